@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+import callback from './src/integration/index.ts';
+
+export default defineConfig({ integrations: [callback()] });

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, readHeaders } from './headers.ts';
+
+/**
+ * Serves a folder as a production host would: its `_headers`, its 404 page, addresses with a slash at their end.
+ * @param base path the site lives under
+ * @param wanted port; the next free one is taken when it is in use, any free one for 0
+ */
+export async function serve(folder: string, base: string, wanted: number): Promise<{ server: Server; address: string }> {
+	const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
+	const missing = readFileSync(join(folder, '404.html'));
+	const files = sirv(folder, { extensions: [], etag: true });
+	const server = createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
+		if (pathname === '/' && base !== '/') return void response.writeHead(302, { Location: base }).end();
+		if (!pathname.startsWith(base)) return notFound();
+		const path = pathname.slice(base.length - 1);
+		if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'))) {
+			return void response.writeHead(301, { Location: `${pathname}/` }).end();
+		}
+		request.url = path;
+		files(request, response, notFound);
+
+		function notFound() {
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+		}
+	});
+	const port = await listen(server, wanted);
+	return { server, address: `http://localhost:${port}${base}` };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, port + 1));
+			else reject(error);
+		});
+		server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+	});
+}

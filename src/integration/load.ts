@@ -1,0 +1,69 @@
+import { ProblemError, type Problem } from '../lib/problem.ts';
+import { assemble } from '../library/assemble.ts';
+import { crosscheck } from '../library/crosscheck.ts';
+import { readDrafts, type Draft } from '../library/drafts.ts';
+import { readKnowledge } from '../library/knowledge.ts';
+import type { Library } from '../library/library.ts';
+import { fixedRoutes } from '../library/routes.ts';
+import type { PieceContext } from '../markdown/context.ts';
+import { outlineOf, type Outline } from '../markdown/outline.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { pageSchema } from '../schema/page.ts';
+import { suggest } from '../lib/nearest.ts';
+import { readSite, type Site } from '../site/site.ts';
+import { pieceContext } from './piece-context.ts';
+
+/** A whole site, read and checked, before anything is built. */
+export interface Loaded {
+	site: Site;
+	library: Library;
+	pieces: PieceContext;
+	/** Ids that `hide` takes out. */
+	hidden: ReadonlySet<string>;
+}
+
+/**
+ * Reads a site and its library and checks all of it.
+ * @param root folder of the Callback package
+ * @param folder site folder, or undefined for the handbook itself
+ * @throws ProblemError with every fault found
+ */
+export function load(root: string, folder: string | undefined): Loaded {
+	const { site, problems } = readSite(root, folder);
+	if (!site) throw new ProblemError(problems);
+
+	const { knowledge, problems: dataProblems } = readKnowledge(site.files);
+	problems.push(...dataProblems);
+	const guides = readDrafts(site.files.filter(({ kind }) => kind === 'guide'), guideSchema);
+	const pages = readDrafts(site.files.filter(({ kind }) => kind === 'page'), pageSchema);
+	problems.push(...guides.problems, ...pages.problems);
+
+	const hidden = new Set(site.brand.hide);
+	problems.push(...unknownHidden(site, guides.drafts));
+	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
+	const pieces = pieceContext(site, knowledge);
+	const outlines = new Map<string, Outline>();
+	for (const draft of [...shown, ...pages.drafts]) {
+		const outline = outlineOf(draft.body, pieces);
+		outlines.set(draft.file.file, outline);
+		problems.push(...outline.problems);
+	}
+	const factsOf = ({ file }: Draft<unknown>) => outlines.get(file.file) as Outline;
+	const routes = new Set([...fixedRoutes, ...pages.drafts.map(({ id }) => `/${id}/`)]);
+	problems.push(...crosscheck({ knowledge, guides: shown, pages: pages.drafts, hidden, routes, factsOf }));
+	if (problems.length > 0) throw new ProblemError(unique(problems));
+
+	return { site, library: assemble(knowledge, shown, pages.drafts, factsOf, site.lang), pieces, hidden };
+}
+
+function unknownHidden({ brand, files }: Site, guides: readonly Draft<unknown>[]): Problem[] {
+	const ids = guides.map(({ id }) => id);
+	const file = files.findLast(({ path }) => path === 'brand.yaml')?.file ?? 'content/brand.yaml';
+	return brand.hide
+		.filter((id) => !ids.includes(id))
+		.map((id) => ({ file, field: 'hide', cause: `There is no guide "${id}" to hide.`, cure: suggest(id, ids) }));
+}
+
+function unique(problems: readonly Problem[]): Problem[] {
+	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

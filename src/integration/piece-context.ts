@@ -1,0 +1,31 @@
+import { formatMonth } from '../lib/dates.ts';
+import type { Knowledge } from '../library/knowledge.ts';
+import type { PieceContext } from '../markdown/context.ts';
+import type { Site } from '../site/site.ts';
+
+/** Hands the library's data and the site's strings to the author pieces. */
+export function pieceContext(site: Site, { sources, claims, disagreements, questions, laws }: Knowledge): PieceContext {
+	const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
+	return {
+		t: site.t,
+		base: site.base,
+		firm: site.brand.contact && site.brand.name,
+		sourceCount: sources.length,
+		questions: new Map(questions.map((question) => [question.id, question])),
+		claims: new Map(
+			claims.map((claim) => [
+				claim.id,
+				{
+					...claim,
+					sourceNames: claim.sources.map((id) => sourceNames.get(id) ?? id),
+					disagreements: disagreements.filter(({ sides }) => sides.flat().includes(claim.id)),
+				},
+			]),
+		),
+		laws: {
+			topics: new Map(Object.entries(laws.topics)),
+			places: new Map(Object.entries(laws.places)),
+			rows: laws.rows.map((row) => ({ ...row, asOf: formatMonth(row.asOf, site.lang) })),
+		},
+	};
+}

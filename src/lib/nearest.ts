@@ -1,0 +1,50 @@
+/**
+ * The candidate a mistyped word most likely means, or nothing when none is close.
+ * Closeness is optimal string alignment distance: a swap of neighbours counts as one step.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+	const limit = Math.max(1, Math.floor(word.length / 3));
+	let best: string | undefined;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+		const distance = alignmentDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance < bestDistance) {
+			best = candidate;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+
+/** A cure for an unknown word: the nearest known one, or the whole short list. */
+export function suggest(word: string, candidates: readonly string[]): string {
+	const near = nearest(word, candidates);
+	if (near !== undefined) return `Did you mean "${near}"?`;
+	if (candidates.length === 0) return 'There is none to name yet: remove it.';
+	const shown = candidates.slice(0, 12).join(', ');
+	return candidates.length > 12 ? `Use one of: ${shown}, …` : `Use one of: ${shown}.`;
+}
+
+function alignmentDistance(a: string, b: string): number {
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i += 1) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let value = Math.min(
+				(last[j] ?? 0) + 1,
+				(row[j - 1] ?? 0) + 1,
+				(last[j - 1] ?? 0) + cost,
+			);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+				value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+			}
+			row.push(value);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}

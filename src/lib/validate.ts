@@ -1,0 +1,127 @@
+import type { z } from 'astro/zod';
+import { suggest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { YamlText } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+type Outcome<Value> = { value: Value; problems: [] } | { value: undefined; problems: Problem[] };
+
+/**
+ * Checks what a person wrote against a schema.
+ * A schema may give its own message as `cause\ncure`; every other fault gets one made from the field's description.
+ * @returns the parsed value, or one problem for each fault with its line and dotted field
+ */
+export function validate<Schema extends z.ZodType>(
+	schema: Schema,
+	source: Pick<YamlText, 'data' | 'lineOf'>,
+	file: string,
+): Outcome<z.output<Schema>> {
+	const result = schema.safeParse(source.data, { reportInput: true });
+	if (result.success) return { value: result.data, problems: [] };
+	const problems = result.error.issues.flatMap((issue) =>
+		splitIssue(issue).map(({ path, ...told }) => ({
+			file,
+			line: source.lineOf(path),
+			...(path.length > 0 && { field: path.map(String).join('.') }),
+			...told,
+		})),
+	);
+	return { value: undefined, problems };
+
+	function splitIssue(issue: Issue): { path: PropertyKey[]; cause: string; cure: string }[] {
+		if (issue.code === 'unrecognized_keys') {
+			const known = keysOf(schemaAt(schema, issue.path));
+			return issue.keys.map((key) => ({
+				path: [...issue.path, key],
+				cause: `There is no field "${key}" here.`,
+				cure: suggest(key, known),
+			}));
+		}
+		return [{ path: [...issue.path], ...explain(issue, schemaAt(schema, issue.path)) }];
+	}
+}
+
+function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
+	const name = `"${String(issue.path.at(-1) ?? 'this file')}"`;
+	const wanted = field?.description ? `Write ${lowerFirst(field.description)}` : 'Look at the example in the README.';
+	const [cause, cure] = issue.message.split('\n');
+	if (cause && cure) return { cause, cure };
+	switch (issue.code) {
+		case 'invalid_type':
+			if (issue.input === undefined || issue.input === null) return { cause: `${name} is missing.`, cure: wanted };
+			return { cause: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`, cure: wanted };
+		case 'invalid_value':
+			return {
+				cause: `${name} is ${quote(issue.input)}, which is not one of its values.`,
+				cure: suggest(String(issue.input), issue.values.map(String)),
+			};
+		case 'too_small':
+			return { cause: `${name} ${issue.origin === 'array' ? `needs at least ${issue.minimum} entries` : 'is too short or empty'}.`, cure: wanted };
+		case 'too_big':
+			return { cause: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`, cure: wanted };
+		default:
+			return { cause: `${name} is ${quote(issue.input)}, which cannot be used.`, cure: wanted };
+	}
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+	let current: z.ZodType | undefined = schema;
+	for (const step of path) {
+		const inner: Internals = unwrap(current);
+		if (inner.def.type === 'object') current = inner.def.shape?.[String(step)];
+		else if (inner.def.type === 'array') current = inner.def.element;
+		else if (inner.def.type === 'record') current = inner.def.valueType;
+		else return current;
+		if (!current) return undefined;
+	}
+	return current;
+}
+
+interface Internals {
+	def: {
+		type: string;
+		shape?: Record<string, z.ZodType>;
+		element?: z.ZodType;
+		valueType?: z.ZodType;
+		innerType?: z.ZodType;
+		in?: z.ZodType;
+	};
+}
+
+function unwrap(schema: z.ZodType | undefined): Internals {
+	let inner = schema as unknown as Internals;
+	while (inner?.def.innerType ?? inner?.def.in) inner = (inner.def.innerType ?? inner.def.in) as unknown as Internals;
+	return inner ?? { def: { type: 'unknown' } };
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+	return Object.keys(unwrap(schema).def.shape ?? {});
+}
+
+function kindOf(value: unknown): string {
+	if (Array.isArray(value)) return 'a list';
+	if (value === null) return 'empty';
+	return { string: 'text', number: 'a number', boolean: 'true or false', object: 'a group of fields' }[typeof value as string] ?? 'something else';
+}
+
+function expectedKind(expected: string): string {
+	const kinds: Record<string, string> = {
+		string: 'text',
+		number: 'a number',
+		int: 'a whole number',
+		boolean: 'true or false',
+		array: 'a list',
+		object: 'a group of fields',
+		record: 'a group of fields',
+	};
+	return kinds[expected] ?? expected;
+}
+
+function quote(value: unknown): string {
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return `"${(text ?? '').slice(0, 60)}"`;
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,87 @@
+import { readingMinutes } from '../lib/words.ts';
+import { sectionIds } from '../schema/section.ts';
+import { stageIds } from '../schema/stage.ts';
+import type { GuideFrontMatter } from '../schema/guide.ts';
+import type { PageFrontMatter } from '../schema/page.ts';
+import type { Draft } from './drafts.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Guide, Library, MarkedText, Page } from './library.ts';
+
+/** What the library needs to know of a body; `markdown/` finds it out. */
+export interface BodyFacts {
+	headings: { depth: number; text: string; id: string; line: number }[];
+	links: { to: string; line: number }[];
+	questions: string[];
+	words: number;
+}
+
+/** Builds the library from sound drafts. Related guides that do not appear on this site are left out. */
+export function assemble(
+	knowledge: Knowledge,
+	guides: readonly Draft<GuideFrontMatter>[],
+	pages: readonly Draft<PageFrontMatter>[],
+	factsOf: (draft: Draft<unknown>) => BodyFacts,
+	lang: string,
+): Library {
+	const shown = new Set(guides.map(({ id }) => id));
+	return {
+		...knowledge,
+		guides: guides.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang)).sort(byJourney),
+		pages: pages.map((draft) => toPage(draft, lang)),
+	};
+}
+
+function toGuide(
+	draft: Draft<GuideFrontMatter>,
+	facts: BodyFacts,
+	{ claims }: Knowledge,
+	shown: ReadonlySet<string>,
+	lang: string,
+): Guide {
+	const { id, data, file } = draft;
+	const treated = claims.filter((claim) => claim.id in data.claims);
+	return {
+		...data,
+		id,
+		lang: langOf(file.locale, lang),
+		origin: file.origin,
+		entry: entryOf(file.path),
+		hurry: data.hurry.map(({ to, say }) => ({ to, say: splitMarks(say) })),
+		related: data.related.filter((other) => shown.has(other)),
+		headings: facts.headings.map(({ depth, text, id: heading }) => ({ depth, text, id: heading })),
+		questions: [...new Set(facts.questions)],
+		minutes: readingMinutes(facts.words),
+		sourceCount: new Set(treated.flatMap((claim) => claim.sources)).size,
+	};
+}
+
+function toPage({ id, data, file }: Draft<PageFrontMatter>, lang: string): Page {
+	return { ...data, id, lang: langOf(file.locale, lang), origin: file.origin, entry: entryOf(file.path) };
+}
+
+function langOf(locale: string | undefined, lang: string): string {
+	return locale === undefined || lang === locale || lang.startsWith(`${locale}-`) ? lang : locale;
+}
+
+/** Id of a body in the content store: its path below `content/`, without the ending. */
+function entryOf(path: string): string {
+	return path.replace(/\.mdx?$/, '');
+}
+
+/** Cuts `**marked**` words out of a line. */
+export function splitMarks(line: string): MarkedText {
+	return line
+		.split(/\*\*(.+?)\*\*/)
+		.map((text, index) => ({ text, marked: index % 2 === 1 }))
+		.filter(({ text }) => text !== '');
+}
+
+function byJourney(a: Guide, b: Guide): number {
+	return (
+		stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage) ||
+		Number(a.section === 'situations') - Number(b.section === 'situations') ||
+		sectionIds.indexOf(a.section) - sectionIds.indexOf(b.section) ||
+		a.order - b.order ||
+		(a.id < b.id ? -1 : 1)
+	);
+}

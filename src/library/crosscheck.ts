@@ -1,0 +1,102 @@
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { GuideFrontMatter } from '../schema/guide.ts';
+import type { BodyFacts } from './assemble.ts';
+import type { Draft } from './drafts.ts';
+import type { Knowledge } from './knowledge.ts';
+import { guideAddress, readLink } from './links.ts';
+
+interface Checked {
+	knowledge: Knowledge;
+	/** Guides that appear on this site. */
+	guides: readonly Draft<GuideFrontMatter>[];
+	pages: readonly Draft<unknown>[];
+	/** Ids that `hide` takes out; links to them are reported with that reason. */
+	hidden: ReadonlySet<string>;
+	/** Addresses of all pages that are not guides, with slashes at both ends. */
+	routes: ReadonlySet<string>;
+	factsOf: (draft: Draft<unknown>) => BodyFacts;
+}
+
+/** Checks every reference between files: headings, claims, related guides, links and their anchors. */
+export function crosscheck(all: Checked): Problem[] {
+	return [
+		...all.guides.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, all)]),
+		...[...all.guides, ...all.pages].flatMap((draft) => checkLinks(draft, all)),
+	];
+}
+
+function checkHeadings({ file, data, lineOf, ...draft }: Draft<GuideFrontMatter>, { factsOf }: Checked): Problem[] {
+	const headings = factsOf({ file, data, lineOf, ...draft }).headings;
+	const ids = headings.map(({ id }) => id);
+	const targets: { path: (string | number)[]; to: string }[] = [
+		...data.hurry.map(({ to }, index) => ({ path: ['hurry', index, 'to'], to })),
+		...Object.entries(data.claims).map(([claim, to]) => ({ path: ['claims', claim], to })),
+	];
+	const missing = targets
+		.filter(({ to }) => !ids.includes(to))
+		.map(({ path, to }) => ({
+			file: file.file,
+			line: lineOf(path),
+			field: path.join('.'),
+			cause: `The guide has no heading with the id "${to}".`,
+			cure: suggest(to, ids),
+		}));
+	const tooHigh = headings
+		.filter(({ depth }) => depth === 1)
+		.map(({ line }) => ({
+			file: file.file,
+			line,
+			cause: 'The text has a heading with one #, which is the title’s.',
+			cure: 'Write ## instead; the title stands in the front matter.',
+		}));
+	return [...missing, ...tooHigh];
+}
+
+function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, hidden }: Checked): Problem[] {
+	const { file, data, lineOf, id } = guide;
+	const claimIds = knowledge.claims.map((claim) => claim.id);
+	const guideIds = guides.map((other) => other.id);
+	const claims = Object.keys(data.claims)
+		.filter((claim) => !claimIds.includes(claim))
+		.map((claim) => ({
+			file: file.file,
+			line: lineOf(['claims', claim]),
+			field: 'claims',
+			cause: `There is no claim "${claim}" in claims.yaml.`,
+			cure: suggest(claim, claimIds),
+		}));
+	const related = data.related.flatMap((other, index) => {
+		const place = { file: file.file, line: lineOf(['related', index]), field: `related.${index}` };
+		if (other === id) return [{ ...place, cause: 'The guide names itself as related.', cure: 'Take it out.' }];
+		if (guideIds.includes(other) || hidden.has(other)) return [];
+		return [{ ...place, cause: `There is no guide "${other}".`, cure: suggest(other, guideIds) }];
+	});
+	return [...claims, ...related];
+}
+
+function checkLinks(draft: Draft<unknown>, { guides, hidden, routes, factsOf }: Checked): Problem[] {
+	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
+	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id))];
+	return factsOf(draft).links.flatMap(({ to, line }): Problem[] => {
+		const place = { file: draft.file.file, line };
+		const link = readLink(to);
+		if (!link) return [];
+		if (link.path !== '' && !link.path.startsWith('/')) {
+			const cure = 'Write the address from the top of the site, such as /guides/star-stories/.';
+			return [{ ...place, cause: `The link "${to}" does not start with a slash.`, cure }];
+		}
+		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
+		if (!target && !routes.has(link.path)) {
+			if (link.guide !== undefined && hidden.has(link.guide)) return [];
+			return [{ ...place, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
+		}
+		if (link.path !== '' && !link.path.endsWith('/')) {
+			return [{ ...place, cause: `The link "${to}" lacks the slash at its end.`, cure: `Write "${to.replace(link.path, `${link.path}/`)}".` }];
+		}
+		if (!link.anchor || !target || headingsOf(target).includes(link.anchor)) return [];
+		// A firm that replaces a guide cannot mend our links into it: linkResolver drops the anchor instead.
+		if (draft.file.origin === 'callback' && target.file.origin === 'firm') return [];
+		return [{ ...place, cause: `The link "${to}" leads to a heading that is not there.`, cure: suggest(link.anchor, headingsOf(target)) }];
+	});
+}

@@ -1,0 +1,32 @@
+import data from 'virtual:callback/data';
+import { translator } from '../lib/translate.ts';
+import type { StringKey } from '../schema/strings.ts';
+import type { SectionId } from '../schema/section.ts';
+import type { StageId } from '../schema/stage.ts';
+import { guideAddress } from './links.ts';
+
+/** The site and its library, as every page reads them. Constant for a build. */
+export const { site, library } = data;
+
+/** Looks up an interface string. */
+export const t = translator<StringKey>(site.strings, site.lang);
+
+/** Address of a page on this site. @param path from the top, such as `/search/` */
+export function href(path: string): string {
+	return site.base + path.replace(/^\//, '');
+}
+
+/** Address of a guide on this site. */
+export function guideHref(id: string): string {
+	return href(guideAddress(id));
+}
+
+/** Printed name of a section; the firm may have renamed it. */
+export function sectionName(id: SectionId): string {
+	return site.sections[id] ?? t(`section.${id}`);
+}
+
+/** Printed name of a stage. */
+export function stageName(id: StageId): string {
+	return t(`stage.${id}`);
+}

@@ -1,0 +1,84 @@
+import type { z } from 'astro/zod';
+import { splitFrontMatter } from '../lib/front-matter.ts';
+import type { Problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { readYaml } from '../lib/yaml.ts';
+import type { ContentFile } from '../site/files.ts';
+
+/** A guide or page whose front matter is sound; its body has not been looked at. */
+export interface Draft<Data> {
+	/** The file's name without ending: the id and the last part of the address. */
+	id: string;
+	file: ContentFile;
+	data: Data;
+	/** Line of a front matter field. */
+	lineOf: (path: readonly PropertyKey[]) => number;
+	body: { text: string; file: string; firstLine: number };
+}
+
+/**
+ * Reads front matter and lays the firm's files over ours, and the site's language over the fallback language.
+ * @param files guides or pages, in rising order of precedence
+ */
+export function readDrafts<Schema extends z.ZodType>(
+	files: readonly ContentFile[],
+	schema: Schema,
+): { drafts: Draft<z.output<Schema>>[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const drafts = new Map<string, Draft<z.output<Schema>>>();
+	const seen = new Map<string, string>();
+	for (const file of files) {
+		const scope = `${file.origin} ${file.locale ?? ''} ${file.name}`;
+		const twin = seen.get(scope);
+		if (twin !== undefined) {
+			problems.push({
+				file: file.file,
+				cause: `Another file has the same id "${file.name}": ${twin}.`,
+				cure: 'An id is the name of the file: rename one of the two.',
+			});
+			continue;
+		}
+		seen.set(scope, file.file);
+		const draft = readDraft(file, schema, problems);
+		if (draft) drafts.set(file.name, draft);
+	}
+	return { drafts: [...drafts.values()], problems };
+}
+
+function readDraft<Schema extends z.ZodType>(
+	file: ContentFile,
+	schema: Schema,
+	problems: Problem[],
+): Draft<z.output<Schema>> | undefined {
+	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(file.name)) {
+		problems.push({
+			file: file.file,
+			cause: `"${file.name}" cannot be the last part of an address.`,
+			cure: 'Name the file with small letters, digits and hyphens, such as star-stories.mdx.',
+		});
+		return undefined;
+	}
+	const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);
+	if (yaml === undefined) {
+		problems.push({
+			file: file.file,
+			line: 1,
+			cause: 'The file has no front matter.',
+			cure: 'Start it with a line ---, the fields of the README below it, and another line ---.',
+		});
+		return undefined;
+	}
+	const source = readYaml(yaml, file.file, yamlLine);
+	problems.push(...source.problems);
+	if (source.problems.length > 0) return undefined;
+	const { value, problems: found } = validate(schema, { ...source, data: source.data ?? {} }, file.file);
+	problems.push(...found);
+	if (value === undefined) return undefined;
+	return {
+		id: file.name,
+		file,
+		data: value,
+		lineOf: source.lineOf,
+		body: { text: body, file: file.file, firstLine: bodyLine },
+	};
+}

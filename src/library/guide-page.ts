@@ -1,0 +1,37 @@
+import { stageIds } from '../schema/stage.ts';
+import { guideById, guidesAt, type Guide, type HeadingLink, type Library } from './library.ts';
+
+/** Everything a guide's page shows besides its body. */
+export interface GuidePage {
+	guide: Guide;
+	/** Place of the guide in its stage, from 1, and how many there are. */
+	place: { at: number; of: number };
+	/** The guide to open next on the journey; absent on the last one. */
+	next: Guide | undefined;
+	related: Guide[];
+	/** Headings of the second level, for ‘On this page’. */
+	toc: HeadingLink[];
+}
+
+export function guidePage(guide: Guide, library: Library): GuidePage {
+	const stage = guidesAt(library, guide.stage).filter(({ section }) => section !== 'situations');
+	const next = nextOnJourney(guide, library);
+	return {
+		guide,
+		place: { at: stage.indexOf(guide) + 1, of: stage.length },
+		next,
+		related: guide.related.flatMap((id) => guideById(library, id) ?? []).filter((other) => other !== next),
+		toc: guide.headings.filter(({ depth }) => depth === 2),
+	};
+}
+
+function nextOnJourney(guide: Guide, library: Library): Guide | undefined {
+	const journey = library.guides.filter(({ section }) => section !== 'situations');
+	const at = journey.indexOf(guide);
+	return at === -1 ? undefined : journey[at + 1];
+}
+
+/** Where a stage stands on the journey, from 0. */
+export function stageIndex(guide: Guide): number {
+	return stageIds.indexOf(guide.stage);
+}

@@ -1,0 +1,30 @@
+import type { Guide } from './library.ts';
+
+/** Address of a guide, from the top of the site. */
+export function guideAddress(id: string): string {
+	return `/guides/${id}/`;
+}
+
+/** A link inside the site, cut into its parts; nothing for an address elsewhere. */
+export function readLink(to: string): { path: string; guide: string | undefined; anchor: string | undefined } | undefined {
+	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
+	const [path = '', anchor] = to.split('#');
+	return { path, guide: /^\/guides\/([^/]+)\/?$/.exec(path)?.[1], anchor };
+}
+
+/**
+ * Makes the function that says where a link in a guide leads on this site.
+ * A link to a hidden guide leads nowhere (undefined: its words stay, as text); an anchor that a replaced guide
+ * no longer has is dropped.
+ */
+export function linkResolver(guides: readonly Pick<Guide, 'id' | 'headings'>[], hidden: ReadonlySet<string>) {
+	const byId = new Map(guides.map((guide) => [guide.id, guide]));
+	return (to: string): string | undefined => {
+		const link = readLink(to);
+		if (!link || link.guide === undefined) return to;
+		if (hidden.has(link.guide)) return undefined;
+		const target = byId.get(link.guide);
+		const found = !link.anchor || !target || target.headings.some(({ id }) => id === link.anchor);
+		return found ? to : link.path;
+	};
+}

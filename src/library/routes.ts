@@ -1,0 +1,11 @@
+import { sectionIds } from '../schema/section.ts';
+
+/** Addresses of the pages that every site has, besides its guides and plain pages. */
+export const fixedRoutes: readonly string[] = [
+	'/',
+	'/guides/',
+	...sectionIds.map((id) => `/${id}/`),
+	'/questions/',
+	'/evidence/',
+	'/search/',
+];

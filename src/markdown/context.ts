@@ -1,0 +1,51 @@
+import type { StringKey } from '../schema/strings.ts';
+
+/** What the author pieces look up while Markdown becomes HTML. The library fills it in. */
+export interface PieceContext {
+	/** Interface string by key, with values put in for `{name}`. */
+	t: (key: StringKey, values?: Record<string, string | number>) => string;
+	/** Path of the site, starting and ending with a slash. */
+	base: string;
+	/** Name of the firm when it has a contact; the ‘If you came through us’ blocks are left out otherwise. */
+	firm: string | undefined;
+	/** Number of sources in the evidence base. */
+	sourceCount: number;
+	questions: ReadonlyMap<string, QuestionCard>;
+	claims: ReadonlyMap<string, ClaimNote>;
+	laws: {
+		/** Topic id → question. */
+		topics: ReadonlyMap<string, string>;
+		/** Place id → name, in the order shown. */
+		places: ReadonlyMap<string, string>;
+		rows: readonly LawNote[];
+	};
+}
+
+export interface QuestionCard {
+	id: string;
+	askedBy: 'interviewer' | 'candidate' | 'yourself';
+	question: string;
+	why: string;
+	strong: string;
+	star: boolean;
+}
+
+export interface ClaimNote {
+	id: string;
+	claim: string;
+	/** Ids of the sources that make the claim. */
+	sources: readonly string[];
+	/** Printed names of those sources. */
+	sourceNames: readonly string[];
+	/** Disagreements the claim stands in, with the handbook's position. */
+	disagreements: readonly { id: string; about: string; position: string }[];
+}
+
+export interface LawNote {
+	id: string;
+	place: string;
+	rule: string;
+	/** Month or day as printed, such as ‘June 2026’. */
+	asOf: string;
+	source: { name: string; address: string };
+}

@@ -1,0 +1,30 @@
+import type { Properties } from 'hast';
+import type { Node, Parent } from 'unist';
+
+/** A Markdown tree node that becomes this HTML element, with Markdown or text inside. */
+export interface ElementNode extends Parent {
+	type: 'pieceElement';
+	data: { hName: string; hProperties: Properties };
+	children: Node[];
+}
+
+type Child = Node | string | undefined | false;
+
+/**
+ * Builds an element inside a Markdown tree, so that the Markdown it holds is still turned into HTML.
+ * @param children nodes, text, or nothing (left out)
+ */
+export function element(tag: string, properties: Properties, ...children: (Child | Child[])[]): ElementNode {
+	return {
+		type: 'pieceElement',
+		data: { hName: tag, hProperties: properties },
+		children: children
+			.flat()
+			.filter((child) => child !== undefined && child !== false)
+			.map((child) => (typeof child === 'string' ? text(child) : child)),
+	};
+}
+
+function text(value: string): Node {
+	return { type: 'text', value } as Node;
+}

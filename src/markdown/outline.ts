@@ -1,0 +1,111 @@
+import GithubSlugger from 'github-slugger';
+import type { Definition, Heading, Link, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { Problem } from '../lib/problem.ts';
+import { countWords } from '../lib/words.ts';
+import type { PieceContext } from './context.ts';
+import { gfmOptions } from './processor.ts';
+import { remarkChecklists, type Task } from './remark-checklists.ts';
+import { remarkPieces } from './remark-pieces.ts';
+
+/** What a body holds, known without turning it into HTML. */
+export interface Outline {
+	headings: { depth: number; text: string; id: string; line: number }[];
+	/** Links as written, without mail and telephone. */
+	links: { to: string; line: number }[];
+	tasks: Task[];
+	/** Ids of the questions shown as cards. */
+	questions: string[];
+	/** Words of the prose, for the reading time. */
+	words: number;
+	/** Faults in the body: unknown pieces, ids, code. */
+	problems: Problem[];
+}
+
+export interface Body {
+	text: string;
+	/** File as people know it; its ending says whether it is MDX. */
+	file: string;
+	/** Line of the file on which the body starts. */
+	firstLine: number;
+}
+
+/** Reads a Markdown or MDX body: its headings, links, tasks, words and every fault in it. */
+export function outlineOf({ text, file, firstLine }: Body, context: PieceContext): Outline {
+	const problems: Problem[] = [];
+	const report = (fault: { cause: string; cure: string }, line: number) =>
+		problems.push({ file, line: line + firstLine - 1, ...fault });
+	const tree = parse(text, file, report);
+	const outline: Outline = { headings: [], links: [], tasks: [], questions: [], words: 0, problems };
+	if (!tree) return outline;
+
+	visit(tree, (node) => {
+		const { name, attributes } = node as { name?: string; attributes?: unknown };
+		if (name === 'Question' || name === 'question') outline.questions.push(questionId(attributes));
+	});
+	outline.words = countWords(toString(tree));
+	const vfile = new VFile({ path: file, value: text });
+	remarkPieces(() => context, report)(tree, vfile);
+	const slugger = new GithubSlugger();
+	visit(tree, (node) => {
+		const line = (node.position?.start.line ?? 1) + firstLine - 1;
+		if (node.type === 'heading') {
+			const words = toString(node);
+			outline.headings.push({ depth: (node as Heading).depth, text: words, id: slugger.slug(words), line });
+		}
+		if (node.type === 'link' || node.type === 'definition') {
+			const to = (node as Link | Definition).url;
+			if (!/^(mailto|tel):/.test(to)) outline.links.push({ to, line });
+		}
+	});
+	remarkChecklists(
+		() => context,
+		report,
+		(task) => outline.tasks.push({ ...task, line: task.line + firstLine - 1 }),
+	)(tree, vfile);
+	return outline;
+}
+
+function parse(text: string, file: string, report: (fault: { cause: string; cure: string }, line: number) => void) {
+	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);
+	if (file.endsWith('.mdx')) reader.use(remarkMdx);
+	try {
+		return reader.parse(text) as Root;
+	} catch (error) {
+		const { reason, line, place } = error as { reason?: string; line?: number; place?: { line?: number; start?: { line: number } } };
+		report(explainMdx(reason ?? String(error)), line ?? place?.line ?? place?.start?.line ?? 1);
+		return undefined;
+	}
+}
+
+function explainMdx(reason: string): { cause: string; cure: string } {
+	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
+	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
+		return {
+			cause: `The tag <${tag ?? ''}> is not closed where it should be.`,
+			cure: 'Write the closing tag on a line of its own, with an empty line before it.',
+		};
+	}
+	if (/acorn|expression/i.test(reason)) {
+		return { cause: 'A brace { starts code here, and guides hold no code.', cure: 'Write \\{ for a brace as a character.' };
+	}
+	return {
+		cause: 'A < starts a tag here that cannot be read.',
+		cure: 'Write \\< for the character itself, and addresses as [words](https://…).',
+	};
+}
+
+function questionId(attributes: unknown): string {
+	if (Array.isArray(attributes)) {
+		const id = (attributes as { name?: string; value?: unknown }[]).find((attribute) => attribute.name === 'id');
+		return typeof id?.value === 'string' ? id.value : '';
+	}
+	return (attributes as { id?: string } | undefined)?.id ?? '';
+}

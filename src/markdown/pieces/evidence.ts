@@ -1,0 +1,62 @@
+import { suggest } from '../../lib/nearest.ts';
+import type { ClaimNote, PieceContext } from '../context.ts';
+import { element } from '../element.ts';
+import type { Piece } from './piece.ts';
+
+/** Evidence note: how many of the sources say so, in one quiet line that unfolds. */
+export const evidence: Piece = {
+	name: 'evidence',
+	attributes: { claims: 'required' },
+	content: 'required',
+	check: ({ attributes }, { claims }) => {
+		const unknown = ids(attributes['claims']).find((id) => !claims.has(id));
+		if (unknown === undefined) return undefined;
+		return { cause: `There is no claim "${unknown}" in claims.yaml.`, cure: suggest(unknown, [...claims.keys()]) };
+	},
+	render: ({ attributes, children }, context) => {
+		const { t, base, sourceCount } = context;
+		const claims = ids(attributes['claims']).flatMap((id) => context.claims.get(id) ?? []);
+		const count = new Set(claims.flatMap((claim) => claim.sources)).size;
+		return element(
+			'aside',
+			{ className: ['evidence'], ariaLabel: t('evidence.label') },
+			element(
+				'p',
+				{ className: ['sources'] },
+				element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
+				` ${t('evidence.count', { count, total: sourceCount })}`,
+			),
+			children,
+			element(
+				'details',
+				{ dataPagefindIgnore: 'all' },
+				element('summary', {}, t('evidence.unfold')),
+				element('ul', {}, claims.map((claim) => claimItem(claim, base))),
+				disagreements(claims).map(({ about, position }) =>
+					element('p', {}, `${t('evidence.differ', { about: withoutStop(about) })} `, element('b', {}, t('evidence.position')), ` ${position}`),
+				),
+			),
+		);
+	},
+};
+
+function ids(list = ''): string[] {
+	return list.split(/[\s,]+/).filter(Boolean);
+}
+
+function claimItem(claim: ClaimNote, base: string) {
+	return element(
+		'li',
+		{},
+		`${claim.claim} `,
+		element('a', { href: `${base}evidence/#${claim.id.toLowerCase()}` }, claim.sourceNames.join('; ')),
+	);
+}
+
+function disagreements(claims: readonly ClaimNote[]) {
+	return new Map(claims.flatMap((claim) => claim.disagreements.map((found) => [found.id, found]))).values().toArray();
+}
+
+function withoutStop(sentence: string): string {
+	return sentence.replace(/\.$/, '');
+}

@@ -1,0 +1,18 @@
+import { doDont } from './do-dont.ts';
+import { evidence } from './evidence.ts';
+import { example } from './example.ts';
+import { law } from './law.ts';
+import type { Piece } from './piece.ts';
+import { question } from './question.ts';
+import { say } from './say.ts';
+import { throughUs } from './through-us.ts';
+
+/** Every piece an author can use, by its kebab-case name. */
+export const pieces: ReadonlyMap<string, Piece> = new Map(
+	[doDont, evidence, example, law, question, say, throughUs].map((piece) => [piece.name, piece]),
+);
+
+/** Parts that stand inside a piece → the piece they belong to. */
+export const partOwners: ReadonlyMap<string, string> = new Map(
+	[...pieces.values()].flatMap((piece) => Object.keys(piece.parts ?? {}).map((part) => [part, piece.name])),
+);

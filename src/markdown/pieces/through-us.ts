@@ -1,0 +1,17 @@
+import { element } from '../element.ts';
+import type { Piece } from './piece.ts';
+
+/** ‘If you came through us’: shown on the site of a firm that sets a contact, and nowhere else. */
+export const throughUs: Piece = {
+	name: 'through-us',
+	content: 'required',
+	render: ({ children }, { firm, t }) =>
+		firm === undefined
+			? undefined
+			: element(
+					'aside',
+					{ className: ['through-us'] },
+					element('p', { className: ['label'] }, t('piece.through-us', { firm })),
+					children,
+				),
+};

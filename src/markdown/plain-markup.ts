@@ -1,0 +1,50 @@
+import type { Node } from 'unist';
+import type { Fault } from './pieces/piece.ts';
+
+const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
+const allowedHtml = new RegExp(`^(?:</?(?:${allowedTags.join('|')})\\s*/?>|<!--[\\s\\S]*-->)$`);
+const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
+
+/** Checks what is not a piece: guides hold words, never code, raw HTML or addresses that run code. */
+export function checkMarkup(node: Node): Fault | undefined {
+	const { type, name, value, url, attributes } = node as Node & {
+		name?: string | null;
+		value?: string;
+		url?: string;
+		attributes?: unknown[];
+	};
+	switch (type) {
+		case 'mdxjsEsm':
+			return { cause: 'The guide imports or exports code.', cure: 'Take the line out: author pieces need no import.' };
+		case 'mdxFlowExpression':
+		case 'mdxTextExpression':
+			if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(value ?? '')) return undefined;
+			return {
+				cause: `The guide holds code between braces: {${(value ?? '').slice(0, 30)}}.`,
+				cure: 'Write the words themselves; for a brace as a character write \\{.',
+			};
+		case 'mdxJsxFlowElement':
+		case 'mdxJsxTextElement':
+			if (allowedTags.includes(name ?? '') && (attributes ?? []).length === 0) return undefined;
+			return htmlFault(`<${name ?? ''}>`);
+		case 'html':
+			return allowedHtml.test((value ?? '').trim()) ? undefined : htmlFault((value ?? '').slice(0, 30));
+		case 'link':
+		case 'image':
+		case 'definition':
+			if (allowedProtocol.test(url ?? '')) return undefined;
+			return {
+				cause: `The link leads to "${(url ?? '').slice(0, 60)}", which readers cannot open safely.`,
+				cure: 'Use an address that starts with https://, mailto:, tel: or /.',
+			};
+		default:
+			return undefined;
+	}
+}
+
+function htmlFault(found: string): Fault {
+	return {
+		cause: `The guide holds HTML: ${found}`,
+		cure: `Use Markdown or an author piece instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
+	};
+}

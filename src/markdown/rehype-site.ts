@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+export interface SiteLinks {
+	/** Path of the site, starting and ending with a slash. */
+	base: string;
+	/** Where a link leads on this site; undefined when it leads nowhere and only its words stay. */
+	resolve: (to: string) => string | undefined;
+	/** Name of a table's frame for screen readers. */
+	tableLabel: string;
+}
+
+/**
+ * Makes finished guide HTML stand on this site: links are resolved and get the path the site lives under,
+ * and wide tables get a frame that scrolls by itself and can be reached with the keyboard.
+ */
+export function rehypeSite(links: () => SiteLinks) {
+	return (tree: Root): void => {
+		const { base, resolve, tableLabel } = links();
+		visit(tree, 'element', (node, index, parent) => {
+			if (!parent || index === undefined) return undefined;
+			if (node.tagName === 'a' && typeof node.properties['href'] === 'string') {
+				const target = resolve(node.properties['href']);
+				if (target === undefined) {
+					parent.children.splice(index, 1, ...node.children);
+					return [SKIP, index];
+				}
+				node.properties['href'] = underBase(target, base);
+			}
+			if (node.tagName === 'table') {
+				parent.children[index] = frame(node, tableLabel);
+				return SKIP;
+			}
+			return undefined;
+		});
+	};
+}
+
+function underBase(address: string, base: string): string {
+	const inside = address.startsWith('/') && !address.startsWith('//') && !address.startsWith(base);
+	return inside ? base + address.slice(1) : address;
+}
+
+function frame(table: Element, label: string): ElementContent {
+	return {
+		type: 'element',
+		tagName: 'div',
+		properties: { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 },
+		children: [table],
+	};
+}

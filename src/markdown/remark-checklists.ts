@@ -1,0 +1,100 @@
+import type { List, ListItem, Paragraph, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { slug } from 'github-slugger';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { PieceContext } from './context.ts';
+import { element } from './element.ts';
+import type { Report } from './remark-pieces.ts';
+
+/** A task of a checklist, as the outline lists it. */
+export interface Task {
+	/** Unique in its guide; stays when the words change. */
+	id: string;
+	text: string;
+	minutes: number | undefined;
+	line: number;
+}
+
+/**
+ * Turns GFM task lists into checklists whose ticks can be remembered.
+ * An item may end with the time it takes and an id that never changes: `- [ ] Iron a shirt (10 min) #iron`.
+ * @param collect receives every task; used for the outline
+ */
+export function remarkChecklists(context: () => PieceContext, report?: Report, collect?: (task: Task) => void) {
+	return (tree: Root, file: VFile): void => {
+		const seen = new Set<string>();
+		visit(tree, 'list', (list, index, parent) => {
+			if (index === undefined || !parent || !list.children.every((item) => typeof item.checked === 'boolean')) return;
+			const tasks = list.children.map(readTask);
+			for (const task of tasks) {
+				collect?.(task);
+				if (seen.has(task.id)) {
+					report?.(
+						{ cause: `Two tasks have the id "${task.id}".`, cure: 'Give one of them another id after its text, such as #another-id.' },
+						task.line,
+					);
+				}
+				seen.add(task.id);
+			}
+			(parent as Parent).children[index] = checklist(list, tasks, guideId(file), context());
+		});
+	};
+}
+
+function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext): Node {
+	const total = tasks.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+	const items = list.children.map((item, index) => {
+		const task = tasks[index];
+		const [first, ...rest] = item.children;
+		return element(
+			'li',
+			{},
+			element(
+				'label',
+				{},
+				element('input', { type: 'checkbox', dataTask: `${guide}/${task?.id ?? ''}`, autoComplete: 'off' }),
+				element('span', {}, (first as Paragraph | undefined)?.children ?? []),
+				task?.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
+			),
+			rest,
+		);
+	});
+	return {
+		...element(
+			'div',
+			{ className: ['checklist'] },
+			element('ul', {}, items),
+			element(
+				'p',
+				{ className: ['checklist-sum'], dataPagefindIgnore: '' },
+				total > 0 && element('span', {}, t('checklist.total', { n: total })),
+				element('output', { dataCount: t('checklist.count'), hidden: true }),
+			),
+		),
+		position: list.position,
+	} as Node;
+}
+
+/** Reads and cuts off the time and the id at the end of an item. */
+function readTask(item: ListItem): Task {
+	const paragraph = item.children[0];
+	const last = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
+	let minutes: number | undefined;
+	let id: string | undefined;
+	if (last?.type === 'text') {
+		const ending = /\s*(?:\((\d+)\s*min\))?\s*(?:\s#([a-z0-9-]+))?\s*$/.exec(last.value);
+		if (ending) {
+			(last as Text).value = last.value.slice(0, ending.index);
+			minutes = ending[1] === undefined ? undefined : Number(ending[1]);
+			id = ending[2];
+		}
+	}
+	const text = paragraph ? toString(paragraph) : '';
+	return { id: id ?? slug(text), text, minutes, line: item.position?.start.line ?? 1 };
+}
+
+function guideId(file: VFile): string {
+	return file.stem ?? 'page';
+}

@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { sectionIdSchema } from './section.ts';
+import { stageIdSchema } from './stage.ts';
+import { claimId } from './claim.ts';
+import { day, slug, text } from './text.ts';
+
+/** Front matter of a guide or situation page. */
+export const guideSchema = z.strictObject({
+	/** Heading and link text everywhere: the reader's question. */
+	title: text('The question the reader has, as the title.'),
+	/** Shown under the title and in search results. */
+	promise: text('One sentence: what the reader can do after reading.'),
+	section: sectionIdSchema,
+	stage: stageIdSchema,
+	/** Place among the guides of its section; ties go by title. */
+	order: z.int().min(0).describe('A whole number: the place in its section.'),
+	/** The guide in thirty seconds; each line leads to its part. */
+	hurry: z
+		.array(
+			z.strictObject({
+				/** `**…**` is drawn with the marker pen. */
+				say: text('One line, with **the words that matter** between stars.'),
+				/** Id of the heading this line sums up. */
+				to: slug('The id of a heading in this guide, such as how-many-to-ask.'),
+			}),
+		)
+		.min(3)
+		.max(5)
+		.describe('Three to five lines that would be enough if the train arrives now.'),
+	/** Claims of the evidence base this guide treats, each with the heading that treats it. */
+	claims: z
+		.record(claimId, slug('The id of the heading that treats the claim.'))
+		.default({})
+		.describe('The claims treated here, as claim: heading-id.'),
+	related: z.array(slug('The id of a guide.')).max(6).default([]).describe('Ids of up to six guides to read next.'),
+	/** When a person last read the guide against its sources. */
+	reviewed: day('The day the guide was last reviewed, such as 2026-11-22.'),
+	/** Everyday words and phrases for the search that the text itself does not use. */
+	search: z.array(text('A word or phrase.')).default([]).describe('Words people type who need this guide.'),
+});
+
+/** What an author writes. */
+export type GuideFrontMatter = z.output<typeof guideSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { slug, text, webAddress } from './text.ts';
+
+/** `content/<locale>/laws.yaml`: dated rules by place. Information, never legal advice. */
+export const lawsSchema = z.strictObject({
+	/** Place id → name as printed; the order is the order shown. */
+	places: z.record(slug('The id of a place, such as us-ca.'), text('The name of the place, as printed.')),
+	/** Topic id → the question its rows answer. */
+	topics: z.record(slug('The id of a topic, such as pay-history.'), text('The question the rows answer.')),
+	rows: z.array(
+		z.strictObject({
+			/** Topic of the row; with `place` it names the row. */
+			id: slug('The id of a topic listed under topics.'),
+			place: slug('The id of a place listed under places.'),
+			rule: text('The rule in plain words.'),
+			/** When it was last known to be true, to the month or day. */
+			asOf: z
+				.string()
+				.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, {
+					error: 'This is not a month or a day.\nWrite 2026-06 or 2026-06-30.',
+				})
+				.describe('When it was last known to be true, such as 2026-06.'),
+			source: z.strictObject({ name: text('The name of the source.'), address: webAddress('Its address.') }).describe('Name and address of the source.'),
+			confidence: z.enum(['high', 'medium', 'low']).describe('High, medium or low.'),
+		}),
+	),
+});
+
+export type LawRow = z.output<typeof lawsSchema>['rows'][number];
+export type LawBook = z.output<typeof lawsSchema>;

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+
+/** Text that is not empty once spaces are cut off. */
+export function text(description: string) {
+	return z.string().trim().min(1).describe(description);
+}
+
+/** A short name used in addresses and references: `star-stories`. */
+export function slug(description: string) {
+	return z
+		.string()
+		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+			error: 'An id may hold only small letters, digits and single hyphens.\nWrite it like star-stories.',
+		})
+		.describe(description);
+}
+
+/** A day, as `2026-11-22`. */
+export function day(description: string) {
+	return z.iso
+		.date({ error: 'This is not a day of the calendar.\nWrite it as year-month-day, such as 2026-11-22.' })
+		.describe(description);
+}
+
+/** A web address a reader can follow. */
+export function webAddress(description: string) {
+	return z
+		.url({
+			protocol: /^https?$/,
+			error: 'This is not a web address.\nWrite it in full, starting with https://.',
+		})
+		.describe(description);
+}

@@ -1,0 +1,14 @@
+/** The one place that reads environment variables. */
+export interface Environment {
+	/** Site folder named by `SITE`, as written; undefined for Callback's own site. */
+	siteFolder: string | undefined;
+}
+
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+	return { siteFolder: env['SITE']?.trim() || undefined };
+}
+
+/** Names the site folder for everything that runs after it in this process. */
+export function setSiteFolder(folder: string): void {
+	process.env['SITE'] = folder;
+}

@@ -1,0 +1,23 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { ProblemError } from '../lib/problem.ts';
+
+/**
+ * Finds a site folder by the name a person gave.
+ * @throws ProblemError when there is no such folder, or it holds no `content/`
+ */
+export function locateSite(name: string, from = process.cwd()): string {
+	const folder = resolve(from, name);
+	const file = relative(from, folder) || '.';
+	if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+		throw new ProblemError([
+			{ file, cause: 'There is no such folder.', cure: 'Give the path of a site folder, or none for the handbook itself.' },
+		]);
+	}
+	if (!existsSync(join(folder, 'content'))) {
+		throw new ProblemError([
+			{ file, cause: 'The folder has no content/ in it.', cure: 'A site folder holds content/brand.yaml and, if it likes, guides and public/.' },
+		]);
+	}
+	return folder;
+}

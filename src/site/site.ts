@@ -1,0 +1,82 @@
+import { join, relative } from 'node:path';
+import type { Problem } from '../lib/problem.ts';
+import { directionOf } from '../lib/direction.ts';
+import { translator } from '../lib/translate.ts';
+import type { Brand } from '../schema/brand.ts';
+import type { StringKey } from '../schema/strings.ts';
+import { readBrand } from './brand.ts';
+import { readContent, type ContentFile } from './files.ts';
+import { readStrings, type Strings } from './strings.ts';
+
+/** Which site this is: the brand, its words and its files, ours with the firm's laid over them. */
+export interface Site {
+	brand: Brand;
+	/** Language of the interface. */
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	/** Scheme and host of the site, without a path. */
+	origin: string;
+	/** Path of the site, starting and ending with a slash. */
+	base: string;
+	strings: Strings;
+	t: (key: StringKey, values?: Record<string, string | number>) => string;
+	/** Content in rising order of precedence: fallback language first, ours before the firm's. */
+	files: ContentFile[];
+	/** Folders of public files, the firm's first. */
+	publicDirs: string[];
+}
+
+const fallbackLocale = 'en';
+
+/**
+ * Reads a site: Callback's own when `folder` is undefined, else the folder's files laid over ours.
+ * @param root folder of the Callback package
+ * @param from folder that paths in messages start from
+ */
+export function readSite(
+	root: string,
+	folder: string | undefined,
+	from = process.cwd(),
+): { site?: Site; problems: Problem[] } {
+	const shown = (path: string) => relative(from, path);
+	const ours = readContent(join(root, 'content'), 'callback', (path) => relative(root, path));
+	const theirs = folder === undefined ? undefined : readContent(join(folder, 'content'), 'firm', shown);
+	const problems = [...ours.problems, ...(theirs?.problems ?? [])];
+	const publicDirs = [...(folder === undefined ? [] : [join(folder, 'public')]), join(root, 'public')];
+
+	const brandFile = (theirs ?? ours).files.find(({ path }) => path === 'brand.yaml');
+	if (!brandFile) {
+		const file = shown(join(folder ?? root, 'content', 'brand.yaml'));
+		const cure = 'Write at least name, tagline, address and accent into it; the README shows how.';
+		return { problems: [...problems, { file, cause: 'The site has no brand.yaml.', cure }] };
+	}
+	const { brand, problems: brandProblems } = readBrand(brandFile, publicDirs);
+	problems.push(...brandProblems);
+	if (!brand) return { problems };
+
+	const locale = new Intl.Locale(brand.locale).language;
+	const all = [...ours.files, ...(theirs?.files ?? [])];
+	const files = [
+		...all.filter((file) => file.locale === undefined),
+		...all.filter((file) => file.locale === fallbackLocale && (file.origin === 'callback' || locale === fallbackLocale)),
+		...(locale === fallbackLocale ? [] : all.filter((file) => file.locale === locale)),
+	];
+	const { strings, problems: stringProblems } = readStrings(files.filter(({ name, kind }) => kind === 'data' && name === 'strings'));
+	problems.push(...stringProblems);
+
+	const { origin, pathname } = new URL(brand.address);
+	return {
+		site: {
+			brand,
+			lang: brand.locale,
+			dir: directionOf(brand.locale),
+			origin,
+			base: pathname.endsWith('/') ? pathname : `${pathname}/`,
+			strings,
+			t: translator<StringKey>(strings, brand.locale),
+			files,
+			publicDirs,
+		},
+		problems,
+	};
+}

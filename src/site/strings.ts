@@ -1,0 +1,47 @@
+import type { Problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { readYaml } from '../lib/yaml.ts';
+import { stringsSchema, type StringKey } from '../schema/strings.ts';
+import type { ContentFile } from './files.ts';
+
+export type Strings = Readonly<Record<string, string>>;
+
+/**
+ * Lays string files over each other, later files winning one string at a time.
+ * The first file must be complete; a key that no file has is a problem.
+ */
+export function readStrings(files: readonly ContentFile[]): { strings: Strings; problems: Problem[] } {
+	const strings: Record<string, string> = {};
+	const problems: Problem[] = [];
+	for (const [index, file] of files.entries()) {
+		const yaml = readYaml(file.text, file.file);
+		if (yaml.problems.length > 0) {
+			problems.push(...yaml.problems);
+			continue;
+		}
+		const schema = index === 0 ? stringsSchema : stringsSchema.partial();
+		const { value, problems: found } = validate(schema, yaml, file.file);
+		problems.push(...found);
+		for (const [key, text] of Object.entries(value ?? {})) {
+			const base = strings[key];
+			const missing = base === undefined ? undefined : placeholders(base).find((name) => !placeholders(text).includes(name));
+			if (missing !== undefined) {
+				problems.push({
+					file: file.file,
+					line: yaml.lineOf([key]),
+					field: key,
+					cause: `The text lacks {${missing}}, where a value is put in.`,
+					cure: `Write {${missing}} where the value belongs.`,
+				});
+			}
+			strings[key] = text;
+		}
+	}
+	return { strings, problems };
+}
+
+function placeholders(text: string): string[] {
+	return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+}
+
+export type { StringKey };

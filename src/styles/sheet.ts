@@ -1,0 +1,13 @@
+import css from './site.css?inline';
+import { site } from '../library/current.ts';
+
+/** The one style sheet, inline in every page: it saves a request before the first words appear. */
+export const sheet = css + site.tokens;
+
+/** Its hash, for the Content-Security-Policy. */
+export const sheetHash = await hashOf(sheet);
+
+async function hashOf(text: string): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+	return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
