@@ -10,16 +10,18 @@ import { placeOf } from './place.ts';
 export async function build(named: string | undefined): Promise<void> {
 	const { root, out, cache } = placeOf(named);
 	const started = performance.now();
-	const fresh = join(cache, 'fresh');
-	rmSync(fresh, { recursive: true, force: true });
-	await astroBuild({ root, outDir: fresh, cacheDir: cache, logLevel: 'silent' });
-	swap(fresh, out, join(cache, 'last'));
+	const fresh = join(cache, `fresh-${process.pid}`);
+	try {
+		await astroBuild({ root, outDir: fresh, cacheDir: cache, logLevel: 'silent' });
+		swap(fresh, out, join(cache, `last-${process.pid}`));
+	} finally {
+		rmSync(fresh, { recursive: true, force: true });
+	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`Built ${relative(process.cwd(), out) || '.'} in ${seconds} s.`);
 }
 
 function swap(fresh: string, out: string, last: string): void {
-	rmSync(last, { recursive: true, force: true });
 	mkdirSync(join(out, '..'), { recursive: true });
 	if (existsSync(out)) renameSync(out, last);
 	renameSync(fresh, out);

@@ -17,7 +17,10 @@ and without that the handbook is built under Callback’s own brand.`;
 /** Runs a command. Faults of the reader's files are told without a stack trace; the exit code is then 1. */
 export async function main(argv: readonly string[]): Promise<void> {
 	const [name = '--help', folder, ...rest] = argv;
-	if (name === '--help' || name === '-h' || name === 'help') return console.log(help);
+	if (name === '--help' || name === '-h' || name === 'help') {
+		console.log(help);
+		return;
+	}
 	const command = commands[name];
 	if (!command || rest.length > 0 || folder?.startsWith('-')) {
 		const wrong = command ? (rest[0] ?? folder ?? '') : name;

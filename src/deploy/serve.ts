@@ -11,11 +11,10 @@ import { headersFor, readHeaders } from './headers.ts';
  * @param wanted port; the next free one is taken when it is in use, any free one for 0
  */
 export async function serve(folder: string, base: string, wanted: number): Promise<{ server: Server; address: string }> {
-	const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
-	const missing = readFileSync(join(folder, '404.html'));
-	const files = sirv(folder, { extensions: [], etag: true });
+	const files = sirv(folder, { extensions: ['html'], dev: true });
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
 		for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
 		if (pathname === '/' && base !== '/') return void response.writeHead(302, { Location: base }).end();
 		if (!pathname.startsWith(base)) return notFound();
@@ -27,7 +26,7 @@ export async function serve(folder: string, base: string, wanted: number): Promi
 		files(request, response, notFound);
 
 		function notFound() {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
 		}
 	});
 	const port = await listen(server, wanted);

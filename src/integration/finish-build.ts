@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { headersFile, styleHashOf } from '../deploy/headers.ts';
 import type { SiteFonts } from '../site/fonts.ts';
-import { fontFiles } from './font-files.ts';
+import { fontFiles } from '../site/fonts.ts';
 import type { Loaded } from './load.ts';
 
 interface Finish {

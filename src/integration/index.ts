@@ -26,7 +26,7 @@ export default function callback(): AstroIntegration {
 				const { siteFolder } = readEnvironment();
 				const folder = siteFolder === undefined ? undefined : locateSite(siteFolder);
 				loaded = load(root, folder);
-				fonts = await makeFonts({ fonts: loaded.site.brand.fonts, root, cacheDir: fileURLToPath(config.cacheDir) });
+				fonts = await makeFonts({ fonts: loaded.site.brand.fonts, root, cacheDir: fileURLToPath(config.cacheDir), locale: loaded.site.lang });
 				data = await pageData(loaded, fonts);
 				const { site, hidden, library } = loaded;
 				const links = {

@@ -43,12 +43,12 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
 	const pieces = pieceContext(site, knowledge);
 	const outlines = new Map<string, Outline>();
+	const factsOf = ({ file, body }: Draft<unknown>): Outline => outlines.get(file.file) ?? outlineOf(body, pieces);
 	for (const draft of [...shown, ...pages.drafts]) {
-		const outline = outlineOf(draft.body, pieces);
+		const outline = factsOf(draft);
 		outlines.set(draft.file.file, outline);
 		problems.push(...outline.problems);
 	}
-	const factsOf = ({ file }: Draft<unknown>) => outlines.get(file.file) as Outline;
 	const routes = new Set([...fixedRoutes, ...pages.drafts.map(({ id }) => `/${id}/`)]);
 	problems.push(...crosscheck({ knowledge, guides: shown, pages: pages.drafts, hidden, routes, factsOf }));
 	if (problems.length > 0) throw new ProblemError(unique(problems));

@@ -1,7 +1,7 @@
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
 import type { SiteFonts } from '../site/fonts.ts';
-import { fontFiles } from './font-files.ts';
+import { fontFiles } from '../site/fonts.ts';
 import type { Site } from '../site/site.ts';
 
 /** Serves the firm's public files and the fonts while `npm run dev` runs. */

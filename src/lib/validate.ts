@@ -67,7 +67,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
 	let current: z.ZodType | undefined = schema;
 	for (const step of path) {
-		const inner: Internals = unwrap(current);
+		const inner = unwrap(current);
 		if (inner.def.type === 'object') current = inner.def.shape?.[String(step)];
 		else if (inner.def.type === 'array') current = inner.def.element;
 		else if (inner.def.type === 'record') current = inner.def.valueType;
@@ -89,8 +89,10 @@ interface Internals {
 }
 
 function unwrap(schema: z.ZodType | undefined): Internals {
-	let inner = schema as unknown as Internals;
-	while (inner?.def.innerType ?? inner?.def.in) inner = (inner.def.innerType ?? inner.def.in) as unknown as Internals;
+	let inner = schema as unknown as Internals | undefined;
+	while (inner?.def.innerType ?? inner?.def.in) {
+		inner = inner.def.innerType ?? inner.def.in;
+	}
 	return inner ?? { def: { type: 'unknown' } };
 }
 
@@ -101,7 +103,13 @@ function keysOf(schema: z.ZodType | undefined): string[] {
 function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (value === null) return 'empty';
-	return { string: 'text', number: 'a number', boolean: 'true or false', object: 'a group of fields' }[typeof value as string] ?? 'something else';
+	const kinds: Partial<Record<string, string>> = {
+		string: 'text',
+		number: 'a number',
+		boolean: 'true or false',
+		object: 'a group of fields',
+	};
+	return kinds[typeof value] ?? 'something else';
 }
 
 function expectedKind(expected: string): string {
@@ -118,7 +126,7 @@ function expectedKind(expected: string): string {
 }
 
 function quote(value: unknown): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined);
 	return `"${(text ?? '').slice(0, 60)}"`;
 }
 

@@ -1,6 +1,6 @@
 import { sectionIds } from '../schema/section.ts';
 import { guideAddress } from './links.ts';
-import { guideById, guidesOf, type Guide, type Library } from './library.ts';
+import { guideById, guidesOf, type Library } from './library.ts';
 
 /** Answers to ‘When is your second interview?’ and where each leads; the first target that appears on the site wins. */
 const answers = [
@@ -21,7 +21,7 @@ export function homePage(library: Library) {
 			return { key, to: id === undefined ? otherwise : guideAddress(id) };
 		}),
 		/** A guide whose lines stand on the home page for readers with no time at all. */
-		atOnce: guideById(library, 'dos-and-donts') as Guide | undefined,
+		atOnce: guideById(library, 'dos-and-donts'),
 		sections: sectionIds
 			.filter((id) => id !== 'situations')
 			.map((id) => ({ id, guides: guidesOf(library, id).slice(0, shownGuides), count: guidesOf(library, id).length }))

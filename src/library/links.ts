@@ -21,7 +21,7 @@ export function linkResolver(guides: readonly Pick<Guide, 'id' | 'headings'>[], 
 	const byId = new Map(guides.map((guide) => [guide.id, guide]));
 	return (to: string): string | undefined => {
 		const link = readLink(to);
-		if (!link || link.guide === undefined) return to;
+		if (link?.guide === undefined) return to;
 		if (hidden.has(link.guide)) return undefined;
 		const target = byId.get(link.guide);
 		const found = !link.anchor || !target || target.headings.some(({ id }) => id === link.anchor);

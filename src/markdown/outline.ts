@@ -1,5 +1,4 @@
 import GithubSlugger from 'github-slugger';
-import type { Definition, Heading, Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -58,10 +57,10 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 		const line = (node.position?.start.line ?? 1) + firstLine - 1;
 		if (node.type === 'heading') {
 			const words = toString(node);
-			outline.headings.push({ depth: (node as Heading).depth, text: words, id: slugger.slug(words), line });
+			outline.headings.push({ depth: node.depth, text: words, id: slugger.slug(words), line });
 		}
 		if (node.type === 'link' || node.type === 'definition') {
-			const to = (node as Link | Definition).url;
+			const to = node.url;
 			if (!/^(mailto|tel):/.test(to)) outline.links.push({ to, line });
 		}
 	});
@@ -77,7 +76,7 @@ function parse(text: string, file: string, report: (fault: { cause: string; cure
 	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);
 	if (file.endsWith('.mdx')) reader.use(remarkMdx);
 	try {
-		return reader.parse(text) as Root;
+		return reader.parse(text);
 	} catch (error) {
 		const { reason, line, place } = error as { reason?: string; line?: number; place?: { line?: number; start?: { line: number } } };
 		report(explainMdx(reason ?? String(error)), line ?? place?.line ?? place?.start?.line ?? 1);

@@ -31,7 +31,7 @@ export function markdownProcessor(context: () => PieceContext, links: () => Site
 			footnoteLabel: t('footnotes.title'),
 			footnoteLabelTagName: 'h2',
 			footnoteLabelProperties: { className: ['footnotes-title'] },
-			footnoteBackLabel: (index, again) =>
+			footnoteBackLabel: (index: number, again: number) =>
 				t('footnotes.back', { n: again > 1 ? `${index + 1}-${again}` : index + 1 }),
 		},
 		rehypePlugins: [[rehypeSite, links]],

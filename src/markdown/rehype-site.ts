@@ -19,13 +19,13 @@ export function rehypeSite(links: () => SiteLinks) {
 		const { base, resolve, tableLabel } = links();
 		visit(tree, 'element', (node, index, parent) => {
 			if (!parent || index === undefined) return undefined;
-			if (node.tagName === 'a' && typeof node.properties['href'] === 'string') {
-				const target = resolve(node.properties['href']);
+			if (node.tagName === 'a' && typeof node.properties.href === 'string') {
+				const target = resolve(node.properties.href);
 				if (target === undefined) {
 					parent.children.splice(index, 1, ...node.children);
 					return [SKIP, index];
 				}
-				node.properties['href'] = underBase(target, base);
+				node.properties.href = underBase(target, base);
 			}
 			if (node.tagName === 'table') {
 				parent.children[index] = frame(node, tableLabel);

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, Root, Text } from 'mdast';
+import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
@@ -54,7 +54,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 			element(
 				'label',
 				{},
-				element('input', { type: 'checkbox', dataTask: `${guide}/${task?.id ?? ''}`, autoComplete: 'off' }),
+				element('input', { type: 'checkbox', dataTask: `${guide}/${task?.id ?? ''}`, autoComplete: ['off'] }),
 				element('span', {}, (first as Paragraph | undefined)?.children ?? []),
 				task?.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
 			),
@@ -63,7 +63,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 	});
 	return {
 		...element(
-			'div',
+			'callback-checklist',
 			{ className: ['checklist'] },
 			element('ul', {}, items),
 			element(
@@ -74,7 +74,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 			),
 		),
 		position: list.position,
-	} as Node;
+	};
 }
 
 /** Reads and cuts off the time and the id at the end of an item. */
@@ -86,7 +86,7 @@ function readTask(item: ListItem): Task {
 	if (last?.type === 'text') {
 		const ending = /\s*(?:\((\d+)\s*min\))?\s*(?:\s#([a-z0-9-]+))?\s*$/.exec(last.value);
 		if (ending) {
-			(last as Text).value = last.value.slice(0, ending.index);
+			last.value = last.value.slice(0, ending.index);
 			minutes = ending[1] === undefined ? undefined : Number(ending[1]);
 			id = ending[2];
 		}

@@ -76,7 +76,7 @@ export function remarkPieces(context: () => PieceContext, report?: Report) {
 			const faults = checkPiece(piece, written, tag, current);
 			for (const found of faults) fault(found, line);
 			const rendered = faults.length === 0 ? piece.render(written, current) : undefined;
-			return rendered ? [{ ...rendered, position: node.position } as Node] : [];
+			return rendered ? [{ ...rendered, position: node.position }] : [];
 		}
 	};
 }
@@ -139,7 +139,7 @@ function unravel(children: Node[]): Node[] {
 		if (!alone || inside.length === 0) return [node];
 		return inside
 			.filter((child) => !isBlank(child))
-			.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }) as Node);
+			.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }));
 	});
 }
 

@@ -119,7 +119,6 @@ const described = {
 	'evidence.disagreements': 'Heading of the disagreements.',
 	'evidence.count': 'How many sources say so. {count}, {total}: numbers.',
 	'evidence.label': 'Name of an evidence note, for screen readers.',
-	'evidence.unfold': 'Opens the list of claims.',
 	'evidence.differ': 'Before a disagreement. {about}: what it is about.',
 	'evidence.position': 'Before the handbook’s position.',
 	'topic.understanding': 'Group on the evidence page.',
@@ -164,5 +163,5 @@ export const stringsSchema = z.strictObject({
 	...(Object.fromEntries(Object.entries(described).map(([key, text]) => [key, line(text)])) as Record<StringKey, z.ZodString>),
 	...(Object.fromEntries(
 		counted.flatMap((key) => forms.map((form) => [`${key}.${form}`, line(`The same for ‘${form}’ in plural rules.`).optional()])),
-	) as Partial<Record<PluralKey, z.ZodOptional<z.ZodString>>>),
+	) as Record<PluralKey, z.ZodOptional<z.ZodString>>),
 });

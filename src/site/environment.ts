@@ -5,7 +5,8 @@ export interface Environment {
 }
 
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
-	return { siteFolder: env['SITE']?.trim() || undefined };
+	const siteFolder = env['SITE']?.trim();
+	return { siteFolder: siteFolder === '' ? undefined : siteFolder };
 }
 
 /** Names the site folder for everything that runs after it in this process. */

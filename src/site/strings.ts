@@ -22,7 +22,8 @@ export function readStrings(files: readonly ContentFile[]): { strings: Strings; 
 		const schema = index === 0 ? stringsSchema : stringsSchema.partial();
 		const { value, problems: found } = validate(schema, yaml, file.file);
 		problems.push(...found);
-		for (const [key, text] of Object.entries(value ?? {})) {
+		for (const [key, text] of Object.entries<string | undefined>({ ...value })) {
+			if (text === undefined) continue;
 			const base = strings[key];
 			const missing = base === undefined ? undefined : placeholders(base).find((name) => !placeholders(text).includes(name));
 			if (missing !== undefined) {

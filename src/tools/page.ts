@@ -1,1 +1,3 @@
-export {};
+// The one script of every page. What is used on request loads on request.
+import './checklist/define.ts';
+import './copy/define.ts';

@@ -1,5 +1,5 @@
 import { suggest } from '../../lib/nearest.ts';
-import type { ClaimNote, PieceContext } from '../context.ts';
+import type { ClaimNote } from '../context.ts';
 import { element } from '../element.ts';
 import type { Piece } from './piece.ts';
 
@@ -20,17 +20,16 @@ export const evidence: Piece = {
 		return element(
 			'aside',
 			{ className: ['evidence'], ariaLabel: t('evidence.label') },
-			element(
-				'p',
-				{ className: ['sources'] },
-				element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
-				` ${t('evidence.count', { count, total: sourceCount })}`,
-			),
 			children,
 			element(
 				'details',
 				{ dataPagefindIgnore: 'all' },
-				element('summary', {}, t('evidence.unfold')),
+				element(
+					'summary',
+					{ className: ['sources'] },
+					element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
+					` ${t('evidence.count', { count, total: sourceCount })}`,
+				),
 				element('ul', {}, claims.map((claim) => claimItem(claim, base))),
 				disagreements(claims).map(({ about, position }) =>
 					element('p', {}, `${t('evidence.differ', { about: withoutStop(about) })} `, element('b', {}, t('evidence.position')), ` ${position}`),

@@ -11,9 +11,9 @@ export const say: Piece = {
 	render: (written, context) => {
 		const { t } = context;
 		const warmer = written.parts.get('warmer');
-		return element(
+		const figure = element(
 			'figure',
-			{ className: ['say'] },
+			{},
 			written.attributes['when'] !== undefined && element('figcaption', {}, written.attributes['when']),
 			words('plain', t('piece.plain'), written.children),
 			warmer && words('warmer', t('piece.warmer'), warmer),
@@ -24,6 +24,7 @@ export const say: Piece = {
 				element('button', { type: 'button', dataCopy: '', dataDone: t('piece.copied'), hidden: true }, t('piece.copy')),
 			),
 		);
+		return element('callback-say', { className: ['say'] }, figure);
 	},
 };
 

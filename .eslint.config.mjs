@@ -1,0 +1,43 @@
+// Used as `eslint -c .eslint.config.mjs`: the top level is fixed, so this is a dot-file.
+import astro from 'eslint-plugin-astro';
+import * as mdx from 'eslint-plugin-mdx';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+	{ ignores: ['**/dist/', '.astro/', '.callback/', 'tests/fixtures/mistakes/'] },
+	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
+	{
+		files: ['**/*.ts', '**/*.mjs'],
+		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		rules: {
+			// A module declaration can take the types of a file of ours by import() only.
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/no-confusing-void-expression': [
+				'error',
+				{ ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+			],
+			// TypeScript asks for the brackets where a key is not declared.
+			'@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+			// Some functions are given their types by the caller, such as the keys of interface strings.
+			'@typescript-eslint/no-unnecessary-type-parameters': 'off',
+		},
+	},
+	{
+		files: ['tests/**/*.ts'],
+		rules: {
+			// What a test asserts may well be missing: then it fails, and that is what it is for.
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			// Matchers such as expect.closeTo() are of the type any.
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+		},
+	},
+	{
+		files: ['**/*.astro'],
+		extends: [astro.configs['flat/recommended'], astro.configs['flat/jsx-a11y-strict']],
+	},
+	{ ...mdx.flat, files: ['content/**/*.{md,mdx}', 'tests/fixtures/**/*.{md,mdx}'] },
+);
