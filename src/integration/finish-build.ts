@@ -1,25 +1,20 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
 import { headersFile, styleHashOf } from '../deploy/headers.ts';
-import type { SiteFonts } from '../site/fonts.ts';
+import { buildIndex } from '../search/build-index.ts';
 import { fontFiles } from '../site/fonts.ts';
-import type { Loaded } from './load.ts';
+import { searchable } from './searchable.ts';
+import type { SiteState } from './site-state.ts';
 
-interface Finish {
-	loaded: Loaded;
-	fonts: SiteFonts;
-	logger: AstroIntegrationLogger;
-}
-
-/** What happens after Astro has written the pages: files, checks, index, headers. */
-export async function finishBuild(out: string, { loaded, fonts }: Finish): Promise<void> {
+/** What happens after Astro has written the pages: public files, fonts, search index, headers. */
+export async function finishBuild(out: string, { loaded, fonts }: Pick<SiteState, 'loaded' | 'fonts'>): Promise<void> {
 	const { site } = loaded;
 	for (const folder of site.publicDirs.toReversed()) {
 		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
 	}
 	mkdirSync(join(out, 'fonts'), { recursive: true });
 	for (const { fileName, data } of fontFiles(fonts)) writeFileSync(join(out, 'fonts', fileName), data);
+	await buildIndex(out, searchable(loaded.library));
 	const home = readFileSync(join(out, 'index.html'), 'utf8');
 	writeFileSync(join(out, '_headers'), headersFile(site.base, styleHashOf(home)));
 }

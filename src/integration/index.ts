@@ -1,61 +1,51 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { linkResolver } from '../library/links.ts';
 import { markdownProcessor } from '../markdown/processor.ts';
+import { serveDevIndex } from '../search/dev-index.ts';
 import { readEnvironment } from '../site/environment.ts';
-import { makeFonts, type SiteFonts } from '../site/fonts.ts';
 import { locateSite } from '../site/locate.ts';
-import type { CallbackData } from '../library/site-data.ts';
-import { pageData } from './data.ts';
 import { finishBuild } from './finish-build.ts';
-import { load, type Loaded } from './load.ts';
+import { followEdits } from './follow-edits.ts';
+import { searchable } from './searchable.ts';
 import { serveSiteFiles } from './serve-site-files.ts';
+import { SiteState } from './site-state.ts';
 import { virtualData } from './virtual-data.ts';
 
 /** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
 export default function callback(): AstroIntegration {
-	let loaded: Loaded;
-	let data: CallbackData;
-	let fonts: SiteFonts;
+	let state: SiteState;
 	return {
 		name: 'callback',
 		hooks: {
 			'astro:config:setup': async ({ config, updateConfig }) => {
-				const root = fileURLToPath(config.root);
 				const { siteFolder } = readEnvironment();
-				const folder = siteFolder === undefined ? undefined : locateSite(siteFolder);
-				loaded = load(root, folder);
-				fonts = await makeFonts({ fonts: loaded.site.brand.fonts, root, cacheDir: fileURLToPath(config.cacheDir), locale: loaded.site.lang });
-				data = await pageData(loaded, fonts);
-				const { site, hidden, library } = loaded;
-				const links = {
-					base: site.base,
-					resolve: linkResolver(library.guides, hidden),
-					tableLabel: site.t('table.label'),
-				};
+				state = await SiteState.read({
+					root: fileURLToPath(config.root),
+					folder: siteFolder === undefined ? undefined : locateSite(siteFolder),
+					cacheDir: fileURLToPath(config.cacheDir),
+				});
+				const { site } = state.loaded;
 				updateConfig({
 					site: site.origin,
 					base: site.base,
 					trailingSlash: 'always',
 					build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
 					devToolbar: { enabled: false },
-					markdown: {
-						syntaxHighlight: false,
-						processor: markdownProcessor(
-							() => loaded.pieces,
-							() => links,
-						),
-					},
+					markdown: { syntaxHighlight: false, processor: markdownProcessor(state.pieces, state.links) },
 					integrations: [mdx()],
 					vite: {
-						plugins: [virtualData(() => data)],
+						plugins: [virtualData(() => state.data)],
 						build: { assetsInlineLimit: 0 },
 					},
 				});
 			},
-			'astro:server:setup': ({ server }) => serveSiteFiles(server, loaded.site, fonts),
-			'astro:build:done': ({ dir, logger }) => finishBuild(fileURLToPath(dir), { loaded, fonts, logger }),
+			'astro:server:setup': ({ server }) => {
+				serveSiteFiles(server, state.loaded.site, state.fonts);
+				serveDevIndex(server, { base: state.loaded.site.base, addresses: () => searchable(state.loaded.library) });
+				followEdits(server, state);
+			},
+			'astro:build:done': ({ dir }) => finishBuild(fileURLToPath(dir), state),
 		},
 	};
 }

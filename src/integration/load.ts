@@ -11,13 +11,14 @@ import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
 import { suggest } from '../lib/nearest.ts';
 import { readSite, type Site } from '../site/site.ts';
-import { pieceContext } from './piece-context.ts';
+import { pieceContexts } from './piece-contexts.ts';
 
 /** A whole site, read and checked, before anything is built. */
 export interface Loaded {
 	site: Site;
 	library: Library;
-	pieces: PieceContext;
+	/** What author pieces in this file look up. */
+	piecesFor: (file: string) => PieceContext;
 	/** Ids that `hide` takes out. */
 	hidden: ReadonlySet<string>;
 }
@@ -41,9 +42,9 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const hidden = new Set(site.brand.hide);
 	problems.push(...unknownHidden(site, guides.drafts));
 	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
-	const pieces = pieceContext(site, knowledge);
+	const piecesFor = pieceContexts(site, knowledge);
 	const outlines = new Map<string, Outline>();
-	const factsOf = ({ file, body }: Draft<unknown>): Outline => outlines.get(file.file) ?? outlineOf(body, pieces);
+	const factsOf = ({ file, body }: Draft<unknown>): Outline => outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file));
 	for (const draft of [...shown, ...pages.drafts]) {
 		const outline = factsOf(draft);
 		outlines.set(draft.file.file, outline);
@@ -53,7 +54,7 @@ export function load(root: string, folder: string | undefined): Loaded {
 	problems.push(...crosscheck({ knowledge, guides: shown, pages: pages.drafts, hidden, routes, factsOf }));
 	if (problems.length > 0) throw new ProblemError(unique(problems));
 
-	return { site, library: assemble(knowledge, shown, pages.drafts, factsOf, site.lang), pieces, hidden };
+	return { site, library: assemble(knowledge, shown, pages.drafts, factsOf, site.lang), piecesFor, hidden };
 }
 
 function unknownHidden({ brand, files }: Site, guides: readonly Draft<unknown>[]): Problem[] {

@@ -1,11 +1,13 @@
+import type { VFile } from 'vfile';
 import type { StringKey } from '../schema/strings.ts';
+
+/** Gives what a file's pieces look up: their labels are in the language of the text. */
+export type ContextOf = (file: VFile) => PieceContext;
 
 /** What the author pieces look up while Markdown becomes HTML. The library fills it in. */
 export interface PieceContext {
 	/** Interface string by key, with values put in for `{name}`. */
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
-	/** Path of the site, starting and ending with a slash. */
-	base: string;
 	/** Name of the firm when it has a contact; the ‘If you came through us’ blocks are left out otherwise. */
 	firm: string | undefined;
 	/** Number of sources in the evidence base. */

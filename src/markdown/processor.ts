@@ -1,7 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
-import type { PieceContext } from './context.ts';
+import type { ContextOf } from './context.ts';
+import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeSite, type SiteLinks } from './rehype-site.ts';
 import { remarkChecklists } from './remark-checklists.ts';
 import { remarkPieces } from './remark-pieces.ts';
@@ -12,28 +13,24 @@ export const gfmOptions = { singleTilde: false };
 /**
  * The Markdown processor of the site, for `.md` and `.mdx` alike: remark-gfm by name, the author pieces, checklists.
  * Astro's own GFM is off, so that exactly one does the work.
- * @param context what author pieces look up; read anew for each file
- * @param links where links lead; read anew for each file
+ * @param context what author pieces look up, asked for each file
+ * @param links where links lead, asked for each file
  */
-export function markdownProcessor(context: () => PieceContext, links: () => SiteLinks) {
-	const { t } = context();
+export function markdownProcessor(context: ContextOf, links: () => SiteLinks) {
 	return unified({
 		gfm: false,
 		smartypants: false,
-		remarkPlugins: [
-			[remarkGfm, gfmOptions],
-			remarkDirective,
-			[remarkPieces, context],
-			[remarkChecklists, context],
-		],
+		remarkPlugins: [[remarkGfm, gfmOptions], remarkDirective, [remarkPieces, context], [remarkChecklists, context]],
 		remarkRehype: {
 			clobberPrefix: '',
-			footnoteLabel: t('footnotes.title'),
+			footnoteLabel: footnoteMarker,
 			footnoteLabelTagName: 'h2',
 			footnoteLabelProperties: { className: ['footnotes-title'] },
-			footnoteBackLabel: (index: number, again: number) =>
-				t('footnotes.back', { n: again > 1 ? `${index + 1}-${again}` : index + 1 }),
+			footnoteBackLabel: (index: number, again: number) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
 		},
-		rehypePlugins: [[rehypeSite, links]],
+		rehypePlugins: [
+			[rehypeFootnotes, context],
+			[rehypeSite, links],
+		],
 	});
 }

@@ -13,6 +13,7 @@ export interface SiteLinks {
 /**
  * Makes finished guide HTML stand on this site: links are resolved and get the path the site lives under,
  * and wide tables get a frame that scrolls by itself and can be reached with the keyboard.
+ * A column's alignment becomes `data-align`, as MDX would write it into a style attribute.
  */
 export function rehypeSite(links: () => SiteLinks) {
 	return (tree: Root): void => {
@@ -27,18 +28,20 @@ export function rehypeSite(links: () => SiteLinks) {
 				}
 				node.properties.href = underBase(target, base);
 			}
-			if (node.tagName === 'table') {
-				parent.children[index] = frame(node, tableLabel);
-				return SKIP;
-			}
+			if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
+			if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
 			return undefined;
 		});
 	};
 }
 
 function underBase(address: string, base: string): string {
-	const inside = address.startsWith('/') && !address.startsWith('//') && !address.startsWith(base);
-	return inside ? base + address.slice(1) : address;
+	return /^\/(?!\/)/.test(address) ? base + address.slice(1) : address;
+}
+
+function alignByData(cell: Element, align: string): void {
+	delete cell.properties.align;
+	cell.properties['dataAlign'] = { left: 'start', right: 'end' }[align] ?? align;
 }
 
 function frame(table: Element, label: string): ElementContent {

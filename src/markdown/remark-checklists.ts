@@ -4,7 +4,7 @@ import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { PieceContext } from './context.ts';
+import type { ContextOf, PieceContext } from './context.ts';
 import { element } from './element.ts';
 import type { Report } from './remark-pieces.ts';
 
@@ -22,7 +22,7 @@ export interface Task {
  * An item may end with the time it takes and an id that never changes: `- [ ] Iron a shirt (10 min) #iron`.
  * @param collect receives every task; used for the outline
  */
-export function remarkChecklists(context: () => PieceContext, report?: Report, collect?: (task: Task) => void) {
+export function remarkChecklists(context: ContextOf, report?: Report, collect?: (task: Task) => void) {
 	return (tree: Root, file: VFile): void => {
 		const seen = new Set<string>();
 		visit(tree, 'list', (list, index, parent) => {
@@ -38,7 +38,7 @@ export function remarkChecklists(context: () => PieceContext, report?: Report, c
 				}
 				seen.add(task.id);
 			}
-			(parent as Parent).children[index] = checklist(list, tasks, guideId(file), context());
+			(parent as Parent).children[index] = checklist(list, tasks, guideId(file), context(file));
 		});
 	};
 }

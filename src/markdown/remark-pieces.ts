@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/nearest.ts';
-import type { PieceContext } from './context.ts';
+import type { ContextOf, PieceContext } from './context.ts';
 import { partOwners, pieces } from './pieces/index.ts';
 import type { Fault, Piece, WrittenPiece } from './pieces/piece.ts';
 import { checkMarkup } from './plain-markup.ts';
@@ -14,15 +14,15 @@ export type Report = (fault: Fault, line: number) => void;
 /**
  * Turns author pieces into HTML elements: `<Say>` in MDX and `:::say` in Markdown are the same piece.
  * Anything else that would put markup or code into a guide is a fault.
- * @param context what pieces look up, read anew for each file
+ * @param context what pieces look up, asked for each file
  * @param report receives every fault; without it the first one stops the file
  */
-export function remarkPieces(context: () => PieceContext, report?: Report) {
+export function remarkPieces(context: ContextOf, report?: Report) {
 	return (tree: Root, file: VFile): void => {
 		const fault: Report =
 			report ?? (({ cause, cure }, line) => file.fail(`${cause} ${cure}`, { line, column: 1 }));
 		const source = String(file.value);
-		const current = context();
+		const current = context(file);
 		let count = 0;
 		convert(tree, undefined);
 

@@ -20,6 +20,8 @@ export interface Site {
 	base: string;
 	strings: Strings;
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
+	/** The same in the fallback language, for texts that have no translation. */
+	fallbackT: Site['t'];
 	/** Content in rising order of precedence: fallback language first, ours before the firm's. */
 	files: ContentFile[];
 	/** Folders of public files, the firm's first. */
@@ -61,7 +63,9 @@ export function readSite(
 		...all.filter((file) => file.locale === fallbackLocale && (file.origin === 'callback' || locale === fallbackLocale)),
 		...(locale === fallbackLocale ? [] : all.filter((file) => file.locale === locale)),
 	];
-	const { strings, problems: stringProblems } = readStrings(files.filter(({ name, kind }) => kind === 'data' && name === 'strings'));
+	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
+	const { strings, problems: stringProblems } = readStrings(stringFiles);
+	const { strings: fallbackStrings } = readStrings(stringFiles.filter((file) => file.locale === fallbackLocale));
 	problems.push(...stringProblems);
 
 	const { origin, pathname } = new URL(brand.address);
@@ -74,9 +78,16 @@ export function readSite(
 			base: pathname.endsWith('/') ? pathname : `${pathname}/`,
 			strings,
 			t: translator<StringKey>(strings, brand.locale),
+			fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
 			files,
 			publicDirs,
 		},
 		problems,
 	};
+}
+
+/** Whether a content file is in the fallback language of a site that speaks another. */
+export function isFallback(site: Pick<Site, 'lang'>, file: string): boolean {
+	const locale = /.*(?:^|[\\/])content[\\/]([a-z]{2,3})[\\/]/.exec(file)?.[1];
+	return locale === fallbackLocale && new Intl.Locale(site.lang).language !== fallbackLocale;
 }

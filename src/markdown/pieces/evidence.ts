@@ -14,7 +14,7 @@ export const evidence: Piece = {
 		return { cause: `There is no claim "${unknown}" in claims.yaml.`, cure: suggest(unknown, [...claims.keys()]) };
 	},
 	render: ({ attributes, children }, context) => {
-		const { t, base, sourceCount } = context;
+		const { t, sourceCount } = context;
 		const claims = ids(attributes['claims']).flatMap((id) => context.claims.get(id) ?? []);
 		const count = new Set(claims.flatMap((claim) => claim.sources)).size;
 		return element(
@@ -30,9 +30,9 @@ export const evidence: Piece = {
 					element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
 					` ${t('evidence.count', { count, total: sourceCount })}`,
 				),
-				element('ul', {}, claims.map((claim) => claimItem(claim, base))),
+				element('ul', {}, claims.map(claimItem)),
 				disagreements(claims).map(({ about, position }) =>
-					element('p', {}, `${t('evidence.differ', { about: withoutStop(about) })} `, element('b', {}, t('evidence.position')), ` ${position}`),
+					element('p', {}, `${t('evidence.differ', { about })} `, element('b', {}, t('evidence.position')), ` ${position}`),
 				),
 			),
 		);
@@ -43,19 +43,15 @@ function ids(list = ''): string[] {
 	return list.split(/[\s,]+/).filter(Boolean);
 }
 
-function claimItem(claim: ClaimNote, base: string) {
+function claimItem(claim: ClaimNote) {
 	return element(
 		'li',
 		{},
 		`${claim.claim} `,
-		element('a', { href: `${base}evidence/#${claim.id.toLowerCase()}` }, claim.sourceNames.join('; ')),
+		element('a', { href: `/evidence/#${claim.id.toLowerCase()}` }, claim.sourceNames.join('; ')),
 	);
 }
 
 function disagreements(claims: readonly ClaimNote[]) {
 	return new Map(claims.flatMap((claim) => claim.disagreements.map((found) => [found.id, found]))).values().toArray();
-}
-
-function withoutStop(sentence: string): string {
-	return sentence.replace(/\.$/, '');
 }

@@ -1,14 +1,26 @@
 import { formatMonth } from '../lib/dates.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import type { PieceContext } from '../markdown/context.ts';
-import type { Site } from '../site/site.ts';
+import { isFallback, type Site } from '../site/site.ts';
 
-/** Hands the library's data and the site's strings to the author pieces. */
-export function pieceContext(site: Site, { sources, claims, disagreements, questions, laws }: Knowledge): PieceContext {
+/**
+ * Hands the library's data and the interface strings to the author pieces.
+ * @returns the function that finds a file's pieces by its path: a text in the fallback language keeps its own labels
+ */
+export function pieceContexts(site: Site, knowledge: Knowledge): (file: string) => PieceContext {
+	const own = pieceContext(site, site.t, knowledge);
+	const fallback = pieceContext(site, site.fallbackT, knowledge);
+	return (file) => (isFallback(site, file) ? fallback : own);
+}
+
+function pieceContext(
+	site: Site,
+	t: Site['t'],
+	{ sources, claims, disagreements, questions, laws }: Knowledge,
+): PieceContext {
 	const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
 	return {
-		t: site.t,
-		base: site.base,
+		t,
 		firm: site.brand.contact && site.brand.name,
 		sourceCount: sources.length,
 		questions: new Map(questions.map((question) => [question.id, question])),

@@ -1,0 +1,57 @@
+import type { VFile } from 'vfile';
+import { linkResolver } from '../library/links.ts';
+import type { CallbackData } from '../library/site-data.ts';
+import type { PieceContext } from '../markdown/context.ts';
+import type { SiteLinks } from '../markdown/rehype-site.ts';
+import { makeFonts, type SiteFonts } from '../site/fonts.ts';
+import { pageData } from './data.ts';
+import { load, type Loaded } from './load.ts';
+
+interface Places {
+	/** Folder of the Callback package. */
+	root: string;
+	/** Site folder, or undefined for the handbook itself. */
+	folder: string | undefined;
+	cacheDir: string;
+}
+
+/** The site as it was last read without a fault. Reading it again replaces all of it or, on a fault, nothing. */
+export class SiteState {
+	readonly places: Places;
+	loaded!: Loaded;
+	fonts!: SiteFonts;
+	data!: CallbackData;
+	#links!: SiteLinks;
+
+	private constructor(places: Places) {
+		this.places = places;
+	}
+
+	/** @throws ProblemError with every fault found */
+	static async read(places: Places): Promise<SiteState> {
+		const state = new SiteState(places);
+		await state.readAgain();
+		return state;
+	}
+
+	/** @throws ProblemError with every fault found; what was read before stays */
+	async readAgain(): Promise<void> {
+		const { root, folder, cacheDir } = this.places;
+		const loaded = load(root, folder);
+		const { site, library, hidden } = loaded;
+		const fonts = await makeFonts({ fonts: site.brand.fonts, root, cacheDir, locale: site.lang });
+		this.data = await pageData(loaded, fonts);
+		this.fonts = fonts;
+		this.loaded = loaded;
+		this.#links = {
+			base: site.base,
+			resolve: linkResolver(library.guides, hidden),
+			tableLabel: site.t('table.label'),
+		};
+	}
+
+	/** What author pieces in a file look up: labels follow the language of the text. */
+	pieces = (file: VFile): PieceContext => this.loaded.piecesFor(file.path);
+
+	links = (): SiteLinks => this.#links;
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ProblemError, type Problem } from '../lib/problem.ts';
+import { indexPages, type SearchPage } from './index-pages.ts';
+
+/**
+ * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.
+ * @param out folder of the built site
+ * @param expected addresses that must be found, such as `/guides/star-stories/`
+ * @throws ProblemError naming each page the index lacks
+ */
+export async function buildIndex(out: string, expected: readonly string[]): Promise<void> {
+	const folder = join(out, 'pagefind');
+	rmSync(folder, { recursive: true, force: true });
+	for (const { path, content } of await indexPages(markedPages(out))) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	const found = new Set(indexedAddresses(folder));
+	const missing = expected.filter((address) => !found.has(address));
+	if (missing.length > 0) throw new ProblemError(missing.map(missingPage));
+}
+
+/** Addresses of the pages in an index, read back from its files. */
+export function indexedAddresses(folder: string): string[] {
+	const fragments = join(folder, 'fragment');
+	if (!existsSync(fragments)) return [];
+	return readdirSync(fragments).map((file) => {
+		const text = gunzipSync(readFileSync(join(fragments, file))).toString();
+		// Pagefind's own mark stands before the JSON.
+		return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+	});
+}
+
+function markedPages(out: string): SearchPage[] {
+	return readdirSync(out, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('.html'))
+		.map((path) => ({ address: addressOf(path), html: readFileSync(join(out, path), 'utf8') }))
+		.filter(({ html }) => html.includes('data-pagefind-body'));
+}
+
+function addressOf(path: string): string {
+	return `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+}
+
+function missingPage(address: string): Problem {
+	return {
+		file: `${address.slice(1)}index.html`,
+		cause: 'The search does not find this page: it is missing from the index.',
+		cure: 'Its layout must mark the text with data-pagefind-body.',
+	};
+}

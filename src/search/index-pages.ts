@@ -1,0 +1,56 @@
+import { close, createIndex } from 'pagefind';
+
+/** A page that may be found. */
+export interface SearchPage {
+	/** Address below the site's base, such as `/guides/star-stories/`. */
+	address: string;
+	html: string;
+}
+
+/** A file of the search index. */
+export interface IndexFile {
+	/** Path below `pagefind/`. */
+	path: string;
+	content: Uint8Array;
+}
+
+/** What Pagefind brings for users of its own interface, and the worker, which ours does without. */
+const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|playground\/)/;
+
+/** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Indexes the parts of pages marked with `data-pagefind-body`. The same pages give the same bytes: Pagefind
+ * numbers pages as they come, and its own `addDirectory` takes them as the file system happens to list them.
+ */
+export function indexPages(pages: readonly SearchPage[]): Promise<IndexFile[]> {
+	const files = last.then(() => makeIndex(pages));
+	last = files.catch(() => undefined);
+	return files;
+}
+
+async function makeIndex(pages: readonly SearchPage[]): Promise<IndexFile[]> {
+	try {
+		const { index } = await sound(createIndex({}));
+		if (!index) throw new Error('Pagefind made no index.');
+		for (const { address, html } of [...pages].sort(byAddress)) {
+			await sound(index.addHTMLFile({ url: address, content: html }));
+		}
+		const { files } = await sound(index.getFiles());
+		return files.filter(({ path }) => !unused.test(path));
+	} finally {
+		await close();
+	}
+}
+
+/** Pagefind tells its errors in the answer. */
+async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> {
+	const answer = await asked;
+	if (answer.errors.length > 0) throw new Error(`Pagefind could not index the site: ${answer.errors.join('; ')}`);
+	return answer;
+}
+
+function byAddress(a: SearchPage, b: SearchPage): number {
+	return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
+}

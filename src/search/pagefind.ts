@@ -1,0 +1,60 @@
+import { filtersOf, type Query } from './query.ts';
+import type { FoundPage } from './results.ts';
+
+/** Everything found, best first; pages load one by one. */
+export interface Answer {
+	found: { load: () => Promise<FoundPage> }[];
+	/** How many pages the words alone would find, without filters. */
+	unfiltered: number;
+}
+
+/** What we use of `pagefind.js`, which stands beside the index and is not bundled. */
+interface PagefindModule {
+	createInstance(options: object): Pagefind;
+}
+
+interface Pagefind {
+	init(): Promise<void>;
+	search(
+		words: string | null,
+		options: { filters: Record<string, string> },
+	): Promise<{ results: { data(): Promise<FoundPage> }[]; unfilteredResultCount: number }>;
+}
+
+const options = {
+	excerptLength: 24,
+	excerptEllipsis: '…',
+	// A library of some hundred pages is searched in a few milliseconds: a worker would cost a round trip and 12 kB.
+	noWorker: true,
+	ranking: { metaWeights: { title: 5, words: 3 } },
+};
+
+let connection: Promise<Pagefind> | undefined;
+
+/** Loads Pagefind, once. A failure is forgotten, so that the next call tries again. @param base path of the site */
+export function connect(base: string): Promise<Pagefind> {
+	return (connection ??= load(base).catch((error: unknown) => {
+		connection = undefined;
+		throw error;
+	}));
+}
+
+/** Searches the site. @throws Error when the index cannot be loaded */
+export async function search(base: string, query: Query): Promise<Answer> {
+	const pagefind = await connect(base);
+	try {
+		const { results, unfilteredResultCount } = await pagefind.search(query.q || null, { filters: filtersOf(query) });
+		return { found: results.map((result) => ({ load: () => result.data() })), unfiltered: unfilteredResultCount };
+	} catch (error) {
+		connection = undefined;
+		throw error;
+	}
+}
+
+async function load(base: string): Promise<Pagefind> {
+	const address = `${base}pagefind/pagefind.js`;
+	const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+	const pagefind = createInstance({ ...options, baseUrl: base });
+	await pagefind.init();
+	return pagefind;
+}
