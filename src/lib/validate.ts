@@ -43,8 +43,9 @@ export function validate<Schema extends z.ZodType>(
 
 function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
 	const name = `"${String(issue.path.at(-1) ?? 'this file')}"`;
-	const wanted = field?.description ? `Write ${lowerFirst(field.description)}` : 'Look at the example in the README.';
-	const [cause, cure] = issue.message.split('\n');
+	const description = descriptionOf(field);
+	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the README.';
+	const [cause, cure] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
 	if (cause && cure) return { cause, cure };
 	switch (issue.code) {
 		case 'invalid_type':
@@ -89,11 +90,19 @@ interface Internals {
 }
 
 function unwrap(schema: z.ZodType | undefined): Internals {
-	let inner = schema as unknown as Internals | undefined;
-	while (inner?.def.innerType ?? inner?.def.in) {
-		inner = inner.def.innerType ?? inner.def.in;
-	}
-	return inner ?? { def: { type: 'unknown' } };
+	const inner = schema && unwrapOnce(schema);
+	if (inner) return unwrap(inner);
+	return (schema as unknown as Internals | undefined) ?? { def: { type: 'unknown' } };
+}
+
+/** What stands inside an optional, a default or a transform. */
+function unwrapOnce(schema: z.ZodType): z.ZodType | undefined {
+	const { def } = schema as unknown as Internals;
+	return def.innerType ?? def.in;
+}
+
+function descriptionOf(schema: z.ZodType | undefined): string | undefined {
+	return schema?.description ?? (schema && descriptionOf(unwrapOnce(schema)));
 }
 
 function keysOf(schema: z.ZodType | undefined): string[] {

@@ -59,6 +59,11 @@ function explainYaml(code: string, message: string): { cause: string; cure: stri
 			return { cause: 'A tab is used to indent.', cure: 'Indent with two spaces instead.' };
 		case 'DUPLICATE_KEY':
 			return { cause: 'The same field is written twice.', cure: 'Keep one of the two.' };
+		case 'MISSING_CHAR':
+			return {
+				cause: 'A quotation mark or bracket is opened and not closed.',
+				cure: 'Close it; a quotation mark inside text stands between quotation marks of the other kind.',
+			};
 		case 'BLOCK_AS_IMPLICIT_KEY':
 		case 'MULTILINE_IMPLICIT_KEY':
 			return {

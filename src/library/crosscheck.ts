@@ -11,8 +11,8 @@ interface Checked {
 	/** Guides that appear on this site. */
 	guides: readonly Draft<GuideFrontMatter>[];
 	pages: readonly Draft<unknown>[];
-	/** Ids that `hide` takes out; links to them are reported with that reason. */
-	hidden: ReadonlySet<string>;
+	/** Ids of guides that exist but do not appear: hidden, or not readable. Naming them is no fault. */
+	absent: ReadonlySet<string>;
 	/** Addresses of all pages that are not guides, with slashes at both ends. */
 	routes: ReadonlySet<string>;
 	factsOf: (draft: Draft<unknown>) => BodyFacts;
@@ -53,7 +53,7 @@ function checkHeadings({ file, data, lineOf, ...draft }: Draft<GuideFrontMatter>
 	return [...missing, ...tooHigh];
 }
 
-function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, hidden }: Checked): Problem[] {
+function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, absent }: Checked): Problem[] {
 	const { file, data, lineOf, id } = guide;
 	const claimIds = knowledge.claims.map((claim) => claim.id);
 	const guideIds = guides.map((other) => other.id);
@@ -69,13 +69,13 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, hi
 	const related = data.related.flatMap((other, index) => {
 		const place = { file: file.file, line: lineOf(['related', index]), field: `related.${index}` };
 		if (other === id) return [{ ...place, cause: 'The guide names itself as related.', cure: 'Take it out.' }];
-		if (guideIds.includes(other) || hidden.has(other)) return [];
+		if (guideIds.includes(other) || absent.has(other)) return [];
 		return [{ ...place, cause: `There is no guide "${other}".`, cure: suggest(other, guideIds) }];
 	});
 	return [...claims, ...related];
 }
 
-function checkLinks(draft: Draft<unknown>, { guides, hidden, routes, factsOf }: Checked): Problem[] {
+function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf }: Checked): Problem[] {
 	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id))];
 	return factsOf(draft).links.flatMap(({ to, line }): Problem[] => {
@@ -88,7 +88,7 @@ function checkLinks(draft: Draft<unknown>, { guides, hidden, routes, factsOf }: 
 		}
 		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
 		if (!target && !routes.has(link.path)) {
-			if (link.guide !== undefined && hidden.has(link.guide)) return [];
+			if (link.guide !== undefined && absent.has(link.guide)) return [];
 			return [{ ...place, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 		}
 		if (link.path !== '' && !link.path.endsWith('/')) {

@@ -19,13 +19,15 @@ export interface Draft<Data> {
 /**
  * Reads front matter and lays the firm's files over ours, and the site's language over the fallback language.
  * @param files guides or pages, in rising order of precedence
+ * @returns the sound ones, and the ids of those that could not be read, so that links to them are not faults too
  */
 export function readDrafts<Schema extends z.ZodType>(
 	files: readonly ContentFile[],
 	schema: Schema,
-): { drafts: Draft<z.output<Schema>>[]; problems: Problem[] } {
+): { drafts: Draft<z.output<Schema>>[]; unread: string[]; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const drafts = new Map<string, Draft<z.output<Schema>>>();
+	const unread = new Set<string>();
 	const seen = new Map<string, string>();
 	for (const file of files) {
 		const scope = `${file.origin} ${file.locale ?? ''} ${file.name}`;
@@ -41,8 +43,9 @@ export function readDrafts<Schema extends z.ZodType>(
 		seen.set(scope, file.file);
 		const draft = readDraft(file, schema, problems);
 		if (draft) drafts.set(file.name, draft);
+		else unread.add(file.name);
 	}
-	return { drafts: [...drafts.values()], problems };
+	return { drafts: [...drafts.values()], unread: [...unread], problems };
 }
 
 function readDraft<Schema extends z.ZodType>(

@@ -16,6 +16,8 @@ import { remarkPieces } from './remark-pieces.ts';
 
 /** What a body holds, known without turning it into HTML. */
 export interface Outline {
+	/** False when the text could not be taken apart at all: the rest is then empty. */
+	readable: boolean;
 	headings: { depth: number; text: string; id: string; line: number }[];
 	/** Links as written, without mail and telephone. */
 	links: { to: string; line: number }[];
@@ -42,7 +44,7 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 	const report = (fault: { cause: string; cure: string }, line: number) =>
 		problems.push({ file, line: line + firstLine - 1, ...fault });
 	const tree = parse(text, file, report);
-	const outline: Outline = { headings: [], links: [], tasks: [], questions: [], words: 0, problems };
+	const outline: Outline = { readable: tree !== undefined, headings: [], links: [], tasks: [], questions: [], words: 0, problems };
 	if (!tree) return outline;
 
 	visit(tree, (node) => {
@@ -78,22 +80,23 @@ function parse(text: string, file: string, report: (fault: { cause: string; cure
 	try {
 		return reader.parse(text);
 	} catch (error) {
-		const { reason, line, place } = error as { reason?: string; line?: number; place?: { line?: number; start?: { line: number } } };
-		report(explainMdx(reason ?? String(error)), line ?? place?.line ?? place?.start?.line ?? 1);
+		const { reason = String(error), line } = error as { reason?: string; line?: number };
+		// Of a tag that is open at the end of the text, only the message says where it starts.
+		report(explainMdx(reason), line ?? Number(/\((\d+):\d+/.exec(reason)?.[1] ?? 1));
 		return undefined;
 	}
 }
 
 function explainMdx(reason: string): { cause: string; cure: string } {
+	if (/acorn|expression/i.test(reason)) {
+		return { cause: 'A brace { starts code here, and guides hold no code.', cure: 'Write \\{ for a brace as a character.' };
+	}
 	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
 	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
 		return {
 			cause: `The tag <${tag ?? ''}> is not closed where it should be.`,
 			cure: 'Write the closing tag on a line of its own, with an empty line before it.',
 		};
-	}
-	if (/acorn|expression/i.test(reason)) {
-		return { cause: 'A brace { starts code here, and guides hold no code.', cure: 'Write \\{ for a brace as a character.' };
 	}
 	return {
 		cause: 'A < starts a tag here that cannot be read.',

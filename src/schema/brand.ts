@@ -44,7 +44,7 @@ export const brandSchema = z.strictObject({
 		.default('en')
 		.describe('The language of the site, such as en.'),
 	/** The one colour the whole palette is derived from. */
-	accent: text('The colour of the firm as # and six digits, such as "#00543f".'),
+	accent: text('The colour of the firm as # and six digits between quotation marks, such as "#00543f".'),
 	/** Without a logo the name is set in the heading face beside the Callback mark or alone. */
 	logo: z
 		.strictObject({

@@ -3,56 +3,53 @@ import type { SearchElement } from './element.ts';
 import css from './search.css?inline';
 
 let dialog: HTMLDialogElement | undefined;
+/** Gets the focus back. */
 let opener: Element | null = null;
+/** Where the pointer went down: a selection that ends outside is not a click outside. */
+let pressed: EventTarget | null = null;
 
 /** Gets the search ready without showing it. */
 export function warm(): void {
-	if (!onPage()) panelOf(theDialog()).warm();
+	panel().warm();
 }
 
-/** Shows the search and puts the cursor into its field. On the search page that is the page's own. */
+/** Shows the search and puts the cursor into its field. */
 export function open(): void {
-	const page = onPage();
-	if (page) return page.focusField();
-	const box = theDialog();
-	if (!box.open) {
+	dialog ??= makeDialog();
+	if (!dialog.open) {
 		opener = document.activeElement;
-		box.showModal();
+		dialog.showModal();
 	}
-	panelOf(box).focusField();
+	panel().focusField();
 }
 
-function onPage(): SearchElement | null {
-	return document.querySelector<SearchElement>('callback-search[data-place=page]');
-}
-
-function panelOf(box: HTMLDialogElement): SearchElement {
-	return box.querySelector('callback-search') as SearchElement;
-}
-
-function theDialog(): HTMLDialogElement {
-	return (dialog ??= makeDialog());
+function panel(): SearchElement {
+	dialog ??= makeDialog();
+	return dialog.querySelector('callback-search') as SearchElement;
 }
 
 function makeDialog(): HTMLDialogElement {
 	const template = document.querySelector<HTMLTemplateElement>('[data-search-template]');
-	const box = template?.content.querySelector('dialog')?.cloneNode(true) as HTMLDialogElement;
+	const made = template?.content.querySelector('dialog');
+	if (!made) throw new Error('The page needs a template with the search dialog.');
+	const box = document.importNode(made, true);
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(css);
 	document.adoptedStyleSheets.push(sheet);
 	document.body.append(box);
+	box.addEventListener('pointerdown', ({ target }) => (pressed = target));
 	box.addEventListener('click', onClick);
 	box.addEventListener('keydown', onKeydown);
-	box.addEventListener('close', () => (opener as HTMLElement | null)?.focus?.());
+	box.addEventListener('close', () => opener instanceof HTMLElement && opener.focus());
 	return box;
 }
 
 function onClick({ target, currentTarget }: Event): void {
 	const box = currentTarget as HTMLDialogElement;
 	const link = (target as Element).closest('a');
-	if (target === box || (target as Element).closest('[data-close]')) box.close();
-	// A heading of this very page: the reader is to see it.
-	else if (link?.pathname === location.pathname && link.hash) {
+	if ((target === box && pressed === box) || (target as Element).closest('[data-close]')) box.close();
+	// A heading of this very page: the reader goes there, not back.
+	else if (link?.hash && link.pathname === location.pathname) {
 		opener = null;
 		box.close();
 	}

@@ -27,7 +27,7 @@ export function readBrand(file: ContentFile, publicDirs: readonly string[]): { b
 		fault(
 			'accent',
 			accent.reason,
-			accent.nearest ? `The nearest colour that can be used is "${accent.nearest}".` : 'Write it as # and six digits, such as "#00543f".',
+			accent.nearest ? `The nearest colour that can be used is "${accent.nearest}".` : 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".',
 		);
 	}
 	for (const key of ['file', 'dark'] as const) {

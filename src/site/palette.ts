@@ -166,7 +166,7 @@ const problems = {
 		`${accent} is partly see-through, and the colour has to be solid. ` +
 		`Leave out its last ${accent.length < 9 ? 'character' : 'two characters'}.`,
 	unreadable: (accent: string) =>
-		`"${accent}" is not a colour we can read. Write # and six digits or letters from a to f, such as #00543f.`,
+		`"${accent}" is not a colour we can read.`,
 };
 
 /**

@@ -3,36 +3,44 @@ import type { LawNote, PieceContext } from '../context.ts';
 import { element, type ElementNode } from '../element.ts';
 import type { Piece } from './piece.ts';
 
-/** Dated law rows: one place, or every place that has a row on the topic. */
+/** Dated law rows on a topic: of one place, of several (`place="us-ca us-nv"`), or of every place that has one. */
 export const law: Piece = {
 	name: 'law',
 	attributes: { id: 'required', place: 'optional' },
 	content: 'none',
-	check: ({ attributes: { id = '', place } }, { laws }) => {
+	check: ({ attributes }, { laws }) => {
+		const { id = '' } = attributes;
 		if (!laws.topics.has(id)) {
 			return { cause: `There is no law topic "${id}" in laws.yaml.`, cure: suggest(id, [...laws.topics.keys()]) };
 		}
-		if (place === undefined) return undefined;
-		if (!laws.places.has(place)) {
-			return { cause: `There is no place "${place}" in laws.yaml.`, cure: suggest(place, [...laws.places.keys()]) };
+		const unknown = placesOf(attributes)?.find((place) => !laws.places.has(place));
+		if (unknown !== undefined) {
+			return { cause: `There is no place "${unknown}" in laws.yaml.`, cure: suggest(unknown, [...laws.places.keys()]) };
 		}
-		const places = laws.rows.filter((row) => row.id === id).map((row) => row.place);
-		if (places.includes(place)) return undefined;
-		return { cause: `laws.yaml has no row "${id}" for the place "${place}".`, cure: suggest(place, places) };
+		const known = laws.rows.filter((row) => row.id === id).map((row) => row.place);
+		const missing = placesOf(attributes)?.find((place) => !known.includes(place));
+		if (missing === undefined) return undefined;
+		return { cause: `laws.yaml has no row "${id}" for the place "${missing}".`, cure: suggest(missing, known) };
 	},
-	render: ({ attributes: { id, place } }, context) => {
+	render: ({ attributes }, context) => {
 		const { laws, t } = context;
-		const rows = laws.rows.filter((row) => row.id === id && (place === undefined || row.place === place));
+		const topic = laws.topics.get(attributes['id'] ?? '') ?? '';
+		const places = placesOf(attributes) ?? [...laws.places.keys()];
+		const rows = places.flatMap((place) => laws.rows.filter((row) => row.id === attributes['id'] && row.place === place));
 		const single = rows.length === 1 && rows[0];
 		return element(
 			'div',
-			{ className: ['law'], role: 'group', ariaLabel: laws.topics.get(id ?? '') ?? '' },
-			element('p', { className: ['law-topic'] }, laws.topics.get(id ?? '')),
+			{ className: ['law'], role: 'group', ariaLabel: topic },
+			element('p', { className: ['law-topic'] }, topic),
 			single ? [placeName(single, context), ...rule(single, context)] : rows.map((row) => folded(row, context)),
 			element('p', { className: ['law-note'] }, t('law.note')),
 		);
 	},
 };
+
+function placesOf({ place }: Readonly<Record<string, string>>): string[] | undefined {
+	return place?.split(/[\s,]+/).filter(Boolean);
+}
 
 function folded(row: LawNote, context: PieceContext): ElementNode {
 	return element(
