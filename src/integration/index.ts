@@ -7,6 +7,7 @@ import { readEnvironment } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
 import { finishBuild } from './finish-build.ts';
 import { followEdits } from './follow-edits.ts';
+import { plainImport } from './plain-import.ts';
 import { searchable } from './searchable.ts';
 import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
@@ -35,7 +36,7 @@ export default function callback(): AstroIntegration {
 					markdown: { syntaxHighlight: false, processor: markdownProcessor(state.pieces, state.links) },
 					integrations: [mdx()],
 					vite: {
-						plugins: [virtualData(() => state.data)],
+						plugins: [virtualData(() => state.data), plainImport()],
 						build: { assetsInlineLimit: 0 },
 					},
 				});

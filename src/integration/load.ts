@@ -51,8 +51,10 @@ export function load(root: string, folder: string | undefined): Loaded {
 		problems.push(...outline.problems);
 	}
 	const routes = new Set([...fixedRoutes, ...pages.drafts.map(({ id }) => `/${id}/`)]);
-	const absent = new Set([...hidden, ...guides.unread]);
-	problems.push(...crosscheck({ knowledge, guides: shown, pages: pages.drafts, absent, routes, factsOf }));
+	const readable = shown.filter((draft) => factsOf(draft).readable);
+	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
+	const absent = new Set([...hidden, ...guides.unread, ...unread]);
+	problems.push(...crosscheck({ knowledge, guides: readable, pages: pages.drafts, absent, routes, factsOf }));
 	if (problems.length > 0) throw new ProblemError(unique(problems));
 
 	return { site, library: assemble(knowledge, shown, pages.drafts, factsOf, site.lang), piecesFor, hidden };

@@ -26,7 +26,9 @@ export function remarkChecklists(context: ContextOf, report?: Report, collect?: 
 	return (tree: Root, file: VFile): void => {
 		const seen = new Set<string>();
 		visit(tree, 'list', (list, index, parent) => {
-			if (index === undefined || !parent || !list.children.every((item) => typeof item.checked === 'boolean')) return;
+			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
+			if (index === undefined || !parent || boxes === 0) return;
+			if (boxes < list.children.length) report?.(mixedFault, list.position?.start.line ?? 1);
 			const tasks = list.children.map(readTask);
 			for (const task of tasks) {
 				collect?.(task);
@@ -42,6 +44,11 @@ export function remarkChecklists(context: ContextOf, report?: Report, collect?: 
 		});
 	};
 }
+
+const mixedFault = {
+	cause: 'Some lines of this list have a box to tick, and some have none.',
+	cure: 'Start every line with - [ ], or none, or part the list in two.',
+};
 
 function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext): Node {
 	const total = tasks.reduce((sum, { minutes = 0 }) => sum + minutes, 0);

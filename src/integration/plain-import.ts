@@ -1,0 +1,14 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Leaves `import()` as it is. Vite would wrap it in a kilobyte of script, in every page, that loads style sheets
+ * of modules first; no script of ours brings one.
+ */
+export function plainImport(): Plugin {
+	return {
+		name: 'callback:plain-import',
+		enforce: 'pre',
+		apply: 'build',
+		load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+	};
+}
