@@ -1,15 +1,17 @@
 import type { ProblemError } from '../lib/problem.ts';
 import { build } from './build.ts';
+import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
 
-const commands: Record<string, (folder: string | undefined) => Promise<void>> = { build, dev, preview };
+const commands: Record<string, (folder: string | undefined) => Promise<void>> = { build, check, dev, preview };
 
 const help = `callback – the second-interview handbook as a site of your own
 
   callback build [folder]     builds the site into dist/
   callback dev [folder]       shows it live while you edit
   callback preview [folder]   serves what was built
+  callback check [folder]     checks everything without building, lists what is due for review
 
 folder is a site folder (content/brand.yaml and more); without one, SITE is used,
 and without that the handbook is built under Callback’s own brand.`;

@@ -70,6 +70,11 @@ export function readKnowledge(files: readonly ContentFile[]): { knowledge: Knowl
 		}
 	}
 	for (const { file, yaml, value } of lawFiles) {
+		for (const [place, { within }] of Object.entries(value.places)) {
+			if (within === undefined || within in knowledge.laws.places) continue;
+			const cure = suggest(within, Object.keys(knowledge.laws.places));
+			problems.push({ ...at(file, yaml, ['places', place, 'within']), cause: `There is no place "${within}".`, cure });
+		}
 		for (const [index, row] of value.rows.entries()) {
 			if (!(row.id in knowledge.laws.topics)) {
 				const cure = suggest(row.id, Object.keys(knowledge.laws.topics));

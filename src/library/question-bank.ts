@@ -1,12 +1,12 @@
-import { questionTypes, type Question } from '../schema/question.ts';
+import { questionRounds, questionTypes, type Question } from '../schema/question.ts';
 import type { Guide, Library } from './library.ts';
 
-export type Asker = Question['askedBy'];
-type QuestionType = (typeof questionTypes)[number];
+export type QuestionType = (typeof questionTypes)[number];
+export type QuestionRound = (typeof questionRounds)[number];
 
 /** One part of the question bank: who asks, then what kind of question. */
 export interface QuestionPart {
-	askedBy: Asker;
+	askedBy: Question['askedBy'];
 	count: number;
 	groups: { type: QuestionType; questions: BankEntry[] }[];
 }
@@ -16,11 +16,18 @@ export interface BankEntry extends Question {
 	guides: Guide[];
 }
 
-/** Sorts the question bank for its page. Empty parts and groups are left out. */
-export function questionBank({ questions, guides }: Library): QuestionPart[] {
+/** Questions of one kind, or of one round: each has a page of its own. */
+export type QuestionGroup = { by: 'type'; id: QuestionType } | { by: 'round'; id: QuestionRound };
+
+/**
+ * Sorts the question bank for a page. Empty parts and groups are left out.
+ * @param group takes only the questions of one kind or round
+ */
+export function questionBank({ questions, guides }: Library, group?: QuestionGroup): QuestionPart[] {
+	const wanted = questions.filter((question) => group === undefined || question[group.by] === group.id);
 	return (['interviewer', 'candidate', 'yourself'] as const)
 		.map((askedBy) => {
-			const asked = questions.filter((question) => question.askedBy === askedBy);
+			const asked = wanted.filter((question) => question.askedBy === askedBy);
 			const groups = questionTypes
 				.map((type) => ({
 					type,
@@ -28,10 +35,22 @@ export function questionBank({ questions, guides }: Library): QuestionPart[] {
 						.filter((question) => question.type === type)
 						.map((question) => ({ ...question, guides: guides.filter((guide) => guide.questions.includes(question.id)) })),
 				}))
-				.filter((group) => group.questions.length > 0);
+				.filter((found) => found.questions.length > 0);
 			return { askedBy, count: asked.length, groups };
 		})
 		.filter(({ count }) => count > 0);
+}
+
+/** Every kind and every special round that has questions. */
+export function questionGroups({ questions }: Library): QuestionGroup[] {
+	return [
+		...questionTypes
+			.filter((id) => questions.some(({ type }) => type === id))
+			.map((id) => ({ by: 'type', id }) as const),
+		...questionRounds
+			.filter((id) => id !== 'second' && questions.some(({ round }) => round === id))
+			.map((id) => ({ by: 'round', id }) as const),
+	];
 }
 
 /** Anchor of a question on the question bank page. */

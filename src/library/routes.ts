@@ -1,3 +1,4 @@
+import { questionRounds, questionTypes } from '../schema/question.ts';
 import { sectionIds } from '../schema/section.ts';
 
 /** Addresses of the pages that every site has, besides its guides and plain pages. */
@@ -6,6 +7,7 @@ export const fixedRoutes: readonly string[] = [
 	'/guides/',
 	...sectionIds.map((id) => `/${id}/`),
 	'/questions/',
+	...[...questionTypes, ...questionRounds.filter((id) => id !== 'second')].map((id) => `/questions/${id}/`),
 	'/evidence/',
 	'/search/',
 ];

@@ -17,8 +17,8 @@ export interface PieceContext {
 	laws: {
 		/** Topic id → question. */
 		topics: ReadonlyMap<string, string>;
-		/** Place id → name, in the order shown. */
-		places: ReadonlyMap<string, string>;
+		/** Places by id, in the order shown. */
+		places: ReadonlyMap<string, { name: string; within?: string | undefined }>;
 		rows: readonly LawNote[];
 	};
 }

@@ -29,8 +29,10 @@ export function checkMarkup(node: Node): Fault | undefined {
 			return htmlFault(`<${name ?? ''}>`);
 		case 'html':
 			return allowedHtml.test((value ?? '').trim()) ? undefined : htmlFault((value ?? '').slice(0, 30));
-		case 'link':
 		case 'image':
+		case 'imageReference':
+			return { cause: 'The guide holds a picture.', cure: 'Say it in words: guides and pages hold no pictures.' };
+		case 'link':
 		case 'definition':
 			if (allowedProtocol.test(url ?? '')) return undefined;
 			return {

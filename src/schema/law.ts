@@ -3,8 +3,15 @@ import { slug, text, webAddress } from './text.ts';
 
 /** `content/<locale>/laws.yaml`: dated rules by place. Information, never legal advice. */
 export const lawsSchema = z.strictObject({
-	/** Place id → name as printed; the order is the order shown. */
-	places: z.record(slug('The id of a place, such as us-ca.'), text('The name of the place, as printed.')),
+	/** Places by id; the order is the order shown. */
+	places: z.record(
+		slug('The id of a place, such as us-ca.'),
+		z.strictObject({
+			name: text('The name of the place, as printed.'),
+			/** The place whose rules hold there too: us for us-ca. */
+			within: slug('The id of the place around it.').optional(),
+		}),
+	),
 	/** Topic id → the question its rows answer. */
 	topics: z.record(slug('The id of a topic, such as pay-history.'), text('The question the rows answer.')),
 	rows: z.array(

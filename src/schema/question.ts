@@ -20,6 +20,9 @@ export const questionTypes = [
 	'process',
 ] as const;
 
+/** The rounds a question belongs to. */
+export const questionRounds = ['second', 'executive', 'panel', 'presentation'] as const;
+
 /** `content/<locale>/questions.yaml`: what they may ask, and what the candidate can ask. */
 export const questionsSchema = z.strictObject({
 	questions: z.array(
@@ -34,7 +37,7 @@ export const questionsSchema = z.strictObject({
 			askedBy: z.enum(['interviewer', 'candidate', 'yourself']).describe('Who asks: interviewer, candidate or yourself.'),
 			topic: slug('The topic, such as conflict.'),
 			type: z.enum(questionTypes).describe('The kind of question, such as behavioural.'),
-			round: z.enum(['second', 'executive', 'panel', 'presentation']).describe('The round it belongs to.'),
+			round: z.enum(questionRounds).describe('The round it belongs to.'),
 			question: text('The question, as it is asked.'),
 			/** For a candidate's question: why ask it. */
 			why: text('Why it is asked.'),

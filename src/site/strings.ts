@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml.ts';
-import { stringsSchema, type StringKey } from '../schema/strings.ts';
+import { stringsSchema } from '../schema/strings.ts';
 import type { ContentFile } from './files.ts';
 
 export type Strings = Readonly<Record<string, string>>;
@@ -22,10 +22,12 @@ export function readStrings(files: readonly ContentFile[]): { strings: Strings; 
 		const schema = index === 0 ? stringsSchema : stringsSchema.partial();
 		const { value, problems: found } = validate(schema, yaml, file.file);
 		problems.push(...found);
-		for (const [key, text] of Object.entries<string | undefined>({ ...value })) {
+		const written = Object.entries<string | undefined>({ ...value });
+		// Plural forms of one language mean nothing in another.
+		if (file.locale !== files[0]?.locale) dropForms(strings, written.map(([key]) => key));
+		for (const [key, text] of written) {
 			if (text === undefined) continue;
-			const base = strings[key];
-			const missing = base === undefined ? undefined : placeholders(base).find((name) => !placeholders(text).includes(name));
+			const missing = needed(key, strings[key] ?? '').find((name) => !placeholders(text).includes(name));
 			if (missing !== undefined) {
 				problems.push({
 					file: file.file,
@@ -41,8 +43,19 @@ export function readStrings(files: readonly ContentFile[]): { strings: Strings; 
 	return { strings, problems };
 }
 
+const form = /\.(?:zero|one|two|few|many)$/;
+
+function dropForms(strings: Record<string, string>, keys: readonly string[]): void {
+	for (const key of Object.keys(strings)) {
+		if (form.test(key) && keys.includes(key.replace(form, ''))) Reflect.deleteProperty(strings, key);
+	}
+}
+
+/** Values that a text for this key has to hold; ‘one guide’ may do without its number. */
+function needed(key: string, base: string): string[] {
+	return placeholders(base).filter((name) => name !== 'n' || !form.test(key));
+}
+
 function placeholders(text: string): string[] {
 	return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 }
-
-export type { StringKey };

@@ -28,15 +28,36 @@ export const law: Piece = {
 		const places = placesOf(attributes) ?? [...laws.places.keys()];
 		const rows = places.flatMap((place) => laws.rows.filter((row) => row.id === attributes['id'] && row.place === place));
 		const single = rows.length === 1 && rows[0];
-		return element(
-			'div',
-			{ className: ['law'], role: 'group', ariaLabel: topic },
+		const content = [
 			element('p', { className: ['law-topic'] }, topic),
-			single ? [placeName(single, context), ...rule(single, context)] : rows.map((row) => folded(row, context)),
+			...(single ? [placeName(single, context), ...rule(single, context)] : [placeChoice(context)]),
+			...(single ? [] : rows.map((row) => folded(row, context))),
 			element('p', { className: ['law-note'] }, t('law.note')),
-		);
+		];
+		const properties = { className: ['law'], role: 'group', ariaLabel: topic };
+		return single ? element('div', properties, content) : element('callback-law', properties, content);
 	},
 };
+
+/** Lets the reader pick a place, once for every page; works only with script, so it is hidden without. */
+function placeChoice({ laws, t }: PieceContext): ElementNode {
+	return element(
+		'p',
+		{ className: ['law-choice'], hidden: true, dataPagefindIgnore: 'all' },
+		element(
+			'label',
+			{},
+			`${t('law.place')} `,
+			element(
+				'select',
+				{ autoComplete: 'off' },
+				element('option', { value: '' }, t('law.all')),
+				[...laws.places].map(([id, { name, within }]) => element('option', { value: id, dataWithin: within }, name)),
+			),
+		),
+		element('output', { hidden: true }, t('law.none')),
+	);
+}
 
 function placesOf({ place }: Readonly<Record<string, string>>): string[] | undefined {
 	return place?.split(/[\s,]+/).filter(Boolean);
@@ -46,13 +67,13 @@ function folded(row: LawNote, context: PieceContext): ElementNode {
 	return element(
 		'details',
 		{ dataPlace: row.place },
-		element('summary', {}, context.laws.places.get(row.place)),
+		element('summary', {}, context.laws.places.get(row.place)?.name),
 		rule(row, context),
 	);
 }
 
 function placeName(row: LawNote, { laws }: PieceContext): ElementNode {
-	return element('p', { className: ['law-place'] }, laws.places.get(row.place));
+	return element('p', { className: ['law-place'] }, laws.places.get(row.place)?.name);
 }
 
 function rule(row: LawNote, { t }: PieceContext): ElementNode[] {
