@@ -13,14 +13,16 @@ import { headersFor, readHeaders } from './headers.ts';
 export async function serve(folder: string, base: string, wanted: number): Promise<{ server: Server; address: string }> {
 	const files = sirv(folder, { extensions: ['html'], dev: true });
 	const server = createServer((request, response) => {
-		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
 		const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
 		for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
 		if (pathname === '/' && base !== '/') return void response.writeHead(302, { Location: base }).end();
 		if (!pathname.startsWith(base)) return notFound();
 		const path = pathname.slice(base.length - 1);
-		if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'))) {
-			return void response.writeHead(301, { Location: `${pathname}/` }).end();
+		const name = decoded(path);
+		if (name === undefined) return notFound();
+		if (!path.endsWith('/') && existsSync(join(folder, name, 'index.html'))) {
+			return void response.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` }).end();
 		}
 		request.url = path;
 		files(request, response, notFound);
@@ -31,6 +33,15 @@ export async function serve(folder: string, base: string, wanted: number): Promi
 	});
 	const port = await listen(server, wanted);
 	return { server, address: `http://localhost:${port}${base}` };
+}
+
+/** Nothing for an address that no browser would send. */
+function decoded(path: string): string | undefined {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return undefined;
+	}
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -18,6 +18,7 @@ export async function pageData({ site, library }: Loaded, fonts: SiteFonts): Pro
 			lang,
 			dir,
 			strings,
+			ownMark: site.isOurs,
 			logo: brand.logo && (await measureLogo(brand.logo, site.publicDirs)),
 			contact: brand.contact,
 			callToAction: brand.callToAction,

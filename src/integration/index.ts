@@ -33,7 +33,10 @@ export default function callback(): AstroIntegration {
 					trailingSlash: 'always',
 					build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
 					devToolbar: { enabled: false },
-					markdown: { syntaxHighlight: false, processor: markdownProcessor(state.pieces, state.links) },
+					markdown: {
+						syntaxHighlight: false,
+						processor: markdownProcessor(state.pieces, state.links, state.rules),
+					},
 					integrations: [mdx()],
 					vite: {
 						plugins: [virtualData(() => state.data), plainImport()],
@@ -43,7 +46,10 @@ export default function callback(): AstroIntegration {
 			},
 			'astro:server:setup': ({ server }) => {
 				serveSiteFiles(server, state.loaded.site, state.fonts);
-				serveDevIndex(server, { base: state.loaded.site.base, addresses: () => searchable(state.loaded.library) });
+				serveDevIndex(server, {
+					base: state.loaded.site.base,
+					addresses: () => searchable(state.loaded.library),
+				});
 				followEdits(server, state);
 			},
 			'astro:build:done': ({ dir }) => finishBuild(fileURLToPath(dir), state),

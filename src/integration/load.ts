@@ -1,17 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { assemble } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
+import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft } from '../library/drafts.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
+import { reword } from '../library/reword.ts';
 import { fixedRoutes } from '../library/routes.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import { outlineOf, type Outline } from '../markdown/outline.ts';
+import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
 import { suggest } from '../lib/nearest.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { pieceContexts } from './piece-contexts.ts';
+import { textRules } from './text-rules.ts';
 
 /** A whole site, read and checked, before anything is built. */
 export interface Loaded {
@@ -19,6 +25,8 @@ export interface Loaded {
 	library: Library;
 	/** What author pieces in this file look up. */
 	piecesFor: (file: string) => PieceContext;
+	/** How the words of the file at this absolute path are treated. */
+	rulesFor: (path: string) => TextRules;
 	/** Ids that `hide` takes out. */
 	hidden: ReadonlySet<string>;
 }
@@ -33,7 +41,7 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const { site, problems } = readSite(root, folder);
 	if (!site) throw new ProblemError(problems);
 
-	const { knowledge, problems: dataProblems } = readKnowledge(site.files);
+	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
 	problems.push(...dataProblems);
 	const guides = readDrafts(site.files.filter(({ kind }) => kind === 'guide'), guideSchema);
 	const pages = readDrafts(site.files.filter(({ kind }) => kind === 'page'), pageSchema);
@@ -54,10 +62,34 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const readable = shown.filter((draft) => factsOf(draft).readable);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
 	const absent = new Set([...hidden, ...guides.unread, ...unread]);
-	problems.push(...crosscheck({ knowledge, guides: readable, pages: pages.drafts, absent, routes, factsOf }));
+	problems.push(...crosscheck({ knowledge, guides: readable, pages: pages.drafts, absent, routes, factsOf, hasFile: publicFiles(site) }));
+	problems.push(
+		...checkGuideReferences(
+			references,
+			readable.map(({ id }) => id),
+			absent,
+		),
+	);
 	if (problems.length > 0) throw new ProblemError(unique(problems));
 
-	return { site, library: assemble(knowledge, shown, pages.drafts, factsOf, site.lang), piecesFor, hidden };
+	const worded = <Data>(draft: Draft<Data>) => ({ ...draft, data: reword(draft.data, site.wordingOf(draft.file)) });
+	const wordedFacts = (draft: Draft<unknown>): Outline => {
+		const { headings, ...facts } = factsOf(draft);
+		const { reword: say } = site.wordingOf(draft.file);
+		return { ...facts, headings: headings.map((heading) => ({ ...heading, text: say(heading.text) })) };
+	};
+	return {
+		site,
+		library: assemble(knowledge, shown.map(worded), pages.drafts.map(worded), wordedFacts, site.lang),
+		piecesFor,
+		rulesFor: textRules(root, site, knowledge.glossary),
+		hidden,
+	};
+}
+
+/** Finds files that readers can open, the firm's and ours. */
+function publicFiles({ publicDirs }: Site): (address: string) => boolean {
+	return (address) => /\.\w+$/.test(address) && !address.includes('..') && publicDirs.some((folder) => existsSync(join(folder, address)));
 }
 
 function unknownHidden({ brand, files }: Site, guides: readonly Draft<unknown>[]): Problem[] {

@@ -9,6 +9,7 @@ export function plainImport(): Plugin {
 		name: 'callback:plain-import',
 		enforce: 'pre',
 		apply: 'build',
-		load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+		load: (id) =>
+			id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 	};
 }

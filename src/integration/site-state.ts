@@ -3,6 +3,7 @@ import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { SiteLinks } from '../markdown/rehype-site.ts';
+import type { TextRules } from '../markdown/text-rules.ts';
 import { makeFonts, type SiteFonts } from '../site/fonts.ts';
 import { pageData } from './data.ts';
 import { load, type Loaded } from './load.ts';
@@ -54,4 +55,7 @@ export class SiteState {
 	pieces = (file: VFile): PieceContext => this.loaded.piecesFor(file.path);
 
 	links = (): SiteLinks => this.#links;
+
+	/** How the words of a file are treated. */
+	rules = (file: VFile): TextRules => this.loaded.rulesFor(file.path);
 }

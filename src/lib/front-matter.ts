@@ -12,7 +12,7 @@ export interface FrontMatterText {
 /** Cuts `---` fenced front matter from a Markdown or MDX text. A byte order mark and CRLF are accepted. */
 export function splitFrontMatter(text: string): FrontMatterText {
 	const normal = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-	const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(normal);
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(normal);
 	if (!match) return { yaml: undefined, yamlLine: 1, body: normal, bodyLine: 1 };
 	return {
 		yaml: match[1] ?? '',

@@ -49,7 +49,6 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 	if (cause && cure) return { cause, cure };
 	switch (issue.code) {
 		case 'invalid_type':
-			if (issue.input === undefined || issue.input === null) return { cause: `${name} is missing.`, cure: wanted };
 			return { cause: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`, cure: wanted };
 		case 'invalid_value':
 			return {

@@ -18,7 +18,9 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
 	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-	const problems = document.errors.map((error) => ({
+	// A tab makes the lines after it look wrong too.
+	const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
+	const problems = (tab ? [tab] : document.errors).map((error) => ({
 		file,
 		line: lineAt(error.pos[0]),
 		...explainYaml(error.code, error.message),

@@ -1,4 +1,5 @@
 import data from 'virtual:callback/data';
+import { directionOf } from '../lib/direction.ts';
 import { translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
 import type { SectionId } from '../schema/section.ts';
@@ -29,4 +30,9 @@ export function sectionName(id: SectionId): string {
 /** Printed name of a stage. */
 export function stageName(id: StageId): string {
 	return t(`stage.${id}`);
+}
+
+/** Attributes for a text in this language: none where it is the site's own. */
+export function inLanguage(lang: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
+	return lang === undefined || lang === site.lang ? {} : { lang, dir: directionOf(lang) };
 }

@@ -1,4 +1,3 @@
-import { stageIds } from '../schema/stage.ts';
 import { guideById, guidesAt, type Guide, type HeadingLink, type Library } from './library.ts';
 
 /** Everything a guide's page shows besides its body. */
@@ -29,9 +28,4 @@ function nextOnJourney(guide: Guide, library: Library): Guide | undefined {
 	const journey = library.guides.filter(({ section }) => section !== 'situations');
 	const at = journey.indexOf(guide);
 	return at === -1 ? undefined : journey[at + 1];
-}
-
-/** Where a stage stands on the journey, from 0. */
-export function stageIndex(guide: Guide): number {
-	return stageIds.indexOf(guide.stage);
 }

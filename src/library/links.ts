@@ -9,7 +9,16 @@ export function guideAddress(id: string): string {
 export function readLink(to: string): { path: string; guide: string | undefined; anchor: string | undefined } | undefined {
 	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
 	const [path = '', anchor] = to.split('#');
-	return { path, guide: /^\/guides\/([^/]+)\/?$/.exec(path)?.[1], anchor };
+	return { path, guide: /^\/guides\/([^/]+)\/?$/.exec(path)?.[1], anchor: anchor && decoded(anchor) };
+}
+
+/** Markdown writes letters of other scripts as %D9%82 and the like. */
+function decoded(anchor: string): string {
+	try {
+		return decodeURIComponent(anchor);
+	} catch {
+		return anchor;
+	}
 }
 
 /**

@@ -9,5 +9,6 @@ export const fixedRoutes: readonly string[] = [
 	'/questions/',
 	...[...questionTypes, ...questionRounds.filter((id) => id !== 'second')].map((id) => `/questions/${id}/`),
 	'/evidence/',
+	'/glossary/',
 	'/search/',
 ];

@@ -13,6 +13,8 @@ export interface SiteData {
 	dir: 'ltr' | 'rtl';
 	strings: Record<string, string>;
 	logo: LogoData | undefined;
+	/** Whether this is Callback's own site, which shows its mark beside the name. */
+	ownMark: boolean;
 	contact: Brand['contact'];
 	callToAction: Brand['callToAction'];
 	sections: Brand['sections'];

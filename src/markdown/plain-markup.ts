@@ -27,6 +27,12 @@ export function checkMarkup(node: Node): Fault | undefined {
 		case 'mdxJsxTextElement':
 			if (allowedTags.includes(name ?? '') && (attributes ?? []).length === 0) return undefined;
 			return htmlFault(`<${name ?? ''}>`);
+		case 'text':
+			if (!/^:{3,}/m.test(value ?? '')) return undefined;
+			return {
+				cause: 'A line of colons belongs to no author piece.',
+				cure: 'Give the outer piece one more colon than the pieces inside it, and close each with as many as it opened.',
+			};
 		case 'html':
 			return allowedHtml.test((value ?? '').trim()) ? undefined : htmlFault((value ?? '').slice(0, 30));
 		case 'image':

@@ -6,6 +6,9 @@ import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeSite, type SiteLinks } from './rehype-site.ts';
 import { remarkChecklists } from './remark-checklists.ts';
 import { remarkPieces } from './remark-pieces.ts';
+import { remarkTerms } from './remark-terms.ts';
+import { remarkWording } from './remark-wording.ts';
+import type { RulesOf } from './text-rules.ts';
 
 /** remark-gfm's settings: one tilde is a tilde, two strike through. */
 export const gfmOptions = { singleTilde: false };
@@ -15,12 +18,20 @@ export const gfmOptions = { singleTilde: false };
  * Astro's own GFM is off, so that exactly one does the work.
  * @param context what author pieces look up, asked for each file
  * @param links where links lead, asked for each file
+ * @param rules how the words of a file are treated
  */
-export function markdownProcessor(context: ContextOf, links: () => SiteLinks) {
+export function markdownProcessor(context: ContextOf, links: () => SiteLinks, rules: RulesOf = noRules) {
 	return unified({
 		gfm: false,
 		smartypants: false,
-		remarkPlugins: [[remarkGfm, gfmOptions], remarkDirective, [remarkPieces, context], [remarkChecklists, context]],
+		remarkPlugins: [
+			[remarkGfm, gfmOptions],
+			remarkDirective,
+			[remarkWording, rules],
+			[remarkPieces, context],
+			[remarkChecklists, context],
+			[remarkTerms, rules],
+		],
 		remarkRehype: {
 			clobberPrefix: '',
 			footnoteLabel: footnoteMarker,
@@ -34,3 +45,5 @@ export function markdownProcessor(context: ContextOf, links: () => SiteLinks) {
 		],
 	});
 }
+
+const noRules: RulesOf = () => ({ reword: undefined, terms: [] });

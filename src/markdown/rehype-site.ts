@@ -28,6 +28,8 @@ export function rehypeSite(links: () => SiteLinks) {
 				}
 				node.properties.href = underBase(target, base);
 			}
+			// The corner of a table with names on two sides is no heading of anything.
+			if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
 			if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
 			if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
 			return undefined;
@@ -48,7 +50,7 @@ function frame(table: Element, label: string): ElementContent {
 	return {
 		type: 'element',
 		tagName: 'div',
-		properties: { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 },
+		properties: { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 },
 		children: [table],
 	};
 }

@@ -61,7 +61,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 			element(
 				'label',
 				{},
-				element('input', { type: 'checkbox', dataTask: `${guide}/${task?.id ?? ''}`, autoComplete: ['off'] }),
+				element('input', { type: 'checkbox', dataTask: `${guide}/${task?.id ?? ''}` }),
 				element('span', {}, (first as Paragraph | undefined)?.children ?? []),
 				task?.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
 			),

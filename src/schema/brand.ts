@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { sectionIds } from './section.ts';
 import { slug, text, webAddress } from './text.ts';
+import { regionSchema } from './wording.ts';
 
 const sectionNames = z.strictObject(
-	Object.fromEntries(sectionIds.map((id) => [id, text(`The name of the section ${id}.`).optional()])) as Record<
-		(typeof sectionIds)[number],
-		z.ZodOptional<z.ZodString>
-	>,
+	Object.fromEntries(
+		sectionIds.map((id) => [id, text(`The name of the section ${id}.`).optional()]),
+	) as Record<(typeof sectionIds)[number], z.ZodOptional<z.ZodString>>,
 );
 
 /** A file in the site folder's `public/`, named as it stands there. */
@@ -43,6 +43,8 @@ export const brandSchema = z.strictObject({
 		})
 		.default('en')
 		.describe('The language of the site, such as en.'),
+	/** Whose English our English texts speak: vacation or holiday. Without it the locale says: `en-US` or another. */
+	region: regionSchema.optional(),
 	/** The one colour the whole palette is derived from. */
 	accent: text('The colour of the firm as # and six digits between quotation marks, such as "#00543f".'),
 	/** Without a logo the name is set in the heading face beside the Callback mark or alone. */
@@ -59,7 +61,10 @@ export const brandSchema = z.strictObject({
 	fonts: z
 		.strictObject({ body: fontFace, heading: fontFace })
 		.default({
-			body: { package: '@fontsource-variable/atkinson-hyperlegible-next', family: 'Atkinson Hyperlegible Next' },
+			body: {
+				package: '@fontsource-variable/atkinson-hyperlegible-next',
+				family: 'Atkinson Hyperlegible Next',
+			},
 			heading: { package: '@fontsource-variable/newsreader', family: 'Newsreader' },
 		})
 		.describe('The typefaces, by npm package.'),
@@ -68,10 +73,15 @@ export const brandSchema = z.strictObject({
 		.strictObject({
 			name: text('The name of the person or team.'),
 			role: text('What they do, such as Consultant, healthcare.').optional(),
-			email: z.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' }).optional().describe('An e-mail address.'),
+			email: z
+				.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
+				.optional()
+				.describe('An e-mail address.'),
 			phone: z
 				.string()
-				.regex(/^\+?[\d ()-]{5,24}$/, { error: 'This is not a telephone number.\nWrite digits and spaces, such as +44 20 7946 0123.' })
+				.regex(/^\+?[\d ()-]{5,24}$/, {
+					error: 'This is not a telephone number.\nWrite digits and spaces, such as +44 20 7946 0123.',
+				})
 				.optional()
 				.describe('A telephone number.'),
 		})
@@ -85,7 +95,8 @@ export const brandSchema = z.strictObject({
 			label: text('The words on the button.'),
 			link: z
 				.union([webAddress('An address.'), z.string().regex(/^(mailto:|tel:)\S+$/)], {
-					error: 'This is not an address a button can lead to.\nWrite it starting with https://, mailto: or tel:.',
+					error:
+						'This is not an address a button can lead to.\nWrite it starting with https://, mailto: or tel:.',
 				})
 				.describe('Where the button leads.'),
 		})
@@ -99,7 +110,5 @@ export const brandSchema = z.strictObject({
 	credit: z.boolean().default(true).describe('True to name Callback in the footer.'),
 });
 
-/** What a firm writes. */
-export type BrandFile = z.input<typeof brandSchema>;
-/** What pages read. */
+/** The brand as pages read it. */
 export type Brand = z.output<typeof brandSchema>;

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { sectionIdSchema } from './section.ts';
 import { stageIdSchema } from './stage.ts';
 import { claimId } from './claim.ts';
-import { day, slug, text } from './text.ts';
+import { day, headingId, slug, text } from './text.ts';
 
 /** Front matter of a guide or situation page. */
 export const guideSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const guideSchema = z.strictObject({
 				/** `**…**` is drawn with the marker pen. */
 				say: text('One line, with **the words that matter** between stars.'),
 				/** Id of the heading this line sums up. */
-				to: slug('The id of a heading in this guide, such as how-many-to-ask.'),
+				to: headingId('The id of a heading in this guide, such as how-many-to-ask.'),
 			}),
 		)
 		.min(3)
@@ -29,7 +29,7 @@ export const guideSchema = z.strictObject({
 		.describe('Three to five lines that would be enough if the train arrives now.'),
 	/** Claims of the evidence base this guide treats, each with the heading that treats it. */
 	claims: z
-		.record(claimId, slug('The id of the heading that treats the claim.'))
+		.record(claimId, headingId('The id of the heading that treats the claim.'))
 		.default({})
 		.describe('The claims treated here, as claim: heading-id.'),
 	related: z.array(slug('The id of a guide.')).max(6).default([]).describe('Ids of up to six guides to read next.'),

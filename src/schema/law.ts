@@ -4,34 +4,41 @@ import { slug, text, webAddress } from './text.ts';
 /** `content/<locale>/laws.yaml`: dated rules by place. Information, never legal advice. */
 export const lawsSchema = z.strictObject({
 	/** Places by id; the order is the order shown. */
-	places: z.record(
-		slug('The id of a place, such as us-ca.'),
-		z.strictObject({
-			name: text('The name of the place, as printed.'),
-			/** The place whose rules hold there too: us for us-ca. */
-			within: slug('The id of the place around it.').optional(),
-		}),
-	),
+	places: z
+		.record(
+			slug('The id of a place, such as us-ca.'),
+			z.strictObject({
+				name: text('The name of the place, as printed.'),
+				/** The place whose rules hold there too: us for us-ca. */
+				within: slug('The id of the place around it.').optional(),
+			}),
+		)
+		.describe('The places, by id.'),
 	/** Topic id → the question its rows answer. */
-	topics: z.record(slug('The id of a topic, such as pay-history.'), text('The question the rows answer.')),
-	rows: z.array(
-		z.strictObject({
-			/** Topic of the row; with `place` it names the row. */
-			id: slug('The id of a topic listed under topics.'),
-			place: slug('The id of a place listed under places.'),
-			rule: text('The rule in plain words.'),
-			/** When it was last known to be true, to the month or day. */
-			asOf: z
-				.string()
-				.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, {
-					error: 'This is not a month or a day.\nWrite 2026-06 or 2026-06-30.',
-				})
-				.describe('When it was last known to be true, such as 2026-06.'),
-			source: z.strictObject({ name: text('The name of the source.'), address: webAddress('Its address.') }).describe('Name and address of the source.'),
-			confidence: z.enum(['high', 'medium', 'low']).describe('High, medium or low.'),
-		}),
-	),
+	topics: z
+		.record(slug('The id of a topic, such as pay-history.'), text('The question the rows answer.'))
+		.describe('The questions the rows answer, by id.'),
+	rows: z
+		.array(
+			z.strictObject({
+				/** Topic of the row; with `place` it names the row. */
+				id: slug('The id of a topic listed under topics.'),
+				place: slug('The id of a place listed under places.'),
+				rule: text('The rule in plain words.'),
+				/** When it was last known to be true, to the month or day. */
+				asOf: z
+					.string()
+					.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, {
+						error: 'This is not a month or a day.\nWrite 2026-06 or 2026-06-30.',
+					})
+					.describe('When it was last known to be true, such as 2026-06.'),
+				source: z
+					.strictObject({ name: text('The name of the source.'), address: webAddress('Its address.') })
+					.describe('Name and address of the source.'),
+				confidence: z.enum(['high', 'medium', 'low']).describe('High, medium or low.'),
+			}),
+		)
+		.describe('The list of rows.'),
 });
 
-export type LawRow = z.output<typeof lawsSchema>['rows'][number];
 export type LawBook = z.output<typeof lawsSchema>;

@@ -15,6 +15,16 @@ export function slug(description: string) {
 		.describe(description);
 }
 
+/** The id of a heading: its words in any script, with hyphens between them. */
+export function headingId(description: string) {
+	return z
+		.string()
+		.regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
+			error: 'The id of a heading holds letters, digits and hyphens, without the #.\nWrite it like how-many-to-ask.',
+		})
+		.describe(description);
+}
+
 /** A day, as `2026-11-22`. */
 export function day(description: string) {
 	return z.iso

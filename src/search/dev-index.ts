@@ -47,7 +47,11 @@ async function makeIndex(server: ViteDevServer, base: string, addresses: readonl
 }
 
 /** A page that cannot be built now, because its author is in the middle of a line, is left out. */
-async function fetchPage(server: ViteDevServer, base: string, address: string): Promise<SearchPage | undefined> {
+async function fetchPage(
+	server: ViteDevServer,
+	base: string,
+	address: string,
+): Promise<SearchPage | undefined> {
 	const [origin = 'http://localhost:4321/'] = server.resolvedUrls?.local ?? [];
 	const response = await fetch(new URL(base + address.slice(1), origin));
 	if (response.ok) return { address, html: await response.text() };

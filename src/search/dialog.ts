@@ -25,7 +25,9 @@ export function open(): void {
 
 function panel(): SearchElement {
 	dialog ??= makeDialog();
-	return dialog.querySelector('callback-search') as SearchElement;
+	const found = dialog.querySelector<SearchElement>('callback-search');
+	if (!found) throw new Error('The search dialog needs a callback-search in it.');
+	return found;
 }
 
 function makeDialog(): HTMLDialogElement {

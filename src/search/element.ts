@@ -1,13 +1,21 @@
 import { translator } from '../lib/translate.ts';
+import { arrowTarget } from './arrows.ts';
 import { connect, search, type Answer } from './pagefind.ts';
 import { filterNames, isBlank, readQuery, writeQuery, type Query } from './query.ts';
 import { resultItem } from './render.ts';
-import { resultOf, type NameOf } from './results.ts';
+import { isAnswer, resultOf, type FoundPage, type NameOf } from './results.ts';
 
 /** Strings the markup hands over, without the `search.` before them. */
 type Text = 'busy' | 'count' | 'count.filtered' | 'none' | 'none.filtered' | 'broken' | 'everywhere' | 'more';
 /** What the panel shows below its fields. */
 type Shown = 'start' | 'results' | 'none' | 'broken';
+
+/** The query being answered, or shown. */
+interface Asked {
+	/** As the last part of an address. */
+	address: string;
+	answered: Promise<void>;
+}
 
 /** Time without a keystroke before an answer is looked up, in milliseconds. */
 const pause = 150;
@@ -20,8 +28,7 @@ const portion = 5;
 export class SearchElement extends HTMLElement {
 	#life: AbortController | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** The query being answered or shown, as part of an address, and when it will have been answered. */
-	#asked: { query: string; answered: Promise<void> } | undefined;
+	#asked: Asked | undefined;
 	#rest: Answer['found'] = [];
 
 	connectedCallback(): void {
@@ -31,7 +38,6 @@ export class SearchElement extends HTMLElement {
 		this.addEventListener('submit', this.#onSubmit, { signal });
 		this.addEventListener('click', this.#onClick, { signal });
 		this.addEventListener('keydown', this.#onKeydown, { signal });
-		this.#part('[data-filters]').hidden = false;
 		if (this.#onPage) this.#fill(readQuery(new URLSearchParams(location.search)));
 		this.warm();
 		void this.#ask();
@@ -69,10 +75,6 @@ export class SearchElement extends HTMLElement {
 		return this.#part('[name=q]') as HTMLInputElement;
 	}
 
-	get #mainLinks(): HTMLElement[] {
-		return [...this.querySelectorAll<HTMLElement>('[data-main]')];
-	}
-
 	#onInput = ({ target }: Event): void => {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#ask(), target === this.#field ? pause : 0);
@@ -80,7 +82,7 @@ export class SearchElement extends HTMLElement {
 
 	#onSubmit = (event: Event): void => {
 		event.preventDefault();
-		void this.#ask().then(() => this.#mainLinks[0]?.focus());
+		void this.#ask().then(() => this.querySelector<HTMLElement>('[data-main]')?.focus());
 	};
 
 	#onClick = (event: MouseEvent): void => {
@@ -92,7 +94,7 @@ export class SearchElement extends HTMLElement {
 			this.#field.focus();
 			void this.#ask();
 		} else if (target.closest('[data-more]')) {
-			void this.#showMore().then((first) => first?.querySelector<HTMLElement>('[data-main]')?.focus());
+			void this.#showMore();
 		} else if (target.closest('[data-everywhere]')) {
 			this.#fill({ ...readQuery(new FormData(this.#form)), section: '', stage: '', kind: '' });
 			this.#field.focus();
@@ -103,17 +105,9 @@ export class SearchElement extends HTMLElement {
 		}
 	};
 
-	/** Arrows lead from the field through the results and back. */
 	#onKeydown = (event: KeyboardEvent): void => {
-		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		const from = event.target as HTMLElement;
-		if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || from.matches('select')) return;
-		const stops = [this.#field, ...this.#mainLinks, ...this.querySelectorAll<HTMLElement>('[data-more]:not([hidden])')];
-		const main = from.closest('[data-results] > li')?.querySelector<HTMLElement>('[data-main]') ?? from;
-		const at = stops.indexOf(main);
-		// From a heading of a page the way up leads to the page itself.
-		const to = stops[main !== from && step === -1 ? at : at + step];
-		if (at === -1 || !to) return;
+		const to = arrowTarget(this, event);
+		if (!to) return;
 		event.preventDefault();
 		to.focus();
 	};
@@ -123,53 +117,65 @@ export class SearchElement extends HTMLElement {
 		clearTimeout(this.#timer);
 		const query = readQuery(new FormData(this.#form));
 		const address = writeQuery(query);
-		if (this.#asked?.query === address) return this.#asked.answered;
+		if (this.#asked?.address === address) return this.#asked.answered;
 		if (this.#onPage) history.replaceState(history.state, '', location.pathname + address);
-		const answered = this.#answer(query, address);
-		this.#asked = { query: address, answered };
-		return answered;
+		const asked: Asked = { address, answered: Promise.resolve() };
+		this.#asked = asked;
+		asked.answered = this.#answer(query, asked);
+		return asked.answered;
 	}
 
-	async #answer(query: Query, address: string): Promise<void> {
-		// A query that was typed over meanwhile must not be answered any more.
-		const stale = () => this.#asked?.query !== address;
-		await Promise.resolve();
-		if (isBlank(query)) return this.#show('start', '');
+	async #answer(query: Query, asked: Asked): Promise<void> {
+		// A question that was typed over meanwhile is not answered any more.
+		const stale = () => this.#asked !== asked;
+		if (isBlank(query)) {
+			this.#show('start', '', []);
+			return;
+		}
 		const waiting = setTimeout(() => {
 			if (!stale()) this.#say(this.#text('busy'));
 		}, patience);
 		try {
 			const { found, unfiltered } = await search(this.#base, query);
-			const items = await this.#load(found.slice(0, portion));
+			const pages = await load(found.slice(0, portion));
 			if (stale()) return;
-			this.#rest = found.slice(portion);
-			this.#part('[data-results]').replaceChildren(...items);
-			this.#part('[data-scroll]').scrollTop = 0;
-			const elsewhere = found.length === 0 && query.q && unfiltered > 0 ? unfiltered : 0;
-			this.#offer('[data-everywhere]', elsewhere, 'everywhere');
-			this.#offer('[data-more]', Math.min(portion, this.#rest.length), 'more');
-			const outcome = found.length > 0 ? 'count' : 'none';
-			const words = query.q ? outcome : (`${outcome}.filtered` as const);
-			this.#show(found.length > 0 ? 'results' : 'none', this.#text(words, { n: found.length, q: query.q }));
+			const { q } = query;
+			if (found.length > 0 && isAnswer(q, pages, document.documentElement.lang)) {
+				this.#rest = found.slice(portion);
+				this.#offer('[data-more]', Math.min(portion, this.#rest.length), 'more');
+				this.#show('results', this.#text(q ? 'count' : 'count.filtered', { n: found.length, q }), pages);
+			} else {
+				this.#offer('[data-everywhere]', found.length === 0 && q ? unfiltered : 0, 'everywhere');
+				this.#show('none', this.#text(q ? 'none' : 'none.filtered', { q }), []);
+			}
 		} catch {
-			if (stale()) return;
-			this.#asked = undefined;
-			this.#part('[data-results]').replaceChildren();
-			this.#show('broken', this.#text('broken'));
+			if (!stale()) this.#break();
 		} finally {
 			clearTimeout(waiting);
 		}
 	}
 
-	async #showMore(): Promise<HTMLLIElement | undefined> {
-		const items = await this.#load(this.#rest.splice(0, portion));
-		this.#part('[data-results]').append(...items);
-		this.#offer('[data-more]', Math.min(portion, this.#rest.length), 'more');
-		return items[0];
+	#break(): void {
+		this.#asked = undefined;
+		this.#show('broken', this.#text('broken'), []);
 	}
 
-	async #load(found: Answer['found']): Promise<HTMLLIElement[]> {
-		const pages = await Promise.all(found.map(({ load }) => load()));
+	async #showMore(): Promise<void> {
+		const asked = this.#asked;
+		try {
+			const pages = await load(this.#rest.slice(0, portion));
+			if (this.#asked !== asked) return;
+			const items = this.#items(pages);
+			this.#part('[data-results]').append(...items);
+			this.#rest = this.#rest.slice(portion);
+			this.#offer('[data-more]', Math.min(portion, this.#rest.length), 'more');
+			items[0]?.querySelector<HTMLElement>('[data-main]')?.focus();
+		} catch {
+			if (this.#asked === asked) this.#break();
+		}
+	}
+
+	#items(pages: readonly FoundPage[]): HTMLLIElement[] {
 		return pages.flatMap((page) => resultOf(page, this.#base, this.#nameOf) ?? []).map(resultItem);
 	}
 
@@ -188,8 +194,11 @@ export class SearchElement extends HTMLElement {
 		}
 	}
 
-	#show(shown: Shown, said: string): void {
+	/** Everything changes at once, so that nothing jumps while a reader types. */
+	#show(shown: Shown, said: string, pages: readonly FoundPage[]): void {
 		this.dataset['shown'] = shown;
+		this.#part('[data-results]').replaceChildren(...this.#items(pages));
+		this.#part('[data-scroll]').scrollTop = 0;
 		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
 			part.hidden = !(part.dataset['when'] ?? '').split(' ').includes(shown);
 		}
@@ -218,4 +227,8 @@ export class SearchElement extends HTMLElement {
 		if (!part) throw new Error(`callback-search needs ${selector} in it.`);
 		return part;
 	}
+}
+
+function load(found: Answer['found']): Promise<FoundPage[]> {
+	return Promise.all(found.map((page) => page.load()));
 }

@@ -17,6 +17,10 @@ export interface IndexFile {
 /** What Pagefind brings for users of its own interface, and the worker, which ours does without. */
 const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|playground\/)/;
 
+/** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
+const runTogether =
+	/<(\/?)(?:th|tr|dt|dd|summary|figcaption|figure|blockquote|header|footer|aside|caption|legend|pre)\b/g;
+
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -35,7 +39,7 @@ async function makeIndex(pages: readonly SearchPage[]): Promise<IndexFile[]> {
 		const { index } = await sound(createIndex({}));
 		if (!index) throw new Error('Pagefind made no index.');
 		for (const { address, html } of [...pages].sort(byAddress)) {
-			await sound(index.addHTMLFile({ url: address, content: html }));
+			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));
 		}
 		const { files } = await sound(index.getFiles());
 		return files.filter(({ path }) => !unused.test(path));
@@ -47,7 +51,8 @@ async function makeIndex(pages: readonly SearchPage[]): Promise<IndexFile[]> {
 /** Pagefind tells its errors in the answer. */
 async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> {
 	const answer = await asked;
-	if (answer.errors.length > 0) throw new Error(`Pagefind could not index the site: ${answer.errors.join('; ')}`);
+	if (answer.errors.length > 0)
+		throw new Error(`Pagefind could not index the site: ${answer.errors.join('; ')}`);
 	return answer;
 }
 

@@ -1,5 +1,5 @@
 import { filtersOf, type Query } from './query.ts';
-import type { FoundPage } from './results.ts';
+import { ellipsis, type FoundPage } from './results.ts';
 
 /** Everything found, best first; pages load one by one. */
 export interface Answer {
@@ -10,7 +10,7 @@ export interface Answer {
 
 /** What we use of `pagefind.js`, which stands beside the index and is not bundled. */
 interface PagefindModule {
-	createInstance(options: object): Pagefind;
+	createInstance: (options: object) => Pagefind;
 }
 
 interface Pagefind {
@@ -23,36 +23,46 @@ interface Pagefind {
 
 const options = {
 	excerptLength: 24,
-	excerptEllipsis: '…',
+	excerptEllipsis: ellipsis,
 	// A library of some hundred pages is searched in a few milliseconds: a worker would cost a round trip and 12 kB.
 	noWorker: true,
-	ranking: { metaWeights: { title: 5, words: 3 } },
+	// Titles are readers' questions, and `words` are the everyday words an author gave a guide: they lead.
+	ranking: { metaWeights: { title: 8, words: 10 } },
 };
 
 let connection: Promise<Pagefind> | undefined;
+/** Some browsers keep the failure of an import for as long as the page lives, so that another try needs another address. */
+let failures = 0;
 
-/** Loads Pagefind, once. A failure is forgotten, so that the next call tries again. @param base path of the site */
+/** Loads Pagefind, once. After a failure the next call tries again. @param base path of the site */
 export function connect(base: string): Promise<Pagefind> {
-	return (connection ??= load(base).catch((error: unknown) => {
-		connection = undefined;
-		throw error;
-	}));
+	return (connection ??= load(base).catch(forget));
 }
 
 /** Searches the site. @throws Error when the index cannot be loaded */
 export async function search(base: string, query: Query): Promise<Answer> {
 	const pagefind = await connect(base);
 	try {
-		const { results, unfilteredResultCount } = await pagefind.search(query.q || null, { filters: filtersOf(query) });
-		return { found: results.map((result) => ({ load: () => result.data() })), unfiltered: unfilteredResultCount };
+		const { results, unfilteredResultCount } = await pagefind.search(query.q || null, {
+			filters: filtersOf(query),
+		});
+		return {
+			found: results.map((result) => ({ load: () => result.data() })),
+			unfiltered: unfilteredResultCount,
+		};
 	} catch (error) {
-		connection = undefined;
-		throw error;
+		return forget(error);
 	}
 }
 
+function forget(error: unknown): never {
+	connection = undefined;
+	failures += 1;
+	throw error;
+}
+
 async function load(base: string): Promise<Pagefind> {
-	const address = `${base}pagefind/pagefind.js`;
+	const address = `${base}pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;
 	const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
 	const pagefind = createInstance({ ...options, baseUrl: base });
 	await pagefind.init();

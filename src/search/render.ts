@@ -1,7 +1,7 @@
 import type { Piece, Result } from './results.ts';
 
 /** Builds a result's list item: one main link, where it stands, what it says, and headings of its page. */
-export function resultItem({ href, title, place, excerpt, parts }: Result): HTMLLIElement {
+export function resultItem({ href, title, lang, place, excerpt, parts }: Result): HTMLLIElement {
 	const main = link(href, title);
 	main.dataset['main'] = '';
 	const item = element('li', [
@@ -9,8 +9,17 @@ export function resultItem({ href, title, place, excerpt, parts }: Result): HTML
 		element('p', [place.join(' · ')], 'found-place'),
 		element('p', excerpt.map(pieceNode), 'found-text'),
 	]);
+	// A guide without a translation stands in its own language and direction.
+	item.dir = 'auto';
+	if (lang !== undefined) item.lang = lang;
 	if (parts.length > 0) {
-		item.append(element('ul', parts.map((part) => element('li', [link(part.href, part.title)])), 'found-parts'));
+		item.append(
+			element(
+				'ul',
+				parts.map((part) => element('li', [link(part.href, part.title)])),
+				'found-parts',
+			),
+		);
 	}
 	return item;
 }

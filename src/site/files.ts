@@ -78,7 +78,7 @@ function faultOf(path: string, top: string): { cause: string; cure: string } | u
 	return undefined;
 }
 
-const dataNames = ['questions', 'laws', 'strings', 'search'];
+const dataNames = ['questions', 'laws', 'glossary', 'strings', 'search'];
 const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
@@ -90,6 +90,7 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 	const name = basename(path);
 	const known =
 		path === 'brand.yaml' ||
+		path === 'en/wording.yaml' ||
 		/^evidence\/(?:sources|claims)\.yaml$/.test(path) ||
 		(locale !== undefined && dataNames.some((data) => path === `${locale}/${data}.yaml`));
 	if (known) return undefined;

@@ -7,10 +7,13 @@ import type { StringKey } from '../schema/strings.ts';
 import { readBrand } from './brand.ts';
 import { readContent, type ContentFile } from './files.ts';
 import { readStrings, type Strings } from './strings.ts';
+import { readWording, regionOf, type WordingOf } from './wording.ts';
 
 /** Which site this is: the brand, its words and its files, ours with the firm's laid over them. */
 export interface Site {
 	brand: Brand;
+	/** Whether this is Callback's own site, without a site folder. */
+	isOurs: boolean;
 	/** Language of the interface. */
 	lang: string;
 	dir: 'ltr' | 'rtl';
@@ -22,6 +25,8 @@ export interface Site {
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
 	/** The same in the fallback language, for texts that have no translation. */
 	fallbackT: Site['t'];
+	/** How the texts of a content file are worded: our own English follows the region. */
+	wordingOf: WordingOf;
 	/** Content in rising order of precedence: fallback language first, ours before the firm's. */
 	files: ContentFile[];
 	/** Folders of public files, the firm's first. */
@@ -60,18 +65,31 @@ export function readSite(
 	const all = [...ours.files, ...(theirs?.files ?? [])];
 	const files = [
 		...all.filter((file) => file.locale === undefined),
-		...all.filter((file) => file.locale === fallbackLocale && (file.origin === 'callback' || locale === fallbackLocale)),
+		...all.filter((file) => file.locale === fallbackLocale),
 		...(locale === fallbackLocale ? [] : all.filter((file) => file.locale === locale)),
 	];
+	const { wordingOf, problems: wordingProblems } = readWording(files, regionOf(brand));
 	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
-	const { strings, problems: stringProblems } = readStrings(stringFiles);
-	const { strings: fallbackStrings } = readStrings(stringFiles.filter((file) => file.locale === fallbackLocale));
-	problems.push(...stringProblems);
+	if (!stringFiles.some((file) => file.locale === locale)) {
+		problems.push({
+			file: brandFile.file,
+			field: 'locale',
+			cause: `There are no words of the interface in "${brand.locale}".`,
+			cure: `Write content/${locale}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
+		});
+	}
+	const { strings, problems: stringProblems } = readStrings(stringFiles, wordingOf);
+	const { strings: fallbackStrings } = readStrings(
+		stringFiles.filter((file) => file.locale === fallbackLocale),
+		wordingOf,
+	);
+	problems.push(...wordingProblems, ...stringProblems);
 
 	const { origin, pathname } = new URL(brand.address);
 	return {
 		site: {
 			brand,
+			isOurs: folder === undefined,
 			lang: brand.locale,
 			dir: directionOf(brand.locale),
 			origin,
@@ -79,6 +97,7 @@ export function readSite(
 			strings,
 			t: translator<StringKey>(strings, brand.locale),
 			fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
+			wordingOf,
 			files,
 			publicDirs,
 		},

@@ -1,16 +1,22 @@
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
+import { asWritten } from '../lib/wording.ts';
 import { readYaml } from '../lib/yaml.ts';
 import { stringsSchema } from '../schema/strings.ts';
 import type { ContentFile } from './files.ts';
+import type { WordingOf } from './wording.ts';
 
 export type Strings = Readonly<Record<string, string>>;
 
 /**
  * Lays string files over each other, later files winning one string at a time.
  * The first file must be complete; a key that no file has is a problem.
+ * @param wordingOf how the texts of a file are worded
  */
-export function readStrings(files: readonly ContentFile[]): { strings: Strings; problems: Problem[] } {
+export function readStrings(
+	files: readonly ContentFile[],
+	wordingOf: WordingOf = () => asWritten,
+): { strings: Strings; problems: Problem[] } {
 	const strings: Record<string, string> = {};
 	const problems: Problem[] = [];
 	for (const [index, file] of files.entries()) {
@@ -37,7 +43,7 @@ export function readStrings(files: readonly ContentFile[]): { strings: Strings; 
 					cure: `Write {${missing}} where the value belongs.`,
 				});
 			}
-			strings[key] = text;
+			strings[key] = wordingOf(file).reword(text);
 		}
 	}
 	return { strings, problems };

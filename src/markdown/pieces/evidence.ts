@@ -18,8 +18,8 @@ export const evidence: Piece = {
 		const claims = ids(attributes['claims']).flatMap((id) => context.claims.get(id) ?? []);
 		const count = new Set(claims.flatMap((claim) => claim.sources)).size;
 		return element(
-			'aside',
-			{ className: ['evidence'], ariaLabel: t('evidence.label') },
+			'div',
+			{ className: ['evidence'], role: 'note', ariaLabel: t('evidence.label') },
 			children,
 			element(
 				'details',

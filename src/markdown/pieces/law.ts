@@ -50,7 +50,7 @@ function placeChoice({ laws, t }: PieceContext): ElementNode {
 			`${t('law.place')} `,
 			element(
 				'select',
-				{ autoComplete: 'off' },
+				{ autoComplete: ['off'] },
 				element('option', { value: '' }, t('law.all')),
 				[...laws.places].map(([id, { name, within }]) => element('option', { value: id, dataWithin: within }, name)),
 			),

@@ -9,8 +9,8 @@ export const throughUs: Piece = {
 		firm === undefined
 			? undefined
 			: element(
-					'aside',
-					{ className: ['through-us'] },
+					'div',
+					{ className: ['through-us'], role: 'note' },
 					element('p', { className: ['label'] }, t('piece.through-us', { firm })),
 					children,
 				),

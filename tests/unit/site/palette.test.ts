@@ -175,7 +175,7 @@ describe('checking an accent', () => {
 			"#ffffcc is too light. Links are written in this colour, and to be easy to read they would have to be so much darker that nobody would know it as yours.
 			#ff6a0080 is partly see-through, and the colour has to be solid. Leave out its last two characters.
 			#f608 is partly see-through, and the colour has to be solid. Leave out its last character.
-			"orange" is not a colour we can read. Write # and six digits or letters from a to f, such as #00543f."
+			"orange" is not a colour we can read."
 		`);
 	});
 });

@@ -1,0 +1,64 @@
+import type { z } from 'astro/zod';
+import type { Problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { asWritten } from '../lib/wording.ts';
+import { readYaml, type YamlText } from '../lib/yaml.ts';
+import type { ContentFile } from '../site/files.ts';
+import type { WordingOf } from '../site/wording.ts';
+import { reword } from './reword.ts';
+
+/** A data file that is sound in itself. */
+export interface DataFile<Value> {
+	file: string;
+	locale: string | undefined;
+	yaml: YamlText;
+	/** Its content, in the words of the region. */
+	value: Value;
+}
+
+/** Reads the data files of one name, ours before the firm's, and adds what is wrong with them to `problems`. */
+export function readDataFiles<Schema extends z.ZodType>(
+	files: readonly ContentFile[],
+	name: string,
+	schema: Schema,
+	problems: Problem[],
+	wordingOf: WordingOf = () => asWritten,
+): DataFile<z.output<Schema>>[] {
+	return files
+		.filter((file) => file.kind === 'data' && file.name === name)
+		.flatMap((file) => {
+			const yaml = readYaml(file.text, file.file);
+			problems.push(...yaml.problems);
+			if (yaml.problems.length > 0) return [];
+			const { value, problems: found } = validate(schema, yaml, file.file);
+			problems.push(...found);
+			if (value === undefined) return [];
+			return [{ file: file.file, locale: file.locale, yaml, value: reword(value, wordingOf(file)) }];
+		});
+}
+
+/** Where a field stands, for a problem. */
+export function at({ file, yaml }: Pick<DataFile<unknown>, 'file' | 'yaml'>, path: (string | number)[]) {
+	return { file, line: yaml.lineOf(path), field: path.join('.') };
+}
+
+/** Ids that stand twice in a list of one file. */
+export function duplicates(
+	data: Pick<DataFile<unknown>, 'file' | 'yaml'>,
+	list: string,
+	entries: readonly { id: string }[],
+): Problem[] {
+	const seen = new Set<string>();
+	return entries.flatMap(({ id }, index) => {
+		if (!seen.has(id)) {
+			seen.add(id);
+			return [];
+		}
+		return [{ ...at(data, [list, index]), cause: `The id ${id} is used twice.`, cure: 'Give one of the two another id.' }];
+	});
+}
+
+/** Lays lists over each other: the same id replaces, another is added. */
+export function mergeById<Entry extends { id: string }>(lists: readonly Entry[][]): Entry[] {
+	return [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()];
+}

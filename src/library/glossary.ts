@@ -1,0 +1,70 @@
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import { glossarySchema, type GlossaryTerm } from '../schema/glossary.ts';
+import type { ContentFile } from '../site/files.ts';
+import type { WordingOf } from '../site/wording.ts';
+import { at, duplicates, mergeById, readDataFiles } from './data-files.ts';
+
+/** A term of the glossary, after the firm's additions. */
+export interface GlossaryEntry extends GlossaryTerm {
+	/** Language of its text. */
+	locale: string;
+}
+
+/** A guide that a data file names, and where it does. */
+export interface GuideReference {
+	guide: string;
+	place: Pick<Problem, 'file' | 'line' | 'field'>;
+}
+
+/** Reads the glossary. A later file adds to an earlier one; the same id replaces. */
+export function readGlossary(files: readonly ContentFile[], wordingOf?: WordingOf) {
+	const problems: Problem[] = [];
+	const read = readDataFiles(files, 'glossary', glossarySchema, problems, wordingOf);
+	for (const data of read) problems.push(...duplicates(data, 'terms', data.value.terms));
+	const written = read.flatMap((data) =>
+		data.value.terms.map((term, index) => ({
+			id: term.id,
+			entry: { ...term, locale: data.locale ?? 'en' } satisfies GlossaryEntry,
+			place: (field: keyof GlossaryTerm) => at(data, ['terms', index, field]),
+		})),
+	);
+	const last = mergeById([written]);
+	problems.push(...sharedForms(last));
+	const references = last.flatMap(({ entry: { guide }, place }): GuideReference[] =>
+		guide === undefined ? [] : [{ guide, place: place('guide') }],
+	);
+	return { glossary: last.map(({ entry }) => entry), references, problems };
+}
+
+/** Guides that data names and that are nowhere. Those that only do not appear on this site are no fault. */
+export function checkGuideReferences(
+	references: readonly GuideReference[],
+	guides: readonly string[],
+	absent: ReadonlySet<string>,
+): Problem[] {
+	return references
+		.filter(({ guide }) => !guides.includes(guide) && !absent.has(guide))
+		.map(({ guide, place }) => ({ ...place, cause: `There is no guide "${guide}".`, cure: suggest(guide, guides) }));
+}
+
+/** Every spelling of a term that leads to it. */
+export function formsOf({ term, also }: Pick<GlossaryTerm, 'term' | 'also'>): string[] {
+	return [...new Set([term, ...also])];
+}
+
+/** Words that would lead to two terms of one language. */
+function sharedForms(
+	written: readonly { entry: GlossaryEntry; place: (field: keyof GlossaryTerm) => GuideReference['place'] }[],
+): Problem[] {
+	const owners = new Map<string, string>();
+	return written.flatMap(({ entry, place }) => {
+		const keys = formsOf(entry).map((form) => ({ form, key: `${entry.locale} ${form}` }));
+		const shared = keys.find(({ key }) => owners.has(key));
+		for (const { key } of keys) owners.set(key, owners.get(key) ?? entry.id);
+		if (!shared) return [];
+		const owner = owners.get(shared.key) ?? '';
+		const cause = `"${shared.form}" already leads to the term ${owner}.`;
+		return [{ ...place('term'), cause, cure: `Take it out of one of the two, or use the id ${owner} to replace that term.` }];
+	});
+}

@@ -1,0 +1,21 @@
+import type { Wording } from '../lib/wording.ts';
+
+/** Fields that hold sentences or titles of ours. Ids, addresses, dates, names of sources and rules of law are not among them. */
+const prose = new Set([
+	...['title', 'promise', 'say', 'question', 'why', 'strong', 'claim', 'about', 'position'],
+	...['term', 'also', 'meaning'],
+]);
+
+/** Puts the prose in data read from a file into the words of the region; a list under `search` gets those of every region. */
+export function reword<Data>(data: Data, wording: Wording): Data {
+	return walk(data, undefined) as Data;
+
+	function walk(value: unknown, field: string | undefined): unknown {
+		if (typeof value === 'string') return field !== undefined && prose.has(field) ? wording.reword(value) : value;
+		if (Array.isArray(value)) {
+			return field === 'search' ? wording.inEvery(value as string[]) : value.map((entry) => walk(entry, field));
+		}
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, walk(entry, key)]));
+	}
+}

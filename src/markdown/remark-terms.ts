@@ -1,0 +1,67 @@
+import type { Root } from 'mdast';
+import type { Node, Parent } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { phraseFinder, type Found } from '../lib/phrases.ts';
+import type { ElementNode } from './element.ts';
+import type { RulesOf } from './text-rules.ts';
+
+/** More links than this would be noise. */
+const most = 6;
+
+/** No term is linked inside these: titles and tables are scanned, links lead elsewhere, a quote is somebody's words. */
+const closed = new Set(['heading', 'table', 'link', 'linkReference', 'blockquote', 'footnoteDefinition']);
+
+/** Nor inside these elements of author pieces: words to say, question cards, tasks with a box. */
+const closedElements = new Set(['callback-say', 'details', 'callback-checklist']);
+
+/**
+ * Makes the first use of a glossary term in the running text a link to its entry: in paragraphs and list items
+ * that the author wrote, not in what pieces add. Stands after the pieces, so that a block left out uses up no term.
+ */
+export function remarkTerms(rules: RulesOf) {
+	return (tree: Root, file: VFile): void => {
+		const { terms } = rules(file);
+		const find = phraseFinder(terms.flatMap(({ id, forms }) => forms.map((form) => [form, id])));
+		const linked = new Set<string>();
+		visit(tree, (node) => {
+			if (linked.size === most || isClosed(node)) return SKIP;
+			if (node.type !== 'paragraph') return undefined;
+			linkTerms(node, find, linked);
+			return SKIP;
+		});
+	};
+}
+
+function linkTerms(parent: Parent, find: (text: string) => Found<string>[], linked: Set<string>): void {
+	parent.children = parent.children.flatMap((node) => {
+		if (isClosed(node)) return [node];
+		if ('children' in node) linkTerms(node as Parent, find, linked);
+		if (node.type !== 'text') return [node];
+		const { value } = node as Node & { value: string };
+		const pieces: Node[] = [];
+		let done = 0;
+		for (const { value: id, text, start, end } of find(value)) {
+			if (linked.has(id) || linked.size === most) continue;
+			linked.add(id);
+			if (start > done) pieces.push(textNode(value.slice(done, start)));
+			pieces.push(termLink(id, text));
+			done = end;
+		}
+		return done === 0 ? [node] : [...pieces, textNode(value.slice(done))];
+	});
+}
+
+function isClosed(node: Node): boolean {
+	const tag = node.type === 'pieceElement' ? (node as ElementNode).data.hName : '';
+	return closed.has(node.type) || closedElements.has(tag);
+}
+
+function textNode(value: string): Node {
+	return { type: 'text', value } as Node;
+}
+
+function termLink(id: string, text: string): Node {
+	const link = { type: 'link', url: `/glossary/#${id}`, data: { hProperties: { className: ['term'] } }, children: [textNode(text)] };
+	return link as Node;
+}

@@ -1,0 +1,65 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Reword } from '../lib/wording.ts';
+import type { RulesOf } from './text-rules.ts';
+
+/** Attributes of author pieces that hold words; all others hold ids. */
+const spoken = new Set(['when', 'who']);
+
+/**
+ * Puts the author's words into those of the site's region, before pieces add words from elsewhere.
+ * Headings keep the ids of the words that were written, so that an address holds in every region.
+ * Footnotes, which name sources, and code stay as they are.
+ */
+export function remarkWording(rules: RulesOf) {
+	return (tree: Root, file: VFile): void => {
+		const { reword } = rules(file);
+		if (!reword) return;
+		keepIds(tree);
+		rewordAll(tree, reword);
+	};
+}
+
+function keepIds(tree: Root): void {
+	const slugger = new GithubSlugger();
+	visit(tree, 'heading', (heading) => {
+		heading.data = Object.assign({}, heading.data, { hProperties: { id: slugger.slug(toString(heading)) } });
+	});
+}
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'blockquote']);
+
+function rewordAll(tree: Root, reword: Reword): void {
+	let before = '';
+	walk(tree);
+
+	function walk(node: Node): void {
+		if (node.type === 'footnoteDefinition') return;
+		if (blocks.has(node.type)) before = '';
+		if (node.type === 'text') {
+			const text = node as Node & { value: string };
+			const written = text.value;
+			text.value = reword(written, before);
+			before += written;
+		}
+		rewordAttributes(node, reword);
+		for (const child of (node as Partial<Parent>).children ?? []) walk(child);
+	}
+}
+
+function rewordAttributes(node: Node, reword: Reword): void {
+	const { attributes } = node as { attributes?: { name?: string; value?: unknown }[] | Record<string, string | null | undefined> };
+	if (Array.isArray(attributes)) {
+		for (const attribute of attributes) {
+			if (spoken.has(attribute.name ?? '') && typeof attribute.value === 'string') attribute.value = reword(attribute.value);
+		}
+	} else if (attributes) {
+		for (const [name, value] of Object.entries(attributes)) {
+			if (spoken.has(name) && typeof value === 'string') attributes[name] = reword(value);
+		}
+	}
+}

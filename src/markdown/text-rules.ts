@@ -1,0 +1,21 @@
+import type { VFile } from 'vfile';
+import type { Reword } from '../lib/wording.ts';
+
+/** What is done with the words of a file, besides its pieces. */
+export interface TextRules {
+	/** Puts the text into the words of the region; absent where it stays as it is. */
+	reword: Reword | undefined;
+	/** Words whose first use leads to the glossary. */
+	terms: readonly Term[];
+}
+
+/** Gives the rules of a file. */
+export type RulesOf = (file: VFile) => TextRules;
+
+/** A term of the glossary. */
+export interface Term {
+	/** Its anchor on the glossary page. */
+	id: string;
+	/** Every spelling that leads to it. */
+	forms: readonly string[];
+}

@@ -1,0 +1,44 @@
+import type { Problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { asWritten, wordingOf, type Wording, type WordPair } from '../lib/wording.ts';
+import { readYaml } from '../lib/yaml.ts';
+import type { Brand } from '../schema/brand.ts';
+import { wordingSchema, type Region } from '../schema/wording.ts';
+import type { ContentFile } from './files.ts';
+
+/** The wording of a file: our own English follows the region, all else is left as it is. */
+export type WordingOf = (file: Pick<ContentFile, 'origin' | 'locale'>) => Wording;
+
+/** The region that the brand names, or else the one of its language. */
+export function regionOf({ region, locale }: Pick<Brand, 'region' | 'locale'>): Region {
+	return region ?? (new Intl.Locale(locale).region === 'US' ? 'us' : 'uk');
+}
+
+/**
+ * Reads `content/en/wording.yaml`. A firm's pair replaces ours of the same British word, or adds one.
+ * @param files content files, ours before the firm's
+ */
+export function readWording(files: readonly ContentFile[], region: Region): { wordingOf: WordingOf; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const pairs = new Map<string, WordPair>();
+	for (const file of files.filter(({ kind, name }) => kind === 'data' && name === 'wording')) {
+		const yaml = readYaml(file.text, file.file);
+		problems.push(...yaml.problems);
+		if (yaml.problems.length > 0) continue;
+		const { value, problems: found } = validate(wordingSchema, yaml, file.file);
+		problems.push(...found);
+		const seen = new Set<string>();
+		for (const [index, pair] of value?.pairs.entries() ?? []) {
+			if (seen.has(pair.uk)) {
+				const place = { file: file.file, line: yaml.lineOf(['pairs', index]), field: `pairs.${index}` };
+				problems.push({ ...place, cause: `There are two pairs for "${pair.uk}".`, cure: 'Keep one of the two.' });
+			}
+			seen.add(pair.uk);
+			pairs.set(pair.uk, pair);
+		}
+	}
+	const ours = wordingOf(region, [...pairs.values()]);
+	const isOurs: (file: Pick<ContentFile, 'origin' | 'locale'>) => boolean = ({ origin, locale }) =>
+		origin === 'callback' && (locale === undefined || locale === 'en');
+	return { wordingOf: (file) => (isOurs(file) ? ours : asWritten), problems };
+}

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { kindsOf, newContext, richGuides, sites } from '../support/page.ts';
+
+const screens = [
+	{ width: 1440, height: 900 },
+	{ width: 1024, height: 768 },
+	{ width: 768, height: 1024 },
+	{ width: 360, height: 780 },
+	{ width: 320, height: 640 },
+] as const;
+
+/** A window of 1280 by 1024 pixels at 400 %. */
+const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } as const;
+
+describe.each(sites)('The site $name', (site) => {
+	const page = newContext().then((context) => context.newPage());
+	const near = newContext(zoomed).then((context) => context.newPage());
+
+	test.each(kindsOf(site).map((path) => [`/${path}`, path]))(
+		'fits %s into windows of 320 to 1440 pixels and into one at 400 %%',
+		async (_, path) => {
+			const over: string[] = [];
+			const look = async (on: Page) => over.push(...(await beyondTheEdge(on)));
+			await (await page).setViewportSize(screens[0]);
+			await unfold(await page, site.address + path);
+			for (const screen of screens) {
+				await (await page).setViewportSize(screen);
+				await look(await page);
+			}
+			await unfold(await near, site.address + path);
+			await look(await near);
+			expect(over).toEqual([]);
+		},
+	);
+
+	test('lets nothing stand in front of the text at 400 %', async () => {
+		const on = await near;
+		for (const path of ['', ...richGuides(site)]) {
+			await on.goto(site.address + path);
+			await on.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+			const fixed = await on.evaluate(() =>
+				[...document.querySelectorAll('body *')]
+					.filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position))
+					.filter((element) => element.checkVisibility())
+					.map((element) => element.className),
+			);
+			expect(fixed).toEqual([]);
+		}
+	});
+
+	test('fits the search dialog with results into 320 pixels and into a window at 400 %', async () => {
+		await (await page).setViewportSize({ width: 320, height: 640 });
+		for (const on of [await page, await near]) {
+			await on.goto(site.address);
+			await on.keyboard.press('/');
+			await on.locator('dialog [name=q]').fill('salary');
+			await on.locator('dialog [data-main]').first().waitFor();
+			expect(await beyondTheEdge(on)).toEqual([]);
+			const found = on.locator('dialog [data-scroll]');
+			expect(await found.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+		}
+	});
+
+	test('keeps every word when a reader widens the spacing of text', async () => {
+		const on = await page;
+		for (const path of ['', 'questions/', ...richGuides(site)]) {
+			await unfold(on, site.address + path);
+			await on.evaluate(() => {
+				const spacing = new CSSStyleSheet();
+				// The values of WCAG 1.4.12.
+				spacing.replaceSync(`
+					* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+					p { margin-block-end: 2em !important; }
+				`);
+				document.adoptedStyleSheets.push(spacing);
+			});
+			for (const screen of [screens[0], screens[4]]) {
+				await on.setViewportSize(screen);
+				expect(await beyondTheEdge(on)).toEqual([]);
+				expect(await cutOff(on)).toEqual([]);
+			}
+		}
+	});
+});
+
+async function unfold(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+}
+
+/** What sticks out of the window sideways, but for tables, which scroll in themselves; and a page that scrolls. */
+async function beyondTheEdge(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { clientWidth, scrollWidth } = document.documentElement;
+		const where = `${location.pathname} at ${innerWidth}`;
+		const out = [...document.querySelectorAll('body *')].filter((element) => {
+			const { left, right, width } = element.getBoundingClientRect();
+			const scrolls = element.closest('.table')?.contains(element) && !element.matches('.table');
+			const unseen = !element.checkVisibility() || width <= 1 || element.closest('.visually-hidden') !== null;
+			return !unseen && !scrolls && (right > clientWidth + 1 || left < -1);
+		});
+		return [
+			...(scrollWidth > clientWidth ? [`${where}: the page scrolls sideways by ${scrollWidth - clientWidth}`] : []),
+			...out.slice(0, 3).map(({ tagName, className }) => `${where}: ${tagName} ${String(className)}`),
+		];
+	});
+}
+
+/** Elements that hold more than they show and do not scroll. */
+async function cutOff(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('body *')]
+			.filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, .ask label, svg'))
+			.filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowY))
+			.filter((element) => element.scrollHeight > element.clientHeight + 1)
+			.map(({ tagName, className }) => `${location.pathname} at ${innerWidth}: ${tagName} ${className}`),
+	);
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../src/lib/problem.ts';
+
+/** Reads a list that stands beside this file: one entry a line; a line that starts with # is a note. */
+export function readList(name: string): string[] {
+	const lines = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n');
+	return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** A list that is out of order, or holds an entry twice, is hard to keep. */
+export function listProblems(name: string, list: readonly string[]): Problem[] {
+	const { compare } = new Intl.Collator('en');
+	const file = `tests/content/${name}`;
+	return list.slice(1).flatMap((entry, index) => {
+		const before = list[index] ?? '';
+		if (entry === before) return [{ file, cause: `“${entry}” stands there twice.`, cure: 'Take one out.' }];
+		if (compare(before, entry) <= 0) return [];
+		return [{ file, cause: `“${entry}” stands after “${before}”.`, cure: 'Put the list in alphabetical order.' }];
+	});
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../../../src/lib/problem.ts';
+import type { Guide } from '../handbook.ts';
+
+const phrases = [4, 10] as const;
+
+/** A phrase that leads to several guides. */
+export interface SharedPhrase {
+	phrase: string;
+	because: string;
+}
+
+/** Each guide is found by some everyday phrases, and a phrase leads to one guide. */
+export function searchPhraseProblems(guides: readonly Guide[], shared: readonly SharedPhrase[]): Problem[] {
+	const [least, most] = phrases;
+	const counts = guides
+		.filter(({ data }) => data.search.length < least || data.search.length > most)
+		.map(({ file, data, lineOf }) => ({
+			file,
+			line: lineOf(['search']),
+			field: 'search',
+			cause: `There are ${data.search.length} search phrases.`,
+			cure: `Give it ${least} to ${most}.`,
+		}));
+	const places = Map.groupBy(
+		guides.flatMap(({ id, file, data, lineOf }) =>
+			data.search.map((phrase, index) => ({ phrase: keyOf(phrase), id, file, line: lineOf(['search', index]) })),
+		),
+		({ phrase }) => phrase,
+	);
+	const allowed = new Set(shared.map(({ phrase }) => keyOf(phrase)));
+	const twice = [...places.values()]
+		.filter((found) => found.length > 1 && !allowed.has(found[0]?.phrase ?? ''))
+		.flatMap((found) =>
+			found.slice(1).map(({ phrase, file, line }) => ({
+				file,
+				line,
+				field: 'search',
+				cause: `“${phrase}” leads to ${found.map(({ id }) => id).join(' and ')}.`,
+				cure: 'Keep it where most people want to go, or say in tests/content/exceptions.ts why it leads to both.',
+			})),
+		);
+	const idle = shared
+		.filter(({ phrase }) => (places.get(keyOf(phrase))?.length ?? 0) < 2)
+		.map(({ phrase }) => ({
+			file: 'tests/content/exceptions.ts',
+			cause: `“${phrase}” leads to one guide at most.`,
+			cure: 'Take it out.',
+		}));
+	return [...counts, ...twice, ...idle];
+}
+
+function keyOf(phrase: string): string {
+	return phrase.toLowerCase().replaceAll(/[’']/g, '').replaceAll(/\W+/g, ' ').trim();
+}

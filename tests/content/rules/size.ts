@@ -1,0 +1,37 @@
+import type { Problem } from '../../../src/lib/problem.ts';
+import { countWords } from '../../../src/lib/words.ts';
+import type { Guide } from '../handbook.ts';
+
+const hurryLines = [3, 5] as const;
+const hurryWords = [1, 20] as const;
+const guideWords = [600, 1600] as const;
+const situationWords = [150, 450] as const;
+
+/** A guide is as long as its reader's time allows. */
+export function sizeProblems({ file, data, lineOf, outline }: Guide): Problem[] {
+	const problem = (path: (string | number)[], cause: string, [least, most]: readonly [number, number]) => ({
+		file,
+		line: lineOf(path),
+		field: path.join('.'),
+		cause,
+		cure: `Write ${least} to ${most}.`,
+	});
+	const words = data.section === 'situations' ? situationWords : guideWords;
+	return [
+		...(within(data.hurry.length, hurryLines)
+			? []
+			: [problem(['hurry'], `There are ${data.hurry.length} hurry lines.`, hurryLines)]),
+		...data.hurry.flatMap(({ say }, index) => {
+			const count = countWords(say.replaceAll('**', ''));
+			if (within(count, hurryWords)) return [];
+			return [problem(['hurry', index], `This hurry line has ${count} words.`, hurryWords)];
+		}),
+		...(within(outline.words, words)
+			? []
+			: [{ file, cause: `The text has ${outline.words} words.`, cure: `Write ${words[0]} to ${words[1]}.` }]),
+	];
+}
+
+function within(count: number, [least, most]: readonly [number, number]): boolean {
+	return count >= least && count <= most;
+}

@@ -1,0 +1,77 @@
+import dictionary from 'dictionary-en-gb';
+import nspell from 'nspell';
+import type { Problem } from '../../../src/lib/problem.ts';
+import type { Passage } from '../passages.ts';
+
+/** Tells whether a word is spelled right. */
+export type Speller = (word: string) => boolean;
+
+/**
+ * British English, as the SCOWL word lists have it, with -ise and without -ize.
+ * A word of it that is an American spelling too, such as “practice”, passes: a list cannot see its use.
+ */
+export function britishSpeller(): Speller {
+	const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
+	return (word) => speller.correct(word);
+}
+
+/**
+ * Words that are spelled wrong.
+ * @param own words of ours that no dictionary has, such as names
+ * @param typed American spellings and other words that people type into a search and that we never print
+ */
+export function misspellings(
+	passages: readonly Passage[],
+	speller: Speller,
+	own: readonly string[],
+	typed: readonly string[],
+): Problem[] {
+	const ours = new Set(own);
+	const theirs = new Set(typed);
+	const isKnown = remember(speller);
+	const used = new Set<string>();
+	const british = passages.filter(({ kind }) => kind !== 'american');
+	const wrong = british.flatMap(({ file, line, field, kind, text }) =>
+		spelledWords(text)
+			.filter((word) => !isKnown(word))
+			// Who wrote a source is a name, which no dictionary can check.
+			.filter((word) => kind !== 'note' || word === word.toLowerCase())
+			.filter((word) => {
+				const found = [ours, ...(kind === 'search' ? [theirs] : [])].some((list) => list.has(word));
+				if (found) used.add(word);
+				return !found;
+			})
+			.map((word) => ({
+				file,
+				line,
+				field,
+				cause: `“${word}” is not British English.`,
+				cure: 'Spell it the British way; a name or term of its own goes into tests/content/words.txt.',
+			})),
+	);
+	const idle = [...own, ...typed]
+		.filter((word) => !used.has(word))
+		.map((word) => ({
+			file: `tests/content/${ours.has(word) ? 'words.txt' : 'exceptions.ts'}`,
+			cause: `Nothing needs the word “${word}”.`,
+			cure: 'Take it out.',
+		}));
+	return [...wrong, ...idle];
+}
+
+/** Words of a text as a dictionary knows them: without addresses, numbers, possessives, and parted at hyphens. */
+export function spelledWords(text: string): string[] {
+	const words = text.replaceAll(/\b[\w-]+(?:[.@][\w-]+)+(?:\/\S*)?/g, ' ').match(/[\p{L}\p{M}\d’']+/gu) ?? [];
+	return words
+		.map((word) => word.replaceAll('’', "'").replace(/^'+|'+$/g, '').replace(/'s$/, ''))
+		.filter((word) => /^[\p{L}\p{M}']+$/u.test(word));
+}
+
+function remember(speller: Speller): Speller {
+	const known = new Map<string, boolean>();
+	return (word) => {
+		const right = known.get(word) ?? speller(word);
+		known.set(word, right);
+		return right;
+	};
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { readHeaders } from '../../src/deploy/headers.ts';
+import { deadLinks } from '../support/links.ts';
+import { attribute, pagesOf, textOf } from '../support/pages.ts';
+
+const validator = new HtmlValidate({
+	root: true,
+	extends: ['html-validate:standard', 'html-validate:a11y'],
+	// The search dialog shows results while somebody types: its form has nothing to submit.
+	rules: { 'wcag/h32': 'off' },
+});
+
+describe.each(inject('sites'))('every page of $name', (site) => {
+	const pages = pagesOf(site);
+
+	test('is valid HTML', async () => {
+		const reports = await Promise.all(pages.map(({ html, file }) => validator.validateString(html, file)));
+		const faults = reports.flatMap(({ results }) =>
+			results.flatMap(({ filePath, messages }) =>
+				messages.map(
+					({ ruleId, message, line, column }) => `${filePath}:${line}:${column} ${ruleId}: ${message}`,
+				),
+			),
+		);
+		expect(faults).toEqual([]);
+	});
+
+	test('has no link that leads nowhere', () => {
+		expect(pages.length).toBeGreaterThan(20);
+		expect(deadLinks(site, pages)).toEqual([]);
+	});
+
+	test('has one title, one h1 and a description of its own', () => {
+		for (const { file, elements } of pages) {
+			const all = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+			const description = all('meta').find((meta) => attribute(meta, 'name') === 'description');
+			expect({ file, h1: all('h1').length, title: all('title').length }).toEqual({ file, h1: 1, title: 1 });
+			expect(attribute(description!, 'content'), file).not.toBe('');
+		}
+		const titles = pages.map(({ elements }) => textOf(elements.find(({ tagName }) => tagName === 'title')!));
+		expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+	});
+
+	test('has no id twice', () => {
+		const twice = pages.flatMap(({ file, elements }) => {
+			const ids = elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+			return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`);
+		});
+		expect(twice).toEqual([]);
+	});
+
+	test('has one inline style sheet, the same on all, and no other code in the page', () => {
+		const code = pages.flatMap(({ file, elements }) =>
+			elements.flatMap((element) => {
+				const { tagName, attrs } = element;
+				const isData = tagName === 'script' && attribute(element, 'type') === 'application/ld+json';
+				const inline = tagName === 'script' && !isData && attribute(element, 'src') === undefined;
+				const bad = attrs.filter(
+					({ name, value }) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
+				);
+				return [
+					...(inline ? [`${file}: inline script`] : []),
+					...bad.map(({ name }) => `${file}: ${tagName} ${name}`),
+				];
+			}),
+		);
+		expect(code).toEqual([]);
+		const sheets = pages.map(({ elements }) =>
+			elements.filter(({ tagName }) => tagName === 'style').map((style) => style.childNodes),
+		);
+		expect(new Set(sheets.map((found) => found.length))).toEqual(new Set([1]));
+		const texts = pages.map(({ html }) => /<style>([\s\S]*?)<\/style>/.exec(html)?.[1]);
+		expect(new Set(texts)).toHaveLength(1);
+	});
+
+	test('names the policy that _headers names, before anything it governs', () => {
+		const rules = readHeaders(readFileSync(join(site.dist, '_headers'), 'utf8'));
+		const header = rules[0]?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1];
+		for (const { file, elements } of pages) {
+			const head = elements.filter(({ parentNode }) => parentNode?.nodeName === 'head');
+			const at = head.findIndex((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
+			expect(`${attribute(head[at]!, 'content')}; frame-ancestors 'none'`, file).toBe(header);
+			expect(
+				head.slice(0, at).map(({ tagName }) => tagName),
+				file,
+			).toEqual(['meta']);
+		}
+	});
+
+	test('says its language, its direction and its address', () => {
+		for (const { file, path, elements } of pages) {
+			const html = elements.find(({ tagName }) => tagName === 'html')!;
+			const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
+			expect({ file, dir: attribute(html, 'dir') }).toEqual({ file, dir: site.dir });
+			expect(attribute(html, 'lang'), file).toMatch(/^[a-z]{2}/);
+			if (path !== '/404.html')
+				expect(new URL(attribute(canonical!, 'href')!).pathname).toBe(site.base + path.slice(1));
+		}
+	});
+});
+
+test('all three sites are looked at', () => {
+	expect(inject('sites').map(({ name, dir }) => `${name} ${dir}`)).toEqual([
+		'callback ltr',
+		'ember ltr',
+		'nakheel rtl',
+	]);
+});

@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { load } from '../../src/integration/load.ts';
+import { callback, filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
+
+const sites = inject('sites');
+const siteOf = (name: SiteName) => sites.find((site) => site.name === name)!;
+
+/** Builds a firm's site in a folder that may have held another. */
+async function buildIn(folder: string, name: SiteName): Promise<Map<string, Buffer>> {
+	for (const part of ['content', 'public']) {
+		rmSync(join(folder, part), { recursive: true, force: true });
+		mkdirSync(join(folder, part), { recursive: true });
+		cpSync(join(fixtureOf(name)!, part), join(folder, part), { recursive: true });
+	}
+	const { code, stderr } = await callback('build', folder);
+	if (code !== 0) throw new Error(stderr);
+	return filesIn(join(folder, 'dist'));
+}
+
+/** Files that are not the same in two built sites. */
+function different(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
+	return [...new Set([...a.keys(), ...b.keys()])].filter(
+		(file) => !a.get(file)?.equals(b.get(file) ?? Buffer.of()),
+	);
+}
+
+describe('the same input gives the same bytes', () => {
+	test('when the handbook is built again, with what the last build kept', async () => {
+		const { code, stderr } = await callback('build');
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(different(filesIn(join(root, 'dist')), filesIn(siteOf('callback').dist))).toEqual([]);
+	});
+
+	test('in another folder, and after another firm in the same folder', async () => {
+		const folder = join(workshop, 'in-turn');
+		rmSync(folder, { recursive: true, force: true });
+		const order = ['nakheel', 'ember'] as const;
+		for (const name of order) {
+			expect(different(await buildIn(folder, name), filesIn(siteOf(name).dist)), name).toEqual([]);
+		}
+	}, 120_000);
+});
+
+describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {
+	const others = sites
+		.filter((site) => site.name !== name)
+		.map((site) => load(root, fixtureOf(site.name)).site);
+	const own = load(root, fixtureOf(name)).site;
+	const text = [...filesIn(dist)]
+		.filter(([file]) => /\.(?:html|css|js|svg|txt|json|xml|webmanifest)$|^_headers$/.test(file))
+		.map(([file, bytes]) => [file, bytes.toString('utf8')] as const);
+
+	test.each(others.map((other) => [other.brand.name, other] as const))('%s', (_, { brand, origin }) => {
+		// The handbook names itself at the foot of every site, and its words are those of the handbook.
+		const name = brand.name === 'Callback' ? [] : [brand.name];
+		const { email, phone } = brand.contact ?? {};
+		const traces = [
+			...name,
+			origin,
+			new URL(origin).host,
+			brand.tagline,
+			brand.accent,
+			brand.logo?.file,
+			brand.contact?.name,
+			email,
+			phone,
+		]
+			.filter((trace) => trace !== undefined)
+			.filter((trace) => !JSON.stringify(own.brand).includes(trace));
+		const found = text.flatMap(([file, content]) =>
+			traces
+				.filter((trace) => content.includes(trace) || content.includes(escaped(trace)))
+				.map((trace) => `${file}: ${trace}`),
+		);
+		expect(found).toEqual([]);
+	});
+});
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;');
+}

@@ -1,0 +1,10 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { chromiumArguments, findChromium } from './browser.ts';
+
+/** Starts the one browser that all tests of a run share. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const server = await chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments() });
+	project.provide('browser', server.wsEndpoint());
+	return () => server.close();
+}

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** Finds Chromium, and as root on Debian installs it where there is none. @throws Error that says how to get one */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+	const named = env['CALLBACK_CHROMIUM'];
+	if (named) {
+		if (existsSync(named)) return named;
+		throw new Error(`CALLBACK_CHROMIUM names ${named}, and there is no such file.`);
+	}
+	const found = onPath(env) ?? usualPlaces().find((path) => existsSync(path));
+	if (found !== undefined) return found;
+	install();
+	const installed = onPath(env);
+	if (installed !== undefined) return installed;
+	throw new Error(advice);
+}
+
+/** Arguments for Chromium: no sandbox for root alone, who cannot have one, and no traffic of its own. */
+export function chromiumArguments(): string[] {
+	const always = ['--disable-gpu', '--disable-background-networking', '--disable-quic'];
+	return process.getuid?.() === 0 ? ['--no-sandbox', ...always] : always;
+}
+
+const advice = [
+	'The browser tests need Chromium or Chrome, and there is none on this machine. Any one of these helps:',
+	'  on Debian or Ubuntu:  sudo apt-get install chromium fonts-noto-core',
+	'  with Homebrew:        brew install --cask google-chrome',
+	'  anywhere else:        npx playwright-core install chromium',
+	'  or name yours:        CALLBACK_CHROMIUM=/path/to/chrome npm test',
+].join('\n');
+
+function onPath(env: NodeJS.ProcessEnv): string | undefined {
+	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
+}
+
+function canRun(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function usualPlaces(): string[] {
+	return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', chromium.executablePath()];
+}
+
+function install(): void {
+	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+	console.log('There is no Chromium here; installing it with apt-get.');
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	try {
+		execFileSync('apt-get', ['update'], { env, stdio: 'ignore' });
+		const packages = ['chromium', 'fonts-noto-core'];
+		execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+			env,
+			stdio: 'ignore',
+		});
+	} catch (error) {
+		throw new Error(`apt-get could not install Chromium.\n${advice}`, { cause: error });
+	}
+}

@@ -1,0 +1,115 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+import { filesIn, type BuiltSite, type SiteName } from './sites.ts';
+
+/** The sites of this run. */
+export const sites: readonly BuiltSite[] = inject('sites');
+
+/** Sizes of the screens that the design is drawn for. */
+export const phone = { viewport: { width: 360, height: 780 } } as const;
+export const desk = { viewport: { width: 1440, height: 900 } } as const;
+
+let connection: Promise<Browser> | undefined;
+
+// What a file has opened in the shared browser closes with its connection.
+afterAll(async () => (await connection)?.close());
+
+/** A fresh profile in the shared browser; it lasts as long as the test file. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+	connection ??= chromium.connect(inject('browser'));
+	return (await connection).newContext(options);
+}
+
+/** Everything a browser objects to in a profile from now on: console, script errors, failed and refused requests. */
+export async function complaintsIn(context: BrowserContext): Promise<string[]> {
+	const complaints: string[] = [];
+	context.on('console', (message) => {
+		complaints.push(`${message.page()?.url() ?? ''}: ${message.type()}: ${message.text()}`);
+	});
+	context.on('weberror', (error) =>
+		complaints.push(`${error.page()?.url() ?? ''}: ${error.error().message}`),
+	);
+	context.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText ?? 'failed';
+		// Aborted: the test went on to another page.
+		if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
+	});
+	await context.addInitScript(() => {
+		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+			console.error(`refused by ${violatedDirective}: ${blockedURI}`);
+		});
+	});
+	return complaints;
+}
+
+/** One of the sites. @throws Error when this run has not built it */
+export function siteNamed(name: SiteName): BuiltSite {
+	const site = sites.find((candidate) => candidate.name === name);
+	if (!site) throw new Error(`The site "${name}" was not built.`);
+	return site;
+}
+
+/** The HTML of every page by its address, relative to the home page; "404.html" among them. */
+export function pagesOf(site: BuiltSite): Map<string, string> {
+	const pages = [...filesIn(site.dist)].filter(([path]) => /^(?:.*\/)?index\.html$|^404\.html$/.test(path));
+	return new Map(pages.map(([path, html]) => [path.replace(/index\.html$/, ''), html.toString()]));
+}
+
+/** Everything a guide can be made of, by a selector. */
+const pieces = {
+	spread: '<div class="spread"',
+	say: '<callback-say',
+	tones: 'value="warmer"',
+	question: '<details class="question"',
+	evidence: '<aside class="evidence"',
+	example: 'class="example"',
+	law: 'class="law"',
+	places: '<callback-law',
+	checklist: '<callback-checklist',
+	table: '<table',
+	footnotes: 'class="footnotes"',
+	'through-us': '<aside class="through-us"',
+	fallback: '<article class="prose" data-pagefind-body lang=',
+} as const;
+
+export type PieceName = keyof typeof pieces;
+
+/** Addresses of a few guides that hold, between them, every piece that occurs on the site; the richest first. */
+export function richGuides(site: BuiltSite): string[] {
+	const guides = [...pagesOf(site)].filter(([path]) => /^guides\/./.test(path));
+	const has = new Map(guides.map(([path, html]) => [path, piecesIn(html)]));
+	const left = new Set([...has.values()].flat());
+	const chosen: string[] = [];
+	while (left.size > 0) {
+		const gain = (path: string) => has.get(path)!.filter((piece) => left.has(piece)).length;
+		const best = [...has.keys()].reduce((a, b) => (gain(b) > gain(a) ? b : a));
+		chosen.push(best);
+		for (const piece of has.get(best)!) left.delete(piece);
+	}
+	return chosen;
+}
+
+/** Address of the first guide that holds all of these pieces. @throws Error when there is none */
+export function guideWith(site: BuiltSite, ...wanted: PieceName[]): string {
+	const holdsAll = (html: string) => wanted.every((piece) => piecesIn(html).includes(piece));
+	const found = [...pagesOf(site)].find(([path, html]) => /^guides\/./.test(path) && holdsAll(html));
+	if (!found) throw new Error(`No guide of "${site.name}" holds ${wanted.join(' and ')}.`);
+	return found[0];
+}
+
+function piecesIn(html: string): PieceName[] {
+	return (Object.keys(pieces) as PieceName[]).filter((name) => html.includes(pieces[name]));
+}
+
+/**
+ * One page of every kind: all pages right below the home page (lists, plain pages, search), one group of questions,
+ * the situation of the last minute, the page for missing addresses, and guides with every piece.
+ */
+export function kindsOf(site: BuiltSite): string[] {
+	const pages = [...pagesOf(site).keys()];
+	const top = pages.filter((path) => /^[^/]*\/?$/.test(path));
+	const group = pages.find((path) => /^questions\/./.test(path));
+	return [
+		...new Set([...top, ...(group ? [group] : []), 'guides/interview-in-an-hour/', ...richGuides(site)]),
+	];
+}

@@ -1,0 +1,49 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { filesIn, type BuiltSite } from './sites.ts';
+
+export type Element = DefaultTreeAdapterMap['element'];
+
+/** One built HTML file. */
+export interface Page {
+	/** Path in the built folder, such as `salary/index.html`. */
+	file: string;
+	/** Path on the site, without its base: `/salary/`. */
+	path: string;
+	html: string;
+	elements: Element[];
+}
+
+/** Every HTML page of a built site, taken apart. */
+export function pagesOf({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
+	return [...filesIn(dist)]
+		.filter(([file]) => file.endsWith('.html'))
+		.map(([file, bytes]) => {
+			const html = bytes.toString('utf8');
+			return {
+				file,
+				path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,
+				html,
+				elements: elementsOf(parse(html)),
+			};
+		});
+}
+
+/** Value of an attribute; undefined when the element has none. */
+export function attribute(element: Element, name: string): string | undefined {
+	return element.attrs.find((found) => found.name === name)?.value;
+}
+
+/** Text inside an element, without that of scripts and styles. */
+export function textOf(node: DefaultTreeAdapterMap['node']): string {
+	if ('value' in node) return node.value;
+	if (!('childNodes' in node) || ['style', 'script'].includes(node.nodeName)) return '';
+	return node.childNodes.map(textOf).join('');
+}
+
+function elementsOf(node: DefaultTreeAdapterMap['parentNode']): Element[] {
+	const inside = 'content' in node ? [...node.childNodes, node.content] : node.childNodes;
+	return inside.flatMap((child) => [
+		...('tagName' in child ? [child] : []),
+		...('childNodes' in child ? elementsOf(child) : []),
+	]);
+}

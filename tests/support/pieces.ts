@@ -1,0 +1,80 @@
+import type { PieceContext } from '../../src/markdown/context.ts';
+
+/** Interface strings that show their key and values, so that tests do not depend on wording. */
+export const keyed: PieceContext['t'] = (key, values = {}) =>
+	`[${[key, ...Object.values(values)].join(' ')}]`;
+
+/** A small evidence base for author pieces. */
+export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext {
+	return {
+		t: keyed,
+		firm: 'Ember Staffing',
+		sourceCount: 5,
+		questions: new Map([
+			[
+				'Q001',
+				{
+					id: 'Q001',
+					askedBy: 'interviewer',
+					question: 'Why us?',
+					why: 'Fit.',
+					strong: 'A reason.',
+					star: true,
+				},
+			],
+			[
+				'Q002',
+				{
+					id: 'Q002',
+					askedBy: 'candidate',
+					question: 'Who decides?',
+					why: 'Pace.',
+					strong: 'A name.',
+					star: false,
+				},
+			],
+		]),
+		claims: new Map([
+			[
+				'C001',
+				{
+					id: 'C001',
+					claim: 'Ask two questions.',
+					sources: ['s1', 's2'],
+					sourceNames: ['First', 'Second'],
+					disagreements: [{ id: 'X01', about: 'How many.', position: 'Two.' }],
+				},
+			],
+			[
+				'C002',
+				{ id: 'C002', claim: 'Be early.', sources: ['s2'], sourceNames: ['Second'], disagreements: [] },
+			],
+		]),
+		laws: {
+			topics: new Map([['pay-history', 'May they ask what you earn?']]),
+			places: new Map([
+				['us', { name: 'United States' }],
+				['us-ca', { name: 'California', within: 'us' }],
+				['us-tx', { name: 'Texas', within: 'us' }],
+				['us-ny', { name: 'New York', within: 'us' }],
+			]),
+			rows: [
+				{
+					id: 'pay-history',
+					place: 'us-ca',
+					rule: 'They may not.',
+					asOf: 'June 2026',
+					source: { name: 'Code', address: 'https://a.example/' },
+				},
+				{
+					id: 'pay-history',
+					place: 'us-tx',
+					rule: 'They may.',
+					asOf: 'May 2026',
+					source: { name: 'Note', address: 'https://b.example/' },
+				},
+			],
+		},
+		...changes,
+	};
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where tests put what they build: never committed, the same place each time, so that caches stay warm. */
+export const workshop = join(root, '.callback', 'tests');
+
+/** The sites that tests look at: our own, and each fictional firm under `tests/fixtures/sites/`. */
+export const siteNames = ['callback', 'ember', 'nakheel'] as const;
+
+export type SiteName = (typeof siteNames)[number];
+
+/** A site built for the tests of this run. */
+export interface BuiltSite {
+	name: SiteName;
+	/** The built files. */
+	dist: string;
+	/** Address of its home page while the tests run, served with the headers it ships. */
+	address: string;
+	/** Path of the site, starting and ending with a slash. */
+	base: string;
+	dir: 'ltr' | 'rtl';
+}
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		sites: BuiltSite[];
+		/** Address of the browser that all tests share. */
+		browser: string;
+	}
+}
+
+/** Folder of a fictional firm; nothing for our own site. */
+export function fixtureOf(name: SiteName): string | undefined {
+	return name === 'callback' ? undefined : join(root, 'tests', 'fixtures', 'sites', name);
+}
+
+/** What a command said and how it ended. */
+export interface Outcome {
+	code: number | null;
+	stdout: string;
+	stderr: string;
+}
+
+/** Runs `callback`, as a person would from the repository. @param args such as `build`, then a site folder */
+export function callback(...args: string[]): Promise<Outcome> {
+	const env = { ...process.env, NO_COLOR: '1' };
+	// Left from our own run; these change how Astro and Vite build.
+	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
+		Reflect.deleteProperty(env, name);
+	}
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [join(root, 'src/cli/callback.mjs'), ...args], { cwd: root, env });
+		const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+		child.stdout.on('data', (text: Buffer) => (outcome.stdout += text.toString()));
+		child.stderr.on('data', (text: Buffer) => (outcome.stderr += text.toString()));
+		child.on('error', reject);
+		child.on('close', (code) => resolve({ ...outcome, code }));
+	});
+}
+
+/** Every file below a folder, by its path inside it, in order. */
+export function filesIn(folder: string): Map<string, Buffer> {
+	if (!existsSync(folder)) return new Map();
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return new Map(
+		entries
+			.filter((entry) => entry.isFile())
+			.map((entry) => join(entry.parentPath, entry.name))
+			.sort()
+			.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
+	);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { validate } from '../../../src/lib/validate.ts';
+import { readYaml } from '../../../src/lib/yaml.ts';
+
+const schema = z.strictObject({
+	name: z.string().trim().min(1).describe('The name.'),
+	size: z.int().min(1).max(9).default(3).describe('A whole number.'),
+	kind: z.enum(['small', 'large']).optional().describe('Small or large.'),
+	tags: z.array(z.string().describe('A tag.')).max(2).default([]).describe('Up to two tags.'),
+	deep: z
+		.strictObject({ on: z.boolean().describe('True or false.') })
+		.optional()
+		.describe('Settings.'),
+	inner: z.string().describe('Said of what is inside.').optional(),
+	byId: z
+		.record(z.string().regex(/^C\d$/, { error: 'This is no id.\nWrite C and a digit.' }), z.string())
+		.default({}),
+});
+
+/** What is told of a YAML text. */
+function told(text: string) {
+	return validate(schema, readYaml(text, 'a.yaml'), 'a.yaml').problems.map(
+		({ line, field, cause, cure }) => `${line} ${field}: ${cause} ${cure}`,
+	);
+}
+
+describe('a sound text', () => {
+	test('is read with its defaults', () => {
+		const { value, problems } = validate(schema, readYaml('name: " Ember "', 'a.yaml'), 'a.yaml');
+		expect(value).toEqual({ name: 'Ember', size: 3, tags: [], byId: {} });
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('a fault is told with its line, its field, the cause and the cure', () => {
+	test.each([
+		['size: 1', '1 name: "name" is missing. Write the name.'],
+		['name:', '1 name: "name" is missing. Write the name.'],
+		['name: 3', '1 name: "name" is a number, but it must be text. Write the name.'],
+		['name: ""', '1 name: "name" is too short or empty. Write the name.'],
+		['name: a\nnmae: b', '2 nmae: There is no field "nmae" here. Did you mean "name"?'],
+		['name: a\nsize: many', '2 size: "size" is text, but it must be a number. Write a whole number.'],
+		[
+			'name: a\nsize: 1.5',
+			'2 size: "size" is a number, but it must be a whole number. Write a whole number.',
+		],
+		['name: a\nsize: 10', '2 size: "size" is longer than 9. Write a whole number.'],
+		[
+			'name: a\nkind: tiny',
+			'2 kind: "kind" is "tiny", which is not one of its values. Use one of: small, large.',
+		],
+		[
+			'name: a\nkind: smal',
+			'2 kind: "kind" is "smal", which is not one of its values. Did you mean "small"?',
+		],
+		['name: a\ntags: b', '2 tags: "tags" is text, but it must be a list. Write up to two tags.'],
+		['name: a\ntags:\n  - b\n  - 3', '4 tags.1: "1" is a number, but it must be text. Write a tag.'],
+		['name: a\ntags: [a, b, c]', '2 tags: "tags" has more than 2 entries. Write up to two tags.'],
+		[
+			'name: a\ndeep:\n  on: maybe',
+			'3 deep.on: "on" is text, but it must be true or false. Write true or false.',
+		],
+		['name: a\ndeep:\n  off: true\n  on: true', '3 deep.off: There is no field "off" here. Use one of: on.'],
+		['name: a\ninner: 3', '2 inner: "inner" is a number, but it must be text. Write said of what is inside.'],
+		['name: a\nbyId: { D1: x }', '2 byId.D1: This is no id. Write C and a digit.'],
+		[
+			'[a]',
+			'1 undefined: "this file" is a list, but it must be a group of fields. Look at the example in the README.',
+		],
+	])('%j', (text, expected) => expect(told(text)).toEqual([expected]));
+
+	test('every fault is told at once', () => expect(told('size: x\nkind: y')).toHaveLength(3));
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readKnowledge } from '../../../src/library/knowledge.ts';
+import type { ContentFile } from '../../../src/site/files.ts';
+
+function file(origin: ContentFile['origin'], name: string, text: string): ContentFile {
+	const path = `${origin}/${name}.yaml`;
+	return { origin, file: path, path, locale: 'en', kind: 'data', name, text };
+}
+
+const question = (id: string, words: string) =>
+	`  - { id: ${id}, askedBy: candidate, topic: team, type: team, round: second, question: ${words}, why: Why., strong: Yes. }\n`;
+const source = (id: string, name: string) => `  - { id: ${id}, name: ${name}, by: Somebody }\n`;
+const row = (place: string, rule: string) =>
+	`  - { id: pay, place: ${place}, rule: ${rule}, asOf: 2026-06, source: { name: Code, address: https://a.example/ }, confidence: high }\n`;
+
+describe('a firm’s data', () => {
+	test('adds questions and replaces those of the same id, where they stood', () => {
+		const { knowledge, problems } = readKnowledge([
+			file('callback', 'questions', `questions:\n${question('Q001', 'One?')}${question('Q002', 'Two?')}`),
+			file('firm', 'questions', `questions:\n${question('E-1', 'Ours?')}${question('Q001', 'Better?')}`),
+		]);
+		expect(problems).toEqual([]);
+		expect(knowledge.questions.map(({ id, question: words }) => `${id} ${words}`)).toEqual([
+			'Q001 Better?',
+			'Q002 Two?',
+			'E-1 Ours?',
+		]);
+	});
+
+	test('adds sources', () => {
+		const { knowledge } = readKnowledge([
+			file('callback', 'sources', `sources:\n${source('a', 'First')}`),
+			file('firm', 'sources', `sources:\n${source('b', 'Second')}`),
+		]);
+		expect(knowledge.sources.map(({ name }) => name)).toEqual(['First', 'Second']);
+	});
+
+	test('adds places and topics, and replaces a rule for the same topic and place', () => {
+		const book = (places: string, rows: string) =>
+			`places: { ${places} }\ntopics: { pay: May they ask? }\nrows:\n${rows}`;
+		const { knowledge, problems } = readKnowledge([
+			file('callback', 'laws', book('us: { name: United States }', row('us', 'No.'))),
+			file('firm', 'laws', book('uk: { name: United Kingdom }', row('us', 'Now yes.') + row('uk', 'Yes.'))),
+		]);
+		expect(problems).toEqual([]);
+		expect(Object.keys(knowledge.laws.places)).toEqual(['us', 'uk']);
+		expect(knowledge.laws.rows.map(({ place, rule }) => `${place} ${rule}`)).toEqual([
+			'us Now yes.',
+			'uk Yes.',
+		]);
+	});
+});
+
+describe('without data', () => {
+	test('everything is empty, and nothing is wrong', () => {
+		const { knowledge, problems } = readKnowledge([]);
+		const { laws, ...lists } = knowledge;
+		expect([...Object.values(lists).flat(), ...laws.rows, ...problems]).toEqual([]);
+		expect(laws).toMatchObject({ places: {}, topics: {} });
+	});
+
+	test('a file that cannot be read counts as none and is told once', () => {
+		const { knowledge, problems } = readKnowledge([file('firm', 'questions', 'questions: [')]);
+		expect(knowledge.questions).toEqual([]);
+		expect(problems).toHaveLength(1);
+	});
+});

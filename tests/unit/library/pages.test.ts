@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { evidencePage } from '../../../src/library/evidence-page.ts';
+import { guidePage } from '../../../src/library/guide-page.ts';
+import { homePage } from '../../../src/library/home-page.ts';
+import { guideById, type Library } from '../../../src/library/library.ts';
+import { questionAnchor, questionBank } from '../../../src/library/question-bank.ts';
+import { guide, world, type Files, type World } from '../../support/overlay.ts';
+
+let made: World | undefined;
+afterEach(() => {
+	made?.remove();
+	made = undefined;
+});
+
+function library(firm: Files = {}): Library {
+	made = world(firm);
+	return made.load().library;
+}
+
+const at = (section: string, id: string, changes: Record<string, string> = {}, body?: string): Files => ({
+	[`content/en/guides/${section}/${id}.md`]: guide(body, { section: `section: ${section}`, ...changes }),
+});
+
+describe('a guide’s page', () => {
+	const page = (id: string, firm: Files) => {
+		const all = library(firm);
+		const found = guideById(all, id);
+		if (!found) throw new Error(`There is no guide ${id}.`);
+		return guidePage(found, all);
+	};
+
+	test('knows its place in the stage, not counting situations', () => {
+		const firm = {
+			...at('preparation', 'panel', { order: 'order: 9' }),
+			...at('situations', 'tomorrow', { order: 'order: 0' }),
+		};
+		expect(page('panel', firm).place).toEqual({ at: 2, of: 3 });
+	});
+
+	test('leads to the next guide of the journey, also into the next stage', () => {
+		const later = at('follow-up', 'thanks', { stage: 'stage: afterwards' });
+		expect(page('pay', later).next?.id).toBe('thanks');
+	});
+
+	test('is the last one when nothing follows', () => expect(page('pay', {}).next).toBeUndefined());
+
+	test('of a situation leads nowhere by itself', () => {
+		expect(page('tomorrow', at('situations', 'tomorrow')).next).toBeUndefined();
+	});
+
+	test('does not name the next guide among the related ones again', () => {
+		const firm = at('preparation', 'panel', { order: 'order: 0', related: 'related: [star-stories, pay]' });
+		const { next, related } = page('panel', firm);
+		expect([next?.id, ...related.map(({ id }) => id)]).toEqual(['star-stories', 'pay']);
+	});
+
+	test('lists its headings of the second level', () => {
+		const body = '## First things\n\n### Inside\n\n## Last things\n';
+		expect(page('panel', at('preparation', 'panel', {}, body)).toc.map(({ id }) => id)).toEqual([
+			'first-things',
+			'last-things',
+		]);
+	});
+});
+
+describe('the home page', () => {
+	test('leads to a section where the guide for an answer is not on the site', () => {
+		const { times } = homePage(library(at('situations', 'interview-tomorrow')));
+		expect(Object.fromEntries(times.map(({ key, to }) => [key, to]))).toMatchObject({
+			hour: '/situations/',
+			tomorrow: '/guides/interview-tomorrow/',
+		});
+	});
+
+	test('shows three guides of a section, counts all, and leaves out empty sections', () => {
+		const more = Object.assign({}, ...['a', 'b', 'c'].map((id) => at('salary', id))) as Files;
+		const { sections } = homePage(library(more));
+		expect(sections.map(({ id, guides, count }) => [id, guides.length, count])).toEqual([
+			['preparation', 1, 1],
+			['salary', 3, 4],
+		]);
+	});
+});
+
+describe('the evidence page', () => {
+	test('names who makes a claim and where the handbook treats it', () => {
+		const treats = { claims: 'claims: { C001: first-things }' };
+		const { topics } = evidencePage(library(at('preparation', 'panel', treats)));
+		expect(topics).toMatchObject([
+			{
+				topic: 'preparation',
+				claims: [
+					{
+						id: 'C001',
+						anchor: 'c001',
+						sourceNames: ['A firm'],
+						treatedIn: [{ to: '/guides/panel/#first-things' }],
+					},
+				],
+			},
+		]);
+	});
+});
+
+describe('the question bank', () => {
+	const cards = at('preparation', 'panel', {}, '## First things\n\n::question{id=Q001}\n');
+
+	test('puts a question under who asks and its kind, with the guides that show it', () => {
+		expect(questionBank(library(cards))).toMatchObject([
+			{
+				askedBy: 'interviewer',
+				count: 1,
+				groups: [{ type: 'motivation', questions: [{ id: 'Q001', guides: [{ id: 'panel' }] }] }],
+			},
+		]);
+	});
+
+	test('gives a question an anchor', () => expect(questionAnchor('Q012')).toBe('q012'));
+});

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ProblemError } from '../../../src/lib/problem.ts';
+import { buildIndex, indexedAddresses } from '../../../src/search/build-index.ts';
+import { filesIn } from '../../support/sites.ts';
+
+const folders: string[] = [];
+
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+function site(pages: Record<string, string>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'callback-index-'));
+	folders.push(folder);
+	for (const [path, body] of Object.entries(pages)) {
+		const file = join(folder, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, `<!doctype html><html lang="en"><body>${body}</body></html>`);
+	}
+	return folder;
+}
+
+const guide = (title: string, text = 'Text.') =>
+	`<nav>menu</nav><main data-pagefind-body><h1>${title}</h1><p>${text}</p></main>`;
+const pages = {
+	'index.html': '<h1>Home</h1>',
+	'search/index.html': '<h1>Search</h1>',
+	'guides/pay/index.html': guide('Pay'),
+	'guides/dress/index.html': guide('Dress'),
+};
+
+describe('the index of a site', () => {
+	test('holds the pages whose text is marked, and no others', async () => {
+		const out = site(pages);
+		await buildIndex(out, ['/guides/pay/', '/guides/dress/']);
+		expect(indexedAddresses(join(out, 'pagefind')).sort()).toEqual(['/guides/dress/', '/guides/pay/']);
+	});
+
+	test('brings the search and its data, and nothing of interfaces that are not ours', async () => {
+		const out = site(pages);
+		await buildIndex(out, []);
+		const names = [...filesIn(join(out, 'pagefind')).keys()].filter((path) => !path.includes('/'));
+		expect(names.filter((name) => !/^(?:pagefind\.en_\w+\.pf_meta|wasm\..*)$/.test(name))).toEqual([
+			'pagefind-entry.json',
+			'pagefind.js',
+		]);
+	});
+
+	test('replaces one that was there', async () => {
+		const out = site({ ...pages, 'pagefind/fragment/en_old.pf_fragment': 'old' });
+		await buildIndex(out, []);
+		expect(filesIn(join(out, 'pagefind')).has('fragment/en_old.pf_fragment')).toBe(false);
+	});
+
+	test('can be made for two sites at once', async () => {
+		const sites = [site(pages), site({ 'a/index.html': guide('A') })];
+		await Promise.all(sites.map((out) => buildIndex(out, [])));
+		expect(sites.map((out) => indexedAddresses(join(out, 'pagefind')).length)).toEqual([2, 1]);
+	});
+});
+
+describe('a page that the search must find', () => {
+	test.each([
+		['is not marked', { 'guides/pay/index.html': '<main><h1>Pay</h1></main>' }],
+		['does not exist', {}],
+	])('stops the build when it %s', async (_, change) => {
+		const out = site({ 'a/index.html': guide('A'), ...change });
+		const error: unknown = await buildIndex(out, ['/a/', '/guides/pay/']).catch((caught: unknown) => caught);
+		expect(error).toBeInstanceOf(ProblemError);
+		expect((error as Error).message).toMatchInlineSnapshot(`
+			"guides/pay/index.html
+			  The search does not find this page: it is missing from the index.
+			  Its layout must mark the text with data-pagefind-body."
+		`);
+	});
+
+	test('stops the build when nothing at all is marked', async () => {
+		await expect(buildIndex(site({ 'index.html': '<h1>Home</h1>' }), ['/guides/pay/'])).rejects.toThrow(
+			'guides/pay/index.html',
+		);
+	});
+});

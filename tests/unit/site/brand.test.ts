@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readBrand } from '../../../src/site/brand.ts';
+import { brand as text } from '../../support/overlay.ts';
+
+function read(more = '', own = text) {
+	const path = 'brand.yaml';
+	return readBrand(
+		{ origin: 'firm', file: path, path, locale: undefined, kind: 'data', name: 'brand', text: own + more },
+		[],
+	);
+}
+
+test('four fields are enough; the rest has defaults', () => {
+	const { brand, problems } = read();
+	expect(problems).toEqual([]);
+	expect(brand).toEqual({
+		name: 'Ember',
+		tagline: 'ready for round two',
+		address: 'https://ember.example/',
+		accent: '#00543f',
+		locale: 'en',
+		fonts: {
+			body: {
+				package: '@fontsource-variable/atkinson-hyperlegible-next',
+				family: 'Atkinson Hyperlegible Next',
+			},
+			heading: { package: '@fontsource-variable/newsreader', family: 'Newsreader' },
+		},
+		hide: [],
+		sections: {},
+		credit: true,
+	});
+});
+
+describe('languages', () => {
+	test.each(['en', 'en-GB', 'de', 'ar', 'zh-Hant'])('%s is one', (locale) => {
+		expect(read(`locale: ${locale}\n`).problems).toEqual([]);
+	});
+
+	test.each(['EN', 'en_GB', 'english', 'qx', 'e', ''])('%j is none', (locale) => {
+		expect(read(`locale: "${locale}"\n`).problems).toMatchObject([{ field: 'locale' }]);
+	});
+});
+
+describe('buttons', () => {
+	const button = (link: string) =>
+		read(`callToAction: { text: Talk to us., label: Call, link: "${link}" }\n`).problems;
+
+	test.each(['https://a.example/call', 'tel:+123', 'mailto:a@b.example'])('may lead to %s', (link) => {
+		expect(button(link)).toEqual([]);
+	});
+
+	test.each(['javascript:alert(1)', '/call/', 'a.example', 'data:text/html,x', 'tel: 12'])(
+		'may not lead to %s',
+		(link) => {
+			expect(button(link)).toMatchObject([{ field: 'callToAction.link' }]);
+		},
+	);
+});
+
+test('a fault in the YAML is told alone', () => {
+	expect(read('', 'name: "Ember\n')).toMatchObject({
+		problems: [{ file: 'brand.yaml', cause: 'A quotation mark or bracket is opened and not closed.' }],
+	});
+});

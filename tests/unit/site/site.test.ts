@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { locateSite } from '../../../src/site/locate.ts';
+import { readEnvironment } from '../../../src/site/environment.ts';
+import { readSite } from '../../../src/site/site.ts';
+import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
+
+let made: World | undefined;
+afterEach(() => {
+	made?.remove();
+	made = undefined;
+});
+
+function site(firm: Files = {}, ours: Files = {}) {
+	made = world(firm, ours);
+	const { site: found } = readSite(made.ours, made.firm);
+	if (!found) throw new Error('The site cannot be read.');
+	return found;
+}
+
+const address = (path: string) => ({
+	'content/brand.yaml': brand.replace('ember.example/', `ember.example${path}`),
+});
+const arabic = { 'content/brand.yaml': `${brand}locale: ar\n` };
+
+describe('the address', () => {
+	test.each([
+		['/', '/'],
+		['', '/'],
+		['/guide', '/guide/'],
+		['/guide/', '/guide/'],
+		['/a/b', '/a/b/'],
+	])('with the path %j puts the site under %s', (path, base) => {
+		expect(site(address(path))).toMatchObject({ origin: 'https://ember.example', base });
+	});
+});
+
+describe('files', () => {
+	test('of the firm come after ours, data before texts', () => {
+		const { files } = site({ 'content/en/guides/salary/pay.md': guide() });
+		const pay = files.filter(({ name }) => name === 'pay').map(({ origin }) => origin);
+		expect(pay).toEqual(['callback', 'firm']);
+	});
+
+	test('in the language of the site come after the fallback language', () => {
+		const { files, dir, lang } = site({ ...arabic, 'content/ar/guides/pay.md': guide() });
+		expect({ dir, lang }).toEqual({ dir: 'rtl', lang: 'ar' });
+		expect(files.filter(({ name }) => name === 'pay').map(({ locale }) => locale)).toEqual(['en', 'ar']);
+	});
+
+	test('in a third language are left out', () => {
+		expect(site({ 'content/de/guides/pay.md': guide() }).files.map(({ locale }) => locale)).not.toContain(
+			'de',
+		);
+	});
+});
+
+test('texts without a translation keep the labels of their language', () => {
+	const { t, fallbackT } = site({ ...arabic, 'content/ar/strings.yaml': 'skip: إلى النص\n' });
+	expect([t('skip'), fallbackT('skip')]).toEqual(['إلى النص', 'Skip to the text']);
+});
+
+test('a site without brand.yaml is told so', () => {
+	made = world();
+	const { problems } = readSite(made.ours, `${made.firm}/content`);
+	expect(problems).toMatchObject([{ cause: 'The site has no brand.yaml.' }]);
+	expect(problems[0]?.file).toMatch(/content\/content\/brand\.yaml$/);
+});
+
+describe('naming a site folder', () => {
+	test('finds it from where the person stands', () => {
+		made = world();
+		expect(locateSite('firm', `${made.firm}/..`)).toBe(made.firm);
+	});
+
+	test.each([
+		['nowhere', 'There is no such folder.'],
+		['content/brand.yaml', 'There is no such folder.'],
+		['content', 'The folder has no content/ in it.'],
+	])('%s is told: %s', (name, cause) => {
+		made = world();
+		const { firm } = made;
+		expect(() => locateSite(name, firm)).toThrow(`${name}\n  ${cause}`);
+	});
+
+	test.each([
+		[{ SITE: '../firm' }, '../firm'],
+		[{ SITE: ' ' }, undefined],
+		[{}, undefined],
+	])('through the environment %j gives %j', (env, siteFolder) => {
+		expect(readEnvironment(env)).toEqual({ siteFolder });
+	});
+});

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const browser = './tests/support/browser-setup.ts';
+const sites = './tests/support/sites-setup.ts';
+
+const project = (name: string, globalSetup: string[], testTimeout: number) => ({
+	extends: true as const,
+	test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup, testTimeout },
+});
+
+export default defineConfig({
+	root: fileURLToPath(new URL('..', import.meta.url)),
+	test: {
+		reporters: ['default', './tests/support/reporter.ts'],
+		projects: [
+			project('unit', [], 30_000),
+			project('content', [], 10_000),
+			project('site', [sites], 60_000),
+			project('browser', [sites, browser], 60_000),
+		],
+	},
+});
