@@ -92,9 +92,8 @@ function publicFiles({ publicDirs }: Site): (address: string) => boolean {
 	return (address) => /\.\w+$/.test(address) && !address.includes('..') && publicDirs.some((folder) => existsSync(join(folder, address)));
 }
 
-function unknownHidden({ brand, files }: Site, guides: readonly Draft<unknown>[]): Problem[] {
+function unknownHidden({ brand, brandFile: file }: Site, guides: readonly Draft<unknown>[]): Problem[] {
 	const ids = guides.map(({ id }) => id);
-	const file = files.findLast(({ path }) => path === 'brand.yaml')?.file ?? 'content/brand.yaml';
 	return brand.hide
 		.filter((id) => !ids.includes(id))
 		.map((id) => ({ file, field: 'hide', cause: `There is no guide "${id}" to hide.`, cure: suggest(id, ids) }));

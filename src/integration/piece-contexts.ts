@@ -1,26 +1,28 @@
 import { formatMonth } from '../lib/dates.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import type { PieceContext } from '../markdown/context.ts';
-import { isFallback, type Site } from '../site/site.ts';
+import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
 
 /**
  * Hands the library's data and the interface strings to the author pieces.
  * @returns the function that finds a file's pieces by its path: a text in the fallback language keeps its own labels
  */
 export function pieceContexts(site: Site, knowledge: Knowledge): (file: string) => PieceContext {
-	const own = pieceContext(site, site.t, knowledge);
-	const fallback = pieceContext(site, site.fallbackT, knowledge);
+	const own = pieceContext(site, site.lang, site.t, knowledge);
+	const fallback = pieceContext(site, fallbackLocale, site.fallbackT, knowledge);
 	return (file) => (isFallback(site, file) ? fallback : own);
 }
 
 function pieceContext(
 	site: Site,
+	lang: string,
 	t: Site['t'],
 	{ sources, claims, disagreements, questions, laws }: Knowledge,
 ): PieceContext {
 	const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
 	return {
 		t,
+		lang,
 		firm: site.brand.contact && site.brand.name,
 		sourceCount: sources.length,
 		questions: new Map(questions.map((question) => [question.id, question])),
@@ -37,7 +39,7 @@ function pieceContext(
 		laws: {
 			topics: new Map(Object.entries(laws.topics)),
 			places: new Map(Object.entries(laws.places)),
-			rows: laws.rows.map((row) => ({ ...row, asOf: formatMonth(row.asOf, site.lang) })),
+			rows: laws.rows.map((row) => ({ ...row, asOf: formatMonth(row.asOf, lang) })),
 		},
 	};
 }

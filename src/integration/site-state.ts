@@ -40,7 +40,8 @@ export class SiteState {
 		const { root, folder, cacheDir } = this.places;
 		const loaded = load(root, folder);
 		const { site, library, hidden } = loaded;
-		const fonts = await makeFonts({ fonts: site.brand.fonts, root, cacheDir, locale: site.lang });
+		const { brand, brandFile, lang } = site;
+		const fonts = await makeFonts({ fonts: brand.fonts, root, cacheDir, brandFile, locale: lang });
 		this.data = await pageData(loaded, fonts);
 		this.fonts = fonts;
 		this.loaded = loaded;

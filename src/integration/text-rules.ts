@@ -10,15 +10,19 @@ import type { Site } from '../site/site.ts';
  * @param root folder of the Callback package
  * @returns the function that finds the rules by a file's absolute path
  */
-export function textRules(root: string, { wordingOf }: Site, glossary: readonly GlossaryEntry[]): (path: string) => TextRules {
+export function textRules(
+	root: string,
+	{ wordingOf }: Site,
+	glossary: readonly GlossaryEntry[],
+): (path: string) => TextRules {
 	const ours = join(root, 'content') + sep;
-	const terms = glossary.map((entry) => ({ id: entry.id, locale: entry.locale, forms: formsOf(entry) }));
+	const terms = glossary.map((entry) => ({ id: entry.id, lang: entry.lang, forms: formsOf(entry) }));
 	return (path) => {
 		const [, locale, kind] = /.*[\\/]content[\\/]([a-z]{2,3})[\\/]([a-z]+)[\\/]/.exec(path) ?? [];
 		const { reword } = path.startsWith(ours) ? wordingOf({ origin: 'callback', locale }) : asWritten;
 		return {
 			reword: reword === asWritten.reword ? undefined : reword,
-			terms: kind === 'guides' ? terms.filter((term) => term.locale === locale) : [],
+			terms: kind === 'guides' ? terms.filter(({ lang }) => lang === locale) : [],
 		};
 	};
 }

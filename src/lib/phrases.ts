@@ -18,14 +18,19 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
 	const values = new Map(phrases);
 	if (values.size === 0) return (): Found<Value>[] => [];
 	const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length);
-	const pattern = new RegExp(`(?:${passedOver})|${edgeBefore}(?<words>${longestFirst.map(escape).join('|')})${edgeAfter}`, 'giv');
+	const pattern = new RegExp(
+		`(?:${passedOver})|${edgeBefore}(?<words>${longestFirst.map(escape).join('|')})${edgeAfter}`,
+		'giv',
+	);
 
 	return (text: string): Found<Value>[] =>
 		[...text.matchAll(pattern)].flatMap(({ index, groups }) => {
 			const found = groups?.['words'];
 			const phrase = found === undefined ? undefined : phraseOf(found.replace(/\s+/g, ' '));
 			if (found === undefined || phrase === undefined) return [];
-			return [{ phrase, value: values.get(phrase) as Value, text: found, start: index, end: index + found.length }];
+			return [
+				{ phrase, value: values.get(phrase) as Value, text: found, start: index, end: index + found.length },
+			];
 		});
 
 	function phraseOf(words: string): string | undefined {
@@ -33,10 +38,17 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
 	}
 }
 
-const passedOver = ['(?:https?:\\/\\/|www\\.)\\S+', '[\\w.+\\-]+@\\S+', '#[\\w\\-]+', '[\\w\\-]+(?:\\.[\\w\\-]+)+'].join('|');
+const passedOver = [
+	'(?:https?:\\/\\/|www\\.)\\S+',
+	'[\\w.+\\-]+@\\S+',
+	'#[\\w\\-]+',
+	'[\\w\\-]+(?:\\.[\\w\\-]+)+',
+].join('|');
 
 /** Scripts that put no space between words: there, every place is the edge of a word. */
-const spaceless = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].map((script) => `\\p{scx=${script}}`).join('');
+const spaceless = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+	.map((script) => `\\p{scx=${script}}`)
+	.join('');
 const letter = `[[\\p{L}\\p{M}\\p{N}_]--[${spaceless}]]`;
 const edgeBefore = `(?<!${letter})`;
 const edgeAfter = `(?!${letter})`;

@@ -45,6 +45,9 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 	const name = `"${String(issue.path.at(-1) ?? 'this file')}"`;
 	const description = descriptionOf(field);
 	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the README.';
+	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
+		return { cause: `${name} is missing.`, cure: wanted };
+	}
 	const [cause, cure] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
 	if (cause && cure) return { cause, cure };
 	switch (issue.code) {

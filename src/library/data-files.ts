@@ -54,11 +54,34 @@ export function duplicates(
 			seen.add(id);
 			return [];
 		}
-		return [{ ...at(data, [list, index]), cause: `The id ${id} is used twice.`, cure: 'Give one of the two another id.' }];
+		return [
+			{
+				...at(data, [list, index]),
+				cause: `The id ${id} is used twice.`,
+				cure: 'Give one of the two another id.',
+			},
+		];
 	});
 }
 
 /** Lays lists over each other: the same id replaces, another is added. */
 export function mergeById<Entry extends { id: string }>(lists: readonly Entry[][]): Entry[] {
 	return [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()];
+}
+
+/** An entry that knows the language of its text. */
+export type Spoken<Entry> = Entry & {
+	/** Language of its text, such as `en`. */
+	lang: string;
+};
+
+/** The language of data that belongs to no language folder: we write it in English. */
+const ownLanguage = 'en';
+
+/** Marks the entries of a file with its language. */
+export function spoken<Entry>(
+	{ locale }: Pick<DataFile<unknown>, 'locale'>,
+	entries: readonly Entry[],
+): Spoken<Entry>[] {
+	return entries.map((entry) => ({ ...entry, lang: locale ?? ownLanguage }));
 }

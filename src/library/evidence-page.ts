@@ -1,10 +1,11 @@
 import { claimTopics, type Claim, type Disagreement } from '../schema/claim.ts';
 import type { Source } from '../schema/source.ts';
+import type { Spoken } from './data-files.ts';
 import { guideAddress } from './links.ts';
 import type { Guide, Library } from './library.ts';
 
 /** A claim with what the evidence page says of it. */
-export interface ClaimEntry extends Claim {
+export interface ClaimEntry extends Spoken<Claim> {
 	/** Anchor on the evidence page. */
 	anchor: string;
 	sourceNames: string[];
@@ -14,9 +15,9 @@ export interface ClaimEntry extends Claim {
 
 /** What the evidence page shows: every claim that a guide treats, by topic, and every disagreement. */
 export interface EvidencePage {
-	sources: Source[];
+	sources: Spoken<Source>[];
 	topics: { topic: Claim['topic']; claims: ClaimEntry[] }[];
-	disagreements: (Disagreement & { claims: ClaimEntry[] })[];
+	disagreements: (Spoken<Disagreement> & { claims: ClaimEntry[] })[];
 }
 
 export function evidencePage({ claims, sources, disagreements, guides }: Library): EvidencePage {

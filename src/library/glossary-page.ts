@@ -6,8 +6,8 @@ export interface TermEntry {
 	id: string;
 	term: string;
 	meaning: string;
-	/** Language of the term, where it is not the site's. */
-	lang: string | undefined;
+	/** Language of the term. */
+	lang: string;
 	/** Guide to read on; absent where there is none or it does not appear on this site. */
 	guide: Guide | undefined;
 }
@@ -15,13 +15,9 @@ export interface TermEntry {
 /** Every term, in the order of the alphabet. @param lang language of the site */
 export function glossaryPage(library: Library, lang: string): TermEntry[] {
 	const { compare } = new Intl.Collator(lang);
-	const language = new Intl.Locale(lang).language;
 	return library.glossary
-		.map(({ id, term, meaning, locale, guide }) => ({
-			id,
-			term,
-			meaning,
-			lang: locale === language ? undefined : locale,
+		.map(({ guide, ...entry }) => ({
+			...entry,
 			guide: guide === undefined ? undefined : guideById(library, guide),
 		}))
 		.sort((a, b) => compare(a.term, b.term));

@@ -3,13 +3,10 @@ import type { Problem } from '../lib/problem.ts';
 import { glossarySchema, type GlossaryTerm } from '../schema/glossary.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
-import { at, duplicates, mergeById, readDataFiles } from './data-files.ts';
+import { at, duplicates, mergeById, readDataFiles, spoken, type Spoken } from './data-files.ts';
 
 /** A term of the glossary, after the firm's additions. */
-export interface GlossaryEntry extends GlossaryTerm {
-	/** Language of its text. */
-	locale: string;
-}
+export type GlossaryEntry = Spoken<GlossaryTerm>;
 
 /** A guide that a data file names, and where it does. */
 export interface GuideReference {
@@ -23,9 +20,9 @@ export function readGlossary(files: readonly ContentFile[], wordingOf?: WordingO
 	const read = readDataFiles(files, 'glossary', glossarySchema, problems, wordingOf);
 	for (const data of read) problems.push(...duplicates(data, 'terms', data.value.terms));
 	const written = read.flatMap((data) =>
-		data.value.terms.map((term, index) => ({
-			id: term.id,
-			entry: { ...term, locale: data.locale ?? 'en' } satisfies GlossaryEntry,
+		spoken(data, data.value.terms).map((entry, index) => ({
+			id: entry.id,
+			entry,
 			place: (field: keyof GlossaryTerm) => at(data, ['terms', index, field]),
 		})),
 	);
@@ -45,7 +42,11 @@ export function checkGuideReferences(
 ): Problem[] {
 	return references
 		.filter(({ guide }) => !guides.includes(guide) && !absent.has(guide))
-		.map(({ guide, place }) => ({ ...place, cause: `There is no guide "${guide}".`, cure: suggest(guide, guides) }));
+		.map(({ guide, place }) => ({
+			...place,
+			cause: `There is no guide "${guide}".`,
+			cure: suggest(guide, guides),
+		}));
 }
 
 /** Every spelling of a term that leads to it. */
@@ -59,12 +60,18 @@ function sharedForms(
 ): Problem[] {
 	const owners = new Map<string, string>();
 	return written.flatMap(({ entry, place }) => {
-		const keys = formsOf(entry).map((form) => ({ form, key: `${entry.locale} ${form}` }));
+		const keys = formsOf(entry).map((form) => ({ form, key: `${entry.lang} ${form}` }));
 		const shared = keys.find(({ key }) => owners.has(key));
 		for (const { key } of keys) owners.set(key, owners.get(key) ?? entry.id);
 		if (!shared) return [];
 		const owner = owners.get(shared.key) ?? '';
 		const cause = `"${shared.form}" already leads to the term ${owner}.`;
-		return [{ ...place('term'), cause, cure: `Take it out of one of the two, or use the id ${owner} to replace that term.` }];
+		return [
+			{
+				...place('term'),
+				cause,
+				cure: `Take it out of one of the two, or use the id ${owner} to replace that term.`,
+			},
+		];
 	});
 }

@@ -6,16 +6,16 @@ import { questionsSchema, type Question } from '../schema/question.ts';
 import { sourcesSchema, type Source } from '../schema/source.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
-import { at, duplicates, mergeById, readDataFiles, type DataFile } from './data-files.ts';
+import { at, duplicates, mergeById, readDataFiles, spoken, type DataFile, type Spoken } from './data-files.ts';
 import { readGlossary, type GlossaryEntry, type GuideReference } from './glossary.ts';
 
 /** The data the guides draw on, after the firm's additions. */
 export interface Knowledge {
-	sources: Source[];
-	claims: Claim[];
-	disagreements: Disagreement[];
-	questions: Question[];
-	laws: LawBook;
+	sources: Spoken<Source>[];
+	claims: Spoken<Claim>[];
+	disagreements: Spoken<Disagreement>[];
+	questions: Spoken<Question>[];
+	laws: Omit<LawBook, 'rows'> & { rows: Spoken<LawBook['rows'][number]>[] };
 	glossary: GlossaryEntry[];
 }
 
@@ -44,11 +44,11 @@ export function readKnowledge(
 	}
 
 	const knowledge: Knowledge = {
-		sources: mergeById(sourceFiles.map(({ value }) => value.sources)),
-		claims: mergeById(claimFiles.map(({ value }) => value.claims)),
-		disagreements: mergeById(claimFiles.map(({ value }) => value.disagreements)),
-		questions: mergeById(questionFiles.map(({ value }) => value.questions)),
-		laws: mergeLaws(lawFiles.map(({ value }) => value)),
+		sources: mergeById(sourceFiles.map((data) => spoken(data, data.value.sources))),
+		claims: mergeById(claimFiles.map((data) => spoken(data, data.value.claims))),
+		disagreements: mergeById(claimFiles.map((data) => spoken(data, data.value.disagreements))),
+		questions: mergeById(questionFiles.map((data) => spoken(data, data.value.questions))),
+		laws: mergeLaws(lawFiles),
 		glossary,
 	};
 
@@ -96,10 +96,11 @@ function unknownSources(
 	);
 }
 
-function mergeLaws(books: readonly LawBook[]): LawBook {
+function mergeLaws(files: readonly DataFile<LawBook>[]): Knowledge['laws'] {
+	const rows = files.flatMap((data) => spoken(data, data.value.rows));
 	return {
-		places: Object.assign({}, ...books.map(({ places }) => places)) as LawBook['places'],
-		topics: Object.assign({}, ...books.map(({ topics }) => topics)) as LawBook['topics'],
-		rows: [...new Map(books.flatMap(({ rows }) => rows).map((row) => [`${row.id} ${row.place}`, row])).values()],
+		places: Object.assign({}, ...files.map(({ value }) => value.places)) as LawBook['places'],
+		topics: Object.assign({}, ...files.map(({ value }) => value.topics)) as LawBook['topics'],
+		rows: [...new Map(rows.map((row) => [`${row.id} ${row.place}`, row])).values()],
 	};
 }

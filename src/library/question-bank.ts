@@ -1,4 +1,5 @@
 import { questionRounds, questionTypes, type Question } from '../schema/question.ts';
+import type { Spoken } from './data-files.ts';
 import type { Guide, Library } from './library.ts';
 
 export type QuestionType = (typeof questionTypes)[number];
@@ -11,7 +12,7 @@ export interface QuestionPart {
 	groups: { type: QuestionType; questions: BankEntry[] }[];
 }
 
-export interface BankEntry extends Question {
+export interface BankEntry extends Spoken<Question> {
 	/** Guides that show the question as a card. */
 	guides: Guide[];
 }

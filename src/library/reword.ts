@@ -11,9 +11,12 @@ export function reword<Data>(data: Data, wording: Wording): Data {
 	return walk(data, undefined) as Data;
 
 	function walk(value: unknown, field: string | undefined): unknown {
-		if (typeof value === 'string') return field !== undefined && prose.has(field) ? wording.reword(value) : value;
+		if (typeof value === 'string')
+			return field !== undefined && prose.has(field) ? wording.reword(value) : value;
 		if (Array.isArray(value)) {
-			return field === 'search' ? wording.inEvery(value as string[]) : value.map((entry) => walk(entry, field));
+			return field === 'search'
+				? wording.inEvery(value as string[])
+				: value.map((entry) => walk(entry, field));
 		}
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, walk(entry, key)]));

@@ -8,6 +8,8 @@ export type ContextOf = (file: VFile) => PieceContext;
 export interface PieceContext {
 	/** Interface string by key, with values put in for `{name}`. */
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
+	/** Language of the file's text. */
+	lang: string;
 	/** Name of the firm when it has a contact; the ‘If you came through us’ blocks are left out otherwise. */
 	firm: string | undefined;
 	/** Number of sources in the evidence base. */
@@ -24,6 +26,8 @@ export interface PieceContext {
 }
 
 export interface QuestionCard {
+	/** Language of its text. */
+	lang: string;
 	id: string;
 	askedBy: 'interviewer' | 'candidate' | 'yourself';
 	question: string;
@@ -33,6 +37,8 @@ export interface QuestionCard {
 }
 
 export interface ClaimNote {
+	/** Language of its text. */
+	lang: string;
 	id: string;
 	claim: string;
 	/** Ids of the sources that make the claim. */
@@ -40,10 +46,12 @@ export interface ClaimNote {
 	/** Printed names of those sources. */
 	sourceNames: readonly string[];
 	/** Disagreements the claim stands in, with the handbook's position. */
-	disagreements: readonly { id: string; about: string; position: string }[];
+	disagreements: readonly { id: string; about: string; position: string; lang: string }[];
 }
 
 export interface LawNote {
+	/** Language of its text. */
+	lang: string;
 	id: string;
 	place: string;
 	rule: string;

@@ -1,4 +1,5 @@
 import type { Properties } from 'hast';
+import { directionOf } from '../lib/direction.ts';
 import type { Node, Parent } from 'unist';
 
 /** A Markdown tree node that becomes this HTML element, with Markdown or text inside. */
@@ -27,4 +28,13 @@ export function element(tag: string, properties: Properties, ...children: (Child
 
 function text(value: string): Node {
 	return { type: 'text', value } as Node;
+}
+
+/** Attributes for a text in another language than the text around it; none where they are the same. */
+export function inLanguage(lang: string, around: string): Properties {
+	return language(lang) === language(around) ? {} : { lang, dir: directionOf(lang) };
+}
+
+function language(tag: string): string {
+	return new Intl.Locale(tag).language;
 }

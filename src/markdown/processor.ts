@@ -37,7 +37,8 @@ export function markdownProcessor(context: ContextOf, links: () => SiteLinks, ru
 			footnoteLabel: footnoteMarker,
 			footnoteLabelTagName: 'h2',
 			footnoteLabelProperties: { className: ['footnotes-title'] },
-			footnoteBackLabel: (index: number, again: number) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
+			footnoteBackLabel: (index: number, again: number) =>
+				again > 1 ? `${index + 1}-${again}` : `${index + 1}`,
 		},
 		rehypePlugins: [
 			[rehypeFootnotes, context],

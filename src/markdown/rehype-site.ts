@@ -13,7 +13,7 @@ export interface SiteLinks {
 /**
  * Makes finished guide HTML stand on this site: links are resolved and get the path the site lives under,
  * and wide tables get a frame that scrolls by itself and can be reached with the keyboard.
- * A column's alignment becomes `data-align`, as MDX would write it into a style attribute.
+ * Heads of columns say so. A column's alignment becomes `data-align`, as MDX would write it into a style attribute.
  */
 export function rehypeSite(links: () => SiteLinks) {
 	return (tree: Root): void => {
@@ -31,6 +31,7 @@ export function rehypeSite(links: () => SiteLinks) {
 			// The corner of a table with names on two sides is no heading of anything.
 			if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
 			if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
+			if (node.tagName === 'th') node.properties['scope'] = 'col';
 			if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
 			return undefined;
 		});

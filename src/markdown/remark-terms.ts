@@ -62,6 +62,6 @@ function textNode(value: string): Node {
 }
 
 function termLink(id: string, text: string): Node {
-	const link = { type: 'link', url: `/glossary/#${id}`, data: { hProperties: { className: ['term'] } }, children: [textNode(text)] };
-	return link as Node;
+	const data = { hProperties: { className: ['term'] } };
+	return { type: 'link', url: `/glossary/#${id}`, data, children: [textNode(text)] } as Node;
 }

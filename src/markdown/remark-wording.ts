@@ -52,10 +52,13 @@ function rewordAll(tree: Root, reword: Reword): void {
 }
 
 function rewordAttributes(node: Node, reword: Reword): void {
-	const { attributes } = node as { attributes?: { name?: string; value?: unknown }[] | Record<string, string | null | undefined> };
+	const { attributes } = node as {
+		attributes?: { name?: string; value?: unknown }[] | Record<string, string | null | undefined>;
+	};
 	if (Array.isArray(attributes)) {
 		for (const attribute of attributes) {
-			if (spoken.has(attribute.name ?? '') && typeof attribute.value === 'string') attribute.value = reword(attribute.value);
+			if (spoken.has(attribute.name ?? '') && typeof attribute.value === 'string')
+				attribute.value = reword(attribute.value);
 		}
 	} else if (attributes) {
 		for (const [name, value] of Object.entries(attributes)) {

@@ -122,7 +122,7 @@ const described = {
 	'evidence.disagreements': 'Heading of the disagreements.',
 	'evidence.count': 'How many sources say so. {count}, {total}: numbers.',
 	'evidence.label': 'Name of an evidence note, for screen readers.',
-	'evidence.differ': 'Before a disagreement. {about}: what it is about.',
+	'evidence.differ': 'Before a disagreement.',
 	'evidence.position': 'Before the handbook’s position.',
 	'topic.understanding': 'Group on the evidence page.',
 	'topic.preparation': 'Group on the evidence page.',

@@ -13,14 +13,14 @@ export function warm(): void {
 	panel().warm();
 }
 
-/** Shows the search and puts the cursor into its field. */
-export function open(): void {
+/** Shows the search and puts the cursor into its field. @param typed what a reader typed meanwhile */
+export function open(typed = ''): void {
 	dialog ??= makeDialog();
 	if (!dialog.open) {
 		opener = document.activeElement;
 		dialog.showModal();
 	}
-	panel().focusField();
+	panel().focusField(typed);
 }
 
 function panel(): SearchElement {

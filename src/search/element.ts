@@ -53,10 +53,12 @@ export class SearchElement extends HTMLElement {
 		connect(this.#base).catch(() => undefined);
 	}
 
-	/** Puts the cursor into the field, ready to type over what stands there. */
-	focusField(): void {
+	/** Puts the cursor into the field, ready to type over what stands there. @param typed what is typed already */
+	focusField(typed: string): void {
 		this.#field.focus();
-		this.#field.select();
+		if (!typed) return this.#field.select();
+		this.#field.value = typed;
+		this.#field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
 
 	get #onPage(): boolean {

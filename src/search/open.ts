@@ -4,6 +4,8 @@ const load = () => {
 	import(/* @vite-ignore */ `${document.documentElement.dataset['base']}pagefind/pagefind.js`).catch(() => 0);
 	return import('./dialog.ts');
 };
+/** What is typed between the shortcut and the moment the field is there. */
+let typed: string | undefined;
 const pageField = () => document.querySelector<HTMLInputElement>('[data-place=page] [name=q]');
 const within = (target: EventTarget | null, selector: string) =>
 	target instanceof Element && target.closest(selector);
@@ -15,8 +17,12 @@ function open(event: Event): void {
 		field.focus();
 		field.select();
 	} else {
+		typed ??= '';
 		load().then(
-			(search) => search.open(),
+			(search) => {
+				search.open(typed);
+				typed = undefined;
+			},
 			() => (location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? ''),
 		);
 	}
@@ -40,7 +46,10 @@ addEventListener('keydown', (event) => {
 	const { key, target } = event;
 	const held = event.ctrlKey || event.metaKey;
 	if (event.altKey || event.defaultPrevented) return;
-	if (
+	if (typed !== undefined && key.length === 1 && !held) {
+		event.preventDefault();
+		typed += key;
+	} else if (
 		held
 			? key.toLowerCase() === 'k' && !event.shiftKey
 			: key === '/' && !within(target, 'input,textarea,select,[contenteditable]')

@@ -46,6 +46,7 @@ export async function search(base: string, query: Query): Promise<Answer> {
 		const { results, unfilteredResultCount } = await pagefind.search(query.q || null, {
 			filters: filtersOf(query),
 		});
+		if (unfilteredResultCount === 0) await proveReachable(base);
 		return {
 			found: results.map((result) => ({ load: () => result.data() })),
 			unfiltered: unfilteredResultCount,
@@ -53,6 +54,12 @@ export async function search(base: string, query: Query): Promise<Answer> {
 	} catch (error) {
 		return forget(error);
 	}
+}
+
+/** Pagefind takes a part of the index that did not load for an empty one: nothing found may mean no network. */
+async function proveReachable(base: string): Promise<void> {
+	const { ok, status } = await fetch(`${base}pagefind/pagefind-entry.json?ts=${Date.now()}`);
+	if (!ok) throw new Error(`The index of the search cannot be reached: ${status}.`);
 }
 
 function forget(error: unknown): never {

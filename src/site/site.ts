@@ -12,6 +12,8 @@ import { readWording, regionOf, type WordingOf } from './wording.ts';
 /** Which site this is: the brand, its words and its files, ours with the firm's laid over them. */
 export interface Site {
 	brand: Brand;
+	/** brand.yaml as the person knows it. */
+	brandFile: string;
 	/** Whether this is Callback's own site, without a site folder. */
 	isOurs: boolean;
 	/** Language of the interface. */
@@ -33,7 +35,8 @@ export interface Site {
 	publicDirs: string[];
 }
 
-const fallbackLocale = 'en';
+/** Language of texts that a site has in none of its own. */
+export const fallbackLocale = 'en';
 
 /**
  * Reads a site: Callback's own when `folder` is undefined, else the folder's files laid over ours.
@@ -70,7 +73,7 @@ export function readSite(
 	];
 	const { wordingOf, problems: wordingProblems } = readWording(files, regionOf(brand));
 	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
-	if (!stringFiles.some((file) => file.locale === locale)) {
+	if (brandProblems.length === 0 && !stringFiles.some((file) => file.locale === locale)) {
 		problems.push({
 			file: brandFile.file,
 			field: 'locale',
@@ -89,6 +92,7 @@ export function readSite(
 	return {
 		site: {
 			brand,
+			brandFile: brandFile.file,
 			isOurs: folder === undefined,
 			lang: brand.locale,
 			dir: directionOf(brand.locale),

@@ -18,7 +18,10 @@ export function regionOf({ region, locale }: Pick<Brand, 'region' | 'locale'>): 
  * Reads `content/en/wording.yaml`. A firm's pair replaces ours of the same British word, or adds one.
  * @param files content files, ours before the firm's
  */
-export function readWording(files: readonly ContentFile[], region: Region): { wordingOf: WordingOf; problems: Problem[] } {
+export function readWording(
+	files: readonly ContentFile[],
+	region: Region,
+): { wordingOf: WordingOf; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const pairs = new Map<string, WordPair>();
 	for (const file of files.filter(({ kind, name }) => kind === 'data' && name === 'wording')) {
@@ -31,7 +34,11 @@ export function readWording(files: readonly ContentFile[], region: Region): { wo
 		for (const [index, pair] of value?.pairs.entries() ?? []) {
 			if (seen.has(pair.uk)) {
 				const place = { file: file.file, line: yaml.lineOf(['pairs', index]), field: `pairs.${index}` };
-				problems.push({ ...place, cause: `There are two pairs for "${pair.uk}".`, cure: 'Keep one of the two.' });
+				problems.push({
+					...place,
+					cause: `There are two pairs for "${pair.uk}".`,
+					cure: 'Keep one of the two.',
+				});
 			}
 			seen.add(pair.uk);
 			pairs.set(pair.uk, pair);

@@ -263,7 +263,19 @@ describe('the search code', () => {
 		await answered(page, 'salary');
 	});
 
-	test.each(['pagefind-entry.json*', 'wasm.*', 'index/*', 'fragment/*'])(
+	test('does not call a word unknown when the line is down', async () => {
+		const page = await open(`${home}search/?q=salary`);
+		await answered(page, 'salary');
+		await page.context().setOffline(true);
+		await page.locator('[name=q]').fill('panel');
+		await page.locator('[data-shown=broken]').waitFor();
+		await page.context().setOffline(false);
+		await page.locator('[data-again]').click();
+		await answered(page, 'panel');
+		expect((await titles(page)).length).toBeGreaterThan(0);
+	});
+
+	test.each(['pagefind-entry.json*', 'wasm.*', 'fragment/*'])(
 		'does not take a missing %s for an empty answer',
 		async (files) => {
 			const page = await (await newContext(desk)).newPage();

@@ -44,7 +44,10 @@ const rules: [string, () => Problem[]][] = [
 	['no sample bears the name of a real company', () => companyProblems(passages, companies, isBritish)],
 	['guides hold something to do, to say and to check', () => guides.flatMap(guidePartProblems)],
 	['a search phrase leads to one guide', () => searchPhraseProblems(guides, sharedPhrases)],
-	['lists are in order', () => [...listProblems('words.txt', words), ...listProblems('companies.txt', companies)]],
+	[
+		'lists are in order',
+		() => [...listProblems('words.txt', words), ...listProblems('companies.txt', companies)],
+	],
 ];
 
 describe('in the whole handbook', () => {

@@ -48,7 +48,10 @@ export function readHandbook(): Handbook {
 }
 
 /** Takes guides apart: front matter, body, outline. */
-export function readGuides(files: readonly ContentFile[], piecesFor: (file: string) => PieceContext): Guide[] {
+export function readGuides(
+	files: readonly ContentFile[],
+	piecesFor: (file: string) => PieceContext,
+): Guide[] {
 	const ours = files.filter(({ kind }) => kind === 'guide');
 	return readDrafts(ours, guideSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
 		const field = (kind: Passage['kind'], words: string, ...path: (string | number)[]): Passage => ({
@@ -74,11 +77,22 @@ export function readGuides(files: readonly ContentFile[], piecesFor: (file: stri
 function readPages(files: readonly ContentFile[], piecesFor: (file: string) => PieceContext): Text[] {
 	const ours = files.filter(({ kind }) => kind === 'page');
 	return readDrafts(ours, pageSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
-		const fields = (['title', 'promise'] as const).map(
-			(key): Passage => ({ ...noPlace, file, line: lineOf([key]), field: key, kind: 'field', text: data[key] }),
-		);
+		const fields = (['title', 'promise'] as const).map((key): Passage => ({
+			...noPlace,
+			file,
+			line: lineOf([key]),
+			field: key,
+			kind: 'field',
+			text: data[key],
+		}));
 		const prose = readProse(body);
-		return { id, file, outline: outlineOf(body, piecesFor(file)), ...prose, passages: [...fields, ...prose.passages] };
+		return {
+			id,
+			file,
+			outline: outlineOf(body, piecesFor(file)),
+			...prose,
+			passages: [...fields, ...prose.passages],
+		};
 	});
 }
 
@@ -98,9 +112,22 @@ export function readData({ name, text, file }: Pick<ContentFile, 'name' | 'text'
 
 const noPlace = { within: [], notes: [], links: [], block: 0, section: 0 };
 
-const unread = new Set(
-	['id', 'topic', 'type', 'kind', 'round', 'askedBy', 'nature', 'sides', 'sources', 'place', 'within', 'asOf', 'confidence', 'address'],
-);
+const unread = new Set([
+	'id',
+	'topic',
+	'type',
+	'kind',
+	'round',
+	'askedBy',
+	'nature',
+	'sides',
+	'sources',
+	'place',
+	'within',
+	'asOf',
+	'confidence',
+	'address',
+]);
 
 function leaves(data: unknown, path: (string | number)[]): { path: (string | number)[]; value: string }[] {
 	if (typeof data === 'string') return [{ path, value: data }];

@@ -15,6 +15,8 @@ export function listProblems(name: string, list: readonly string[]): Problem[] {
 		const before = list[index] ?? '';
 		if (entry === before) return [{ file, cause: `“${entry}” stands there twice.`, cure: 'Take one out.' }];
 		if (compare(before, entry) <= 0) return [];
-		return [{ file, cause: `“${entry}” stands after “${before}”.`, cure: 'Put the list in alphabetical order.' }];
+		return [
+			{ file, cause: `“${entry}” stands after “${before}”.`, cure: 'Put the list in alphabetical order.' },
+		];
 	});
 }

@@ -61,7 +61,15 @@ interface Place {
 }
 
 /** Takes a sound Markdown or MDX body apart into the words that readers meet. */
-export function readProse({ text, file, firstLine }: { text: string; file: string; firstLine: number }): Prose {
+export function readProse({
+	text,
+	file,
+	firstLine,
+}: {
+	text: string;
+	file: string;
+	firstLine: number;
+}): Prose {
 	const prose: Prose = { passages: [], pieces: [], checklists: [], images: [] };
 	let block = 0;
 	let section = 0;
@@ -85,7 +93,12 @@ export function readProse({ text, file, firstLine }: { text: string; file: strin
 			case 'heading':
 			case 'paragraph':
 			case 'tableCell':
-				add(node, node.type === 'paragraph' ? place : { ...place, kind: node.type === 'heading' ? 'heading' : 'cell' });
+				add(
+					node,
+					node.type === 'paragraph'
+						? place
+						: { ...place, kind: node.type === 'heading' ? 'heading' : 'cell' },
+				);
 				return;
 			case 'list':
 				addChecklist(node as Parent);
@@ -113,11 +126,23 @@ export function readProse({ text, file, firstLine }: { text: string; file: strin
 			prose.images.push({ line: lineOf(image), alt: alt ?? '', address: url ?? '' });
 		}
 		const shown = kind === 'item' ? words.replace(taskEnding, '') : words;
-		prose.passages.push({ file, line: lineOf(node), kind, text: shown, within, notes, links, block, section });
+		prose.passages.push({
+			file,
+			line: lineOf(node),
+			kind,
+			text: shown,
+			within,
+			notes,
+			links,
+			block,
+			section,
+		});
 	}
 
 	function addChecklist(list: Parent): void {
-		const items = list.children.filter((item) => typeof (item as { checked?: unknown }).checked === 'boolean');
+		const items = list.children.filter(
+			(item) => typeof (item as { checked?: unknown }).checked === 'boolean',
+		);
 		if (items.length === 0) return;
 		const tasks = items.map((item) => {
 			const words = wordsOf(childrenOf(item)[0] ?? item);
@@ -162,7 +187,10 @@ function wordsOf(node: Node): string {
 }
 
 function nodesOf(node: Node, type: string): Node[] {
-	return [...(node.type === type ? [node] : []), ...childrenOf(node).flatMap((child) => nodesOf(child, type))];
+	return [
+		...(node.type === type ? [node] : []),
+		...childrenOf(node).flatMap((child) => nodesOf(child, type)),
+	];
 }
 
 function collect(node: Node, type: string, key: string): string[] {

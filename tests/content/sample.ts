@@ -7,7 +7,11 @@ import type { Passage } from './passages.ts';
  * A guide to try a rule on: sound, but for its body and the front matter lines that are given.
  * @param changes front matter lines that replace the line of the same field, or are added
  */
-export function sampleGuide(body: string, changes: Readonly<Record<string, string>> = {}, id = 'a-guide'): Guide {
+export function sampleGuide(
+	body: string,
+	changes: Readonly<Record<string, string>> = {},
+	id = 'a-guide',
+): Guide {
 	const path = `en/guides/preparation/${id}.mdx`;
 	const file = `content/${path}`;
 	const text = guide(body, changes);

@@ -54,13 +54,12 @@ describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {
 
 	test.each(others.map((other) => [other.brand.name, other] as const))('%s', (_, { brand, origin }) => {
 		// The handbook names itself at the foot of every site, and its words are those of the handbook.
-		const name = brand.name === 'Callback' ? [] : [brand.name];
+		const names = brand.name === 'Callback' ? [] : [brand.name, brand.tagline];
 		const { email, phone } = brand.contact ?? {};
 		const traces = [
-			...name,
+			...names,
 			origin,
 			new URL(origin).host,
-			brand.tagline,
 			brand.accent,
 			brand.logo?.file,
 			brand.contact?.name,

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { sectionIds } from '../../src/schema/section.ts';
 import { filesIn, type BuiltSite, type SiteName } from './sites.ts';
 
 /** The sites of this run. */
@@ -61,14 +62,14 @@ const pieces = {
 	say: '<callback-say',
 	tones: 'value="warmer"',
 	question: '<details class="question"',
-	evidence: '<aside class="evidence"',
+	evidence: 'class="evidence"',
 	example: 'class="example"',
 	law: 'class="law"',
 	places: '<callback-law',
 	checklist: '<callback-checklist',
 	table: '<table',
 	footnotes: 'class="footnotes"',
-	'through-us': '<aside class="through-us"',
+	'through-us': 'class="through-us"',
 	fallback: '<article class="prose" data-pagefind-body lang=',
 } as const;
 
@@ -102,14 +103,13 @@ function piecesIn(html: string): PieceName[] {
 }
 
 /**
- * One page of every kind: all pages right below the home page (lists, plain pages, search), one group of questions,
- * the situation of the last minute, the page for missing addresses, and guides with every piece.
+ * One page of every kind: home, missing address, lists, plain pages, search, a section, a group of questions,
+ * a situation, and guides with every piece.
  */
 export function kindsOf(site: BuiltSite): string[] {
 	const pages = [...pagesOf(site).keys()];
-	const top = pages.filter((path) => /^[^/]*\/?$/.test(path));
-	const group = pages.find((path) => /^questions\/./.test(path));
-	return [
-		...new Set([...top, ...(group ? [group] : []), 'guides/interview-in-an-hour/', ...richGuides(site)]),
-	];
+	const [section, ...likeIt] = sectionIds.map((id) => `${id}/`);
+	const top = pages.filter((path) => /^[^/]*\/?$/.test(path) && !likeIt.includes(path));
+	const group = pages.filter((path) => /^questions\/./.test(path)).slice(0, 1);
+	return [...new Set([...top, section!, ...group, 'guides/interview-in-an-hour/', ...richGuides(site)])];
 }

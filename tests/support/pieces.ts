@@ -8,12 +8,14 @@ export const keyed: PieceContext['t'] = (key, values = {}) =>
 export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext {
 	return {
 		t: keyed,
+		lang: 'en',
 		firm: 'Ember Staffing',
 		sourceCount: 5,
 		questions: new Map([
 			[
 				'Q001',
 				{
+					lang: 'en',
 					id: 'Q001',
 					askedBy: 'interviewer',
 					question: 'Why us?',
@@ -25,6 +27,7 @@ export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext 
 			[
 				'Q002',
 				{
+					lang: 'en',
 					id: 'Q002',
 					askedBy: 'candidate',
 					question: 'Who decides?',
@@ -38,16 +41,24 @@ export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext 
 			[
 				'C001',
 				{
+					lang: 'en',
 					id: 'C001',
 					claim: 'Ask two questions.',
 					sources: ['s1', 's2'],
 					sourceNames: ['First', 'Second'],
-					disagreements: [{ id: 'X01', about: 'How many.', position: 'Two.' }],
+					disagreements: [{ lang: 'en', id: 'X01', about: 'How many.', position: 'Two.' }],
 				},
 			],
 			[
 				'C002',
-				{ id: 'C002', claim: 'Be early.', sources: ['s2'], sourceNames: ['Second'], disagreements: [] },
+				{
+					lang: 'en',
+					id: 'C002',
+					claim: 'Be early.',
+					sources: ['s2'],
+					sourceNames: ['Second'],
+					disagreements: [],
+				},
 			],
 		]),
 		laws: {
@@ -60,6 +71,7 @@ export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext 
 			]),
 			rows: [
 				{
+					lang: 'en',
 					id: 'pay-history',
 					place: 'us-ca',
 					rule: 'They may not.',
@@ -67,6 +79,7 @@ export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext 
 					source: { name: 'Code', address: 'https://a.example/' },
 				},
 				{
+					lang: 'en',
 					id: 'pay-history',
 					place: 'us-tx',
 					rule: 'They may.',

@@ -7,6 +7,7 @@ import { parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import type { PieceContext } from '../../src/markdown/context.ts';
 import { markdownProcessor } from '../../src/markdown/processor.ts';
 import type { SiteLinks } from '../../src/markdown/rehype-site.ts';
+import type { TextRules } from '../../src/markdown/text-rules.ts';
 import { workshop } from './sites.ts';
 
 /** The two spellings of a guide. */
@@ -20,10 +21,12 @@ export async function render(
 	ending: Ending,
 	context: PieceContext,
 	links: SiteLinks = plainLinks,
+	rules: Partial<TextRules> = {},
 ): Promise<string> {
 	const processor = markdownProcessor(
 		() => context,
 		() => links,
+		() => ({ reword: undefined, terms: [], ...rules }),
 	);
 	const shared = { syntaxHighlight: false } as const;
 	if (ending === 'md') {

@@ -1,6 +1,6 @@
 import { suggest } from '../../lib/nearest.ts';
-import type { ClaimNote } from '../context.ts';
-import { element } from '../element.ts';
+import type { ClaimNote, PieceContext } from '../context.ts';
+import { element, inLanguage } from '../element.ts';
 import type { Piece } from './piece.ts';
 
 /** Evidence note: how many of the sources say so, in one quiet line that unfolds. */
@@ -30,9 +30,22 @@ export const evidence: Piece = {
 					element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
 					` ${t('evidence.count', { count, total: sourceCount })}`,
 				),
-				element('ul', {}, claims.map(claimItem)),
-				disagreements(claims).map(({ about, position }) =>
-					element('p', {}, `${t('evidence.differ', { about })} `, element('b', {}, t('evidence.position')), ` ${position}`),
+				element(
+					'ul',
+					{},
+					claims.map((claim) => claimItem(claim, context)),
+				),
+				disagreements(claims).map(({ about, position, lang }) =>
+					element(
+						'p',
+						{},
+						`${t('evidence.differ')} `,
+						element('span', inLanguage(lang, context.lang), about),
+						' ',
+						element('b', {}, t('evidence.position')),
+						' ',
+						element('span', inLanguage(lang, context.lang), position),
+					),
 				),
 			),
 		);
@@ -43,10 +56,10 @@ function ids(list = ''): string[] {
 	return list.split(/[\s,]+/).filter(Boolean);
 }
 
-function claimItem(claim: ClaimNote) {
+function claimItem(claim: ClaimNote, { lang }: PieceContext) {
 	return element(
 		'li',
-		{},
+		inLanguage(claim.lang, lang),
 		`${claim.claim} `,
 		element('a', { href: `/evidence/#${claim.id.toLowerCase()}` }, claim.sourceNames.join('; ')),
 	);

@@ -1,6 +1,6 @@
 import { suggest } from '../../lib/nearest.ts';
 import type { LawNote, PieceContext } from '../context.ts';
-import { element, type ElementNode } from '../element.ts';
+import { element, inLanguage, type ElementNode } from '../element.ts';
 import type { Piece } from './piece.ts';
 
 /** Dated law rows on a topic: of one place, of several (`place="us-ca us-nv"`), or of every place that has one. */
@@ -67,23 +67,23 @@ function folded(row: LawNote, context: PieceContext): ElementNode {
 	return element(
 		'details',
 		{ dataPlace: row.place },
-		element('summary', {}, context.laws.places.get(row.place)?.name),
+		element('summary', inLanguage(row.lang, context.lang), context.laws.places.get(row.place)?.name),
 		rule(row, context),
 	);
 }
 
-function placeName(row: LawNote, { laws }: PieceContext): ElementNode {
-	return element('p', { className: ['law-place'] }, laws.places.get(row.place)?.name);
+function placeName(row: LawNote, { laws, lang }: PieceContext): ElementNode {
+	return element('p', { className: ['law-place'], ...inLanguage(row.lang, lang) }, laws.places.get(row.place)?.name);
 }
 
-function rule(row: LawNote, { t }: PieceContext): ElementNode[] {
+function rule(row: LawNote, { t, lang }: PieceContext): ElementNode[] {
 	return [
-		element('p', {}, row.rule),
+		element('p', inLanguage(row.lang, lang), row.rule),
 		element(
 			'p',
 			{ className: ['law-source'] },
 			`${t('law.as-of', { date: row.asOf })} `,
-			element('a', { href: row.source.address }, row.source.name),
+			element('a', { href: row.source.address, ...inLanguage(row.lang, lang) }, row.source.name),
 		),
 	];
 }

@@ -1,12 +1,12 @@
 import type { Problem } from '../../../src/lib/problem.ts';
-import type { Library } from '../../../src/library/library.ts';
+import type { Claim, Disagreement } from '../../../src/schema/claim.ts';
 import type { Guide } from '../handbook.ts';
 
 const file = 'content/evidence/claims.yaml';
 
 /** Every claim is treated under a heading of some guide, and every disagreement is laid open where a claim of it is. */
 export function claimProblems(
-	{ claims, disagreements }: Pick<Library, 'claims' | 'disagreements'>,
+	{ claims, disagreements }: { claims: readonly Claim[]; disagreements: readonly Disagreement[] },
 	guides: readonly Guide[],
 ): Problem[] {
 	const known = new Set(claims.map(({ id }) => id));
@@ -31,7 +31,10 @@ export function claimProblems(
 	return [...untreated, ...hidden, ...guides.flatMap((guide) => guideProblems(guide, known))];
 }
 
-function guideProblems({ file, data, lineOf, outline, ...guide }: Guide, known: ReadonlySet<string>): Problem[] {
+function guideProblems(
+	{ file, data, lineOf, outline, ...guide }: Guide,
+	known: ReadonlySet<string>,
+): Problem[] {
 	const headings = new Set(outline.headings.map(({ id }) => id));
 	const fromFrontMatter = Object.entries(data.claims).flatMap(([claim, heading]): Problem[] => {
 		const place = { file, line: lineOf(['claims', claim]), field: `claims.${claim}` };
@@ -39,7 +42,13 @@ function guideProblems({ file, data, lineOf, outline, ...guide }: Guide, known: 
 			...(known.has(claim) ? [] : [{ ...place, ...unknown(claim) }]),
 			...(headings.has(heading)
 				? []
-				: [{ ...place, cause: `There is no heading "${heading}".`, cure: 'Name the heading that treats the claim.' }]),
+				: [
+						{
+							...place,
+							cause: `There is no heading "${heading}".`,
+							cure: 'Name the heading that treats the claim.',
+						},
+					]),
 		];
 	});
 	const fromEvidence = evidenceOf(guide)
@@ -48,7 +57,10 @@ function guideProblems({ file, data, lineOf, outline, ...guide }: Guide, known: 
 			file,
 			line,
 			...(known.has(claim)
-				? { cause: `Evidence for ${claim} is shown, but the front matter does not name it.`, cure: 'Name it under claims.' }
+				? {
+						cause: `Evidence for ${claim} is shown, but the front matter does not name it.`,
+						cure: 'Name it under claims.',
+					}
 				: unknown(claim)),
 		}));
 	return [...fromFrontMatter, ...fromEvidence];

@@ -30,5 +30,5 @@ export function companyProblems(
 }
 
 function startsSentence(text: string, index: number): boolean {
-	return /(?:^|[.?!:…]\s+|\n)[“‘(]*$/.test(text.slice(0, index));
+	return /(?:^|[.?!:…][”’)]*\s+|\n)[“‘(]*$/.test(text.slice(0, index));
 }

@@ -7,7 +7,11 @@ const tasksInList = [4, 10] as const;
 export function guidePartProblems({ file, data, lineOf, pieces, checklists }: Guide): Problem[] {
 	const has = (...names: string[]) => pieces.some(({ name }) => names.includes(name));
 	const missing = [
-		checklists.length === 0 && { file, cause: 'There is no checklist.', cure: 'Add one, with 4 to 10 things to do.' },
+		checklists.length === 0 && {
+			file,
+			cause: 'There is no checklist.',
+			cure: 'Add one, with 4 to 10 things to do.',
+		},
 		!has('say', 'example') && {
 			file,
 			cause: 'There are no words to say and no example.',
@@ -22,21 +26,38 @@ export function guidePartProblems({ file, data, lineOf, pieces, checklists }: Gu
 				cure: 'Add <Evidence> where the advice is given.',
 			},
 	];
-	return [...missing.filter((problem) => problem !== false), ...checklists.flatMap((list) => listProblems(file, list))];
+	return [
+		...missing.filter((problem) => problem !== false),
+		...checklists.flatMap((list) => listProblems(file, list)),
+	];
 }
 
 function listProblems(file: string, { line, tasks }: Guide['checklists'][number]): Problem[] {
 	const [least, most] = tasksInList;
 	const size =
 		tasks.length < least || tasks.length > most
-			? [{ file, line, cause: `The checklist has ${tasks.length} lines.`, cure: `Give it ${least} to ${most}.` }]
+			? [
+					{
+						file,
+						line,
+						cause: `The checklist has ${tasks.length} lines.`,
+						cure: `Give it ${least} to ${most}.`,
+					},
+				]
 			: [];
 	const endings = tasks.flatMap(({ minutes, id, text, line }) => [
 		...(minutes === undefined
 			? [{ file, line, cause: `No time is given for “${text}”.`, cure: 'Add it, such as (5 min).' }]
 			: []),
 		...(id === undefined
-			? [{ file, line, cause: `“${text}” has no id of its own.`, cure: 'Add one that never changes, such as #iron.' }]
+			? [
+					{
+						file,
+						line,
+						cause: `“${text}” has no id of its own.`,
+						cure: 'Add one that never changes, such as #iron.',
+					},
+				]
 			: []),
 	]);
 	return [...size, ...endings];

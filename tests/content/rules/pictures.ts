@@ -4,11 +4,16 @@ import type { Text } from '../handbook.ts';
 /** Pictures that say nothing to a reader who does not see them. */
 export function pictureProblems({ file, images }: Pick<Text, 'file' | 'images'>): Problem[] {
 	return images
-		.filter(({ alt }) => alt.trim() === '' || /^(?:image|picture|photo|graphic) of\b|\.\w{3,4}$/i.test(alt.trim()))
+		.filter(
+			({ alt }) => alt.trim() === '' || /^(?:image|picture|photo|graphic) of\b|\.\w{3,4}$/i.test(alt.trim()),
+		)
 		.map(({ line, alt, address }) => ({
 			file,
 			line,
-			cause: alt === '' ? `The picture ${address} has no words.` : `The words of the picture ${address} tell nothing: “${alt}”.`,
+			cause:
+				alt === ''
+					? `The picture ${address} has no words.`
+					: `The words of the picture ${address} tell nothing: “${alt}”.`,
 			cure: 'Write between the brackets what it tells: ![Two people at a table](…).',
 		}));
 }

@@ -49,10 +49,20 @@ export function gradeProblems(texts: readonly Pick<Text, 'file' | 'passages'>[])
 	return [
 		...grades
 			.filter(({ grade }) => !(grade <= highestGrade))
-			.map(({ file, grade }) => ({ file, cause: `Its reading grade is ${grade.toFixed(1)}, above ${highestGrade}.`, cure })),
+			.map(({ file, grade }) => ({
+				file,
+				cause: `Its reading grade is ${grade.toFixed(1)}, above ${highestGrade}.`,
+				cure,
+			})),
 		...texts.flatMap(hardParagraphs).map((place) => ({ ...place, cure })),
 		...(middle > medianGrade
-			? [{ file: 'content', cause: `The middle reading grade is ${middle.toFixed(1)}, above ${medianGrade}.`, cure }]
+			? [
+					{
+						file: 'content',
+						cause: `The middle reading grade is ${middle.toFixed(1)}, above ${medianGrade}.`,
+						cure,
+					},
+				]
 			: []),
 	];
 }

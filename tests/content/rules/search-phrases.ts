@@ -23,7 +23,12 @@ export function searchPhraseProblems(guides: readonly Guide[], shared: readonly 
 		}));
 	const places = Map.groupBy(
 		guides.flatMap(({ id, file, data, lineOf }) =>
-			data.search.map((phrase, index) => ({ phrase: keyOf(phrase), id, file, line: lineOf(['search', index]) })),
+			data.search.map((phrase, index) => ({
+				phrase: keyOf(phrase),
+				id,
+				file,
+				line: lineOf(['search', index]),
+			})),
 		),
 		({ phrase }) => phrase,
 	);

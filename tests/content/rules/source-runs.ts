@@ -7,12 +7,20 @@ export const runLength = 8;
 
 /** Words as they are compared: small letters and digits, without accents, apostrophes and everything between words. */
 export function comparedWords(text: string): string[] {
-	return text.normalize('NFKD').toLowerCase().replaceAll(/[\p{M}'’‘]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+	return (
+		text
+			.normalize('NFKD')
+			.toLowerCase()
+			.replaceAll(/[\p{M}'’‘]/gu, '')
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	);
 }
 
 /** The first 64 bits of the SHA-256 of each run of words, in hexadecimal digits. */
 export function hashRuns(words: readonly string[]): string[] {
-	return words.slice(0, Math.max(0, words.length - runLength + 1)).map((_, start) => hash(runAt(words, start)));
+	return words
+		.slice(0, Math.max(0, words.length - runLength + 1))
+		.map((_, start) => hash(runAt(words, start)));
 }
 
 /** Runs of words that our text shares with the articles, known by their hashes alone. Looks across passages too. */

@@ -16,7 +16,7 @@ export function britishSpeller(): Speller {
 }
 
 /**
- * Words that are spelled wrong.
+ * Words that are spelled wrong, each where it stands first.
  * @param own words of ours that no dictionary has, such as names
  * @param typed American spellings and other words that people type into a search and that we never print
  */
@@ -30,25 +30,27 @@ export function misspellings(
 	const theirs = new Set(typed);
 	const isKnown = remember(speller);
 	const used = new Set<string>();
-	const british = passages.filter(({ kind }) => kind !== 'american');
-	const wrong = british.flatMap(({ file, line, field, kind, text }) =>
-		spelledWords(text)
-			.filter((word) => !isKnown(word))
+	const wrong = new Map<string, Problem>();
+	for (const { file, line, field, kind, text } of passages) {
+		if (kind === 'american') continue;
+		for (const word of spelledWords(text)) {
+			if (wrong.has(word) || isKnown(word)) continue;
 			// Who wrote a source is a name, which no dictionary can check.
-			.filter((word) => kind !== 'note' || word === word.toLowerCase())
-			.filter((word) => {
-				const found = [ours, ...(kind === 'search' ? [theirs] : [])].some((list) => list.has(word));
-				if (found) used.add(word);
-				return !found;
-			})
-			.map((word) => ({
+			if (kind === 'note' && word !== word.toLowerCase()) continue;
+			if (ours.has(word) || (kind === 'search' && theirs.has(word))) {
+				used.add(word);
+				continue;
+			}
+			const cure = 'Spell it the British way; a name or a term of its own goes into tests/content/words.txt.';
+			wrong.set(word, {
 				file,
 				line,
 				field,
-				cause: `“${word}” is not British English.`,
-				cure: 'Spell it the British way; a name or term of its own goes into tests/content/words.txt.',
-			})),
-	);
+				cause: `“${word}” is not in the dictionary of British English.`,
+				cure,
+			});
+		}
+	}
 	const idle = [...own, ...typed]
 		.filter((word) => !used.has(word))
 		.map((word) => ({
@@ -56,14 +58,19 @@ export function misspellings(
 			cause: `Nothing needs the word “${word}”.`,
 			cure: 'Take it out.',
 		}));
-	return [...wrong, ...idle];
+	return [...wrong.values(), ...idle];
 }
 
 /** Words of a text as a dictionary knows them: without addresses, numbers, possessives, and parted at hyphens. */
 export function spelledWords(text: string): string[] {
 	const words = text.replaceAll(/\b[\w-]+(?:[.@][\w-]+)+(?:\/\S*)?/g, ' ').match(/[\p{L}\p{M}\d’']+/gu) ?? [];
 	return words
-		.map((word) => word.replaceAll('’', "'").replace(/^'+|'+$/g, '').replace(/'s$/, ''))
+		.map((word) =>
+			word
+				.replaceAll('’', "'")
+				.replace(/^'+|'+$/g, '')
+				.replace(/'s$/, ''),
+		)
 		.filter((word) => /^[\p{L}\p{M}']+$/u.test(word));
 }
 

@@ -33,7 +33,7 @@ const signs = [
 		spoken: false,
 		counted: true,
 		pattern:
-			/\b(?:surveys?|surveyed|polls?|polled|statistics (?:say|show)|researchers?|scientists?|psychologists?|lab tasks?|experts)\b|\bresearch (?:has |have )?(?:says?|shows?|shown|finds?|found|suggests?)\b|(?<!case )\bstud(?:y|ies)\b(?! (?:the|your|their|it|them|what|how)\b)|\bexperiments? (?:shows?|showed|found)\b/i,
+			/\b(?:surveys?|surveyed|polls?|polled|statistics (?:say|show)|researchers?|scientists?|psychologists?|lab tasks?|experts)\b|\bresearch (?:has |have )?(?:says?|shows?|shown|finds?|found|suggests?)\b|(?<!case |no )\bstud(?:y|ies)\b(?! (?:the|your|their|it|them|what|how)\b)|\bexperiments? (?:shows?|showed|found)\b/i,
 	},
 	{ name: 'a year', spoken: false, counted: true, pattern: /\b(?:19|20)\d\d\b/ },
 	{
@@ -52,7 +52,9 @@ type Sign = (typeof signs)[number];
 
 /** Sentences with a figure, a study or a rule of law that carry no source where they stand. Questions state nothing. */
 export function unsourcedProblems(texts: readonly Checked[], excuses: readonly Excuse[]): Problem[] {
-	const lawGuides = new Set(texts.filter(({ pieces = [] }) => pieces.some(({ name }) => name === 'law')).map(({ id }) => id));
+	const lawGuides = new Set(
+		texts.filter(({ pieces = [] }) => pieces.some(({ name }) => name === 'law')).map(({ id }) => id),
+	);
 	const used = new Set<Excuse>();
 	const found = texts.flatMap((text) =>
 		text.passages
@@ -91,7 +93,9 @@ function signsIn(passage: Passage): { sign: Sign; sentence: string }[] {
 	const stated = [...sentences.segment(passage.text)].filter(({ segment }) => !/\?[”’)]*\s*$/.test(segment));
 	return stated.flatMap(({ segment, index }) =>
 		signs
-			.filter(({ spoken, pattern }) => pattern.test(spoken ? segment : told.slice(index, index + segment.length)))
+			.filter(({ spoken, pattern }) =>
+				pattern.test(spoken ? segment : told.slice(index, index + segment.length)),
+			)
 			.map((sign) => ({ sign, sentence: segment.trim() })),
 	);
 }
@@ -103,7 +107,9 @@ function signsIn(passage: Passage): { sign: Sign; sentence: string }[] {
 function isSourced(passage: Passage, sign: Sign, text: Checked, lawGuides: ReadonlySet<string>): boolean {
 	const { kind, block, section } = passage;
 	const notes = text.passages.filter((other) => other.notes.length > 0);
-	const bearing = (text.pieces ?? []).filter(({ name }) => name === 'law' || (name === 'evidence' && !sign.counted));
+	const bearing = (text.pieces ?? []).filter(
+		({ name }) => name === 'law' || (name === 'evidence' && !sign.counted),
+	);
 	// Title, promise and the words before the first heading speak of the whole text; a hurry line of one part of it.
 	const part = kind === 'field' ? hurrySection(passage, text) : section;
 	if (kind === 'field' || kind === 'heading' || part === 0) {
@@ -113,7 +119,9 @@ function isSourced(passage: Passage, sign: Sign, text: Checked, lawGuides: Reado
 	if (kind === 'cell' && notes.some((other) => other.block === block)) return true;
 	if (passage.within.includes('evidence') && !sign.counted) return true;
 	if (sign.name === 'law') {
-		const leadsToLaw = passage.links.some((to) => lawGuides.has(to.startsWith('#') ? text.id : (readLink(to)?.guide ?? '')));
+		const leadsToLaw = passage.links.some((to) =>
+			lawGuides.has(to.startsWith('#') ? text.id : (readLink(to)?.guide ?? '')),
+		);
 		if (leadsToLaw || bearing.some((piece) => piece.name === 'law' && piece.section === section)) return true;
 	}
 	return bearing.some((piece) => Math.abs(piece.block - block) === 1);

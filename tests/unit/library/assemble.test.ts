@@ -79,6 +79,7 @@ describe('languages', () => {
 	test('a text without a translation keeps its own', () => {
 		const { guides } = library({
 			'content/brand.yaml': `${brand}locale: ar-EG\n`,
+			'content/ar/strings.yaml': 'skip: إلى النص\n',
 			'content/ar/guides/preparation/star-stories.md': guide(),
 		});
 		expect(guides.map(({ id, lang }) => [id, lang])).toEqual([

@@ -30,25 +30,25 @@ describe.each(['md', 'mdx'] as const)('remark-gfm in .%s', (ending) => {
 		[
 			'a table in a frame of its own',
 			'| a | b |\n| - | - |\n| 1 | 2 |',
-			table('<th>a</th><th>b</th>', '<td>1</td><td>2</td>'),
+			table('<th scope="col">a</th><th scope="col">b</th>', '<td>1</td><td>2</td>'),
 		],
 		[
 			'alignment of columns without a style attribute, in the reading direction',
 			'| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 | 3 |',
 			table(
-				'<th data-align="start">a</th><th data-align="center">b</th><th data-align="end">c</th>',
+				'<th scope="col" data-align="start">a</th><th scope="col" data-align="center">b</th><th scope="col" data-align="end">c</th>',
 				'<td data-align="start">1</td><td data-align="center">2</td><td data-align="end">3</td>',
 			),
 		],
 		[
 			'a bar and marks inside cells',
 			'| a \\| b | **c** |\n| - | - |\n| `1` | ~~2~~ |',
-			table('<th>a | b</th><th><strong>c</strong></th>', '<td><code>1</code></td><td><del>2</del></td>'),
+			table('<th scope="col">a | b</th><th scope="col"><strong>c</strong></th>', '<td><code>1</code></td><td><del>2</del></td>'),
 		],
 		[
 			'an empty corner as a cell, which is no heading of anything',
 			'|   | b |\n| - | - |\n| 1 | 2 |',
-			table('<td></td><th>b</th>', '<td>1</td><td>2</td>'),
+			table('<td></td><th scope="col">b</th>', '<td>1</td><td>2</td>'),
 		],
 		[
 			'a task list as a checklist with ids, times and their sum',

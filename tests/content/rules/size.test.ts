@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { sampleGuide } from '../sample.ts';
+import { sizeProblems } from './size.ts';
+
+const body = (words: number) => 'word '.repeat(words);
+const hurry = (...lines: string[]) => ({
+	hurry: ['hurry:', ...lines.map((say) => `  - { say: "${say}", to: title }`)].join('\n'),
+});
+const situation = { section: 'section: situations' };
+const short = hurry('One.', 'Two.', 'Three.');
+
+test.each([
+	[600, {}, []],
+	[1600, {}, []],
+	[599, {}, ['The text has 599 words.']],
+	[1601, {}, ['The text has 1601 words.']],
+	[150, situation, []],
+	[450, situation, []],
+	[149, situation, ['The text has 149 words.']],
+	[451, situation, ['The text has 451 words.']],
+])('a text of %i words, %o', (words, changes, causes) => {
+	expect(sizeProblems(sampleGuide(body(words), { ...short, ...changes })).map(({ cause }) => cause)).toEqual(
+		causes,
+	);
+});
+
+test('a hurry line of more than 20 words is found', () => {
+	const twenty = 'Say **one** of twenty words '.repeat(4).trim();
+	const lines = hurry(twenty, `${twenty} more`, 'Three.');
+	expect(sizeProblems(sampleGuide(body(600), lines)).map(({ field, cause }) => [field, cause])).toEqual([
+		['hurry.1', 'This hurry line has 21 words.'],
+	]);
+});
+
+test('two hurry lines are too few', () => {
+	const sample = sampleGuide(body(600), short);
+	const two = { ...sample, data: { ...sample.data, hurry: sample.data.hurry.slice(1) } };
+	expect(sizeProblems(two).map(({ cause }) => cause)).toEqual(['There are 2 hurry lines.']);
+});
