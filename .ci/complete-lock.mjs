@@ -32,7 +32,9 @@ console.log(`${added} optional packages added to package-lock.json.`);
 function entryFor({ name: fullName, spec }, { dev }) {
 	const name = fullName.replace(/.*\//, '').replaceAll('_', '-');
 	const cpu = /(arm64|x64|ia32|arm|ppc64|riscv64|s390x|wasm32|mips64el|loong64)(?=-|$)/.exec(name)?.[1];
-	const os = /(android|darwin|freebsd|linux|win32|windows|openharmony|netbsd|openbsd|sunos|aix)/.exec(name)?.[1];
+	const os = /(android|darwin|freebsd|linux|win32|windows|openharmony|netbsd|openbsd|sunos|aix)/.exec(
+		name,
+	)?.[1];
 	const libc = os === 'linux' ? /(gnu|musl)/.exec(name)?.[1] : undefined;
 	return {
 		version: spec.replace(/^[\^~]/, ''),

@@ -11,7 +11,9 @@ const { siteFolder } = readEnvironment();
 
 export const collections = {
 	callback: defineCollection({ loader: bodies('./content') }),
-	firm: defineCollection({ loader: siteFolder === undefined ? () => [] : bodies(join(siteFolder, 'content')) }),
+	firm: defineCollection({
+		loader: siteFolder === undefined ? () => [] : bodies(join(siteFolder, 'content')),
+	}),
 };
 
 function bodies(base: string) {

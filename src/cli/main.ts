@@ -4,7 +4,12 @@ import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
 
-const commands: Record<string, (folder: string | undefined) => Promise<void>> = { build, check, dev, preview };
+const commands: Record<string, (folder: string | undefined) => Promise<void>> = {
+	build,
+	check,
+	dev,
+	preview,
+};
 
 const help = `callback – the second-interview handbook as a site of your own
 

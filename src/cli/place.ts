@@ -26,6 +26,7 @@ export function placeOf(named: string | undefined): Place {
 	const name = named ?? readEnvironment().siteFolder;
 	const folder = name === undefined ? undefined : locateSite(name);
 	if (folder !== undefined) setSiteFolder(folder);
-	const key = folder === undefined ? 'callback' : createHash('sha256').update(folder).digest('hex').slice(0, 12);
+	const key =
+		folder === undefined ? 'callback' : createHash('sha256').update(folder).digest('hex').slice(0, 12);
 	return { root, folder, out: join(folder ?? root, 'dist'), cache: join(root, '.callback', key) };
 }

@@ -9,7 +9,9 @@ import { placeOf } from './place.ts';
 export async function preview(named: string | undefined): Promise<void> {
 	const { root, folder, out } = placeOf(named);
 	if (!existsSync(join(out, 'index.html'))) {
-		throw new ProblemError([{ file: 'dist', cause: 'The site has not been built.', cure: 'Run "npm run build" first.' }]);
+		throw new ProblemError([
+			{ file: 'dist', cause: 'The site has not been built.', cure: 'Run "npm run build" first.' },
+		]);
 	}
 	const { site, problems } = readSite(root, folder);
 	if (!site) throw new ProblemError(problems);

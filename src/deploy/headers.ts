@@ -7,8 +7,11 @@ import { policy } from './policy.ts';
  */
 export function styleHashOf(html: string): string {
 	const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)];
-	if (styles.length !== 1) throw new Error(`A page must have one inline style sheet; this one has ${styles.length}.`);
-	return `sha256-${createHash('sha256').update(styles[0]?.[1] ?? '').digest('base64')}`;
+	if (styles.length !== 1)
+		throw new Error(`A page must have one inline style sheet; this one has ${styles.length}.`);
+	return `sha256-${createHash('sha256')
+		.update(styles[0]?.[1] ?? '')
+		.digest('base64')}`;
 }
 
 /** Response headers of the site in the `_headers` format that Netlify and Cloudflare Pages read. */
@@ -52,6 +55,8 @@ export function readHeaders(text: string): HeaderRule[] {
 /** Headers for a path: every rule that matches, later ones winning. */
 export function headersFor(rules: readonly HeaderRule[], path: string): [string, string][] {
 	return rules
-		.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path))
+		.filter((rule) =>
+			rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path,
+		)
 		.flatMap((rule) => rule.headers);
 }

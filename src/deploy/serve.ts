@@ -10,7 +10,11 @@ import { headersFor, readHeaders } from './headers.ts';
  * @param base path the site lives under
  * @param wanted port; the next free one is taken when it is in use, any free one for 0
  */
-export async function serve(folder: string, base: string, wanted: number): Promise<{ server: Server; address: string }> {
+export async function serve(
+	folder: string,
+	base: string,
+	wanted: number,
+): Promise<{ server: Server; address: string }> {
 	const files = sirv(folder, { extensions: ['html'], dev: true });
 	const server = createServer((request, response) => {
 		const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
@@ -22,13 +26,17 @@ export async function serve(folder: string, base: string, wanted: number): Promi
 		const name = decoded(path);
 		if (name === undefined) return notFound();
 		if (!path.endsWith('/') && existsSync(join(folder, name, 'index.html'))) {
-			return void response.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` }).end();
+			return void response
+				.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` })
+				.end();
 		}
 		request.url = path;
 		files(request, response, notFound);
 
 		function notFound() {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
+			response
+				.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+				.end(readFileSync(join(folder, '404.html')));
 		}
 	});
 	const port = await listen(server, wanted);

@@ -8,11 +8,15 @@ import type { SiteState } from './site-state.ts';
  */
 export function followEdits(server: ViteDevServer, state: SiteState): void {
 	const { root, folder } = state.places;
-	const watched = [root, ...(folder === undefined ? [] : [folder])].flatMap((top) => [join(top, 'content'), join(top, 'public')]);
+	const watched = [root, ...(folder === undefined ? [] : [folder])].flatMap((top) => [
+		join(top, 'content'),
+		join(top, 'public'),
+	]);
 	server.watcher.add(watched);
 	let reading = Promise.resolve();
 	server.watcher.on('all', (_event, path) => {
-		if (watched.some((top) => path.startsWith(top + sep))) reading = reading.then(() => readAgain(server, state));
+		if (watched.some((top) => path.startsWith(top + sep)))
+			reading = reading.then(() => readAgain(server, state));
 	});
 }
 

@@ -43,8 +43,14 @@ export function load(root: string, folder: string | undefined): Loaded {
 
 	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
 	problems.push(...dataProblems);
-	const guides = readDrafts(site.files.filter(({ kind }) => kind === 'guide'), guideSchema);
-	const pages = readDrafts(site.files.filter(({ kind }) => kind === 'page'), pageSchema);
+	const guides = readDrafts(
+		site.files.filter(({ kind }) => kind === 'guide'),
+		guideSchema,
+	);
+	const pages = readDrafts(
+		site.files.filter(({ kind }) => kind === 'page'),
+		pageSchema,
+	);
 	problems.push(...guides.problems, ...pages.problems);
 
 	const hidden = new Set(site.brand.hide);
@@ -52,7 +58,8 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
 	const piecesFor = pieceContexts(site, knowledge);
 	const outlines = new Map<string, Outline>();
-	const factsOf = ({ file, body }: Draft<unknown>): Outline => outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file));
+	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
+		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file));
 	for (const draft of [...shown, ...pages.drafts]) {
 		const outline = factsOf(draft);
 		outlines.set(draft.file.file, outline);
@@ -62,7 +69,17 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const readable = shown.filter((draft) => factsOf(draft).readable);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
 	const absent = new Set([...hidden, ...guides.unread, ...unread]);
-	problems.push(...crosscheck({ knowledge, guides: readable, pages: pages.drafts, absent, routes, factsOf, hasFile: publicFiles(site) }));
+	problems.push(
+		...crosscheck({
+			knowledge,
+			guides: readable,
+			pages: pages.drafts,
+			absent,
+			routes,
+			factsOf,
+			hasFile: publicFiles(site),
+		}),
+	);
 	problems.push(
 		...checkGuideReferences(
 			references,
@@ -72,7 +89,10 @@ export function load(root: string, folder: string | undefined): Loaded {
 	);
 	if (problems.length > 0) throw new ProblemError(unique(problems));
 
-	const worded = <Data>(draft: Draft<Data>) => ({ ...draft, data: reword(draft.data, site.wordingOf(draft.file)) });
+	const worded = <Data>(draft: Draft<Data>) => ({
+		...draft,
+		data: reword(draft.data, site.wordingOf(draft.file)),
+	});
 	const wordedFacts = (draft: Draft<unknown>): Outline => {
 		const { headings, ...facts } = factsOf(draft);
 		const { reword: say } = site.wordingOf(draft.file);
@@ -89,14 +109,22 @@ export function load(root: string, folder: string | undefined): Loaded {
 
 /** Finds files that readers can open, the firm's and ours. */
 function publicFiles({ publicDirs }: Site): (address: string) => boolean {
-	return (address) => /\.\w+$/.test(address) && !address.includes('..') && publicDirs.some((folder) => existsSync(join(folder, address)));
+	return (address) =>
+		/\.\w+$/.test(address) &&
+		!address.includes('..') &&
+		publicDirs.some((folder) => existsSync(join(folder, address)));
 }
 
 function unknownHidden({ brand, brandFile: file }: Site, guides: readonly Draft<unknown>[]): Problem[] {
 	const ids = guides.map(({ id }) => id);
 	return brand.hide
 		.filter((id) => !ids.includes(id))
-		.map((id) => ({ file, field: 'hide', cause: `There is no guide "${id}" to hide.`, cure: suggest(id, ids) }));
+		.map((id) => ({
+			file,
+			field: 'hide',
+			cause: `There is no guide "${id}" to hide.`,
+			cure: suggest(id, ids),
+		}));
 }
 
 function unique(problems: readonly Problem[]): Problem[] {

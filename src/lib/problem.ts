@@ -38,9 +38,7 @@ function formatProblem({ file, line, field, cause, cure }: Problem): string {
 }
 
 function byPlace(a: Problem, b: Problem): number {
-	return (
-		compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.field ?? '', b.field ?? '')
-	);
+	return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.field ?? '', b.field ?? '');
 }
 
 function compare(a: string, b: string): number {

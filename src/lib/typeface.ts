@@ -158,8 +158,11 @@ function meanAdvance(font: Font, text: string): number {
 	return glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / glyphs.length;
 }
 
-const subsetFont: (font: Buffer, characters: string, options: SubsetOptions) => Promise<Buffer> =
-	untypedSubsetFont;
+const subsetFont = untypedSubsetFont as (
+	font: Buffer,
+	characters: string,
+	options: SubsetOptions,
+) => Promise<Buffer>;
 
 /** The options we use, of https://github.com/papandreou/subset-font#api. */
 interface SubsetOptions {

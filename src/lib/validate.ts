@@ -52,16 +52,25 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 	if (cause && cure) return { cause, cure };
 	switch (issue.code) {
 		case 'invalid_type':
-			return { cause: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`, cure: wanted };
+			return {
+				cause: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`,
+				cure: wanted,
+			};
 		case 'invalid_value':
 			return {
 				cause: `${name} is ${quote(issue.input)}, which is not one of its values.`,
 				cure: suggest(String(issue.input), issue.values.map(String)),
 			};
 		case 'too_small':
-			return { cause: `${name} ${issue.origin === 'array' ? `needs at least ${issue.minimum} entries` : 'is too short or empty'}.`, cure: wanted };
+			return {
+				cause: `${name} ${issue.origin === 'array' ? `needs at least ${issue.minimum} entries` : 'is too short or empty'}.`,
+				cure: wanted,
+			};
 		case 'too_big':
-			return { cause: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`, cure: wanted };
+			return {
+				cause: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`,
+				cure: wanted,
+			};
 		default:
 			return { cause: `${name} is ${quote(issue.input)}, which cannot be used.`, cure: wanted };
 	}

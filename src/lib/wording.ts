@@ -27,12 +27,14 @@ export function wordingOf(region: 'uk' | 'us', pairs: readonly WordPair[]): Word
 	const toAmerican = american(pairs);
 	return {
 		reword: region === 'us' ? toAmerican : asWritten.reword,
-		inEvery: (phrases) => [...new Set([...phrases, ...phrases.map((phrase) => toAmerican(phrase, mid))])],
+		inEvery: (phrases) => [
+			...new Set([...phrases, ...phrases.map((phrase) => toAmerican(phrase, midSentence))]),
+		],
 	};
 }
 
-/** Stands before a phrase that is no sentence. */
-const mid = ',';
+/** Stands before words that start no sentence. */
+export const midSentence = ',';
 
 function american(pairs: readonly WordPair[]): Reword {
 	const find = phraseFinder(pairs.map(({ uk, us }) => [uk, us]));

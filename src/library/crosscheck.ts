@@ -28,7 +28,10 @@ export function crosscheck(all: Checked): Problem[] {
 	];
 }
 
-function checkHeadings({ file, data, lineOf, ...draft }: Draft<GuideFrontMatter>, { factsOf }: Checked): Problem[] {
+function checkHeadings(
+	{ file, data, lineOf, ...draft }: Draft<GuideFrontMatter>,
+	{ factsOf }: Checked,
+): Problem[] {
 	const headings = factsOf({ file, data, lineOf, ...draft }).headings;
 	const ids = headings.map(({ id }) => id);
 	const targets: { path: (string | number)[]; to: string }[] = [
@@ -70,7 +73,8 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 		}));
 	const related = data.related.flatMap((other, index) => {
 		const place = { file: file.file, line: lineOf(['related', index]), field: `related.${index}` };
-		if (other === id) return [{ ...place, cause: 'The guide names itself as related.', cure: 'Take it out.' }];
+		if (other === id)
+			return [{ ...place, cause: 'The guide names itself as related.', cure: 'Take it out.' }];
 		if (guideIds.includes(other) || absent.has(other)) return [];
 		return [{ ...place, cause: `There is no guide "${other}".`, cure: suggest(other, guideIds) }];
 	});
@@ -95,11 +99,23 @@ function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, ha
 			return [{ ...place, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 		}
 		if (link.path !== '' && !link.path.endsWith('/')) {
-			return [{ ...place, cause: `The link "${to}" lacks the slash at its end.`, cure: `Write "${to.replace(link.path, `${link.path}/`)}".` }];
+			return [
+				{
+					...place,
+					cause: `The link "${to}" lacks the slash at its end.`,
+					cure: `Write "${to.replace(link.path, `${link.path}/`)}".`,
+				},
+			];
 		}
 		if (!link.anchor || !target || headingsOf(target).includes(link.anchor)) return [];
 		// A firm that replaces a guide cannot mend our links into it: linkResolver drops the anchor instead.
 		if (draft.file.origin === 'callback' && target.file.origin === 'firm') return [];
-		return [{ ...place, cause: `The link "${to}" leads to a heading that is not there.`, cure: suggest(link.anchor, headingsOf(target)) }];
+		return [
+			{
+				...place,
+				cause: `The link "${to}" leads to a heading that is not there.`,
+				cure: suggest(link.anchor, headingsOf(target)),
+			},
+		];
 	});
 }

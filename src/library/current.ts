@@ -34,5 +34,6 @@ export function stageName(id: StageId): string {
 
 /** Attributes for a text in this language: none where it is the site's own. */
 export function inLanguage(lang: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
-	return lang === undefined || lang === site.lang ? {} : { lang, dir: directionOf(lang) };
+	const same = lang === undefined || new Intl.Locale(lang).language === new Intl.Locale(site.lang).language;
+	return same ? {} : { lang, dir: directionOf(lang) };
 }

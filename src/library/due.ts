@@ -17,7 +17,10 @@ export interface Due {
  */
 export function dueForReview({ laws, guides }: Pick<Library, 'laws' | 'guides'>, today: string): Due[] {
 	const dated: Due[] = [
-		...laws.rows.map((row) => ({ what: `law ${row.id}, ${laws.places[row.place]?.name ?? row.place}`, since: row.asOf })),
+		...laws.rows.map((row) => ({
+			what: `law ${row.id}, ${laws.places[row.place]?.name ?? row.place}`,
+			since: row.asOf,
+		})),
 		...guides.map(({ id, reviewed }) => ({ what: `guide ${id}`, since: reviewed })),
 	];
 	return dated

@@ -24,7 +24,11 @@ export function homePage(library: Library) {
 		atOnce: guideById(library, 'dos-and-donts'),
 		sections: sectionIds
 			.filter((id) => id !== 'situations')
-			.map((id) => ({ id, guides: guidesOf(library, id).slice(0, shownGuides), count: guidesOf(library, id).length }))
+			.map((id) => ({
+				id,
+				guides: guidesOf(library, id).slice(0, shownGuides),
+				count: guidesOf(library, id).length,
+			}))
 			.filter(({ count }) => count > 0),
 	};
 }

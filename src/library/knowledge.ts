@@ -6,7 +6,15 @@ import { questionsSchema, type Question } from '../schema/question.ts';
 import { sourcesSchema, type Source } from '../schema/source.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
-import { at, duplicates, mergeById, readDataFiles, spoken, type DataFile, type Spoken } from './data-files.ts';
+import {
+	at,
+	duplicates,
+	mergeById,
+	readDataFiles,
+	spoken,
+	type DataFile,
+	type Spoken,
+} from './data-files.ts';
 import { readGlossary, type GlossaryEntry, type GuideReference } from './glossary.ts';
 
 /** The data the guides draw on, after the firm's additions. */
@@ -53,30 +61,48 @@ export function readKnowledge(
 	};
 
 	const sourceIds = knowledge.sources.map(({ id }) => id);
-	for (const data of claimFiles) problems.push(...unknownSources(data, 'claims', data.value.claims, sourceIds));
-	for (const data of questionFiles) problems.push(...unknownSources(data, 'questions', data.value.questions, sourceIds));
+	for (const data of claimFiles)
+		problems.push(...unknownSources(data, 'claims', data.value.claims, sourceIds));
+	for (const data of questionFiles)
+		problems.push(...unknownSources(data, 'questions', data.value.questions, sourceIds));
 	const claimIds = knowledge.claims.map(({ id }) => id);
 	for (const data of claimFiles) {
 		for (const [index, { sides }] of data.value.disagreements.entries()) {
 			const unknown = sides.flat().find((id) => !claimIds.includes(id));
 			if (unknown === undefined) continue;
-			problems.push({ ...at(data, ['disagreements', index, 'sides']), cause: `There is no claim "${unknown}".`, cure: suggest(unknown, claimIds) });
+			problems.push({
+				...at(data, ['disagreements', index, 'sides']),
+				cause: `There is no claim "${unknown}".`,
+				cure: suggest(unknown, claimIds),
+			});
 		}
 	}
 	for (const data of lawFiles) {
 		for (const [place, { within }] of Object.entries(data.value.places)) {
 			if (within === undefined || within in knowledge.laws.places) continue;
 			const cure = suggest(within, Object.keys(knowledge.laws.places));
-			problems.push({ ...at(data, ['places', place, 'within']), cause: `There is no place "${within}".`, cure });
+			problems.push({
+				...at(data, ['places', place, 'within']),
+				cause: `There is no place "${within}".`,
+				cure,
+			});
 		}
 		for (const [index, row] of data.value.rows.entries()) {
 			if (!(row.id in knowledge.laws.topics)) {
 				const cure = suggest(row.id, Object.keys(knowledge.laws.topics));
-				problems.push({ ...at(data, ['rows', index, 'id']), cause: `There is no topic "${row.id}" under topics.`, cure });
+				problems.push({
+					...at(data, ['rows', index, 'id']),
+					cause: `There is no topic "${row.id}" under topics.`,
+					cure,
+				});
 			}
 			if (!(row.place in knowledge.laws.places)) {
 				const cure = suggest(row.place, Object.keys(knowledge.laws.places));
-				problems.push({ ...at(data, ['rows', index, 'place']), cause: `There is no place "${row.place}" under places.`, cure });
+				problems.push({
+					...at(data, ['rows', index, 'place']),
+					cause: `There is no place "${row.place}" under places.`,
+					cure,
+				});
 			}
 		}
 	}
@@ -92,7 +118,11 @@ function unknownSources(
 	return entries.flatMap(({ sources }, index) =>
 		sources
 			.filter((id) => !known.includes(id))
-			.map((id) => ({ ...at(data, [list, index, 'sources']), cause: `There is no source "${id}" in sources.yaml.`, cure: suggest(id, known) })),
+			.map((id) => ({
+				...at(data, [list, index, 'sources']),
+				cause: `There is no source "${id}" in sources.yaml.`,
+				cure: suggest(id, known),
+			})),
 	);
 }
 

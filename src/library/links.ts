@@ -6,7 +6,9 @@ export function guideAddress(id: string): string {
 }
 
 /** A link inside the site, cut into its parts; nothing for an address elsewhere. */
-export function readLink(to: string): { path: string; guide: string | undefined; anchor: string | undefined } | undefined {
+export function readLink(
+	to: string,
+): { path: string; guide: string | undefined; anchor: string | undefined } | undefined {
 	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
 	const [path = '', anchor] = to.split('#');
 	return { path, guide: /^\/guides\/([^/]+)\/?$/.exec(path)?.[1], anchor: anchor && decoded(anchor) };

@@ -34,7 +34,10 @@ export function questionBank({ questions, guides }: Library, group?: QuestionGro
 					type,
 					questions: asked
 						.filter((question) => question.type === type)
-						.map((question) => ({ ...question, guides: guides.filter((guide) => guide.questions.includes(question.id)) })),
+						.map((question) => ({
+							...question,
+							guides: guides.filter((guide) => guide.questions.includes(question.id)),
+						})),
 				}))
 				.filter((found) => found.questions.length > 0);
 			return { askedBy, count: asked.length, groups };

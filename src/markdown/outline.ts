@@ -44,14 +44,24 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 	const report = (fault: { cause: string; cure: string }, line: number) =>
 		problems.push({ file, line: line + firstLine - 1, ...fault });
 	const tree = parse(text, file, report);
-	const outline: Outline = { readable: tree !== undefined, headings: [], links: [], tasks: [], questions: [], words: 0, problems };
+	const outline: Outline = {
+		readable: tree !== undefined,
+		headings: [],
+		links: [],
+		tasks: [],
+		questions: [],
+		words: 0,
+		problems,
+	};
 	if (!tree) return outline;
 
 	visit(tree, (node) => {
 		const { name, attributes } = node as { name?: string; attributes?: unknown };
 		if (name === 'Question' || name === 'question') outline.questions.push(questionId(attributes));
 	});
-	outline.words = countWords(toString(tree));
+	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+		outline.words += countWords(toString(node));
+	});
 	const vfile = new VFile({ path: file, value: text });
 	remarkPieces(() => context, report)(tree, vfile);
 	const slugger = new GithubSlugger();
@@ -74,7 +84,11 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 	return outline;
 }
 
-function parse(text: string, file: string, report: (fault: { cause: string; cure: string }, line: number) => void) {
+function parse(
+	text: string,
+	file: string,
+	report: (fault: { cause: string; cure: string }, line: number) => void,
+) {
 	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);
 	if (file.endsWith('.mdx')) reader.use(remarkMdx);
 	try {
@@ -89,7 +103,10 @@ function parse(text: string, file: string, report: (fault: { cause: string; cure
 
 function explainMdx(reason: string): { cause: string; cure: string } {
 	if (/acorn|expression/i.test(reason)) {
-		return { cause: 'A brace { starts code here, and guides hold no code.', cure: 'Write \\{ for a brace as a character.' };
+		return {
+			cause: 'A brace { starts code here, and guides hold no code.',
+			cure: 'Write \\{ for a brace as a character.',
+		};
 	}
 	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
 	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
@@ -106,7 +123,9 @@ function explainMdx(reason: string): { cause: string; cure: string } {
 
 function questionId(attributes: unknown): string {
 	if (Array.isArray(attributes)) {
-		const id = (attributes as { name?: string; value?: unknown }[]).find((attribute) => attribute.name === 'id');
+		const id = (attributes as { name?: string; value?: unknown }[]).find(
+			(attribute) => attribute.name === 'id',
+		);
 		return typeof id?.value === 'string' ? id.value : '';
 	}
 	return (attributes as { id?: string } | undefined)?.id ?? '';

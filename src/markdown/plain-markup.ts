@@ -15,7 +15,10 @@ export function checkMarkup(node: Node): Fault | undefined {
 	};
 	switch (type) {
 		case 'mdxjsEsm':
-			return { cause: 'The guide imports or exports code.', cure: 'Take the line out: author pieces need no import.' };
+			return {
+				cause: 'The guide imports or exports code.',
+				cure: 'Take the line out: author pieces need no import.',
+			};
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
 			if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(value ?? '')) return undefined;
@@ -37,7 +40,10 @@ export function checkMarkup(node: Node): Fault | undefined {
 			return allowedHtml.test((value ?? '').trim()) ? undefined : htmlFault((value ?? '').slice(0, 30));
 		case 'image':
 		case 'imageReference':
-			return { cause: 'The guide holds a picture.', cure: 'Say it in words: guides and pages hold no pictures.' };
+			return {
+				cause: 'The guide holds a picture.',
+				cure: 'Say it in words: guides and pages hold no pictures.',
+			};
 		case 'link':
 		case 'definition':
 			if (allowedProtocol.test(url ?? '')) return undefined;

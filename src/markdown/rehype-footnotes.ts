@@ -11,9 +11,9 @@ export function rehypeFootnotes(context: ContextOf) {
 	return (tree: Root, file: VFile): void => {
 		const { t } = context(file);
 		visit(tree, 'element', ({ properties, children }) => {
-			if (properties['id'] === 'footnote-label') children[0] = { type: 'text', value: t('footnotes.title') };
+			if (properties.id === 'footnote-label') children[0] = { type: 'text', value: t('footnotes.title') };
 			if (properties['dataFootnoteBackref'] !== undefined) {
-				properties['ariaLabel'] = t('footnotes.back', { n: String(properties['ariaLabel']) });
+				properties.ariaLabel = t('footnotes.back', { n: String(properties.ariaLabel) });
 			}
 		});
 	};

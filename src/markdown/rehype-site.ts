@@ -31,7 +31,7 @@ export function rehypeSite(links: () => SiteLinks) {
 			// The corner of a table with names on two sides is no heading of anything.
 			if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
 			if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
-			if (node.tagName === 'th') node.properties['scope'] = 'col';
+			if (node.tagName === 'th') node.properties.scope = 'col';
 			if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
 			return undefined;
 		});

@@ -34,7 +34,10 @@ export function remarkChecklists(context: ContextOf, report?: Report, collect?: 
 				collect?.(task);
 				if (seen.has(task.id)) {
 					report?.(
-						{ cause: `Two tasks have the id "${task.id}".`, cure: 'Give one of them another id after its text, such as #another-id.' },
+						{
+							cause: `Two tasks have the id "${task.id}".`,
+							cure: 'Give one of them another id after its text, such as #another-id.',
+						},
 						task.line,
 					);
 				}

@@ -31,7 +31,8 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 		}
 
 		function convertNode(node: Node, owner: Piece | undefined): Node[] {
-			if (node.type === 'textDirective') return [{ ...node, type: 'text', value: sliceOf(node, source) } as Node];
+			if (node.type === 'textDirective')
+				return [{ ...node, type: 'text', value: sliceOf(node, source) } as Node];
 			const tag = readTag(node);
 			if (!tag || tag.html) {
 				const wrong = checkMarkup(node);
@@ -46,7 +47,14 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 			const part = owner?.parts?.[tag.name];
 			if (part !== undefined) {
 				convert(node as Parent, undefined);
-				return [{ ...node, type: 'piecePart', name: tag.name, children: asBlocks((node as Parent).children) } as Node];
+				return [
+					{
+						...node,
+						type: 'piecePart',
+						name: tag.name,
+						children: asBlocks((node as Parent).children),
+					} as Node,
+				];
 			}
 			return convertPiece(node as Parent, tag);
 		}
@@ -86,11 +94,17 @@ function checkPiece(piece: Piece, written: WrittenPiece, tag: Tag, context: Piec
 	const allowed = piece.attributes ?? {};
 	const name = spell(tag);
 	for (const attribute of tag.computed) {
-		faults.push({ cause: `${attribute} of ${name} is code.`, cure: 'Write its value as text between double quotes.' });
+		faults.push({
+			cause: `${attribute} of ${name} is code.`,
+			cure: 'Write its value as text between double quotes.',
+		});
 	}
 	for (const attribute of Object.keys(written.attributes)) {
 		if (attribute in allowed) continue;
-		faults.push({ cause: `${name} has no attribute "${attribute}".`, cure: suggest(attribute, Object.keys(allowed)) });
+		faults.push({
+			cause: `${name} has no attribute "${attribute}".`,
+			cure: suggest(attribute, Object.keys(allowed)),
+		});
 	}
 	for (const [attribute, need] of Object.entries(allowed)) {
 		if (need === 'optional' || written.attributes[attribute] || tag.computed.includes(attribute)) continue;
@@ -102,12 +116,17 @@ function checkPiece(piece: Piece, written: WrittenPiece, tag: Tag, context: Piec
 		faults.push({ cause: `${name} needs ${missing} inside.`, cure: `Add ${missing} with its text.` });
 	}
 	if (piece.content === 'required' && written.children.length === 0) {
-		faults.push({ cause: `${name} is empty.`, cure: 'Write its text between the opening and the closing line.' });
+		faults.push({
+			cause: `${name} is empty.`,
+			cure: 'Write its text between the opening and the closing line.',
+		});
 	}
 	if (piece.content === 'none' && written.children.length > 0) {
 		faults.push({
 			cause: `${name} holds text of its own.`,
-			cure: piece.parts ? `Put it into one of its parts: ${Object.keys(piece.parts).join(', ')}.` : 'Take it out.',
+			cure: piece.parts
+				? `Put it into one of its parts: ${Object.keys(piece.parts).join(', ')}.`
+				: 'Take it out.',
 		});
 	}
 	const found = faults.length === 0 ? piece.check?.(written, context) : undefined;
@@ -143,7 +162,17 @@ function unravel(children: Node[]): Node[] {
 	});
 }
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'break', 'footnoteReference', 'mdxJsxTextElement']);
+const phrasing = new Set([
+	'text',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'inlineCode',
+	'break',
+	'footnoteReference',
+	'mdxJsxTextElement',
+]);
 
 function asBlocks(children: Node[]): Node[] {
 	if (!children.some((child) => phrasing.has(child.type))) return children;

@@ -26,13 +26,24 @@ interface TagNode extends Node {
 export function readTag(node: Node): Tag | undefined {
 	const { type, name, attributes } = node as TagNode;
 	if (type === 'containerDirective' || type === 'leafDirective') {
-		return tag({ name: name ?? '', jsx: false, html: false, inline: false }, Object.entries((attributes ?? {}) as Record<string, string | null>));
+		return tag(
+			{ name: name ?? '', jsx: false, html: false, inline: false },
+			Object.entries((attributes ?? {}) as Record<string, string | null>),
+		);
 	}
 	if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
 		const list = Array.isArray(attributes) ? attributes : [];
 		return tag(
-			{ name: kebab(name ?? ''), jsx: true, html: !/^[A-Z]/.test(name ?? ''), inline: type === 'mdxJsxTextElement' },
-			list.map((attribute) => [attribute.name ?? '{…}', attribute.type === 'mdxJsxAttribute' ? attribute.value : {}]),
+			{
+				name: kebab(name ?? ''),
+				jsx: true,
+				html: !/^[A-Z]/.test(name ?? ''),
+				inline: type === 'mdxJsxTextElement',
+			},
+			list.map((attribute) => [
+				attribute.name ?? '{…}',
+				attribute.type === 'mdxJsxAttribute' ? attribute.value : {},
+			]),
 		);
 	}
 	return undefined;

@@ -32,7 +32,11 @@ export const guideSchema = z.strictObject({
 		.record(claimId, headingId('The id of the heading that treats the claim.'))
 		.default({})
 		.describe('The claims treated here, as claim: heading-id.'),
-	related: z.array(slug('The id of a guide.')).max(6).default([]).describe('Ids of up to six guides to read next.'),
+	related: z
+		.array(slug('The id of a guide.'))
+		.max(6)
+		.default([])
+		.describe('Ids of up to six guides to read next.'),
 	/** When a person last read the guide against its sources. */
 	reviewed: day('The day the guide was last reviewed, such as 2026-11-22.'),
 	/** Everyday words and phrases for the search that the text itself does not use. */

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
  * A string with `{n}` may have plural forms beside it: `key.zero`, `.one`, `.two`, `.few`, `.many`.
  */
 const described = {
-	'skip': 'Link that jumps over the header.',
+	skip: 'Link that jumps over the header.',
 	'nav.label': 'Name of the main navigation for screen readers.',
 	'nav.thumb': 'Name of the bar at the bottom of phones for screen readers.',
 	'nav.footer': 'Name of the footer’s navigation for screen readers.',
@@ -194,8 +194,13 @@ const line = (description: string) => z.string().trim().min(1).describe(descript
 
 /** `content/<locale>/strings.yaml`, complete. A firm's own file may hold any part of it. */
 export const stringsSchema = z.strictObject({
-	...(Object.fromEntries(Object.entries(described).map(([key, text]) => [key, line(text)])) as Record<StringKey, z.ZodString>),
+	...(Object.fromEntries(Object.entries(described).map(([key, text]) => [key, line(text)])) as Record<
+		StringKey,
+		z.ZodString
+	>),
 	...(Object.fromEntries(
-		counted.flatMap((key) => forms.map((form) => [`${key}.${form}`, line(`The same for ‘${form}’ in plural rules.`).optional()])),
+		counted.flatMap((key) =>
+			forms.map((form) => [`${key}.${form}`, line(`The same for ‘${form}’ in plural rules.`).optional()]),
+		),
 	) as Record<PluralKey, z.ZodOptional<z.ZodString>>),
 });

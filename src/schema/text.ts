@@ -20,7 +20,8 @@ export function headingId(description: string) {
 	return z
 		.string()
 		.regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
-			error: 'The id of a heading holds letters, digits and hyphens, without the #.\nWrite it like how-many-to-ask.',
+			error:
+				'The id of a heading holds letters, digits and hyphens, without the #.\nWrite it like how-many-to-ask.',
 		})
 		.describe(description);
 }

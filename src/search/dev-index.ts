@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { indexPages, type SearchPage } from './index-pages.ts';
 
@@ -11,7 +12,7 @@ interface DevIndex {
 /** Files a page asks for first: with them it gets a new index where something was edited. */
 const first = new Set(['pagefind.js', 'pagefind-entry.json']);
 /** Written by the server itself, not by an author. */
-const own = /[\\/](?:\.astro|\.callback|dist|node_modules)[\\/]/;
+const own = /^(?:\.astro|\.callback|dist|node_modules)[\\/]/;
 
 /** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
 export function serveDevIndex(server: ViteDevServer, { base, addresses }: DevIndex): void {
@@ -20,7 +21,7 @@ export function serveDevIndex(server: ViteDevServer, { base, addresses }: DevInd
 	let index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
 	server.watcher.on('all', (_event, path) => {
-		if (!own.test(path)) stale = true;
+		if (!own.test(relative(server.config.root, path))) stale = true;
 	});
 	server.middlewares.use((request, response, next) => {
 		const [path = ''] = (request.url ?? '').split('?');

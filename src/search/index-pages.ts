@@ -21,6 +21,9 @@ const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|p
 const runTogether =
 	/<(\/?)(?:th|tr|dt|dd|summary|figcaption|figure|blockquote|header|footer|aside|caption|legend|pre)\b/g;
 
+/** Parts of a text that nobody looks for; the evidence page has the sources. */
+const leftOut = ['.footnotes'];
+
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -36,7 +39,7 @@ export function indexPages(pages: readonly SearchPage[]): Promise<IndexFile[]> {
 
 async function makeIndex(pages: readonly SearchPage[]): Promise<IndexFile[]> {
 	try {
-		const { index } = await sound(createIndex({}));
+		const { index } = await sound(createIndex({ excludeSelectors: leftOut }));
 		if (!index) throw new Error('Pagefind made no index.');
 		for (const { address, html } of [...pages].sort(byAddress)) {
 			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));

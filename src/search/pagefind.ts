@@ -27,7 +27,7 @@ const options = {
 	// A library of some hundred pages is searched in a few milliseconds: a worker would cost a round trip and 12 kB.
 	noWorker: true,
 	// Titles are readers' questions, and `words` are the everyday words an author gave a guide: they lead.
-	ranking: { metaWeights: { title: 8, words: 10 } },
+	ranking: { metaWeights: { title: 10, words: 8 } },
 };
 
 let connection: Promise<Pagefind> | undefined;

@@ -44,7 +44,11 @@ export function readContent(
 		const bytes = readFileSync(absolute);
 		const text = decode(bytes);
 		if (text === undefined) {
-			problems.push({ file, cause: 'The file is not UTF-8 text.', cure: 'Save it again with the encoding UTF-8.' });
+			problems.push({
+				file,
+				cause: 'The file is not UTF-8 text.',
+				cure: 'Save it again with the encoding UTF-8.',
+			});
 			continue;
 		}
 		files.push({ origin, file, path, ...classify(path), name: basename(path, extname(path)), text });
@@ -70,11 +74,15 @@ function faultOf(path: string, top: string): { cause: string; cure: string } | u
 		return { cause: 'The file is a link that leads nowhere.', cure: 'Put the file itself here.' };
 	}
 	if (!real.startsWith(top + sep)) {
-		return { cause: 'The file is a link that leaves the content folder.', cure: 'Copy the file itself into the folder.' };
+		return {
+			cause: 'The file is a link that leaves the content folder.',
+			cure: 'Copy the file itself into the folder.',
+		};
 	}
 	const { size } = statSync(real);
 	if (size === 0) return { cause: 'The file is empty.', cure: 'Write its content or delete it.' };
-	if (size > largest) return { cause: 'The file is larger than 2 MB.', cure: 'Split it; a guide is a few kilobytes.' };
+	if (size > largest)
+		return { cause: 'The file is larger than 2 MB.', cure: 'Split it; a guide is a few kilobytes.' };
 	return undefined;
 }
 
@@ -95,7 +103,10 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 		(locale !== undefined && dataNames.some((data) => path === `${locale}/${data}.yaml`));
 	if (known) return undefined;
 	return name.endsWith('.yaml')
-		? { cause, cure: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; the brand is content/brand.yaml.` }
+		? {
+				cause,
+				cure: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; the brand is content/brand.yaml.`,
+			}
 		: { cause, cure: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.' };
 }
 

@@ -144,12 +144,12 @@ const roles: Record<Role, RoleCut> = {
 const ownFonts = brandSchema.shape.fonts.parse(undefined);
 
 async function makeFont(family: string, cut: RoleCut, source: FontPackage): Promise<SiteFont> {
-	const { axes } = source.facts();
+	const { wght, ...axes } = source.facts().axes;
 	const rest: Record<string, number> = {};
 	for (const [tag, axis] of Object.entries(axes)) {
-		if (tag !== 'wght') rest[tag] = tag === 'opsz' ? within(axis, cut.size) : axis.default;
+		rest[tag] = tag === 'opsz' ? within(axis, cut.size) : axis.default;
 	}
-	const weight = (value: number) => within(axes['wght']!, value);
+	const weight = (value: number) => (wght ? within(wght, value) : value);
 	const [min, max] = [weight(cut.weights[0]), weight(cut.weights[1])];
 	const cutAxes = { ...rest, wght: min === max ? min : { min, max } };
 	const latin = (font: Buffer, characters: string) => cutFont(font, { characters, features, axes: cutAxes });

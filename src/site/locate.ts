@@ -11,12 +11,20 @@ export function locateSite(name: string, from = process.cwd()): string {
 	const file = relative(from, folder) || '.';
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) {
 		throw new ProblemError([
-			{ file, cause: 'There is no such folder.', cure: 'Give the path of a site folder, or none for the handbook itself.' },
+			{
+				file,
+				cause: 'There is no such folder.',
+				cure: 'Give the path of a site folder, or none for the handbook itself.',
+			},
 		]);
 	}
 	if (!existsSync(join(folder, 'content'))) {
 		throw new ProblemError([
-			{ file, cause: 'The folder has no content/ in it.', cure: 'A site folder holds content/brand.yaml and, if it likes, guides and public/.' },
+			{
+				file,
+				cause: 'The folder has no content/ in it.',
+				cure: 'A site folder holds content/brand.yaml and, if it likes, guides and public/.',
+			},
 		]);
 	}
 	return folder;

@@ -165,8 +165,7 @@ const problems = {
 	seeThrough: (accent: string) =>
 		`${accent} is partly see-through, and the colour has to be solid. ` +
 		`Leave out its last ${accent.length < 9 ? 'character' : 'two characters'}.`,
-	unreadable: (accent: string) =>
-		`"${accent}" is not a colour we can read.`,
+	unreadable: (accent: string) => `"${accent}" is not a colour we can read.`,
 };
 
 /**

@@ -30,7 +30,11 @@ export function readStrings(
 		problems.push(...found);
 		const written = Object.entries<string | undefined>({ ...value });
 		// Plural forms of one language mean nothing in another.
-		if (file.locale !== files[0]?.locale) dropForms(strings, written.map(([key]) => key));
+		if (file.locale !== files[0]?.locale)
+			dropForms(
+				strings,
+				written.map(([key]) => key),
+			);
 		for (const [key, text] of written) {
 			if (text === undefined) continue;
 			const missing = needed(key, strings[key] ?? '').find((name) => !placeholders(text).includes(name));

@@ -77,7 +77,8 @@ async function faultsOn(page: Page, address: string, prepare?: () => Promise<voi
 
 /** Text of unknown contrast; signs without letters, such as ✓, go by the words beside them. */
 function unsure(result: axe.Result): axe.Result[] {
-	const isSign = ({ any }: axe.NodeResult) => (any[0]?.data as { messageKey?: string } | null)?.messageKey === 'nonBmp';
+	const isSign = ({ any }: axe.NodeResult) =>
+		(any[0]?.data as { messageKey?: string } | null)?.messageKey === 'nonBmp';
 	const nodes = result.nodes.filter((node) => !isSign(node));
 	return result.id.startsWith('color-contrast') && nodes.length > 0 ? [{ ...result, nodes }] : [];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { complaintsIn, guideWith, newContext, pagesOf, richGuides, sites } from '../support/page.ts';
+import { complaintsIn, guideWith, newContext, htmlOf, richGuides, sites } from '../support/page.ts';
 
 describe.each(sites)('The site $name', (site) => {
 	test('loads every page under its own strict policy without a word in the console', async () => {
 		const context = await newContext();
 		const complaints = await complaintsIn(context);
 		const page = await context.newPage();
-		for (const path of pagesOf(site).keys()) {
+		for (const path of htmlOf(site).keys()) {
 			const response = await page.goto(site.address + path);
 			const policy = response?.headers()['content-security-policy'] ?? '';
 			expect(policy).toContain("default-src 'none'");

@@ -102,7 +102,7 @@ async function beyondTheEdge(page: Page): Promise<string[]> {
 		});
 		return [
 			...(scrollWidth > clientWidth ? [`${where}: the page scrolls sideways by ${scrollWidth - clientWidth}`] : []),
-			...out.slice(0, 3).map(({ tagName, className }) => `${where}: ${tagName} ${String(className)}`),
+			...out.slice(0, 3).map(({ tagName, className }) => `${where}: ${tagName} ${className}`),
 		];
 	});
 }

@@ -55,6 +55,17 @@ describe('the search dialog', () => {
 		expect(await page.locator('dialog[open]').count()).toBe(0);
 	});
 
+	test('loses nothing of what is typed while it loads', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.route('**/_assets/dialog*', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			await route.continue();
+		});
+		await page.goto(aGuide);
+		await page.keyboard.type('/what to wear');
+		await answered(page, 'what to wear');
+	});
+
 	test('keeps what was found when it opens again', async () => {
 		const page = await open(aGuide);
 		await page.keyboard.press('/');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guideWith, newContext, pagesOf, phone, richGuides, siteNamed, sites } from '../support/page.ts';
+import { guideWith, newContext, htmlOf, phone, richGuides, siteNamed, sites } from '../support/page.ts';
 
 describe.each(sites)('The site $name without JavaScript', (site) => {
 	const page = newContext({ ...phone, javaScriptEnabled: false }).then((context) => context.newPage());
@@ -30,7 +30,7 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		const on = await page;
 		await on.goto(`${site.address}search/?q=salary`);
 		expect(await on.locator('.search-note').isVisible()).toBe(true);
-		const guides = [...pagesOf(site).keys()].filter((path) => /^guides\/./.test(path));
+		const guides = [...htmlOf(site).keys()].filter((path) => /^guides\/./.test(path));
 		expect(await on.locator('.stages .guide-list a:visible').count()).toBe(guides.length);
 	});
 

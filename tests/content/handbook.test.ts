@@ -13,7 +13,7 @@ import { relatedProblems } from './rules/related.ts';
 import { searchPhraseProblems } from './rules/search-phrases.ts';
 import { sizeProblems } from './rules/size.ts';
 import { sharedRuns } from './rules/source-runs.ts';
-import { britishSpeller, misspellings } from './rules/spelling.ts';
+import { americanUses, britishSpeller, misspellings } from './rules/spelling.ts';
 import { typographyProblems } from './rules/typography.ts';
 import { unsourcedProblems } from './rules/unsourced.ts';
 
@@ -37,7 +37,10 @@ const rules: [string, () => Problem[]][] = [
 		'no figure, study or law is without a source',
 		() => unsourcedProblems([...texts, ...data.filter(({ id }) => !sourcedByShape.includes(id))], excuses),
 	],
-	['words are spelled the British way', () => misspellings(passages, isBritish, words, typedWords)],
+	[
+		'words are spelled the British way',
+		() => [...misspellings(passages, isBritish, words, typedWords), ...americanUses(passages)],
+	],
 	['words leave nobody out', () => inclusiveProblems(passages, allowedWords)],
 	['marks are set as in a book', () => typographyProblems(passages)],
 	['pictures have words', () => texts.flatMap(pictureProblems)],

@@ -1,14 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { load } from '../../src/integration/load.ts';
-import { readYaml } from '../../src/lib/yaml.ts';
-import { readDrafts } from '../../src/library/drafts.ts';
 import type { Library } from '../../src/library/library.ts';
-import type { PieceContext } from '../../src/markdown/context.ts';
-import { outlineOf, type Outline } from '../../src/markdown/outline.ts';
-import { guideSchema, type GuideFrontMatter } from '../../src/schema/guide.ts';
-import { pageSchema } from '../../src/schema/page.ts';
-import type { ContentFile } from '../../src/site/files.ts';
-import { readProse, standIn, type Passage, type Prose } from './passages.ts';
+import { root } from '../support/sites.ts';
+import type { Passage } from './passages.ts';
+import { readData, readGuides, readPages, type DataText, type Guide, type Text } from './texts.ts';
 
 /** The handbook as the rules see it. */
 export interface Handbook {
@@ -21,121 +15,12 @@ export interface Handbook {
 	passages: Passage[];
 }
 
-/** A guide, situation or page taken apart. */
-export interface Text extends Prose {
-	id: string;
-	file: string;
-	outline: Outline;
-}
-
-/** A data file: questions, strings and the like. */
-export type DataText = Pick<Text, 'id' | 'file' | 'passages'>;
-
-export interface Guide extends Text {
-	data: GuideFrontMatter;
-	/** Line of a front matter field. */
-	lineOf: (path: readonly PropertyKey[]) => number;
-}
-
 /** Reads our own handbook, all of it, once. */
 export function readHandbook(): Handbook {
-	const { site, library, piecesFor } = load(fileURLToPath(new URL('../../', import.meta.url)), undefined);
+	const { site, library, piecesFor } = load(root, undefined);
 	const guides = readGuides(site.files, piecesFor);
 	const pages = readPages(site.files, piecesFor);
 	const data = site.files.filter(({ kind, name }) => kind === 'data' && name !== 'brand').map(readData);
 	const passages = [...guides, ...pages, ...data].flatMap((text) => text.passages);
 	return { library, guides, pages, data, passages };
-}
-
-/** Takes guides apart: front matter, body, outline. */
-export function readGuides(
-	files: readonly ContentFile[],
-	piecesFor: (file: string) => PieceContext,
-): Guide[] {
-	const ours = files.filter(({ kind }) => kind === 'guide');
-	return readDrafts(ours, guideSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
-		const field = (kind: Passage['kind'], words: string, ...path: (string | number)[]): Passage => ({
-			...noPlace,
-			file,
-			line: lineOf(path),
-			field: path.join('.'),
-			kind,
-			text: words,
-		});
-		const fields = [
-			field('field', data.title, 'title'),
-			field('field', data.promise, 'promise'),
-			...data.hurry.map(({ say }, index) => field('field', say.replaceAll('**', ''), 'hurry', index, 'say')),
-			...data.search.map((phrase, index) => field('search', phrase, 'search', index)),
-		];
-		const prose = readProse(body);
-		const outline = outlineOf(body, piecesFor(file));
-		return { id, file, data, lineOf, outline, ...prose, passages: [...fields, ...prose.passages] };
-	});
-}
-
-function readPages(files: readonly ContentFile[], piecesFor: (file: string) => PieceContext): Text[] {
-	const ours = files.filter(({ kind }) => kind === 'page');
-	return readDrafts(ours, pageSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
-		const fields = (['title', 'promise'] as const).map((key): Passage => ({
-			...noPlace,
-			file,
-			line: lineOf([key]),
-			field: key,
-			kind: 'field',
-			text: data[key],
-		}));
-		const prose = readProse(body);
-		return {
-			id,
-			file,
-			outline: outlineOf(body, piecesFor(file)),
-			...prose,
-			passages: [...fields, ...prose.passages],
-		};
-	});
-}
-
-/** Every text of a data file, except ids, addresses and other values that nobody reads as words. */
-export function readData({ name, text, file }: Pick<ContentFile, 'name' | 'text' | 'file'>): DataText {
-	const { data, lineOf } = readYaml(text, file);
-	const passages = leaves(data, []).map(({ path, value }): Passage => ({
-		...noPlace,
-		file,
-		line: lineOf(path),
-		field: path.join('.'),
-		kind: path.includes('source') ? 'note' : path.at(-1) === 'us' ? 'american' : 'field',
-		text: value.replaceAll(/\{\w+\}/g, standIn),
-	}));
-	return { id: name, file, passages };
-}
-
-const noPlace = { within: [], notes: [], links: [], block: 0, section: 0 };
-
-const unread = new Set([
-	'id',
-	'topic',
-	'type',
-	'kind',
-	'round',
-	'askedBy',
-	'nature',
-	'sides',
-	'sources',
-	'place',
-	'within',
-	'asOf',
-	'confidence',
-	'address',
-]);
-
-function leaves(data: unknown, path: (string | number)[]): { path: (string | number)[]; value: string }[] {
-	if (typeof data === 'string') return [{ path, value: data }];
-	if (Array.isArray(data)) return data.flatMap((entry, index) => leaves(entry, [...path, index]));
-	if (typeof data !== 'object' || data === null) return [];
-	return Object.entries(data).flatMap(([key, entry]) => {
-		// `sources` at the top is the list of sources itself; below it is a list of their ids.
-		const skipped = unread.has(key) && !(path.length === 0 && key === 'sources');
-		return skipped ? [] : leaves(entry, [...path, key]);
-	});
 }

@@ -50,8 +50,8 @@ export function siteNamed(name: SiteName): BuiltSite {
 	return site;
 }
 
-/** The HTML of every page by its address, relative to the home page; "404.html" among them. */
-export function pagesOf(site: BuiltSite): Map<string, string> {
+/** Every page by its address below the home page, which is empty for the home page itself; "404.html" is one. */
+export function htmlOf(site: BuiltSite): Map<string, string> {
 	const pages = [...filesIn(site.dist)].filter(([path]) => /^(?:.*\/)?index\.html$|^404\.html$/.test(path));
 	return new Map(pages.map(([path, html]) => [path.replace(/index\.html$/, ''), html.toString()]));
 }
@@ -70,6 +70,8 @@ const pieces = {
 	table: '<table',
 	footnotes: 'class="footnotes"',
 	'through-us': 'class="through-us"',
+	'stage behind': '<li class="done">',
+	'stage ahead': '<li class="ahead">',
 	fallback: '<article class="prose" data-pagefind-body lang=',
 } as const;
 
@@ -77,7 +79,7 @@ export type PieceName = keyof typeof pieces;
 
 /** Addresses of a few guides that hold, between them, every piece that occurs on the site; the richest first. */
 export function richGuides(site: BuiltSite): string[] {
-	const guides = [...pagesOf(site)].filter(([path]) => /^guides\/./.test(path));
+	const guides = [...htmlOf(site)].filter(([path]) => /^guides\/./.test(path));
 	const has = new Map(guides.map(([path, html]) => [path, piecesIn(html)]));
 	const left = new Set([...has.values()].flat());
 	const chosen: string[] = [];
@@ -93,7 +95,7 @@ export function richGuides(site: BuiltSite): string[] {
 /** Address of the first guide that holds all of these pieces. @throws Error when there is none */
 export function guideWith(site: BuiltSite, ...wanted: PieceName[]): string {
 	const holdsAll = (html: string) => wanted.every((piece) => piecesIn(html).includes(piece));
-	const found = [...pagesOf(site)].find(([path, html]) => /^guides\/./.test(path) && holdsAll(html));
+	const found = [...htmlOf(site)].find(([path, html]) => /^guides\/./.test(path) && holdsAll(html));
 	if (!found) throw new Error(`No guide of "${site.name}" holds ${wanted.join(' and ')}.`);
 	return found[0];
 }
@@ -107,7 +109,7 @@ function piecesIn(html: string): PieceName[] {
  * a situation, and guides with every piece.
  */
 export function kindsOf(site: BuiltSite): string[] {
-	const pages = [...pagesOf(site).keys()];
+	const pages = [...htmlOf(site).keys()];
 	const [section, ...likeIt] = sectionIds.map((id) => `${id}/`);
 	const top = pages.filter((path) => /^[^/]*\/?$/.test(path) && !likeIt.includes(path));
 	const group = pages.filter((path) => /^questions\/./.test(path)).slice(0, 1);

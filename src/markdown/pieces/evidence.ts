@@ -11,7 +11,10 @@ export const evidence: Piece = {
 	check: ({ attributes }, { claims }) => {
 		const unknown = ids(attributes['claims']).find((id) => !claims.has(id));
 		if (unknown === undefined) return undefined;
-		return { cause: `There is no claim "${unknown}" in claims.yaml.`, cure: suggest(unknown, [...claims.keys()]) };
+		return {
+			cause: `There is no claim "${unknown}" in claims.yaml.`,
+			cure: suggest(unknown, [...claims.keys()]),
+		};
 	},
 	render: ({ attributes, children }, context) => {
 		const { t, sourceCount } = context;
@@ -66,5 +69,7 @@ function claimItem(claim: ClaimNote, { lang }: PieceContext) {
 }
 
 function disagreements(claims: readonly ClaimNote[]) {
-	return new Map(claims.flatMap((claim) => claim.disagreements.map((found) => [found.id, found]))).values().toArray();
+	return new Map(claims.flatMap((claim) => claim.disagreements.map((found) => [found.id, found])))
+		.values()
+		.toArray();
 }

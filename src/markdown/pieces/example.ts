@@ -10,7 +10,12 @@ export const example: Piece = {
 		element(
 			'section',
 			{ className: ['example'], ariaLabel: `${t('piece.example')}: ${attributes['who'] ?? ''}` },
-			element('p', { className: ['label'] }, element('span', {}, t('piece.example')), ` ${attributes['who'] ?? ''}`),
+			element(
+				'p',
+				{ className: ['label'] },
+				element('span', {}, t('piece.example')),
+				` ${attributes['who'] ?? ''}`,
+			),
 			children,
 		),
 };

@@ -11,22 +11,33 @@ export const law: Piece = {
 	check: ({ attributes }, { laws }) => {
 		const { id = '' } = attributes;
 		if (!laws.topics.has(id)) {
-			return { cause: `There is no law topic "${id}" in laws.yaml.`, cure: suggest(id, [...laws.topics.keys()]) };
+			return {
+				cause: `There is no law topic "${id}" in laws.yaml.`,
+				cure: suggest(id, [...laws.topics.keys()]),
+			};
 		}
 		const unknown = placesOf(attributes)?.find((place) => !laws.places.has(place));
 		if (unknown !== undefined) {
-			return { cause: `There is no place "${unknown}" in laws.yaml.`, cure: suggest(unknown, [...laws.places.keys()]) };
+			return {
+				cause: `There is no place "${unknown}" in laws.yaml.`,
+				cure: suggest(unknown, [...laws.places.keys()]),
+			};
 		}
 		const known = laws.rows.filter((row) => row.id === id).map((row) => row.place);
 		const missing = placesOf(attributes)?.find((place) => !known.includes(place));
 		if (missing === undefined) return undefined;
-		return { cause: `laws.yaml has no row "${id}" for the place "${missing}".`, cure: suggest(missing, known) };
+		return {
+			cause: `laws.yaml has no row "${id}" for the place "${missing}".`,
+			cure: suggest(missing, known),
+		};
 	},
 	render: ({ attributes }, context) => {
 		const { laws, t } = context;
 		const topic = laws.topics.get(attributes['id'] ?? '') ?? '';
 		const places = placesOf(attributes) ?? [...laws.places.keys()];
-		const rows = places.flatMap((place) => laws.rows.filter((row) => row.id === attributes['id'] && row.place === place));
+		const rows = places.flatMap((place) =>
+			laws.rows.filter((row) => row.id === attributes['id'] && row.place === place),
+		);
 		const single = rows.length === 1 && rows[0];
 		const content = [
 			element('p', { className: ['law-topic'] }, topic),
@@ -52,7 +63,9 @@ function placeChoice({ laws, t }: PieceContext): ElementNode {
 				'select',
 				{ autoComplete: ['off'] },
 				element('option', { value: '' }, t('law.all')),
-				[...laws.places].map(([id, { name, within }]) => element('option', { value: id, dataWithin: within }, name)),
+				[...laws.places].map(([id, { name, within }]) =>
+					element('option', { value: id, dataWithin: within }, name),
+				),
 			),
 		),
 		element('output', { hidden: true }, t('law.none')),
@@ -73,7 +86,11 @@ function folded(row: LawNote, context: PieceContext): ElementNode {
 }
 
 function placeName(row: LawNote, { laws, lang }: PieceContext): ElementNode {
-	return element('p', { className: ['law-place'], ...inLanguage(row.lang, lang) }, laws.places.get(row.place)?.name);
+	return element(
+		'p',
+		{ className: ['law-place'], ...inLanguage(row.lang, lang) },
+		laws.places.get(row.place)?.name,
+	);
 }
 
 function rule(row: LawNote, { t, lang }: PieceContext): ElementNode[] {

@@ -10,13 +10,19 @@ export const question: Piece = {
 	check: ({ attributes }, { questions }) => {
 		const id = attributes['id'] ?? '';
 		if (questions.has(id)) return undefined;
-		return { cause: `There is no question "${id}" in questions.yaml.`, cure: suggest(id, [...questions.keys()]) };
+		return {
+			cause: `There is no question "${id}" in questions.yaml.`,
+			cure: suggest(id, [...questions.keys()]),
+		};
 	},
 	render: ({ attributes, children }, { questions, t, lang }) => {
 		const card = questions.get(attributes['id'] ?? '');
 		if (!card) return undefined;
 		const asker = card.askedBy === 'interviewer' ? 'they' : card.askedBy === 'candidate' ? 'you' : 'yourself';
-		const note = (heading: string, text: string) => [element('dt', {}, heading), element('dd', inLanguage(card.lang, lang), text)];
+		const note = (heading: string, text: string) => [
+			element('dt', {}, heading),
+			element('dd', inLanguage(card.lang, lang), text),
+		];
 		return element(
 			'details',
 			{ className: ['question'] },

@@ -21,7 +21,11 @@ export const say: Piece = {
 				'div',
 				{ className: ['say-tools'], dataPagefindIgnore: '' },
 				warmer && toneSwitch(written, context),
-				element('button', { type: 'button', dataCopy: '', dataDone: t('piece.copied'), hidden: true }, t('piece.copy')),
+				element(
+					'button',
+					{ type: 'button', dataCopy: '', dataDone: t('piece.copied'), hidden: true },
+					t('piece.copy'),
+				),
 			),
 		);
 		return element('callback-say', { className: ['say'] }, figure);
@@ -39,7 +43,12 @@ function words(tone: string, label: string, children: WrittenPiece['children']) 
 
 function toneSwitch({ number }: WrittenPiece, { t }: PieceContext) {
 	const choice = (value: string, label: string, checked: boolean) =>
-		element('label', {}, element('input', { type: 'radio', name: `tone-${number}`, value, checked }), ` ${label}`);
+		element(
+			'label',
+			{},
+			element('input', { type: 'radio', name: `tone-${number}`, value, checked }),
+			` ${label}`,
+		);
 	return element(
 		'fieldset',
 		{},

@@ -5,7 +5,11 @@
  */
 export function placeChain(place: string, within: ReadonlyMap<string, string | undefined>): string[] {
 	const chain: string[] = [];
-	for (let current: string | undefined = place; current && !chain.includes(current); current = within.get(current)) {
+	for (
+		let current: string | undefined = place;
+		current && !chain.includes(current);
+		current = within.get(current)
+	) {
 		chain.push(current);
 	}
 	return chain;

@@ -10,6 +10,7 @@ export class LawElement extends HTMLElement {
 		const choice = this.querySelector<HTMLElement>('.law-choice');
 		const select = choice?.querySelector('select');
 		if (!choice || !select) return;
+		if (select.options.length === 1) select.append(...placesOfPage());
 		this.#life = new AbortController();
 		const { signal } = this.#life;
 		choice.hidden = false;
@@ -51,4 +52,10 @@ export class LawElement extends HTMLElement {
 		const none = this.querySelector('output');
 		if (none) none.hidden = chain.length === 0 || wanted.length > 0;
 	}
+}
+
+/** The places, from the first box of the page, which lists them for all. */
+function placesOfPage(): Node[] {
+	const first = document.querySelector('callback-law select');
+	return [...(first?.querySelectorAll('option:not([value=""])') ?? [])].map((option) => option.cloneNode(true));
 }

@@ -34,6 +34,8 @@ function isTicks(value: unknown): value is Ticks {
 	return (
 		typeof value === 'object' &&
 		value !== null &&
-		Object.values(value).every((tick: Partial<Tick> | null) => typeof tick?.done === 'boolean' && typeof tick.at === 'number')
+		Object.values(value).every(
+			(tick: Partial<Tick> | null) => typeof tick?.done === 'boolean' && typeof tick.at === 'number',
+		)
 	);
 }

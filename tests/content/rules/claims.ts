@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/lib/problem.ts';
 import type { Claim, Disagreement } from '../../../src/schema/claim.ts';
-import type { Guide } from '../handbook.ts';
+import type { Guide } from '../texts.ts';
 
 const file = 'content/evidence/claims.yaml';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/lib/problem.ts';
-import type { Guide } from '../handbook.ts';
+import type { Guide } from '../texts.ts';
 
 const tasksInList = [4, 10] as const;
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/lib/problem.ts';
-import type { Text } from '../handbook.ts';
+import type { Text } from '../texts.ts';
 
 /** Pictures that say nothing to a reader who does not see them. */
 export function pictureProblems({ file, images }: Pick<Text, 'file' | 'images'>): Problem[] {

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Problem } from '../../../src/lib/problem.ts';
-import type { Text } from '../handbook.ts';
+import type { Text } from '../texts.ts';
 import type { Passage } from '../passages.ts';
 
 /** Highest grade of the text in the middle of all. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/lib/problem.ts';
 import { readLink } from '../../../src/library/links.ts';
-import type { Guide } from '../handbook.ts';
+import type { Guide } from '../texts.ts';
 
 /** How many of the related guides count as the closest. */
 const closest = 3;

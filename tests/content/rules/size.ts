@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/lib/problem.ts';
 import { countWords } from '../../../src/lib/words.ts';
-import type { Guide } from '../handbook.ts';
+import type { Guide } from '../texts.ts';
 
 const hurryLines = [3, 5] as const;
 const hurryWords = [1, 20] as const;

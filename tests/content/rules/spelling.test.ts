@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { samplePassage } from '../sample.ts';
-import { britishSpeller, misspellings, spelledWords } from './spelling.ts';
+import { americanUses, britishSpeller, misspellings, spelledWords } from './spelling.ts';
 
 const speller = britishSpeller();
 const wrong = (text: string, kind?: Parameters<typeof samplePassage>[1]) =>
@@ -22,6 +22,13 @@ test.each([
 	'recieve',
 	'intervew',
 ])('%s does not', (word) => expect(wrong(`A ${word} here.`)).toHaveLength(1));
+
+test.each([
+	['You need to practice.', '“to practice” is American.'],
+	['Bring your license.', '“your license” is American.'],
+	['About ten percent.', '“percent” is American.'],
+	['Two in theory, one in practice, and a licence to licensed staff.', undefined],
+])('%s', (text, cause) => expect(americanUses([samplePassage(text)])[0]?.cause).toBe(cause));
 
 test('a word is told once, where it stands first', () => {
 	const passages = [samplePassage('A color.'), { ...samplePassage('Another color.'), line: 9 }];

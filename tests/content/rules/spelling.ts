@@ -6,10 +6,7 @@ import type { Passage } from '../passages.ts';
 /** Tells whether a word is spelled right. */
 export type Speller = (word: string) => boolean;
 
-/**
- * British English, as the SCOWL word lists have it, with -ise and without -ize.
- * A word of it that is an American spelling too, such as “practice”, passes: a list cannot see its use.
- */
+/** British English, as the SCOWL word lists have it, with -ise and without -ize. */
 export function britishSpeller(): Speller {
 	const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
 	return (word) => speller.correct(word);
@@ -60,6 +57,31 @@ export function misspellings(
 		}));
 	return [...wrong.values(), ...idle];
 }
+
+/** British words, or words that Britain knows too, in American use: a dictionary sees no use. */
+export function americanUses(passages: readonly Passage[]): Problem[] {
+	return passages
+		.filter(({ kind }) => !['american', 'note', 'search'].includes(kind))
+		.flatMap(({ file, line, field, text }) =>
+			uses
+				.filter(([pattern]) => pattern.test(text))
+				.map(([pattern, british]) => ({
+					file,
+					line,
+					field,
+					cause: `“${pattern.exec(text)?.[0] ?? ''}” is American.`,
+					cure: `Write “${british}”.`,
+				})),
+		);
+}
+
+const uses: [RegExp, string][] = [
+	[/\b(?:to|please) practice\b/i, 'practise'],
+	[/\b(?:an?|the|my|your|driving) license\b|\blicenses\b/i, 'licence'],
+	[/\bpercent\b/i, 'per cent'],
+	[/\btoward\b/i, 'towards'],
+	[/\bgotten\b/i, 'got'],
+];
 
 /** Words of a text as a dictionary knows them: without addresses, numbers, possessives, and parted at hyphens. */
 export function spelledWords(text: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readData } from '../handbook.ts';
+import { readData } from '../texts.ts';
 import { sampleGuide } from '../sample.ts';
 import { unsourcedProblems } from './unsourced.ts';
 

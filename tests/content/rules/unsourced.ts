@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/lib/problem.ts';
 import { readLink } from '../../../src/library/links.ts';
-import type { DataText, Guide } from '../handbook.ts';
+import type { DataText, Guide } from '../texts.ts';
 import { toldPart, type Passage } from '../passages.ts';
 
 /** A sentence that sounds like a figure or a rule of law and needs no source. */

@@ -25,3 +25,12 @@ test('prose follows the region; ids, kinds, sources and dates stay', () => {
 		questions: [{ ...data.questions[0], question: 'Schedule?' }],
 	});
 });
+
+test('a term stays small, so that it is found in the middle of a sentence', () => {
+	const terms = wordingOf('us', [{ uk: 'CV', us: 'résumé' }]);
+	expect(reword({ term: 'CV', also: ['CV'], meaning: 'CV: a list.' }, terms)).toEqual({
+		term: 'résumé',
+		also: ['résumé'],
+		meaning: 'Résumé: a list.',
+	});
+});

@@ -43,7 +43,10 @@ describe.each(['md', 'mdx'] as const)('remark-gfm in .%s', (ending) => {
 		[
 			'a bar and marks inside cells',
 			'| a \\| b | **c** |\n| - | - |\n| `1` | ~~2~~ |',
-			table('<th scope="col">a | b</th><th scope="col"><strong>c</strong></th>', '<td><code>1</code></td><td><del>2</del></td>'),
+			table(
+				'<th scope="col">a | b</th><th scope="col"><strong>c</strong></th>',
+				'<td><code>1</code></td><td><del>2</del></td>',
+			),
 		],
 		[
 			'an empty corner as a cell, which is no heading of anything',

@@ -69,7 +69,7 @@ interface Internals {
 }
 
 function internals(schema: z.ZodType): Internals {
-	return schema.def as Internals;
+	return schema.def;
 }
 
 function descriptionOf(schema: z.ZodType): string {

@@ -29,6 +29,6 @@ describe('an index', () => {
 		const fragment = (await indexPages([page('/a/', html)])).find(({ path }) =>
 			path.startsWith('fragment/'),
 		)!;
-		expect(gunzipSync(fragment.content).toString()).toContain(`/a/. ${text}`);
+		expect(gunzipSync(fragment.content).toString()).toContain(`"/a/ ${text}"`);
 	});
 });

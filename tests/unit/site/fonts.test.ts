@@ -162,5 +162,7 @@ function told({ body, heading }: SiteFonts) {
 
 function missing(data: Buffer, characters: string): string {
 	const has = new Set(readFont(data).codePoints);
-	return [...characters].filter((character) => !has.has(character.codePointAt(0)!)).join('');
+	return Array.from(characters)
+		.filter((character) => !has.has(character.codePointAt(0)!))
+		.join('');
 }

@@ -236,7 +236,7 @@ function brokenPromises(palette: Palette): string[] {
 			...on(['ink'], text, ['mark']),
 			...on(['edge', 'fillEdge'], outline, surfaces),
 			...on(['line'], hairline, surfaces),
-			...Object.values(scheme).filter((hex) => !/^#[0-9a-f]{6}$/.test(hex)),
+			...Object.values<string>({ ...scheme }).filter((hex) => !/^#[0-9a-f]{6}$/.test(hex)),
 		];
 	});
 }

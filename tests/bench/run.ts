@@ -1,0 +1,106 @@
+import { cpus, totalmem } from 'node:os';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../support/browser.ts';
+import { filesIn } from '../support/sites.ts';
+import { compressed } from '../support/weight.ts';
+import { measureBuilds, type BuildRun } from './build.ts';
+import { firstSearch, pace, weigh } from './page.ts';
+import { serveCompressed } from './server.ts';
+
+// Measures the handbook and prints what it finds beside what we aim for. Nothing is asserted: machines differ.
+const rounds = { build: 3, load: 5 };
+
+const { cold, warm, dist } = await measureBuilds(rounds.build);
+const files = filesIn(dist);
+const rows: [measure: string, value: string, aim?: string][] = [
+	['Build, cold', seconds(cold)],
+	['Build, warm', seconds(warm)],
+	['Peak memory of a build process', memory([...cold, ...warm])],
+	['Pages', String([...files.keys()].filter((path) => path.endsWith('.html')).length)],
+];
+
+const [lightest, median, heaviest] = guides();
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
+const { address, close } = await serveCompressed(dist);
+try {
+	for (const [name, path] of [
+		['Home', ''],
+		['Lightest guide', lightest],
+		['Median guide', median],
+		['Heaviest guide', heaviest],
+	] as const) {
+		const weight = await weigh(browser, address + path);
+		rows.push(
+			[`${name}: HTML and CSS`, kilobytes(weight.page), '≤ 18 kB'],
+			[`${name}: JavaScript`, kilobytes(weight.script), '≤ 3 kB'],
+			[`${name}: fonts`, kilobytes(weight.font)],
+			[`${name}: everything`, kilobytes(weight.all), '≤ 90 kB'],
+			[`${name}: requests`, String(weight.requests), '≤ 8'],
+		);
+	}
+	for (const [name, path] of [
+		['Median guide', median],
+		['Heaviest guide', heaviest],
+	] as const) {
+		const paces = await times(rounds.load, () => pace(browser, address + path));
+		const lcp = paces.map((one) => one.lcp);
+		rows.push(
+			[`${name}: LCP on Slow 4G, processor ÷ 4`, `${middle(lcp).toFixed(0)} ms`, '≤ 1000 ms'],
+			[`${name}: the same, each load`, lcp.map((one) => one.toFixed(0)).join(' ')],
+			[`${name}: layout shift`, middle(paces.map(({ cls }) => cls)).toFixed(3), '0'],
+		);
+	}
+	const quick = await firstSearch(browser, address + median, { words: 'salary', slow: false });
+	const slow = await times(rounds.load, () => firstSearch(browser, address + median, { words: 'salary', slow: true }));
+	rows.push(
+		['First search: fetched', kilobytes(quick.all)],
+		['First search: requests', String(quick.requests)],
+		['First search: key to result', `${quick.milliseconds.toFixed(0)} ms`],
+		['First search: the same on Slow 4G', `${middle(slow.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms`],
+	);
+} finally {
+	await browser.close();
+	close();
+}
+
+const machine = `Node ${process.versions.node}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+console.log(`${machine}; medians of ${rounds.build} builds and of ${rounds.load} loads; kB is 1000 bytes, Brotli.\n`);
+print([['Measure', 'Value', 'Aim'], ...rows]);
+
+/** Addresses of the lightest, the median and the heaviest guide. */
+function guides(): [lightest: string, median: string, heaviest: string] {
+	const sorted = [...files]
+		.filter(([path]) => /^guides\/[^/]+\/index\.html$/.test(path))
+		.map(([path, html]) => ({ path: path.replace(/index\.html$/, ''), bytes: compressed(html) }))
+		.sort((a, b) => a.bytes - b.bytes)
+		.map(({ path }) => path);
+	return [sorted[0] ?? '', sorted[Math.floor(sorted.length / 2)] ?? '', sorted.at(-1) ?? ''];
+}
+
+function seconds(runs: readonly BuildRun[]): string {
+	return `${middle(runs.map((run) => run.seconds)).toFixed(1)} s`;
+}
+
+function memory(runs: readonly BuildRun[]): string {
+	const peaks = runs.flatMap(({ peak }) => peak ?? []);
+	return peaks.length === 0 ? 'unknown' : `${Math.max(...peaks).toFixed(0)} MiB`;
+}
+
+async function times<Result>(count: number, measure: () => Promise<Result>): Promise<Result[]> {
+	const results: Result[] = [];
+	while (results.length < count) results.push(await measure());
+	return results;
+}
+
+function middle(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function kilobytes(bytes: number): string {
+	return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function print(table: readonly (readonly string[])[]): void {
+	const widths = [0, 1].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+	for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { headersFor, readHeaders } from '../../src/deploy/headers.ts';
+import { filesIn } from '../support/sites.ts';
+
+/** Serves a built site at the top of its host, over HTTP/1.1, compressed with Brotli as a good host does. */
+export async function serveCompressed(dist: string): Promise<{ address: string; close: () => void }> {
+	const rules = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
+	const files = new Map([...filesIn(dist)].map(([path, bytes]) => [path, encode(path, bytes)]));
+	const server = createServer((request, response) => {
+		const pathname = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+		const path = pathname.slice(1) + (pathname.endsWith('/') ? 'index.html' : '');
+		const file = files.get(path);
+		for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
+		if (!file) return void response.writeHead(404).end();
+		response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+		if (file.compressed) response.setHeader('Content-Encoding', 'br');
+		response.end(file.body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+const types: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.woff2': 'font/woff2',
+};
+
+/** Fonts and Pagefind's own files are compressed as they are. */
+function encode(path: string, bytes: Buffer): { body: Buffer; compressed: boolean } {
+	const compressed = extname(path) in types && !path.endsWith('.woff2');
+	return { body: compressed ? brotliCompressSync(bytes) : bytes, compressed };
+}
