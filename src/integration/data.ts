@@ -1,3 +1,4 @@
+import { compactCss } from '../lib/css.ts';
 import type { CallbackData } from '../library/site-data.ts';
 import type { SiteFonts } from '../site/fonts.ts';
 import { fontFaceCss } from '../site/fonts.ts';
@@ -24,7 +25,7 @@ export async function pageData({ site, library }: Loaded, fonts: SiteFonts): Pro
 			callToAction: brand.callToAction,
 			sections: brand.sections,
 			credit: brand.credit,
-			tokens: paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl),
+			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),
 			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],
 		},
 		library,

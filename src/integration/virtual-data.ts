@@ -1,14 +1,26 @@
 import type { Plugin } from 'vite';
 import type { CallbackData } from '../library/site-data.ts';
 
-const id = 'virtual:callback/data';
-const resolved = `\0${id}`;
+/** Mark of a module that no file holds, as Vite wants it. */
+const mark = '\0';
 
-/** Serves the site's data to pages as a module. @param data read anew each time the module is loaded */
+/**
+ * Serves the site's data as modules: everything to pages, and the places of law rows to the browser,
+ * once for all pages.
+ * @param data read anew each time a module is loaded
+ */
 export function virtualData(data: () => CallbackData): Plugin {
+	const modules: Record<string, () => unknown> = {
+		'virtual:callback/data': data,
+		'virtual:callback/places': () =>
+			Object.entries(data().library.laws.places).map(([id, { name, within }]) => ({ id, name, within })),
+	};
 	return {
 		name: 'callback:data',
-		resolveId: (source) => (source === id ? resolved : undefined),
-		load: (source) => (source === resolved ? `export default ${JSON.stringify(data())};` : undefined),
+		resolveId: (source) => (source in modules ? mark + source : undefined),
+		load: (source) => {
+			const content = source.startsWith(mark) ? modules[source.slice(mark.length)] : undefined;
+			return content && `export default ${JSON.stringify(content())};`;
+		},
 	};
 }

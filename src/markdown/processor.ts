@@ -3,7 +3,6 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import type { ContextOf } from './context.ts';
 import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
-import { rehypePlaceLists } from './rehype-place-lists.ts';
 import { rehypeSite, type SiteLinks } from './rehype-site.ts';
 import { remarkChecklists } from './remark-checklists.ts';
 import { remarkPieces } from './remark-pieces.ts';
@@ -43,7 +42,6 @@ export function markdownProcessor(context: ContextOf, links: () => SiteLinks, ru
 		},
 		rehypePlugins: [
 			[rehypeFootnotes, context],
-			rehypePlaceLists,
 			[rehypeSite, links],
 		],
 	});

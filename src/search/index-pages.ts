@@ -14,6 +14,12 @@ export interface IndexFile {
 	content: Uint8Array;
 }
 
+/** What `pagefind-entry.json` says; only what we read. */
+interface Entry {
+	/** `wasm` is absent where Pagefind knows no word endings of the language. */
+	languages: Record<string, { wasm?: string | null }>;
+}
+
 /** What Pagefind brings for users of its own interface, and the worker, which ours does without. */
 const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|playground\/)/;
 
@@ -45,10 +51,18 @@ async function makeIndex(pages: readonly SearchPage[]): Promise<IndexFile[]> {
 			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));
 		}
 		const { files } = await sound(index.getFiles());
-		return files.filter(({ path }) => !unused.test(path));
+		return files.filter(isUsed(files));
 	} finally {
 		await close();
 	}
+}
+
+/** Of its search engines, Pagefind writes one more than the languages need. */
+function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
+	const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+	const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
+	const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+	return ({ path }) => !unused.test(path) && (!path.startsWith('wasm.') || engines.includes(path));
 }
 
 /** Pagefind tells its errors in the answer. */

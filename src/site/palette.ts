@@ -90,15 +90,14 @@ export function checkAccent(accent: string): AccentCheck {
  * @returns CSS text, the same for the same palette.
  */
 export function paletteCss(palette: Palette): string {
-	const print = { ...palette.light, paper: '#ffffff', sheet: '#ffffff' };
 	return [
 		'@layer tokens {',
 		`:root { color-scheme: light dark; ${declarations(palette.light)} }`,
-		`@media (prefers-color-scheme: dark) { :root { ${declarations(palette.dark)} } }`,
-		`@media (prefers-contrast: more) { :root { ${declarations(palette.lightMore)} } }`,
-		'@media (prefers-color-scheme: dark) and (prefers-contrast: more) ' +
+		`@media screen and (prefers-color-scheme: dark) { :root { ${declarations(palette.dark)} } }`,
+		`@media screen and (prefers-contrast: more) { :root { ${declarations(palette.lightMore)} } }`,
+		'@media screen and (prefers-color-scheme: dark) and (prefers-contrast: more) ' +
 			`{ :root { ${declarations(palette.darkMore)} } }`,
-		`@media print { :root { color-scheme: light; ${declarations(print)} } }`,
+		'@media print { :root { color-scheme: light; --paper: #ffffff; --sheet: #ffffff; } }',
 		'}',
 		'',
 	].join('\n');

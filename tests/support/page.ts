@@ -72,7 +72,7 @@ const pieces = {
 	'through-us': 'class="through-us"',
 	'stage behind': '<li class="done">',
 	'stage ahead': '<li class="ahead">',
-	fallback: '<article class="prose" data-pagefind-body lang=',
+	fallback: '<article class="prose" lang=',
 } as const;
 
 export type PieceName = keyof typeof pieces;

@@ -50,8 +50,8 @@ export const law: Piece = {
 	},
 };
 
-/** Lets the reader pick a place, once for every page; works only with script, so it is hidden without. */
-function placeChoice({ laws, t }: PieceContext): ElementNode {
+/** Lets the reader pick a place, once for every page; script shows it and fills in the places. */
+function placeChoice({ t }: PieceContext): ElementNode {
 	return element(
 		'p',
 		{ className: ['law-choice'], hidden: true, dataPagefindIgnore: 'all' },
@@ -59,14 +59,7 @@ function placeChoice({ laws, t }: PieceContext): ElementNode {
 			'label',
 			{},
 			`${t('law.place')} `,
-			element(
-				'select',
-				{ autoComplete: ['off'] },
-				element('option', { value: '' }, t('law.all')),
-				[...laws.places].map(([id, { name, within }]) =>
-					element('option', { value: id, dataWithin: within }, name),
-				),
-			),
+			element('select', { autoComplete: ['off'] }, element('option', { value: '' }, t('law.all'))),
 		),
 		element('output', { hidden: true }, t('law.none')),
 	);

@@ -1,5 +1,8 @@
+import places from 'virtual:callback/places';
 import { PlaceStore } from '../store/place-store.ts';
 import { placeChain } from './chain.ts';
+
+const within = new Map(places.map((place) => [place.id, place.within]));
 
 /** Law rows of many places: the reader picks a place once, and sees its rows here and on every page. */
 export class LawElement extends HTMLElement {
@@ -10,9 +13,9 @@ export class LawElement extends HTMLElement {
 		const choice = this.querySelector<HTMLElement>('.law-choice');
 		const select = choice?.querySelector('select');
 		if (!choice || !select) return;
-		if (select.options.length === 1) select.append(...placesOfPage());
 		this.#life = new AbortController();
 		const { signal } = this.#life;
+		select.append(...places.map(({ id, name }) => new Option(name, id)));
 		choice.hidden = false;
 		select.addEventListener('change', () => this.#pick(select), { signal });
 		// Another box or tab has picked: follow.
@@ -33,16 +36,13 @@ export class LawElement extends HTMLElement {
 
 	#show(select: HTMLSelectElement): void {
 		const place = this.#store.read();
-		const known = [...select.options].some(({ value }) => value === place);
-		if (known && select.value !== place) select.value = place;
+		const known = place === '' || places.some(({ id }) => id === place);
+		if (known) select.value = place;
 		this.#filter(select);
 	}
 
 	#filter(select: HTMLSelectElement): void {
-		const chain = placeChain(
-			select.value,
-			new Map([...select.options].map(({ value, dataset }) => [value, dataset['within']])),
-		);
+		const chain = placeChain(select.value, within);
 		const rows = [...this.querySelectorAll<HTMLDetailsElement>('[data-place]')];
 		const wanted = rows.filter((row) => chain.includes(row.dataset['place'] ?? ''));
 		for (const row of rows) {
@@ -52,10 +52,4 @@ export class LawElement extends HTMLElement {
 		const none = this.querySelector('output');
 		if (none) none.hidden = chain.length === 0 || wanted.length > 0;
 	}
-}
-
-/** The places, from the first box of the page, which lists them for all. */
-function placesOfPage(): Node[] {
-	const first = document.querySelector('callback-law select');
-	return [...(first?.querySelectorAll('option:not([value=""])') ?? [])].map((option) => option.cloneNode(true));
 }

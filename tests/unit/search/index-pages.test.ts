@@ -20,6 +20,19 @@ describe('an index', () => {
 		expect([fragments(one), fragments(other)]).toEqual([3, 2]);
 	});
 
+	test('brings the engine that its language needs', async () => {
+		const engines = async (lang: string) =>
+			(
+				await indexPages(
+					three.map((one) => ({ ...one, html: one.html.replace('lang="en"', `lang="${lang}"`) })),
+				)
+			)
+				.map(({ path }) => path)
+				.filter((path) => path.startsWith('wasm.'));
+		expect(await engines('ar')).toEqual(['wasm.ar.pagefind']);
+		expect(await engines('xx')).toEqual(['wasm.unknown.pagefind']);
+	});
+
 	test.each([
 		['<dl><dt>Why</dt><dd>Because</dd></dl>', 'Why. Because.'],
 		['<table><tr><th>Sum</th><th>Day</th></tr><tr><td>5</td></tr></table>', 'Sum. Day. 5.'],
