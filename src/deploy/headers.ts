@@ -30,6 +30,8 @@ export function headersFile(base: string, styleHash: string): string {
 		}),
 		...lines('_assets/*', forever),
 		...lines('fonts/*', forever),
+		// Named after their content too; pagefind's other files keep their names.
+		...['fragment', 'index', 'filter'].flatMap((kind) => lines(`pagefind/${kind}/*`, forever)),
 		'',
 	].join('\n');
 }

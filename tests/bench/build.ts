@@ -17,7 +17,9 @@ export interface BuildRun {
  * a developer has built is touched.
  * @returns where the built site stands, too
  */
-export async function measureBuilds(rounds: number): Promise<{ cold: BuildRun[]; warm: BuildRun[]; dist: string }> {
+export async function measureBuilds(
+	rounds: number,
+): Promise<{ cold: BuildRun[]; warm: BuildRun[]; dist: string }> {
 	const folder = join(workshop, 'bench');
 	mkdirSync(join(folder, 'content'), { recursive: true });
 	copyFileSync(join(root, 'content/brand.yaml'), join(folder, 'content/brand.yaml'));

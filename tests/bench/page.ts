@@ -19,7 +19,12 @@ export interface Pace {
 }
 
 /** Slow 4G as Lighthouse applies it: milliseconds a request, bytes a second. */
-const slow4g = { offline: false, latency: 562.5, downloadThroughput: 1_440_000 / 8, uploadThroughput: 675_000 / 8 };
+const slow4g = {
+	offline: false,
+	latency: 562.5,
+	downloadThroughput: 1_440_000 / 8,
+	uploadThroughput: 675_000 / 8,
+};
 
 const phone = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2 };
 
@@ -88,7 +93,10 @@ async function open(browser: Browser, slow = false): Promise<Opened> {
 	async function weigh(): Promise<Weight> {
 		const files = await Promise.all(loaded.splice(0));
 		const sum = (...kinds: string[]) =>
-			files.reduce((all, { kind, bytes }) => all + (kinds.length === 0 || kinds.includes(kind) ? bytes : 0), 0);
+			files.reduce(
+				(all, { kind, bytes }) => all + (kinds.length === 0 || kinds.includes(kind) ? bytes : 0),
+				0,
+			);
 		return {
 			requests: files.length,
 			page: sum('document', 'stylesheet'),

@@ -12,7 +12,7 @@ const rounds = { build: 3, load: 5 };
 
 const { cold, warm, dist } = await measureBuilds(rounds.build);
 const files = filesIn(dist);
-const rows: [measure: string, value: string, aim?: string][] = [
+const rows: string[][] = [
 	['Build, cold', seconds(cold)],
 	['Build, warm', seconds(warm)],
 	['Peak memory of a build process', memory([...cold, ...warm])],
@@ -51,12 +51,17 @@ try {
 		);
 	}
 	const quick = await firstSearch(browser, address + median, { words: 'salary', slow: false });
-	const slow = await times(rounds.load, () => firstSearch(browser, address + median, { words: 'salary', slow: true }));
+	const slow = await times(rounds.load, () =>
+		firstSearch(browser, address + median, { words: 'salary', slow: true }),
+	);
 	rows.push(
 		['First search: fetched', kilobytes(quick.all)],
 		['First search: requests', String(quick.requests)],
 		['First search: key to result', `${quick.milliseconds.toFixed(0)} ms`],
-		['First search: the same on Slow 4G', `${middle(slow.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms`],
+		[
+			'First search: the same on Slow 4G',
+			`${middle(slow.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms`,
+		],
 	);
 } finally {
 	await browser.close();
@@ -64,7 +69,9 @@ try {
 }
 
 const machine = `Node ${process.versions.node}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-console.log(`${machine}; medians of ${rounds.build} builds and of ${rounds.load} loads; kB is 1000 bytes, Brotli.\n`);
+console.log(
+	`${machine}; medians of ${rounds.build} builds and of ${rounds.load} loads; kB is 1000 bytes, Brotli.\n`,
+);
 print([['Measure', 'Value', 'Aim'], ...rows]);
 
 /** Addresses of the lightest, the median and the heaviest guide. */
@@ -102,5 +109,11 @@ function kilobytes(bytes: number): string {
 
 function print(table: readonly (readonly string[])[]): void {
 	const widths = [0, 1].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-	for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+	for (const row of table)
+		console.log(
+			row
+				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+				.join('  ')
+				.trimEnd(),
+		);
 }

@@ -1,19 +1,34 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desk, kindsOf, newContext, phone, sites } from '../support/page.ts';
+import { desk, htmlOf, kindsOf, newContext, phone, richGuides, siteNamed, sites } from '../support/page.ts';
 
 /** Every rule for levels A and AA up to WCAG 2.2, good practice, and the contrast of 7:1 that we promise. */
-const options = {
+const everything: axe.RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	rules: { 'color-contrast-enhanced': { enabled: true } },
-} satisfies axe.RunOptions;
+};
+const contrast: axe.RunOptions = {
+	runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
+};
+/** Without the slow rules that look at how a page is drawn. */
+const structure: axe.RunOptions = {
+	...everything,
+	rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+};
+
+/** How to look at a page. */
+interface Look {
+	viewport: { width: number; height: number };
+	colorScheme: 'light' | 'dark';
+	options: axe.RunOptions;
+}
 
 /** Both colour schemes, and both of the widths that change what stands on a page. */
-const looks = [
-	{ ...desk, colorScheme: 'light' },
-	{ ...phone, colorScheme: 'dark' },
-] as const;
+const looks: Look[] = [
+	{ ...desk, colorScheme: 'light', options: everything },
+	{ ...phone, colorScheme: 'dark', options: everything },
+];
 
 describe.each(sites)('The site $name', (site) => {
 	const page = newContext({ reducedMotion: 'reduce' }).then((context) => context.newPage());
@@ -21,32 +36,56 @@ describe.each(sites)('The site $name', (site) => {
 	test.each(kindsOf(site))(
 		'has nothing on /%s that axe objects to, light or dark, wide or narrow',
 		async (path) => {
-			expect(await faultsOn(await page, `${site.address}${path}`)).toEqual([]);
+			expect(await faultsOn(await page, site.address + path, looks)).toEqual([]);
 		},
 	);
 
+	test.each(['', richGuides(site)[0]!])('keeps its contrast on /%s in a wide dark window', async (path) => {
+		const look: Look = { ...desk, colorScheme: 'dark', options: contrast };
+		expect(await faultsOn(await page, site.address + path, [look])).toEqual([]);
+	});
+
 	test.each([
-		['results', 'salary'],
-		['no result', 'xyzzyq'],
-		['nothing asked', ''],
-	])('has a search dialog with %s that axe does not object to', async (_, words) => {
+		['results', 'salary', 'results'],
+		['no result', 'xyzzyq', 'none'],
+		['nothing asked', '', 'start'],
+	])('has a search dialog with %s that axe does not object to', async (_, words, shown) => {
+		const on = await page;
 		const open = async () => {
-			await (await page).keyboard.press('/');
-			await (await page).locator('dialog [name=q]').fill(words);
-			const shown = words === '' ? 'start' : words === 'salary' ? 'results' : 'none';
-			await (await page).locator(`dialog [data-shown=${shown}]`).waitFor();
+			await on.keyboard.press('/');
+			await on.locator('dialog [name=q]').fill(words);
+			await on.locator(`dialog [data-shown=${shown}]`).waitFor();
 		};
-		expect(await faultsOn(await page, site.address, open)).toEqual([]);
+		expect(await faultsOn(on, site.address, looks, open)).toEqual([]);
 	});
 
 	test('has a page of search results that axe does not object to', async () => {
-		const wait = () => page.then((on) => on.locator('[data-shown=results]').waitFor());
-		expect(await faultsOn(await page, `${site.address}search/?q=salary`, wait)).toEqual([]);
+		const on = await page;
+		const wait = () => on.locator('[data-shown=results]').waitFor();
+		expect(await faultsOn(on, `${site.address}search/?q=salary`, looks, wait)).toEqual([]);
 	});
 });
 
+test('The handbook has no guide whose structure axe objects to', async () => {
+	const site = siteNamed('callback');
+	const page = await (await newContext({ reducedMotion: 'reduce' })).newPage();
+	const look: Look = { ...desk, colorScheme: 'light', options: structure };
+	const faults: string[] = [];
+	for (const path of htmlOf(site).keys()) {
+		if (!/^guides\/./.test(path)) continue;
+		const found = await faultsOn(page, site.address + path, [look]);
+		faults.push(...found.map((fault) => `${path}: ${fault}`));
+	}
+	expect(faults).toEqual([]);
+}, 180_000);
+
 /** What axe objects to in each look, with everything unfolded, and text whose contrast it cannot tell. */
-async function faultsOn(page: Page, address: string, prepare?: () => Promise<void>): Promise<string[]> {
+async function faultsOn(
+	page: Page,
+	address: string,
+	inLooks: readonly Look[],
+	prepare?: () => Promise<void>,
+): Promise<string[]> {
 	await page.setViewportSize(desk.viewport);
 	await page.goto(address);
 	await prepare?.();
@@ -63,7 +102,7 @@ async function faultsOn(page: Page, address: string, prepare?: () => Promise<voi
 	});
 	await page.evaluate(axe.source);
 	const faults: string[] = [];
-	for (const { viewport, colorScheme } of looks) {
+	for (const { viewport, colorScheme, options } of inLooks) {
 		await page.setViewportSize(viewport);
 		await page.emulateMedia({ colorScheme });
 		const results = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);

@@ -24,7 +24,8 @@ describe.each(sites)('The site $name', (site) => {
 			for (const box of await page.getByRole('checkbox').all()) await box.check();
 			for (const tone of await page.locator('[value=warmer]').all()) await tone.check();
 			for (const button of await page.locator('[data-copy]').all()) await button.click();
-			for (const place of await page.locator('callback-law select').all()) await place.selectOption({ index: 3 });
+			for (const place of await page.locator('callback-law select').all())
+				await place.selectOption({ index: 3 });
 			for (const summary of await page.locator('summary:visible').all()) await summary.click();
 			await page.locator('[data-search]').first().hover();
 			await page.keyboard.press('/');
@@ -48,7 +49,9 @@ describe.each(sites)('The site $name', (site) => {
 		await page.locator('dialog [name=q]').fill('salary');
 		await page.locator('dialog [data-main]').first().waitFor();
 		// The browser notes the missing page itself; nothing else may be amiss.
-		expect(complaints.filter((complaint) => !/not\/here: error: Failed to load resource.* 404/.test(complaint))).toEqual([]);
+		expect(
+			complaints.filter((complaint) => !/not\/here: error: Failed to load resource.* 404/.test(complaint)),
+		).toEqual([]);
 	});
 });
 
@@ -64,5 +67,7 @@ test('A script and a style that are not ours are refused, and these tests hear o
 		document.body.insertAdjacentHTML('beforeend', '<p style="color: red">red</p>');
 	});
 	expect(await page.title()).not.toBe('taken over');
-	await expect.poll(() => complaints.join('\n')).toMatch(/refused by script-src-elem[^]*refused by style-src-attr/);
+	await expect
+		.poll(() => complaints.join('\n'))
+		.toMatch(/refused by script-src-elem[^]*refused by style-src-attr/);
 });

@@ -8,17 +8,24 @@ const page = newContext(desk).then((context) => context.newPage());
 describe('A site that is read from right to left', () => {
 	test('says so on every page', () => {
 		for (const [path, html] of htmlOf(site)) {
-			expect([path, /<html [^>]*>/.exec(html)?.[0]]).toEqual([path, expect.stringMatching(/lang="ar".* dir="rtl"/)]);
+			expect([path, /<html [^>]*>/.exec(html)?.[0]]).toEqual([
+				path,
+				expect.stringMatching(/lang="ar".* dir="rtl"/),
+			]);
 		}
 	});
 
 	test('mirrors the frame: the rail on the right, the contents on the left, the logo first from the right', async () => {
 		const on = await page;
 		await on.goto(site.address + ownGuide());
-		const [rail, text, toc] = await Promise.all(['nav.rail', 'article', '.beside'].map((part) => box(on.locator(part))));
+		const [rail, text, toc] = await Promise.all(
+			['nav.rail', 'article', '.beside'].map((part) => box(on.locator(part))),
+		);
 		expect(rail!.left).toBeGreaterThan(text!.right);
 		expect(toc!.right).toBeLessThan(text!.left);
-		const [brand, nav, find] = await Promise.all(['.brand', '.site-head nav', '.find'].map((part) => box(on.locator(part))));
+		const [brand, nav, find] = await Promise.all(
+			['.brand', '.site-head nav', '.find'].map((part) => box(on.locator(part))),
+		);
 		expect(brand!.left).toBeGreaterThan(nav!.right);
 		expect(nav!.left).toBeGreaterThan(find!.right);
 	});
@@ -30,12 +37,17 @@ describe('A site that is read from right to left', () => {
 		const dot = await stage.evaluate((item) => parseFloat(getComputedStyle(item, '::after').right));
 		expect(dot).toBe(0);
 		expect((await box(stage)).right - (await box(stage.locator('a'))).right).toBeGreaterThan(10);
-		const line = await on.locator('.say').first().evaluate((say) => getComputedStyle(say).borderRightWidth);
+		const line = await on
+			.locator('.say')
+			.first()
+			.evaluate((say) => getComputedStyle(say).borderRightWidth);
 		expect(line).toBe('3px');
 		await on.goto(site.address + guideWith(site, 'checklist'));
 		await on.goto(site.address);
 		const [icon, field, button] = await Promise.all(
-			['.search-form .icon', '.search-form input', '.search-form button'].map((part) => box(on.locator(part).first())),
+			['.search-form .icon', '.search-form input', '.search-form button'].map((part) =>
+				box(on.locator(part).first()),
+			),
 		);
 		expect(icon!.left).toBeGreaterThanOrEqual(field!.right);
 		expect(button!.right).toBeLessThanOrEqual(field!.left);
@@ -73,7 +85,12 @@ describe('A guide that is not translated', () => {
 		await on.goto(site.address + fallback);
 		const [rail, text] = [await box(on.locator('nav.rail')), await box(on.locator('article'))];
 		expect(rail.left).toBeGreaterThan(text.right);
-		expect(await on.locator('.say').first().evaluate((say) => getComputedStyle(say).borderLeftWidth)).toBe('3px');
+		expect(
+			await on
+				.locator('.say')
+				.first()
+				.evaluate((say) => getComputedStyle(say).borderLeftWidth),
+		).toBe('3px');
 		const tick = on.locator('.checklist label').first();
 		expect((await box(tick.locator('input'))).right).toBeLessThan((await box(tick.locator('span'))).left + 1);
 	});
@@ -94,7 +111,8 @@ describe('A guide that is not translated', () => {
 /** A guide that the firm has written in its language. */
 function ownGuide(): string {
 	const found = [...htmlOf(site)].find(
-		([path, html]) => /^guides\/./.test(path) && html.includes('<article class="prose">') && html.includes('<callback-say'),
+		([path, html]) =>
+			/^guides\/./.test(path) && html.includes('<article class="prose">') && html.includes('<callback-say'),
 	);
 	return found![0];
 }

@@ -28,7 +28,9 @@ describe.each(sites)('The first visit to the heaviest guide of $name', (site) =>
 	test('is light, in all and in each part', async () => {
 		const { files } = await loaded;
 		const sum = (...kinds: string[]) =>
-			files.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).reduce((all, { bytes }) => all + bytes, 0);
+			files
+				.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+				.reduce((all, { bytes }) => all + bytes, 0);
 		expect(sum('script')).toBeLessThanOrEqual(budget.script);
 		expect(sum('font')).toBeGreaterThan(0);
 		expect(sum()).toBeLessThanOrEqual(budget.bytes);
@@ -47,7 +49,8 @@ describe.each(sites)('The first visit to the heaviest guide of $name', (site) =>
 		await context.addInitScript(() => {
 			const shifts: string[] = [];
 			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value.toFixed(4));
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+					shifts.push(entry.value.toFixed(4));
 			}).observe({ type: 'layout-shift', buffered: true });
 			Object.assign(window, { shifts });
 		});
@@ -59,7 +62,9 @@ describe.each(sites)('The first visit to the heaviest guide of $name', (site) =>
 		for (const path of ['', heaviest(site)]) {
 			await page.goto(site.address + path);
 			await page.evaluate(() => document.fonts.ready);
-			await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+			await page.evaluate(
+				() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+			);
 			expect(await page.evaluate<string[]>('shifts')).toEqual([]);
 		}
 	});
@@ -80,7 +85,11 @@ async function visit(site: BuiltSite): Promise<{ files: Loaded[]; icon: string }
 	page.on('response', (response) => {
 		const kind = response.request().resourceType();
 		const address = response.url();
-		files.push(response.body().then((body) => ({ address, kind, bytes: kind === 'font' ? body.length : compressed(body) })));
+		files.push(
+			response
+				.body()
+				.then((body) => ({ address, kind, bytes: kind === 'font' ? body.length : compressed(body) })),
+		);
 	});
 	await page.goto(site.address + heaviest(site), { waitUntil: 'networkidle' });
 	const icon = await page.locator('link[rel=icon]').evaluate((link) => (link as HTMLLinkElement).href);

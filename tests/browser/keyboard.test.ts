@@ -37,7 +37,9 @@ describe.each(sites)('A guide of $name', (site) => {
 			await page.goto(site.address + path);
 			await page.keyboard.press('Tab');
 			expect(await focused(page)).toContain('class="skip"');
-			expect(await page.locator('.skip').evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+			expect(
+				await page.locator('.skip').evaluate((link) => link.getBoundingClientRect().top),
+			).toBeGreaterThanOrEqual(0);
 			await page.keyboard.press('Enter');
 			expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 			await page.keyboard.press('Tab');
@@ -67,17 +69,20 @@ describe('With the keyboard alone', () => {
 		['a question', 'question', '.question summary'],
 		['the evidence', 'evidence', '.evidence summary'],
 		['the rule of a place', 'places', '.law summary'],
-	] as const)('a reader opens and closes %s with Enter and with the space bar', async (_, piece, selector) => {
-		const on = await page;
-		await on.goto(site.address + guideWith(site, piece));
-		const summary = on.locator(selector).first();
-		const isOpen = () => summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
-		await summary.focus();
-		await on.keyboard.press('Enter');
-		expect(await isOpen()).toBe(true);
-		await on.keyboard.press('Space');
-		expect(await isOpen()).toBe(false);
-	});
+	] as const)(
+		'a reader opens and closes %s with Enter and with the space bar',
+		async (_, piece, selector) => {
+			const on = await page;
+			await on.goto(site.address + guideWith(site, piece));
+			const summary = on.locator(selector).first();
+			const isOpen = () => summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
+			await summary.focus();
+			await on.keyboard.press('Enter');
+			expect(await isOpen()).toBe(true);
+			await on.keyboard.press('Space');
+			expect(await isOpen()).toBe(false);
+		},
+	);
 
 	test('a reader ticks a box with the space bar', async () => {
 		const on = await page;
@@ -90,7 +95,9 @@ describe('With the keyboard alone', () => {
 
 	test('a reader scrolls a table that is wider than a phone', async () => {
 		const narrow = await (await newContext({ viewport: { width: 320, height: 640 } })).newPage();
-		const wide = [...htmlOf(site)].find(([, html]) => /<thead><tr>(?:<t[hd]>[^<]*<\/t[hd]>){3}/.test(html))!;
+		const wide = [...htmlOf(site)].find(([, html]) =>
+			/<thead><tr>(?:<t[hd][^>]*>[^<]*<\/t[hd]>){3}/.test(html),
+		)!;
 		await narrow.goto(site.address + wide[0]);
 		const table = narrow.locator('.table:has(th:nth-child(3))').first();
 		expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeGreaterThan(0);
@@ -132,7 +139,12 @@ async function tabThrough(page: Page, most: number): Promise<Stop[]> {
 				const element = document.activeElement as HTMLElement;
 				if (element === document.body) return undefined;
 				const name = `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
-				return { at: all.indexOf(element), name, marked: look(element).includes(true), inSight: seen(element) };
+				return {
+					at: all.indexOf(element),
+					name,
+					marked: look(element).includes(true),
+					inSight: seen(element),
+				};
 			},
 		});
 	});

@@ -22,7 +22,9 @@ describe.each(sites)('In forced colours, $name', (site) => {
 		expect([...looks.keys()].sort()).toEqual(['ahead', 'done', 'here']);
 		expect(new Set(looks.values()).size).toBe(3);
 		expect(await on.locator('.rail [aria-current=step]').count()).toBe(1);
-		const bars = await on.locator('.slim-bar i').evaluateAll((all) => all.map((bar) => getComputedStyle(bar).backgroundColor));
+		const bars = await on
+			.locator('.slim-bar i')
+			.evaluateAll((all) => all.map((bar) => getComputedStyle(bar).backgroundColor));
 		expect(new Set(bars).size).toBe(2);
 	});
 
@@ -36,7 +38,8 @@ describe.each(sites)('In forced colours, $name', (site) => {
 
 	test('still draws boxes, cards and buttons', async () => {
 		const on = await guide();
-		for (const selector of ['.question', '.law', '.say', '.find']) expect(await hasBorder(on, selector)).toBe(true);
+		for (const selector of ['.question', '.law', '.say', '.find'])
+			expect(await hasBorder(on, selector)).toBe(true);
 		for (const selector of ['.contact', '.through-us']) {
 			if ((await on.locator(selector).count()) > 0) expect(await hasBorder(on, selector)).toBe(true);
 		}
@@ -66,20 +69,25 @@ describe('With less motion wanted', () => {
 	test.each([
 		['no-preference', 'smooth', true],
 		['reduce', 'auto', false],
-	] as const)('(%s) the page scrolls %s, and the dialog moves: %s', async (reducedMotion, scrolling, moves) => {
-		const page = await (await newContext({ ...phone, reducedMotion })).newPage();
-		await page.goto(site.address + richGuides(site)[0]!);
-		expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(scrolling);
-		await page.keyboard.press('/');
-		await page.locator('dialog[open]').waitFor();
-		const animated = await page.evaluate(() =>
-			[...document.querySelectorAll('*')].some((element) => {
-				const { animationName, transitionDuration } = getComputedStyle(element);
-				return animationName !== 'none' || transitionDuration !== '0s';
-			}),
-		);
-		expect(animated).toBe(moves);
-	});
+	] as const)(
+		'(%s) the page scrolls %s, and the dialog moves: %s',
+		async (reducedMotion, scrolling, moves) => {
+			const page = await (await newContext({ ...phone, reducedMotion })).newPage();
+			await page.goto(site.address + richGuides(site)[0]!);
+			expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+				scrolling,
+			);
+			await page.keyboard.press('/');
+			await page.locator('dialog[open]').waitFor();
+			const animated = await page.evaluate(() =>
+				[...document.querySelectorAll('*')].some((element) => {
+					const { animationName, transitionDuration } = getComputedStyle(element);
+					return animationName !== 'none' || transitionDuration !== '0s';
+				}),
+			);
+			expect(animated).toBe(moves);
+		},
+	);
 });
 
 async function hasBorder(page: Page, selector: string): Promise<boolean> {

@@ -14,7 +14,8 @@ describe.each(sites)('A page of $name on paper', (site) => {
 
 	test('leaves out what only a screen can use', async () => {
 		const on = await printed(richGuides(site)[0]!);
-		const useless = 'nav, .find, .site-foot, .thumb-bar, .skip, .rail, .beside, .slim, .say-tools, .law-choice, .next, button';
+		const useless =
+			'nav, .find, .site-foot, .thumb-bar, .skip, .rail, .beside, .slim, .say-tools, .law-choice, .next, button';
 		expect(await on.locator(useless).filter({ visible: true }).count()).toBe(0);
 		expect(await on.locator('h1').isVisible()).toBe(true);
 	});
@@ -33,10 +34,13 @@ describe.each(sites)('A page of $name on paper', (site) => {
 
 	test('has boxes to tick with a pen, and no count', async () => {
 		const on = await printed(guideWith(site, 'checklist'));
-		const box = await on.locator('.checklist input').first().evaluate((input) => {
-			const { appearance, borderStyle, borderWidth, width, height } = getComputedStyle(input);
-			return { appearance, borderStyle, drawn: parseFloat(borderWidth) >= 1, square: width === height };
-		});
+		const box = await on
+			.locator('.checklist input')
+			.first()
+			.evaluate((input) => {
+				const { appearance, borderStyle, borderWidth, width, height } = getComputedStyle(input);
+				return { appearance, borderStyle, drawn: parseFloat(borderWidth) >= 1, square: width === height };
+			});
 		expect(box).toEqual({ appearance: 'none', borderStyle: 'solid', drawn: true, square: true });
 		expect(await on.locator('.checklist output:visible').count()).toBe(0);
 	});

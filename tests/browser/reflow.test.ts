@@ -101,7 +101,9 @@ async function beyondTheEdge(page: Page): Promise<string[]> {
 			return !unseen && !scrolls && (right > clientWidth + 1 || left < -1);
 		});
 		return [
-			...(scrollWidth > clientWidth ? [`${where}: the page scrolls sideways by ${scrollWidth - clientWidth}`] : []),
+			...(scrollWidth > clientWidth
+				? [`${where}: the page scrolls sideways by ${scrollWidth - clientWidth}`]
+				: []),
 			...out.slice(0, 3).map(({ tagName, className }) => `${where}: ${tagName} ${className}`),
 		];
 	});

@@ -71,7 +71,12 @@ describe('A tick', () => {
 
 describe('What is stored', () => {
 	const store = (text: string) =>
-		page.evaluate(([name, value]) => { localStorage.setItem(name, value); }, [key, text] as const);
+		page.evaluate(
+			([name, value]) => {
+				localStorage.setItem(name, value);
+			},
+			[key, text] as const,
+		);
 	const stored = () => page.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));
 
 	test.each([
@@ -106,8 +111,23 @@ describe('What is stored', () => {
 
 describe('Where nothing can be stored', () => {
 	test.each([
-		['storage is blocked', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('Blocked', 'SecurityError'); } })],
-		['storage is full', () => { Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); }; }],
+		[
+			'storage is blocked',
+			() =>
+				Object.defineProperty(window, 'localStorage', {
+					get: () => {
+						throw new DOMException('Blocked', 'SecurityError');
+					},
+				}),
+		],
+		[
+			'storage is full',
+			() => {
+				Storage.prototype.setItem = () => {
+					throw new DOMException('Full', 'QuotaExceededError');
+				};
+			},
+		],
 	])('as %s, a reader can still tick, count, pick a place and search', async (_, block) => {
 		const complaints = await complaintsIn(context);
 		await context.addInitScript(block);
@@ -134,7 +154,9 @@ async function tick(on: Page, at: number): Promise<void> {
 /** Which boxes of the first checklist are ticked. */
 async function ticked(on: Page): Promise<number[]> {
 	const boxes = on.locator('callback-checklist').first().locator('input');
-	return boxes.evaluateAll((all) => all.flatMap((box, at) => ((box as HTMLInputElement).checked ? [at] : [])));
+	return boxes.evaluateAll((all) =>
+		all.flatMap((box, at) => ((box as HTMLInputElement).checked ? [at] : [])),
+	);
 }
 
 /** What the count below the first checklist says; nothing where it is not shown. */

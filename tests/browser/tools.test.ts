@@ -23,7 +23,8 @@ describe('The place a reader picks', () => {
 		const expected = all.map((box) => (box.some(isAround) ? box.filter(isAround) : box));
 		expect(await shownPlaces(on)).toEqual(expected);
 		expect(expected[0]!.length).toBeLessThan(all[0]!.length);
-		for (const select of await on.locator('callback-law select').all()) expect(await select.inputValue()).toBe('us-nyc');
+		for (const select of await on.locator('callback-law select').all())
+			expect(await select.inputValue()).toBe('us-nyc');
 
 		function isAround(place: string): boolean {
 			return around.includes(place);
@@ -49,7 +50,9 @@ describe('The place a reader picks', () => {
 		const on = await page;
 		await on.goto(site.address + guides.at(-1)!);
 		const box = on.locator('callback-law').first();
-		const places = await box.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+		const places = await box
+			.locator('option')
+			.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
 		const [rules] = await shownPlaces(on);
 		const lacking = places.find((place) => place !== '' && !place.includes('-') && !rules!.includes(place));
 		await choice(on).selectOption(lacking!);
@@ -78,11 +81,13 @@ describe.each(sites)('The copy button of $name', (of) => {
 });
 
 async function shownPlaces(page: Page): Promise<string[][]> {
-	return page.locator('callback-law').evaluateAll((boxes) =>
-		boxes.map((box) =>
-			[...box.querySelectorAll<HTMLElement>('[data-place]')]
-				.filter((row) => row.checkVisibility())
-				.map((row) => row.dataset['place'] ?? ''),
-		),
-	);
+	return page
+		.locator('callback-law')
+		.evaluateAll((boxes) =>
+			boxes.map((box) =>
+				[...box.querySelectorAll<HTMLElement>('[data-place]')]
+					.filter((row) => row.checkVisibility())
+					.map((row) => row.dataset['place'] ?? ''),
+			),
+		);
 }

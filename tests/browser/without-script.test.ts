@@ -20,7 +20,9 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		const on = await page;
 		await on.goto(site.address + richGuides(site)[0]!);
 		for (const link of await on.locator('a[data-search]:visible').all()) {
-			expect(await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(`${site.address}search/`);
+			expect(await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(
+				`${site.address}search/`,
+			);
 		}
 		await on.locator('.find').click();
 		await on.waitForURL(`${site.address}search/`);
@@ -66,7 +68,8 @@ describe('A guide without JavaScript', () => {
 		await on.goto(site.address + guideWith(site, 'tones'));
 		const says = on.locator('.say:has([value=warmer])');
 		const [first, second] = [says.nth(0), says.nth(1)];
-		const shown = (say: typeof first) => say.locator('[data-tone]:visible').evaluateAll((all) => all.map((one) => one.dataset['tone']));
+		const shown = (say: typeof first) =>
+			say.locator('[data-tone]:visible').evaluateAll((all) => all.map((one) => one.dataset['tone']));
 		expect(await shown(first)).toEqual(['plain']);
 		await first.locator('[value=warmer]').check();
 		expect(await shown(first)).toEqual(['warmer']);
@@ -89,7 +92,10 @@ describe('A guide without JavaScript', () => {
 			['places', '.law details > p'],
 		] as const) {
 			await on.goto(site.address + guideWith(site, piece));
-			const details = on.locator(`details:has(> ${body.split(' ').at(-1)!})`).and(on.locator('.question, .law details')).first();
+			const details = on
+				.locator(`details:has(> ${body.split(' ').at(-1)!})`)
+				.and(on.locator('.question, .law details'))
+				.first();
 			expect(await details.locator('dl, p').first().isVisible()).toBe(false);
 			await details.locator('summary').click();
 			expect(await details.locator('dl, p').first().isVisible()).toBe(true);

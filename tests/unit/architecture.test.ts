@@ -23,7 +23,8 @@ const table: Record<string, Rule> = {
 	markdown: { may: ['lib'], types: ['schema'] },
 	search: { may: ['schema', 'lib'], node: true, packages: ['pagefind', 'vite', 'sirv'] },
 	tools: { may: ['search'], packages: [] },
-	'tools/*': { may: ['tools/store', 'lib'], packages: [] },
+	// The one thing tools are told by the site: the places of law rows, plain data.
+	'tools/*': { may: ['tools/store', 'lib'], packages: ['virtual:callback/places'] },
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },
 	integration: {

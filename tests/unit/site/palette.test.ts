@@ -206,7 +206,9 @@ describe('the style sheet', () => {
 	});
 
 	test('prints the light colours on white: no other scheme is for paper', () => {
-		expect(blocks.at(-1)).toBe('@media print { :root { color-scheme: light; --paper: #ffffff; --sheet: #ffffff; } }');
+		expect(blocks.at(-1)).toBe(
+			'@media print { :root { color-scheme: light; --paper: #ffffff; --sheet: #ffffff; } }',
+		);
 		for (const block of blocks.slice(1, -1)) expect(block).toMatch(/^@media screen and /);
 	});
 });
