@@ -168,5 +168,8 @@ export const sharedPhrases: SharedPhrase[] = [
 	},
 ];
 
+/** American words that the dictionary writes without accents, or does not have. */
+export const americanWords = ['handoff', 'résumé', 'résumés'];
+
 /** American spellings and slips that people type: the search must know them, the text must not have them. */
 export const typedWords: string[] = ['behavioral', 'donts', 'negociate', 'sallary'];

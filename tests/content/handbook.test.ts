@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblems, type Problem } from '../../src/lib/problem.ts';
-import { allowedWords, excuses, oneWays, sharedPhrases, typedWords } from './exceptions.ts';
+import { allowedWords, americanWords, excuses, oneWays, sharedPhrases, typedWords } from './exceptions.ts';
 import { readHandbook } from './handbook.ts';
 import { listProblems, readList } from './lists.ts';
+import { americanMisspellings, americanSpeller } from './rules/american-spelling.ts';
 import { claimProblems } from './rules/claims.ts';
 import { companyProblems } from './rules/companies.ts';
 import { guidePartProblems } from './rules/guide-parts.ts';
@@ -40,6 +41,10 @@ const rules: [string, () => Problem[]][] = [
 	[
 		'words are spelled the British way',
 		() => [...misspellings(passages, isBritish, words, typedWords), ...americanUses(passages)],
+	],
+	[
+		'words for readers in the United States are spelled the American way',
+		() => americanMisspellings(passages, americanSpeller(), americanWords),
 	],
 	['words leave nobody out', () => inclusiveProblems(passages, allowedWords)],
 	['marks are set as in a book', () => typographyProblems(passages)],

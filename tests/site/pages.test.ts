@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { readHeaders } from '../../src/deploy/headers.ts';
+import { inlineCode } from '../support/inline-code.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, pagesOf, textOf } from '../support/pages.ts';
 
@@ -53,21 +54,7 @@ describe.each(inject('sites'))('every page of $name', (site) => {
 	});
 
 	test('has one inline style sheet, the same on all, and no other code in the page', () => {
-		const code = pages.flatMap(({ file, elements }) =>
-			elements.flatMap((element) => {
-				const { tagName, attrs } = element;
-				const isData = tagName === 'script' && attribute(element, 'type') === 'application/ld+json';
-				const inline = tagName === 'script' && !isData && attribute(element, 'src') === undefined;
-				const bad = attrs.filter(
-					({ name, value }) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
-				);
-				return [
-					...(inline ? [`${file}: inline script`] : []),
-					...bad.map(({ name }) => `${file}: ${tagName} ${name}`),
-				];
-			}),
-		);
-		expect(code).toEqual([]);
+		expect(pages.flatMap(inlineCode)).toEqual([]);
 		const sheets = pages.map(({ elements }) =>
 			elements.filter(({ tagName }) => tagName === 'style').map((style) => style.childNodes),
 		);

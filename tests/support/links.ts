@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute, type Page } from './pages.ts';
 import type { BuiltSite } from './sites.ts';
@@ -27,7 +27,7 @@ export function deadLinks(
 		if (!pathname.startsWith(base)) return 'leaves the path of the site';
 		const path = decodeURIComponent(pathname.slice(base.length));
 		const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-		if (!existsSync(join(dist, file))) return 'leads to no file';
+		if (!statSync(join(dist, file), { throwIfNoEntry: false })?.isFile()) return 'leads to no file';
 		const anchor = decodeURIComponent(hash.slice(1));
 		if (anchor === '' || ids.get(file)?.has(anchor)) return undefined;
 		return 'leads to no element';

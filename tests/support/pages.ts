@@ -17,15 +17,12 @@ export interface Page {
 export function pagesOf({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
 	return [...filesIn(dist)]
 		.filter(([file]) => file.endsWith('.html'))
-		.map(([file, bytes]) => {
-			const html = bytes.toString('utf8');
-			return {
-				file,
-				path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,
-				html,
-				elements: elementsOf(parse(html)),
-			};
-		});
+		.map(([file, bytes]) => readPage(file, bytes.toString('utf8')));
+}
+
+export function readPage(file: string, html: string): Page {
+	const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+	return { file, path, html, elements: elementsOf(parse(html)) };
 }
 
 /** Value of an attribute; undefined when the element has none. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { dueForReview } from '../../../src/library/due.ts';
+import type { Library } from '../../../src/library/library.ts';
+
+const today = '2026-11-22';
+
+function due(guides: Record<string, string>, rows: Record<string, string> = {}) {
+	const library = {
+		guides: Object.entries(guides).map(([id, reviewed]) => ({ id, reviewed })),
+		laws: {
+			places: { us: { name: 'United States' } },
+			rows: Object.entries(rows).map(([id, asOf]) => ({ id, asOf, place: 'us' })),
+		},
+	} as unknown as Pick<Library, 'guides' | 'laws'>;
+	return dueForReview(library, today).map(({ what, since }) => `${since} ${what}`);
+}
+
+test('a guide is due on the day after 180 days', () => {
+	expect(due({ a: '2026-05-26', b: '2026-05-25', c: '2026-11-22' })).toEqual(['2026-05-25 guide b']);
+});
+
+test('a month counts from its last day', () => {
+	expect(due({}, { new: '2026-05', old: '2026-04' })).toEqual(['2026-04 law old, United States']);
+});
+
+test('the oldest comes first, then by name', () => {
+	expect(due({ b: '2025-01-01', a: '2025-01-01' }, { pay: '2024-12' })).toEqual([
+		'2024-12 law pay, United States',
+		'2025-01-01 guide a',
+		'2025-01-01 guide b',
+	]);
+});
