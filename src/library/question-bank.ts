@@ -2,8 +2,10 @@ import { questionRounds, questionTypes, type Question } from '../schema/question
 import type { Spoken } from './data-files.ts';
 import type { Guide, Library } from './library.ts';
 
-export type QuestionType = (typeof questionTypes)[number];
-export type QuestionRound = (typeof questionRounds)[number];
+type QuestionType = (typeof questionTypes)[number];
+
+/** A round with questions of its own; `second` is what the whole bank is about. */
+type SpecialRound = Exclude<(typeof questionRounds)[number], 'second'>;
 
 /** One part of the question bank: who asks, then what kind of question. */
 export interface QuestionPart {
@@ -18,7 +20,7 @@ export interface BankEntry extends Spoken<Question> {
 }
 
 /** Questions of one kind, or of one round: each has a page of its own. */
-export type QuestionGroup = { by: 'type'; id: QuestionType } | { by: 'round'; id: QuestionRound };
+export type QuestionGroup = { by: 'type'; id: QuestionType } | { by: 'round'; id: SpecialRound };
 
 /**
  * Sorts the question bank for a page. Empty parts and groups are left out.
@@ -52,7 +54,8 @@ export function questionGroups({ questions }: Library): QuestionGroup[] {
 			.filter((id) => questions.some(({ type }) => type === id))
 			.map((id) => ({ by: 'type', id }) as const),
 		...questionRounds
-			.filter((id) => id !== 'second' && questions.some(({ round }) => round === id))
+			.filter((id) => id !== 'second')
+			.filter((id) => questions.some(({ round }) => round === id))
 			.map((id) => ({ by: 'round', id }) as const),
 	];
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
@@ -12,7 +12,8 @@ async function buildIn(folder: string, name: SiteName): Promise<Map<string, Buff
 	for (const part of ['content', 'public']) {
 		rmSync(join(folder, part), { recursive: true, force: true });
 		mkdirSync(join(folder, part), { recursive: true });
-		cpSync(join(fixtureOf(name)!, part), join(folder, part), { recursive: true });
+		const from = join(fixtureOf(name)!, part);
+		if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
 	}
 	const { code, stderr } = await callback('build', folder);
 	if (code !== 0) throw new Error(stderr);

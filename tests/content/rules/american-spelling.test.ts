@@ -17,5 +17,5 @@ test.each(['colour', 'organisation', 'programme', 'recieve'])('%s does not', (wo
 });
 
 test('British texts are another rule’s', () => {
-	expect(wrong('The colour.', 'prose')).toEqual([]);
+	expect(wrong('The colour.', 'paragraph')).toEqual([]);
 });
