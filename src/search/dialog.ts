@@ -62,4 +62,6 @@ function onKeydown(event: KeyboardEvent): void {
 	if (event.key !== 'Escape') return;
 	event.preventDefault();
 	(event.currentTarget as HTMLDialogElement).close();
+	// Chromium leaves the focus in the closed dialog until it paints: the next key would be typed into the field.
+	if (event.target instanceof HTMLElement && document.activeElement === event.target) event.target.blur();
 }

@@ -66,6 +66,7 @@ describe('A tick', () => {
 		await tick(page, 1);
 		await page.goto(`${host}${site.base}${here}`);
 		expect(await ticked(page)).toEqual([0]);
+		await context.unrouteAll({ behavior: 'ignoreErrors' });
 	});
 });
 
