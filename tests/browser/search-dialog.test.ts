@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { desk, newContext, phone } from '../support/page.ts';
+import { aGuide, answered, focused, home, open, titles } from '../support/search.ts';
+
+describe('the search dialog', () => {
+	test.each(['/', 'Control+k', 'Meta+k'])('opens with %s and has the cursor in its field', async (keys) => {
+		const page = await open(aGuide);
+		await page.keyboard.press(keys);
+		await page.locator('dialog [name=q]:focus').waitFor();
+		expect(await page.locator('dialog').getAttribute('aria-label')).toBe('Search');
+	});
+
+	test('opens from the header and gives the focus back', async () => {
+		const page = await open(aGuide);
+		await page.locator('.site-head [data-search]').focus();
+		await page.keyboard.press('Enter');
+		await page.locator('dialog [name=q]:focus').fill('salary');
+		await answered(page, 'salary');
+		await page.keyboard.press('Escape');
+		await page.locator('dialog').waitFor({ state: 'hidden' });
+		expect(await focused(page)).toContain('data-search');
+		expect(page.url()).toBe(aGuide);
+	});
+
+	test('opens from the bar of a phone and closes with its button', async () => {
+		const page = await open(aGuide, { ...phone, hasTouch: true });
+		await page.locator('.thumb-bar [data-search]').tap();
+		await page.locator('dialog [name=q]').waitFor();
+		await page.locator('dialog [data-close]').tap();
+		await page.locator('dialog').waitFor({ state: 'hidden' });
+	});
+
+	test('stays closed while somebody types a slash', async () => {
+		const page = await open(home);
+		await page.locator('#home-search').focus();
+		await page.keyboard.type('and/or');
+		expect(await page.locator('#home-search').inputValue()).toBe('and/or');
+		expect(await page.locator('dialog[open]').count()).toBe(0);
+	});
+
+	test('loses nothing of what is typed while it loads', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.route('**/_assets/dialog*', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			await route.continue();
+		});
+		await page.goto(aGuide);
+		await page.keyboard.type('/what to wear');
+		await answered(page, 'what to wear');
+	});
+
+	test('keeps what was found when it opens again', async () => {
+		const page = await open(aGuide);
+		await page.keyboard.press('/');
+		await page.locator('dialog [name=q]').fill('salary');
+		await answered(page, 'salary');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('/');
+		expect((await titles(page)).length).toBeGreaterThan(0);
+		await page.keyboard.type('panel');
+		await answered(page, 'panel');
+	});
+
+	test('closes when a result leads to a heading of the page below it', async () => {
+		const page = await open(aGuide);
+		await page.keyboard.press('/');
+		await page.locator('dialog [name=q]').fill('tell me about a time');
+		await answered(page, 'tell me about a time');
+		await page.locator('.found-parts a[href*="star-stories/#"]').first().click();
+		await page.locator('dialog').waitFor({ state: 'hidden' });
+		expect(page.url()).toContain(`${aGuide}#`);
+	});
+});
+
+describe('by keyboard alone', () => {
+	test('a reader asks, walks the results, and opens one', async () => {
+		const page = await open(aGuide);
+		await page.keyboard.press('/');
+		await page.locator('dialog [name=q]:focus').waitFor();
+		await page.keyboard.type('salary');
+		await answered(page, 'salary');
+		const [first, second] = await titles(page);
+		await page.keyboard.press('ArrowDown');
+		expect(await focused(page)).toContain(first);
+		await page.keyboard.press('ArrowDown');
+		expect(await focused(page)).toContain(second);
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('ArrowUp');
+		expect(await focused(page)).toContain('name="q"');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.href !== aGuide);
+		expect(await page.locator('h1').textContent()).toBe(first);
+	});
+
+	test('enter in the field leads to the first result', async () => {
+		const page = await open(aGuide);
+		await page.keyboard.press('/');
+		await page.locator('dialog [name=q]:focus').waitFor();
+		await page.keyboard.type('what to wear');
+		await page.keyboard.press('Enter');
+		await page.locator('[data-main]:focus').waitFor();
+		expect(page.url()).toBe(aGuide);
+	});
+
+	test('more results come at the end, and the cursor is on the first of them', async () => {
+		const page = await open(`${home}search/?q=interview`);
+		await answered(page, 'interview');
+		const before = await page.locator('[data-results] > li').count();
+		await page.locator('[data-main]').last().focus();
+		await page.keyboard.press('ArrowDown');
+		expect(await focused(page)).toContain('data-more');
+		await page.keyboard.press('Enter');
+		await page.locator(`[data-results] > li:nth-child(${before + 1}) [data-main]:focus`).waitFor();
+	});
+});
+
+describe('the search code', () => {
+	test('is not loaded before somebody is about to search', async () => {
+		const page = await (await newContext(desk)).newPage();
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		await page.goto(aGuide, { waitUntil: 'networkidle' });
+		const ours = () => asked.filter((path) => /dialog|pagefind/.test(path));
+		expect(ours()).toEqual([]);
+		await page.locator('.site-head [data-search]').hover();
+		await expect.poll(() => ours().some((path) => path.endsWith('.pagefind'))).toBe(true);
+		expect(await page.locator('dialog[open]').count()).toBe(0);
+	});
+
+	test('says so when the index cannot be loaded, leads to all guides, and tries again', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.goto(`${home}search/?q=salary`);
+		await page.locator('[data-shown=broken]').waitFor();
+		expect(await page.locator('[role=status]').textContent()).toBe('The search could not be loaded.');
+		expect(await page.locator('[data-when=broken] a').getAttribute('href')).toBe('/guides/');
+		await page.unroute('**/pagefind/**');
+		await page.locator('[data-again]').click();
+		await answered(page, 'salary');
+	});
+
+	test('does not call a word unknown when the line is down', async () => {
+		const page = await open(`${home}search/?q=salary`);
+		await answered(page, 'salary');
+		await page.context().setOffline(true);
+		await page.locator('[name=q]').fill('panel');
+		await page.locator('[data-shown=broken]').waitFor();
+		await page.context().setOffline(false);
+		await page.locator('[data-again]').click();
+		await answered(page, 'panel');
+		expect((await titles(page)).length).toBeGreaterThan(0);
+	});
+
+	test.each(['pagefind-entry.json*', 'wasm.*', 'fragment/*'])(
+		'does not take a missing %s for an empty answer',
+		async (files) => {
+			const page = await (await newContext(desk)).newPage();
+			await page.route(`**/pagefind/${files}`, (route) => route.fulfill({ status: 404 }));
+			await page.goto(`${home}search/?q=salary`);
+			await page.locator('[data-shown=broken]').waitFor();
+		},
+	);
+
+	test('leads to the search page when the dialog cannot be loaded', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.route('**/_assets/dialog*', (route) => route.abort());
+		await page.goto(aGuide);
+		await page.keyboard.press('/');
+		await page.waitForURL('**/search/');
+	});
+});
