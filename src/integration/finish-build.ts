@@ -4,7 +4,7 @@ import { headersFile, styleHashOf } from '../deploy/headers.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { fontFiles } from '../site/fonts.ts';
 import { stripMarks } from '../search/strip-marks.ts';
-import { searchable } from './searchable.ts';
+import { searchable, searchInput } from './searchable.ts';
 import { generatedIcon } from '../site/icon.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -21,7 +21,7 @@ export async function finishBuild(
 	if (icon !== undefined) writeFileSync(join(out, 'favicon.svg'), icon);
 	mkdirSync(join(out, 'fonts'), { recursive: true });
 	for (const { fileName, data } of fontFiles(fonts)) writeFileSync(join(out, 'fonts', fileName), data);
-	await buildIndex(out, searchable(loaded.library));
+	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
 	const home = readFileSync(join(out, 'index.html'), 'utf8');
 	writeFileSync(join(out, '_headers'), headersFile(site.base, styleHashOf(home)));

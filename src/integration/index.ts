@@ -7,8 +7,9 @@ import { readEnvironment } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
 import { finishBuild } from './finish-build.ts';
 import { followEdits } from './follow-edits.ts';
+import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
-import { searchable } from './searchable.ts';
+import { searchable, searchInput } from './searchable.ts';
 import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
 import { virtualData } from './virtual-data.ts';
@@ -39,7 +40,7 @@ export default function callback(): AstroIntegration {
 					},
 					integrations: [mdx()],
 					vite: {
-						plugins: [virtualData(() => state.data), plainImport()],
+						plugins: [virtualData(() => state.data), pagefindModule(), plainImport()],
 						build: { assetsInlineLimit: 0 },
 					},
 				});
@@ -49,6 +50,7 @@ export default function callback(): AstroIntegration {
 				serveDevIndex(server, {
 					base: state.loaded.site.base,
 					addresses: () => searchable(state.loaded.library),
+					input: () => searchInput(state.loaded),
 				});
 				followEdits(server, state);
 			},

@@ -1,5 +1,9 @@
 import type { Library } from '../library/library.ts';
+import { lawAnchor } from '../lib/anchors.ts';
 import { guideAddress } from '../library/links.ts';
+import { questionAnchor } from '../library/question-bank.ts';
+import type { SearchInput, SearchRecord } from '../search/index-pages.ts';
+import type { Loaded } from './load.ts';
 
 /** Addresses of every page that the search must find. */
 export function searchable({ guides, pages }: Library): string[] {
@@ -9,5 +13,52 @@ export function searchable({ guides, pages }: Library): string[] {
 		'/questions/',
 		'/evidence/',
 		'/glossary/',
+	];
+}
+
+/** What the search is given beside the pages. */
+export function searchInput({ site: { lang }, library }: Loaded): Omit<SearchInput, 'pages'> {
+	return { records: searchRecords(library), lang, language: library.searchLanguage };
+}
+
+/** What can be found by itself though it shares its page with others: questions, terms, rules of places, disagreements. */
+function searchRecords(library: Library): SearchRecord[] {
+	return [
+		...library.questions.map(({ id, type, question, why, strong, lang }) => ({
+			address: `/questions/${type}/#${questionAnchor(id)}`,
+			title: question,
+			text: `${why} ${strong}`,
+			words: '',
+			kind: 'questions',
+			lang,
+		})),
+		...library.glossary.map(({ id, term, also, meaning, lang }) => ({
+			address: `/glossary/#${id}`,
+			title: term,
+			text: meaning,
+			words: also.join(' · '),
+			kind: 'glossary',
+			lang,
+		})),
+		...library.laws.rows.flatMap(({ id, place, rule, lang }) => {
+			const guide = library.guides.find(({ laws }) => laws.includes(id));
+			if (!guide) return [];
+			return {
+				address: `${guideAddress(guide.id)}#${lawAnchor(id, place)}`,
+				title: `${library.laws.places[place]?.name}: ${library.laws.topics[id]}`,
+				text: rule,
+				words: '',
+				kind: 'law',
+				lang,
+			};
+		}),
+		...library.disagreements.map(({ id, about, position, lang }) => ({
+			address: `/evidence/#${id.toLowerCase()}`,
+			title: about,
+			text: position,
+			words: '',
+			kind: 'evidence',
+			lang,
+		})),
 	];
 }

@@ -26,7 +26,8 @@ export function suggest(word: string, candidates: readonly string[]): string {
 	return candidates.length > 12 ? `Use one of: ${shown}, …` : `Use one of: ${shown}.`;
 }
 
-function alignmentDistance(a: string, b: string): number {
+/** Optimal string alignment distance: letters put in, left out, changed, or swapped with their neighbour. */
+export function alignmentDistance(a: string, b: string): number {
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= a.length; i += 1) {

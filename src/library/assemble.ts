@@ -12,6 +12,7 @@ export interface BodyFacts {
 	headings: { depth: number; text: string; id: string; line: number }[];
 	links: { to: string; line: number }[];
 	questions: string[];
+	laws: string[];
 	words: number;
 }
 
@@ -50,6 +51,7 @@ function toGuide(
 		related: data.related.filter((other) => shown.has(other)),
 		headings: facts.headings.map(({ depth, text, id: heading }) => ({ depth, text, id: heading })),
 		questions: [...new Set(facts.questions)],
+		laws: facts.laws,
 		minutes: readingMinutes(facts.words),
 		sourceCount: new Set(treated.flatMap((claim) => claim.sources)).size,
 	};

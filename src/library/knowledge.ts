@@ -3,6 +3,7 @@ import { suggest } from '../lib/nearest.ts';
 import { claimsSchema, type Claim, type Disagreement } from '../schema/claim.ts';
 import { lawsSchema, type LawBook } from '../schema/law.ts';
 import { questionsSchema, type Question } from '../schema/question.ts';
+import type { SearchLanguage } from '../schema/search.ts';
 import { sourcesSchema, type Source } from '../schema/source.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
@@ -16,6 +17,7 @@ import {
 	type Spoken,
 } from './data-files.ts';
 import { readGlossary, type GlossaryEntry, type GuideReference } from './glossary.ts';
+import { readSearchLanguage } from './search-language.ts';
 
 /** The data the guides draw on, after the firm's additions. */
 export interface Knowledge {
@@ -25,6 +27,7 @@ export interface Knowledge {
 	questions: Spoken<Question>[];
 	laws: Omit<LawBook, 'rows'> & { rows: Spoken<LawBook['rows'][number]>[] };
 	glossary: GlossaryEntry[];
+	searchLanguage: SearchLanguage;
 }
 
 /**
@@ -42,7 +45,8 @@ export function readKnowledge(
 	const questionFiles = readDataFiles(files, 'questions', questionsSchema, problems, wordingOf);
 	const lawFiles = readDataFiles(files, 'laws', lawsSchema, problems);
 	const { glossary, references, problems: glossaryProblems } = readGlossary(files, wordingOf);
-	problems.push(...glossaryProblems);
+	const { searchLanguage, problems: searchProblems } = readSearchLanguage(files);
+	problems.push(...glossaryProblems, ...searchProblems);
 	for (const data of sourceFiles) problems.push(...duplicates(data, 'sources', data.value.sources));
 	for (const data of claimFiles) problems.push(...duplicates(data, 'claims', data.value.claims));
 	for (const data of questionFiles) problems.push(...duplicates(data, 'questions', data.value.questions));
@@ -58,6 +62,7 @@ export function readKnowledge(
 		questions: mergeById(questionFiles.map((data) => spoken(data, data.value.questions))),
 		laws: mergeLaws(lawFiles),
 		glossary,
+		searchLanguage,
 	};
 
 	const sourceIds = knowledge.sources.map(({ id }) => id);

@@ -23,6 +23,8 @@ export interface Guide extends Omit<GuideFrontMatter, 'hurry'> {
 	headings: HeadingLink[];
 	/** Ids of the question cards it shows. */
 	questions: string[];
+	/** Topics of law whose rows it lists. */
+	laws: string[];
 	minutes: number;
 	/** Number of sources behind its claims. */
 	sourceCount: number;

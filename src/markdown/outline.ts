@@ -24,6 +24,8 @@ export interface Outline {
 	tasks: Task[];
 	/** Ids of the questions shown as cards. */
 	questions: string[];
+	/** Topics of law whose rows it lists, one for each place. */
+	laws: string[];
 	/** Words of the prose, for the reading time. */
 	words: number;
 	/** Faults in the body: unknown pieces, ids, code. */
@@ -50,6 +52,7 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 		links: [],
 		tasks: [],
 		questions: [],
+		laws: [],
 		words: 0,
 		problems,
 	};
@@ -57,7 +60,10 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 
 	visit(tree, (node) => {
 		const { name, attributes } = node as { name?: string; attributes?: unknown };
-		if (name === 'Question' || name === 'question') outline.questions.push(questionId(attributes));
+		if (name === 'Question' || name === 'question') outline.questions.push(attributeOf(attributes, 'id'));
+		if ((name === 'Law' || name === 'law') && attributeOf(attributes, 'place') === '') {
+			outline.laws.push(attributeOf(attributes, 'id'));
+		}
 	});
 	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
 		outline.words += countWords(toString(node));
@@ -121,12 +127,13 @@ function explainMdx(reason: string): { cause: string; cure: string } {
 	};
 }
 
-function questionId(attributes: unknown): string {
+/** Value of an attribute of a piece, written as a tag or as a directive. */
+function attributeOf(attributes: unknown, name: string): string {
 	if (Array.isArray(attributes)) {
-		const id = (attributes as { name?: string; value?: unknown }[]).find(
-			(attribute) => attribute.name === 'id',
+		const found = (attributes as { name?: string; value?: unknown }[]).find(
+			(attribute) => attribute.name === name,
 		);
-		return typeof id?.value === 'string' ? id.value : '';
+		return typeof found?.value === 'string' ? found.value : '';
 	}
-	return (attributes as { id?: string } | undefined)?.id ?? '';
+	return (attributes as Record<string, string> | undefined)?.[name] ?? '';
 }

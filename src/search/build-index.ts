@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { ProblemError, type Problem } from '../lib/problem.ts';
-import { indexPages, type SearchPage } from './index-pages.ts';
+import { indexedAddresses, indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
 /**
  * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.
@@ -10,27 +9,23 @@ import { indexPages, type SearchPage } from './index-pages.ts';
  * @param expected addresses that must be found, such as `/guides/star-stories/`
  * @throws ProblemError naming each page the index lacks
  */
-export async function buildIndex(out: string, expected: readonly string[]): Promise<void> {
+export async function buildIndex(
+	out: string,
+	expected: readonly string[],
+	input: Omit<SearchInput, 'pages'>,
+): Promise<void> {
 	const folder = join(out, 'pagefind');
 	rmSync(folder, { recursive: true, force: true });
-	for (const { path, content } of await indexPages(markedPages(out))) {
+	const files = await indexPages({ ...input, pages: markedPages(out) });
+	for (const { path, content } of files) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), content);
 	}
-	const found = new Set(indexedAddresses(folder));
-	const missing = expected.filter((address) => !found.has(address));
+	const found = new Set(indexedAddresses(files));
+	const missing = [...expected, ...input.records.map(({ address }) => address)].filter(
+		(address) => !found.has(address),
+	);
 	if (missing.length > 0) throw new ProblemError(missing.map(missingPage));
-}
-
-/** Addresses of the pages in an index, read back from its files. */
-export function indexedAddresses(folder: string): string[] {
-	const fragments = join(folder, 'fragment');
-	if (!existsSync(fragments)) return [];
-	return readdirSync(fragments).map((file) => {
-		const text = gunzipSync(readFileSync(join(fragments, file))).toString();
-		// Pagefind's own mark stands before the JSON.
-		return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
-	});
 }
 
 function markedPages(out: string): SearchPage[] {

@@ -1,21 +1,23 @@
 import { relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { indexPages, type SearchPage } from './index-pages.ts';
+import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
 interface DevIndex {
 	/** Path of the site, starting and ending with a slash. */
 	base: string;
 	/** Addresses below it of every page to index, read at each indexing. */
 	addresses: () => readonly string[];
+	/** What else the search is given, read anew as well. */
+	input: () => Omit<SearchInput, 'pages'>;
 }
 
 /** Files a page asks for first: with them it gets a new index where something was edited. */
-const first = new Set(['pagefind.js', 'pagefind-entry.json']);
+const first = new Set(['words.json', 'pagefind-entry.json']);
 /** Written by the server itself, not by an author. */
 const own = /^(?:\.astro|\.callback|dist|node_modules)[\\/]/;
 
 /** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
-export function serveDevIndex(server: ViteDevServer, { base, addresses }: DevIndex): void {
+export function serveDevIndex(server: ViteDevServer, { base, addresses, input }: DevIndex): void {
 	const folder = `${base}pagefind/`;
 	let stale = true;
 	let index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
@@ -29,7 +31,7 @@ export function serveDevIndex(server: ViteDevServer, { base, addresses }: DevInd
 		const name = path.slice(folder.length);
 		if (!index || (stale && first.has(name))) {
 			stale = false;
-			index = makeIndex(server, base, addresses());
+			index = makeIndex(server, base, addresses(), input());
 			index.catch(() => (stale = true));
 		}
 		index.then((files) => {
@@ -41,9 +43,14 @@ export function serveDevIndex(server: ViteDevServer, { base, addresses }: DevInd
 	});
 }
 
-async function makeIndex(server: ViteDevServer, base: string, addresses: readonly string[]) {
+async function makeIndex(
+	server: ViteDevServer,
+	base: string,
+	addresses: readonly string[],
+	input: Omit<SearchInput, 'pages'>,
+) {
 	const pages = await Promise.all(addresses.map((address) => fetchPage(server, base, address)));
-	const files = await indexPages(pages.flatMap((page) => page ?? []));
+	const files = await indexPages({ ...input, pages: pages.flatMap((page) => page ?? []) });
 	return new Map(files.map(({ path, content }) => [path, content]));
 }
 

@@ -8,33 +8,26 @@ let opener: Element | null = null;
 /** Where the pointer went down: a selection that ends outside is not a click outside. */
 let pressed: EventTarget | null = null;
 
-/** Gets the search ready without showing it. */
-export function warm(): void {
-	panel().warm();
+/** Gets the search ready without showing it. @param html the dialog, as the site serves it */
+export function prepare(html: string): void {
+	dialog ??= makeDialog(html);
 }
 
 /** Shows the search and puts the cursor into its field. @param typed what a reader typed meanwhile */
-export function open(typed = ''): void {
-	dialog ??= makeDialog();
+export function open(typed: string): void {
+	if (!dialog) throw new Error('The search dialog is prepared before it opens.');
 	if (!dialog.open) {
 		opener = document.activeElement;
 		dialog.showModal();
 	}
-	panel().focusField(typed);
+	const panel = dialog.querySelector<SearchElement>('callback-search');
+	if (!panel) throw new Error('The search dialog needs a callback-search in it.');
+	panel.focusField(typed);
 }
 
-function panel(): SearchElement {
-	dialog ??= makeDialog();
-	const found = dialog.querySelector<SearchElement>('callback-search');
-	if (!found) throw new Error('The search dialog needs a callback-search in it.');
-	return found;
-}
-
-function makeDialog(): HTMLDialogElement {
-	const template = document.querySelector<HTMLTemplateElement>('[data-search-template]');
-	const made = template?.content.querySelector('dialog');
-	if (!made) throw new Error('The page needs a template with the search dialog.');
-	const box = document.importNode(made, true);
+function makeDialog(html: string): HTMLDialogElement {
+	const box = document.createRange().createContextualFragment(html).querySelector('dialog');
+	if (!box) throw new Error('The site serves no search dialog.');
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(css);
 	document.adoptedStyleSheets.push(sheet);

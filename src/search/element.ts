@@ -1,35 +1,39 @@
-import { translator } from '../lib/translate.ts';
 import { arrowTarget } from './arrows.ts';
-import { connect, search, type Answer } from './pagefind.ts';
-import { filterNames, isBlank, readQuery, writeQuery, type Query } from './query.ts';
-import { resultItem } from './render.ts';
-import { isAnswer, resultOf, type FoundPage, type NameOf } from './results.ts';
-
-/** Strings the markup hands over, without the `search.` before them. */
-type Text = 'busy' | 'count' | 'count.filtered' | 'none' | 'none.filtered' | 'broken' | 'everywhere' | 'more';
-/** What the panel shows below its fields. */
-type Shown = 'start' | 'results' | 'none' | 'broken';
+import { announce } from './arrival.ts';
+import { completions } from './complete.ts';
+import { fillFilters, nameIn, showCounts } from './filters.ts';
+import { connect, forget } from './index.ts';
+import { Panel } from './panel.ts';
+import { isBlank, queryFor, readQuery, writeQuery, type Query } from './query.ts';
+import { RecentSearches } from './recents.ts';
+import { resultOf, type NameOf, type Result } from './results.ts';
+import { search, type Answer, type Hit } from './search.ts';
 
 /** The query being answered, or shown. */
 interface Asked {
+	query: Query;
 	/** As the last part of an address. */
 	address: string;
 	answered: Promise<void>;
 }
 
 /** Time without a keystroke before an answer is looked up, in milliseconds. */
-const pause = 150;
+const pause = 40;
 /** Time before a reader is told to wait, in milliseconds. */
 const patience = 500;
-/** Results that load at once. */
-const portion = 5;
+/** Results that load at once: each costs a reader some kilobytes. */
+const firstPortion = 3;
+/** Results that load with more of them, in one go. */
+const nextPortion = 5;
 
 /** The search: a field, filters and results. `SearchPanel.astro` holds its markup. */
 export class SearchElement extends HTMLElement {
 	#life: AbortController | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#asked: Asked | undefined;
-	#rest: Answer['found'] = [];
+	#literal = false;
+	#rest: Hit[] = [];
+	#panel = new Panel(this);
 
 	connectedCallback(): void {
 		this.#life = new AbortController();
@@ -55,10 +59,11 @@ export class SearchElement extends HTMLElement {
 
 	/** Puts the cursor into the field, ready to type over what stands there. @param typed what is typed already */
 	focusField(typed: string): void {
-		this.#field.focus();
-		if (!typed) return this.#field.select();
-		this.#field.value = typed;
-		this.#field.dispatchEvent(new Event('input', { bubbles: true }));
+		const { field } = this.#panel;
+		field.focus();
+		if (!typed) return field.select();
+		field.value = typed;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
 
 	get #onPage(): boolean {
@@ -69,43 +74,60 @@ export class SearchElement extends HTMLElement {
 		return document.documentElement.dataset['base'] ?? '/';
 	}
 
-	get #form(): HTMLFormElement {
-		return this.#part('form') as HTMLFormElement;
+	get #lang(): string {
+		return document.documentElement.lang;
 	}
 
-	get #field(): HTMLInputElement {
-		return this.#part('[name=q]') as HTMLInputElement;
+	get #recent(): RecentSearches {
+		return new RecentSearches(this.#base);
 	}
 
 	#onInput = ({ target }: Event): void => {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#ask(), target === this.#field ? pause : 0);
+		const typing = target === this.#panel.field;
+		if (typing) this.#literal = false;
+		this.#timer = setTimeout(() => void this.#ask(), typing ? pause : 0);
 	};
 
 	#onSubmit = (event: Event): void => {
 		event.preventDefault();
-		void this.#ask().then(() => this.querySelector<HTMLElement>('[data-main]')?.focus());
+		void this.#ask().then(() => {
+			this.#remember();
+			this.querySelector<HTMLElement>('[data-main]')?.focus();
+		});
 	};
 
-	#onClick = (event: MouseEvent): void => {
+	#onClick = (event: Event): void => {
 		const target = event.target as Element;
-		const example = target.closest<HTMLElement>('[data-example]');
-		if (example && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+		const ask = target.closest('[data-ask]');
+		const current = () => readQuery(new FormData(this.#panel.form));
+		if (ask) {
 			event.preventDefault();
-			this.#fill({ q: example.textContent.trim(), section: '', stage: '', kind: '' });
-			this.#field.focus();
-			void this.#ask();
+			this.#askInstead(queryFor(ask.textContent.trim()));
+		} else if (target.closest('[data-literal]')) {
+			this.#askInstead({ ...current(), literal: true });
+		} else if (target.closest('[data-everywhere]')) {
+			this.#askInstead({ ...queryFor(current().q), literal: this.#literal });
+		} else if (target.closest('[data-again]')) {
+			this.#askInstead({ ...current(), literal: this.#literal });
 		} else if (target.closest('[data-more]')) {
 			void this.#showMore();
-		} else if (target.closest('[data-everywhere]')) {
-			this.#fill({ ...readQuery(new FormData(this.#form)), section: '', stage: '', kind: '' });
-			this.#field.focus();
-			void this.#ask();
-		} else if (target.closest('[data-again]')) {
-			this.#field.focus();
-			void this.#ask();
+		} else if (target.closest('[data-forget]')) {
+			this.#recent.clear();
+			this.#panel.showRecent([]);
+			this.#panel.field.focus();
+		} else {
+			this.#onFollow(target.closest('a'));
 		}
 	};
+
+	/** A reader follows a result: the page it leads to marks what was looked for. */
+	#onFollow(link: HTMLAnchorElement | null): void {
+		const words = this.#panel.wordsOf(link);
+		if (!link || !words) return;
+		this.#remember();
+		announce(this.#base, { path: link.pathname, words });
+	}
 
 	#onKeydown = (event: KeyboardEvent): void => {
 		const to = arrowTarget(this, event);
@@ -114,123 +136,99 @@ export class SearchElement extends HTMLElement {
 		to.focus();
 	};
 
+	#remember(): void {
+		const { q = '' } = this.#asked?.query ?? {};
+		if (q) this.#recent.add(q);
+	}
+
+	#askInstead(query: Query): void {
+		this.#fill(query);
+		this.#panel.field.focus();
+		void this.#ask();
+	}
+
 	/** Answers what stands in the fields now; the same question is not asked twice. */
 	#ask(): Promise<void> {
 		clearTimeout(this.#timer);
-		const query = readQuery(new FormData(this.#form));
+		const query = { ...readQuery(new FormData(this.#panel.form)), literal: this.#literal };
 		const address = writeQuery(query);
 		if (this.#asked?.address === address) return this.#asked.answered;
 		if (this.#onPage) history.replaceState(history.state, '', location.pathname + address);
-		const asked: Asked = { address, answered: Promise.resolve() };
+		const asked: Asked = { query, address, answered: Promise.resolve() };
 		this.#asked = asked;
-		asked.answered = this.#answer(query, asked);
+		asked.answered = this.#answer(asked);
 		return asked.answered;
 	}
 
-	async #answer(query: Query, asked: Asked): Promise<void> {
+	async #answer(asked: Asked): Promise<void> {
+		const { query } = asked;
 		// A question that was typed over meanwhile is not answered any more.
 		const stale = () => this.#asked !== asked;
 		if (isBlank(query)) {
-			this.#show('start', '', []);
+			showCounts(this.#panel.form, undefined);
+			this.#panel.showStart(this.#recent.read());
 			return;
 		}
 		const waiting = setTimeout(() => {
-			if (!stale()) this.#say(this.#text('busy'));
+			if (!stale()) this.#panel.sayBusy();
 		}, patience);
 		try {
-			const { found, unfiltered } = await search(this.#base, query);
-			const pages = await load(found.slice(0, portion));
+			const index = await connect(this.#base);
+			const answer = await search(index, query, this.#lang, query.literal ? 'literal' : 'normal');
+			const results = await this.#load(answer.hits.slice(0, firstPortion));
+			const near = answer.unfiltered > 0 ? [] : await this.#near(query);
+			await this.#panel.untouched();
 			if (stale()) return;
-			const { q } = query;
-			if (found.length > 0 && isAnswer(q, pages, document.documentElement.lang)) {
-				this.#rest = found.slice(portion);
-				this.#offer('[data-more]', Math.min(portion, this.#rest.length), 'more');
-				this.#show('results', this.#text(q ? 'count' : 'count.filtered', { n: found.length, q }), pages);
-			} else {
-				this.#offer('[data-everywhere]', found.length === 0 && q ? unfiltered : 0, 'everywhere');
-				this.#show('none', this.#text(q ? 'none' : 'none.filtered', { q }), []);
-			}
-		} catch {
-			if (!stale()) this.#break();
+			this.#rest = answer.hits.slice(firstPortion);
+			showCounts(this.#panel.form, answer.counts);
+			const begun = completions(this.#panel.field.value, this.#lang, index.words);
+			this.#panel.showAnswer(query, answer, results, begun, near);
+			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
+		} catch (error) {
+			if (!stale()) this.#break(error);
 		} finally {
 			clearTimeout(waiting);
 		}
 	}
 
-	#break(): void {
+	/** Where nothing was found: what a reader may have meant, with more slips allowed. */
+	async #near(query: Query): Promise<Result[]> {
+		const { hits } = await search(await connect(this.#base), queryFor(query.q), this.#lang, 'loose');
+		return this.#load(hits.slice(0, firstPortion));
+	}
+
+	#break(error: unknown): void {
 		this.#asked = undefined;
-		this.#show('broken', this.#text('broken'), []);
+		this.#panel.showBroken();
+		try {
+			forget(error);
+		} catch {
+			// The reader was told, and the next question loads the index anew.
+		}
 	}
 
 	async #showMore(): Promise<void> {
 		const asked = this.#asked;
 		try {
-			const pages = await load(this.#rest.slice(0, portion));
+			const results = await this.#load(this.#rest.slice(0, nextPortion));
 			if (this.#asked !== asked) return;
-			const items = this.#items(pages);
-			this.#part('[data-results]').append(...items);
-			this.#rest = this.#rest.slice(portion);
-			this.#offer('[data-more]', Math.min(portion, this.#rest.length), 'more');
-			items[0]?.querySelector<HTMLElement>('[data-main]')?.focus();
-		} catch {
-			if (this.#asked === asked) this.#break();
+			this.#rest = this.#rest.slice(nextPortion);
+			this.#panel.append(results);
+			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
+		} catch (error) {
+			if (this.#asked === asked) this.#break(error);
 		}
 	}
 
-	#items(pages: readonly FoundPage[]): HTMLLIElement[] {
-		return pages.flatMap((page) => resultOf(page, this.#base, this.#nameOf) ?? []).map(resultItem);
+	async #load(hits: readonly Answer['hits'][number][]): Promise<Result[]> {
+		const nameOf: NameOf = (filter, value) => nameIn(this.#panel.form, filter, value);
+		const stored = await Promise.all(hits.map(async (hit) => ({ hit, page: await hit.load() })));
+		return stored.flatMap(({ hit, page }) => resultOf(hit, page, this.#base, nameOf) ?? []);
 	}
-
-	/** Names stand in the filters already. */
-	#nameOf: NameOf = (filter, value) => {
-		const options = [...(this.#part(`[name=${filter}]`) as HTMLSelectElement).options];
-		return value === '' ? undefined : options.find((option) => option.value === value)?.text;
-	};
 
 	#fill(query: Query): void {
-		this.#field.value = query.q;
-		for (const name of filterNames) {
-			const select = this.#part(`[name=${name}]`) as HTMLSelectElement;
-			select.value = query[name];
-			if (select.selectedIndex === -1) select.value = '';
-		}
+		this.#panel.field.value = query.q;
+		this.#literal = query.literal;
+		fillFilters(this.#panel.form, query);
 	}
-
-	/** Everything changes at once, so that nothing jumps while a reader types. */
-	#show(shown: Shown, said: string, pages: readonly FoundPage[]): void {
-		this.dataset['shown'] = shown;
-		this.#part('[data-results]').replaceChildren(...this.#items(pages));
-		this.#part('[data-scroll]').scrollTop = 0;
-		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
-			part.hidden = !(part.dataset['when'] ?? '').split(' ').includes(shown);
-		}
-		this.#say(said);
-	}
-
-	/** The status is a live region: the same words are not written twice. */
-	#say(said: string): void {
-		const status = this.#part('[role=status]');
-		if (status.textContent !== said) status.textContent = said;
-	}
-
-	#offer(button: string, n: number, text: Text): void {
-		const part = this.#part(button);
-		part.hidden = n === 0;
-		part.textContent = this.#text(text, { n });
-	}
-
-	#text(key: Text, values: Record<string, string | number> = {}): string {
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		return translator<Text>(strings, document.documentElement.lang)(key, values);
-	}
-
-	#part(selector: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(selector);
-		if (!part) throw new Error(`callback-search needs ${selector} in it.`);
-		return part;
-	}
-}
-
-function load(found: Answer['found']): Promise<FoundPage[]> {
-	return Promise.all(found.map((page) => page.load()));
 }

@@ -1,10 +1,35 @@
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { indexFacts, type SearchLanguage } from './index-facts.ts';
 
 /** A page that may be found. */
 export interface SearchPage {
 	/** Address below the site's base, such as `/guides/star-stories/`. */
 	address: string;
 	html: string;
+}
+
+/** Something smaller than a page that may be found by itself: a question, a term. */
+export interface SearchRecord {
+	/** Address below the site's base, with an anchor. */
+	address: string;
+	title: string;
+	text: string;
+	/** Other words that readers have for it. */
+	words: string;
+	/** What it is, as the filter has it. */
+	kind: string;
+	/** Language of its text. */
+	lang: string;
+}
+
+/** What a site gives to its search. */
+export interface SearchInput {
+	pages: readonly SearchPage[];
+	records: readonly SearchRecord[];
+	/** Language of the site. */
+	lang: string;
+	language: SearchLanguage;
 }
 
 /** A file of the search index. */
@@ -14,14 +39,30 @@ export interface IndexFile {
 	content: Uint8Array;
 }
 
-/** What `pagefind-entry.json` says; only what we read. */
+/** What `pagefind-entry.json` says; only what we use. */
 interface Entry {
 	/** `wasm` is absent where Pagefind knows no word endings of the language. */
-	languages: Record<string, { wasm?: string | null }>;
+	languages: Record<string, { hash: string; wasm?: string | null }>;
 }
 
-/** What Pagefind brings for users of its own interface, and the worker, which ours does without. */
-const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|playground\/)/;
+/** A page or record as Pagefind stored it; only what we read. */
+export interface Fragment {
+	/** Pagefind's id without the language: seven characters. */
+	id: string;
+	url: string;
+	content: string;
+	meta: Record<string, string>;
+	filters: Record<string, string[]>;
+}
+
+/**
+ * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
+ * word of a query; files of a tenth suit a phone better.
+ */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1200';
+
+/** What the site serves: the entry, the engine, the list of pages, words and pages. The script is bundled with ours. */
+const used = /^(?:pagefind-entry\.json$|pagefind\.[^/]+\.pf_meta$|wasm\.|index\/|fragment\/)/;
 
 /** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
 const runTogether =
@@ -30,39 +71,117 @@ const runTogether =
 /** Parts of a text that nobody looks for; the evidence page has the sources. */
 const leftOut = ['.footnotes'];
 
+/** Pagefind's own mark, before the content of its files. */
+const mark = 'pagefind_dcd';
+
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Indexes the parts of pages marked with `data-pagefind-body`. The same pages give the same bytes: Pagefind
- * numbers pages as they come, and its own `addDirectory` takes them as the file system happens to list them.
+ * Indexes the parts of pages marked with `data-pagefind-body`, and records. The same input gives the same bytes:
+ * Pagefind numbers pages as they come, and its own `addDirectory` takes them as the file system happens to list them.
  */
-export function indexPages(pages: readonly SearchPage[]): Promise<IndexFile[]> {
-	const files = last.then(() => makeIndex(pages));
-	last = files.catch(() => undefined);
-	return files;
-}
-
-async function makeIndex(pages: readonly SearchPage[]): Promise<IndexFile[]> {
-	try {
-		const { index } = await sound(createIndex({ excludeSelectors: leftOut }));
-		if (!index) throw new Error('Pagefind made no index.');
-		for (const { address, html } of [...pages].sort(byAddress)) {
+export function indexPages(input: SearchInput): Promise<IndexFile[]> {
+	return oneByOne(async () => {
+		const index = await newIndex();
+		for (const { address, html } of [...input.pages].sort(byAddress)) {
 			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));
 		}
+		for (const { address, title, text, words, kind, lang } of [...input.records].sort(byAddress)) {
+			await sound(
+				index.addCustomRecord({
+					url: address,
+					content: text,
+					language: input.lang,
+					meta: words ? { title, words } : { title },
+					filters: { kind: [kind], lang: [lang] },
+				}),
+			);
+		}
 		const { files } = await sound(index.getFiles());
-		return files.filter(isUsed(files));
-	} finally {
-		await close();
-	}
+		const words = indexFacts(files.flatMap(fragment), input.lang, input.language);
+		return [
+			...withSteadyNames(files.filter(isUsed(files))),
+			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
+		];
+	});
+}
+
+/** The script that reads an index, as the installed Pagefind writes it beside one. */
+export function pagefindScript(): Promise<string> {
+	return oneByOne(async () => {
+		const { files } = await sound((await newIndex()).getFiles());
+		const script = files.find(({ path }) => path === 'pagefind.js');
+		if (!script) throw new Error('Pagefind brought no pagefind.js.');
+		return new TextDecoder().decode(script.content);
+	});
+}
+
+function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
+	const result = last.then(work).finally(close);
+	last = result.catch(() => undefined);
+	return result;
+}
+
+async function newIndex(): Promise<PagefindIndex> {
+	const { index } = await sound(createIndex({ excludeSelectors: leftOut }));
+	if (!index) throw new Error('Pagefind made no index.');
+	return index;
+}
+
+function fragment({ path, content }: IndexFile): Fragment[] {
+	const [, id] = /^fragment\/.*_(\w+)\.pf_fragment$/.exec(path) ?? [];
+	if (id === undefined) return [];
+	return [{ ...(JSON.parse(unpacked(content)) as Omit<Fragment, 'id'>), id }];
+}
+
+/** Addresses of the pages and records in an index. */
+export function indexedAddresses(files: readonly IndexFile[]): string[] {
+	return files.flatMap(fragment).map(({ url }) => url);
 }
 
 /** Of its search engines, Pagefind writes one more than the languages need. */
 function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
-	const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-	const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
-	const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-	return ({ path }) => !unused.test(path) && (!path.startsWith('wasm.') || engines.includes(path));
+	const engines = Object.values(entryOf(files).languages).map(
+		({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`,
+	);
+	return ({ path }) => used.test(path) && (!path.startsWith('wasm.') || engines.includes(path));
+}
+
+/**
+ * Gives the list of pages a name that does not change with its content: a reader's browser can ask for it together
+ * with the entry, not after it. Both are served to be checked for a newer one at each visit.
+ */
+function withSteadyNames(files: readonly IndexFile[]): IndexFile[] {
+	const entry = entryOf(files);
+	const names = new Map<string, string>();
+	for (const [language, told] of Object.entries(entry.languages)) {
+		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${language}.pf_meta`);
+		told.hash = language;
+	}
+	return files.map(({ path, content }) => ({
+		path: names.get(path) ?? path,
+		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : repacked(path, content),
+	}));
+}
+
+const entryPath = 'pagefind-entry.json';
+
+function entryOf(files: readonly IndexFile[]): Entry {
+	const entry = files.find(({ path }) => path === entryPath);
+	return JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
+}
+
+/** Takes out of what is stored of a page what only the index needs: the words told about it, and its filters. */
+function repacked(path: string, content: Uint8Array): Uint8Array {
+	if (!path.startsWith('fragment/')) return content;
+	const { meta, filters: _filters, ...rest } = JSON.parse(unpacked(content)) as Fragment;
+	const { title = '' } = meta;
+	return gzipSync(mark + JSON.stringify({ ...rest, meta: { title }, filters: {} }), { level: 9 });
+}
+
+function unpacked(content: Uint8Array): string {
+	return gunzipSync(content).toString().slice(mark.length);
 }
 
 /** Pagefind tells its errors in the answer. */
@@ -73,6 +192,6 @@ async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>
 	return answer;
 }
 
-function byAddress(a: SearchPage, b: SearchPage): number {
+function byAddress(a: { address: string }, b: { address: string }): number {
 	return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
 }

@@ -1,14 +1,29 @@
 // Opens the search from every page. The search itself loads only when somebody is about to use it.
-const load = () => {
-	// Both at once: on a slow line each wait for the other costs half a second.
-	import(/* @vite-ignore */ `${document.documentElement.dataset['base']}pagefind/pagefind.js`).catch(() => 0);
-	return import('./dialog.ts');
-};
+import { preload } from './preload.ts';
+import { arrivalKey } from './arrival.ts';
+
+const base = document.documentElement.dataset['base'] ?? '/';
+type Dialog = typeof import('./dialog.ts');
+let loading: Promise<Dialog> | undefined;
 /** What is typed between the shortcut and the moment the field is there. */
 let typed: string | undefined;
 const pageField = () => document.querySelector<HTMLInputElement>('[data-place=page] [name=q]');
 const within = (target: EventTarget | null, selector: string) =>
 	target instanceof Element && target.closest(selector);
+
+/** Everything at once: on a slow line each wait for the other costs half a second. */
+function load(): Promise<Dialog> {
+	if (!loading) {
+		preload();
+		const html = fetch(`${base}search/panel/`).then((response) => (response.ok ? response.text() : ''));
+		loading = Promise.all([import('./dialog.ts'), html, import('./define.ts')]).then(([dialog, text]) => {
+			dialog.prepare(text);
+			return dialog;
+		});
+		loading.catch(() => (loading = undefined));
+	}
+	return loading;
+}
 
 function open(event: Event): void {
 	event.preventDefault();
@@ -20,7 +35,7 @@ function open(event: Event): void {
 		typed ??= '';
 		load().then(
 			(search) => {
-				search.open(typed);
+				search.open(typed ?? '');
 				typed = undefined;
 			},
 			() => (location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? ''),
@@ -29,11 +44,7 @@ function open(event: Event): void {
 }
 
 function warm({ target }: Event): void {
-	if (!within(target, '[data-search],[data-search-field]') || pageField()) return;
-	load().then(
-		(search) => search.warm(),
-		() => 0,
-	);
+	if (within(target, '[data-search],[data-search-field]') && !pageField()) load().catch(() => 0);
 }
 
 addEventListener('pointerover', warm);
@@ -43,17 +54,18 @@ addEventListener('click', (event) => {
 	if (plain && within(event.target, '[data-search]')) open(event);
 });
 addEventListener('keydown', (event) => {
-	const { key, target } = event;
+	const { key } = event;
 	const held = event.ctrlKey || event.metaKey;
 	if (event.altKey || event.defaultPrevented) return;
 	if (typed !== undefined && key.length === 1 && !held) {
 		event.preventDefault();
 		typed += key;
-	} else if (
-		held
-			? key.toLowerCase() === 'k' && !event.shiftKey
-			: key === '/' && !within(target, 'input,textarea,select,[contenteditable]')
-	) {
+	} else if (held && key.toLowerCase() === 'k' && !event.shiftKey) {
 		open(event);
 	}
 });
+// A reader who comes from the search is shown what was looked for. Storage may be blocked.
+try {
+	if (sessionStorage.getItem(arrivalKey(base)))
+		void import('./highlight.ts').then((marks) => marks.highlightFound(base));
+} catch {}

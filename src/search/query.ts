@@ -8,6 +8,8 @@ export interface Query {
 	stage: string;
 	/** Kind of page: guide, situation, questions, evidence, page. */
 	kind: string;
+	/** Take the words as they are typed, without correcting their spelling. */
+	literal: boolean;
 }
 
 /** Names of the filters, in the order in which they stand in an address. */
@@ -22,20 +24,27 @@ export function readQuery(given: URLSearchParams | FormData): Query {
 		const text = given.get(name);
 		return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, longest).trim() : '';
 	};
-	return { q: value('q'), section: value('section'), stage: value('stage'), kind: value('kind') };
+	return {
+		q: value('q'),
+		section: value('section'),
+		stage: value('stage'),
+		kind: value('kind'),
+		literal: value('as') === 'typed',
+	};
+}
+
+/** A query for these words alone. */
+export function queryFor(q: string): Query {
+	return { q, section: '', stage: '', kind: '', literal: false };
 }
 
 /** Writes a query as the last part of an address: `?q=…`, or nothing where nothing is asked. */
 export function writeQuery(query: Query): string {
 	const params = new URLSearchParams();
 	for (const name of ['q', ...filterNames] as const) if (query[name]) params.set(name, query[name]);
+	if (query.literal && query.q) params.set('as', 'typed');
 	const text = params.toString();
 	return text && `?${text}`;
-}
-
-/** The filters that are set, as Pagefind wants them. */
-export function filtersOf(query: Query): Record<string, string> {
-	return Object.fromEntries(filterNames.filter((name) => query[name]).map((name) => [name, query[name]]));
 }
 
 /** Whether nothing is asked. */

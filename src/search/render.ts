@@ -1,13 +1,15 @@
-import type { Piece, Result } from './results.ts';
+import type { Piece } from './passage.ts';
+import type { Result } from './results.ts';
 
-/** Builds a result's list item: one main link, where it stands, what it says, and headings of its page. */
-export function resultItem({ href, title, lang, place, excerpt, parts }: Result): HTMLLIElement {
+/** Builds a result's list item: one main link, where it leads, what it says, and headings of its page. */
+export function resultItem({ href, title, heading, lang, place, passage, parts }: Result): HTMLLIElement {
 	const main = link(href, title);
 	main.dataset['main'] = '';
+	if (heading !== undefined) main.append(element('small', [heading]));
 	const item = element('li', [
 		main,
 		element('p', [place.join(' · ')], 'found-place'),
-		element('p', excerpt.map(pieceNode), 'found-text'),
+		element('p', passage.map(pieceNode), 'found-text'),
 	]);
 	// A guide without a translation stands in its own language and direction.
 	item.dir = 'auto';
@@ -22,6 +24,16 @@ export function resultItem({ href, title, lang, place, excerpt, parts }: Result)
 		);
 	}
 	return item;
+}
+
+/** Builds the buttons that ask something else. @param mark attribute that tells them from other buttons */
+export function askButtons(queries: readonly string[], mark: string): HTMLButtonElement[] {
+	return queries.map((query) => {
+		const button = element('button', [query]);
+		button.type = 'button';
+		button.dataset[mark] = '';
+		return button;
+	});
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

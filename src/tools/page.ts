@@ -3,3 +3,5 @@ import './checklist/define.ts';
 import './copy/define.ts';
 import './place/define.ts';
 import '../search/open.ts';
+// After the parts that hide what a reader did not choose.
+import './open-target.ts';

@@ -46,49 +46,36 @@ export async function pace(browser: Browser, address: string): Promise<Pace> {
 	return seen;
 }
 
-/** Opens the search on a page that has come to rest, and asks. @returns what it loads, and milliseconds to a result */
-export async function firstSearch(
-	browser: Browser,
-	address: string,
-	{ words, slow }: { words: string; slow: boolean },
-): Promise<Weight & { milliseconds: number }> {
-	const { page, weigh, close } = await open(browser, slow);
-	await page.goto(address, { waitUntil: 'networkidle' });
-	await weigh();
-	const started = performance.now();
-	await page.keyboard.press('/');
-	await page.locator('dialog [name=q]').fill(words);
-	await page.locator('dialog [data-results] > li').first().waitFor();
-	const milliseconds = performance.now() - started;
-	await page.waitForLoadState('networkidle');
-	const weight = await weigh();
-	await close();
-	return { ...weight, milliseconds };
-}
-
-interface Opened {
+/** A page of its own, with an empty cache. */
+export interface Opened {
 	page: Page;
 	/** What was loaded since it was last asked. */
 	weigh: () => Promise<Weight>;
+	/** Makes the processor four times slower. */
+	slowProcessor: () => Promise<void>;
 	close: () => Promise<void>;
 }
 
-async function open(browser: Browser, slow = false): Promise<Opened> {
+/** Opens a page with an empty cache. @param slow over Slow 4G, on a processor four times slower */
+export async function open(browser: Browser, slow = false): Promise<Opened> {
 	const context = await browser.newContext(phone);
 	await observe(context);
 	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	const slowProcessor = async () => {
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	};
 	if (slow) {
-		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');
 		await session.send('Network.emulateNetworkConditions', slow4g);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+		await slowProcessor();
 	}
 	const loaded: Promise<{ kind: string; bytes: number }>[] = [];
 	page.on('requestfinished', (request) => {
 		const kind = request.resourceType();
 		loaded.push(request.sizes().then(({ responseBodySize: bytes }) => ({ kind, bytes })));
 	});
-	return { page, weigh, close: () => context.close() };
+	return { page, weigh, slowProcessor, close: () => context.close() };
 
 	async function weigh(): Promise<Weight> {
 		const files = await Promise.all(loaded.splice(0));

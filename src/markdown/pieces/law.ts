@@ -1,5 +1,6 @@
 import { suggest } from '../../lib/nearest.ts';
 import type { LawNote, PieceContext } from '../context.ts';
+import { lawAnchor } from '../../lib/anchors.ts';
 import { element, inLanguage, type ElementNode } from '../element.ts';
 import type { Piece } from './piece.ts';
 
@@ -45,7 +46,8 @@ export const law: Piece = {
 			...(single ? [] : rows.map((row) => folded(row, context))),
 			element('p', { className: ['law-note'] }, t('law.note')),
 		];
-		const properties = { className: ['law'], role: 'group', ariaLabel: topic };
+		// The search finds each row by itself; together they would hide what the guide is about.
+		const properties = { className: ['law'], role: 'group', ariaLabel: topic, dataPagefindIgnore: 'all' };
 		return single ? element('div', properties, content) : element('callback-law', properties, content);
 	},
 };
@@ -54,7 +56,7 @@ export const law: Piece = {
 function placeChoice({ t }: PieceContext): ElementNode {
 	return element(
 		'p',
-		{ className: ['law-choice'], hidden: true, dataPagefindIgnore: 'all' },
+		{ className: ['law-choice'], hidden: true },
 		element(
 			'label',
 			{},
@@ -72,7 +74,7 @@ function placesOf({ place }: Readonly<Record<string, string>>): string[] | undef
 function folded(row: LawNote, context: PieceContext): ElementNode {
 	return element(
 		'details',
-		{ dataPlace: row.place },
+		{ id: lawAnchor(row.id, row.place), dataPlace: row.place },
 		element('summary', inLanguage(row.lang, context.lang), context.laws.places.get(row.place)?.name),
 		rule(row, context),
 	);

@@ -1,0 +1,62 @@
+import type { Problem } from '../lib/problem.ts';
+import { searchSchema, type SearchLanguage } from '../schema/search.ts';
+import type { ContentFile } from '../site/files.ts';
+import { readDataFiles } from './data-files.ts';
+import type { Guide } from './library.ts';
+
+/** Reads every `search.yaml`; a firm's adds to ours, and the same phrase under `means` replaces. */
+export function readSearchLanguage(files: readonly ContentFile[]): {
+	searchLanguage: SearchLanguage;
+	problems: Problem[];
+} {
+	const problems: Problem[] = [];
+	const read = readDataFiles(files, 'search', searchSchema, problems).map(({ value }) => value);
+	return {
+		searchLanguage: {
+			same: read.flatMap(({ same }) => same),
+			means: Object.assign({}, ...read.map(({ means }) => means)) as SearchLanguage['means'],
+			endings: [...new Set(read.flatMap(({ endings }) => endings))],
+			fillers: [...new Set(read.flatMap(({ fillers }) => fillers))],
+		},
+		problems,
+	};
+}
+
+/** Fields over which the phrases of a guide are spread. */
+const phraseFields = 8;
+
+/**
+ * What the search is told about a guide beyond its text, as fields: its phrases in `words0` to `words7`, and in `same`
+ * what means the same. Words of a query that stand in one phrase say more than words that stand in several, and
+ * Pagefind tells in which field a word stands.
+ */
+export function toldWords(
+	guide: Pick<Guide, 'title' | 'search'>,
+	language: SearchLanguage,
+): [field: string, words: string][] {
+	const spread = Array.from({ length: phraseFields }, (_, field): [string, string] => [
+		`words${field}`,
+		guide.search.filter((_phrase, at) => at % phraseFields === field).join(' · '),
+	]);
+	return [...spread, ['same', sameWords(guide, language).join(' · ')] as [string, string]].filter(
+		([, words]) => words !== '',
+	);
+}
+
+/** Words that mean the same as words of a guide's title or its search words, and do not stand there. */
+function sameWords(
+	{ title, search }: Pick<Guide, 'title' | 'search'>,
+	{ same }: SearchLanguage,
+): string[] {
+	const own = ` ${plain([title, ...search].join(' '))} `;
+	const stands = (word: string) => own.includes(` ${plain(word)} `);
+	return [...new Set(same.filter((group) => group.some(stands)).flat())].filter((word) => !stands(word));
+}
+
+function plain(text: string): string {
+	return text
+		.toLocaleLowerCase()
+		.replace(/['’]/g, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}

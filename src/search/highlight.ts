@@ -1,0 +1,36 @@
+import { arrivalKey, type Arrival } from './arrival.ts';
+
+/** Marks on this page what a reader looked for and came here from. The text itself is not touched. */
+export function highlightFound(base: string): void {
+	const arrival = takeArrival(base);
+	const main = document.querySelector('main');
+	if (arrival?.path !== location.pathname || !main || !('highlights' in CSS)) return;
+	CSS.highlights.set('found', new Highlight(...rangesOf(main, arrival.words)));
+}
+
+function takeArrival(base: string): Arrival | undefined {
+	try {
+		const stored = sessionStorage.getItem(arrivalKey(base));
+		sessionStorage.removeItem(arrivalKey(base));
+		return stored === null ? undefined : (JSON.parse(stored) as Arrival);
+	} catch {
+		return undefined;
+	}
+}
+
+function rangesOf(root: Element, words: readonly string[]): Range[] {
+	const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+	if (escaped.length === 0) return [];
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+	const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+	const ranges: Range[] = [];
+	for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+		for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
+			const range = new Range();
+			range.setStart(node, match.index);
+			range.setEnd(node, match.index + match[0].length);
+			ranges.push(range);
+		}
+	}
+	return ranges;
+}

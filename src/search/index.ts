@@ -1,0 +1,95 @@
+import { createInstance, type Instance } from 'virtual:callback/pagefind';
+import { firstTag } from './preload.ts';
+import { toldFields, type WordAnswer } from './rank.ts';
+import { readWords, type Words, type WordsFile } from './words.ts';
+
+/** What Pagefind stored of a page or record; only what we read. */
+export interface Stored {
+	url: string;
+	/** The text, its words parted by single spaces. */
+	content: string;
+	meta: Readonly<Record<string, string>>;
+	/** Headings with an id, and where they stand in the text, counted in words. */
+	anchors: readonly { element: string; id: string; text?: string; location: number }[];
+}
+
+/** The index of a site, ready to be asked. */
+export interface Index {
+	words: Words;
+	/** Where one word stands. */
+	find: (word: string) => Promise<FoundWord>;
+	/** Every record, in the order of the site, for a reader who filters without words. */
+	all: () => Promise<FoundWord>;
+	/** Whether the word, or another form of it, stands anywhere. */
+	has: (word: string) => Promise<boolean>;
+}
+
+export interface FoundWord extends WordAnswer {
+	/** Loads what was stored of a record, by its id. */
+	load: ReadonlyMap<string, () => Promise<Stored>>;
+}
+
+const options = {
+	// A library of some hundred pages is searched in a few milliseconds: a worker would cost a round trip and 12 kB.
+	noWorker: true,
+	// What a title is worth is decided for the whole query, in rank.ts.
+	ranking: { metaWeights: Object.fromEntries(toldFields.map((field) => [field, 0])) },
+};
+
+let connection: Promise<Index> | undefined;
+let failures = 0;
+
+/**
+ * Loads the index, once. After a failure the next call tries again.
+ * @param base path of the site
+ * @throws Error when a part of it cannot be loaded
+ */
+export function connect(base: string): Promise<Index> {
+	return (connection ??= load(base).catch(forget));
+}
+
+/** Forgets the index after a failure, so that the next call loads it anew. */
+export function forget(error: unknown): never {
+	connection = undefined;
+	failures += 1;
+	throw error;
+}
+
+async function load(base: string): Promise<Index> {
+	const folder = `${base}pagefind/`;
+	const metaCacheTag = failures === 0 ? firstTag : Date.now().toString(36);
+	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base, metaCacheTag });
+	const [words] = await Promise.all([loadWords(`${folder}words.json`), pagefind.init()]);
+	const answers = new Map<string, Promise<FoundWord>>();
+	return {
+		words,
+		find: (word) => {
+			const known = answers.get(word) ?? ask(pagefind, word);
+			known.catch(() => answers.delete(word));
+			answers.set(word, known);
+			return known;
+		},
+		all: () => ask(pagefind, null),
+		has: async (word) => (await pagefind.search(`"${word}"`)).results.length > 0,
+	};
+}
+
+async function loadWords(address: string): Promise<Words> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}.`);
+	return readWords((await response.json()) as WordsFile);
+}
+
+async function ask(pagefind: Instance, word: string | null): Promise<FoundWord> {
+	const { results } = await pagefind.search(word);
+	const byId = results.map((result) => [result.id.slice(-7), result] as const);
+	return {
+		found: new Map(
+			byId.map(([id, { score, words, matchedMetaFields = [] }]) => [
+				id,
+				{ score, fields: matchedMetaFields, locations: words },
+			]),
+		),
+		load: new Map(byId.map(([id, result]) => [id, () => result.data()])),
+	};
+}

@@ -1,0 +1,87 @@
+import type { FoundWord, Index, Stored } from './index.ts';
+import { filterNames, type Query } from './query.ts';
+import { rank, type Ranked } from './rank.ts';
+import { understand, type Spelling, type Understood } from './understand.ts';
+import type { FilterName, RecordFacts } from './words.ts';
+
+/** Something that was found. */
+export interface Hit extends Ranked, RecordFacts {
+	/** Where its words stand in its text, and what each is worth. */
+	places: { location: number; term: number }[];
+	load: () => Promise<Stored>;
+}
+
+/** What the search answers. */
+export interface Answer extends Understood {
+	/** Best first, after the filters. */
+	hits: Hit[];
+	/** How many there are of each value of each filter, with the other filters as they are. */
+	counts: Record<(typeof filterNames)[number], Map<string, number>>;
+	/** How many there are without filters. */
+	unfiltered: number;
+}
+
+/** Answers that are worth less than this part of the best one of their sort are no answers. */
+const worth = 0.06;
+
+/** Answers a query. @param lang language of the site */
+export async function search(index: Index, query: Query, lang: string, spelling: Spelling): Promise<Answer> {
+	const { words, find, all, has } = index;
+	const understood = await understand(query.q, lang, words, has, spelling);
+	const answers = await Promise.all(query.q ? understood.terms.map(find) : [all()]);
+	const ranked = rank(answers, words.records.size);
+	const hits = worthwhile(
+		ranked.flatMap((found) => {
+			const facts = words.records.get(found.id);
+			return facts ? [{ ...found, ...facts, ...placesOf(found.id, answers) }] : [];
+		}),
+	);
+	const passes = (hit: Hit, besides?: FilterName) =>
+		filterNames.every((name) => name === besides || !query[name] || hit[name] === query[name]);
+	const counts = filterNames.map((name) => [
+		name,
+		countBy(
+			hits.filter((hit) => passes(hit, name)),
+			name,
+		),
+	]);
+	return {
+		...understood,
+		hits: inOrder(hits.filter((hit) => passes(hit))),
+		counts: Object.fromEntries(counts) as Answer['counts'],
+		unfiltered: hits.length,
+	};
+}
+
+function placesOf(id: string, answers: readonly FoundWord[]): Pick<Hit, 'places' | 'load'> {
+	const places = answers.flatMap(({ found }, term) =>
+		(found.get(id)?.locations ?? []).map((location) => ({ location, term })),
+	);
+	const load = answers.map((answer) => answer.load.get(id)).find((found) => found !== undefined);
+	if (!load) throw new Error(`No word was found in record ${id}.`);
+	return { places: places.sort((a, b) => a.location - b.location), load };
+}
+
+function countBy(hits: readonly Hit[], name: FilterName): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const hit of hits) counts.set(hit[name], (counts.get(hit[name]) ?? 0) + 1);
+	return counts;
+}
+
+/** Pages that answer a whole question; the other kinds are single entries, of which there are many. */
+const whole = new Set(['guide', 'situation', 'tool']);
+
+function worthwhile(hits: readonly Hit[]): Hit[] {
+	const best = (sort: boolean) => hits.find(({ kind }) => whole.has(kind) === sort)?.score ?? 0;
+	const least = { guides: best(true) * worth, entries: best(false) * worth };
+	return hits.filter(({ kind, score }) => score >= (whole.has(kind) ? least.guides : least.entries));
+}
+
+/** Guides lead. An entry that is about just these words comes second; the other entries follow the third guide. */
+function inOrder(hits: readonly Hit[]): Hit[] {
+	const guides = hits.filter(({ kind }) => whole.has(kind));
+	const [entry] = hits.filter(({ kind }) => !whole.has(kind));
+	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > (guides[0]?.score ?? 0) / 2;
+	const first = apt ? [...guides.slice(0, 1), entry, ...guides.slice(1, 2)] : guides.slice(0, 3);
+	return [...first, ...hits.filter((hit) => !first.includes(hit))];
+}
