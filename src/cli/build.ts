@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build as astroBuild } from 'astro';
+import { hostNote } from '../deploy/host-files.ts';
 import { placeOf } from './place.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function build(named: string | undefined): Promise<void> {
 		rmSync(fresh, { recursive: true, force: true });
 	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	console.log(`Built ${relative(process.cwd(), out) || '.'} in ${seconds} s.`);
+	const shown = relative(process.cwd(), out) || '.';
+	console.log(`Built ${shown} in ${seconds} s.\n${hostNote(shown)}`);
 }
 
 function swap(fresh: string, out: string, last: string): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { policy } from './policy.ts';
+import { keepForEver, lastingFolders, securityHeaders, type Header, type Hosted } from './rules.ts';
 
 /**
  * Finds the hash of the one inline style sheet in a built page.
@@ -14,24 +14,19 @@ export function styleHashOf(html: string): string {
 		.digest('base64')}`;
 }
 
-/** Response headers of the site in the `_headers` format that Netlify and Cloudflare Pages read. */
-export function headersFile(base: string, styleHash: string): string {
-	const lines = (path: string, headers: Record<string, string>) => [
-		`${base}${path}`,
-		...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+/**
+ * Response headers of the site in the `_headers` format that Netlify and Cloudflare Pages read. Both join a header
+ * that two rules give, so no header stands in two rules that fit one address; for all that is not in
+ * {@link lastingFolders}, both say by themselves what {@link askFirst} says.
+ */
+export function headersFile({ base }: Pick<Hosted, 'base'>, styleHash: string): string {
+	const lines = (path: string, headers: readonly Header[]) => [
+		encodeURI(`${base}${path}`),
+		...headers.map(([name, value]) => `  ${name}: ${value}`),
 	];
-	const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 	return [
-		...lines('*', {
-			'Content-Security-Policy': policy(styleHash, 'header'),
-			'X-Content-Type-Options': 'nosniff',
-			'Referrer-Policy': 'strict-origin-when-cross-origin',
-			'Permissions-Policy': 'geolocation=(), payment=(), usb=()',
-		}),
-		...lines('_assets/*', forever),
-		...lines('fonts/*', forever),
-		// Named after their content too; pagefind's other files keep their names.
-		...['fragment', 'index', 'filter'].flatMap((kind) => lines(`pagefind/${kind}/*`, forever)),
+		...lines('*', securityHeaders(styleHash)),
+		...lastingFolders.flatMap((folder) => lines(`${folder}/*`, [['Cache-Control', keepForEver]])),
 		'',
 	].join('\n');
 }
@@ -39,7 +34,7 @@ export function headersFile(base: string, styleHash: string): string {
 /** One rule of a `_headers` file: a path, which may end in `*`, and its headers. */
 export interface HeaderRule {
 	path: string;
-	headers: [string, string][];
+	headers: Header[];
 }
 
 /** Reads a `_headers` file as {@link headersFile} writes it. */
@@ -54,8 +49,8 @@ export function readHeaders(text: string): HeaderRule[] {
 	return rules;
 }
 
-/** Headers for a path: every rule that matches, later ones winning. */
-export function headersFor(rules: readonly HeaderRule[], path: string): [string, string][] {
+/** Headers for a path: those of every rule that fits. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Header[] {
 	return rules
 		.filter((rule) =>
 			rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path,

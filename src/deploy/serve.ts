@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, readHeaders } from './headers.ts';
+import { readRedirectsFile, targetOf } from './redirects.ts';
 
 /**
- * Serves a folder as a production host would: its `_headers`, its 404 page, addresses with a slash at their end.
+ * Serves a folder as a production host would: its `_headers`, its `_redirects`, its compressed copies, its 404 page,
+ * addresses with a slash at their end.
  * @param base path the site lives under
  * @param wanted port; the next free one is taken when it is in use, any free one for 0
  */
@@ -15,25 +17,33 @@ export async function serve(
 	base: string,
 	wanted: number,
 ): Promise<{ server: Server; address: string }> {
-	const files = sirv(folder, { extensions: ['html'], dev: true });
+	const files = sirv(folder, { extensions: ['html'], dev: true, etag: true, brotli: true, gzip: true });
+	const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 	const server = createServer((request, response) => {
 		const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
-		const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
-		for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
-		if (pathname === '/' && base !== '/') return void response.writeHead(302, { Location: base }).end();
-		if (!pathname.startsWith(base)) return notFound();
+		const search = query === undefined ? '' : `?${query}`;
+		const rules = readHeaders(read('_headers'));
+		if (pathname === '/' && base !== '/') return leadOn(302, base);
+		if (`${pathname}/` === base) return leadOn(301, base + search);
+		const name = decoded(pathname);
+		if (name === undefined || !pathname.startsWith(base)) return notFound();
+		const target = targetOf(readRedirectsFile(read('_redirects')), name);
+		if (target !== undefined) return leadOn(301, target.includes('?') ? target : target + search);
 		const path = pathname.slice(base.length - 1);
-		const name = decoded(path);
-		if (name === undefined) return notFound();
-		if (!path.endsWith('/') && existsSync(join(folder, name, 'index.html'))) {
-			return void response
-				.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` })
-				.end();
-		}
+		if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html')))
+			return leadOn(301, `${pathname}/${search}`);
+		if (forHosts.test(path)) return notFound();
+		for (const [header, value] of headersFor(rules, pathname)) response.setHeader(header, value);
 		request.url = path;
 		files(request, response, notFound);
 
+		function leadOn(status: number, location: string) {
+			response.writeHead(status, { Location: location }).end();
+		}
+
 		function notFound() {
+			for (const [header, value] of headersFor(rules, base)) response.setHeader(header, value);
+			response.removeHeader('Cache-Control');
 			response
 				.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
 				.end(readFileSync(join(folder, '404.html')));
@@ -42,6 +52,9 @@ export async function serve(
 	const port = await listen(server, wanted);
 	return { server, address: `http://localhost:${port}${base}` };
 }
+
+/** Files that a host reads and does not show. */
+const forHosts = /^\/(?:_headers|_redirects|\.)/;
 
 /** Nothing for an address that no browser would send. */
 function decoded(path: string): string | undefined {

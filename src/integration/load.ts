@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { assemble } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
@@ -7,6 +5,7 @@ import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft } from '../library/drafts.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
+import { readRedirects, type Redirect } from '../library/redirects.ts';
 import { reword } from '../library/reword.ts';
 import { fixedRoutes } from '../library/routes.ts';
 import type { PieceContext } from '../markdown/context.ts';
@@ -15,6 +14,7 @@ import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
 import { suggest } from '../lib/nearest.ts';
+import { publicFiles } from '../site/public-files.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { pieceContexts } from './piece-contexts.ts';
 import { textRules } from './text-rules.ts';
@@ -27,6 +27,8 @@ export interface Loaded {
 	piecesFor: (file: string) => PieceContext;
 	/** How the words of the file at this absolute path are treated. */
 	rulesFor: (path: string) => TextRules;
+	/** Old addresses, the most exact first. */
+	redirects: Redirect[];
 	/** Ids that `hide` takes out. */
 	hidden: ReadonlySet<string>;
 }
@@ -69,7 +71,9 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const readable = shown.filter((draft) => factsOf(draft).readable);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
 	const absent = new Set([...hidden, ...guides.unread, ...unread]);
+	const { files, problems: fileProblems } = publicFiles(site.publicDirs, site.brandFile);
 	problems.push(
+		...fileProblems,
 		...crosscheck({
 			knowledge,
 			guides: readable,
@@ -77,7 +81,7 @@ export function load(root: string, folder: string | undefined): Loaded {
 			absent,
 			routes,
 			factsOf,
-			hasFile: publicFiles(site),
+			files,
 		}),
 	);
 	problems.push(
@@ -87,6 +91,15 @@ export function load(root: string, folder: string | undefined): Loaded {
 			absent,
 		),
 	);
+	const ids = readable.map(({ id }) => id);
+	const { redirects, problems: redirectProblems } = readRedirects(site.files, {
+		...site,
+		guides: ids,
+		absent,
+		routes,
+		files,
+	});
+	problems.push(...redirectProblems);
 	if (problems.length > 0) throw new ProblemError(unique(problems));
 
 	const worded = <Data>(draft: Draft<Data>) => ({
@@ -103,16 +116,9 @@ export function load(root: string, folder: string | undefined): Loaded {
 		library: assemble(knowledge, shown.map(worded), pages.drafts.map(worded), wordedFacts, site.lang),
 		piecesFor,
 		rulesFor: textRules(root, site, knowledge.glossary),
+		redirects,
 		hidden,
 	};
-}
-
-/** Finds files that readers can open, the firm's and ours. */
-function publicFiles({ publicDirs }: Site): (address: string) => boolean {
-	return (address) =>
-		/\.\w+$/.test(address) &&
-		!address.includes('..') &&
-		publicDirs.some((folder) => existsSync(join(folder, address)));
 }
 
 function unknownHidden({ brand, brandFile: file }: Site, guides: readonly Draft<unknown>[]): Problem[] {

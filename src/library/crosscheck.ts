@@ -13,8 +13,8 @@ interface Checked {
 	pages: readonly Draft<unknown>[];
 	/** Ids of guides that exist but do not appear: hidden, or not readable. Naming them is no fault. */
 	absent: ReadonlySet<string>;
-	/** Whether a public file stands at this address, such as /files/map.pdf. */
-	hasFile: (address: string) => boolean;
+	/** Addresses of all public files, such as /files/map.pdf. */
+	files: ReadonlySet<string>;
 	/** Addresses of all pages that are not guides, with slashes at both ends. */
 	routes: ReadonlySet<string>;
 	factsOf: (draft: Draft<unknown>) => BodyFacts;
@@ -81,7 +81,7 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 	return [...claims, ...related];
 }
 
-function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, hasFile }: Checked): Problem[] {
+function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, files }: Checked): Problem[] {
 	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id))];
 	return factsOf(draft).links.flatMap(({ to, line }): Problem[] => {
@@ -92,7 +92,7 @@ function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, ha
 			const cure = 'Write the address from the top of the site, such as /guides/star-stories/.';
 			return [{ ...place, cause: `The link "${to}" does not start with a slash.`, cure }];
 		}
-		if (hasFile(link.path)) return [];
+		if (files.has(link.path)) return [];
 		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
 		if (!target && !routes.has(link.path)) {
 			if (link.guide !== undefined && absent.has(link.guide)) return [];

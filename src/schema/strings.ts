@@ -190,6 +190,8 @@ const described = {
 	'missing.text': 'What to do then.',
 	'missing.situations': 'Heading of the situations on that page.',
 	'missing.all': 'Link to all guides.',
+	'moved.title': 'Title of the page at an old address; readers see it for a moment at most.',
+	'moved.link': 'Link from there to the new address.',
 	'footer.privacy': 'What happens with what readers type.',
 	'footer.credit': 'Names Callback.',
 } as const;

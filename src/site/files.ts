@@ -98,6 +98,7 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 	const name = basename(path);
 	const known =
 		path === 'brand.yaml' ||
+		path === 'redirects.yaml' ||
 		path === 'en/wording.yaml' ||
 		/^evidence\/(?:sources|claims)\.yaml$/.test(path) ||
 		(locale !== undefined && dataNames.some((data) => path === `${locale}/${data}.yaml`));
@@ -105,7 +106,7 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 	return name.endsWith('.yaml')
 		? {
 				cause,
-				cure: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; the brand is content/brand.yaml.`,
+				cure: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`,
 			}
 		: { cause, cure: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.' };
 }

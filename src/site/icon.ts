@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeMarkup } from '../lib/markup.ts';
 import { derivePalette } from './palette.ts';
 import type { Site } from './site.ts';
 
@@ -12,15 +13,11 @@ export function generatedIcon({ brand, isOurs, publicDirs }: Site): string | und
 	if (isOurs || (theirs !== undefined && existsSync(join(theirs, 'favicon.svg')))) return undefined;
 	const { fill, onFill } = derivePalette(brand.accent).light;
 	const [first] = new Intl.Segmenter(brand.locale).segment(brand.name.trim());
-	const letter = escapeXml((first?.segment ?? '').toLocaleUpperCase(brand.locale));
+	const letter = escapeMarkup((first?.segment ?? '').toLocaleUpperCase(brand.locale));
 	return [
 		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
 		`<rect width="32" height="32" rx="7" fill="${fill}"/>`,
 		`<text x="16" y="23" font-family="Georgia, serif" font-size="21" font-weight="700" text-anchor="middle" fill="${onFill}">${letter}</text>`,
 		'</svg>',
 	].join('');
-}
-
-function escapeXml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { sectionIds } from '../../src/schema/section.ts';
-import { filesIn, type BuiltSite, type SiteName } from './sites.ts';
+import { filesIn, leadsOn, type BuiltSite, type SiteName } from './sites.ts';
 
 /** The sites of this run. */
 export const sites: readonly BuiltSite[] = inject('sites');
@@ -50,10 +50,14 @@ export function siteNamed(name: SiteName): BuiltSite {
 	return site;
 }
 
-/** Every page by its address below the home page, which is empty for the home page itself; "404.html" is one. */
+/** Every page that people read, by its address below the home page, which is empty for the home page itself; "404.html" is one. */
 export function htmlOf(site: BuiltSite): Map<string, string> {
 	const pages = [...filesIn(site.dist)].filter(([path]) => /^(?:.*\/)?index\.html$|^404\.html$/.test(path));
-	return new Map(pages.map(([path, html]) => [path.replace(/index\.html$/, ''), html.toString()]));
+	return new Map(
+		pages
+			.map(([path, html]) => [path.replace(/index\.html$/, ''), html.toString()] as const)
+			.filter(([, html]) => !leadsOn(html)),
+	);
 }
 
 /** Everything a guide can be made of, by a selector. */

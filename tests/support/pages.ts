@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import { filesIn, type BuiltSite } from './sites.ts';
+import { filesIn, leadsOn, type BuiltSite } from './sites.ts';
 
 export type Element = DefaultTreeAdapterMap['element'];
 
@@ -13,8 +13,17 @@ export interface Page {
 	elements: Element[];
 }
 
-/** Every HTML page of a built site, taken apart. */
-export function pagesOf({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
+/** Every HTML page that people read on a built site, taken apart. */
+export function pagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
+	return htmlFiles(site).filter(({ html }) => !leadsOn(html));
+}
+
+/** Every page at an old address of a built site, taken apart. */
+export function movedPagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
+	return htmlFiles(site).filter(({ html }) => leadsOn(html));
+}
+
+function htmlFiles({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
 	return [...filesIn(dist)]
 		.filter(([file]) => file.endsWith('.html'))
 		.map(([file, bytes]) => readPage(file, bytes.toString('utf8')));

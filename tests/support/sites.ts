@@ -75,3 +75,8 @@ export function filesIn(folder: string): Map<string, Buffer> {
 			.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
 	);
 }
+
+/** Whether a page only leads on from an old address, so that nobody reads it. */
+export function leadsOn(html: string): boolean {
+	return html.includes('<meta http-equiv="refresh"');
+}

@@ -36,7 +36,7 @@ describe('the hash of the style sheet', () => {
 });
 
 describe('the _headers file', () => {
-	const rules = readHeaders(headersFile('/guide/', hash));
+	const rules = readHeaders(headersFile({ base: '/guide/' }, hash));
 	const headers = (path: string) => Object.fromEntries(headersFor(rules, path));
 
 	test('gives the policy to every page of the site and to nothing beside it', () => {

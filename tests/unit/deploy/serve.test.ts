@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFile } from '../../../src/deploy/headers.ts';
+import { redirectsFile } from '../../../src/deploy/redirects.ts';
 import { serve } from '../../../src/deploy/serve.ts';
 import { write } from '../../support/overlay.ts';
 
@@ -13,12 +14,19 @@ let origin = '';
 
 beforeAll(async () => {
 	write(folder, {
-		_headers: headersFile('/guide/', 'sha256-abc='),
+		_headers: headersFile({ base: '/guide/' }, 'sha256-abc='),
+		_redirects: redirectsFile({
+			redirects: [
+				{ path: '/guide/old', below: false, to: '/guide/salary/' },
+				{ path: '/guide/jobs', below: false, to: 'https://a.example/?from=guide' },
+			],
+		}),
 		'404.html': 'Not here.',
 		'index.html': 'Home.',
 		'salary/index.html': 'Salary.',
 		'café/index.html': 'Café.',
 		'_assets/page.js': 'export {};',
+		'.hosting/nginx.conf': 'location / {}',
 	});
 	const { server, address } = await serve(folder, '/guide/', 0);
 	servers.push(server);
@@ -46,6 +54,10 @@ describe('a served site', () => {
 
 	test.each([
 		['/', 302, '/guide/'],
+		['/guide', 301, '/guide/'],
+		['/guide?q=a', 301, '/guide/?q=a'],
+		['/guide/old/?q=a', 301, '/guide/salary/?q=a'],
+		['/guide/jobs?q=a', 301, 'https://a.example/?from=guide'],
 		['/guide/salary', 301, '/guide/salary/'],
 		['/guide/salary?q=a', 301, '/guide/salary/?q=a'],
 	])('leads from %s on', async (path, status, to) => {
@@ -60,6 +72,9 @@ describe('a served site', () => {
 		'/guide/../../etc/passwd',
 		'/guide/%2e%2e/%2e%2e/etc/passwd',
 		'//',
+		'/guide/_headers',
+		'/guide/_redirects',
+		'/guide/.hosting/nginx.conf',
 	])('answers %s with its own 404 page, and lives on', async (path) => {
 		const response = await get(path);
 		expect([response.status, await response.text()]).toEqual([404, 'Not here.']);

@@ -1,0 +1,65 @@
+import {
+	askFirst,
+	compressible,
+	escapeForPattern,
+	keepForEver,
+	lastingPattern,
+	securityHeaders,
+	type Hosted,
+} from './rules.ts';
+
+/**
+ * The `.htaccess` file, which Apache and LiteSpeed read in the folder of the site itself.
+ * @param styleHash `sha256-…` of the style sheet: the file goes wherever the pages go
+ */
+export function apacheSettings({ origin, base, redirects }: Hosted, styleHash: string): string {
+	const kinds = `\\.(?:${compressible.join('|')})`;
+	return [
+		`# Apache settings for ${origin}${base}, made by Callback. Apache reads this file by itself where the host allows it.`,
+		`ErrorDocument 404 ${base}404.html`,
+		'',
+		'<IfModule mod_headers.c>',
+		...securityHeaders(styleHash).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
+		`\tHeader set Cache-Control "${askFirst}"`,
+		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base)}#">`,
+		`\t\tHeader set Cache-Control "${keepForEver}"`,
+		'\t</If>',
+		`\t<FilesMatch "${kinds}(?:\\.(?:br|gz))?$">`,
+		'\t\tHeader merge Vary Accept-Encoding',
+		'\t</FilesMatch>',
+		'</IfModule>',
+		'',
+		'<IfModule mod_rewrite.c>',
+		'\tRewriteEngine On',
+		...redirects.map(({ path, below, to }) => `\t${rewriteRule(path.slice(base.length), below, to)}`),
+		'\t# The compressed copy beside a file, where the browser takes it.',
+		...[
+			['br', 'br'],
+			['gzip', 'gz'],
+		].flatMap(([encoding, ending]) =>
+			['', 'index.html'].flatMap((name) => [
+				`\tRewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+				`\tRewriteCond %{REQUEST_FILENAME}${name}.${ending} -f`,
+				`\tRewriteRule ${name === '' ? `${kinds}$` : '^(?:.*/)?$'} %{REQUEST_URI}${name}.${ending} [L]`,
+			]),
+		),
+		'</IfModule>',
+		'',
+		// Apache takes .br for Breton and .gz for a file to save.
+		`<FilesMatch "${kinds}\\.br$">`,
+		'\tRemoveLanguage .br',
+		'\tAddEncoding br .br',
+		'</FilesMatch>',
+		`<FilesMatch "${kinds}\\.gz$">`,
+		'\tRemoveType .gz',
+		'\tAddEncoding gzip .gz',
+		'</FilesMatch>',
+		'',
+	].join('\n');
+}
+
+/** A percent sign or a dollar in the target would be filled in by Apache. */
+function rewriteRule(path: string, below: boolean, to: string): string {
+	const end = below ? '(?:/.*)?' : '/?';
+	return `RewriteRule "^${escapeForPattern(path)}${end}$" "${to.replace(/[%$]/g, '\\$&')}" [R=301,NE,L]`;
+}

@@ -1,0 +1,69 @@
+import {
+	askFirst,
+	keepForEver,
+	lastingFolders,
+	securityHeaders,
+	type Hosted,
+	type Redirect,
+} from './rules.ts';
+
+/** Settings for Caddy, to be imported into a site block whose `root` holds the site under its path. */
+export function caddySettings({ origin, base, redirects }: Hosted): string {
+	const atTop = base === '/';
+	const lasting = lastingFolders.map((folder) => `${base}${folder}/*`).join(' ');
+	return [
+		`# Caddy settings for ${origin}${base}, made by Callback.`,
+		...(atTop
+			? ['# In the site block:', '#     root * /the/folder/with/the/site']
+			: [
+					`# The files of the site stand in the folder ${base.slice(1, -1)}, inside the root of the site block. In that block:`,
+				]),
+		'#     import /the/path/of/Caddyfile',
+		'# Then load it: caddy reload. Only another address or other redirects change this file.',
+		'',
+		...leadsOn(atTop, base, redirects),
+		`handle ${base}* {`,
+		// Caddy runs a header without a matcher last: the two matchers must not overlap.
+		`\t@callback_lasting path ${lasting}`,
+		`\t@callback_fresh not path ${lasting}`,
+		`\theader @callback_lasting Cache-Control "${keepForEver}"`,
+		`\theader @callback_fresh Cache-Control "${askFirst}"`,
+		...securityHeaders().map(([name, value]) => `\theader ${name} "${value}"`),
+		'\tfile_server {',
+		'\t\tprecompressed br gzip',
+		'\t}',
+		'}',
+		'',
+		'handle_errors {',
+		'\t@callback_missing {',
+		`\t\tpath ${base}*`,
+		'\t\texpression `{err.status_code} == 404`',
+		'\t}',
+		'\thandle @callback_missing {',
+		'\t\theader -Cache-Control',
+		`\t\trewrite * ${base}404.html`,
+		'\t\tfile_server {',
+		'\t\t\tprecompressed br gzip',
+		'\t\t}',
+		'\t}',
+		'}',
+		'',
+	].join('\n');
+}
+
+/** A query of the old address goes along, unless the new one has its own. */
+function leadsOn(atTop: boolean, base: string, redirects: readonly Redirect[]): string[] {
+	const lines = [
+		...(atTop ? [] : [`redir ${base.slice(0, -1)} ${withQuery(encodeURI(base))} 301`]),
+		...redirects.flatMap(({ path, below, to }) =>
+			[path, `${path}/${below ? '*' : ''}`].map((from) => `redir ${from} ${withQuery(to)} 301`),
+		),
+	];
+	if (lines.length === 0) return [];
+	return ['map {query} {callback_query} {', '\t~(.+) "?${1}"', '\tdefault ""', '}', ...lines, ''];
+}
+
+function withQuery(to: string): string {
+	const [address = '', anchor] = to.split('#');
+	return address.includes('?') ? to : `${address}{callback_query}${anchor === undefined ? '' : `#${anchor}`}`;
+}

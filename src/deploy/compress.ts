@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { compressible } from './rules.ts';
+
+/**
+ * Writes a Brotli and a gzip copy beside each text file of a built site, where it is smaller.
+ * Servers send these as they are, instead of compressing each time.
+ */
+export async function compressFiles(out: string): Promise<void> {
+	const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
+	const files = readdirSync(out, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && endings.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name));
+	await Promise.all(
+		files.map(async (file) => {
+			const bytes = readFileSync(file);
+			for (const [ending, compress] of Object.entries(ways)) {
+				const smaller = await compress(bytes);
+				if (smaller.length < bytes.length) writeFileSync(`${file}.${ending}`, smaller);
+			}
+		}),
+	);
+}
+
+/** Brotli's last level takes more than twice the time of the one before it and saves two per cent. */
+const quality = 10;
+
+const ways: Record<'br' | 'gz', (bytes: Buffer) => Promise<Buffer>> = {
+	br: (bytes) =>
+		promisify(brotliCompress)(bytes, {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: quality,
+				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+			},
+		}),
+	gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};

@@ -1,0 +1,67 @@
+import { askFirst, keepForEver, lastingPattern, securityHeaders, type Header, type Hosted } from './rules.ts';
+
+/** Settings for nginx, to be included in a `server` block whose `root` holds the site under its path. */
+export function nginxSettings({ origin, base, redirects }: Hosted): string {
+	const atTop = base === '/';
+	// A location with add_header takes over none of the headers around it, so each block has all of them.
+	const headers = (cacheControl: string, indent: string) =>
+		[
+			...securityHeaders().map((header) => `${addHeader(header)} always;`),
+			`${addHeader(['Cache-Control', cacheControl])};`,
+		].map((line) => indent + line);
+	return [
+		`# nginx settings for ${origin}${base}, made by Callback.`,
+		...(atTop
+			? [
+					'# In the server block, instead of its "location /":',
+					'#     root /the/folder/with/the/site;',
+					'#     include /the/path/of/nginx.conf;',
+				]
+			: [
+					`# The files of the site stand in the folder ${base.slice(1, -1)}, inside the root of the server. In the server block:`,
+					'#     include /the/path/of/nginx.conf;',
+				]),
+		'# Then check and load it: nginx -t && nginx -s reload. Only another address or other redirects change this file.',
+		'# Headers that the server block adds do not reach the blocks below. If you add any there, such as',
+		'# Strict-Transport-Security, repeat them below.',
+		'',
+		...(atTop ? [] : [redirectAt(`= ${quoted(base.slice(0, -1))}`, encodeURI(base))]),
+		...redirects.flatMap(({ path, below, to }) => [
+			redirectAt(`= ${quoted(path)}`, to),
+			redirectAt(`${below ? '^~' : '='} ${quoted(`${path}/`)}`, to),
+		]),
+		'',
+		`location ${atTop ? '' : '^~ '}${quoted(base)} {`,
+		'\tindex index.html;',
+		`\terror_page 404 ${quoted(`${base}404.html`)};`,
+		'\tabsolute_redirect off;',
+		'\tcharset utf-8;',
+		'\tgzip_static on;',
+		'\tgzip_vary on;',
+		'\t# Smaller still. Needs the Brotli module; on Debian and Ubuntu: apt install libnginx-mod-http-brotli-static',
+		'\t# brotli_static on;',
+		...headers(askFirst, '\t'),
+		'',
+		`\tlocation ~ ${quoted(lastingPattern(base))} {`,
+		...headers(keepForEver, '\t\t'),
+		'\t}',
+		'}',
+		'',
+	].join('\n');
+}
+
+function addHeader([name, value]: Header): string {
+	return `add_header ${name} ${quoted(value)}`;
+}
+
+/** A query of the old address goes along, unless the new one has its own. */
+function redirectAt(location: string, to: string): string {
+	const [address = '', anchor] = to.split('#');
+	const query = address.includes('?') ? '' : '$is_args$args';
+	const target = quoted(address + query + (anchor === undefined ? '' : `#${anchor}`));
+	return `location ${location} { absolute_redirect off; return 301 ${target}; }`;
+}
+
+function quoted(text: string): string {
+	return `"${text.replace(/\\(?!\.)/g, '\\\\')}"`;
+}

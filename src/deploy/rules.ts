@@ -1,0 +1,60 @@
+import { policy } from './policy.ts';
+
+/** A response header: its name and its value. */
+export type Header = readonly [name: string, value: string];
+
+/** An old address, and where it leads now. */
+export interface Redirect {
+	/** From the top of the host, decoded, without a slash at its end; people may write one. */
+	path: string;
+	/** Whether everything below it leads there too. */
+	below: boolean;
+	/** An address from the top of the host, or a full one elsewhere; encoded, and safe in any settings. */
+	to: string;
+}
+
+/** What a host has to know of a site. Every file for a host is made from this and from the rules below. */
+export interface Hosted {
+	/** Scheme and host, without a path. */
+	origin: string;
+	/** Path of the site, decoded, starting and ending with a slash. */
+	base: string;
+	/** The most exact first. */
+	redirects: readonly Redirect[];
+}
+
+/**
+ * Headers of every answer.
+ * @param styleHash `sha256-…` of the style sheet; left out in settings that outlive a build: there, the policy
+ * in each page alone names it
+ */
+export function securityHeaders(styleHash?: string): Header[] {
+	return [
+		['Content-Security-Policy', policy(styleHash, 'header')],
+		['X-Content-Type-Options', 'nosniff'],
+		['Referrer-Policy', 'strict-origin-when-cross-origin'],
+		['Permissions-Policy', 'geolocation=(), payment=(), usb=()'],
+	];
+}
+
+/** Folders, below the base, whose files are named after their content: another content has another name. */
+export const lastingFolders = ['_assets', 'fonts', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
+
+/** Cache-Control of what is in {@link lastingFolders}. */
+export const keepForEver = 'public, max-age=31536000, immutable';
+
+/** Cache-Control of all else: browsers keep it, and ask each time whether it is still the same. */
+export const askFirst = 'no-cache';
+
+/** Endings of files that are sent compressed. Pictures, fonts and Pagefind's own files are compressed as they are. */
+export const compressible = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt', 'webmanifest', 'md'];
+
+/** A regular expression for every address in {@link lastingFolders}. */
+export function lastingPattern(base: string): string {
+	return `^${escapeForPattern(base)}(?:${lastingFolders.join('|')})/`;
+}
+
+/** A text as part of a regular expression, in the syntax that web servers share. */
+export function escapeForPattern(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -1,0 +1,59 @@
+/** An address that is no longer in use. */
+export interface OldAddress {
+	/** From the top of the site, decoded, without a slash at its end: `/interview-tips`. */
+	path: string;
+	/** Whether everything below it is meant too. */
+	below: boolean;
+}
+
+/** As people write it: `/interview-tips`, or `/blog/*`. */
+export function writtenAddress({ path, below }: OldAddress): string {
+	return below ? `${path}/*` : path;
+}
+
+/** Reads an old address as somebody wrote it, or says what is wrong with it. @param base path of the site */
+export function readOldAddress(
+	from: string,
+	{ base }: { base: string },
+): OldAddress | { cause: string; cure: string } {
+	if (!from.startsWith('/')) {
+		const cure = 'Write it from the top of the site, starting with a slash: /interview-tips/.';
+		return { cause: `"${from}" does not start with a slash.`, cure };
+	}
+	if (/[?#]/.test(from)) {
+		const cure = `Write "${from.replace(/[?#].*/, '')}", if no other page had that address.`;
+		return {
+			cause: 'What follows ? or # does not count: a host for plain files looks at the path alone.',
+			cure,
+		};
+	}
+	if (base !== '/' && from.startsWith(base)) {
+		const cure = `Write "/${from.slice(base.length)}".`;
+		return { cause: `The path of the site, ${base}, is put before each address by itself.`, cure };
+	}
+	if (from.replace(/\/\*$/, '').includes('*')) {
+		return { cause: 'A * can stand only at the end, after a slash.', cure: 'Write it like /blog/*.' };
+	}
+	const path = decoded(from)
+		?.normalize('NFC')
+		.replace(/\/\*?$/, '')
+		.replace(/\/index\.html$/, '');
+	if (path === undefined || !allowed.test(path) || /\/\.\.?(?:\/|$)/.test(path)) {
+		return {
+			cause: `"${from}" cannot be an address here.`,
+			cure: 'Write single slashes, and between them letters, digits and - . _ ~ + , @ only, such as /interview-tips/.',
+		};
+	}
+	return { path, below: from.endsWith('/*') };
+}
+
+/** Nothing in it means anything in the settings of a web server. */
+const allowed = /^(?:\/[\p{L}\p{M}\p{N}\-._~+,@]+)*$/u;
+
+function decoded(address: string): string | undefined {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,167 @@
+import type { z } from 'astro/zod';
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import { redirectsSchema } from '../schema/redirect.ts';
+import type { ContentFile } from '../site/files.ts';
+import { at, readDataFiles, type DataFile } from './data-files.ts';
+import { guideAddress } from './links.ts';
+import { readOldAddress, writtenAddress, type OldAddress } from './old-address.ts';
+
+/** An old address and where it leads now. */
+export interface Redirect extends OldAddress {
+	/** An address from the top of the site, or a full one elsewhere; safe to write into any file. */
+	to: string;
+}
+
+/** What addresses are checked against. */
+export interface Addresses {
+	/** Scheme and host of the site, and the path it lives under. */
+	origin: string;
+	base: string;
+	/** Whether this is Callback's own site. */
+	isOurs: boolean;
+	/** Ids of guides that appear on this site. */
+	guides: readonly string[];
+	/** Ids of guides that exist but do not appear. */
+	absent: ReadonlySet<string>;
+	/** Addresses of all pages that are not guides, with slashes at both ends. */
+	routes: ReadonlySet<string>;
+	/** Addresses of all public files. */
+	files: ReadonlySet<string>;
+}
+
+/**
+ * Reads `redirects.yaml`. A firm's entry replaces ours of the same address.
+ * Ours that do not fit a firm's site are left out without a word: the firm cannot mend them.
+ */
+export function readRedirects(
+	files: readonly ContentFile[],
+	known: Addresses,
+): { redirects: Redirect[]; problems: Problem[] } {
+	const found = new Map<string, Redirect>();
+	const problems: Problem[] = [];
+	for (const origin of ['callback', 'firm'] as const) {
+		const faults: Problem[] = [];
+		const own = files.filter((file) => file.origin === origin);
+		for (const data of readDataFiles(own, 'redirects', redirectsSchema, faults)) {
+			for (const redirect of checked(data, known, faults)) found.set(writtenAddress(redirect), redirect);
+		}
+		if (origin === 'firm' || known.isOurs) problems.push(...faults);
+	}
+	return { redirects: [...found.values()].sort(exactThenLongest), problems };
+}
+
+/** The sound entries of one file; what is wrong with the others is added to `faults`. */
+function checked(
+	data: DataFile<z.output<typeof redirectsSchema>>,
+	known: Addresses,
+	faults: Problem[],
+): Redirect[] {
+	const pages = new Set([...known.routes, ...known.guides.map(guideAddress)]);
+	const entries = data.value.redirects.map((entry) => ({ ...entry, old: readOldAddress(entry.from, known) }));
+	const targets = new Map(
+		entries.flatMap(({ old, to }) => ('path' in old && !old.below ? [[old.path, to]] : [])),
+	);
+	const seen = new Set<string>();
+	return entries.flatMap(({ from, to, old }, index) => {
+		const fault = 'cause' in old ? old : faultOf(from, old, seen, pages, known);
+		const target = resolve(to, targets, pages, known);
+		if (fault) faults.push({ ...at(data, ['redirects', index, 'from']), ...fault });
+		if (typeof target !== 'string') faults.push({ ...at(data, ['redirects', index, 'to']), ...target });
+		return 'cause' in old || fault || typeof target !== 'string' ? [] : [{ ...old, to: target }];
+	});
+}
+
+interface Fault {
+	cause: string;
+	cure: string;
+}
+
+function faultOf(
+	from: string,
+	old: OldAddress,
+	seen: Set<string>,
+	pages: ReadonlySet<string>,
+	{ files }: Addresses,
+): Fault | undefined {
+	const written = writtenAddress(old);
+	if (seen.has(written))
+		return { cause: `"${from}" stands in the list twice.`, cure: 'Keep one of the two.' };
+	seen.add(written);
+	const shown = [...files].map((file) => file.replace(/(?<=\/)index\.html$/, ''));
+	const taken = [...pages, ...shown, ...built].find(
+		(address) =>
+			address === old.path || address === `${old.path}/` || (old.below && address.startsWith(`${old.path}/`)),
+	);
+	const inside =
+		built.some((address) => address.endsWith('/') && old.path.startsWith(address)) ||
+		[...files].some((file) => old.path.startsWith(`${file}/`));
+	if (taken === undefined && !inside) return undefined;
+	return {
+		cause: old.below
+			? `"${from}" would hide ${taken ?? from}, which is part of the site.`
+			: `"${from}" is still part of the site, so nobody would be led on.`,
+		cure: 'Take this entry out, or name an address that is no longer in use.',
+	};
+}
+
+/** What every built site has, besides its pages. */
+const built = ['/404.html', '/favicon.svg', '/_headers', '/_redirects', '/_assets/', '/fonts/', '/pagefind/'];
+
+function resolve(
+	to: string,
+	targets: ReadonlyMap<string, string>,
+	pages: ReadonlySet<string>,
+	{ origin, base, guides, absent, files }: Addresses,
+): string | Fault {
+	const addresses = [...pages];
+	if (to.startsWith('https://') && URL.canParse(to)) {
+		const { href } = new URL(to);
+		if (!`${href}/`.startsWith(origin + base)) return safe(href);
+		return {
+			cause: `"${to}" is an address of this site.`,
+			cure: `Write "/${href.slice((origin + base).length)}".`,
+		};
+	}
+	if (to.startsWith('/')) {
+		if (pages.has(to) || files.has(to)) return safe(encodeURI(to));
+		const end = endOf(to, targets);
+		if (end === undefined)
+			return { cause: `"${to}" leads back to itself.`, cure: 'Write where it leads now.' };
+		if (end !== to)
+			return { cause: `"${to}" is an old address itself.`, cure: `Write where it leads: "${end}".` };
+		if (pages.has(`${to}/`)) return { cause: `"${to}" lacks the slash at its end.`, cure: `Write "${to}/".` };
+		return { cause: `"${to}" leads to no page.`, cure: suggest(to, addresses) };
+	}
+	if (guides.includes(to)) return guideAddress(to);
+	if (absent.has(to))
+		return { cause: `The guide "${to}" does not appear on this site.`, cure: 'Name another one.' };
+	if (/^[a-z0-9-]+$/.test(to)) return { cause: `There is no guide "${to}".`, cure: suggest(to, guides) };
+	return {
+		cause: `"${to}" is no address to lead to.`,
+		cure: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
+	};
+}
+
+/** Where a chain of old addresses ends; nothing for a circle. */
+function endOf(to: string, targets: ReadonlyMap<string, string>): string | undefined {
+	const passed = new Set<string>();
+	for (let current = to; ;) {
+		const path = current.replace(/(?<=.)\/$/, '');
+		if (passed.has(path)) return undefined;
+		passed.add(path);
+		const next = targets.get(path);
+		if (next === undefined) return current;
+		current = next;
+	}
+}
+
+/** Without characters that mean something in the settings of a web server. */
+function safe(address: string): string {
+	return address.replace(/[^\w.~:/?#@!&()*+,;=%-]/g, encodeURIComponent);
+}
+
+/** Hosts take the first rule that fits. */
+function exactThenLongest(a: Redirect, b: Redirect): number {
+	return Number(a.below) - Number(b.below) || b.path.length - a.path.length || (a.path < b.path ? -1 : 1);
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../lib/problem.ts';
+
+/**
+ * Finds the files that are part of a site as they are.
+ * @param folders folders of public files, the firm's first
+ * @param brandFile brand.yaml as the person knows it
+ * @returns their addresses, such as `/files/map.pdf`
+ */
+export function publicFiles(
+	folders: readonly string[],
+	brandFile: string,
+): { files: ReadonlySet<string>; problems: Problem[] } {
+	const files = new Set(folders.flatMap(addressesIn));
+	const problems = [...written]
+		.filter(([name]) => files.has(`/${name}`))
+		.map(([name, cure]) => ({
+			file: join(dirname(brandFile), '..', 'public', name),
+			cause: 'Callback writes a file of this name itself.',
+			cure,
+		}));
+	return { files, problems };
+}
+
+/** Files for hosts, which a public file of the same name would replace or lose to. */
+const written = new Map([
+	['_redirects', 'Delete it, and write old addresses into content/redirects.yaml.'],
+	['_headers', 'Delete it; the headers of your host can add to ours.'],
+	[
+		'.htaccess',
+		'Delete it; what concerns the whole host can stand in a .htaccess of the folder above the site.',
+	],
+]);
+
+function addressesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+}

@@ -1,0 +1,69 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { load } from '../../src/integration/load.ts';
+import { inlineCode } from '../support/inline-code.ts';
+import { deadLinks } from '../support/links.ts';
+import { attribute, movedPagesOf, textOf, type Page } from '../support/pages.ts';
+import { filesIn, fixtureOf, root } from '../support/sites.ts';
+
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+const found = inject('sites').map((site) => ({ ...site, moved: movedPagesOf(site) }));
+
+test('every old address that a page can stand at has one', () => {
+	expect(found.map(({ name, moved }) => [name, moved.map(({ file }) => file)])).toEqual([
+		['callback', []],
+		[
+			'ember',
+			['blog/index.html', 'interview-tips/index.html', 'jobs/index.html', 'old/second-interview.html'],
+		],
+		['nakheel', ['نصائح/index.html']],
+	]);
+});
+
+describe.each(found.filter(({ moved }) => moved.length > 0))('a page at an old address of $name', (site) => {
+	const { name, moved, dir, base } = site;
+	const one = ({ elements }: Page, tag: string) => elements.filter(({ tagName }) => tagName === tag);
+	const meta = (page: Page, key: 'name' | 'http-equiv', value: string) =>
+		attribute(
+			one(page, 'meta').find((element) => attribute(element, key) === value)!,
+			'content',
+		);
+
+	test('is valid HTML without code, and its link leads to a page', async () => {
+		for (const page of moved) {
+			const { results } = await validator.validateString(page.html, page.file);
+			expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+			expect(inlineCode(page)).toEqual([]);
+		}
+		expect(deadLinks(site, moved)).toEqual([]);
+	});
+
+	test('leads on at once to the address that its link and its canonical name', () => {
+		const { origin } = load(root, fixtureOf(name)).site;
+		for (const page of moved) {
+			const to = attribute(one(page, 'a')[0]!, 'href')!;
+			expect(to).toMatch(to.startsWith('https://') ? /^https:\/\/www\.ember-oak/ : new RegExp(`^${base}`));
+			expect(meta(page, 'http-equiv', 'refresh')).toBe(`0; url=${to}`);
+			const canonical = one(page, 'link').find((link) => attribute(link, 'rel') === 'canonical')!;
+			expect(attribute(canonical, 'href')).toBe(new URL(to, origin).href);
+		}
+	});
+
+	test('speaks the language of the site, and search engines leave it out', () => {
+		const { t, lang } = load(root, fixtureOf(name)).site;
+		for (const page of moved) {
+			const html = one(page, 'html')[0]!;
+			expect([attribute(html, 'lang'), attribute(html, 'dir')]).toEqual([lang, dir]);
+			expect(textOf(one(page, 'h1')[0]!)).toBe(t('moved.title'));
+			expect(textOf(one(page, 'a')[0]!)).toBe(t('moved.link'));
+			expect(meta(page, 'name', 'robots')).toBe('noindex');
+		}
+	});
+
+	test('is not in the search index', () => {
+		const index = [...filesIn(site.dist).keys()].filter((file) => file.endsWith('.pf_fragment'));
+		const { guides, pages } = load(root, fixtureOf(name)).library;
+		expect(index).toHaveLength(guides.length + pages.length + 3);
+	});
+});

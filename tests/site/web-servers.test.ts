@@ -1,0 +1,161 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { get, type Answer } from '../support/http.ts';
+import { filesIn } from '../support/sites.ts';
+import { startWebServer, webServers, type WebServer } from '../support/web-servers.ts';
+
+const sites = inject('sites');
+
+type Server = WebServer | 'preview';
+
+const cases = sites.flatMap((site) =>
+	(['preview', ...webServers] as const).map((server: Server) => ({ ...site, server })),
+);
+
+/** Where a built site's old addresses lead, for those with any. */
+const redirects: Record<string, readonly (readonly [from: string, to: string])[]> = {
+	callback: [],
+	ember: [
+		['interview-tips', '/second-interview/guides/star-stories/'],
+		['interview-tips/', '/second-interview/guides/star-stories/'],
+		['interview-tips/?utm_source=letter', '/second-interview/guides/star-stories/?utm_source=letter'],
+		['old/second-interview.html', '/second-interview/guides/second-vs-first-interview/'],
+		['old/leaflet.pdf', '/second-interview/files/interview-card.txt'],
+		['blog', '/second-interview/guides/'],
+		['blog/', '/second-interview/guides/'],
+		['blog/2024/05/ten-tips.html', '/second-interview/guides/'],
+		['jobs/', 'https://www.ember-oak.example/jobs/?from=guide&sort=pay#new'],
+		['jobs/?a=b', 'https://www.ember-oak.example/jobs/?from=guide&sort=pay#new'],
+	],
+	nakheel: [
+		[encodeURI('نصائح'), '/guides/interview-tomorrow/'],
+		[encodeURI('نصائح/'), '/guides/interview-tomorrow/'],
+	],
+};
+
+describe.each(cases)('$server with the site of $name', ({ name, server, base, dist, address }) => {
+	let port: number;
+	let stop: (() => Promise<void>) | undefined;
+	const files = filesIn(dist);
+	const ask = (path: string, encoding?: string) =>
+		get(port, base + path, encoding === undefined ? {} : { 'Accept-Encoding': encoding });
+	// Apache names the host that was asked for in every redirect, and has no setting to leave it out.
+	const here = (to: string) =>
+		server === 'Apache' && to.startsWith('/') ? `http://127.0.0.1:${port}${to}` : to;
+	const oneOf = (pattern: RegExp) => [...files.keys()].find((file) => pattern.test(file))!;
+
+	beforeAll(async () => {
+		if (server === 'preview') port = Number(new URL(address).port);
+		else ({ port, stop } = await startWebServer(server, { dist, base }));
+	}, 120_000);
+	afterAll(() => stop?.());
+
+	const secure = ({ headers }: Answer) => {
+		expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
+		expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+		expect(headers['x-content-type-options']).toBe('nosniff');
+		expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+		expect(headers['permissions-policy']).toContain('geolocation=()');
+	};
+
+	test.each(['', 'guides/', 'guides/star-stories/'])('answers /%s with the page', async (path) => {
+		const answer = await ask(path);
+		expect(answer.status).toBe(200);
+		expect(answer.headers['content-type']).toMatch(/^text\/html/);
+		expect(answer.body).toEqual(files.get(`${path}index.html`));
+		secure(answer);
+	});
+
+	test('lets browsers keep a page and ask whether it is still the same', async () => {
+		const { headers } = await ask('guides/');
+		expect(headers['cache-control']).toBe('no-cache');
+		const again = await get(port, `${base}guides/`, { 'If-None-Match': headers.etag! });
+		expect({ status: again.status, bytes: again.body.length }).toEqual({ status: 304, bytes: 0 });
+	});
+
+	test.each([
+		['a script', /^_assets\/.*\.js$/],
+		['a font', /^fonts\/.*\.woff2$/],
+		['a fragment of the search', /^pagefind\/fragment\//],
+		['an index of the search', /^pagefind\/index\//],
+	])('lets browsers keep %s for ever, as it is', async (_, pattern) => {
+		const file = oneOf(pattern);
+		const answer = await ask(file);
+		expect(answer.status).toBe(200);
+		expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+		expect(answer.body).toEqual(files.get(file));
+		secure(answer);
+	});
+
+	test.each(['favicon.svg', 'pagefind/pagefind-entry.json'])('asks again for %s', async (file) => {
+		expect((await ask(file)).headers['cache-control']).toBe('no-cache');
+	});
+
+	test.each([
+		['br', 'br', brotliDecompressSync],
+		['gzip', 'gzip', gunzipSync],
+		['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+	])('with "%s" sends the copy in %s', async (accepted, encoding, decode) => {
+		for (const file of ['index.html', 'guides/index.html', oneOf(/^_assets\/.*\.js$/)]) {
+			const answer = await ask(file.replace(/index\.html$/, ''), accepted);
+			expect(answer.headers['content-encoding'], file).toBe(encoding);
+			expect(answer.headers['content-type'], file).toMatch(
+				file.endsWith('.html') ? /^text\/html/ : /^(?:text|application)\/javascript/,
+			);
+			expect(answer.headers['content-language'], file).toBeUndefined();
+			expect(answer.headers.vary, file).toMatch(/^accept-encoding$/i);
+			expect(answer.body, file).toEqual(files.get(`${file}.${encoding === 'br' ? 'br' : 'gz'}`));
+			expect(decode(answer.body), file).toEqual(files.get(file));
+			secure(answer);
+		}
+	});
+
+	test('leaves what is compressed in itself as it is', async () => {
+		for (const pattern of [/\.woff2$/, /\.pf_fragment$/]) {
+			const file = oneOf(pattern);
+			const { headers, body } = await ask(file, 'gzip, br');
+			expect(headers['content-encoding'], file).toBeUndefined();
+			expect(body, file).toEqual(files.get(file));
+		}
+	});
+
+	test.each(['nowhere/', 'nowhere', 'guides/nowhere/', '_assets/nowhere.js', 'fonts/nowhere.woff2'])(
+		'answers /%s with the 404 page and its status',
+		async (path) => {
+			const answer = await ask(path);
+			expect(answer.status).toBe(404);
+			expect(answer.headers['content-type']).toMatch(/^text\/html/);
+			expect(answer.body).toEqual(files.get('404.html'));
+			expect(answer.headers['cache-control'] ?? '').not.toContain('immutable');
+			secure(answer);
+		},
+	);
+
+	test('puts the slash that an address lacks, keeping scheme, host and port', async () => {
+		for (const path of ['guides', 'guides/star-stories']) {
+			const { status, headers } = await ask(path);
+			expect([301, 308], path).toContain(status);
+			expect(headers.location, path).toBe(here(`${base}${path}/`));
+		}
+		if (base === '/') return;
+		const { headers } = await get(port, base.slice(0, -1));
+		expect(headers.location).toBe(here(base));
+	});
+
+	test('leads from old addresses on', async () => {
+		for (const [from, to] of redirects[name]!) {
+			const { status, headers } = await ask(from);
+			expect({ from, status, to: headers.location }).toEqual({ from, status: 301, to: here(to) });
+		}
+	});
+
+	test.each([
+		'../../../../etc/passwd',
+		'%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+		'..%2f..%2f..%2fetc/passwd',
+	])('shows no file outside for %s', async (path) => {
+		const { status, body } = await ask(path);
+		expect(status).toBeGreaterThanOrEqual(400);
+		expect(body.toString()).not.toContain('root:');
+	});
+});

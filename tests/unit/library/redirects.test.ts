@@ -1,0 +1,85 @@
+import { afterEach, expect, test } from 'vitest';
+import { brand, world, type Files, type World } from '../../support/overlay.ts';
+
+let made: World | undefined;
+afterEach(() => {
+	made?.remove();
+	made = undefined;
+});
+
+function redirects(entries: Record<string, string>, files: Files = {}, ours: Files = {}) {
+	made = world({ 'content/redirects.yaml': list(entries), ...files }, ours);
+	return made.load().redirects.map(({ path, below, to }) => [below ? `${path}/*` : path, to]);
+}
+
+const list = (entries: Record<string, string>) =>
+	`redirects:\n${Object.entries(entries)
+		.map(([from, to]) => `  - { from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }\n`)
+		.join('')}`;
+
+test.each([
+	['a guide by its id', 'star-stories', '/guides/star-stories/'],
+	['a page', '/about-us/', '/about-us/'],
+	['a file', '/files/map.pdf', '/files/map.pdf'],
+	['the home page', '/', '/'],
+	['an address elsewhere', 'https://a.example/jobs?x=1#top', 'https://a.example/jobs?x=1#top'],
+	[
+		'one that would mean something to a server',
+		'https://a.example/$1?{x}=%20"\'`\\',
+		'https://a.example/%241?%7Bx%7D=%20%22%27%60%5C',
+	],
+])('an old address leads to %s', (_, to, target) => {
+	const files = {
+		'public/files/map.pdf': 'A map.',
+		'content/en/pages/about-us.md':
+			'---\ntitle: Us\npromise: Who we are.\nreviewed: 2026-11-22\n---\n\nWords.\n',
+	};
+	expect(redirects({ '/old/': to }, files)).toEqual([['/old', target]]);
+});
+
+test.each([
+	['/interview-tips/', '/interview-tips'],
+	['/interview-tips', '/interview-tips'],
+	['/tips/index.html', '/tips'],
+	['/tips.php', '/tips.php'],
+	['/blog/*', '/blog/*'],
+	['/%C3%BCber-uns/', '/über-uns'],
+	['/u\u0308ber-uns/', '/über-uns'],
+	['/نصائح/', '/نصائح'],
+])('%s is read as %s', (from, read) => expect(redirects({ [from]: '/' })).toEqual([[read, '/']]));
+
+test('the most exact address comes first, whatever the order of the list', () => {
+	const entries = { '/blog/*': '/', '/blog/2024/*': '/', '/blog/': '/', '/blog/2024/tips/': '/' };
+	expect(redirects(entries).map(([from]) => from)).toEqual([
+		'/blog/2024/tips',
+		'/blog',
+		'/blog/2024/*',
+		'/blog/*',
+	]);
+});
+
+test('a hidden guide may have moved', () => {
+	const files = { 'content/brand.yaml': `${brand}hide: [pay]\n` };
+	expect(redirects({ '/guides/pay/': 'star-stories' }, files)).toEqual([
+		['/guides/pay', '/guides/star-stories/'],
+	]);
+});
+
+test('an entry of the firm replaces ours, and ours that do not fit the firm are left out', () => {
+	const ours = {
+		'content/redirects.yaml': list({
+			'/tips/': 'star-stories',
+			'/money/': 'pay',
+			'/advice/': '/guides/',
+			'/guides/wages/': 'star-stories',
+		}),
+	};
+	const files = {
+		'content/brand.yaml': `${brand}hide: [pay]\n`,
+		'public/advice/index.html': 'Ours.',
+	};
+	expect(redirects({ '/tips/': '/guides/' }, files, ours)).toEqual([
+		['/guides/wages', '/guides/star-stories/'],
+		['/tips', '/guides/'],
+	]);
+});
