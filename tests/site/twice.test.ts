@@ -50,7 +50,11 @@ describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {
 		.map((site) => load(root, fixtureOf(site.name)).site);
 	const own = load(root, fixtureOf(name)).site;
 	const text = [...filesIn(dist)]
-		.filter(([file]) => /\.(?:html|css|js|svg|txt|json|xml|webmanifest)$|^_headers$/.test(file))
+		.filter(([file]) =>
+			/\.(?:html|css|js|svg|txt|json|xml|webmanifest|conf|htaccess)$|(?:^_headers|^_redirects|Caddyfile)$/.test(
+				file,
+			),
+		)
 		.map(([file, bytes]) => [file, bytes.toString('utf8')] as const);
 
 	test.each(others.map((other) => [other.brand.name, other] as const))('%s', (_, { brand, origin }) => {
