@@ -6,7 +6,7 @@ const sites = './tests/support/sites-setup.ts';
 
 const project = (name: string, globalSetup: string[], testTimeout: number) => ({
 	extends: true as const,
-	test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup, testTimeout },
+	test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup, testTimeout, hookTimeout: testTimeout },
 });
 
 export default defineConfig({
