@@ -2,6 +2,7 @@ import type { ProblemError } from '../lib/problem.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { importTexts } from './import.ts';
 import { preview } from './preview.ts';
 
 const commands: Record<string, (folder: string | undefined) => Promise<void>> = {
@@ -17,6 +18,8 @@ const help = `callback – the second-interview handbook as a site of your own
   callback dev [folder]       shows it live while you edit
   callback preview [folder]   serves what was built
   callback check [folder]     checks everything without building, lists what is due for review
+  callback import <files> --into <folder>
+                              makes guides of WordPress exports, HTML and Markdown, for you to review
 
 folder is a site folder (content/brand.yaml and more); without one, SITE is used,
 and without that the handbook is built under Callback’s own brand.`;
@@ -28,6 +31,10 @@ export async function main(argv: readonly string[]): Promise<void> {
 		console.log(help);
 		return;
 	}
+	if (name === 'import') {
+		await orTellProblems(() => importTexts(argv.slice(1)));
+		return;
+	}
 	const command = commands[name];
 	if (!command || rest.length > 0 || folder?.startsWith('-')) {
 		const wrong = command ? (rest[0] ?? folder ?? '') : name;
@@ -35,8 +42,12 @@ export async function main(argv: readonly string[]): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
+	await orTellProblems(() => command(folder));
+}
+
+async function orTellProblems(work: () => Promise<void>): Promise<void> {
 	try {
-		await command(folder);
+		await work();
 	} catch (error) {
 		console.error(told(error));
 		process.exitCode = 1;

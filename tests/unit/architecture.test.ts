@@ -31,7 +31,8 @@ const table: Record<string, Rule> = {
 		may: ['lib', 'schema', 'site', 'library', 'markdown', 'search', 'export', 'deploy'],
 		node: true,
 	},
-	cli: { may: ['lib', 'site', 'library', 'integration', 'deploy'], node: true },
+	import: { may: ['lib', 'schema'], node: true },
+	cli: { may: ['lib', 'schema', 'site', 'library', 'integration', 'deploy', 'import'], node: true },
 	// The order of sections and stages is the schema's; the policy stands in every page.
 	styles: { may: ['library'], packages: [] },
 	components: { may: ['components', 'library', 'lib', 'schema', 'search'], packages: [] },

@@ -1,0 +1,101 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Note } from './post.ts';
+
+/** A heading with the id it has on the finished page. */
+export interface NamedHeading {
+	id: string;
+	words: string;
+	heading: Heading;
+}
+
+/**
+ * Puts headings in order: the title’s own goes, the highest is of the second level, no level is skipped, and
+ * headings stand only between paragraphs, not in lists and quotations. A text has at least one heading.
+ * @param fallback words for a heading in a text that has none
+ * @returns all headings, with the ids they will have
+ */
+export function orderHeadings(tree: Root, title: string, fallback: string, notes: Note[]): NamedHeading[] {
+	visit(tree, 'heading', (node, index, parent: Parent | undefined) => {
+		if (parent && index !== undefined && parent.type !== 'root') parent.children[index] = boldLine(node);
+	});
+	tree.children = tree.children.flatMap((node) => (node.type === 'heading' ? plainHeading(node) : [node]));
+	const first = tree.children.findIndex(({ type }) => type === 'heading');
+	if (first !== -1 && sameWords(toString(tree.children[first]), title)) tree.children.splice(first, 1);
+	if (!hasHeading(tree)) promoteBoldLines(tree, notes);
+	if (!hasHeading(tree)) {
+		const words = new GithubSlugger().slug(title) === '' ? fallback : title;
+		tree.children.unshift({ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] });
+		notes.push({ about: 'write', text: 'The text had no headings: its title stands as the only one.' });
+	}
+	const headings = tree.children.filter((node) => node.type === 'heading');
+	const moved = setLevels(headings);
+	if (moved > 0) notes.push({ about: 'state', text: `${moved} headings have another level than before.` });
+	const slugger = new GithubSlugger();
+	return headings.map((heading) => {
+		const words = toString(heading);
+		return { id: slugger.slug(words), words, heading };
+	});
+}
+
+/** A heading is words in one line; its pictures come after it. */
+function plainHeading(node: Heading): RootContent[] {
+	const pictures: Paragraph[] = [];
+	visit(node, 'image', (image) => {
+		pictures.push({ type: 'paragraph', children: [image] });
+	});
+	visit(node, 'break', (_, index, parent) => {
+		if (parent && index !== undefined) parent.children[index] = { type: 'text', value: ' ' };
+	});
+	const words = toString(node, { includeHtml: false, includeImageAlt: false }).replace(/\s+/g, ' ').trim();
+	return words === '' ? pictures : [{ ...node, children: [{ type: 'text', value: words }] }, ...pictures];
+}
+
+function boldLine(node: Heading): Paragraph {
+	return { type: 'paragraph', children: [{ type: 'strong', children: node.children }] };
+}
+
+/** Where headings were only written in bold, they become headings. */
+function promoteBoldLines(tree: Root, notes: Note[]): void {
+	let count = 0;
+	tree.children = tree.children.flatMap((node): RootContent[] => {
+		const inside =
+			node.type === 'paragraph' ? node.children.filter((child) => toString(child).trim() !== '') : [];
+		const [only] = inside;
+		const words = only ? toString(only).trim() : '';
+		if (inside.length !== 1 || only?.type !== 'strong' || words.length > 90 || /[.,;]$/.test(words))
+			return [node];
+		count += 1;
+		return plainHeading({ type: 'heading', depth: 2, children: only.children });
+	});
+	if (count > 0) notes.push({ about: 'state', text: `${count} lines in bold became headings.` });
+}
+
+/** @returns how many got another level, besides all of them moving together */
+function setLevels(headings: readonly Heading[]): number {
+	const open: number[] = [];
+	const shifts = headings.map((heading) => {
+		const before = heading.depth;
+		while ((open.at(-1) ?? 0) >= before) open.pop();
+		open.push(before);
+		heading.depth = Math.min(open.length + 1, 6) as Heading['depth'];
+		return heading.depth - before;
+	});
+	return shifts.filter((shift) => shift !== shifts[0]).length;
+}
+
+function hasHeading(tree: Root): boolean {
+	return tree.children.some(({ type }) => type === 'heading');
+}
+
+function sameWords(a: string, b: string): boolean {
+	const plain = (words: string) =>
+		words
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim();
+	return plain(a) === plain(b);
+}

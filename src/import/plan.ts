@@ -1,0 +1,141 @@
+import type { Problem } from '../lib/problem.ts';
+import { ProblemError } from '../lib/problem.ts';
+import type { SectionId } from '../schema/section.ts';
+import { convert, type Converted, type Place } from './convert.ts';
+import { addressKey } from './links.ts';
+import { freeName, nameOf } from './names.ts';
+import type { FindPicture } from './pictures.ts';
+import type { Note, Post } from './post.ts';
+import type { Export } from './sources.ts';
+
+/** The site that texts are imported into. */
+export interface Target {
+	/** Language of the site, such as `en-US`. */
+	lang: string;
+	/** Names that a section goes by, as `nameOf` writes them. */
+	sections: ReadonlyMap<string, SectionId>;
+	/** Ids of Callback’s own guides and pages: a file of the same name would replace one. */
+	ours: { guide: ReadonlySet<string>; page: ReadonlySet<string> };
+	/** Ids that the firm has used in this language, with the file of each. */
+	theirs: { guide: ReadonlyMap<string, string>; page: ReadonlyMap<string, string> };
+}
+
+/** A file that will be written, and what to tell about it. */
+export interface Planned extends Converted {
+	/** Where it goes, below the site folder, with forward slashes. */
+	path: string;
+	title: string;
+	kind: Post['kind'];
+	/** The file it comes from. */
+	source: string;
+}
+
+export interface Plan {
+	files: Planned[];
+	/** What was left out, as sentences. */
+	remarks: string[];
+}
+
+/**
+ * Decides what is written where.
+ * @throws ProblemError when a name is taken by a file of the firm’s
+ */
+export function planImport(exports: readonly Export[], target: Target): Plan {
+	const remarks = exports.flatMap((each) => each.remarks);
+	const placed: { post: Post; place: Place; notes: Note[]; findPicture: FindPicture }[] = [];
+	const taken = new Set<string>();
+	for (const { posts, findPicture } of exports) {
+		for (const post of posts) {
+			if (post.html.trim() === '' && post.title.trim() === '') {
+				remarks.push(`${post.file}: a ${post.kind} without a title and a text was left out.`);
+				continue;
+			}
+			const { section, notes } =
+				post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, notes: [] };
+			const id = idOf(post, target, taken, notes);
+			taken.add(`${post.kind} ${id}`);
+			placed.push({ post, place: placeOf(id, section, target.lang, placed.length), notes, findPicture });
+		}
+	}
+	const problems = placed.flatMap(({ post, place }) => takenBy(post, place, target));
+	if (problems.length > 0) throw new ProblemError(problems);
+
+	const moved = new Map(
+		placed.flatMap(({ post, place }) =>
+			post.addresses.flatMap((address): [string, string][] => {
+				const key = addressKey(address);
+				return key === undefined ? [] : [[key, place.address]];
+			}),
+		),
+	);
+	const files = placed.flatMap(({ post, place, notes, findPicture }): Planned[] => {
+		const { kind, file: source, title } = post;
+		try {
+			const converted = convert(post, place, { lang: target.lang, moved, findPicture });
+			return [{ ...converted, notes: [...notes, ...converted.notes], path: place.path, title, kind, source }];
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			remarks.push(`${source}: “${title}” was left out. Its HTML is nested too deeply to be read.`);
+			return [];
+		}
+	});
+	return { files, remarks };
+}
+
+function sectionOf({ topics }: Post, { sections }: Target): { section: SectionId; notes: Note[] } {
+	const found = topics.map((topic) => sections.get(nameOf(topic))).find((id) => id !== undefined);
+	if (found !== undefined) return { section: found, notes: [] };
+	const named = topics.filter((topic) => topic !== '').map((topic) => `“${topic}”`);
+	const why = named.length === 0 ? 'there was no category' : `${named.join(', ')} is none of the sections`;
+	return {
+		section: 'preparation',
+		notes: [
+			{
+				about: 'write',
+				text: `Its section: ${why}. If you change it, move the file to the folder of that name.`,
+			},
+		],
+	};
+}
+
+function idOf(
+	{ name, title, kind }: Post,
+	{ ours }: Target,
+	taken: ReadonlySet<string>,
+	notes: Note[],
+): string {
+	const wanted = nameOf(name) || nameOf(title) || `imported-${kind}`;
+	const id = freeName(wanted, (tried) => ours[kind].has(tried) || taken.has(`${kind} ${tried}`));
+	if (ours[kind].has(wanted)) {
+		notes.push({
+			about: 'state',
+			text: `Callback has a ${kind} called ${wanted}. To put this one in its place, rename the file to ${wanted}.md.`,
+		});
+	}
+	return id;
+}
+
+function placeOf(id: string, section: SectionId | undefined, lang: string, count: number): Place {
+	const locale = new Intl.Locale(lang).language;
+	const isGuide = section !== undefined;
+	return {
+		id,
+		section,
+		address: isGuide ? `/guides/${id}/` : `/${id}/`,
+		path: isGuide ? `content/${locale}/guides/${section}/${id}.md` : `content/${locale}/pages/${id}.md`,
+		order: 100 + count,
+	};
+}
+
+function takenBy({ kind, title, file }: Post, { id }: Place, { ours, theirs }: Target): Problem[] {
+	const other = theirs[kind].get(id);
+	if (other === undefined) return [];
+	const free = freeName(id, (tried) => ours[kind].has(tried) || theirs[kind].has(tried));
+	return [
+		{
+			file: other,
+			cause: `“${title}” of ${file} would be written over this file.`,
+			cure: `Rename this file, for example to ${free}.md, delete it, or take the text out of what you import.`,
+		},
+	];
+}

@@ -1,0 +1,84 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
+import { attribute, element, elementsIn, textOf } from './tree.ts';
+
+/** Parts of a page around its text. */
+const frame = ['nav', 'header', 'footer', 'aside'];
+
+/** Reads one HTML page: the text in the middle of it, without the frame of the site. */
+export function readHtml({ file, path, text }: Source): Reading {
+	const page = fromHtml(text);
+	const all = elementsIn(page);
+	const meta = (name: string) => {
+		const found = all.find(
+			(node) =>
+				node.tagName === 'meta' && [attribute(node, 'name'), attribute(node, 'property')].includes(name),
+		);
+		return found ? plain(attribute(found, 'content')) : '';
+	};
+	const notes: Note[] = [];
+	const main = mainOf(all, notes);
+	const heading =
+		elementsIn(main).find(({ tagName }) => tagName === 'h1') ?? all.find(({ tagName }) => tagName === 'h1');
+	const title = all.find(({ tagName }) => tagName === 'title');
+	const titles = [wordsOf(heading), meta('og:title'), wordsOf(title)];
+	const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+	const canonical = all.find((node) => node.tagName === 'link' && attribute(node, 'rel') === 'canonical');
+	const address = canonical ? attribute(canonical, 'href') : '';
+	return {
+		posts: [
+			{
+				file,
+				kind: 'guide',
+				title: titles.find((words) => words !== '') ?? name,
+				html: unified()
+					.use(rehypeStringify)
+					.stringify({ type: 'root', children: main.children }),
+				name,
+				addresses: [addressOf(path), ...(URL.canParse(address) ? [address] : [])],
+				promise: meta('description') || meta('og:description') || undefined,
+				topics: [meta('article:section'), ...foldersOf(path)],
+				tags: meta('keywords')
+					.split(',')
+					.map((tag) => tag.trim()),
+				changed: dayOf(meta('article:modified_time')) ?? dayOf(meta('article:published_time')),
+				media: new Map(),
+				notes,
+			},
+		],
+		remarks: [],
+	};
+}
+
+/** The folders a file stands in, the nearest first: one may be named like a section. */
+export function foldersOf(path: string): string[] {
+	return path.split('/').slice(0, -1).reverse();
+}
+
+function mainOf(all: readonly Element[], notes: Note[]): Element {
+	const articles = all.filter(({ tagName }) => tagName === 'article');
+	const longest = articles.toSorted((a, b) => textOf(b).length - textOf(a).length)[0];
+	const main = longest ?? all.find((node) => node.tagName === 'main' || attribute(node, 'role') === 'main');
+	const body = main ?? all.find(({ tagName }) => tagName === 'body') ?? element('body', []);
+	const around = main ? ['nav', 'footer'] : frame;
+	for (const holder of [body, ...elementsIn(body)]) {
+		holder.children = holder.children.filter((node) => {
+			if (node.type !== 'element' || !around.includes(node.tagName)) return true;
+			const words = plain(textOf(node)).slice(0, 60);
+			if (words !== '') notes.push({ about: 'removed', text: `${node.tagName} of the page “${words}”` });
+			return false;
+		});
+	}
+	return body;
+}
+
+function wordsOf(node: Element | undefined): string {
+	return node ? plain(textOf(node)) : '';
+}
+
+function plain(words: string): string {
+	return words.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,148 @@
+import { SaxesParser } from 'saxes';
+import { dayOf, type Medium, type Note, type Post, type Reading, type Source } from './post.ts';
+import { textOf, parseHtml } from './tree.ts';
+
+/** An item of the export as it is written, field by field. */
+interface Item {
+	fields: Map<string, string>;
+	meta: Map<string, string>;
+	categories: string[];
+	tags: string[];
+	comments: number;
+}
+
+/** States of texts that the site’s visitors could not read. */
+const states: Record<string, string> = {
+	draft: 'It was a draft.',
+	pending: 'It was waiting to be approved.',
+	future: 'It was not published yet.',
+	private: 'It was private: make sure that everybody may read it.',
+};
+
+/**
+ * Reads a WordPress export (WXR). Posts become guides and pages become pages; comments and authors are left behind.
+ * Entities that the file declares itself are never put in, and nothing it points to is opened.
+ * @returns undefined when the file is no WordPress export
+ */
+export function readWxr({ file, text }: Source): Reading | undefined {
+	const { items, site, version, fault } = parse(text);
+	if (version === undefined && items.length === 0) return undefined;
+	const media = mediaOf(items);
+	const remarks = new Map<string, number>();
+	const remark = (kind: string) => remarks.set(kind, (remarks.get(kind) ?? 0) + 1);
+	const posts = items.flatMap((item): Post[] => {
+		const type = item.fields.get('wp:post_type') ?? 'post';
+		const status = item.fields.get('wp:status') ?? 'publish';
+		if (type === 'attachment' || type === 'nav_menu_item') return [];
+		if (type !== 'post' && type !== 'page') {
+			remark(`of the type “${type}”`);
+			return [];
+		}
+		if (!['publish', ...Object.keys(states)].includes(status)) {
+			remark(`with the status “${status}”`);
+			return [];
+		}
+		return [postOf(item, { file, site, media })];
+	});
+	return {
+		posts,
+		remarks: [
+			...[...remarks].map(([kind, count]) => `Left out: ${count} ${kind}.`),
+			...(fault === undefined
+				? []
+				: [`The file is damaged in line ${fault}. Texts near it may be incomplete.`]),
+		],
+	};
+}
+
+function parse(text: string) {
+	const parser = new SaxesParser();
+	const path: string[] = [];
+	const items: Item[] = [];
+	let site = '';
+	let version: string | undefined;
+	let fault: number | undefined;
+	let words = '';
+	let key = '';
+	let domain = '';
+	parser.on('error', () => (fault ??= parser.line));
+	parser.on('opentag', ({ name, attributes }) => {
+		path.push(name);
+		words = '';
+		const item = items.at(-1);
+		if (name === 'item') items.push(emptyItem());
+		if (name === 'wp:comment' && item) item.comments += 1;
+		if (name === 'category') domain = attributes['domain'] ?? '';
+	});
+	parser.on('text', (found) => (words += found));
+	parser.on('cdata', (found) => (words += found));
+	parser.on('closetag', ({ name }) => {
+		path.pop();
+		const around = path.at(-1);
+		const item = items.at(-1);
+		if (name === 'wp:wxr_version') version = words;
+		if (around === 'channel' && (name === 'wp:base_blog_url' || (name === 'link' && site === '')))
+			site = words.trim();
+		if (around === 'wp:postmeta' && name === 'wp:meta_key') key = words;
+		if (around === 'wp:postmeta' && name === 'wp:meta_value') item?.meta.set(key, words);
+		if (around !== 'item' || !item) return;
+		if (name === 'category') (domain === 'post_tag' ? item.tags : item.categories).push(plain(words));
+		else item.fields.set(name, words);
+	});
+	parser.write(text.replace(/^\s+/, '')).close();
+	return { items, site, version, fault };
+}
+
+function emptyItem(): Item {
+	return { fields: new Map(), meta: new Map(), categories: [], tags: [], comments: 0 };
+}
+
+function mediaOf(items: readonly Item[]): Map<string, Medium> {
+	const files = items.filter(({ fields }) => fields.get('wp:post_type') === 'attachment');
+	return new Map(
+		files.map(({ fields, meta }) => [
+			fields.get('wp:post_id') ?? '',
+			{
+				address: fields.get('wp:attachment_url') ?? fields.get('guid') ?? '',
+				alt: plain(meta.get('_wp_attachment_image_alt') ?? ''),
+			},
+		]),
+	);
+}
+
+function postOf(
+	{ fields, meta, categories, tags, comments }: Item,
+	{ file, site, media }: { file: string; site: string; media: Map<string, Medium> },
+): Post {
+	const field = (name: string) => fields.get(name)?.trim() ?? '';
+	const title = plain(field('title'));
+	const status = states[field('wp:status')];
+	const notes: Note[] = [];
+	const state = (text: string) => notes.push({ about: 'state', text });
+	if (status !== undefined) state(status);
+	if (field('wp:post_password') !== '') state('It was protected by a password.');
+	if (comments > 0) notes.push({ about: 'removed', text: `${comments} comments by readers` });
+	if (meta.has('_thumbnail_id')) notes.push({ about: 'picture', text: 'The featured picture was left out.' });
+	const described = ['_yoast_wpseo_metadesc', 'rank_math_description', '_aioseo_description'];
+	const promise = [field('excerpt:encoded'), ...described.map((key) => meta.get(key) ?? '')].map(plain);
+	const address = field('link') === '' ? site : field('link');
+	return {
+		file,
+		kind: field('wp:post_type') === 'page' ? 'page' : 'guide',
+		title,
+		html: fields.get('content:encoded') ?? '',
+		name: field('wp:post_name') || title,
+		addresses: [address, field('guid'), `${site}/?p=${field('wp:post_id')}`],
+		promise: promise.find((words) => words !== ''),
+		topics: categories,
+		tags,
+		changed: dayOf(fields.get('wp:post_modified')) ?? dayOf(fields.get('wp:post_date')),
+		media,
+		notes,
+	};
+}
+
+/** Words of a field that may hold entities and tags. */
+function plain(html: string): string {
+	return textOf(parseHtml(html)).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,83 @@
+import type { Element, Root as Html } from 'hast';
+import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, Paragraph, PhrasingContent, Root } from 'mdast';
+import { attribute, element, elementsIn, isElement, textOf } from './tree.ts';
+
+declare module 'mdast' {
+	interface HeadingData {
+		/** Ids that links of the source use for it. */
+		names?: string[];
+	}
+	interface ParagraphData {
+		/** Whether it tells what the picture before it shows. */
+		isCaption?: boolean;
+	}
+}
+
+/** Turns cleaned HTML into Markdown’s tree. Pictures and links still have the addresses of the source. */
+export function toMarkdownTree(html: Html): Root {
+	const headings = Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading]));
+	const tree = toMdast(html, {
+		document: true,
+		handlers: { ...headings, figcaption, sub: script, sup, section },
+	}) as Root;
+	return tree;
+}
+
+const heading: Handle = (state, node: Element) => {
+	const made = defaultHandlers[node.tagName as 'h1'](state, node);
+	const names = [node, ...elementsIn(node)].flatMap((each) => [
+		attribute(each, 'id'),
+		attribute(each, 'name'),
+	]);
+	return { ...made, data: { names: names.filter((name) => name !== '') } };
+};
+
+const figcaption: Handle = (_, node: Element): Paragraph | undefined => {
+	const value = textOf(node).replace(/\s+/g, ' ').trim();
+	if (value === '') return undefined;
+	const words: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value }] };
+	return { type: 'paragraph', data: { isCaption: true }, children: [words] };
+};
+
+/** H₂O and m²: the one thing that Markdown has no sign for and words need. */
+const script: Handle = (_, node: Element): PhrasingContent[] => {
+	const words = textOf(node).trim();
+	if (words === '') return [];
+	const tag = node.tagName;
+	return [
+		{ type: 'html', value: `<${tag}>` },
+		{ type: 'text', value: words },
+		{ type: 'html', value: `</${tag}>` },
+	];
+};
+
+const sup: Handle = (state, node: Element, parent) => {
+	const mark = elementsIn(node).find((child) => 'dataFootnoteRef' in child.properties);
+	const identifier = mark && footnoteId(attribute(mark, 'href'));
+	return identifier
+		? { type: 'footnoteReference', identifier, label: identifier }
+		: script(state, node, parent);
+};
+
+const section: Handle = (state, node: Element) => {
+	if (!('dataFootnotes' in node.properties)) return state.toFlow(state.all(node));
+	return elementsIn(node)
+		.filter((child) => isElement(child, 'li') && footnoteId(attribute(child, 'id')) !== '')
+		.map((item) => footnote(state, item));
+};
+
+function footnote(state: State, item: Element): FootnoteDefinition {
+	const identifier = footnoteId(attribute(item, 'id'));
+	for (const holder of [item, ...elementsIn(item)])
+		holder.children = holder.children.filter(
+			(child) => !isElement(child) || !('dataFootnoteBackref' in child.properties),
+		);
+	const children = state.toFlow(state.all(element('div', item.children)));
+	return { type: 'footnoteDefinition', identifier, label: identifier, children: children };
+}
+
+/** The name of a footnote in an address such as `#user-content-fn-poll`. */
+function footnoteId(address: string): string {
+	return /^#?user-content-fn-([\w-]+)$/.exec(address)?.[1] ?? '';
+}

@@ -1,0 +1,40 @@
+import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { ProblemError } from '../lib/problem.ts';
+import { freeName } from './names.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * Writes the planned files and copies their pictures, or nothing at all: no file is ever written over.
+ * @param folder site folder
+ * @throws ProblemError with every file that is in the way
+ */
+export function writePlan({ files }: Plan, folder: string): void {
+	const copies = files.flatMap(({ path, pictures }) =>
+		pictures.map(({ from, name }) => ({ from, to: join(folder, dirname(path), name) })),
+	);
+	const texts = files.map(({ path, text }) => ({ to: join(folder, path), text }));
+	const inTheWay = [...texts, ...copies].filter(({ to }) => existsSync(to));
+	if (inTheWay.length > 0) {
+		throw new ProblemError(
+			inTheWay.map(({ to }) => ({
+				file: relative(process.cwd(), to),
+				cause: 'This file would be written over.',
+				cure: 'Rename or delete it first.',
+			})),
+		);
+	}
+	for (const { to } of texts) mkdirSync(dirname(to), { recursive: true });
+	for (const { to, text } of texts) writeFileSync(to, text, { flag: 'wx' });
+	for (const { from, to } of copies) copyFileSync(from, to, constants.COPYFILE_EXCL);
+}
+
+/**
+ * Writes the report beside the content, where no check reads it.
+ * @returns the name of the file
+ */
+export function writeReport(report: string, folder: string): string {
+	const name = freeName('import-notes', (tried) => existsSync(join(folder, `${tried}.md`)));
+	writeFileSync(join(folder, `${name}.md`), report, { flag: 'wx' });
+	return `${name}.md`;
+}
