@@ -43,6 +43,8 @@ export function clean(tree: Root, notes: Note[]): void {
 		for (const name of Object.keys(node.properties))
 			if (/^on[A-Z]/.test(name)) note(`code in ${name.toLowerCase()}`);
 	}
+	for (const holder of [tree, ...elementsIn(tree)])
+		holder.children = (holder.children as ElementContent[]).filter(({ type }) => type !== 'comment');
 	replaceElements(tree, (node) => {
 		const name = node.tagName;
 		if (silent.includes(name)) return [];
@@ -81,7 +83,7 @@ function player(name: string, source: string, note: (text: string) => void): Ele
 	const plain = source.replace(/^(?:https?:)?\/\//, '');
 	const film = films.map(([pattern, start]) => [pattern.exec(plain)?.[1], start] as const).find(([id]) => id);
 	const address = film ? `${film[1]}${film[0] ?? ''}` : name === 'iframe' ? undefined : source;
-	if (!address) {
+	if (address === undefined || !/^(?:https?:)?\/\//.test(address)) {
 		note(`frame ${source}`.trim());
 		return [];
 	}

@@ -12,7 +12,7 @@ import { placePictures, type CopiedPicture, type FindPicture } from './pictures.
 import type { Note, Post } from './post.ts';
 import { removeShortcodes } from './shortcodes.ts';
 import { flattenTables } from './tables.ts';
-import { tidy } from './tidy.ts';
+import { plain, tidy } from './tidy.ts';
 import { toMarkdownTree } from './to-mdast.ts';
 import { attribute, elementsIn, parseHtml } from './tree.ts';
 
@@ -66,8 +66,9 @@ export function convert(post: Post, place: Place, { lang, moved, findPicture }: 
 
 	const tree = toMarkdownTree(html);
 	tidy(tree);
+	const title = plain(post.title).trim() || place.id.replaceAll('-', ' ');
 	const isEmpty = tree.children.length === 0;
-	const headings = orderHeadings(tree, post.title, place.id, notes);
+	const headings = orderHeadings(tree, title, place.id, notes);
 	const names = new Map(
 		headings.flatMap(({ id, heading }) => (heading.data?.names ?? []).map((name) => [name, id])),
 	);
@@ -77,8 +78,7 @@ export function convert(post: Post, place: Place, { lang, moved, findPicture }: 
 	tidy(tree);
 
 	if (isEmpty) notes.push({ about: 'write', text: 'The text: there was none besides what was taken out.' });
-	const title = post.title.trim() || place.id.replaceAll('-', ' ');
-	const promise = plainLine(post.promise ?? '') || guessPromise(tree, lang) || title;
+	const promise = plainLine(plain(post.promise ?? '')) || guessPromise(tree, lang) || title;
 	const hints = {
 		promise: 'Guessed: one sentence that says what readers can do afterwards.',
 		hurry: 'Guessed: three to five lines that would be enough, each with the heading it sums up.',

@@ -4,7 +4,7 @@ import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { SectionId } from '../schema/section.ts';
 import type { StageId } from '../schema/stage.ts';
-import type { NamedHeading } from './headings.ts';
+import { isHeadingId, type NamedHeading } from './headings.ts';
 
 /** The stage of the journey that most guides of a section belong to. */
 export const usualStage: Record<SectionId, StageId> = {
@@ -24,7 +24,7 @@ export function guessHurry(
 	headings: readonly NamedHeading[],
 	lang: string,
 ): GuideFrontMatter['hurry'] {
-	const targets = headings.filter(({ id }) => /^[\p{L}\p{M}\p{N}_-]+$/u.test(id));
+	const targets = headings.filter(({ id }) => isHeadingId(id));
 	const top = targets.filter(({ heading }) => heading.depth === 2);
 	const chosen = (top.length >= 3 ? top : targets).slice(0, 5);
 	const first = chosen.map(({ id, words }) => ({ say: plainLine(words), to: id }));
@@ -35,7 +35,7 @@ export function guessHurry(
 		const say = node.type === 'heading' ? '' : plainLine(firstSentence(node, lang));
 		if (say !== '' && at) first.push({ say, to: at.id });
 	}
-	while (first.length < 3 && first[0]) first.push(first[0]);
+	while (first.length < 3 && first[0]) first.push({ ...first[0] });
 	return first;
 }
 

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
@@ -27,13 +27,13 @@ export function orderHeadings(tree: Root, title: string, fallback: string, notes
 	if (first !== -1 && sameWords(toString(tree.children[first]), title)) tree.children.splice(first, 1);
 	if (!hasHeading(tree)) promoteBoldLines(tree, notes);
 	if (!hasHeading(tree)) {
-		const words = new GithubSlugger().slug(title) === '' ? fallback : title;
+		const words = canBeNamed(title) ? title : fallback;
 		tree.children.unshift({ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] });
 		notes.push({ about: 'write', text: 'The text had no headings: its title stands as the only one.' });
 	}
 	const headings = tree.children.filter((node) => node.type === 'heading');
 	const moved = setLevels(headings);
-	if (moved > 0) notes.push({ about: 'state', text: `${moved} headings have another level than before.` });
+	if (moved > 0) notes.push({ about: 'state', text: `Headings with another level than before: ${moved}.` });
 	const slugger = new GithubSlugger();
 	return headings.map((heading) => {
 		const words = toString(heading);
@@ -71,7 +71,7 @@ function promoteBoldLines(tree: Root, notes: Note[]): void {
 		count += 1;
 		return plainHeading({ type: 'heading', depth: 2, children: only.children });
 	});
-	if (count > 0) notes.push({ about: 'state', text: `${count} lines in bold became headings.` });
+	if (count > 0) notes.push({ about: 'state', text: `Lines in bold that became headings: ${count}.` });
 }
 
 /** @returns how many got another level, besides all of them moving together */
@@ -88,7 +88,17 @@ function setLevels(headings: readonly Heading[]): number {
 }
 
 function hasHeading(tree: Root): boolean {
-	return tree.children.some(({ type }) => type === 'heading');
+	return tree.children.some((node) => node.type === 'heading' && canBeNamed(toString(node)));
+}
+
+/** Whether words give an id: those of signs alone do not. */
+function canBeNamed(words: string): boolean {
+	return isHeadingId(slug(words));
+}
+
+/** Whether the front matter can name a heading by this id. */
+export function isHeadingId(id: string): boolean {
+	return /^[\p{L}\p{M}\p{N}_-]+$/u.test(id);
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
-import { element, isElement, isPhrasing, replaceElements, textOf, type Holder } from './tree.ts';
+import { element, isElement, isPhrasing, marksWords, replaceElements, textOf, type Holder } from './tree.ts';
 
 const containers = [
 	'div',
@@ -20,10 +20,19 @@ const containers = [
  */
 export function makeParagraphs(holder: Holder): void {
 	replaceElements(holder, (node) => {
+		if (marksWords(node) && !isPhrasing(node))
+			return node.children.flatMap((child) => markInside(child, node));
 		if (containers.includes(node.tagName)) node.children = grouped(node.children, true);
 		return node.tagName === 'p' ? grouped(node.children, false) : undefined;
 	});
 	holder.children = grouped(holder.children as ElementContent[], true);
+}
+
+/** Marks the words inside of paragraphs and lists instead of what is around these: `<b><p>x</p></b>`. */
+function markInside(child: ElementContent, mark: Element): ElementContent[] {
+	if (isPhrasing(child)) return textOf(child).trim() === '' ? [child] : [{ ...mark, children: [child] }];
+	if ('children' in child) child.children = child.children.flatMap((inner) => markInside(inner, mark));
+	return [child];
 }
 
 /** @param loose whether line ends count: they do outside of paragraphs */

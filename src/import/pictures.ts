@@ -56,7 +56,7 @@ export function placePictures(
 			notes.push({ about: 'picture', text: `${shown}${said && ` (“${said}”)`}: ${found.missing}` });
 			return false;
 		}
-		const base = nameOf(address.replace(/^.*\//, '').replace(/\.\w+(?:[?#].*)?$/, '')) || 'picture';
+		const base = nameOf(found.file.replace(/^.*[\\/]|\.\w+$/g, '')) || 'picture';
 		let name = copied.get(found.file);
 		if (name === undefined) {
 			const taken = new Set(copied.values());

@@ -34,9 +34,7 @@ export function readHtml({ file, path, text }: Source): Reading {
 				file,
 				kind: 'guide',
 				title: titles.find((words) => words !== '') ?? name,
-				html: unified()
-					.use(rehypeStringify)
-					.stringify({ type: 'root', children: main.children }),
+				html: unified().use(rehypeStringify).stringify({ type: 'root', children: main.children }),
 				name,
 				addresses: [addressOf(path), ...(URL.canParse(address) ? [address] : [])],
 				promise: meta('description') || meta('og:description') || undefined,

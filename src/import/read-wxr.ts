@@ -47,7 +47,7 @@ export function readWxr({ file, text }: Source): Reading | undefined {
 	return {
 		posts,
 		remarks: [
-			...[...remarks].map(([kind, count]) => `Left out: ${count} ${kind}.`),
+			...[...remarks].map(([kind, count]) => `${count} ${count === 1 ? 'text' : 'texts'} ${kind} left out.`),
 			...(fault === undefined
 				? []
 				: [`The file is damaged in line ${fault}. Texts near it may be incomplete.`]),
@@ -121,7 +121,7 @@ function postOf(
 	const state = (text: string) => notes.push({ about: 'state', text });
 	if (status !== undefined) state(status);
 	if (field('wp:post_password') !== '') state('It was protected by a password.');
-	if (comments > 0) notes.push({ about: 'removed', text: `${comments} comments by readers` });
+	if (comments > 0) notes.push({ about: 'removed', text: `comments by readers: ${comments}` });
 	if (meta.has('_thumbnail_id')) notes.push({ about: 'picture', text: 'The featured picture was left out.' });
 	const described = ['_yoast_wpseo_metadesc', 'rank_math_description', '_aioseo_description'];
 	const promise = [field('excerpt:encoded'), ...described.map((key) => meta.get(key) ?? '')].map(plain);

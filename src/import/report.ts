@@ -20,7 +20,8 @@ export function formatReport({ files, remarks }: Plan, folder: string): string {
 		`${made.join(' and ') || 'Nothing'} made in ${folder}. ${files.length === 0 ? '' : steps}`.trim(),
 		...files.map(formatFile),
 	];
-	if (remarks.length > 0) parts.push(['## Left out, and about the export', ...remarks.map(line)].join('\n'));
+	if (remarks.length > 0)
+		parts.push(['## Left out, and about the export', '', ...remarks.map(line)].join('\n'));
 	return `${parts.join('\n\n')}\n`;
 }
 

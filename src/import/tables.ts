@@ -17,6 +17,7 @@ const widest = 20;
  * other; in one that holds data, each cell becomes one line.
  */
 export function flattenTables(holder: Holder): void {
+	freeCells(holder);
 	replaceElements(holder, (table) => {
 		if (table.tagName !== 'table') return undefined;
 		const cells = elementsIn(table).filter((node) => isElement(node, 'td', 'th'));
@@ -34,6 +35,16 @@ export function flattenTables(holder: Holder): void {
 		}
 		return caption ? [element('p', caption.children.flatMap(toLine)), table] : [table];
 	});
+}
+
+/** Parts of a table that stand in none, as in a broken text, are only boxes. */
+function freeCells(holder: Holder): void {
+	for (const child of holder.children) {
+		if (!isElement(child) || child.tagName === 'table') continue;
+		if (['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].includes(child.tagName))
+			child.tagName = 'div';
+		freeCells(child);
+	}
 }
 
 function spanOf(value: unknown): number {

@@ -5,6 +5,9 @@ import type { Node, Parent } from 'unist';
 /** Nodes without words that mean something nevertheless. */
 const alone = new Set(['image', 'thematicBreak', 'break', 'html', 'footnoteReference', 'tableCell']);
 
+/** Nodes that only mark words. */
+const marks = new Set(['strong', 'emphasis', 'delete', 'link']);
+
 /**
  * Leaves nothing that Markdown could mistake: pieces of text become one, line breaks at the ends of paragraphs and
  * anything empty go, signs nobody sees are taken out, and a row of colons, which would start an author piece, is one.
@@ -17,18 +20,45 @@ function tidyChildren(parent: Parent): void {
 	const children: Node[] = [];
 	for (const node of parent.children) {
 		if ('children' in node) tidyChildren(node as Parent);
-		const last = children.at(-1);
-		if (isText(node) && last && isText(last)) last.value = plain(last.value + node.value);
-		else if (isText(node)) children.push({ ...node, value: plain(node.value) } as Node);
-		else if (!isEmpty(node)) children.push(node);
+		for (const part of marks.has(node.type) ? withEndsOutside(node as Parent) : [node]) {
+			const last = children.at(-1);
+			if (isText(part) && last && isText(last)) last.value = plain(last.value + part.value);
+			else if (isText(part)) children.push({ ...part, value: plain(part.value) } as Node);
+			else children.push(part);
+		}
 	}
 	if (parent.type === 'paragraph') trimEnds(children);
 	parent.children = children.filter((node) => !isEmpty(node));
 }
 
+/** Blanks and line breaks at the ends of marked words stand outside: `** so**` marks nothing. */
+function withEndsOutside(node: Parent): Node[] {
+	const { children } = node;
+	const before: Node[] = [];
+	const after: Node[] = [];
+	while (isLoose(children[0])) before.push(...children.splice(0, 1));
+	while (isLoose(children.at(-1))) after.unshift(...children.splice(-1));
+	const [first, last] = [children[0], children.at(-1)];
+	if (first && isText(first)) {
+		before.push(space(/^\s*/.exec(first.value)?.[0]));
+		first.value = first.value.trimStart();
+	}
+	if (last && isText(last)) {
+		after.unshift(space(/\s*$/.exec(last.value)?.[0]));
+		last.value = last.value.trimEnd();
+	}
+	return [...before, ...(children.length > 0 ? [node] : []), ...after].filter((part) => !isEmpty(part));
+}
+
+function space(value = ''): Node {
+	return { type: 'text', value } as Node;
+}
+
+function isLoose(node: Node | undefined): boolean {
+	return node?.type === 'break' || (node !== undefined && isText(node) && node.value.trim() === '');
+}
+
 function trimEnds(children: Node[]): void {
-	const isLoose = (node: Node | undefined) =>
-		node?.type === 'break' || (node !== undefined && isText(node) && node.value.trim() === '');
 	while (isLoose(children[0])) children.shift();
 	while (isLoose(children.at(-1))) children.pop();
 	const [first, last] = [children[0], children.at(-1)];
@@ -48,7 +78,8 @@ function isEmpty(node: Node): boolean {
 	return children.length === 0 || (children.every(isText) && toString(node).trim() === '');
 }
 
-function plain(text: string): string {
+/** Takes out signs nobody sees and what would start an author piece. */
+export function plain(text: string): string {
 	return text
 		.replace(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
 		.replace(/[ \u00A0\t]*\u00A0[ \u00A0\t]+|[ \t]+\u00A0/g, ' ')

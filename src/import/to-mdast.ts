@@ -1,6 +1,7 @@
 import type { Element, Root as Html } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import { attribute, element, elementsIn, isElement, textOf } from './tree.ts';
 
 declare module 'mdast' {
@@ -21,7 +22,58 @@ export function toMarkdownTree(html: Html): Root {
 		document: true,
 		handlers: { ...headings, figcaption, sub: script, sup, section },
 	}) as Root;
+	visit(tree, 'mdxJsxTextElement', (node, index, parent) => {
+		if (!parent || index === undefined) return undefined;
+		const made = asHtml(node);
+		parent.children.splice(index, 1, ...made);
+		return [SKIP, index + made.length];
+	});
+	visit(tree, ['link', 'text'], (node, index, parent) => {
+		if (!parent || index === undefined || node.type !== 'text') return SKIP;
+		const made = withLinks(node.value);
+		parent.children.splice(index, 1, ...(made as typeof parent.children));
+		return [SKIP, index + made.length];
+	});
+	visit(tree, ['root', 'listItem', 'blockquote', 'footnoteDefinition'], (node) => {
+		if ('children' in node) node.children = withParagraphs(node.children as RootContent[]);
+	});
 	return tree;
+}
+
+const words = ['text', 'emphasis', 'strong', 'delete', 'link', 'image', 'break', 'html', 'footnoteReference'];
+
+/** In a broken list, words can stand where only paragraphs may. */
+function withParagraphs(children: readonly RootContent[]): RootContent[] {
+	const made: RootContent[] = [];
+	let run: Paragraph | undefined;
+	for (const child of children) {
+		if (!words.includes(child.type)) {
+			made.push(child);
+			run = undefined;
+			continue;
+		}
+		if (!run) made.push((run = { type: 'paragraph', children: [] }));
+		run.children.push(child as PhrasingContent);
+	}
+	return made;
+}
+
+/** Makes links of addresses that stand in the text. */
+function withLinks(text: string): PhrasingContent[] {
+	return text.split(/(https?:\/\/[^\s<>"]*[\w/])/).flatMap((value, index): PhrasingContent[] => {
+		if (value === '') return [];
+		const words: Text = { type: 'text', value };
+		return index % 2 === 0 ? [words] : [{ type: 'link', url: value, children: [words] }];
+	});
+}
+
+/** While the tree is made, HTML would count as a block; so it is made into HTML only now. */
+function asHtml({ name, children }: { name: string | null; children: PhrasingContent[] }): PhrasingContent[] {
+	return [
+		{ type: 'html', value: `<${name ?? ''}>` },
+		...children,
+		{ type: 'html', value: `</${name ?? ''}>` },
+	];
 }
 
 const heading: Handle = (state, node: Element) => {
@@ -46,9 +98,7 @@ const script: Handle = (_, node: Element): PhrasingContent[] => {
 	if (words === '') return [];
 	const tag = node.tagName;
 	return [
-		{ type: 'html', value: `<${tag}>` },
-		{ type: 'text', value: words },
-		{ type: 'html', value: `</${tag}>` },
+		{ type: 'mdxJsxTextElement', name: tag, attributes: [], children: [{ type: 'text', value: words }] },
 	];
 };
 

@@ -59,6 +59,11 @@ const phrasing = new Set(
 	),
 );
 
+/** Whether an element is of a kind that only marks words, whatever it holds. */
+export function marksWords(node: Element): boolean {
+	return phrasing.has(node.tagName);
+}
+
 /** Whether a node belongs to the run of a sentence and holds nothing that stands on lines of its own. */
 export function isPhrasing(node: Nodes): boolean {
 	if (node.type === 'text' || node.type === 'comment') return true;

@@ -7,6 +7,7 @@ import { readEnvironment } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
 import { finishBuild } from './finish-build.ts';
 import { followEdits } from './follow-edits.ts';
+import type { Loaded } from './load.ts';
 import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from './searchable.ts';
@@ -20,12 +21,13 @@ export default function callback(): AstroIntegration {
 	return {
 		name: 'callback',
 		hooks: {
-			'astro:config:setup': async ({ config, updateConfig }) => {
+			'astro:config:setup': async ({ command, config, updateConfig }) => {
 				const { siteFolder } = readEnvironment();
 				state = await SiteState.read({
 					root: fileURLToPath(config.root),
 					folder: siteFolder === undefined ? undefined : locateSite(siteFolder),
 					cacheDir: fileURLToPath(config.cacheDir),
+					unreviewed: command === 'build' ? 'held back' : 'shown',
 				});
 				const { site } = state.loaded;
 				updateConfig({
@@ -54,7 +56,15 @@ export default function callback(): AstroIntegration {
 				});
 				followEdits(server, state);
 			},
-			'astro:build:done': ({ dir }) => finishBuild(fileURLToPath(dir), state),
+			'astro:build:done': async ({ dir }) => {
+				await finishBuild(fileURLToPath(dir), state);
+				tellHeldBack(state.loaded);
+			},
 		},
 	};
+}
+
+function tellHeldBack({ heldBack: { guides, pages } }: Loaded): void {
+	const named = [...[...guides].map((id) => `guide ${id}`), ...[...pages].map((id) => `page ${id}`)];
+	if (named.length > 0) console.log(`Left out until somebody reviews them: ${named.sort().join(', ')}.`);
 }

@@ -2,7 +2,7 @@ import { ProblemError, type Problem } from '../lib/problem.ts';
 import { assemble } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
-import { readDrafts, type Draft } from '../library/drafts.ts';
+import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import { readRedirects, type Redirect } from '../library/redirects.ts';
@@ -29,17 +29,20 @@ export interface Loaded {
 	rulesFor: (path: string) => TextRules;
 	/** Old addresses, the most exact first. */
 	redirects: Redirect[];
-	/** Ids that `hide` takes out. */
+	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
 	hidden: ReadonlySet<string>;
+	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
+	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
 }
 
 /**
  * Reads a site and its library and checks all of it.
  * @param root folder of the Callback package
  * @param folder site folder, or undefined for the handbook itself
+ * @param unreviewed what becomes of texts that nobody has reviewed yet; those held back are not checked further
  * @throws ProblemError with every fault found
  */
-export function load(root: string, folder: string | undefined): Loaded {
+export function load(root: string, folder: string | undefined, unreviewed: Unreviewed = 'shown'): Loaded {
 	const { site, problems } = readSite(root, folder);
 	if (!site) throw new ProblemError(problems);
 
@@ -48,15 +51,17 @@ export function load(root: string, folder: string | undefined): Loaded {
 	const guides = readDrafts(
 		site.files.filter(({ kind }) => kind === 'guide'),
 		guideSchema,
+		unreviewed,
 	);
 	const pages = readDrafts(
 		site.files.filter(({ kind }) => kind === 'page'),
 		pageSchema,
+		unreviewed,
 	);
 	problems.push(...guides.problems, ...pages.problems);
 
-	const hidden = new Set(site.brand.hide);
-	problems.push(...unknownHidden(site, guides.drafts));
+	const hidden = new Set([...site.brand.hide, ...guides.heldBack]);
+	problems.push(...unknownHidden(site, [...guides.drafts.map(({ id }) => id), ...guides.heldBack]));
 	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
 	const piecesFor = pieceContexts(site, knowledge);
 	const outlines = new Map<string, Outline>();
@@ -67,7 +72,10 @@ export function load(root: string, folder: string | undefined): Loaded {
 		outlines.set(draft.file.file, outline);
 		problems.push(...outline.problems);
 	}
-	const routes = new Set([...fixedRoutes, ...pages.drafts.map(({ id }) => `/${id}/`)]);
+	const routes = new Set([
+		...fixedRoutes,
+		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
+	]);
 	const readable = shown.filter((draft) => factsOf(draft).readable);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
 	const absent = new Set([...hidden, ...guides.unread, ...unread]);
@@ -118,11 +126,11 @@ export function load(root: string, folder: string | undefined): Loaded {
 		rulesFor: textRules(root, site, knowledge.glossary),
 		redirects,
 		hidden,
+		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
 	};
 }
 
-function unknownHidden({ brand, brandFile: file }: Site, guides: readonly Draft<unknown>[]): Problem[] {
-	const ids = guides.map(({ id }) => id);
+function unknownHidden({ brand, brandFile: file }: Site, ids: readonly string[]): Problem[] {
 	return brand.hide
 		.filter((id) => !ids.includes(id))
 		.map((id) => ({

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Unreviewed } from '../library/drafts.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
 import type { PieceContext } from '../markdown/context.ts';
@@ -14,6 +15,8 @@ interface Places {
 	/** Site folder, or undefined for the handbook itself. */
 	folder: string | undefined;
 	cacheDir: string;
+	/** What becomes of texts that nobody has reviewed yet. */
+	unreviewed: Unreviewed;
 }
 
 /** The site as it was last read without a fault. Reading it again replaces all of it or, on a fault, nothing. */
@@ -37,9 +40,9 @@ export class SiteState {
 
 	/** @throws ProblemError with every fault found; what was read before stays */
 	async readAgain(): Promise<void> {
-		const { root, folder, cacheDir } = this.places;
-		const loaded = load(root, folder);
-		const { site, library, hidden } = loaded;
+		const { root, folder, cacheDir, unreviewed } = this.places;
+		const loaded = load(root, folder, unreviewed);
+		const { site, library, hidden, heldBack } = loaded;
 		const { brand, brandFile, lang } = site;
 		const fonts = await makeFonts({ fonts: brand.fonts, root, cacheDir, brandFile, locale: lang });
 		this.data = await pageData(loaded, fonts);
@@ -47,7 +50,7 @@ export class SiteState {
 		this.loaded = loaded;
 		this.#links = {
 			base: site.base,
-			resolve: linkResolver(library.guides, hidden),
+			resolve: linkResolver(library.guides, hidden, heldBack.pages),
 			tableLabel: site.t('table.label'),
 		};
 	}

@@ -3,7 +3,11 @@ import { splitFrontMatter } from '../lib/front-matter.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml.ts';
+import { notReviewed } from '../schema/text.ts';
 import type { ContentFile } from '../site/files.ts';
+
+/** What becomes of texts that nobody has reviewed yet. */
+export type Unreviewed = 'shown' | 'held back';
 
 /** A guide or page whose front matter is sound; its body has not been looked at. */
 export interface Draft<Data> {
@@ -19,12 +23,16 @@ export interface Draft<Data> {
 /**
  * Reads front matter and lays the firm's files over ours, and the site's language over the fallback language.
  * @param files guides or pages, in rising order of precedence
- * @returns the sound ones, and the ids of those that could not be read, so that links to them are not faults too
+ * @param unreviewed whether texts that nobody has reviewed yet are held back: what they would replace stays
+ * @returns the sound ones, and the ids of those that could not be read, so that links to them are not faults too;
+ *   held back are the ids that nothing else stands under
  */
-export function readDrafts<Schema extends z.ZodType>(
+export function readDrafts<Schema extends z.ZodType<{ reviewed: string }>>(
 	files: readonly ContentFile[],
 	schema: Schema,
-): { drafts: Draft<z.output<Schema>>[]; unread: string[]; problems: Problem[] } {
+	unreviewed: Unreviewed = 'shown',
+): { drafts: Draft<z.output<Schema>>[]; unread: string[]; heldBack: string[]; problems: Problem[] } {
+	const heldBack = new Set<string>();
 	const problems: Problem[] = [];
 	const drafts = new Map<string, Draft<z.output<Schema>>>();
 	const unread = new Set<string>();
@@ -42,10 +50,16 @@ export function readDrafts<Schema extends z.ZodType>(
 		}
 		seen.set(scope, file.file);
 		const draft = readDraft(file, schema, problems);
-		if (draft) drafts.set(file.name, draft);
-		else unread.add(file.name);
+		if (!draft) unread.add(file.name);
+		else if (unreviewed === 'held back' && draft.data.reviewed === notReviewed) heldBack.add(file.name);
+		else drafts.set(file.name, draft);
 	}
-	return { drafts: [...drafts.values()], unread: [...unread], problems };
+	return {
+		drafts: [...drafts.values()],
+		unread: [...unread],
+		heldBack: [...heldBack].filter((id) => !drafts.has(id)),
+		problems,
+	};
 }
 
 function readDraft<Schema extends z.ZodType>(

@@ -1,3 +1,4 @@
+import { notReviewed } from '../schema/text.ts';
 import type { Library } from './library.ts';
 
 /** Days after which a dated fact or a guide is read against its source again. */
@@ -24,8 +25,22 @@ export function dueForReview({ laws, guides }: Pick<Library, 'laws' | 'guides'>,
 		...guides.map(({ id, reviewed }) => ({ what: `guide ${id}`, since: reviewed })),
 	];
 	return dated
+		.filter(({ since }) => since !== notReviewed)
 		.filter(({ since }) => daysBetween(since, today) > reviewAfterDays)
 		.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.what < b.what ? -1 : 1));
+}
+
+/** Lists the guides and pages that nobody has reviewed yet: the finished site is built without them. */
+export function unreviewed({ guides, pages }: Pick<Library, 'guides' | 'pages'>): string[] {
+	return [
+		...guides.filter(isUnreviewed).map(({ id }) => `guide ${id}`),
+		...pages.filter(isUnreviewed).map(({ id }) => `page ${id}`),
+	].sort();
+}
+
+/** Whether nobody has reviewed a guide or page yet. */
+export function isUnreviewed({ reviewed }: { reviewed: string }): boolean {
+	return reviewed === notReviewed;
 }
 
 /** A month counts from its last day: the fact was known to be true at some time in it. */

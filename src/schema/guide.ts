@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { sectionIdSchema } from './section.ts';
 import { stageIdSchema } from './stage.ts';
 import { claimId } from './claim.ts';
-import { day, headingId, slug, text } from './text.ts';
+import { headingId, reviewDay, slug, text } from './text.ts';
 
 /** Front matter of a guide or situation page. */
 export const guideSchema = z.strictObject({
@@ -37,8 +37,8 @@ export const guideSchema = z.strictObject({
 		.max(6)
 		.default([])
 		.describe('Ids of up to six guides to read next.'),
-	/** When a person last read the guide against its sources. */
-	reviewed: day('The day the guide was last reviewed, such as 2026-11-22.'),
+	/** When a person last read the guide against its sources; held back until somebody has. */
+	reviewed: reviewDay('The day the guide was last reviewed, such as 2026-11-22.'),
 	/** Everyday words and phrases for the search that the text itself does not use. */
 	search: z.array(text('A word or phrase.')).default([]).describe('Words people type who need this guide.'),
 });

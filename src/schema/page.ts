@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { day, text } from './text.ts';
+import { reviewDay, text } from './text.ts';
 
 /** Front matter of a plain page: about, privacy, accessibility, imprint. */
 export const pageSchema = z.strictObject({
 	title: text('The title of the page.'),
 	/** Shown under the title and as the page's description. */
 	promise: text('One sentence that says what the page tells.'),
-	reviewed: day('The day the page was last reviewed, such as 2026-11-22.'),
+	reviewed: reviewDay('The day the page was last reviewed, such as 2026-11-22.'),
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;

@@ -23,7 +23,7 @@ describe('a link', () => {
 
 describe('on a site, a link', () => {
 	const headings = [{ id: 'ask', text: 'Ask', depth: 2 }];
-	const resolve = linkResolver([{ id: 'pay', headings }], new Set(['hidden']));
+	const resolve = linkResolver([{ id: 'pay', headings }], new Set(['hidden']), new Set(['hours']));
 
 	test.each([
 		['to a page, stays', '/salary/', '/salary/'],
@@ -31,6 +31,7 @@ describe('on a site, a link', () => {
 		['to a heading that is there, stays', '/guides/pay/#ask', '/guides/pay/#ask'],
 		['to a heading that a replaced guide lost, leads to the guide', '/guides/pay/#gone', '/guides/pay/'],
 		['to a hidden guide, leads nowhere', '/guides/hidden/#ask', undefined],
+		['to a page that is held back, leads nowhere', '/hours/', undefined],
 		['within its own guide, stays', '#ask', '#ask'],
 	])('%s', (_, to, target) => expect(resolve(to)).toBe(target));
 });

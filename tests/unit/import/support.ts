@@ -1,0 +1,36 @@
+import type { Place, Surroundings } from '../../../src/import/convert.ts';
+import type { Post } from '../../../src/import/post.ts';
+
+/** A text of a blog that does not exist. */
+export function post(changes: Partial<Post> = {}): Post {
+	return {
+		file: 'posts.xml',
+		kind: 'guide',
+		title: 'Low tide',
+		html: '<p>The crane sleeps.</p>',
+		name: 'low-tide',
+		addresses: ['https://harbour-lane.example/low-tide/'],
+		promise: undefined,
+		topics: [],
+		tags: [],
+		changed: undefined,
+		media: new Map(),
+		notes: [],
+		...changes,
+	};
+}
+
+export const place: Place = {
+	id: 'low-tide',
+	section: 'preparation',
+	address: '/guides/low-tide/',
+	path: 'content/en/guides/preparation/low-tide.md',
+	order: 100,
+};
+
+/** A site that takes in nothing else, from a folder without pictures. */
+export const surroundings: Surroundings = {
+	lang: 'en',
+	moved: new Map(),
+	findPicture: () => ({ missing: 'it is not in the imported folder.' }),
+};
