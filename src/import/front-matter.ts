@@ -18,7 +18,7 @@ export const usualStage: Record<SectionId, StageId> = {
 /** As long as a line may be that somebody reads in a hurry. */
 const longestLine = 140;
 
-/** Lines for readers in a hurry, guessed: what the headings say, then how the parts below them begin. */
+/** Lines for readers in a hurry, guessed: what the headings say, then the points of lists, then how the parts begin. */
 export function guessHurry(
 	tree: Root,
 	headings: readonly NamedHeading[],
@@ -27,16 +27,26 @@ export function guessHurry(
 	const targets = headings.filter(({ id }) => isHeadingId(id));
 	const top = targets.filter(({ heading }) => heading.depth === 2);
 	const chosen = (top.length >= 3 ? top : targets).slice(0, 5);
-	const first = chosen.map(({ id, words }) => ({ say: plainLine(words), to: id }));
-	let at = targets[0];
-	for (const node of tree.children) {
-		if (first.length >= 3) break;
-		at = targets.find(({ heading }) => heading === node) ?? at;
-		const say = node.type === 'heading' ? '' : plainLine(firstSentence(node, lang));
-		if (say !== '' && at) first.push({ say, to: at.id });
+	const lines = chosen.map(({ id, words }) => ({ say: plainLine(words) || id, to: id }));
+	for (const guess of [boldStarts, (node: RootContent) => [firstSentence(node, lang)]]) {
+		let at = targets[0];
+		for (const node of tree.children) {
+			at = targets.find(({ heading }) => heading === node) ?? at;
+			const found = node.type === 'heading' || !at ? [] : guess(node).map(plainLine);
+			for (const say of found) if (lines.length < 3 && at && say !== '') lines.push({ say, to: at.id });
+		}
 	}
-	while (first.length < 3 && first[0]) first.push({ ...first[0] });
-	return first;
+	while (lines.length < 3 && lines[0]) lines.push({ ...lines[0] });
+	return lines;
+}
+
+/** Words in bold that the lines of a list start with: many texts put their points this way. */
+function boldStarts(node: RootContent): string[] {
+	if (node.type !== 'list') return [];
+	return node.children.flatMap(({ children: [first] }) => {
+		const start = first?.type === 'paragraph' ? first.children[0] : undefined;
+		return start?.type === 'strong' ? [toString(start)] : [];
+	});
 }
 
 /** The first sentence of a text, for its promise. */
@@ -53,7 +63,11 @@ function firstSentence(node: RootContent, lang: string): string {
 
 /** One line without signs that mean something in Markdown, cut at a word. */
 export function plainLine(words: string): string {
-	const line = words.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
+	const line = words
+		.replace(/\*\*/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/(?<=[^\s:])\s*:\s*$/, '')
+		.trim();
 	if (line.length <= longestLine) return line;
 	return `${line.slice(0, longestLine).replace(/\s+\S*$/, '')} …`;
 }

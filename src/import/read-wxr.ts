@@ -89,8 +89,16 @@ function parse(text: string) {
 		if (name === 'category') (domain === 'post_tag' ? item.tags : item.categories).push(plain(words));
 		else item.fields.set(name, words);
 	});
-	parser.write(text.replace(/^\s+/, '')).close();
+	parser.write(withoutBareSigns(text.trimStart())).close();
 	return { items, site, version, fault };
+}
+
+/** Writes an ampersand that starts no entity as one: plugins forget it, and all up to the next semicolon would be lost. */
+function withoutBareSigns(text: string): string {
+	return text
+		.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+		.map((part, index) => (index % 2 === 1 ? part : part.replace(/&(?!#?\w+;)/g, '&amp;')))
+		.join('');
 }
 
 function emptyItem(): Item {

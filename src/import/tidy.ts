@@ -13,14 +13,21 @@ const marks = new Set(['strong', 'emphasis', 'delete', 'link']);
  * anything empty go, signs nobody sees are taken out, and a row of colons, which would start an author piece, is one.
  */
 export function tidy(tree: Root): void {
-	tidyChildren(tree);
+	tidyChildren(tree, []);
 }
 
-function tidyChildren(parent: Parent): void {
+/** @param around marks that all of it stands in already: words cannot be marked twice the same way */
+function tidyChildren(parent: Parent, around: readonly string[]): void {
 	const children: Node[] = [];
 	for (const node of parent.children) {
-		if ('children' in node) tidyChildren(node as Parent);
-		for (const part of marks.has(node.type) ? withEndsOutside(node as Parent) : [node]) {
+		const isMark = marks.has(node.type);
+		if ('children' in node) tidyChildren(node as Parent, isMark ? [...around, node.type] : around);
+		const isAgain = isMark && around.includes(node.type);
+		for (const part of isAgain
+			? (node as Parent).children
+			: isMark
+				? withEndsOutside(node as Parent)
+				: [node]) {
 			const last = children.at(-1);
 			if (isText(part) && last && isText(last)) last.value = plain(last.value + part.value);
 			else if (isText(part)) children.push({ ...part, value: plain(part.value) } as Node);

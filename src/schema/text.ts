@@ -26,21 +26,18 @@ export function headingId(description: string) {
 		.describe(description);
 }
 
-/** A day, as `2026-11-22`. */
-export function day(description: string) {
-	return z.iso
-		.date({ error: 'This is not a day of the calendar.\nWrite it as year-month-day, such as 2026-11-22.' })
-		.describe(description);
-}
-
 /** Stands in place of the day of review while nobody has read a text through: it is then held back. */
 export const notReviewed = 'not yet';
 
-/** The day of review, or that there has been none. */
+/** The day of review, as `2026-11-22`, or that there has been none. */
 export function reviewDay(description: string) {
-	const error =
-		'This is not a day of the calendar.\nWrite it as year-month-day, such as 2026-11-22, or "not yet" to hold the text back.';
-	return z.union([z.iso.date(), z.literal(notReviewed)], { error }).describe(description);
+	return z
+		.string()
+		.refine((value) => value === notReviewed || z.iso.date().safeParse(value).success, {
+			error:
+				'This is not a day of the calendar.\nWrite it as year-month-day, such as 2026-11-22, or "not yet" to hold the text back.',
+		})
+		.describe(description);
 }
 
 /** A web address a reader can follow. */

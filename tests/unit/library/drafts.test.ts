@@ -59,3 +59,25 @@ test('a text that cannot be read is told and named, so that links to it are no f
 	expect({ drafts, unread }).toEqual({ drafts: [], unread: ['about'] });
 	expect(problems.map(({ field }) => field)).toEqual(['promise', 'reviewed']);
 });
+
+describe('a text that nobody has reviewed yet', () => {
+	const unreviewed = page('B').replace('2026-11-22', 'not yet');
+	const files = [file('callback', 'en', 'about', page('A')), file('firm', 'en', 'about', unreviewed)];
+	const found = (...args: Parameters<typeof readDrafts<typeof pageSchema>>) => {
+		const { drafts, heldBack, problems } = readDrafts(...args);
+		return { titles: drafts.map(({ data }) => data.title), heldBack, problems };
+	};
+
+	test('is shown while somebody writes', () =>
+		expect(found(files, pageSchema)).toEqual({ titles: ['B'], heldBack: [], problems: [] }));
+
+	test('leaves ours in its place when it is held back', () =>
+		expect(found(files, pageSchema, 'held back')).toEqual({ titles: ['A'], heldBack: [], problems: [] }));
+
+	test('is named when nothing else stands in its place', () =>
+		expect(found(files.slice(1), pageSchema, 'held back')).toEqual({
+			titles: [],
+			heldBack: ['about'],
+			problems: [],
+		}));
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueForReview } from '../../../src/library/due.ts';
+import { dueForReview, unreviewed } from '../../../src/library/due.ts';
 import type { Library } from '../../../src/library/library.ts';
 
 const today = '2026-11-22';
@@ -29,4 +29,16 @@ test('the oldest comes first, then by name', () => {
 		'2025-01-01 guide a',
 		'2025-01-01 guide b',
 	]);
+});
+
+test('what nobody has reviewed yet is not due, but waits', () => {
+	const waiting = {
+		guides: [
+			{ id: 'b', reviewed: 'not yet' },
+			{ id: 'a', reviewed: '2020-01-01' },
+		],
+		pages: [{ id: 'c', reviewed: 'not yet' }],
+	};
+	expect(due({ b: 'not yet' })).toEqual([]);
+	expect(unreviewed(waiting as unknown as Library)).toEqual(['guide b', 'page c']);
 });
