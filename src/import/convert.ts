@@ -104,7 +104,7 @@ export function convert(post: Post, place: Place, { lang, moved, findPicture }: 
 
 /** Names the blocks that WordPress fills in itself: nothing of them stands in the export. */
 function withoutBlocks(html: string, notes: Note[]): string {
-	for (const [, name] of html.matchAll(/<!--\s*wp:([a-z][\w/-]*)(?:\s[^>]*)?\/-->/g)) {
+	for (const [, name] of html.matchAll(/<!--\s*wp:([a-z][\w/-]*)(?:\s[^<>]*)?\/-->/g)) {
 		if (!/^(?:spacer|separator|more|nextpage|post-title)$/.test(name ?? ''))
 			notes.push({ about: 'removed', text: `block ${name}` });
 	}

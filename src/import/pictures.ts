@@ -2,7 +2,7 @@ import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { nameOf } from './names.ts';
+import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';
 
 /** A picture in the imported folder, or why there is none that may be used. */
@@ -21,7 +21,7 @@ export interface CopiedPicture {
 
 /**
  * Gives each picture a paragraph of its own and the name of the file that will stand beside the guide.
- * A picture that cannot be found goes, with its caption.
+ * A caption becomes the title of its picture; a picture that cannot be found goes, with its caption.
  * @param from address that relative ones start from
  * @param prefix the guide’s own name, so that pictures of two guides never meet
  */
@@ -40,7 +40,7 @@ export function placePictures(
 		const kept = pictures.filter((picture) => place(picture, caption));
 		const made: Paragraph[] = kept.map((picture) => ({ type: 'paragraph', children: [picture] }));
 		const text: Paragraph[] = toString(words).trim() === '' ? [] : [words];
-		const goes = kept.length === 0 && caption ? 2 : 1;
+		const goes = caption ? 2 : 1;
 		parent.children.splice(index, goes, ...text, ...made);
 		return [SKIP, index + text.length + made.length];
 	});
@@ -60,22 +60,22 @@ export function placePictures(
 		let name = copied.get(found.file);
 		if (name === undefined) {
 			const taken = new Set(copied.values());
-			const tried = (count: number) => `${prefix}-${base}${count === 1 ? '' : `-${count}`}.${found.ending}`;
-			let count = 1;
-			while (taken.has(tried(count))) count += 1;
-			name = tried(count);
+			name = `${freeName(`${prefix}-${base}`, (tried) => taken.has(`${tried}.${found.ending}`))}.${found.ending}`;
 			copied.set(found.file, name);
 			notes.push({ about: 'picture', text: `${name} was copied.` });
 		}
-		if (!picture.alt?.trim()) {
-			picture.alt = words || base.replaceAll('-', ' ');
-			notes.push({ about: 'write', text: `What ${name} shows, between ![ and ].` });
-		}
-		picture.alt = picture.alt.replace(/\s+/g, ' ').trim();
+		const alt = (picture.alt ?? '').replace(/\s+/g, ' ').trim();
+		picture.alt = isNoText(alt) ? words || base.replaceAll('-', ' ') : alt;
+		if (isNoText(alt)) notes.push({ about: 'write', text: `What ${name} shows, between ![ and ].` });
 		picture.url = `./${name}`;
-		picture.title = null;
+		picture.title = words === '' ? null : words;
 		return true;
 	}
+}
+
+/** Whether words tell nothing of a picture: none, or the name of its file. */
+function isNoText(alt: string): boolean {
+	return alt === '' || /^\S+\.\w{3,4}$/.test(alt);
 }
 
 function holdsPicture(paragraph: Paragraph): boolean {

@@ -95,10 +95,16 @@ function parse(text: string) {
 
 /** Writes an ampersand that starts no entity as one: plugins forget it, and all up to the next semicolon would be lost. */
 function withoutBareSigns(text: string): string {
-	return text
-		.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-		.map((part, index) => (index % 2 === 1 ? part : part.replace(/&(?!#?\w+;)/g, '&amp;')))
-		.join('');
+	const parts: string[] = [];
+	for (let at = 0; at < text.length;) {
+		const start = text.indexOf('<![CDATA[', at);
+		const end = start === -1 ? -1 : text.indexOf(']]>', start);
+		const plain = text.slice(at, start === -1 ? undefined : start);
+		parts.push(plain.replace(/&(?!#?\w+;)/g, '&amp;'));
+		if (start !== -1) parts.push(text.slice(start, end === -1 ? undefined : end));
+		at = start === -1 || end === -1 ? text.length : end;
+	}
+	return parts.join('');
 }
 
 function emptyItem(): Item {
@@ -152,5 +158,8 @@ function postOf(
 
 /** Words of a field that may hold entities and tags. */
 function plain(html: string): string {
-	return textOf(parseHtml(html)).replace(/\s+/g, ' ').trim();
+	return textOf(parseHtml(html))
+		.replace(/\s+/g, ' ')
+		.replace(/ ?\[(?:…|\.\.\.)\] ?$/, '…')
+		.trim();
 }

@@ -24,13 +24,15 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 		known.has(name) || builders.test(name) || closed.has(name) || /^\s+[\w-]+\s*=\s*\S/.test(rest);
 	const kept = new Set<string>();
 	const removed = html
-		.replace(/\[(?:wp_)?caption\b[^\]]*\]([\s\S]*?)\[\/(?:wp_)?caption\]/g, (_, inside: string) => {
-			const [, picture = '', words = ''] = /^(\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/.exec(
-				inside,
-			) ?? ['', '', inside];
-			return `<figure>${picture}<figcaption>${words.trim()}</figcaption></figure>`;
-		})
-		.replace(/\[embed\b[^\]]*\]\s*(https?:[^\s[\]<>"]+)\s*\[\/embed\]/g, (_, address: string) =>
+		.replace(
+			/\[(?:wp_)?caption\b[^[\]]*\]((?:(?!\[\/?(?:wp_)?caption\b)[\s\S])*)\[\/(?:wp_)?caption\]/g,
+			(_, inside: string) => {
+				const [, picture = '', words = ''] =
+					/^(\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/.exec(inside) ?? ['', '', inside];
+				return `<figure>${picture}<figcaption>${words.trim()}</figcaption></figure>`;
+			},
+		)
+		.replace(/\[embed\b[^[\]]*\]\s*(https?:[^\s[\]<>"]+)\s*\[\/embed\]/g, (_, address: string) =>
 			link(address),
 		)
 		.replace(shortcode, (all, open: string, slash: string, name: string, rest: string, end: string) => {

@@ -25,9 +25,8 @@ const readers: Record<string, (source: Source) => Reading | undefined> = {
 
 /** Bytes of one file; an export of ten thousand posts has a tenth of it. */
 const largest = 200_000_000;
-const largestPicture = 20_000_000;
+const largestPicture = 5_000_000;
 const mostFiles = 5000;
-const endings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'];
 
 /**
  * Reads a file or a folder that somebody wants to import.
@@ -155,10 +154,20 @@ function pictureAt(root: string, path: string): FoundPicture | undefined {
 	if (!stats || stats.isDirectory()) return undefined;
 	if (!stats.isFile() || realpathSync(file) !== file)
 		return { missing: 'it is a link, and links are not followed.' };
-	const ending = extname(file).slice(1).toLowerCase();
-	if (!endings.includes(ending)) return { missing: `only ${endings.join(', ')} can be used.` };
-	if (stats.size > largestPicture) return { missing: 'it is larger than 20 MB. Make it smaller.' };
-	return { file, ending };
+	if (stats.size > largestPicture) return { missing: 'it is larger than 5 MB. Make it smaller.' };
+	const ending = kindOf(readFileSync(file).subarray(0, 16));
+	return ending === undefined
+		? { missing: 'it is not of a kind that can be used. Save it as PNG.' }
+		: { file, ending };
+}
+
+/** The kind of a picture by its first bytes, whatever its name says. */
+function kindOf(bytes: Uint8Array): string | undefined {
+	const start = Buffer.from(bytes).toString('latin1');
+	if (start.startsWith('\x89PNG\r\n')) return 'png';
+	if (start.startsWith('ÿØÿ')) return 'jpg';
+	if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'webp';
+	return /^[\s\S]{4}ftypavi[fs]/.test(start) ? 'avif' : undefined;
 }
 
 /** Nothing for a name that no file can have, such as one of a thousand letters. */

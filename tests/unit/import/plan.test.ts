@@ -104,7 +104,7 @@ describe('writing', () => {
 			const picture = join(folder, 'Boots & rope.png');
 			writeFileSync(picture, 'png');
 			const html =
-				'<figure><img src="/x.png"><figcaption>On the quay</figcaption></figure><p>So <img src="x.png" alt="Two&#10;boots"></p>';
+				'<figure><img src="/x.png" alt="IMG_7.png"><figcaption>On the quay</figcaption></figure><p>So <img src="x.png" alt="Two&#10;boots"></p>';
 			const posts = [post({ html })];
 			const findPicture = () => ({ file: picture, ending: 'png' });
 			const made = planImport([{ posts, remarks: [], findPicture }], target);
@@ -113,7 +113,7 @@ describe('writing', () => {
 			expect(files(at)).toEqual(['low-tide-boots-rope.png', 'low-tide.md']);
 			expect(readFileSync(join(at, 'low-tide-boots-rope.png'), 'utf8')).toBe('png');
 			expect(readFileSync(join(at, 'low-tide.md'), 'utf8')).toMatch(
-				/\n\n!\[On the quay\]\(\.\/low-tide-boots-rope\.png\)\n\n\*On the quay\*\n\nSo\n\n!\[Two boots\]\(\.\/low-tide-boots-rope\.png\)\n$/,
+				/\n\n!\[On the quay\]\(\.\/low-tide-boots-rope\.png "On the quay"\)\n\nSo\n\n!\[Two boots\]\(\.\/low-tide-boots-rope\.png\)\n$/,
 			);
 		}));
 

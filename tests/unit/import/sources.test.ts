@@ -9,6 +9,7 @@ import { write } from '../../support/overlay.ts';
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-import-')));
 afterAll(() => rmSync(top, { recursive: true }));
 
+const bytes = (signs: string) => new Uint8Array(Buffer.from(signs, 'latin1'));
 const wxr = '<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>A</title></item></channel></rss>';
 
 beforeAll(() => {
@@ -18,8 +19,11 @@ beforeAll(() => {
 		'export/posts.xml': wxr,
 		'export/feed.xml': '<rss><channel/></rss>',
 		'export/pages/one.html': '<p>1</p>',
-		'export/pages/pics/a b.PNG': 'a',
-		'export/uploads/2021/03/boots.png': 'boots',
+		'export/pages/pics/a b.PNG': bytes('\x89PNG\r\n'),
+		'export/uploads/2021/03/boots.png': bytes('ÿØÿà'),
+		'export/uploads/web.jpg': bytes('RIFF....WEBP'),
+		'export/uploads/page.jpg': '<!DOCTYPE html>',
+		'export/uploads/new.avif': bytes('....ftypavif'),
 		'export/uploads/2021/03/script.svg': '<svg/>',
 		'export/.hidden/two.md': '2',
 		'export/empty.md': ' \n',
@@ -63,10 +67,12 @@ describe('a picture', () => {
 		['file:///import/pages/pics/a%20b.PNG', '/export/pages/pics/a b.PNG'],
 		['https://a.example/wp-content/uploads/2021/03/boots.png', '/export/uploads/2021/03/boots.png'],
 		['https://a.example/uploads/2021/03/boots-300x200.png?x=1#y', '/export/uploads/2021/03/boots.png'],
+		['https://a.example/uploads/new.avif', '/export/uploads/new.avif'],
+		['https://a.example/uploads/page.jpg', 'it is not of a kind that can be used. Save it as PNG.'],
 		['https://a.example/other.png', 'it is not in the imported folder.'],
 		['file:///import/pages', 'it is not in the imported folder.'],
 		[`file:///import/${'a'.repeat(5000)}.png`, 'it is not in the imported folder.'],
-		['https://a.example/uploads/2021/03/script.svg', 'only jpg, jpeg, png, webp, gif, avif can be used.'],
+		['https://a.example/uploads/2021/03/script.svg', 'it is not of a kind that can be used. Save it as PNG.'],
 		['file:///import/../secret.png', 'it is outside of the imported folder.'],
 		['file:///import/..%2fsecret.png', 'it is outside of the imported folder.'],
 		['file:///import/..%5csecret.png', 'it is outside of the imported folder.'],
@@ -79,6 +85,11 @@ describe('a picture', () => {
 		['data:image/png;base64,AAAA', 'this address is not used.'],
 	])('%s: %s', (address, found) => expect(find(address)).toBe(found));
 });
+
+test('a picture is what its bytes say, whatever its name', () =>
+	expect(readExport('export', top).findPicture('https://a.example/uploads/web.jpg')).toMatchObject({
+		ending: 'webp',
+	}));
 
 test.each([
 	['gone.xml', 'There is no such file or folder.'],

@@ -8,7 +8,7 @@ import { pageSchema } from '../../../src/schema/page.ts';
 import { questionsSchema } from '../../../src/schema/question.ts';
 import { sourcesSchema } from '../../../src/schema/source.ts';
 import { stringsSchema } from '../../../src/schema/strings.ts';
-import { day, slug, webAddress } from '../../../src/schema/text.ts';
+import { reviewDay, slug, webAddress } from '../../../src/schema/text.ts';
 
 const schemas = {
 	brandSchema,
@@ -42,12 +42,12 @@ describe('an id', () => {
 	});
 });
 
-describe('a day', () => {
-	test.each(['2026-11-22', '2028-02-29'])('can be %j', (text) =>
-		expect(day('').safeParse(text).success).toBe(true),
+describe('a day of review', () => {
+	test.each(['2026-11-22', '2028-02-29', 'not yet'])('can be %j', (text) =>
+		expect(reviewDay('').safeParse(text).success).toBe(true),
 	);
-	test.each(['2026-2-3', '2026-02-29', '22.11.2026', '2026-11', ''])('cannot be %j', (text) => {
-		expect(day('').safeParse(text).success).toBe(false);
+	test.each(['2026-2-3', '2026-02-29', '22.11.2026', '2026-11', 'never', ''])('cannot be %j', (text) => {
+		expect(reviewDay('').safeParse(text).success).toBe(false);
 	});
 });
 
