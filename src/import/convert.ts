@@ -68,7 +68,7 @@ export function convert(post: Post, place: Place, { lang, moved, findPicture }: 
 	tidy(tree);
 	const title = plain(post.title).trim() || place.id.replaceAll('-', ' ');
 	const isEmpty = tree.children.length === 0;
-	const headings = orderHeadings(tree, title, place.id, notes);
+	const headings = orderHeadings(tree, title, place.section && place.id, notes);
 	const names = new Map(
 		headings.flatMap(({ id, heading }) => (heading.data?.names ?? []).map((name) => [name, id])),
 	);

@@ -14,11 +14,16 @@ export interface NamedHeading {
 
 /**
  * Puts headings in order: the title’s own goes, the highest is of the second level, no level is skipped, and
- * headings stand only between paragraphs, not in lists and quotations. A text has at least one heading.
- * @param fallback words for a heading in a text that has none
+ * headings stand only between paragraphs, not in lists and quotations.
+ * @param fallback words for a heading in a guide that has none and whose title cannot be one; pages need none
  * @returns all headings, with the ids they will have
  */
-export function orderHeadings(tree: Root, title: string, fallback: string, notes: Note[]): NamedHeading[] {
+export function orderHeadings(
+	tree: Root,
+	title: string,
+	fallback: string | undefined,
+	notes: Note[],
+): NamedHeading[] {
 	visit(tree, 'heading', (node, index, parent: Parent | undefined) => {
 		if (parent && index !== undefined && parent.type !== 'root') parent.children[index] = boldLine(node);
 	});
@@ -26,7 +31,7 @@ export function orderHeadings(tree: Root, title: string, fallback: string, notes
 	const first = tree.children.findIndex(({ type }) => type === 'heading');
 	if (first !== -1 && sameWords(toString(tree.children[first]), title)) tree.children.splice(first, 1);
 	if (!hasHeading(tree)) promoteBoldLines(tree, notes);
-	if (!hasHeading(tree)) {
+	if (fallback !== undefined && !hasHeading(tree)) {
 		const words = canBeNamed(title) ? title : fallback;
 		tree.children.unshift({ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] });
 		notes.push({ about: 'write', text: 'The text had no headings: its title stands as the only one.' });

@@ -167,10 +167,10 @@ describe('front matter', () => {
 		);
 	});
 
-	test('of a page is short', () => {
+	test('of a page is short, and it needs no heading', () => {
 		const { text } = convert(post(), { ...place, section: undefined }, surroundings);
 		expect(text).toMatch(
-			/^---\ntitle: Low tide\npromise: The crane sleeps\. #.*\nreviewed: not yet #.*\n---\n/,
+			/^---\ntitle: Low tide\npromise: The crane sleeps\. #.*\nreviewed: not yet #.*\n---\n\nThe crane sleeps\.\n$/,
 		);
 	});
 });
