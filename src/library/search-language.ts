@@ -1,8 +1,8 @@
 import type { Problem } from '../lib/problem.ts';
+import type { GuideFrontMatter } from '../schema/guide.ts';
 import { searchSchema, type SearchLanguage } from '../schema/search.ts';
 import type { ContentFile } from '../site/files.ts';
 import { readDataFiles } from './data-files.ts';
-import type { Guide } from './library.ts';
 
 /** Reads every `search.yaml`; a firm's adds to ours, and the same phrase under `means` replaces. */
 export function readSearchLanguage(files: readonly ContentFile[]): {
@@ -31,7 +31,7 @@ const phraseFields = 8;
  * Pagefind tells in which field a word stands.
  */
 export function toldWords(
-	guide: Pick<Guide, 'title' | 'search'>,
+	guide: Pick<GuideFrontMatter, 'title' | 'search'>,
 	language: SearchLanguage,
 ): [field: string, words: string][] {
 	const spread = Array.from({ length: phraseFields }, (_, field): [string, string] => [
@@ -45,7 +45,7 @@ export function toldWords(
 
 /** Words that mean the same as words of a guide's title or its search words, and do not stand there. */
 function sameWords(
-	{ title, search }: Pick<Guide, 'title' | 'search'>,
+	{ title, search }: Pick<GuideFrontMatter, 'title' | 'search'>,
 	{ same }: SearchLanguage,
 ): string[] {
 	const own = ` ${plain([title, ...search].join(' '))} `;

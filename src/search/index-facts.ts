@@ -1,5 +1,5 @@
 import { encodeWords } from './front-coding.ts';
-import type { Fragment } from './index-pages.ts';
+import type { Fragment } from './index-files.ts';
 import { tokens } from './tokens.ts';
 import { recordFields, type WordsFile } from './words.ts';
 

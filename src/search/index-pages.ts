@@ -1,6 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { indexFacts, type SearchLanguage } from './index-facts.ts';
+import type { Fragment, IndexFile } from './index-files.ts';
 
 /** A page that may be found. */
 export interface SearchPage {
@@ -32,27 +33,10 @@ export interface SearchInput {
 	language: SearchLanguage;
 }
 
-/** A file of the search index. */
-export interface IndexFile {
-	/** Path below `pagefind/`. */
-	path: string;
-	content: Uint8Array;
-}
-
 /** What `pagefind-entry.json` says; only what we use. */
 interface Entry {
 	/** `wasm` is absent where Pagefind knows no word endings of the language. */
 	languages: Record<string, { hash: string; wasm?: string | null }>;
-}
-
-/** A page or record as Pagefind stored it; only what we read. */
-export interface Fragment {
-	/** Pagefind's id without the language: seven characters. */
-	id: string;
-	url: string;
-	content: string;
-	meta: Record<string, string>;
-	filters: Record<string, string[]>;
 }
 
 /**

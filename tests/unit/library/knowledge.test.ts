@@ -54,9 +54,10 @@ describe('a firm’s data', () => {
 describe('without data', () => {
 	test('everything is empty, and nothing is wrong', () => {
 		const { knowledge, problems } = readKnowledge([]);
-		const { laws, ...lists } = knowledge;
+		const { laws, searchLanguage, ...lists } = knowledge;
 		expect([...Object.values(lists).flat(), ...laws.rows, ...problems]).toEqual([]);
 		expect(laws).toMatchObject({ places: {}, topics: {} });
+		expect(searchLanguage).toMatchObject({ same: [], means: {}, fillers: [] });
 	});
 
 	test('a file that cannot be read counts as none and is told once', () => {
