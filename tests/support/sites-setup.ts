@@ -7,7 +7,7 @@ import { callback, fixtureOf, root, siteNames, workshop, type BuiltSite, type Si
 /** Builds every site once, one after the other as a person would, and serves it for all tests of the run. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
 	const whole = project.vitest.getRootProject();
-	// The projects "site" and "browser" both ask for the sites.
+	// Several projects ask for the sites.
 	if (Object.hasOwn(whole.getProvidedContext(), 'sites')) return undefined;
 	const sites: BuiltSite[] = [];
 	const close: (() => void)[] = [];

@@ -1,0 +1,60 @@
+// How well the search answers what people type, measured in a browser on the built handbook. To try other queries,
+// name a table with the same columns (from the repository, or whole):
+//   CALLBACK_QUERIES=mine.tsv npm test -- --project search tests/search/relevance.test.ts
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { load } from '../../src/integration/load.ts';
+import { siteNamed } from '../support/page.ts';
+import { root } from '../support/sites.ts';
+import { ask } from './ask.ts';
+import { ownQueries, readQueries } from './queries.ts';
+import { report, score, scoreByKind } from './score.ts';
+
+/** Shares that must be reached. */
+const gates = { three: 0.95, threeOfEachKind: 0.9, first: 0.75 };
+
+const chosen = process.env['CALLBACK_QUERIES'];
+const queries = readQueries(chosen === undefined ? ownQueries : resolve(root, chosen));
+const kinds = [...new Set(queries.map(({ kind }) => kind))];
+
+describe('the queries', () => {
+	test('name guides of the handbook', () => {
+		const ids = new Set(load(root, undefined).library.guides.map(({ id }) => id));
+		const unknown = queries.flatMap(({ query, expected }) =>
+			expected.filter((id) => !ids.has(id)).map((id) => `${query}: ${id}`),
+		);
+		expect(unknown).toEqual([]);
+	});
+
+	test('stand there once', () => {
+		const asked = queries.map(({ query }) => query.toLowerCase());
+		expect(asked.filter((query, at) => asked.indexOf(query) !== at)).toEqual([]);
+	});
+});
+
+describe('the search of the handbook', () => {
+	let answers: string[][] = [];
+	beforeAll(async () => {
+		answers = await ask(
+			siteNamed('callback'),
+			queries.map(({ query }) => query),
+		);
+		console.log(report('Relevance on the handbook', queries, answers));
+	}, 120_000);
+
+	test(`has a right guide among the first three for ${gates.three * 100} % of the queries`, () => {
+		expect(score(queries, answers).three).toBeGreaterThanOrEqual(gates.three);
+	});
+
+	test(`has a right guide in the first place for ${gates.first * 100} %`, () => {
+		expect(score(queries, answers).first).toBeGreaterThanOrEqual(gates.first);
+	});
+
+	test.each(kinds)(
+		`has one among the first three for ${gates.threeOfEachKind * 100} % of the kind: %s`,
+		(kind) => {
+			const { three } = scoreByKind(queries, answers).get(kind)!;
+			expect(three).toBeGreaterThanOrEqual(gates.threeOfEachKind);
+		},
+	);
+});
