@@ -58,7 +58,7 @@ describe.each(sites)('The site $name', (site) => {
 	])('has a search dialog with %s that axe does not object to', async (_, words, shown) => {
 		const on = await page;
 		const open = async () => {
-			await on.keyboard.press('/');
+			await on.keyboard.press('Control+k');
 			await on.locator('dialog [name=q]').fill(words);
 			await on.locator(`dialog [data-shown=${shown}]`).waitFor();
 		};

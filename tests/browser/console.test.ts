@@ -28,7 +28,7 @@ describe.each(sites)('The site $name', (site) => {
 				await place.selectOption({ index: 3 });
 			for (const summary of await page.locator('summary:visible').all()) await summary.click();
 			await page.locator('[data-search]').first().hover();
-			await page.keyboard.press('/');
+			await page.keyboard.press('Control+k');
 			await page.locator('dialog [name=q]').fill('salary');
 			await page.locator('dialog [data-main]').first().waitFor();
 			await page.keyboard.press('Escape');
@@ -45,7 +45,7 @@ describe.each(sites)('The site $name', (site) => {
 		const page = await context.newPage();
 		const response = await page.goto(`${site.address}guides/not/here`);
 		expect(response?.status()).toBe(404);
-		await page.keyboard.press('/');
+		await page.keyboard.press('Control+k');
 		await page.locator('dialog [name=q]').fill('salary');
 		await page.locator('dialog [data-main]').first().waitFor();
 		// The browser notes the missing page itself; nothing else may be amiss.

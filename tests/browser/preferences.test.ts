@@ -77,7 +77,7 @@ describe('With less motion wanted', () => {
 			expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
 				scrolling,
 			);
-			await page.keyboard.press('/');
+			await page.keyboard.press('Control+k');
 			await page.locator('dialog[open]').waitFor();
 			const animated = await page.evaluate(() =>
 				[...document.querySelectorAll('*')].some((element) => {

@@ -53,7 +53,7 @@ describe.each(sites)('The site $name', (site) => {
 		await (await page).setViewportSize({ width: 320, height: 640 });
 		for (const on of [await page, await near]) {
 			await on.goto(site.address);
-			await on.keyboard.press('/');
+			await on.keyboard.press('Control+k');
 			await on.locator('dialog [name=q]').fill('salary');
 			await on.locator('dialog [data-main]').first().waitFor();
 			expect(await beyondTheEdge(on)).toEqual([]);

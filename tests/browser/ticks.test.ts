@@ -140,7 +140,7 @@ describe('Where nothing can be stored', () => {
 		await page.goto(site.address + guideWith(site, 'places'));
 		await page.locator('callback-law select').first().selectOption('us-ca');
 		expect(await page.locator('callback-law').first().locator('details:visible').count()).toBeLessThan(5);
-		await page.keyboard.press('/');
+		await page.keyboard.press('Control+k');
 		await page.locator('dialog [name=q]').fill('salary');
 		await page.locator('dialog [data-main]').first().waitFor();
 		expect(complaints).toEqual([]);

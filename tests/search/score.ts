@@ -54,7 +54,9 @@ export function report(
 ): string {
 	const rows = [...scoreByKind(queries, answers), ['all', score(queries, answers)] as const].map(
 		([kind, { queries: number, first, three, mrr }]) =>
-			[kind.padEnd(12), String(number).padStart(7), percent(first), percent(three), mrr.toFixed(3)].join('  '),
+			[kind.padEnd(12), String(number).padStart(7), percent(first), percent(three), mrr.toFixed(3)].join(
+				'  ',
+			),
 	);
 	const missed = queries.flatMap((query, at) => {
 		const paths = answers[at] ?? [];
@@ -62,12 +64,9 @@ export function report(
 		return [`  ${query.query} → ${paths.slice(0, 3).map(idAt).join(', ') || 'nothing'}`];
 	});
 	const head = `${'kind'.padEnd(12)}  queries  success@1  success@3    MRR`;
-	return [
-		title,
-		head,
-		...rows,
-		...(missed.length > 0 ? ['Not among the first three:', ...missed] : []),
-	].join('\n');
+	return [title, head, ...rows, ...(missed.length > 0 ? ['Not among the first three:', ...missed] : [])].join(
+		'\n',
+	);
 }
 
 function percent(share: number): string {

@@ -1,22 +1,13 @@
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { sectionIds } from '../../src/schema/section.ts';
-import { filesIn, fixtureOf, root } from '../support/sites.ts';
+import { indexedIn } from '../support/indexed.ts';
+import { fixtureOf, root } from '../support/sites.ts';
 
 describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => {
 	const { library } = load(root, fixtureOf(name));
-	const indexed = [...filesIn(dist)]
-		.filter(([file]) => file.endsWith('.pf_fragment'))
-		.map(
-			([, bytes]) =>
-				JSON.parse(
-					gunzipSync(bytes)
-						.toString('utf8')
-						.replace(/^pagefind_dcd/, ''),
-				) as { url: string; content: string },
-		);
+	const indexed = indexedIn(dist);
 	const addresses = indexed.map(({ url }) => url);
 
 	test('holds every guide, every plain page, the questions and the evidence', () => {

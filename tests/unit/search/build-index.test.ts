@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../src/lib/problem.ts';
-import { buildIndex, indexedAddresses } from '../../../src/search/build-index.ts';
+import type { SearchRecord } from '../../../src/search/index-pages.ts';
+import { buildIndex as build } from '../../../src/search/build-index.ts';
+import { indexedIn } from '../../support/indexed.ts';
+import { searchInput } from '../../support/search-index.ts';
 import { filesIn } from '../../support/sites.ts';
 
 const folders: string[] = [];
+
+const buildIndex = (out: string, expected: readonly string[], records: SearchRecord[] = []) =>
+	build(out, expected, searchInput({ records }));
 
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -34,18 +40,29 @@ describe('the index of a site', () => {
 	test('holds the pages whose text is marked, and no others', async () => {
 		const out = site(pages);
 		await buildIndex(out, ['/guides/pay/', '/guides/dress/']);
-		expect(indexedAddresses(join(out, 'pagefind')).sort()).toEqual(['/guides/dress/', '/guides/pay/']);
+		expect(
+			indexedIn(out)
+				.map(({ url }) => url)
+				.sort(),
+		).toEqual(['/guides/dress/', '/guides/pay/']);
 	});
 
 	test('brings the search and its data, and nothing of interfaces that are not ours', async () => {
 		const out = site(pages);
 		await buildIndex(out, []);
 		const names = [...filesIn(join(out, 'pagefind')).keys()].filter((path) => !path.includes('/'));
-		expect(names.filter((name) => !/^pagefind\.en_\w+\.pf_meta$/.test(name))).toEqual([
-			'pagefind-entry.json',
-			'pagefind.js',
-			'wasm.en.pagefind',
-		]);
+		expect(names).toEqual(['pagefind-entry.json', 'pagefind.en.pf_meta', 'wasm.en.pagefind', 'words.json']);
+	});
+
+	test('holds records beside the pages', async () => {
+		const out = site(pages);
+		const record = { address: '/questions/fit/#q1', title: 'Why us?', text: 'A reason.' };
+		await buildIndex(out, [], [{ ...record, words: '', kind: 'questions', lang: 'en' }]);
+		expect(indexedIn(out).find(({ url }) => url === record.address)).toMatchObject({
+			content: 'A reason.',
+			meta: { title: 'Why us?' },
+			filters: { kind: ['questions'], lang: ['en'] },
+		});
 	});
 
 	test('replaces one that was there', async () => {
@@ -57,7 +74,7 @@ describe('the index of a site', () => {
 	test('can be made for two sites at once', async () => {
 		const sites = [site(pages), site({ 'a/index.html': guide('A') })];
 		await Promise.all(sites.map((out) => buildIndex(out, [])));
-		expect(sites.map((out) => indexedAddresses(join(out, 'pagefind')).length)).toEqual([2, 1]);
+		expect(sites.map((out) => indexedIn(out).length)).toEqual([2, 1]);
 	});
 });
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serveDevIndex } from '../../../src/search/dev-index.ts';
+import { searchInput } from '../../support/search-index.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -32,7 +33,7 @@ async function devServer(base: string, pages: Record<string, string>) {
 		middlewares: { use: (middleware: Middleware) => middlewares.push(middleware) },
 		watcher,
 	};
-	serveDevIndex(vite as never, { base, addresses: () => ['/pay/', '/panel/'] });
+	serveDevIndex(vite as never, { base, addresses: () => ['/pay/', '/panel/'], input: searchInput });
 	return { origin, watcher, warnings, asked };
 }
 
@@ -49,8 +50,9 @@ describe('the search in dev', () => {
 	test('is made of the pages as they are served, when it is first asked for', async () => {
 		const { origin, asked } = await devServer('/guide/', pages());
 		expect(asked).toEqual([]);
-		const script = await fetch(`${origin}guide/pagefind/pagefind.js?import`);
-		expect(script.headers.get('content-type')).toBe('text/javascript');
+		const words = await fetch(`${origin}guide/pagefind/words.json`);
+		expect(words.headers.get('content-type')).toBe('application/json');
+		expect(await words.text()).toContain('panel');
 		expect((await entry(origin)).languages['en']?.page_count).toBe(2);
 		expect(asked.sort()).toEqual(['/guide/panel/', '/guide/pay/']);
 	});
@@ -64,7 +66,9 @@ describe('the search in dev', () => {
 		expect(asked).toHaveLength(2);
 		texts['/guide/pay/'] = page('Salary');
 		watcher.emit('all', 'change', '/project/content/en/guides/salary/pay.mdx');
-		expect((await entry(origin)).languages['en']?.hash).not.toBe(before.languages['en']?.hash);
+		const words = await (await fetch(`${origin}guide/pagefind/words.json`)).text();
+		expect(words).toContain('salary');
+		expect(asked).toHaveLength(4);
 	});
 
 	test('leaves out a page that cannot be built at the moment, and says so', async () => {

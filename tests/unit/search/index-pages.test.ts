@@ -1,6 +1,16 @@
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { indexPages } from '../../../src/search/index-pages.ts';
+import {
+	indexedAddresses,
+	indexPages as index,
+	pagefindScript,
+	type SearchPage,
+	type SearchRecord,
+} from '../../../src/search/index-pages.ts';
+import { fragmentOf } from '../../support/indexed.ts';
+import { searchInput } from '../../support/search-index.ts';
+
+const indexPages = (pages: readonly SearchPage[], records: readonly SearchRecord[] = []) =>
+	index({ ...searchInput({ records }), pages });
 
 const page = (address: string, text: string) => ({
 	address,
@@ -42,6 +52,38 @@ describe('an index', () => {
 		const fragment = (await indexPages([page('/a/', html)])).find(({ path }) =>
 			path.startsWith('fragment/'),
 		)!;
-		expect(gunzipSync(fragment.content).toString()).toContain(`"/a/ ${text}"`);
+		expect(fragmentOf(fragment.content).content).toBe(`/a/ ${text}`);
 	});
+
+	test('names its list of pages by the language alone, so that a browser can ask for it at once', async () => {
+		const files = await indexPages(three);
+		expect(files.map(({ path }) => path)).toContain('pagefind.en.pf_meta');
+		const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
+		expect(new TextDecoder().decode(entry.content)).toContain('"hash":"en"');
+	});
+
+	test('leaves out footnotes', async () => {
+		const files = await indexPages([page('/a/', '<p>Text.</p><section class="footnotes">Source</section>')]);
+		const fragment = files.find(({ path }) => path.startsWith('fragment/'))!;
+		expect(fragmentOf(fragment.content).content).toBe('/a/ Text.');
+	});
+
+	test('is the same in whatever order records come, and finds them by their address', async () => {
+		const record = (id: string) => ({
+			address: `/glossary/#${id}`,
+			title: id,
+			text: `What ${id} means.`,
+			words: `${id} word`,
+			kind: 'glossary',
+			lang: 'en',
+		});
+		const records = ['star', 'panel', 'offer'].map(record);
+		const files = await indexPages(three, records);
+		expect(await indexPages(three, records.toReversed())).toEqual(files);
+		expect(indexedAddresses(files).filter((address) => address.startsWith('/glossary/'))).toHaveLength(3);
+	});
+});
+
+test('the script that reads an index is a module', async () => {
+	expect(await pagefindScript()).toMatch(/export\s*\{[^}]*createInstance/);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filtersOf, isBlank, readQuery, writeQuery } from '../../../src/search/query.ts';
+import { isBlank, queryFor, readQuery, writeQuery } from '../../../src/search/query.ts';
 
-const nothing = { q: '', section: '', stage: '', kind: '' };
+const nothing = { q: '', section: '', stage: '', kind: '', literal: false };
 
 describe('reading a query', () => {
 	test.each([
@@ -13,6 +13,9 @@ describe('reading a query', () => {
 		['?q=%20%20what%20%20to%0Awear%20', { ...nothing, q: 'what to wear' }],
 		['?q=first&q=second', { ...nothing, q: 'first' }],
 		['?query=salary&utm_source=mail', nothing],
+		['?q=panle&as=typed', { ...nothing, q: 'panle', literal: true }],
+		['?q=panle&as=TYPED&as=typed', { ...nothing, q: 'panle' }],
+		['?q=%00%F0%9F%91%8D', { ...nothing, q: '\0👍' }],
 	])('takes %s apart', (address, query) => {
 		expect(readQuery(new URLSearchParams(address))).toEqual(query);
 	});
@@ -34,9 +37,11 @@ describe('writing a query', () => {
 		[nothing, ''],
 		[{ ...nothing, q: 'what to wear' }, '?q=what+to+wear'],
 		[
-			{ kind: 'guide', stage: 'the-day', section: 'salary', q: 'pay' },
+			{ ...nothing, kind: 'guide', stage: 'the-day', section: 'salary', q: 'pay' },
 			'?q=pay&section=salary&stage=the-day&kind=guide',
 		],
+		[{ ...nothing, q: 'panle', literal: true }, '?q=panle&as=typed'],
+		[{ ...nothing, literal: true }, ''],
 		[{ ...nothing, q: 'R&D + 100 %?' }, '?q=R%26D+%2B+100+%25%3F'],
 	])('gives one address to %o', (query, address) => {
 		expect(writeQuery(query)).toBe(address);
@@ -44,16 +49,17 @@ describe('writing a query', () => {
 
 	test('loses nothing that reading finds', () => {
 		fc.assert(
-			fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (q, section, stage, kind) => {
-				const query = readQuery(new URLSearchParams({ q, section, stage, kind }));
+			fc.property(fc.string(), fc.string(), fc.string(), fc.boolean(), (q, section, stage, literal) => {
+				const as = literal && q.trim() !== '' ? 'typed' : '';
+				const query = readQuery(new URLSearchParams({ q, section, stage, as }));
 				expect(readQuery(new URLSearchParams(writeQuery(query)))).toEqual(query);
 			}),
 		);
 	});
 });
 
-test('only filters that are set go to Pagefind', () => {
-	expect(filtersOf({ ...nothing, q: 'pay', stage: 'the-day' })).toEqual({ stage: 'the-day' });
+test('a query for words alone has nothing else', () => {
+	expect(queryFor('pay')).toEqual({ ...nothing, q: 'pay' });
 });
 
 test('a query is blank when neither words nor filters are given', () => {

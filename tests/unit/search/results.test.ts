@@ -1,47 +1,80 @@
 import { describe, expect, test } from 'vitest';
-import { isAnswer, pieces, resultOf, type FoundPage } from '../../../src/search/results.ts';
+import type { Stored } from '../../../src/search/index.ts';
+import { resultOf } from '../../../src/search/results.ts';
+import type { Hit } from '../../../src/search/search.ts';
 
-const names: Record<string, string> = { salary: 'Salary talks', guide: 'Guide' };
+const names: Record<string, string> = { salary: 'Salary talks', guide: 'Guide', situation: 'Salary talks' };
 const nameOf = (_filter: string, value: string) => names[value];
 
-function page(change: Partial<FoundPage> = {}): FoundPage {
-	return {
-		url: '/guides/pay/',
-		excerpt: '… ask for the <mark>range</mark> first …',
-		meta: { title: 'What do I ask for?' },
-		filters: { section: ['salary'], kind: ['guide'] },
-		sub_results: [],
-		...change,
+const pay: Stored = {
+	url: '/guides/pay/',
+	content: 'What do I ask for? First. The range here. Second. The salary and the range. Third. The range.',
+	meta: { title: 'What do I ask for?' },
+	anchors: [
+		{ element: 'h2', id: 'first', text: 'First', location: 5 },
+		{ element: 'h2', id: 'second', text: 'Second', location: 9 },
+		{ element: 'h2', id: 'third', text: 'Third', location: 15 },
+	],
+};
+const range = [7, 14, 17].map((location) => ({ location, term: 0 }));
+const salary = { location: 11, term: 1 };
+
+function result(hit: Partial<Hit> = {}, stored: Partial<Stored> = {}, base = '/') {
+	const page = { ...pay, ...stored };
+	const found: Hit = {
+		...{ id: '0000000', score: 1, coverage: 1, aboutness: 0 },
+		...{ section: 'salary', stage: 'the-offer', kind: 'guide', lang: 'en' },
+		places: [...range, salary].sort((a, b) => a.location - b.location),
+		load: async () => page,
+		...hit,
 	};
+	return resultOf(found, page, base, nameOf);
 }
-
-function part(url: string, ...scores: number[]) {
-	return { url, title: url, weighted_locations: scores.map((balanced_score) => ({ balanced_score })) };
-}
-
-const result = (change: Partial<FoundPage>, base = '/') => resultOf(page(change), base, nameOf);
-const text = (change: Partial<FoundPage>) =>
-	result(change)
-		?.excerpt.map((piece) => piece.text)
-		.join('');
 
 describe('a result', () => {
-	test('has address, title, and the printed names of its section and kind', () => {
-		expect(result({})).toMatchObject({
-			href: '/guides/pay/',
+	test('leads to the section that answers best, and says which', () => {
+		expect(result()).toMatchObject({
+			href: '/guides/pay/#second',
 			title: 'What do I ask for?',
-			place: ['Salary talks', 'Guide'],
+			heading: 'Second',
 		});
 	});
 
-	test('leaves out what has no printed name', () => {
-		expect(result({ filters: { section: ['elsewhere'], kind: ['guide'] } })?.place).toEqual(['Guide']);
-		expect(result({ filters: {} })?.place).toEqual([]);
+	test('leads to the page itself where the page is about the whole query', () => {
+		expect(result({ aboutness: 0.8 })).toMatchObject({ href: '/guides/pay/', heading: undefined });
+	});
+
+	test('leads to the page itself where nothing of its text was found', () => {
+		expect(result({ places: [] })).toMatchObject({ href: '/guides/pay/', heading: undefined, parts: [] });
+	});
+
+	test('leads to the anchor that a record has', () => {
+		const entry = { url: '/questions/fit/#q-q001', anchors: [], content: 'Why us? A reason.' };
+		expect(result({ places: [{ location: 3, term: 0 }] }, entry)).toMatchObject({
+			href: '/questions/fit/#q-q001',
+			heading: undefined,
+			parts: [],
+		});
+	});
+
+	test('names its section and its kind, each once', () => {
+		expect(result()?.place).toEqual(['Salary talks', 'Guide']);
+		expect(result({ kind: 'situation' })?.place).toEqual(['Salary talks']);
+		expect(result({ section: 'elsewhere', kind: 'guide' })?.place).toEqual(['Guide']);
+		expect(result({ section: '', kind: '' })?.place).toEqual([]);
 	});
 
 	test('names the language of a page where the index does', () => {
-		expect(result({ filters: { lang: ['en'] } })?.lang).toBe('en');
-		expect(result({})?.lang).toBeUndefined();
+		expect(result()?.lang).toBe('en');
+		expect(result({ lang: '' })?.lang).toBeUndefined();
+	});
+
+	test('without a title has its address', () => {
+		expect(result({}, { meta: {} })?.title).toBe('/guides/pay/');
+	});
+
+	test('knows the words as they stand on the page', () => {
+		expect(result()?.words).toEqual(['range', 'salary']);
 	});
 
 	test.each([
@@ -49,92 +82,46 @@ describe('a result', () => {
 		['//elsewhere.example/', '/'],
 		['/\\elsewhere.example/', '/'],
 		['javascript:alert(1)', '/'],
+		['data:text/html,<script>alert(1)</script>', '/'],
 		['/other/site/', '/guide/'],
 		['/guide/../other/', '/guide/'],
+		['/guide', '/guide/'],
 		['http://[', '/'],
 	])('never leads to %s from a site at %s', (url, base) => {
-		expect(result({ url }, base)).toBeUndefined();
+		expect(result({}, { url }, base)).toBeUndefined();
 	});
 
 	test('keeps the path of the site', () => {
-		expect(result({ url: '/guide/guides/pay/' }, '/guide/')?.href).toBe('/guide/guides/pay/');
-	});
-});
-
-describe('an excerpt', () => {
-	test('is cut into plain pieces', () => {
-		expect(pieces('ask for the <mark>range</mark> first')).toEqual([
-			{ text: 'ask for the ', marked: false },
-			{ text: 'range', marked: true },
-			{ text: ' first', marked: false },
-		]);
-	});
-
-	test('is text, whatever it looks like', () => {
-		const [before, marked, rest] = pieces(
-			'&lt;img onerror=alert(1)&gt; <mark>&lt;b&gt;</mark> <script>x</script>',
+		expect(result({ aboutness: 1 }, { url: '/guide/guides/pay/' }, '/guide/')?.href).toBe(
+			'/guide/guides/pay/',
 		);
-		expect(before).toEqual({ text: '<img onerror=alert(1)> ', marked: false });
-		expect(marked).toEqual({ text: '<b>', marked: true });
-		expect(rest).toEqual({ text: ' <script>x</script>', marked: false });
-	});
-
-	test('keeps its last sign on the line of the last word', () => {
-		expect(text({ excerpt: '… the range first …' })).toBe('… the range first\u00a0…');
-	});
-
-	test.each([
-		['What do I ask for? A sum you can defend', 'A sum you can defend'],
-		['What do I <mark>ask</mark> for? A sum', 'A sum'],
-		['… <mark>ask</mark> for? A sum', 'A sum'],
-		['… for the range', '… for the range'],
-		['Whatever do I ask for? A sum', 'Whatever do I ask for? A sum'],
-	])('that starts within the title begins after it: %s', (excerpt, rest) => {
-		expect(text({ excerpt })).toBe(rest);
 	});
 });
 
-describe('parts of a page', () => {
-	test('are its three best headings, in their order, without the page itself', () => {
-		const sub_results = [
-			part('/guides/pay/', 90),
-			part('/guides/pay/#a', 1),
-			part('/guides/pay/#b', 5, 5),
-			part('/guides/pay/#c', 4),
-			part('/guides/pay/#d', 7),
-		];
-		expect(result({ sub_results })?.parts.map(({ href }) => href)).toEqual([
-			'/guides/pay/#b',
-			'/guides/pay/#c',
-			'/guides/pay/#d',
+describe('other headings of the page', () => {
+	test('are two at most, the best first, without the one it leads to', () => {
+		expect(result()?.parts).toEqual([
+			{ href: '/guides/pay/#first', title: 'First' },
+			{ href: '/guides/pay/#third', title: 'Third' },
 		]);
 	});
 
-	test('never lead elsewhere', () => {
-		expect(result({ sub_results: [part('https://elsewhere.example/#a', 1)] })?.parts).toEqual([]);
+	test('are the best ones where the page itself is the answer', () => {
+		expect(result({ aboutness: 1 })?.parts.map(({ href }) => href)).toEqual([
+			'/guides/pay/#second',
+			'/guides/pay/#first',
+		]);
+	});
+
+	test('are left out where nothing was found below them', () => {
+		expect(result({ places: [salary] })?.parts).toEqual([]);
 	});
 });
 
-describe('an answer', () => {
-	const marked = (excerpt: string, meta = { title: 'Title' }) => [page({ excerpt, meta })];
-
-	test.each([
-		['negotiation', marked('how to <mark>negotiate</mark> it')],
-		['cafe', marked('meet in a <mark>café</mark>')],
-		['sal', marked('the <mark>salary</mark>')],
-		['unheardof salary', marked('the <mark>salary</mark>')],
-		['الراتب', marked('<mark>راتب</mark>')],
-		['wage', marked('nothing marked', { title: 'Title', words: 'wages and pay' } as never)],
-		['', marked('only filters were set')],
-	])('to %s has to do with it', (asked, pages) => {
-		expect(isAnswer(asked, pages, 'en')).toBe(true);
-	});
-
-	test.each([
-		['xylophone', marked('spell out the <mark>X”</mark>')],
-		['covid', marked('your <mark>co-workers</mark>', { title: 'Rapport' })],
-		['references', [] as FoundPage[]],
-	])('to %s is none when only the first letters agree', (asked, pages) => {
-		expect(isAnswer(asked, pages, 'en')).toBe(false);
-	});
+test('a passage that looks like code is text', () => {
+	const content = `${pay.content} <img onerror=alert(1)>`;
+	const text = result({ places: [{ location: 19, term: 0 }] }, { content })?.passage.map(
+		(piece) => piece.text,
+	);
+	expect(text?.join('')).toContain('<img onerror=alert(1)>');
 });

@@ -1,0 +1,23 @@
+import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import type { Fragment } from '../../src/search/index-files.ts';
+import { filesIn } from './sites.ts';
+
+/** A page or record as a built index holds it. */
+export type Indexed = Omit<Fragment, 'id'> & {
+	anchors: { element: string; id: string; text?: string; location: number }[];
+};
+
+/** Reads a file of the folder `fragment/`. */
+export function fragmentOf(content: Uint8Array): Indexed {
+	return JSON.parse(
+		gunzipSync(content)
+			.toString('utf8')
+			.replace(/^pagefind_dcd/, ''),
+	) as Indexed;
+}
+
+/** Everything that the search of a built site can find. */
+export function indexedIn(dist: string): Indexed[] {
+	return [...filesIn(join(dist, 'pagefind', 'fragment')).values()].map(fragmentOf);
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tokens } from '../../../src/search/tokens.ts';
+
+test.each([
+	['What should I wear?', 'en', ['what', 'should', 'i', 'wear']],
+	["I don’t know / I don't know", 'en', ['i', 'dont', 'know', 'i', 'dont', 'know']],
+	['Résumé in a café', 'en', ['resume', 'in', 'a', 'cafe']],
+	['self-introduction', 'en', ['self', 'introduction']],
+	['ＰＡＮＥＬ', 'en', ['panel']],
+	['90-day plan (2026)', 'en', ['90', 'day', 'plan', '2026']],
+	[
+		'<b>pay</b> &amp; <script>alert(1)</script>',
+		'en',
+		['b', 'pay', 'b', 'amp', 'script', 'alert', '1', 'script'],
+	],
+	['مُقَابَلَةٌ ثانية', 'ar', ['مقابلة', 'ثانية']],
+	['IŞIK', 'tr', ['ısık']],
+	['面接 の', 'ja', ['面接', 'の']],
+	['', 'en', []],
+	[' \n\t ', 'en', []],
+	['?!… — “” .,;:', 'en', []],
+	['👩🏽‍💼 🎉', 'en', []],
+	['\0', 'en', []],
+])('%j in %s is cut into its words', (text, lang, words) => {
+	expect(tokens(text, lang)).toEqual(words);
+});
+
+test('any text gives words without blanks, which give themselves again', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			const words = tokens(text, 'en');
+			expect(words.filter((word) => word === '' || /\s/.test(word))).toEqual([]);
+			expect(words.flatMap((word) => tokens(word, 'en'))).toEqual(words);
+		}),
+	);
+});
