@@ -5,12 +5,23 @@ import { text } from './text.ts';
 export const searchSchema = z.strictObject({
 	/** A guide whose title or search words hold one of a group is found by all of them. */
 	same: z
-		.array(z.array(text('A word or phrase, such as wage.')).min(2))
+		.array(
+			z
+				.array(text('A word or phrase, such as wage.'))
+				.min(2, 'A group needs two words or more.\nWrite it like this: [pay, wage, salary].')
+				.describe('A group of words, such as [pay, wage, salary].'),
+		)
 		.default([])
 		.describe('Groups of words that mean the same to a reader.'),
 	/** Put in the place of what was typed, before searching. */
 	means: z
-		.record(text('What people type, such as thank u.'), text('What it means, such as thank you.'))
+		.record(
+			z
+				.string()
+				.trim()
+				.min(1, 'What people type is missing.\nWrite it before the colon, such as thank u: thank you.'),
+			text('What it means, such as thank you.'),
+		)
 		.default({})
 		.describe('What people type, and what it means in the words of our pages.'),
 	endings: z

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { readSearchLanguage, sameWords } from '../../../src/library/search-language.ts';
+import type { ContentFile } from '../../../src/site/files.ts';
+import { searchSchema } from '../../../src/schema/search.ts';
+
+function file(origin: ContentFile['origin'], text: string, name = 'search'): ContentFile {
+	const path = `${origin}/en/${name}.yaml`;
+	return { origin, file: path, path, locale: 'en', kind: 'data', name, text };
+}
+
+describe('a firm’s search words', () => {
+	const ours = file(
+		'callback',
+		'same:\n  - [pay, wage]\nmeans:\n  ty: thank you\n  cv: resume\nfillers: [the, a]\n',
+	);
+
+	test('are added to ours, and say anew what a phrase means', () => {
+		const theirs = file(
+			'firm',
+			'same:\n  - [temp, casual]\nmeans:\n  ty: tell you\n  gig: job\nfillers: [the, yo]\n',
+		);
+		const { searchLanguage, problems } = readSearchLanguage([ours, theirs]);
+		expect(problems).toEqual([]);
+		expect(searchLanguage).toMatchObject({
+			same: [
+				['pay', 'wage'],
+				['temp', 'casual'],
+			],
+			means: { ty: 'tell you', cv: 'resume', gig: 'job' },
+			fillers: ['the', 'a', 'yo'],
+		});
+	});
+
+	test('may be a part of the fields', () => {
+		const { searchLanguage, problems } = readSearchLanguage([ours, file('firm', 'fillers: [yo]\n')]);
+		expect(problems).toEqual([]);
+		expect(searchLanguage.fillers).toContain('yo');
+		expect(searchLanguage.means['ty']).toBe('thank you');
+	});
+
+	test('that cannot be used are told, and ours stay', () => {
+		const { searchLanguage, problems } = readSearchLanguage([ours, file('firm', 'same: [pay]\n')]);
+		expect(problems).toMatchObject([{ file: 'firm/en/search.yaml', line: 1, field: 'same.0' }]);
+		expect(searchLanguage.same).toEqual([['pay', 'wage']]);
+	});
+
+	test('stand in a file of their own name', () => {
+		const { searchLanguage } = readSearchLanguage([file('firm', 'fillers: [the]\n', 'strings')]);
+		expect(searchLanguage.fillers).toEqual([]);
+	});
+});
+
+describe('words that mean the same', () => {
+	const language = searchSchema.parse({
+		same: [
+			['salary', 'pay', 'wage'],
+			['dress code', 'clothes', 'what to wear'],
+			['boss', 'manager', 'salary'],
+			['I’m nervous', 'nerves'],
+		],
+	});
+	const same = (title: string, ...search: string[]) => sameWords({ title, search }, language);
+
+	test.each([
+		['of a word in the title', ['Ask for pay'], ['salary', 'wage']],
+		['of a word among the search words', ['A title', 'wage slip'], ['salary', 'pay']],
+		['of a phrase', ['What to wear?'], ['dress code', 'clothes']],
+		['of several groups, each once', ['Salary'], ['pay', 'wage', 'boss', 'manager']],
+		['of a word with an apostrophe', ['Im nervous!'], ['nerves']],
+		['in whatever letters', ['THE CLOTHES'], ['dress code', 'what to wear']],
+	])('are those %s', (_, [title = '', ...search], words) => {
+		expect(same(title, ...search)).toEqual(words);
+	});
+
+	test('are none for a part of a word, or of a phrase', () => {
+		expect(same('Payment', 'wages')).toEqual([]);
+		expect(same('Dress well')).toEqual([]);
+	});
+
+	test('do not repeat what stands there', () => {
+		expect(same('Pay and salary and wage, boss and manager')).toEqual([]);
+	});
+});
