@@ -1,5 +1,5 @@
 import { createInstance, type Instance } from 'virtual:callback/pagefind';
-import { firstTag } from './preload.ts';
+import { firstTag, forgetPreloads } from './preload.ts';
 import { toldFields, type WordAnswer } from './rank.ts';
 import { readWords, type Words, type WordsFile } from './words.ts';
 
@@ -57,6 +57,7 @@ export function forget(error: unknown): never {
 
 async function load(base: string): Promise<Index> {
 	const folder = `${base}pagefind/`;
+	if (failures > 0) await forgetPreloads();
 	const metaCacheTag = failures === 0 ? firstTag : Date.now().toString(36);
 	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base, metaCacheTag });
 	const [words] = await Promise.all([loadWords(`${folder}words.json`), pagefind.init()]);
