@@ -175,6 +175,7 @@ export class SearchElement extends HTMLElement {
 		try {
 			const index = await connect(this.#base);
 			const answer = await search(index, query, this.#lang, query.literal ? 'literal' : 'normal');
+			if (answer.unfiltered === 0) await index.prove();
 			const results = await this.#load(answer.hits.slice(0, firstPortion));
 			const near = answer.unfiltered > 0 ? [] : await this.#near(query);
 			await this.#panel.untouched();

@@ -22,6 +22,8 @@ export interface Index {
 	all: () => Promise<FoundWord>;
 	/** Whether the word, or another form of it, stands anywhere. */
 	has: (word: string) => Promise<boolean>;
+	/** Pagefind takes a part that did not load for an empty one. @throws Error when the index cannot be reached now */
+	prove: () => Promise<void>;
 }
 
 export interface FoundWord extends WordAnswer {
@@ -72,13 +74,18 @@ async function load(base: string): Promise<Index> {
 		},
 		all: () => ask(pagefind, null),
 		has: async (word) => (await pagefind.search(`"${word}"`)).results.length > 0,
+		prove: async () => void (await reach(`${folder}pagefind-entry.json?ts=${Date.now()}`)),
 	};
 }
 
 async function loadWords(address: string): Promise<Words> {
+	return readWords((await (await reach(address)).json()) as WordsFile);
+}
+
+async function reach(address: string): Promise<Response> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}.`);
-	return readWords((await response.json()) as WordsFile);
+	return response;
 }
 
 async function ask(pagefind: Instance, word: string | null): Promise<FoundWord> {

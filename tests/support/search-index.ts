@@ -58,6 +58,7 @@ export function indexOf(pages: readonly Page[], language: Partial<SearchLanguage
 		find: async (word) => answer(pages, (page) => matchOf(page, word)),
 		all: async () => answer(pages, () => ({ score: 1, fields: [], locations: [] })),
 		has: async (word) => list.includes(word),
+		prove: async () => undefined,
 	};
 }
 
