@@ -8,11 +8,13 @@ export function highlightFound(base: string): void {
 	CSS.highlights.set('found', new Highlight(...rangesOf(main, arrival.words)));
 }
 
+/** Storage belongs to everything on this host: what stands there may be anything. */
 function takeArrival(base: string): Arrival | undefined {
 	try {
-		const stored = sessionStorage.getItem(arrivalKey(base));
+		const stored = sessionStorage.getItem(arrivalKey(base)) ?? 'null';
 		sessionStorage.removeItem(arrivalKey(base));
-		return stored === null ? undefined : (JSON.parse(stored) as Arrival);
+		const { path, words } = JSON.parse(stored) as Arrival;
+		return { path, words: words.filter((word: unknown) => typeof word === 'string' && word !== '') };
 	} catch {
 		return undefined;
 	}
