@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { indexedAddresses } from '../../src/search/build-index.ts';
+import { indexedIn } from '../support/indexed.ts';
 import { complaintsIn, desk, newContext, siteNamed, sites } from '../support/page.ts';
 import { answered, home, open, titles } from '../support/search.ts';
 
@@ -10,7 +9,7 @@ describe('the search page', () => {
 		await answered(page, 'thank-you email');
 		expect(await page.locator('[name=q]').inputValue()).toBe('thank-you email');
 		expect((await titles(page))[0]).toBe('What do I write in the thank-you message?');
-		expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ pages? on/);
+		expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ results? for “/);
 		expect(await page.locator('.stages').isVisible()).toBe(false);
 	});
 
@@ -29,26 +28,19 @@ describe('the search page', () => {
 		expect(await page.locator('.stages').isVisible()).toBe(true);
 	});
 
-	test.each(['/', 'Control+k'])('gives its own field the cursor on %s', async (keys) => {
+	test.each(['Control+k', 'Meta+k'])('gives its own field the cursor on %s', async (keys) => {
 		const page = await open(`${home}search/`);
 		await page.keyboard.press(keys);
 		await page.locator('[name=q]:focus').waitFor();
 		expect(await page.locator('dialog').count()).toBe(0);
 	});
 
-	test('narrows by section, stage and kind', async () => {
-		const page = await open(`${home}search/?q=interview`);
+	test('narrows by a section', async () => {
+		const page = await open(`${home}search/?q=interview&section=salary`);
 		await answered(page, 'interview');
-		const count = async () => Number.parseInt((await page.locator('[role=status]').textContent()) ?? '', 10);
-		const all = await count();
-		await page.locator('[name=section]').selectOption('salary');
-		await page.waitForURL('**&section=salary');
-		await expect.poll(count).toBeLessThan(all);
 		const places = await page.locator('[data-results] > li .found-place').allTextContents();
-		expect(places.every((place) => place === 'Salary talks · Guide')).toBe(true);
-		const salary = await count();
-		await page.locator('[name=stage]').selectOption('the-offer');
-		await expect.poll(count).toBeLessThan(salary);
+		expect(places.length).toBeGreaterThan(0);
+		expect(places.every((place) => place.startsWith('Salary talks'))).toBe(true);
 	});
 
 	test('shows everything of a kind without any words', async () => {
@@ -56,7 +48,7 @@ describe('the search page', () => {
 		await page.locator('[data-shown=results]').waitFor();
 		const places = await page.locator('[data-results] > li .found-place').allTextContents();
 		expect(places.every((place) => place === 'Situations · Short page')).toBe(true);
-		expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ pages$/);
+		expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ results$/);
 	});
 
 	test('leaves out a filter that does not exist', async () => {
@@ -76,23 +68,23 @@ describe('the search page', () => {
 	test('is found neither by its own search nor by those of others', async () => {
 		const page = await open(`${home}search/`);
 		expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-		const found = indexedAddresses(join(siteNamed('callback').dist, 'pagefind'));
+		const found = indexedIn(siteNamed('callback').dist).map(({ url }) => url);
 		expect(found).toContain('/evidence/');
 		expect(found).not.toContain('/search/');
 	});
 });
 
 describe('results', () => {
-	test('lead to headings that exist, three at most, never to the page itself', async () => {
+	test('lead to headings that exist, two more at most, never to the same place twice', async () => {
 		const page = await open(`${home}search/?q=salary`);
 		await answered(page, 'salary');
 		for (const item of await page.locator('[data-results] > li').all()) {
-			const main = await item.locator('a').first().getAttribute('href');
-			const parts = await item
-				.locator('.found-parts a')
-				.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-			expect(parts.length).toBeLessThanOrEqual(3);
-			expect(parts.filter((part) => !part?.startsWith(`${main}#`))).toEqual([]);
+			const hrefs = await item
+				.locator('a')
+				.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+			expect(hrefs.length).toBeLessThanOrEqual(3);
+			expect(new Set(hrefs)).toHaveLength(hrefs.length);
+			expect(new Set(hrefs.map((href) => href.split('#')[0]))).toHaveLength(1);
 		}
 		const part = page.locator('.found-parts a').first();
 		const title = await part.textContent();
@@ -113,9 +105,7 @@ describe('results', () => {
 		const page = await open(`${home}search/?q=xyzzyq`);
 		await answered(page, 'xyzzyq');
 		expect(await page.locator('[data-when=none]').isVisible()).toBe(true);
-		expect(await page.locator('.stages').isVisible()).toBe(true);
-		await page.locator('[data-example]').first().click();
-		await page.locator('[data-results] > li').first().waitFor();
+		expect(await page.locator('[data-when=none] .guide-list a').count()).toBeGreaterThan(3);
 		await page.goto(`${home}search/?q=salary&kind=page&stage=the-call`);
 		await page.locator('[data-everywhere]').click();
 		await page.waitForURL('**/search/?q=salary');
@@ -133,11 +123,18 @@ describe.each(sites)('on $name', (site) => {
 			.locator('.stages a')
 			.evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]));
 		expect(guides.length).toBeGreaterThan(10);
-		for (const [title = '', address] of guides) {
-			await page.locator('[name=q]').fill(title ?? '');
-			await page.locator(`[data-results] a[data-main][href="${address}"]`).waitFor({ timeout: 5000 });
+		const lost: (string | null)[] = [];
+		for (const [title, address] of guides) {
+			const words = (title ?? '').replace(/\s+/g, ' ').trim();
+			await page.locator('[name=q]').fill(words);
+			await page.locator('[role=status]', { hasText: words }).waitFor();
+			const found = await page
+				.locator('[data-results] > li [data-main]')
+				.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/#.*/, '')));
+			if (!found.includes(address ?? '')) lost.push(words);
 			expect(address?.startsWith(site.base)).toBe(true);
 		}
+		expect(lost).toEqual([]);
 		expect(complaints).toEqual([]);
 	});
 });

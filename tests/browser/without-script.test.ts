@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { load } from '../../src/integration/load.ts';
 import { guideWith, newContext, htmlOf, phone, richGuides, siteNamed, sites } from '../support/page.ts';
+import { fixtureOf, root } from '../support/sites.ts';
 
 describe.each(sites)('The site $name without JavaScript', (site) => {
 	const page = newContext({ ...phone, javaScriptEnabled: false }).then((context) => context.newPage());
@@ -28,12 +30,15 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		await on.waitForURL(`${site.address}search/`);
 	});
 
-	test('says on the search page what is off, and lists every guide there', async () => {
+	test('says on the search page what is off, and lists every guide and every question there', async () => {
 		const on = await page;
 		await on.goto(`${site.address}search/?q=salary`);
 		expect(await on.locator('.search-note').isVisible()).toBe(true);
 		const guides = [...htmlOf(site).keys()].filter((path) => /^guides\/./.test(path));
 		expect(await on.locator('.stages .guide-list a:visible').count()).toBe(guides.length);
+		const { library } = load(root, fixtureOf(site.name));
+		const shown = await on.locator('main noscript a:visible').allTextContents();
+		expect(shown.map((text) => text.trim())).toEqual(library.questions.map(({ question }) => question));
 	});
 
 	test.each(richGuides(site))('shows every word of %s', async (path) => {

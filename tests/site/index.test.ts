@@ -1,8 +1,10 @@
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
+import { questionAnchor } from '../../src/library/question-bank.ts';
 import { sectionIds } from '../../src/schema/section.ts';
 import { indexedIn } from '../support/indexed.ts';
+import { attribute, pagesOf } from '../support/pages.ts';
 import { fixtureOf, root } from '../support/sites.ts';
 
 describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => {
@@ -10,26 +12,60 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 	const indexed = indexedIn(dist);
 	const addresses = indexed.map(({ url }) => url);
 
-	test('holds every guide, every plain page, the questions and the evidence', () => {
+	test('holds every guide, every plain page, every question, term and disagreement', () => {
 		const wanted = [
 			...library.guides.map(({ id }) => guideAddress(id)),
 			...library.pages.map(({ id }) => `/${id}/`),
 			'/questions/',
 			'/evidence/',
+			'/glossary/',
+			...library.questions.map(({ id, type }) => `/questions/${type}/#${questionAnchor(id)}`),
+			...library.glossary.map(({ id }) => `/glossary/#${id}`),
+			...library.disagreements.map(({ id }) => `/evidence/#${id.toLowerCase()}`),
 		];
 		expect(wanted.filter((address) => !addresses.includes(address))).toEqual([]);
 	});
 
 	test('holds no page of lists and none twice', () => {
-		const lists = ['/', '/404.html', '/search/', '/guides/', ...sectionIds.map((id) => `/${id}/`)];
+		const lists = [
+			'/',
+			'/404.html',
+			'/search/',
+			'/search/panel/',
+			'/guides/',
+			...sectionIds.map((id) => `/${id}/`),
+		];
 		expect(addresses.filter((address) => lists.includes(address))).toEqual([]);
 		expect(new Set(addresses)).toHaveLength(addresses.length);
+	});
+
+	test('leads from every record to an element that exists', () => {
+		const pages = new Map(pagesOf({ dist }).map((page) => [page.path, page]));
+		const lost = addresses.filter((address) => {
+			const [path = '', anchor] = address.split('#');
+			const { elements = [] } = pages.get(path) ?? {};
+			return anchor !== undefined && !elements.some((element) => attribute(element, 'id') === anchor);
+		});
+		expect(lost).toEqual([]);
+	});
+
+	test('knows every filter value by a printed name', () => {
+		const search = pagesOf({ dist }).find(({ path }) => path === '/search/');
+		const named = new Set(
+			search?.elements
+				.filter(({ tagName }) => tagName === 'option')
+				.map((option) => attribute(option, 'value')),
+		);
+		const values = new Set(
+			indexed.flatMap(({ filters }) => ['section', 'stage', 'kind'].flatMap((name) => filters[name] ?? [])),
+		);
+		expect([...values].filter((value) => !named.has(value))).toEqual([]);
 	});
 
 	test('holds the words of a page, not the labels around them', () => {
 		const { t } = load(root, fixtureOf(name)).site;
 		const labels = [t('skip'), t('footer.privacy'), t('guide.toc')];
-		for (const { url, content } of indexed.filter(({ url: address }) => address.startsWith('/guides/'))) {
+		for (const { url, content } of indexed.filter(({ url: address }) => /^\/guides\/[^#]+$/.test(address))) {
 			expect(content.length, url).toBeGreaterThan(200);
 			expect(
 				labels.filter((label) => content.includes(label)),

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readHeaders } from '../../src/deploy/headers.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { deadLinks } from '../support/links.ts';
-import { attribute, pagesOf, textOf } from '../support/pages.ts';
+import { attribute, pagesOf, partial, readPage, textOf } from '../support/pages.ts';
 
 const validator = new HtmlValidate({
 	root: true,
@@ -86,6 +86,34 @@ describe.each(inject('sites'))('every page of $name', (site) => {
 			if (path !== '/404.html')
 				expect(new URL(attribute(canonical!, 'href')!).pathname).toBe(site.base + path.slice(1));
 		}
+	});
+});
+
+describe.each(inject('sites'))('the search dialog of $name', (site) => {
+	const html = readFileSync(join(site.dist, partial), 'utf8');
+	const dialog = readPage(partial, html);
+
+	test('is one element and nothing of a page around it', () => {
+		expect(html.trim()).toMatch(/^<dialog [^]*<\/dialog>$/);
+		expect(html).not.toMatch(/<(?:!doctype|html|head|body|script|style|link|meta)\b/i);
+		expect(inlineCode(dialog)).toEqual([]);
+	});
+
+	test('is valid HTML wherever it is put', async () => {
+		const page = `<!doctype html>\n<html lang="en"><head><title>T</title></head><body>${html}</body></html>`;
+		const { results } = await validator.validateString(page);
+		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+	});
+
+	test('has no id that a page has, and no link that leads nowhere', () => {
+		const ids = (page: typeof dialog) =>
+			page.elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+		const own = ids(dialog);
+		expect(new Set(own)).toHaveLength(own.length);
+		// The search page has a field of its own, and no dialog.
+		const others = pagesOf(site).filter(({ path }) => path !== '/search/');
+		expect(others.flatMap((page) => ids(page).filter((id) => own.includes(id)))).toEqual([]);
+		expect(deadLinks(site, [dialog])).toEqual([]);
 	});
 });
 

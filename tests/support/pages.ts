@@ -13,6 +13,9 @@ export interface Page {
 	elements: Element[];
 }
 
+/** The search dialog: a part of every page, which loads when somebody is about to search. */
+export const partial = 'search/panel/index.html';
+
 /** Every HTML page that people read on a built site, taken apart. */
 export function pagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
 	return htmlFiles(site).filter(({ html }) => !leadsOn(html));
@@ -25,7 +28,7 @@ export function movedPagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
 
 function htmlFiles({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
 	return [...filesIn(dist)]
-		.filter(([file]) => file.endsWith('.html'))
+		.filter(([file]) => file.endsWith('.html') && file !== partial)
 		.map(([file, bytes]) => readPage(file, bytes.toString('utf8')));
 }
 

@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { complaintsIn, desk, newContext, siteNamed } from '../support/page.ts';
+import { answered, home, open, titles } from '../support/search.ts';
+
+const ask = async (page: Page, words: string) => {
+	await page.locator('[name=q]').fill(words);
+	await answered(page, words.trim());
+};
+const shownCount = async (page: Page) =>
+	Number.parseInt((await page.locator('[role=status]').textContent()) ?? '', 10);
+
+describe('what was made of a query', () => {
+	test('is said where its spelling was corrected, and taken back with one press', async () => {
+		const page = await open(`${home}search/?q=panle+intervew`);
+		await answered(page, 'panle intervew');
+		const literal = page.locator('[data-literal]');
+		expect(await page.locator('[data-corrected]').textContent()).toBe('Shown for “panel interview”.');
+		expect((await titles(page))[0]).toContain('panel');
+		await literal.click();
+		await page.waitForURL('**/search/?q=panle+intervew&as=typed');
+		await page.locator('[data-shown=none]').waitFor();
+		expect(await page.locator('.search-spelling').innerText()).toBe('');
+		// The address holds the choice; other words lift it.
+		await page.reload();
+		await page.locator('[data-shown=none]').waitFor();
+		await ask(page, 'panle intervews');
+		await literal.waitFor();
+		expect(new URL(page.url()).search).toBe('?q=panle+intervews');
+	});
+
+	test('is said where words are on no page, and only there', async () => {
+		const page = await open(`${home}search/?q=salary+xyzzyqqx+`);
+		await answered(page, 'salary xyzzyqqx');
+		const left = page.locator('[data-without]');
+		expect(await left.textContent()).toBe('Left out, because it is on no page: xyzzyqqx.');
+		expect((await titles(page)).length).toBeGreaterThan(0);
+		await ask(page, 'salary');
+		expect(await left.isVisible()).toBe(false);
+		expect(await page.locator('[data-literal]').isVisible()).toBe(false);
+	});
+
+	test('is a word that is being typed: it is not corrected, and can be completed', async () => {
+		const page = await open(`${home}search/`);
+		await ask(page, 'my sal');
+		expect(await page.locator('[data-corrected]').isVisible()).toBe(false);
+		await page.locator('[data-completions] button', { hasText: 'my salary' }).click();
+		await answered(page, 'my salary');
+		expect(await page.locator('[name=q]').inputValue()).toBe('my salary');
+		expect(await page.locator('[data-completions] button').count()).toBe(0);
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+	});
+});
+
+describe('recent searches', () => {
+	test('are offered when the search opens again, and forgotten when the reader says so', async () => {
+		const page = await open(`${home}search/?q=panel`);
+		await answered(page, 'panel');
+		await page.locator('[name=q]').press('Enter');
+		await ask(page, 'salary');
+		await page.locator('[data-main]').first().click();
+		await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+		await page.keyboard.press('Control+k');
+		const recent = page.locator('dialog [data-recent]');
+		await recent.waitFor();
+		expect(await recent.locator('span button').allTextContents()).toEqual(['salary', 'panel']);
+		await recent.locator('button', { hasText: 'panel' }).click();
+		await answered(page, 'panel');
+		await page.locator('dialog [name=q]').fill('');
+		await recent.locator('[data-forget]').click();
+		expect(await recent.isVisible()).toBe(false);
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		await page.goto(`${home}search/`);
+		await page.locator('[data-when=start] [data-ask]').first().waitFor();
+		expect(await page.locator('[data-recent]').isVisible()).toBe(false);
+	});
+
+	test('are absent where storage is blocked, and all else works', async () => {
+		const context = await newContext(desk);
+		const complaints = await complaintsIn(context);
+		await context.addInitScript(() => {
+			for (const name of ['localStorage', 'sessionStorage']) {
+				Object.defineProperty(globalThis, name, {
+					get: () => {
+						throw new DOMException('blocked', 'SecurityError');
+					},
+				});
+			}
+		});
+		const page = await context.newPage();
+		await page.goto(`${home}search/?q=salary`);
+		await answered(page, 'salary');
+		await page.locator('[name=q]').press('Enter');
+		await page.locator('[name=q]').fill('');
+		await page.locator('[data-shown=start]').waitFor();
+		expect(await page.locator('[data-recent]').isVisible()).toBe(false);
+		await ask(page, 'panel');
+		await page.locator('[data-main]').first().click();
+		await page.waitForURL(/\/guides\//);
+		expect(await page.locator('h1').isVisible()).toBe(true);
+		expect(complaints).toEqual([]);
+	});
+});
+
+describe('filters', () => {
+	test('say how many each choice leaves, and choosing leaves as many', async () => {
+		const page = await open(`${home}search/?q=salary`);
+		await answered(page, 'salary');
+		for (const name of ['section', 'stage', 'kind']) {
+			const select = page.locator(`[name=${name}]`);
+			const options = await select.locator('option').evaluateAll((all) =>
+				all.slice(1).map((option) => {
+					const { value, text, disabled } = option as HTMLOptionElement;
+					return { value, disabled, count: Number(/ \((\d+)\)$/.exec(text)?.[1]) };
+				}),
+			);
+			expect(options.map(({ disabled }) => disabled)).toEqual(options.map(({ count }) => count === 0));
+			expect(options.some(({ count }) => count > 0)).toBe(true);
+			for (const { value, count } of options.filter(({ disabled }) => !disabled).slice(0, 3)) {
+				await select.selectOption(value);
+				await page.waitForURL(`**/search/?q=salary&${name}=${value}`);
+				await expect.poll(() => shownCount(page), { message: `${name}=${value}` }).toBe(count);
+			}
+			await select.selectOption('');
+			await page.waitForURL('**/search/?q=salary');
+		}
+		await page.locator('[name=q]').fill('');
+		await page.locator('[data-shown=start]').waitFor();
+		const names = await page.locator('select option').allTextContents();
+		expect(names.filter((text) => /\d/.test(text))).toEqual([]);
+	});
+
+	test('and words come back from an address that was shared', async () => {
+		const asked = '?q=salary&section=salary&stage=the-offer&kind=guide&as=typed';
+		const page = await open(`${home}search/${asked}`);
+		await page.locator('[data-shown=results]').waitFor();
+		const values = await page
+			.locator('[name=q], select')
+			.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+		expect(values).toEqual(['salary', 'salary', 'the-offer', 'guide']);
+		expect(new URL(page.url()).search).toBe(asked);
+		expect(await page.locator('[data-results] > li').count()).toBe(await shownCount(page));
+	});
+});
+
+describe('a result', () => {
+	test('leads to the section that answers best, where the words are marked until the page loads anew', async () => {
+		const page = await open(`${home}search/?q=salary+range+number`);
+		await answered(page, 'salary range number');
+		const deep = page.locator('[data-results] > li:has([data-main] small)').first();
+		const heading = await deep.locator('[data-main] small').textContent();
+		expect(await deep.locator('.found-text mark').count()).toBeGreaterThan(0);
+		await deep.locator('[data-main]').click();
+		await page.waitForURL('**/*#*');
+		expect(await page.locator(':target').textContent()).toBe(heading);
+		const marked = () => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0);
+		await expect.poll(marked).toBeGreaterThan(0);
+		const words = await page.evaluate(() =>
+			[...CSS.highlights.get('found')!].map((range) => (range as Range).toString().toLowerCase()),
+		);
+		expect(words.filter((word) => !/^(?:salar|range|number)/.test(word))).toEqual([]);
+		await page.reload();
+		await page.waitForLoadState('networkidle');
+		expect(await marked()).toBe(0);
+	});
+
+	test('that is a question opens its entry', async () => {
+		const page = await open(`${home}search/?q=anchor+number&kind=questions`);
+		await page.locator('[data-shown=results]').waitFor();
+		const main = page.locator('[data-main]').first();
+		const title = await main.textContent();
+		expect(await main.getAttribute('href')).toMatch(/^\/questions\/[^/]+\/#/);
+		await main.click();
+		await page.waitForURL('**/questions/**');
+		const entry = page.locator('details:target');
+		expect(await entry.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(true);
+		expect(await entry.locator('summary').textContent()).toContain(title);
+	});
+
+	test('does not change under a pressed finger', async () => {
+		const page = await open(`${home}search/?q=salary`);
+		await answered(page, 'salary');
+		const before = await titles(page);
+		const box = (await page.locator('[data-main]').first().boundingBox())!;
+		await page.mouse.move(box.x + 5, box.y + 5);
+		await page.mouse.down();
+		await page.locator('[name=q]').evaluate((field: HTMLInputElement) => {
+			field.value = 'panel';
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		await page.waitForURL('**/search/?q=panel');
+		await page.waitForTimeout(700);
+		expect(await titles(page)).toEqual(before);
+		await page.mouse.move(5, 5);
+		await page.mouse.up();
+		await answered(page, 'panel');
+		expect(await titles(page)).not.toEqual(before);
+	});
+});
+
+describe('where nothing is found', () => {
+	test('the nearest guides are offered for a bad slip, then situations and the firm', async () => {
+		const firm = siteNamed('ember');
+		const page = await open(`${firm.address}search/?q=saxlaxryx`);
+		await answered(page, 'saxlaxryx');
+		const help = page.locator('[data-when=none]');
+		const hrefs = (selector: string) =>
+			help.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+		const near = await hrefs('[data-near] [data-main]');
+		expect(near.length).toBeGreaterThan(0);
+		expect(near.length).toBeLessThanOrEqual(3);
+		expect(near.filter((href) => !/salar|pay|offer/.test(href)).length).toBeLessThan(near.length);
+		expect(await hrefs('.guide-list a')).toContain(`${firm.base}guides/interview-tomorrow/`);
+		expect(await hrefs('a')).toContain('mailto:rosa@ember-oak.example');
+		expect(await help.isVisible()).toBe(true);
+		await ask(page, 'xqzqxzqz');
+		expect(await help.isVisible()).toBe(true);
+		expect(await page.locator('[data-near]').isVisible()).toBe(false);
+	});
+});
