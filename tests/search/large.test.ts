@@ -1,0 +1,76 @@
+// A site of 3,000 more guides: what the search costs there, and whether it still finds those of the handbook.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../src/deploy/serve.ts';
+import { load } from '../../src/integration/load.ts';
+import { searchInput } from '../../src/integration/searchable.ts';
+import { indexPages, type SearchPage } from '../../src/search/index-pages.ts';
+import { indexedIn, type Indexed } from '../support/indexed.ts';
+import { siteNamed } from '../support/page.ts';
+import { root, workshop, type BuiltSite } from '../support/sites.ts';
+import { ask } from './ask.ts';
+import { escaped, madeUpGuides, markedPage } from './corpus.ts';
+import { ownQueries, readQueries } from './queries.ts';
+import { report, score } from './score.ts';
+import { weighFirstQuery } from './weight.ts';
+
+const gates = { firstQuery: 250_000, loss: 0.03 };
+
+const handbook = siteNamed('callback');
+const queries = readQueries(ownQueries);
+const words = queries.map(({ query }) => query);
+
+/** A page of the handbook as it was indexed: what its layout marks is not in the built page any more. */
+function indexedPage({ url, content, meta: { title = '', ...meta }, filters, anchors }: Indexed): SearchPage {
+	const text = content.split(' ');
+	const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
+	const starts = [title.split(' ').length, ...headings.map(({ location }) => location)];
+	const parts = starts.map((from, at) => {
+		const heading = headings[at - 1];
+		const length = heading?.text?.split(' ').length ?? 0;
+		const rest = `<p>${escaped(text.slice(from + length, starts[at + 1]).join(' '))}</p>`;
+		return heading ? `<h2 id="${heading.id}">${escaped(heading.text ?? '')}</h2>${rest}` : rest;
+	});
+	const told = Object.fromEntries(Object.entries(filters).map(([name, [value = '']]) => [name, value]));
+	return { address: url, html: markedPage({ title, body: parts.join(''), meta, filters: told }) };
+}
+
+describe('a site of 3,000 more guides', () => {
+	let large: Pick<BuiltSite, 'address' | 'base' | 'dist'>;
+	let close = () => undefined as void;
+
+	beforeAll(async () => {
+		const input = searchInput(load(root, undefined));
+		const records = new Set(input.records.map(({ address }) => address));
+		const own = indexedIn(handbook.dist).filter(({ url }) => !records.has(url));
+		const pages = [...own.map(indexedPage), ...madeUpGuides(3000)];
+		const dist = join(workshop, 'large');
+		rmSync(dist, { recursive: true, force: true });
+		cpSync(handbook.dist, dist, { recursive: true });
+		rmSync(join(dist, 'pagefind'), { recursive: true });
+		for (const { path, content } of await indexPages({ ...input, pages })) {
+			const file = join(dist, 'pagefind', path);
+			mkdirSync(dirname(file), { recursive: true });
+			writeFileSync(file, content);
+		}
+		const { server, address } = await serve(dist, '/', 0);
+		close = () => void server.close();
+		large = { address, base: '/', dist };
+	}, 120_000);
+
+	afterAll(() => close());
+
+	test(`costs at most ${gates.firstQuery} bytes for the first query`, async () => {
+		const bytes = await weighFirstQuery(large, 'salary negotiation');
+		console.log(`First query with 3,000 more guides: ${bytes} bytes`);
+		expect(bytes).toBeLessThanOrEqual(gates.firstQuery);
+	});
+
+	test(`finds the handbook's own guides as before, within ${gates.loss * 100} of a hundred queries`, async () => {
+		const before = score(queries, await ask(handbook, words));
+		const answers = await ask(large, words);
+		console.log(report('Relevance with 3,000 more guides', queries, answers));
+		expect(score(queries, answers).three).toBeGreaterThanOrEqual(before.three - gates.loss);
+	});
+});
