@@ -74,7 +74,9 @@ async function load(base: string): Promise<Index> {
 		},
 		all: () => ask(pagefind, null),
 		has: async (word) => (await pagefind.search(`"${word}"`)).results.length > 0,
-		prove: async () => void (await reach(`${folder}pagefind-entry.json?ts=${Date.now()}`)),
+		prove: async () => {
+			await reach(`${folder}pagefind-entry.json?ts=${Date.now()}`);
+		},
 	};
 }
 

@@ -1,5 +1,6 @@
 // A site of 3,000 more guides: what the search costs there, and whether it still finds those of the handbook.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/deploy/serve.ts';
@@ -38,7 +39,7 @@ function indexedPage({ url, content, meta: { title = '', ...meta }, filters, anc
 
 describe('a site of 3,000 more guides', () => {
 	let large: Pick<BuiltSite, 'address' | 'base' | 'dist'>;
-	let close = () => undefined as void;
+	let server: Server | undefined;
 
 	beforeAll(async () => {
 		const input = searchInput(load(root, undefined));
@@ -54,12 +55,12 @@ describe('a site of 3,000 more guides', () => {
 			mkdirSync(dirname(file), { recursive: true });
 			writeFileSync(file, content);
 		}
-		const { server, address } = await serve(dist, '/', 0);
-		close = () => void server.close();
-		large = { address, base: '/', dist };
+		const served = await serve(dist, '/', 0);
+		server = served.server;
+		large = { address: served.address, base: '/', dist };
 	}, 120_000);
 
-	afterAll(() => close());
+	afterAll(() => void server?.close());
 
 	test(`costs at most ${gates.firstQuery} bytes for the first query`, async () => {
 		const bytes = await weighFirstQuery(large, 'salary negotiation');
