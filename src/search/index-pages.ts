@@ -72,15 +72,9 @@ export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));
 		}
 		for (const { address, title, text, words, kind, lang } of [...input.records].sort(byAddress)) {
-			await sound(
-				index.addCustomRecord({
-					url: address,
-					content: text,
-					language: input.lang,
-					meta: words ? { title, words } : { title },
-					filters: { kind: [kind], lang: [lang] },
-				}),
-			);
+			// Pagefind does not find its own kind of record by the title.
+			const content = recordPage({ title, text, words, kind, lang }, input.lang);
+			await sound(index.addHTMLFile({ url: address, content }));
 		}
 		const { files } = await sound(index.getFiles());
 		const words = indexFacts(files.flatMap(fragment), input.lang, input.language);
@@ -89,6 +83,25 @@ export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
 		];
 	});
+}
+
+function recordPage(
+	{ title, text, words, kind, lang }: Omit<SearchRecord, 'address'>,
+	siteLang: string,
+): string {
+	const mark = (type: string, value: string) =>
+		value && `<span hidden data-pagefind-${type}="${escaped(value)}"></span>`;
+	const told = [
+		mark('filter', `kind:${kind}`),
+		mark('filter', `lang:${lang}`),
+		mark('meta', words && `words:${words}`),
+	];
+	const body = `<h1>${escaped(title)}</h1>${told.join('')}<p>${escaped(text)}</p>`;
+	return `<html lang="${siteLang}"><body><main data-pagefind-body>${body}</main></body></html>`;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** The script that reads an index, as the installed Pagefind writes it beside one. */

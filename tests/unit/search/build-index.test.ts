@@ -59,7 +59,7 @@ describe('the index of a site', () => {
 		const record = { address: '/questions/fit/#q1', title: 'Why us?', text: 'A reason.' };
 		await buildIndex(out, [], [{ ...record, words: '', kind: 'questions', lang: 'en' }]);
 		expect(indexedIn(out).find(({ url }) => url === record.address)).toMatchObject({
-			content: 'A reason.',
+			content: 'Why us? A reason.',
 			meta: { title: 'Why us?' },
 			filters: { kind: ['questions'], lang: ['en'] },
 		});
