@@ -14,7 +14,10 @@ function slips(word: string, loose: boolean): number {
 /** What a slip costs beyond its letter: people seldom miss the first letter, and rather leave one out than change one. */
 const wrongStart = 0.6;
 const leftOut = -0.2;
-/** Letters changed and none moved: in a short word most likely another word, which the site does not have. */
+/**
+ * Letters changed and none moved. In a short word, or with two of them, it is most likely another word, which the
+ * site does not have; but the end of a word is often written as it sounds: prepair.
+ */
 const changed = 0.5;
 const shortWord = 5;
 /** A known word with another ending: intervewing for interview. */
@@ -60,7 +63,8 @@ function wholeCost(word: string, candidate: string): number {
 	const distance = alignmentDistance(word, candidate);
 	if (candidate.length > word.length) return distance + leftOut;
 	if (candidate.length < word.length || letters(word) === letters(candidate)) return distance;
-	return distance + (distance > 1 || word.length <= shortWord ? changed : 0);
+	const sound = word.startsWith(candidate.slice(0, -2)) && word.length > shortWord;
+	return distance + ((distance > 1 && !sound) || word.length <= shortWord ? changed : 0);
 }
 
 function letters(word: string): string {

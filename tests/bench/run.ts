@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/browser.ts';
+import { ownQueries, readQueries } from '../search/queries.ts';
 import { filesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
 import { measureBuilds, type BuildRun } from './build.ts';
@@ -114,7 +115,7 @@ function middle(values: readonly number[]): number {
 
 /** Some of the queries of the relevance suite, spread over all of them. */
 function someQueries(count: number): string[] {
-	const all = readQueries();
+	const all = readQueries(ownQueries);
 	return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)]?.query ?? '');
 }
 

@@ -18,16 +18,16 @@ export function searchInput(changes: Partial<Omit<SearchInput, 'pages'>> = {}): 
 /** The words of a site, common ones first. */
 export function wordsOf(
 	list: readonly string[],
-	{ means = {}, fillers = [] }: Partial<SearchLanguage> = {},
+	{ means = {}, fillers = [], endings = [] }: Partial<SearchLanguage> = {},
 	records: ReadonlyMap<string, RecordFacts> = new Map(),
 ): Words {
 	return {
 		list,
 		known: new Set(list),
-		capped: false,
 		means: new Map(Object.entries(means)),
 		longestPhrase: Math.max(1, ...Object.keys(means).map((phrase) => phrase.split(' ').length)),
 		fillers: new Set(fillers),
+		endings: new Set(endings),
 		records,
 	};
 }

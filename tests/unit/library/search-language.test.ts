@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSearchLanguage, sameWords } from '../../../src/library/search-language.ts';
+import { readSearchLanguage, toldWords } from '../../../src/library/search-language.ts';
 import type { ContentFile } from '../../../src/site/files.ts';
 import { searchSchema } from '../../../src/schema/search.ts';
 
@@ -59,7 +59,8 @@ describe('words that mean the same', () => {
 			['I’m nervous', 'nerves'],
 		],
 	});
-	const same = (title: string, ...search: string[]) => sameWords({ title, search }, language);
+	const same = (title: string, ...search: string[]) =>
+		Object.fromEntries(toldWords({ title, search }, language))['same']?.split(' · ') ?? [];
 
 	test.each([
 		['of a word in the title', ['Ask for pay'], ['salary', 'wage']],

@@ -19,6 +19,7 @@ const words = wordsOf(
 	 motivation internal candidate promotion hear back long how are mean means to should who weeks`
 		.trim()
 		.split(/\s+/),
+	{ endings: ['s', 'ed', 'ing', 'er'] },
 );
 
 describe('a slip of the finger', () => {
@@ -80,7 +81,7 @@ describe('a slip of the finger', () => {
 		// A known word with another ending.
 		['intervewing', 'interview'],
 		['presentational', 'presentation'],
-		['rejecton', 'reject'],
+		['rejecton', 'rejection'],
 		// Two words without the space between them.
 		['thankyou', 'thank you'],
 		['secondinterview', 'second interview'],
@@ -103,8 +104,8 @@ describe('a slip of the finger', () => {
 	});
 
 	test('more likely meant the commoner of two words', () => {
-		expect(correct('worf', wordsOf(['work', 'word']), false)).toBe('work');
-		expect(correct('worf', wordsOf(['word', 'work']), false)).toBe('word');
+		expect(correct('wrd', wordsOf(['word', 'ward']), true)).toBe('word');
+		expect(correct('wrd', wordsOf(['ward', 'word']), true)).toBe('ward');
 	});
 });
 
