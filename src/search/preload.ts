@@ -7,7 +7,7 @@ export const firstTag = '0';
  */
 export function preload(): void {
 	const { lang, dataset } = document.documentElement;
-	const language = lang.split('-')[0]?.toLowerCase();
+	const language = lang.toLowerCase();
 	for (const name of [
 		`pagefind-entry.json?ts=${firstTag}`,
 		`pagefind.${language}.pf_meta`,
