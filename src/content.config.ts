@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readEnvironment } from './site/environment.ts';
@@ -10,7 +11,7 @@ import { readEnvironment } from './site/environment.ts';
 const { siteFolder } = readEnvironment();
 
 export const collections = {
-	callback: defineCollection({ loader: bodies('./content') }),
+	callback: defineCollection({ loader: bodies(fileURLToPath(new URL('../content', import.meta.url))) }),
 	firm: defineCollection({
 		loader: siteFolder === undefined ? () => [] : bodies(join(siteFolder, 'content')),
 	}),

@@ -1,31 +1,39 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { build as astroBuild } from 'astro';
+import { relative } from 'node:path';
 import { hostNote } from '../deploy/host-files.ts';
+import { UsageError } from './arguments.ts';
+import { buildSeveral } from './build-several.ts';
+import type { Command } from './command.ts';
 import { placeOf } from './place.ts';
+import { Progress, secondsSince } from './terminal.ts';
 
-/**
- * Builds a site. The last good output stays until the new one is whole.
- * @param named site folder
- */
-export async function build(named: string | undefined): Promise<void> {
-	const { root, out, cache } = placeOf(named);
-	const started = performance.now();
-	const fresh = join(cache, `fresh-${process.pid}`);
-	try {
-		await astroBuild({ root, outDir: fresh, cacheDir: cache, logLevel: 'silent' });
-		swap(fresh, out, join(cache, `last-${process.pid}`));
-	} finally {
-		rmSync(fresh, { recursive: true, force: true });
-	}
-	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	const shown = relative(process.cwd(), out) || '.';
-	console.log(`Built ${shown} in ${seconds} s.\n${hostNote(shown)}`);
-}
-
-function swap(fresh: string, out: string, last: string): void {
-	mkdirSync(join(out, '..'), { recursive: true });
-	if (existsSync(out)) renameSync(out, last);
-	renameSync(fresh, out);
-	rmSync(last, { recursive: true, force: true });
-}
+export const build: Command = {
+	name: 'build',
+	takes: '[folder...]',
+	summary: 'Builds the finished site, or several',
+	details: `The site is written into dist/ of its folder: plain files for any web host.
+Nothing is half built: where something is wrong you get a list of it, and the
+site that stood there stays. Several sites are built apart from each other:
+one that fails does not stop the others, and a table at the end tells.`,
+	most: Infinity,
+	options: { out: { value: '<folder>', says: 'write the site there instead; for one site' } },
+	run: async ({ names, values: { out } }) => {
+		if (names.length > 1) {
+			if (out !== undefined)
+				throw new UsageError('--out is for one site; each of several has its own dist/.');
+			return buildSeveral(names);
+		}
+		const place = placeOf(names[0], out);
+		const started = performance.now();
+		const progress = new Progress();
+		try {
+			progress.say('Starting');
+			const { buildSite } = await import('./build-site.ts');
+			await buildSite(place, (doing) => progress.say(doing));
+		} finally {
+			progress.end();
+		}
+		const shown = relative(process.cwd(), place.out) || '.';
+		console.log(`Built ${shown} in ${secondsSince(started)}.\n${hostNote(shown)}`);
+		return 0;
+	},
+};

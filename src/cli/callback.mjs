@@ -6,11 +6,13 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 	console.error(
 		`Callback needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.\n` +
-			'In the Callback repository, run "npm ci" again and then "npm run build": the project brings its own Node.\n' +
-			'If npm was told to skip install scripts, allow the one of the package "node", or install a newer Node yourself.',
+			'Install the version called LTS from https://nodejs.org/, open a new terminal and try again.\n' +
+			'In the Callback repository, "npm ci" and then "npm run build" is enough: the project brings its own Node.\n' +
+			'If npm was told to skip install scripts, allow the one of the package "node".',
 	);
-	process.exit(1);
+	process.exit(2);
 }
 
+if (/[\\/]node_modules[\\/]/.test(import.meta.filename)) await import('./strip-types.mjs');
 const { main } = await import('./main.ts');
-await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

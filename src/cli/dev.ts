@@ -1,8 +1,32 @@
-import { dev as astroDev } from 'astro';
+import { readPort } from './arguments.ts';
+import type { Command } from './command.ts';
 import { placeOf } from './place.ts';
+import { Progress } from './terminal.ts';
 
-/** Serves the site live while its files are edited. @param named site folder */
-export async function dev(named: string | undefined): Promise<void> {
-	const { root, cache } = placeOf(named);
-	await astroDev({ root, cacheDir: cache });
-}
+export const dev: Command = {
+	name: 'dev',
+	takes: '[folder]',
+	summary: 'Shows the site live while you edit',
+	details: `Open the address it prints. When you save a file, the page follows. When
+something in a file is wrong, the page says what, where and how to mend it,
+and comes back once that is done.`,
+	most: 1,
+	options: {
+		port: { value: '<number>', says: 'the port, 4321 if you do not say; the next free one is taken' },
+	},
+	run: async (given) => {
+		const port = readPort(given, 4321);
+		const place = placeOf(given.names[0]);
+		const progress = new Progress();
+		try {
+			progress.say('Starting');
+			const { serveLive } = await import('./serve-live.ts');
+			const address = await serveLive(place, port);
+			progress.end();
+			console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
+		} finally {
+			progress.end();
+		}
+		return 0;
+	},
+};

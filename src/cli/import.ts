@@ -1,83 +1,22 @@
-import { relative } from 'node:path';
-import { nameOf } from '../import/names.ts';
-import { planImport, type Target } from '../import/plan.ts';
-import { formatReport } from '../import/report.ts';
-import { readExport } from '../import/sources.ts';
-import { writePlan, writeReport } from '../import/write.ts';
-import { ProblemError } from '../lib/problem.ts';
-import { fixedRoutes } from '../library/routes.ts';
-import { sectionIds } from '../schema/section.ts';
-import { readSite, type Site } from '../site/site.ts';
-import { placeOf } from './place.ts';
+import { UsageError } from './arguments.ts';
+import type { Command } from './command.ts';
 
-/**
- * Makes guides and pages of WordPress exports, HTML and Markdown, marked for review, and tells what is left to do.
- * @param args files and folders, and `--into` with the site folder
- * @throws ProblemError when something cannot be read, or a file is in the way; nothing is written then
- */
-export async function importTexts(args: readonly string[]): Promise<void> {
-	const { names, into } = readArguments(args);
-	const { root, folder } = placeOf(into);
-	if (folder === undefined) {
-		throw usage('It is not said where the texts go.', 'Add --into and your site folder: --into ../my-guide');
-	}
-	const { site, problems } = readSite(root, folder);
-	if (!site) throw new ProblemError(problems);
-	const plan = planImport(
-		names.map((name) => readExport(name)),
-		targetOf(site),
-	);
-	const report = formatReport(plan, relative(process.cwd(), folder) || '.');
-	writePlan(plan, folder);
-	const notes = plan.files.length > 0 ? writeReport(report, folder) : undefined;
-	console.log(report);
-	if (notes !== undefined)
-		console.log(`This list is kept in ${relative(process.cwd(), folder) || '.'}/${notes}.`);
-}
-
-function readArguments(args: readonly string[]): { names: string[]; into: string | undefined } {
-	const names: string[] = [];
-	let into: string | undefined;
-	for (let at = 0; at < args.length; at += 1) {
-		const arg = args[at] ?? '';
-		if (arg === '--into') into = args[++at] ?? '';
-		else if (arg.startsWith('--into=')) into = arg.slice('--into='.length);
-		else if (arg.startsWith('-')) throw usage(`It does not know "${arg}".`, 'The only option is --into.');
-		else names.push(arg);
-	}
-	if (into === '') throw usage('No folder stands behind --into.', 'Write --into ../my-guide');
-	if (names.length === 0) {
-		throw usage(
-			'It is not said what to import.',
-			'Name a file: callback import posts.xml --into ../my-guide',
-		);
-	}
-	return { names, into };
-}
-
-function usage(cause: string, cure: string): ProblemError {
-	return new ProblemError([{ file: 'callback import', cause, cure }]);
-}
-
-/** What an import has to know of the site: its language, its sections, and the names that are taken. */
-export function targetOf({ brand, lang, strings, files }: Site): Target {
-	const sections: Target['sections'] = new Map(
-		sectionIds.flatMap((id) =>
-			[id, strings[`section.${id}`], brand.sections[id]].map((name) => [nameOf(name ?? id), id] as const),
-		),
-	);
-	const locale = new Intl.Locale(lang).language;
-	const ours = (kind: 'guide' | 'page') =>
-		files.filter((file) => file.kind === kind && file.origin === 'callback').map(({ name }) => name);
-	const theirs = (kind: 'guide' | 'page') =>
-		files
-			.filter((file) => file.kind === kind && file.origin === 'firm' && file.locale === locale)
-			.map(({ name, file }) => [name, file] as const);
-	const routes = [...fixedRoutes, '/404/', '/index/'].map((route) => route.split('/')[1] ?? '');
-	return {
-		lang,
-		sections,
-		ours: { guide: new Set(ours('guide')), page: new Set([...ours('page'), ...routes]) },
-		theirs: { guide: new Map(theirs('guide')), page: new Map(theirs('page')) },
-	};
-}
+export const importTexts: Command = {
+	name: 'import',
+	takes: '<file-or-folder...>',
+	summary: 'Makes guides of the posts you have, for you to review',
+	details: `Reads WordPress exports, HTML and Markdown. Scripts, shortcodes and embeds are
+taken out and listed; pictures come from the folder of the export alone. Nothing
+is on your site before somebody reviews it and writes the day at "reviewed".`,
+	most: Infinity,
+	options: { into: { value: '<folder>', says: 'the site folder the texts go into' } },
+	run: async ({ names, values: { into } }) => {
+		if (into === undefined)
+			throw new UsageError('It is not said where the texts go. Add --into and your site folder: --into acme');
+		if (names.length === 0)
+			throw new UsageError('It is not said what to import. Name a file: callback import posts.xml --into acme');
+		const { importTexts: run } = await import('./import-texts.ts');
+		run(names, into);
+		return 0;
+	},
+};

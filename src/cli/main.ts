@@ -1,56 +1,57 @@
+import { suggest } from '../lib/nearest.ts';
 import type { ProblemError } from '../lib/problem.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import type { Command, ExitCode } from './command.ts';
 import { dev } from './dev.ts';
+import { helpOf, helpOfCommand } from './help.ts';
 import { importTexts } from './import.ts';
+import { init } from './init/command.ts';
+import { ownPackage } from './own-package.ts';
 import { preview } from './preview.ts';
 
-const commands: Record<string, (folder: string | undefined) => Promise<void>> = {
-	build,
-	check,
-	dev,
-	preview,
-};
+/** Every command, in the order in which a firm needs them. */
+const commands: readonly Command[] = [init, dev, build, check, preview, importTexts];
 
-const help = `callback – the second-interview handbook as a site of your own
-
-  callback build [folder]     builds the site into dist/
-  callback dev [folder]       shows it live while you edit
-  callback preview [folder]   serves what was built
-  callback check [folder]     checks everything without building, lists what is due for review
-  callback import <files> --into <folder>
-                              makes guides of WordPress exports, HTML and Markdown, for you to review
-
-folder is a site folder (content/brand.yaml and more); without one, SITE is used,
-and without that the handbook is built under Callback’s own brand.`;
-
-/** Runs a command. Faults of the reader's files are told without a stack trace; the exit code is then 1. */
-export async function main(argv: readonly string[]): Promise<void> {
-	const [name = '--help', folder, ...rest] = argv;
-	if (name === '--help' || name === '-h' || name === 'help') {
-		console.log(help);
-		return;
+/** Runs a command. Faults of the reader's files are told without a stack trace. @returns the exit code */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+	const [name = '--help', ...rest] = argv;
+	if (['--help', '-h', 'help'].includes(name)) {
+		const asked = commands.find((command) => command.name === rest[0]);
+		console.log(asked ? helpOfCommand(asked) : helpOf(commands));
+		return 0;
 	}
-	if (name === 'import') {
-		await orTellProblems(() => importTexts(argv.slice(1)));
-		return;
+	if (name === '--version') {
+		console.log(ownPackage.version);
+		return 0;
 	}
-	const command = commands[name];
-	if (!command || rest.length > 0 || folder?.startsWith('-')) {
-		const wrong = command ? (rest[0] ?? folder ?? '') : name;
-		console.error(`callback does not know "${wrong}".\n\n${help}`);
-		process.exitCode = 1;
-		return;
+	const command = commands.find((known) => known.name === name);
+	if (!command) {
+		const cure = suggest(
+			name,
+			commands.map((known) => known.name),
+		);
+		console.error(`callback does not know "${name}". ${cure}\n"callback --help" tells what there is.`);
+		return 2;
+	}
+	if (rest.includes('--help') || rest.includes('-h')) {
+		console.log(helpOfCommand(command));
+		return 0;
 	}
 	await orTellProblems(() => command(folder));
 }
 
 async function orTellProblems(work: () => Promise<void>): Promise<void> {
 	try {
-		await work();
+		return await command.run(readArguments(command, rest));
 	} catch (error) {
+		if (error instanceof UsageError) {
+			console.error(`${error.message}\n"callback ${name} --help" tells more.`);
+			return 2;
+		}
 		console.error(told(error));
-		process.exitCode = 1;
+		return 1;
 	}
 }
 
@@ -64,7 +65,7 @@ function told(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** By name: Vite loads the integration as a copy of its own, whose classes are not ours. */
+/** By name: Vite loads modules that pages use as copies of its own, whose classes are not ours. */
 function isProblems(error: Error): error is ProblemError {
 	return error.name === 'ProblemError';
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment, setSiteFolder } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
@@ -12,21 +12,40 @@ export interface Place {
 	folder: string | undefined;
 	/** Where the finished site stands. */
 	out: string;
-	/** Kept between builds, for this site alone: a shared one carries pages from site to site. */
+	/** Kept between runs for this site alone: a shared one carries pages from site to site. Can be deleted at any time. */
 	cache: string;
 }
 
+/** Folder of the Callback package, wherever it is installed. */
+export const packageRoot = resolve(fileURLToPath(new URL('../../', import.meta.url)));
+
 /**
  * Finds a site's folders.
- * @param named folder named on the command line; `SITE` otherwise
+ * @param named folder named on the command line; else `SITE`; else the current folder, which in the package itself
+ * stands for the handbook
+ * @param out where the finished site stands, when not in `dist/` of the site folder
  * @throws ProblemError when it is not a site folder
  */
-export function placeOf(named: string | undefined): Place {
-	const root = fileURLToPath(new URL('../../', import.meta.url));
-	const name = named ?? readEnvironment().siteFolder;
+export function placeOf(named: string | undefined, out?: string): Place {
+	const here = process.cwd();
+	const name = named ?? readEnvironment().siteFolder ?? (here === packageRoot ? undefined : here);
 	const folder = name === undefined ? undefined : locateSite(name);
 	if (folder !== undefined) setSiteFolder(folder);
-	const key =
-		folder === undefined ? 'callback' : createHash('sha256').update(folder).digest('hex').slice(0, 12);
-	return { root, folder, out: join(folder ?? root, 'dist'), cache: join(root, '.callback', key) };
+	const top = folder ?? packageRoot;
+	return {
+		root: packageRoot,
+		folder,
+		out: out === undefined ? join(top, 'dist') : resolve(out),
+		cache: cacheFor(top),
+	};
+}
+
+/**
+ * Beside the site's own files where Callback is installed there, else beside Callback: Astro has to work within the
+ * folders in which its packages are.
+ */
+function cacheFor(top: string): string {
+	const home = packageRoot.split(/[\\/]node_modules(?:[\\/]|$)/)[0] ?? packageRoot;
+	if (`${top}${sep}`.startsWith(`${home}${sep}`)) return join(top, '.callback', 'cache');
+	return join(home, '.callback', createHash('sha256').update(top).digest('hex').slice(0, 12));
 }

@@ -1,20 +1,36 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ProblemError } from '../lib/problem.ts';
-import { readSite } from '../site/site.ts';
+import { join, relative } from 'node:path';
 import { serve } from '../deploy/serve.ts';
+import { ProblemError } from '../lib/problem.ts';
+import { readPort } from './arguments.ts';
+import type { Command } from './command.ts';
 import { placeOf } from './place.ts';
 
-/** Serves a built site as a production server would, and prints its address. @param named site folder */
-export async function preview(named: string | undefined): Promise<void> {
-	const { root, folder, out } = placeOf(named);
-	if (!existsSync(join(out, 'index.html'))) {
-		throw new ProblemError([
-			{ file: 'dist', cause: 'The site has not been built.', cure: 'Run "npm run build" first.' },
-		]);
-	}
-	const { site, problems } = readSite(root, folder);
-	if (!site) throw new ProblemError(problems);
-	const { address } = await serve(out, site.base, 4321);
-	console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
-}
+export const preview: Command = {
+	name: 'preview',
+	takes: '[folder]',
+	summary: 'Serves what was built',
+	details: `Serves the finished site as a web host would, with its headers and its page
+for addresses that do not exist. It shows what "callback build" wrote last;
+to see edits at once, use "callback dev".`,
+	most: 1,
+	options: {
+		out: { value: '<folder>', says: 'where the site was built, if not in dist/' },
+		port: { value: '<number>', says: 'the port, 4321 if you do not say; the next free one is taken' },
+	},
+	run: async (given) => {
+		const port = readPort(given, 4321);
+		const { root, folder, out } = placeOf(given.names[0], given.values['out']);
+		if (!existsSync(join(out, 'index.html'))) {
+			const file = relative(process.cwd(), out);
+			const cure = 'Run "callback build" first, or "npm run build".';
+			throw new ProblemError([{ file, cause: 'The site has not been built.', cure }]);
+		}
+		const { readSite } = await import('../site/site.ts');
+		const { site, problems } = readSite(root, folder);
+		if (!site) throw new ProblemError(problems);
+		const { address } = await serve(out, site.base, port);
+		console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
+		return 0;
+	},
+};

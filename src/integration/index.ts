@@ -3,11 +3,10 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { markdownProcessor } from '../markdown/processor.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
-import { readEnvironment } from '../site/environment.ts';
-import { locateSite } from '../site/locate.ts';
 import { finishBuild } from './finish-build.ts';
 import { followEdits } from './follow-edits.ts';
 import type { Loaded } from './load.ts';
+import { ownPackages } from './own-packages.ts';
 import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from './searchable.ts';
@@ -15,17 +14,27 @@ import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
 import { virtualData } from './virtual-data.ts';
 
+/** Which site it is, and who wants to know how far the work is. */
+interface CallbackOptions {
+	/** Folder of the Callback package. */
+	root: string;
+	/** Site folder, or undefined for the handbook itself. */
+	folder: string | undefined;
+	/** Is told what is being done, when that takes a while. */
+	stage?: (doing: string) => void;
+}
+
 /** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
-export default function callback(): AstroIntegration {
+export default function callback({ root, folder, stage }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
 	return {
 		name: 'callback',
 		hooks: {
 			'astro:config:setup': async ({ command, config, updateConfig }) => {
-				const { siteFolder } = readEnvironment();
+				stage?.('Reading and checking');
 				state = await SiteState.read({
-					root: fileURLToPath(config.root),
-					folder: siteFolder === undefined ? undefined : locateSite(siteFolder),
+					root,
+					folder,
 					cacheDir: fileURLToPath(config.cacheDir),
 					unreviewed: command === 'build' ? 'held back' : 'shown',
 				});
@@ -42,7 +51,7 @@ export default function callback(): AstroIntegration {
 					},
 					integrations: [mdx()],
 					vite: {
-						plugins: [virtualData(() => state.data), pagefindModule(), plainImport()],
+						plugins: [ownPackages(), virtualData(() => state.data), pagefindModule(), plainImport()],
 						build: { assetsInlineLimit: 0 },
 					},
 				});
@@ -56,7 +65,9 @@ export default function callback(): AstroIntegration {
 				});
 				followEdits(server, state);
 			},
+			'astro:build:start': () => stage?.('Building the pages'),
 			'astro:build:done': async ({ dir }) => {
+				stage?.('Making the search');
 				await finishBuild(fileURLToPath(dir), state);
 				tellHeldBack(state.loaded);
 			},

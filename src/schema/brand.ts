@@ -71,7 +71,7 @@ export const brandSchema = z.strictObject({
 	/** A person readers can turn to. Setting it also shows the ‘If you came through us’ blocks. */
 	contact: z
 		.strictObject({
-			name: text('The name of the person or team.'),
+			name: text('The name of the person or team, such as Mira Okonjo.'),
 			role: text('What they do, such as Consultant, healthcare.').optional(),
 			email: z
 				.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
@@ -91,8 +91,8 @@ export const brandSchema = z.strictObject({
 	callToAction: z
 		.strictObject({
 			/** A sentence above the button. */
-			text: text('One sentence above the button.'),
-			label: text('The words on the button.'),
+			text: text('One sentence above the button, such as Talk to us first.'),
+			label: text('The words on the button, such as Call us.'),
 			link: z
 				.union([webAddress('An address.'), z.string().regex(/^(mailto:|tel:)\S+$/)], {
 					error:

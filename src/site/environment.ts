@@ -13,3 +13,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 export function setSiteFolder(folder: string): void {
 	process.env['SITE'] = folder;
 }
+
+/** Keeps the tools underneath from sending usage figures and from asking for newer versions of themselves. */
+export function keepToolsQuiet(): void {
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+}

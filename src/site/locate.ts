@@ -23,7 +23,7 @@ export function locateSite(name: string, from = process.cwd()): string {
 			{
 				file,
 				cause: 'The folder has no content/ in it.',
-				cure: 'A site folder holds content/brand.yaml and, if it likes, guides and public/.',
+				cure: 'A site folder holds content/brand.yaml and more; "callback init my-guide" makes one.',
 			},
 		]);
 	}

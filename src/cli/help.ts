@@ -1,0 +1,34 @@
+import type { Command } from './command.ts';
+
+/** What `callback --help` prints. */
+export function helpOf(commands: readonly Command[]): string {
+	return `callback – the second-interview handbook as a site of your own
+
+${table(commands.map(({ name, takes, summary }) => [`callback ${name} ${takes}`, summary]))}
+
+A site folder holds content/brand.yaml and what else you want to be yours.
+Without one, SITE names it; without that, it is the folder you are in if that
+is a site folder, and else the handbook under Callback’s own brand.
+
+callback <command> --help tells more. Exit codes: 0 done, 1 something in your
+files is to be mended, 2 the command was not understood.`;
+}
+
+/** What `callback <command> --help` prints. */
+export function helpOfCommand({ name, takes, summary, details, options }: Command): string {
+	const rows = Object.entries(options).map(([key, { value, says }]) => [
+		`--${key}${value ? ` ${value}` : ''}`,
+		says,
+	]);
+	return [
+		`callback ${name} ${takes}`.trimEnd(),
+		`  ${summary}.`,
+		details,
+		...(rows.length > 0 ? [table(rows)] : []),
+	].join('\n\n');
+}
+
+function table(rows: readonly string[][]): string {
+	const width = Math.max(...rows.map(([first = '']) => first.trimEnd().length));
+	return rows.map(([first = '', second = '']) => `  ${first.trimEnd().padEnd(width)}   ${second}`).join('\n');
+}

@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import { nameOf } from '../import/names.ts';
+import { planImport, type Target } from '../import/plan.ts';
+import { formatReport } from '../import/report.ts';
+import { readExport } from '../import/sources.ts';
+import { writePlan, writeReport } from '../import/write.ts';
+import { ProblemError } from '../lib/problem.ts';
+import { fixedRoutes } from '../library/routes.ts';
+import { sectionIds } from '../schema/section.ts';
+import { readSite, type Site } from '../site/site.ts';
+import { placeOf } from './place.ts';
+
+/**
+ * Makes guides and pages of WordPress exports, HTML and Markdown, marked for review, and tells what is left to do.
+ * @param names files and folders
+ * @param into site folder
+ * @throws ProblemError when something cannot be read, or a file is in the way; nothing is written then
+ */
+export function importTexts(names: readonly string[], into: string): void {
+	const { root, folder } = placeOf(into);
+	if (folder === undefined) throw new Error('An import goes into a site folder.');
+	const { site, problems } = readSite(root, folder);
+	if (!site) throw new ProblemError(problems);
+	const plan = planImport(
+		names.map((name) => readExport(name)),
+		targetOf(site),
+	);
+	const report = formatReport(plan, relative(process.cwd(), folder) || '.');
+	writePlan(plan, folder);
+	const notes = plan.files.length > 0 ? writeReport(report, folder) : undefined;
+	console.log(report);
+	if (notes !== undefined)
+		console.log(`This list is kept in ${relative(process.cwd(), folder) || '.'}/${notes}.`);
+}
+
+/** What an import has to know of the site: its language, its sections, and the names that are taken. */
+export function targetOf({ brand, lang, strings, files }: Site): Target {
+	const sections: Target['sections'] = new Map(
+		sectionIds.flatMap((id) =>
+			[id, strings[`section.${id}`], brand.sections[id]].map((name) => [nameOf(name ?? id), id] as const),
+		),
+	);
+	const locale = new Intl.Locale(lang).language;
+	const ours = (kind: 'guide' | 'page') =>
+		files.filter((file) => file.kind === kind && file.origin === 'callback').map(({ name }) => name);
+	const theirs = (kind: 'guide' | 'page') =>
+		files
+			.filter((file) => file.kind === kind && file.origin === 'firm' && file.locale === locale)
+			.map(({ name, file }) => [name, file] as const);
+	const routes = [...fixedRoutes, '/404/', '/index/'].map((route) => route.split('/')[1] ?? '');
+	return {
+		lang,
+		sections,
+		ours: { guide: new Set(ours('guide')), page: new Set([...ours('page'), ...routes]) },
+		theirs: { guide: new Map(theirs('guide')), page: new Map(theirs('page')) },
+	};
+}

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { z } from 'astro/zod';
+import { brandSchema } from '../../schema/brand.ts';
+import { checkAccent } from '../../site/palette.ts';
+import { UsageError } from '../arguments.ts';
+import type { Given } from '../command.ts';
+import type { Answers } from './brand-file.ts';
+
+/** One thing to know before a site folder can be written. */
+export interface Question {
+	/** Option that answers it. */
+	option: string;
+	/** What to ask. */
+	ask: string;
+	/** The answer when none is given; an empty one leaves the matter out. */
+	usual: (known: Known) => string | Promise<string>;
+	/** Whether the usual answer is taken without asking, unless the command line has another. */
+	quiet?: true;
+	/** @returns what is wrong with an answer, as a sentence or two; nothing when it can be used */
+	fault: (answer: string) => Fault | Promise<Fault>;
+}
+
+type Fault = string | undefined;
+
+/** What is known so far, by option. */
+export type Known = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * What `callback init` asks, in order.
+ * @param folder site folder, whose name is the first guess at the firm's
+ */
+export function questions(folder: string): Question[] {
+	const { name, tagline, address, locale } = brandSchema.shape;
+	const email = z.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' });
+	return [
+		{ option: 'name', ask: 'The name of your firm', usual: () => nameOf(folder), fault: faultOf(name) },
+		{
+			option: 'tagline',
+			quiet: true,
+			ask: 'Half a sentence about the site',
+			usual: () => 'your second interview',
+			fault: faultOf(tagline),
+		},
+		{
+			option: 'address',
+			ask: 'The address it will have; you can change it later',
+			usual: (known) => `https://guide.${slugOf(known['name'] ?? '')}.example/`,
+			fault: faultOf(address),
+		},
+		{
+			option: 'logo',
+			ask: 'The file of your logo, svg, png or webp; Enter for none',
+			usual: none,
+			fault: logoFault,
+		},
+		{
+			option: 'accent',
+			ask: 'Your colour, as # and six digits or letters from a to f',
+			usual: async ({ logo }) =>
+				(logo ? await (await colours()).colourOfLogo(logo) : undefined) ?? plainColour,
+			fault: accentFault,
+		},
+		{
+			option: 'contact',
+			ask: 'Whom readers can turn to, a person or a team; Enter for nobody',
+			usual: none,
+			fault: fine,
+		},
+		{
+			option: 'email',
+			ask: 'The e-mail address to write to; Enter for none',
+			usual: none,
+			fault: (answer) => (answer === '' ? undefined : faultOf(email)(answer)),
+		},
+		{
+			option: 'locale',
+			quiet: true,
+			ask: 'The language of the site',
+			usual: () => 'en',
+			fault: faultOf(locale),
+		},
+	];
+}
+
+/**
+ * Answers every question: from the command line, else by asking, else with the usual answer.
+ * @param ask asks a person; nothing when nobody is there
+ * @throws UsageError for an answer of the command line that cannot be used
+ */
+export async function answer(
+	asked: readonly Question[],
+	given: Given['values'],
+	ask?: (question: Question, usual: string) => Promise<string>,
+): Promise<Known> {
+	const known: Partial<Record<string, string>> = {};
+	for (const question of asked) {
+		const { option, usual, fault } = question;
+		const said = given[option];
+		const wrong = said === undefined ? undefined : await fault(said);
+		if (wrong !== undefined) throw new UsageError(`--${option} "${said ?? ''}": ${wrong}`);
+		const fallback = said === undefined ? await usual(known) : '';
+		known[option] = said ?? (ask && !question.quiet ? await ask(question, fallback) : fallback);
+	}
+	return known;
+}
+
+/** The answers as fields of brand.yaml. */
+export function brandOf({ name, tagline, address, accent, logo, contact, email, locale }: Known): Answers {
+	const person = contact || (email ? name : '');
+	return {
+		...(name && { name }),
+		...(tagline && { tagline }),
+		...(address && { address }),
+		...(locale && { locale }),
+		...(accent && { accent }),
+		...(logo && { logo: { file: logoName(logo) } }),
+		...(person && { contact: { name: person, ...(email && { email }) } }),
+	};
+}
+
+/** The name under which the logo stands in public/. */
+export function logoName(file: string): string {
+	return `logo${extname(file).toLowerCase()}`;
+}
+
+/** A name for addresses: `acme-staffing`. */
+export function slugOf(name: string): string {
+	const plain = name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z\d]+/g, '-');
+	return plain.replace(/^-|-$/g, '') || 'firm';
+}
+
+/** For a firm that shows no colour: a blue that belongs to nobody. */
+const plainColour = '#1f4e79';
+
+/** Loaded when there is a logo to look at: the picture library takes its time. */
+const colours = () => import('../../site/logo-colour.ts');
+
+const none = () => '';
+const fine = () => undefined;
+
+function nameOf(folder: string): string {
+	const words = basename(resolve(folder)).split(/[-_\s]+/);
+	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
+
+function faultOf(schema: z.ZodType): (answer: string) => Fault {
+	return (text) => {
+		const { error } = schema.safeParse(text);
+		return error && (error.issues[0]?.message.replace('\n', ' ') ?? schema.description ?? '');
+	};
+}
+
+function accentFault(text: string): Fault {
+	const check = checkAccent(text);
+	if (check.ok) return undefined;
+	return check.nearest
+		? `${check.reason} The nearest that can be used is ${check.nearest}.`
+		: `${check.reason} Write it like #00543f.`;
+}
+
+async function logoFault(file: string): Promise<Fault> {
+	if (file === '') return undefined;
+	if (!/\.(?:svg|png|webp)$/i.test(file)) return 'A logo is a file that ends in svg, png or webp.';
+	if (!existsSync(file)) return 'There is no such file.';
+	try {
+		await (await colours()).colourOfLogo(file);
+		return undefined;
+	} catch {
+		return 'The file does not hold a picture that can be read. Export it again from the program it was drawn in.';
+	}
+}

@@ -1,0 +1,23 @@
+import { createInterface } from 'node:readline/promises';
+import type { Question } from './answers.ts';
+
+/** Asks one question at a time on a terminal, again while the answer cannot be used. */
+export class Interview {
+	readonly #terminal = createInterface({ input: process.stdin, output: process.stdout });
+
+	/** Whether a person sits at the terminal. */
+	static readonly possible = process.stdin.isTTY && process.stdout.isTTY;
+
+	ask = async ({ ask, fault }: Question, usual: string): Promise<string> => {
+		for (;;) {
+			const said = (await this.#terminal.question(`${ask}${usual && ` (${usual})`}: `)).trim() || usual;
+			const wrong = await fault(said);
+			if (wrong === undefined) return said;
+			console.log(`  ${wrong}`);
+		}
+	};
+
+	end(): void {
+		this.#terminal.close();
+	}
+}

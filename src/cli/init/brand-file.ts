@@ -1,0 +1,108 @@
+import { z } from 'astro/zod';
+import { stringify } from 'yaml';
+import { brandSchema } from '../../schema/brand.ts';
+
+/** What a firm has told of itself: fields of brand.yaml. */
+export type Answers = Partial<z.input<typeof brandSchema>>;
+
+/**
+ * Writes brand.yaml: what was answered, and every other option of the schema as a line to switch on.
+ * All of it comes from the schema, descriptions and examples, so that it tells what this version can do.
+ */
+export function brandFile(answers: Answers): string {
+	const given: Readonly<Record<string, unknown>> = answers;
+	const entries = Object.entries(brandSchema.shape).map(([key, field]) => entry(key, field, given[key]));
+	return [head, ...entries].map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+const head = [
+	'# Who you are: everything about your look and your address.',
+	'# A line like this one explains. To use an option, take away the # at the start of its lines.',
+];
+
+/** The lines of one field: what it is, then its value, or an example that is switched off. */
+function entry(key: string, field: z.ZodType, value: unknown): string[] {
+	const lines = written(key, field, value ?? exampleOf(field));
+	const needed = field.safeParse(undefined).success ? '' : ' Needed.';
+	return [
+		`# ${descriptionOf(field)}${needed}`,
+		...lines.slice(1).map((line) => (value === undefined ? `#${line}` : line)),
+	];
+}
+
+/** A field with its explanation above it, and in a group each inner field with its own. */
+function written(key: string, field: z.ZodType, value: unknown): string[] {
+	const inner = unwrap(field);
+	const explained = descriptionOf(field) && `# ${descriptionOf(field)}`;
+	if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) {
+		return [
+			explained,
+			...stringify({ [key]: value }, { lineWidth: 0, singleQuote: true })
+				.trimEnd()
+				.split('\n'),
+		];
+	}
+	const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
+	const values = value as Readonly<Record<string, unknown>>;
+	return [
+		explained,
+		`${key}:`,
+		...fields.flatMap(([name, part]) => {
+			const known = values[name] !== undefined;
+			const [explanation = '', ...lines] = written(name, part, known ? values[name] : exampleOf(part));
+			return [
+				...(explanation ? [`  ${explanation}`] : []),
+				...lines.map((line) => (known ? `  ${line}` : `#  ${line}`)),
+			];
+		}),
+	];
+}
+
+/** A value that the field takes: its default, what its description names after "such as", or a usual one. */
+function exampleOf(field: z.ZodType): unknown {
+	const usual = field.safeParse(undefined);
+	if (usual.success && (typeof usual.data !== 'object' || isFilled(usual.data)) && usual.data !== undefined) {
+		return usual.data;
+	}
+	const inner = unwrap(field);
+	if (inner instanceof z.ZodObject) {
+		const shape = inner.shape as Record<string, z.ZodType>;
+		return Object.fromEntries(Object.entries(shape).map(([key, part]) => [key, exampleOf(part)]));
+	}
+	if (inner instanceof z.ZodArray) return [exampleOf(inner.element as z.ZodType)];
+	if (inner instanceof z.ZodRecord) {
+		return { [String(exampleOf(inner.keyType as z.ZodType))]: exampleOf(inner.valueType as z.ZodType) };
+	}
+	if (inner instanceof z.ZodEnum) return inner.options[0];
+	if (inner instanceof z.ZodDiscriminatedUnion) return exampleOf(inner.options[0] as z.ZodType);
+	const named = /such as (.+?)\.?$/.exec(descriptionOf(field))?.[1]?.replace(/^"|"$/g, '');
+	return [named, ...usualValues].find((value) => value !== undefined && inner.safeParse(value).success);
+}
+
+/** One of these fits a field whose description names no example. */
+const usualValues = [
+	'Your words',
+	'https://www.example.com/',
+	'mira@example.com',
+	'+44 20 7946 0123',
+	'star-stories',
+	'logo.svg',
+	'2026-11-22',
+	true,
+	1,
+];
+
+function isFilled(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+function descriptionOf(field: z.ZodType): string {
+	return field.description ?? unwrap(field).description ?? '';
+}
+
+/** What stands inside an optional field or one with a default. */
+function unwrap(field: z.ZodType): z.ZodType {
+	if (field instanceof z.ZodOptional || field instanceof z.ZodDefault)
+		return unwrap(field.unwrap() as z.ZodType);
+	return field;
+}

@@ -1,0 +1,52 @@
+import { relative, resolve } from 'node:path';
+import { UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { bold } from '../terminal.ts';
+
+export const init: Command = {
+	name: 'init',
+	takes: '<folder>',
+	summary: 'Makes a site folder of your own, ready to build',
+	details: `It asks a few questions; Enter takes the answer in brackets. Options answer them
+beforehand, and where nobody can be asked, the usual answers are taken. A colour
+is suggested from your logo. A file that is there already is never changed.`,
+	most: 1,
+	options: {
+		name: { value: '<text>', says: 'the name of your firm' },
+		tagline: { value: '<text>', says: 'half a sentence about the site' },
+		address: { value: '<https://…>', says: 'the address it will have' },
+		logo: { value: '<file>', says: 'your logo: svg, png or webp' },
+		accent: { value: '<#rrggbb>', says: 'your colour; without it, the one of the logo' },
+		contact: { value: '<text>', says: 'the person or team readers can turn to' },
+		email: { value: '<address>', says: 'where readers can write' },
+		locale: { value: '<code>', says: 'the language, such as en-US or de; en if you do not say' },
+		yes: { says: 'ask nothing' },
+	},
+	run: async ({ names: [folder], values, switches }) => {
+		if (folder === undefined)
+			throw new UsageError('Name the folder to make, such as: callback init my-guide');
+		const [{ answer, questions }, { Interview }, { siteFolder }, { writeNew }, { writeEditorSchemas }] =
+			await Promise.all([
+				import('./answers.ts'),
+				import('./ask.ts'),
+				import('./site-folder.ts'),
+				import('./write.ts'),
+				import('../editor-schemas.ts'),
+			]);
+		const interview = Interview.possible && !switches.has('yes') ? new Interview() : undefined;
+		const known = await answer(questions(folder), values, interview?.ask).finally(() => interview?.end());
+		const site = resolve(folder);
+		const { written, kept } = writeNew(site, siteFolder(site, known, new Date().toISOString().slice(0, 10)));
+		writeEditorSchemas(site);
+		console.log(`${written.map((path) => `  wrote  ${path}`).join('\n')}`);
+		if (kept.length > 0) console.log(kept.map((path) => `  kept   ${path}, which was there`).join('\n'));
+		const go = relative(process.cwd(), site);
+		console.log(`
+${bold('What now?')}
+${go === '' ? '' : `  cd ${go}\n`}  npm install
+  npm run dev
+
+Your look and your address are in content/brand.yaml, with every option explained.`);
+		return 0;
+	},
+};

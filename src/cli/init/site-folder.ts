@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaSettings } from '../editor-schemas.ts';
+import { dependencyFor, ownPackage } from '../own-package.ts';
+import { packageRoot } from '../place.ts';
+import { brandOf, logoName, slugOf, type Known } from './answers.ts';
+import { brandFile } from './brand-file.ts';
+import { snippets } from './snippets.ts';
+import { firstGuide, imprint, privacy } from './texts.ts';
+
+/**
+ * Every file of a new site folder, by its path inside.
+ * @param today as `2026-11-22`
+ */
+export function siteFolder(folder: string, known: Known, today: string): Map<string, string | Buffer> {
+	const { name = '', locale = 'en', logo } = known;
+	const firm = { name, contact: known['contact'] || undefined, email: known['email'] || undefined, today };
+	const language = new Intl.Locale(locale).language;
+	return new Map<string, string | Buffer>([
+		['package.json', json(packageFile(folder, name))],
+		['content/brand.yaml', brandFile(brandOf(known))],
+		['content/en/guides/preparation/what-we-find-out.md', firstGuide(firm)],
+		['content/en/pages/imprint.md', imprint(firm)],
+		['content/en/pages/privacy.mdx', privacy(firm)],
+		...(language === 'en' ? [] : [[`content/${language}/strings.yaml`, ourStrings()] as const]),
+		...(logo ? [[`public/${logoName(logo)}`, readFileSync(logo)] as const] : []),
+		['.gitignore', 'node_modules/\ndist/\n.callback/\n'],
+		['.github/workflows/site.yml', workflow],
+		['.vscode/settings.json', json({ 'yaml.schemas': schemaSettings() })],
+		['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
+		['.vscode/callback.code-snippets', json(snippets())],
+	]);
+}
+
+function packageFile(folder: string, name: string) {
+	const commands = ['dev', 'build', 'check', 'preview'];
+	return {
+		name: slugOf(name),
+		private: true,
+		scripts: Object.fromEntries(commands.map((command) => [command, `callback ${command}`])),
+		dependencies: { [ownPackage.name]: dependencyFor(folder) },
+		engines: ownPackage.engines,
+	};
+}
+
+/** English words to translate, so that a site in another language can be built from the start. */
+function ourStrings(): string {
+	const ours = readFileSync(join(packageRoot, 'content', 'en', 'strings.yaml'), 'utf8');
+	return `# The words of buttons and headings, in English. Translate what stands after each colon.\n${ours}`;
+}
+
+/** Checks and builds the site at each change, so that nothing broken goes online. */
+const workflow = `name: site
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v5
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm ci
+      - run: npx callback check
+      - run: npx callback build
+`;
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
