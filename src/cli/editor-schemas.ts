@@ -31,7 +31,7 @@ const folderName = '.callback/schemas';
 
 /**
  * Writes the shapes as JSON Schema, so that an editor completes and marks what is being typed.
- * The commands do so each time: a newer Callback brings its own.
+ * Done by init, and by dev each time: a newer Callback brings its own.
  */
 export function writeEditorSchemas(site: string): void {
 	mkdirSync(join(site, folderName), { recursive: true });

@@ -1,10 +1,12 @@
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { faultPage } from './fault-page.ts';
 import type { SiteState } from './site-state.ts';
+import { dataModules } from './virtual-data.ts';
 
 /**
- * Reads the site again whenever a content or public file changes while `npm run dev` runs.
- * A fault is shown over the page until it is mended.
+ * Reads the site again whenever a content or public file changes while `callback dev` runs. A page that is asked for
+ * meanwhile waits; while there is a fault, every page tells it instead.
  */
 export function followEdits(server: ViteDevServer, state: SiteState): void {
 	const { root, folder } = state.places;
@@ -12,22 +14,81 @@ export function followEdits(server: ViteDevServer, state: SiteState): void {
 		join(top, 'content'),
 		join(top, 'public'),
 	]);
-	server.watcher.add(watched);
+	let fault: unknown;
 	let reading = Promise.resolve();
-	server.watcher.on('all', (_event, path) => {
-		if (watched.some((top) => path.startsWith(top + sep)))
-			reading = reading.then(() => readAgain(server, state));
+	let waiting = false;
+	let stored: Promise<void> | undefined;
+
+	const readAgain = async () => {
+		await new Promise((resolve) => setTimeout(resolve, QUIET));
+		await stored;
+		stored = undefined;
+		waiting = false;
+		const before = state.surroundings;
+		try {
+			await state.readAgain();
+			fault = undefined;
+			invalidate(server, before !== state.surroundings);
+		} catch (error) {
+			fault = error;
+			console.error(`\n${(error as Error).message}`);
+		}
+		server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+	};
+
+	server.watcher.add(watched);
+	server.watcher.on('all', (event, path) => {
+		if (!watched.some((top) => path.startsWith(top + sep))) return;
+		if (event === 'add' && /\.mdx?$/.test(path)) stored ??= storeWritten(server);
+		if (waiting) return;
+		waiting = true;
+		reading = reading.then(readAgain);
+	});
+	server.middlewares.use((request, response, next) => {
+		const [path = ''] = (request.url ?? '').split('?');
+		if (!path.endsWith('/')) return next();
+		void reading.then(() => {
+			if (fault === undefined) return next();
+			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+			response.end(faultPage(fault, state.loaded.site.base));
+		});
 	});
 }
 
-async function readAgain(server: ViteDevServer, state: SiteState): Promise<void> {
-	try {
-		await state.readAgain();
-		for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
-		server.ws.send({ type: 'full-reload' });
-	} catch (error) {
-		const { message } = error as Error;
-		server.config.logger.error(message);
-		server.ws.send({ type: 'error', err: { message, stack: '' } });
+/** Waits until Astro has put a new text into its content store, without which the page cannot be built. */
+function storeWritten({ watcher }: ViteDevServer): Promise<void> {
+	return new Promise((resolve) => {
+		const finish = () => {
+			clearTimeout(late);
+			watcher.off('all', seen);
+			resolve();
+		};
+		const late = setTimeout(finish, LATE);
+		const seen = (_event: string, path: string) => {
+			if (path.endsWith('data-store.json')) finish();
+		};
+		watcher.on('all', seen);
+	});
+}
+
+/** Milliseconds after which a text that Astro does not take is treated as if it had been taken. */
+const LATE = 3000;
+
+/** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
+const QUIET = 30;
+
+/**
+ * Makes Vite forget what it made of the site's data, and with it every page.
+ * @param texts whether texts have to be turned into pages anew too, because what stands around them has changed
+ */
+function invalidate(server: ViteDevServer, texts: boolean): void {
+	const now = Date.now();
+	for (const { moduleGraph } of Object.values(server.environments)) {
+		for (const module of moduleGraph.idToModuleMap.values()) {
+			const isText = /\.mdx?$/.test(module.file ?? '');
+			if (dataModules.has(module.id ?? '') || (texts && isText)) {
+				moduleGraph.invalidateModule(module, undefined, now, true);
+			}
+		}
 	}
 }

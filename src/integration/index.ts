@@ -57,13 +57,14 @@ export default function callback({ root, folder, stage }: CallbackOptions): Astr
 				});
 			},
 			'astro:server:setup': ({ server }) => {
-				serveSiteFiles(server, state.loaded.site, state.fonts);
+				followEdits(server, state);
+				serveSiteFiles(server, state);
 				serveDevIndex(server, {
 					base: state.loaded.site.base,
 					addresses: () => searchable(state.loaded.library),
 					input: () => searchInput(state.loaded),
+					version: () => state.loaded,
 				});
-				followEdits(server, state);
 			},
 			'astro:build:start': () => stage?.('Building the pages'),
 			'astro:build:done': async ({ dir }) => {

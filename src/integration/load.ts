@@ -9,7 +9,7 @@ import { readRedirects, type Redirect } from '../library/redirects.ts';
 import { reword } from '../library/reword.ts';
 import { fixedRoutes } from '../library/routes.ts';
 import type { PieceContext } from '../markdown/context.ts';
-import { outlineOf, type Outline } from '../markdown/outline.ts';
+import { outlineOf, type KeptTrees, type Outline } from '../markdown/outline.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
@@ -40,9 +40,15 @@ export interface Loaded {
  * @param root folder of the Callback package
  * @param folder site folder, or undefined for the handbook itself
  * @param unreviewed what becomes of texts that nobody has reviewed yet; those held back are not checked further
+ * @param kept spares work where a site is read again and again
  * @throws ProblemError with every fault found
  */
-export function load(root: string, folder: string | undefined, unreviewed: Unreviewed = 'shown'): Loaded {
+export function load(
+	root: string,
+	folder: string | undefined,
+	unreviewed: Unreviewed = 'shown',
+	kept?: KeptTrees,
+): Loaded {
 	const { site, problems } = readSite(root, folder);
 	if (!site) throw new ProblemError(problems);
 
@@ -66,7 +72,7 @@ export function load(root: string, folder: string | undefined, unreviewed: Unrev
 	const piecesFor = pieceContexts(site, knowledge);
 	const outlines = new Map<string, Outline>();
 	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
-		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file));
+		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file), kept);
 	for (const draft of [...shown, ...pages.drafts]) {
 		const outline = factsOf(draft);
 		outlines.set(draft.file.file, outline);

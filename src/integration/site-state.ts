@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
+import { ProblemError } from '../lib/problem.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { SiteLinks } from '../markdown/rehype-site.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { makeFonts, type SiteFonts } from '../site/fonts.ts';
+import { KeptTrees } from '../markdown/outline.ts';
 import { pageData } from './data.ts';
 import { load, type Loaded } from './load.ts';
 
@@ -25,7 +27,10 @@ export class SiteState {
 	loaded!: Loaded;
 	fonts!: SiteFonts;
 	data!: CallbackData;
+	/** Changes with everything that decides how a text becomes a page, apart from the texts of guides and pages. */
+	surroundings!: string;
 	#links!: SiteLinks;
+	readonly #kept = new KeptTrees();
 
 	private constructor(places: Places) {
 		this.places = places;
@@ -34,20 +39,34 @@ export class SiteState {
 	/** @throws ProblemError with every fault found */
 	static async read(places: Places): Promise<SiteState> {
 		const state = new SiteState(places);
-		await state.readAgain();
+		await state.#read();
 		return state;
 	}
 
 	/** @throws ProblemError with every fault found; what was read before stays */
 	async readAgain(): Promise<void> {
+		await this.#read(this.loaded.site.base);
+	}
+
+	/** @param base path under which Astro serves the site: it is told only once */
+	async #read(base?: string): Promise<void> {
 		const { root, folder, cacheDir, unreviewed } = this.places;
-		const loaded = load(root, folder, unreviewed);
+		const loaded = load(root, folder, unreviewed, this.#kept);
 		const { site, library, hidden, heldBack } = loaded;
 		const { brand, brandFile, lang } = site;
-		const fonts = await makeFonts({ fonts: brand.fonts, root, cacheDir, brandFile, locale: lang });
+		if (base !== undefined && base !== site.base) {
+			const cause = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
+			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
+			throw new ProblemError([{ file: brandFile, field: 'address', cause, cure }]);
+		}
+		const fonts = await makeFonts({ fonts: brand.fonts, root, folder, cacheDir, brandFile, locale: lang });
 		this.data = await pageData(loaded, fonts);
 		this.fonts = fonts;
 		this.loaded = loaded;
+		this.surroundings = JSON.stringify([
+			site.files.filter(({ kind }) => kind === 'data').map(({ text }) => text),
+			[...library.guides, ...library.pages].map(({ id }) => id),
+		]);
 		this.#links = {
 			base: site.base,
 			resolve: linkResolver(library.guides, hidden, heldBack.pages),

@@ -4,6 +4,11 @@ import type { CallbackData } from '../library/site-data.ts';
 /** Mark of a module that no file holds, as Vite wants it. */
 const mark = '\0';
 
+/** The modules below, as Vite knows them. */
+export const dataModules: ReadonlySet<string> = new Set(
+	['data', 'places'].map((name) => `${mark}virtual:callback/${name}`),
+);
+
 /**
  * Serves the site's data as modules: everything to pages, and the places of law rows to the browser,
  * once for all pages.

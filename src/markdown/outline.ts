@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -40,12 +41,37 @@ export interface Body {
 	firstLine: number;
 }
 
-/** Reads a Markdown or MDX body: its headings, links, tasks, words and every fault in it. */
-export function outlineOf({ text, file, firstLine }: Body, context: PieceContext): Outline {
+/**
+ * Trees of the texts that were last read, by file: taking a text apart is most of the work of reading a site, and while
+ * a person edits, all files but one are what they were.
+ */
+export class KeptTrees {
+	readonly #trees = new Map<string, { text: string; tree: Root }>();
+
+	get(file: string, text: string): Root | undefined {
+		const kept = this.#trees.get(file);
+		return kept?.text === text ? structuredClone(kept.tree) : undefined;
+	}
+
+	/** Keeps a copy, of a few hundred files at most: a tree takes a hundred times the room of its text. */
+	set(file: string, text: string, tree: Root): void {
+		if (this.#trees.has(file) || this.#trees.size < 300) {
+			this.#trees.set(file, { text, tree: structuredClone(tree) });
+		}
+	}
+}
+
+/**
+ * Reads a Markdown or MDX body: its headings, links, tasks, words and every fault in it.
+ * @param kept spares reading a text again that is as it was
+ */
+export function outlineOf({ text, file, firstLine }: Body, context: PieceContext, kept?: KeptTrees): Outline {
 	const problems: Problem[] = [];
 	const report = (fault: { cause: string; cure: string }, line: number) =>
 		problems.push({ file, line: line + firstLine - 1, ...fault });
-	const tree = parse(text, file, report);
+	const before = kept?.get(file, text);
+	const tree = before ?? parse(text, file, report);
+	if (tree && !before) kept?.set(file, text, tree);
 	const outline: Outline = {
 		readable: tree !== undefined,
 		headings: [],

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
@@ -9,30 +8,27 @@ interface DevIndex {
 	addresses: () => readonly string[];
 	/** What else the search is given, read anew as well. */
 	input: () => Omit<SearchInput, 'pages'>;
+	/** Something that is another whenever the site has been read again. */
+	version: () => unknown;
 }
 
 /** Files a page asks for first: with them it gets a new index where something was edited. */
 const first = new Set(['words.json', 'pagefind-entry.json']);
-/** Written by the server itself, not by an author. */
-const own = /^(?:\.astro|\.callback|dist|node_modules)[\\/]/;
 
 /** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
-export function serveDevIndex(server: ViteDevServer, { base, addresses, input }: DevIndex): void {
+export function serveDevIndex(server: ViteDevServer, { base, addresses, input, version }: DevIndex): void {
 	const folder = `${base}pagefind/`;
-	let stale = true;
+	let indexed: unknown;
 	let index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
-	server.watcher.on('all', (_event, path) => {
-		if (!own.test(relative(server.config.root, path))) stale = true;
-	});
 	server.middlewares.use((request, response, next) => {
 		const [path = ''] = (request.url ?? '').split('?');
 		if (!path.startsWith(folder)) return next();
 		const name = path.slice(folder.length);
-		if (!index || (stale && first.has(name))) {
-			stale = false;
+		if (!index || (indexed !== version() && first.has(name))) {
+			indexed = version();
 			index = makeIndex(server, base, addresses(), input());
-			index.catch(() => (stale = true));
+			index.catch(() => (indexed = undefined));
 		}
 		index.then((files) => {
 			const content = files.get(name);

@@ -20,7 +20,7 @@ export interface FontPackage {
 }
 
 /**
- * Finds the files of a package in the node_modules of a folder, or of one above it.
+ * Finds the files of a package in the node_modules of the first of some folders that has it, or of one above it.
  * @throws ProblemError when there is nothing that can be used
  */
 export function readFontPackage({ name, from, locale, own, place }: PackageRequest): FontPackage {
@@ -29,7 +29,7 @@ export function readFontPackage({ name, from, locale, own, place }: PackageReque
 	if (!/^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/.test(name)) {
 		throw fault(`"${name}" is not the name of an npm package.`, 'Look its name up on fontsource.org');
 	}
-	const folder = packageFolder(name, from);
+	const [folder] = from.flatMap((start) => packageFolder(name, start) ?? []);
 	if (!folder) throw fault(`The package "${name}" is not installed.`, `Run "npm install ${name}"`);
 	const id = name.replace(/.*\//, '');
 	const read = (alphabet: string) => {
@@ -81,7 +81,7 @@ function alphabetOf(locale: string): string {
 
 interface PackageRequest {
 	name: string;
-	from: string;
+	from: readonly string[];
 	/** Language of the site. */
 	locale: string;
 	/** The package to name as the way out. */

@@ -44,6 +44,8 @@ export interface FontRequest {
 	fonts: Brand['fonts'];
 	/** The packages lie in the node_modules of this folder, or of one above it. */
 	root: string;
+	/** Site folder, where packages that a firm has added lie; it is looked at first. */
+	folder?: string | undefined;
 	/** Language of the site; when it is not written in Latin letters, its own come too and come first. */
 	locale?: string;
 	/** Where results are kept, by hash of all that goes into them. */
@@ -59,6 +61,7 @@ export interface FontRequest {
 export async function makeFonts({
 	fonts,
 	root,
+	folder = root,
 	locale = 'en',
 	cacheDir,
 	brandFile = 'brand.yaml',
@@ -69,7 +72,7 @@ export async function makeFonts({
 		try {
 			const { package: name } = fonts[role];
 			const own = ownFonts[role].package;
-			const source = readFontPackage({ name, from: root, locale, own, place });
+			const source = readFontPackage({ name, from: [folder, root], locale, own, place });
 			return await kept(join(cacheDir, 'fonts'), fonts[role].family, roles[role], source);
 		} catch (error) {
 			if (!(error instanceof ProblemError)) throw error;

@@ -37,6 +37,7 @@ const table: Record<string, Rule> = {
 		node: true,
 	},
 	import: { may: ['lib', 'schema'], node: true },
+	// What people can write is explained to them by the schema: in brand.yaml, to their editor, in questions.
 	cli: { may: ['lib', 'schema', 'site', 'library', 'integration', 'deploy', 'import'], node: true },
 	// The order of sections and stages is the schema's; the policy stands in every page.
 	styles: { may: ['library'], packages: [] },
