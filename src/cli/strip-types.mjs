@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 const own = new URL('../', import.meta.url).href;
 
-withoutWarnings(() => stripTypeScriptTypes(''));
+// Node says once, at the first call, that the function may still change: nobody who builds a site can act on that.
+const warn = process.emitWarning.bind(process);
+process.emitWarning = () => undefined;
+stripTypeScriptTypes('');
+process.emitWarning = warn;
+
 registerHooks({
 	load(url, context, nextLoad) {
 		const [file = ''] = url.split('?');
@@ -15,11 +20,3 @@ registerHooks({
 		return { format: 'module', source, shortCircuit: true };
 	},
 });
-
-/** Node says once, at the first call, that the function may still change. Nobody who builds a site can act on that. */
-function withoutWarnings(call) {
-	const { emitWarning } = process;
-	process.emitWarning = () => undefined;
-	call();
-	process.emitWarning = emitWarning;
-}

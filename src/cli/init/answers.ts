@@ -107,7 +107,7 @@ export async function answer(
 
 /** The answers as fields of brand.yaml. */
 export function brandOf({ name, tagline, address, accent, logo, contact, email, locale }: Known): Answers {
-	const person = contact || (email ? name : '');
+	const person = contact === '' && email !== '' ? name : contact;
 	return {
 		...(name && { name }),
 		...(tagline && { tagline }),

@@ -42,7 +42,7 @@ function written(key: string, field: z.ZodType, value: unknown): string[] {
 				.split('\n'),
 		];
 	}
-	const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
+	const fields = Object.entries<z.ZodType>(inner.shape);
 	const values = value as Readonly<Record<string, unknown>>;
 	return [
 		explained,
@@ -66,8 +66,8 @@ function exampleOf(field: z.ZodType): unknown {
 	}
 	const inner = unwrap(field);
 	if (inner instanceof z.ZodObject) {
-		const shape = inner.shape as Record<string, z.ZodType>;
-		return Object.fromEntries(Object.entries(shape).map(([key, part]) => [key, exampleOf(part)]));
+		const fields = Object.entries<z.ZodType>(inner.shape);
+		return Object.fromEntries(fields.map(([key, part]) => [key, exampleOf(part)]));
 	}
 	if (inner instanceof z.ZodArray) return [exampleOf(inner.element as z.ZodType)];
 	if (inner instanceof z.ZodRecord) {

@@ -38,7 +38,7 @@ is suggested from your logo. A file that is there already is never changed.`,
 		const site = resolve(folder);
 		const { written, kept } = writeNew(site, siteFolder(site, known, new Date().toISOString().slice(0, 10)));
 		writeEditorSchemas(site);
-		console.log(`${written.map((path) => `  wrote  ${path}`).join('\n')}`);
+		console.log(written.map((path) => `  wrote  ${path}`).join('\n'));
 		if (kept.length > 0) console.log(kept.map((path) => `  kept   ${path}, which was there`).join('\n'));
 		const go = relative(process.cwd(), site);
 		console.log(`

@@ -13,8 +13,8 @@ import { firstGuide, imprint, privacy } from './texts.ts';
  * @param today as `2026-11-22`
  */
 export function siteFolder(folder: string, known: Known, today: string): Map<string, string | Buffer> {
-	const { name = '', locale = 'en', logo } = known;
-	const firm = { name, contact: known['contact'] || undefined, email: known['email'] || undefined, today };
+	const { name = '', locale = 'en', logo, contact = '', email = '' } = known;
+	const firm = { name, contact, email, today };
 	const language = new Intl.Locale(locale).language;
 	return new Map<string, string | Buffer>([
 		['package.json', json(packageFile(folder, name))],

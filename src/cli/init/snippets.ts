@@ -15,7 +15,7 @@ export function snippets(): Record<string, unknown> {
 
 function snippet(prefix: string, schema: z.ZodObject) {
 	let stop = 0;
-	const lines = Object.entries(schema.shape).flatMap(([key, field]) => {
+	const lines = fieldsOf(schema).flatMap(([key, field]) => {
 		if (field.safeParse(undefined).success) return [];
 		const blank = (part: z.ZodType) => {
 			stop += 1;
@@ -26,12 +26,16 @@ function snippet(prefix: string, schema: z.ZodObject) {
 		if (!(field instanceof z.ZodArray) || !(field.element instanceof z.ZodObject)) {
 			return [`${key}: ${blank(field)}`];
 		}
-		const parts = Object.entries(field.element.shape);
+		const parts = fieldsOf(field.element);
 		const entry = () =>
 			parts.map(([name, part], at) => `${at === 0 ? '  - ' : '    '}${name}: ${blank(part)}`);
 		return [`${key}:`, ...Array.from({ length: 3 }, entry).flat()];
 	});
 	return { prefix, scope: 'markdown,mdx', body: ['---', ...lines, '---', '', '$0'] };
+}
+
+function fieldsOf({ shape }: z.ZodObject): [string, z.ZodType][] {
+	return Object.entries<z.ZodType>(shape);
 }
 
 /** What stands in a blank until it is filled in, as text in quotation marks. */

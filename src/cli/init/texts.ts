@@ -6,16 +6,17 @@ import { packageRoot } from '../place.ts';
 /** What the first texts of a firm say of it. */
 export interface Firm {
 	name: string;
-	/** Whom to write to, and where. */
-	contact: string | undefined;
-	email: string | undefined;
+	/** Whom readers can turn to; empty for nobody in particular. */
+	contact: string;
+	/** Where they can write; empty when the firm gave no address. */
+	email: string;
 	/** Today, as `2026-11-22`. */
 	today: string;
 }
 
 /** A first guide of the firm's own, which shows most of what a guide can hold. */
 export function firstGuide({ name, contact, today }: Firm): string {
-	const whom = contact ?? 'us';
+	const whom = contact === '' ? 'us' : contact;
 	return `---
 title: What can we find out for you before you go?
 promise: Ask us five things in one short call, and walk in knowing them.
@@ -69,7 +70,8 @@ Write down what they asked and what you answered, on the way home. Then tell ${w
 
 /** The page that says who answers for the site. */
 export function imprint({ name, contact, email, today }: Firm): string {
-	const reach = email === undefined ? [] : [`Write to ${contact ?? name}: [${email}](mailto:${email}).`, ''];
+	const reach =
+		email === '' ? [] : [`Write to ${contact === '' ? name : contact}: [${email}](mailto:${email}).`, ''];
 	return `---
 title: Who runs this site
 promise: The firm behind this site, and how to reach it.
@@ -89,7 +91,7 @@ export function privacy({ name, email, today }: Firm): string {
 	const { yaml = '', body } = splitFrontMatter(ours);
 	const matter = yaml.trimEnd().replace(/^reviewed:.*$/m, `reviewed: ${today}`);
 	const [before = ''] = body.split(/^## Whom to ask$/m);
-	const ask = email === undefined ? 'Ask us' : `Ask us at [${email}](mailto:${email})`;
+	const ask = email === '' ? 'Ask us' : `Ask us at [${email}](mailto:${email})`;
 	return `---
 ${matter}
 # It takes the place of Callback's page of the same name. Add what your host logs, and for how long.
