@@ -14,7 +14,7 @@ export function locateSite(name: string, from = process.cwd()): string {
 			{
 				file,
 				cause: 'There is no such folder.',
-				cure: 'Give the path of a site folder, or none for the handbook itself.',
+				cure: `Give the path of a site folder, or make one: callback init ${name}`,
 			},
 		]);
 	}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { toLch } from '../lib/colour.ts';
 import { checkAccent } from './palette.ts';
@@ -9,8 +10,8 @@ import { checkAccent } from './palette.ts';
  * @throws Error when the file is not a picture
  */
 export async function colourOfLogo(file: string): Promise<string | undefined> {
-	const { data, info } = await sharp(file, { density: 72 })
-		.resize(SIZE, SIZE, { fit: 'inside', withoutEnlargement: false, kernel: 'nearest' })
+	const { data, info } = await sharp(readFileSync(file))
+		.resize(SIZE, SIZE, { fit: 'inside', kernel: 'nearest' })
 		.toColourspace('srgb')
 		.ensureAlpha()
 		.raw()
@@ -25,7 +26,7 @@ export async function colourOfLogo(file: string): Promise<string | undefined> {
 		const key = Math.floor(h / HUE_STEP);
 		const family = families.get(key) ?? { weight: 0, colours: new Map<string, number>() };
 		// A small strong mark counts for more than a large pale wash.
-		family.weight += c;
+		family.weight += Math.min(c, STRONG);
 		family.colours.set(hex, (family.colours.get(hex) ?? 0) + 1);
 		families.set(key, family);
 	}
@@ -37,7 +38,7 @@ export async function colourOfLogo(file: string): Promise<string | undefined> {
 }
 
 interface Family {
-	/** Sum of the chroma of its pixels. */
+	/** Sum over its pixels: more where they are strong. */
 	weight: number;
 	/** How many pixels there are of each colour. */
 	colours: Map<string, number>;
@@ -49,6 +50,8 @@ const SIZE = 96;
 const OPAQUE = 200;
 /** Chroma below which a colour looks grey. */
 const GREY = 0.04;
+/** Chroma from which a colour is as strong as any. */
+const STRONG = 0.1;
 const WHITE = 0.97;
 const BLACK = 0.12;
 /** Degrees of hue that count as one colour. */

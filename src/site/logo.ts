@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Brand } from '../schema/brand.ts';
@@ -12,6 +12,6 @@ export async function measureLogo(
 	publicDirs: readonly string[],
 ) {
 	const folder = publicDirs.find((candidate) => existsSync(join(candidate, file))) ?? '';
-	const { width, height } = await sharp(join(folder, file)).metadata();
+	const { width, height } = await sharp(readFileSync(join(folder, file))).metadata();
 	return { file, dark, holdsName, width, height };
 }

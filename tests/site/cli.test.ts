@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { callback, filesIn, fixtureOf, root, workshop, type Outcome } from '../support/sites.ts';
+import { callback, type Outcome } from '../support/command.ts';
+import { filesIn, fixtureOf, root, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'broken');
 const shown = relative(root, folder);
@@ -63,26 +64,46 @@ describe.each([
 
 describe('a command', () => {
 	test.each([
-		[['biuld'], 'callback does not know "biuld".'],
-		[['build', 'a', 'b'], 'callback does not know "b".'],
-		[['build', '--fast'], 'callback does not know "--fast".'],
-		[
-			['build', 'nowhere'],
-			'\nnowhere\n  There is no such folder.\n  Give the path of a site folder, or none for the handbook itself.',
-		],
-		[['preview', 'src'], '\nsrc\n  The folder has no content/ in it.\n'],
-	])('%j is told what is wrong', async (args, told) => {
+		[['biuld'], 'callback does not know "biuld". Did you mean "build"?\n'],
+		[['check', 'a', 'b'], 'callback check takes one at most; "b" is too many.\n'],
+		[['build', '--fast'], 'callback build has no option "--fast".'],
+		[['build', 'a', 'b', '--out', 'c'], '--out is for one site'],
+		[['preview', '--port', 'home'], '"home" is not a port.'],
+		[['init'], 'Name the folder to make'],
+	])('%j is not understood, and exits with 2', async (args, told) => {
 		const { code, stdout, stderr } = await callback(...args);
-		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
 		expect(stderr.startsWith(told)).toBe(true);
 		expect(stderr).not.toMatch(/^\s+at /m);
 	});
 
-	test('--help says what there is', async () => {
+	test.each([
+		[
+			['build', 'nowhere'],
+			'\nnowhere\n  There is no such folder.\n  Give the path of a site folder, or make one: callback init nowhere',
+		],
+		[['preview', 'src'], '\nsrc\n  The folder has no content/ in it.\n'],
+	])('%j is told what to mend, and exits with 1', async (args, told) => {
+		const { code, stdout, stderr } = await callback(...args);
+		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		expect(stderr.startsWith(told)).toBe(true);
+	});
+
+	test('--help says what there is, and of each command what it takes', async () => {
 		const { code, stdout } = await callback('--help');
 		expect(code).toBe(0);
-		expect(stdout).toMatch(
-			/callback build \[folder\][\s\S]*callback dev \[folder\][\s\S]*callback preview \[folder\]/,
-		);
+		const names = [...stdout.matchAll(/^ {2}callback (\w+)/gm)].map(([, name = '']) => name);
+		expect(names).toEqual(expect.arrayContaining(['init', 'dev', 'build', 'check', 'preview']));
+		const helps = await Promise.all(names.map((name) => callback(name, '--help')));
+		for (const [index, help] of helps.entries()) {
+			expect(help.code).toBe(0);
+			expect(help.stdout.startsWith(`callback ${names[index] ?? ''}`)).toBe(true);
+		}
+		expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+	});
+
+	test('prints plain text where nobody watches: no colour, no line that is drawn again', async () => {
+		const { stdout, stderr } = await callback('check');
+		expect(stdout + stderr).not.toMatch(/[\u001b\r]/);
 	});
 });

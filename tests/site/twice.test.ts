@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
-import { callback, filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
+import { callback } from '../support/command.ts';
+import { filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
 
 const sites = inject('sites');
 const siteOf = (name: SiteName) => sites.find((site) => site.name === name)!;

@@ -2,7 +2,8 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/deploy/serve.ts';
-import { callback, fixtureOf, root, siteNames, workshop, type BuiltSite, type SiteName } from './sites.ts';
+import { callback } from './command.ts';
+import { fixtureOf, root, siteNames, workshop, type BuiltSite, type SiteName } from './sites.ts';
 
 /** Builds every site once, one after the other as a person would, and serves it for all tests of the run. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,30 +36,6 @@ declare module 'vitest' {
 /** Folder of a fictional firm; nothing for our own site. */
 export function fixtureOf(name: SiteName): string | undefined {
 	return name === 'callback' ? undefined : join(root, 'tests', 'fixtures', 'sites', name);
-}
-
-/** What a command said and how it ended. */
-export interface Outcome {
-	code: number | null;
-	stdout: string;
-	stderr: string;
-}
-
-/** Runs `callback`, as a person would from the repository. @param args such as `build`, then a site folder */
-export function callback(...args: string[]): Promise<Outcome> {
-	const env = { ...process.env, NO_COLOR: '1' };
-	// Left from our own run; these change how Astro and Vite build.
-	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
-		Reflect.deleteProperty(env, name);
-	}
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [join(root, 'src/cli/callback.mjs'), ...args], { cwd: root, env });
-		const outcome: Outcome = { code: null, stdout: '', stderr: '' };
-		child.stdout.on('data', (text: Buffer) => (outcome.stdout += text.toString()));
-		child.stderr.on('data', (text: Buffer) => (outcome.stderr += text.toString()));
-		child.on('error', reject);
-		child.on('close', (code) => resolve({ ...outcome, code }));
-	});
 }
 
 /** Every file below a folder, by its path inside it, in order. */

@@ -128,6 +128,7 @@ export function logoName(file: string): string {
 export function slugOf(name: string): string {
 	const plain = name
 		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^a-z\d]+/g, '-');
 	return plain.replace(/^-|-$/g, '') || 'firm';

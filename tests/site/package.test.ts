@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run, serving, type Installed } from '../support/command.ts';
+import { filesIn, root } from '../support/sites.ts';
+
+let top: string;
+let installed: Installed;
+let own: string;
+let packed: Map<string, Buffer>;
+/** Commands that have been run here. */
+const tried = new Set<string>();
+
+/**
+ * Packs Callback and unpacks it in an empty folder far from the repository. Of the repository only the packages that
+ * package.json names as dependencies can be reached from there, none of its own files and none of its tools.
+ */
+beforeAll(() => {
+	top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-package-')));
+	own = join(top, 'node_modules', 'callback');
+	mkdirSync(own, { recursive: true });
+	const pack = ['pack', '--silent', '--pack-destination', top];
+	const file = execFileSync('npm', pack, {
+		cwd: root,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	execFileSync('tar', ['-xzf', join(top, file.trim()), '-C', own, '--strip-components', '1']);
+	packed = filesIn(own);
+	const { dependencies, bin } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as {
+		dependencies: Record<string, string>;
+		bin: { callback: string };
+	};
+	for (const name of Object.keys(dependencies)) {
+		const link = join(own, 'node_modules', name);
+		mkdirSync(dirname(link), { recursive: true });
+		symlinkSync(join(root, 'node_modules', name), link, 'junction');
+	}
+	installed = { program: join(own, bin.callback), cwd: top };
+}, 60_000);
+
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+async function callback(...args: [string, ...string[]]) {
+	tried.add(args[0]);
+	const { code, stdout, stderr } = await run(installed, ...args);
+	expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+	return stdout;
+}
+
+async function served(...args: [string, ...string[]]): Promise<string> {
+	tried.add(args[0]);
+	const { address, stop } = await serving([...args, '--port', '4390'], installed);
+	try {
+		return await (await fetch(address)).text();
+	} finally {
+		stop();
+	}
+}
+
+describe('Callback as a package', () => {
+	test('holds what a site is made of, and nothing else', () => {
+		const other = [...packed.keys()].filter((path) => !/^(?:src|content|public)\//.test(path));
+		expect(other.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
+	});
+
+	test('makes, checks and builds a site where nothing else of it is', async () => {
+		expect(await callback('init', 'acme', '--name', 'Acme Staffing')).toContain('content/brand.yaml');
+		expect(await callback('check', 'acme')).toMatch(/^Sound: \d+ guides/);
+		expect(await callback('build', 'acme')).toMatch(/^Built acme[\\/]dist in /);
+		const dist = filesIn(join(top, 'acme', 'dist'));
+		expect(dist.get('index.html')?.toString()).toContain('Acme Staffing');
+		expect([...dist.keys()]).toEqual(
+			expect.arrayContaining([
+				'guides/what-we-find-out/index.html',
+				'imprint/index.html',
+				'pagefind/pagefind.js',
+			]),
+		);
+		const traces = [...dist].filter(([, bytes]) => bytes.includes(top) || bytes.includes(root));
+		expect(traces.map(([path]) => path)).toEqual([]);
+	});
+
+	test('serves the built site', async () => {
+		expect(await served('preview', 'acme')).toContain('Acme Staffing');
+	});
+
+	test('serves it live', async () => {
+		expect(await served('dev', 'acme')).toContain('Acme Staffing');
+		expect(existsSync(join(top, 'acme', '.callback', 'schemas', 'brand.json'))).toBe(true);
+	});
+
+	test('has no command that was not run here', async () => {
+		const { stdout } = await run(installed, '--help');
+		const commands = [...stdout.matchAll(/^ {2}callback (\w+)/gm)].map(([, name]) => name);
+		expect(commands.toSorted()).toEqual([...tried].toSorted());
+	});
+
+	test('writes nothing into itself', () => {
+		const now = [...filesIn(own)].filter(([path]) => !path.startsWith('node_modules/'));
+		expect(now.map(([path]) => path)).toEqual([...packed.keys()]);
+		expect(now.filter(([path, bytes]) => !packed.get(path)?.equals(bytes))).toEqual([]);
+	});
+});

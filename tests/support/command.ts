@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './sites.ts';
+
+/** What a command said and how it ended. */
+export interface Outcome {
+	code: number | null;
+	stdout: string;
+	stderr: string;
+}
+
+/** Where a command is run, and which Callback runs it. */
+export interface Installed {
+	/** Its `callback.mjs`. */
+	program: string;
+	cwd: string;
+}
+
+/** Callback as it runs from the repository. */
+const repository: Installed = { program: join(root, 'src/cli/callback.mjs'), cwd: root };
+
+/** Runs `callback`, as a person would from the repository. @param args such as `build`, then a site folder */
+export function callback(...args: string[]): Promise<Outcome> {
+	return run(repository, ...args);
+}
+
+/** Runs a command of an installed Callback to its end. */
+export function run(installed: Installed, ...args: string[]): Promise<Outcome> {
+	return new Promise((resolve, reject) => {
+		const child = start(installed, args);
+		const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+		child.stdout?.on('data', (text: Buffer) => (outcome.stdout += text.toString()));
+		child.stderr?.on('data', (text: Buffer) => (outcome.stderr += text.toString()));
+		child.on('error', reject);
+		child.on('close', (code) => resolve({ ...outcome, code }));
+	});
+}
+
+/**
+ * Runs a command that serves a site.
+ * @returns the address it prints, and a way to stop it
+ * @throws Error with what it said, when it ends without an address
+ */
+export function serving(
+	args: readonly string[],
+	installed: Installed = repository,
+): Promise<{ address: string; stop: () => void }> {
+	return new Promise((resolve, reject) => {
+		const child = start(installed, args);
+		let told = '';
+		const listen = (text: Buffer) => {
+			told += text.toString();
+			const address = /http:\/\/localhost:\S+/.exec(told)?.[0];
+			if (address !== undefined) resolve({ address, stop: () => void child.kill() });
+		};
+		child.stdout?.on('data', listen);
+		child.stderr?.on('data', listen);
+		child.on('error', reject);
+		child.on('close', () => reject(new Error(told)));
+	});
+}
+
+function start({ program, cwd }: Installed, args: readonly string[]): ChildProcess {
+	const env = { ...process.env, NO_COLOR: '1' };
+	// Left from our own run; these change how Astro and Vite build.
+	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
+		Reflect.deleteProperty(env, name);
+	}
+	return spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { brandFile } from '../../../src/cli/init/brand-file.ts';
+import { brandSchema } from '../../../src/schema/brand.ts';
+
+const needed = {
+	name: 'Acme: Staffing',
+	tagline: 'your second interview',
+	address: 'https://guide.acme.example/',
+	accent: '#8a1c4a',
+};
+
+/** The file with every option switched on, as its first lines tell how. */
+const switchedOn = (text: string) => text.replace(/^#(?! \S)/gm, '');
+
+describe('brand.yaml', () => {
+	test('says what was answered, and nothing else', () => {
+		expect(parse(brandFile(needed))).toEqual(needed);
+		const logo = { ...needed, logo: { file: 'logo.svg' } };
+		expect(parse(brandFile(logo))).toEqual(logo);
+	});
+
+	test('shows every option of the schema with what it is for', () => {
+		const text = brandFile(needed);
+		expect(Object.keys(parse(switchedOn(text)) as object)).toEqual(Object.keys(brandSchema.shape));
+		for (const [key, field] of Object.entries(brandSchema.shape)) {
+			expect(text, key).toContain(`\n# ${field.description ?? ''}`);
+		}
+	});
+
+	test('can be used with every option switched on', () => {
+		const { success, error } = brandSchema.safeParse(parse(switchedOn(brandFile(needed))));
+		expect(error?.issues).toBeUndefined();
+		expect(success).toBe(true);
+	});
+
+	test('shows the inner options of a group that was answered in part', () => {
+		const text = switchedOn(brandFile({ ...needed, contact: { name: 'Mira Okonjo' } }));
+		expect(parse(text)).toMatchObject({ contact: { name: 'Mira Okonjo', role: expect.any(String) } });
+	});
+
+	test('marks what is needed', () => {
+		const marked = [...brandFile(needed).matchAll(/Needed\.\n(\w+):/g)].map(([, key]) => key);
+		expect(marked.toSorted()).toEqual(Object.keys(needed).toSorted());
+	});
+});

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answer, questions, slugOf } from '../../../src/cli/init/answers.ts';
+import { siteFolder } from '../../../src/cli/init/site-folder.ts';
+import { writeNew } from '../../../src/cli/init/write.ts';
+import { load } from '../../../src/integration/load.ts';
+import { root } from '../../support/sites.ts';
+
+const logo = join(root, 'tests/fixtures/sites/ember/public/logo.svg');
+let top: string;
+
+beforeAll(() => {
+	top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-init-')));
+});
+afterAll(() => rmSync(top, { recursive: true }));
+
+/** What is known when nobody is asked. */
+const known = (given: Record<string, string> = {}, folder = 'north-star') => answer(questions(folder), given);
+
+describe('what is known', () => {
+	test('is guessed from the name of the folder where nothing is told', async () => {
+		expect(await known()).toMatchObject({ name: 'North Star', address: 'https://guide.north-star.example/' });
+		expect(await known({ name: 'Äther & Söhne' })).toMatchObject({
+			address: 'https://guide.ather-sohne.example/',
+		});
+	});
+
+	test('takes the colour from the logo, unless one is told', async () => {
+		expect((await known({ logo }))['accent']).toBe('#ff6a00');
+		expect((await known({ logo, accent: '#00543f' }))['accent']).toBe('#00543f');
+	});
+
+	test('is asked of a person, with the usual answer at hand', async () => {
+		const asked: string[] = [];
+		const answers = await answer(questions('acme'), { accent: '#8a1c4a' }, ({ option }, usual) => {
+			asked.push(`${option}: ${usual}`);
+			return Promise.resolve(option === 'name' ? 'Acme Staffing' : usual);
+		});
+		expect(asked).toEqual([
+			'name: Acme',
+			'address: https://guide.acme-staffing.example/',
+			'logo: ',
+			'contact: ',
+			'email: ',
+		]);
+		expect(answers).toMatchObject({ name: 'Acme Staffing', accent: '#8a1c4a', locale: 'en' });
+	});
+
+	test.each([
+		[{ address: 'acme.example' }, '--address "acme.example": This is not a web address.'],
+		[{ accent: '#ffee00' }, 'The nearest that can be used is #'],
+		[{ accent: 'teal' }, 'Write it like #00543f.'],
+		[{ email: 'mira' }, 'This is not an e-mail address.'],
+		[{ logo: 'nowhere.svg' }, 'There is no such file.'],
+		[{ logo: 'logo.pdf' }, 'A logo is a file that ends in svg, png or webp.'],
+		[{ locale: 'English' }, 'This is not a language code.'],
+	])('cannot be %j', async (given, told) => {
+		await expect(known(given as unknown as Record<string, string>)).rejects.toThrow(told);
+	});
+
+	test('cannot be a logo that is no picture', async () => {
+		const file = join(top, 'broken.png');
+		writeFileSync(file, 'not a picture');
+		await expect(known({ logo: file })).rejects.toThrow('does not hold a picture');
+	});
+});
+
+describe('a new site folder', () => {
+	test.each([
+		['with nothing told', {}],
+		['with everything told', { name: "O'Neill: & Co", logo, contact: 'Mira', email: 'mira@acme.example' }],
+		['in another language', { locale: 'de' }],
+		['for readers in the United States', { locale: 'en-US' }],
+	])('is sound %s', async (_, given: Record<string, string>) => {
+		const folder = join(top, `sound-${Object.keys(given).join('-')}`);
+		writeNew(folder, siteFolder(folder, await known(given), '2026-11-22'));
+		const { library, site } = load(root, folder);
+		expect(library.guides.find(({ id }) => id === 'what-we-find-out')?.origin).toBe('firm');
+		expect(library.pages.filter(({ origin }) => origin === 'firm').map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['imprint', 'privacy']),
+		);
+		expect(site.brand.name).toBe(given['name'] ?? 'North Star');
+	});
+
+	test('never changes a file that is there', async () => {
+		const folder = join(top, 'theirs');
+		mkdirSync(join(folder, 'content'), { recursive: true });
+		writeFileSync(join(folder, 'content/brand.yaml'), 'name: Ours\n');
+		const { written, kept } = writeNew(folder, siteFolder(folder, await known(), '2026-11-22'));
+		expect(kept).toEqual(['content/brand.yaml']);
+		expect(written).toContain('package.json');
+		expect(readFileSync(join(folder, 'content/brand.yaml'), 'utf8')).toBe('name: Ours\n');
+	});
+
+	test('is an npm package with the commands as scripts, which finds this Callback', async () => {
+		const folder = join(top, 'package');
+		const text = siteFolder(folder, await known({ name: 'Acme Staffing' }), '2026-11-22').get('package.json');
+		expect(JSON.parse(String(text))).toMatchObject({
+			name: 'acme-staffing',
+			scripts: { dev: 'callback dev', build: 'callback build', check: 'callback check' },
+			dependencies: { callback: expect.stringMatching(/^file:/) },
+		});
+	});
+
+	test('tells an editor the shape of each file by a path inside the folder', async () => {
+		const files = siteFolder(top, await known(), '2026-11-22');
+		const settings = JSON.parse(String(files.get('.vscode/settings.json'))) as Record<string, object>;
+		expect(settings['yaml.schemas']).toMatchObject({
+			'./.callback/schemas/brand.json': '/content/brand.yaml',
+		});
+		const snippets = String(files.get('.vscode/callback.code-snippets'));
+		expect(snippets).toContain('section: ${3|preparation,dos-and-donts,salary,follow-up,situations|}');
+	});
+});
+
+test.each([
+	['Acme Staffing', 'acme-staffing'],
+	['  Ünion & Co. ', 'union-co'],
+	['北星', 'firm'],
+])('the name %j is %j in addresses', (name, slug) => expect(slugOf(name)).toBe(slug));
+
+test('a logo in PNG gives its colour too', async () => {
+	const file = join(top, 'logo.png');
+	await sharp({ create: { width: 40, height: 20, channels: 3, background: '#00543f' } }).toFile(file);
+	expect((await known({ logo: file }))['accent']).toBe('#00543f');
+});
