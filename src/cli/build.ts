@@ -3,6 +3,7 @@ import { hostNote } from '../deploy/host-files.ts';
 import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
 import type { Command } from './command.ts';
+import { checkReplaceable } from './output.ts';
 import { placeOf } from './place.ts';
 import { Progress, secondsSince } from './terminal.ts';
 
@@ -23,6 +24,7 @@ one that fails does not stop the others, and a table at the end tells.`,
 			return buildSeveral(names);
 		}
 		const place = placeOf(names[0], out);
+		checkReplaceable(place);
 		const started = performance.now();
 		const progress = new Progress();
 		try {

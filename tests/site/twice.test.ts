@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
 import { callback } from '../support/command.ts';
-import { filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
+import { different, filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
 
 const sites = inject('sites');
 const siteOf = (name: SiteName) => sites.find((site) => site.name === name)!;
@@ -19,13 +19,6 @@ async function buildIn(folder: string, name: SiteName): Promise<Map<string, Buff
 	const { code, stderr } = await callback('build', folder);
 	if (code !== 0) throw new Error(stderr);
 	return filesIn(join(folder, 'dist'));
-}
-
-/** Files that are not the same in two built sites. */
-function different(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
-	return [...new Set([...a.keys(), ...b.keys()])].filter(
-		(file) => !a.get(file)?.equals(b.get(file) ?? Buffer.of()),
-	);
 }
 
 describe('the same input gives the same bytes', () => {

@@ -55,3 +55,10 @@ export function filesIn(folder: string): Map<string, Buffer> {
 export function leadsOn(html: string): boolean {
 	return html.includes('<meta http-equiv="refresh"');
 }
+
+/** Paths of the files that two folders, as {@link filesIn} reads them, do not share byte for byte. */
+export function different(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
+	return [...new Set([...a.keys(), ...b.keys()])].filter(
+		(file) => !a.get(file)?.equals(b.get(file) ?? Buffer.of()),
+	);
+}

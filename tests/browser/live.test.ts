@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callback, serving } from '../support/command.ts';
+import { desk, newContext } from '../support/page.ts';
+import { fixtureOf, workshop } from '../support/sites.ts';
+import { titles } from '../support/search.ts';
+
+const folder = join(workshop, 'live');
+const guide = 'content/en/guides/preparation/what-we-find-out.md';
+const brand = 'content/brand.yaml';
+let address: string;
+let stop: () => void;
+let page: Page;
+
+/** Writes a file of the site anew. */
+function edit(file: string, from: string | RegExp, to: string): void {
+	const text = readFileSync(join(folder, file), 'utf8');
+	const changed = text.replace(from, to);
+	expect(changed).not.toBe(text);
+	writeFileSync(join(folder, file), changed);
+}
+
+const shows = (text: string) => page.getByText(text).first().waitFor();
+
+beforeAll(async () => {
+	rmSync(folder, { recursive: true, force: true });
+	await callback('init', folder, '--name', 'Acme Staffing');
+	({ address, stop } = await serving(['dev', folder, '--port', '4380']));
+	page = await (await newContext(desk)).newPage();
+}, 120_000);
+
+afterAll(() => stop());
+
+describe('while callback dev runs, a page follows', () => {
+	test('the text and the front matter of a guide', async () => {
+		await page.goto(`${address}guides/what-we-find-out/`);
+		edit(guide, 'We may not get an answer', 'We cannot always get an answer');
+		await shows('We cannot always get an answer');
+		edit(guide, /^title: .*$/m, 'title: What can we ask them?');
+		await shows('What can we ask them?');
+	});
+
+	test('the name, the colour and the logo', async () => {
+		await page.goto(address);
+		const colour = () =>
+			page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--fill'));
+		const before = await colour();
+		edit(brand, /^name: .*$/m, 'name: Zebra Jobs');
+		await shows('Zebra Jobs');
+		edit(brand, /^accent: .*$/m, "accent: '#8a1c4a'");
+		await expect.poll(colour, { timeout: 30_000 }).toBe('#8a1c4a');
+		expect(before).not.toBe('#8a1c4a');
+		mkdirSync(join(folder, 'public'), { recursive: true });
+		cpSync(join(fixtureOf('ember')!, 'public/logo.svg'), join(folder, 'public/logo.svg'));
+		edit(brand, /$/, '\nlogo:\n  file: logo.svg\n');
+		await page.locator('header img[src$="logo.svg"]').waitFor();
+	});
+
+	test('the words of the interface', async () => {
+		writeFileSync(join(folder, 'content/en/strings.yaml'), 'home.lead: They liked you once.\n');
+		await shows('They liked you once.');
+	});
+
+	test('a new guide, and the search its words', async () => {
+		const text = readFileSync(join(folder, guide), 'utf8');
+		const words = text
+			.replace('Call us first', 'Ask for quokkaberries')
+			.replace('call-us-first', 'ask-for-quokkaberries');
+		writeFileSync(
+			join(folder, 'content/en/guides/preparation/quokkaberries.md'),
+			words.replace(/^title: .*$/m, 'title: Do they have fruit?'),
+		);
+		await expect.poll(async () => (await page.goto(`${address}guides/quokkaberries/`))?.status()).toBe(200);
+		await page.goto(`${address}search/?q=quokkaberries`);
+		await page.locator('[data-results] > li').first().waitFor();
+		expect(await titles(page)).toContain('Do they have fruit?');
+	});
+});
+
+test('a mistake is a page that says what to mend, and goes away once it is', async () => {
+	await page.goto(`${address}guides/what-we-find-out/`);
+	edit(brand, "accent: '#8a1c4a'", 'accent: teal');
+	await shows('One thing to mend');
+	const told = await page.locator('main').innerText();
+	expect(told).toMatch(/brand\.yaml, line \d+, accent\n+accent: teal\n+"teal" is not a colour we can read\./);
+	expect(await page.locator('vite-error-overlay').count()).toBe(0);
+	edit(brand, 'accent: teal', "accent: '#00543f'");
+	await shows('What can we ask them?');
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { faultPage } from '../../../src/integration/fault-page.ts';
+import { ProblemError } from '../../../src/lib/problem.ts';
+
+describe('the page that tells what is to be mended', () => {
+	const problem = {
+		file: 'package.json',
+		line: 2,
+		field: 'name',
+		cause: 'A < is here.',
+		cure: 'Write "callback".',
+	};
+	const page = faultPage(new ProblemError([problem, { ...problem, line: 3 }]), '/guide/');
+
+	test('says how many things, and of each the file, line, field, cause and cure', () => {
+		expect(page).toContain('<h1>2 things to mend</h1>');
+		expect(page).toContain('<code>package.json</code>, line 2, <code>name</code>');
+		expect(page).toContain('<p>A &lt; is here.</p><p class="cure">Write "callback".</p>');
+	});
+
+	test('shows what stands on the line', () => expect(page).toContain('<pre>"name": "callback",</pre>'));
+
+	test('listens for the moment when all is well again', () => {
+		expect(page).toContain('<script type="module" src="/guide/@vite/client"></script>');
+	});
+
+	test('tells a fault of our own as it is', () => {
+		expect(faultPage(new Error('a < b'), '/')).toContain('<pre>Error: a &lt; b</pre>');
+	});
+});
