@@ -5,7 +5,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-	{ ignores: ['**/dist/', '.astro/', '.callback/', 'tests/fixtures/mistakes/'] },
+	{ ignores: ['**/dist/', '.astro/', '**/.callback/', 'tests/fixtures/mistakes/'] },
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	{
 		files: ['**/*.ts', '**/*.mjs'],

@@ -72,7 +72,8 @@ describe('while callback dev runs, a page follows', () => {
 			join(folder, 'content/en/guides/preparation/quokkaberries.md'),
 			words.replace(/^title: .*$/m, 'title: Do they have fruit?'),
 		);
-		await expect.poll(async () => (await page.goto(`${address}guides/quokkaberries/`))?.status()).toBe(200);
+		const status = async () => (await fetch(`${address}guides/quokkaberries/`)).status;
+		await expect.poll(status, { timeout: 30_000 }).toBe(200);
 		await page.goto(`${address}search/?q=quokkaberries`);
 		await page.locator('[data-results] > li').first().waitFor();
 		expect(await titles(page)).toContain('Do they have fruit?');
