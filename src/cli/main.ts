@@ -39,10 +39,6 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 		console.log(helpOfCommand(command));
 		return 0;
 	}
-	await orTellProblems(() => command(folder));
-}
-
-async function orTellProblems(work: () => Promise<void>): Promise<void> {
 	try {
 		return await command.run(readArguments(command, rest));
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -76,12 +76,19 @@ describe('Callback as a package', () => {
 			expect.arrayContaining([
 				'guides/what-we-find-out/index.html',
 				'imprint/index.html',
-				'pagefind/pagefind.js',
+				'pagefind/words.json',
 			]),
 		);
 		const traces = [...dist].filter(([, bytes]) => bytes.includes(top) || bytes.includes(root));
 		expect(traces.map(([path]) => path)).toEqual([]);
 	}, 180_000);
+
+	test('imports a text', async () => {
+		const post = join(top, 'old-post.html');
+		writeFileSync(post, '<html><head><title>Our old post</title></head><body><p>Bring a pen.</p></body></html>');
+		expect(await callback('import', post, '--into', 'acme')).toContain('Our old post');
+		expect(existsSync(join(top, 'acme', 'import-notes.md'))).toBe(true);
+	});
 
 	test('serves the built site', async () => {
 		expect(await served('preview', 'acme')).toContain('Acme Staffing');

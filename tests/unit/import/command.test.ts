@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { importTexts } from '../../../src/cli/import.ts';
+import { main } from '../../../src/cli/main.ts';
 import { world } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
 
@@ -18,19 +18,26 @@ const posts = join(root, 'tests/fixtures/import/harbour-lane.xml');
 
 describe('callback import', () => {
 	test.each([
-		[[], 'It is not said what to import.'],
-		[['posts.xml', '--into'], 'No folder stands behind --into.'],
-		[['posts.xml', '--fast'], 'It does not know "--fast".'],
-		[['gone.xml', '--into', firm.firm], 'There is no such file or folder.'],
-		[[posts, '--into=nowhere'], 'There is no such folder.'],
-	])('%j is told what is wrong', async (args, told) => {
-		await expect(importTexts(args)).rejects.toThrow(told);
+		[[], 2, 'It is not said where the texts go. Add --into and your site folder: --into acme'],
+		[
+			['--into', 'acme'],
+			2,
+			'It is not said what to import. Name a file: callback import posts.xml --into acme',
+		],
+		[['posts.xml', '--into'], 2, '--into'],
+		[['posts.xml', '--fast'], 2, '--fast'],
+		[['gone.xml', '--into', firm.firm], 1, 'There is no such file or folder.'],
+		[[posts, '--into=nowhere'], 1, 'There is no such folder.'],
+	])('%j is told what is wrong', async (args, code, told) => {
+		const said = vi.spyOn(console, 'error').mockReturnValue();
+		expect(await main(['import', ...args])).toBe(code);
+		expect(said.mock.calls.join('\n')).toContain(told);
 		expect(existsSync(join(firm.firm, 'content/en'))).toBe(false);
 	});
 
 	test('writes the texts, tells what it made and keeps that beside them', async () => {
 		const said = vi.spyOn(console, 'log').mockReturnValue();
-		await importTexts([posts, '--into', firm.firm]);
+		expect(await main(['import', posts, '--into', firm.firm])).toBe(0);
 		const told = said.mock.calls.join('\n');
 		const kept = readFileSync(join(firm.firm, 'import-notes.md'), 'utf8');
 		expect(kept).toMatch(/^# What was imported\n\n3 guides and 1 page made in /);
@@ -40,7 +47,9 @@ describe('callback import', () => {
 	});
 
 	test('does not write over them when it is run again', async () => {
-		await expect(importTexts([posts, '--into', firm.firm])).rejects.toThrow(
+		const said = vi.spyOn(console, 'error').mockReturnValue();
+		expect(await main(['import', posts, '--into', firm.firm])).toBe(1);
+		expect(said.mock.calls.join('\n')).toMatch(
 			/“Pay at the quay” of .*harbour-lane\.xml would be written over this file\./,
 		);
 	});

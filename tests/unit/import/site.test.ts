@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { targetOf } from '../../../src/cli/import.ts';
+import { targetOf } from '../../../src/cli/import-texts.ts';
 import { planImport } from '../../../src/import/plan.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
