@@ -12,14 +12,14 @@ import {
  * The `.htaccess` file, which Apache and LiteSpeed read in the folder of the site itself.
  * @param styleHash `sha256-…` of the style sheet: the file goes wherever the pages go
  */
-export function apacheSettings({ origin, base, redirects }: Hosted, styleHash: string): string {
+export function apacheSettings({ origin, base, counter, redirects }: Hosted, styleHash: string): string {
 	const kinds = `\\.(?:${compressible.join('|')})`;
 	return [
 		`# Apache settings for ${origin}${base}, made by Callback. Apache reads this file by itself where the host allows it.`,
 		`ErrorDocument 404 ${base}404.html`,
 		'',
 		'<IfModule mod_headers.c>',
-		...securityHeaders(styleHash).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
+		...securityHeaders(styleHash, counter).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
 		`\tHeader set Cache-Control "${askFirst}"`,
 		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base)}#">`,
 		`\t\tHeader set Cache-Control "${keepForEver}"`,

@@ -8,7 +8,7 @@ import {
 } from './rules.ts';
 
 /** Settings for Caddy, to be imported into a site block whose `root` holds the site under its path. */
-export function caddySettings({ origin, base, redirects }: Hosted): string {
+export function caddySettings({ origin, base, counter, redirects }: Hosted): string {
 	const atTop = base === '/';
 	const lasting = lastingFolders.map((folder) => `${base}${folder}/*`).join(' ');
 	return [
@@ -28,7 +28,7 @@ export function caddySettings({ origin, base, redirects }: Hosted): string {
 		`\t@callback_fresh not path ${lasting}`,
 		`\theader @callback_lasting Cache-Control "${keepForEver}"`,
 		`\theader @callback_fresh Cache-Control "${askFirst}"`,
-		...securityHeaders().map(([name, value]) => `\theader ${name} "${value}"`),
+		...securityHeaders(undefined, counter).map(([name, value]) => `\theader ${name} "${value}"`),
 		'\tfile_server {',
 		'\t\tprecompressed br gzip',
 		'\t}',

@@ -1,12 +1,12 @@
 import { askFirst, keepForEver, lastingPattern, securityHeaders, type Header, type Hosted } from './rules.ts';
 
 /** Settings for nginx, to be included in a `server` block whose `root` holds the site under its path. */
-export function nginxSettings({ origin, base, redirects }: Hosted): string {
+export function nginxSettings({ origin, base, counter, redirects }: Hosted): string {
 	const atTop = base === '/';
 	// A location with add_header takes over none of the headers around it, so each block has all of them.
 	const headers = (cacheControl: string, indent: string) =>
 		[
-			...securityHeaders().map((header) => `${addHeader(header)} always;`),
+			...securityHeaders(undefined, counter).map((header) => `${addHeader(header)} always;`),
 			`${addHeader(['Cache-Control', cacheControl])};`,
 		].map((line) => indent + line);
 	return [

@@ -3,15 +3,17 @@
  * `wasm-unsafe-eval` is what Pagefind's WebAssembly needs; it does not allow JavaScript from strings.
  * @param styleHash `sha256-…` of the style sheet; without it inline styles are left to the policy in the page
  * @param place a `meta` element cannot carry frame-ancestors
+ * @param counter origin of the service that counts visits, if the firm has one: its script may run and be written to
  */
-export function policy(styleHash: string | undefined, place: 'meta' | 'header'): string {
+export function policy(styleHash: string | undefined, place: 'meta' | 'header', counter?: string): string {
+	const elsewhere = counter === undefined ? '' : ` ${counter}`;
 	return [
 		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
+		`script-src 'self' 'wasm-unsafe-eval'${elsewhere}`,
 		`style-src 'self' '${styleHash ?? 'unsafe-inline'}'`,
 		"img-src 'self' data:",
 		"font-src 'self'",
-		"connect-src 'self'",
+		`connect-src 'self'${elsewhere}`,
 		"manifest-src 'self'",
 		"worker-src 'self'",
 		"base-uri 'none'",

@@ -19,6 +19,8 @@ export interface Hosted {
 	origin: string;
 	/** Path of the site, decoded, starting and ending with a slash. */
 	base: string;
+	/** Origin of the service that counts visits, if the firm has one. */
+	counter?: string | undefined;
 	/** The most exact first. */
 	redirects: readonly Redirect[];
 }
@@ -27,10 +29,11 @@ export interface Hosted {
  * Headers of every answer.
  * @param styleHash `sha256-…` of the style sheet; left out in settings that outlive a build: there, the policy
  * in each page alone names it
+ * @param counter origin of the service that counts visits, if the firm has one
  */
-export function securityHeaders(styleHash?: string): Header[] {
+export function securityHeaders(styleHash?: string, counter?: string): Header[] {
 	return [
-		['Content-Security-Policy', policy(styleHash, 'header')],
+		['Content-Security-Policy', policy(styleHash, 'header', counter)],
 		['X-Content-Type-Options', 'nosniff'],
 		['Referrer-Policy', 'strict-origin-when-cross-origin'],
 		['Permissions-Policy', 'geolocation=(), payment=(), usb=()'],

@@ -1,13 +1,31 @@
 import { compactCss } from '../lib/css.ts';
-import type { CallbackData } from '../library/site-data.ts';
+import type { CallbackData, ConsultantData } from '../library/site-data.ts';
+import { usualPlaces } from '../schema/people.ts';
+import type { Counting } from '../site/analytics.ts';
+import { currentAnnouncement } from '../site/announcement.ts';
 import type { SiteFonts } from '../site/fonts.ts';
 import { fontFaceCss } from '../site/fonts.ts';
 import { measureLogo } from '../site/logo.ts';
 import { derivePalette, paletteCss } from '../site/palette.ts';
 import type { Loaded } from './load.ts';
+import type { Pictures } from './pictures.ts';
+
+/** What was made of the brand, and the day on which it is read. */
+interface Made {
+	fonts: SiteFonts;
+	photos: Pictures;
+	counting: Counting | undefined;
+	svgIcon: boolean;
+	/** `2026-11-22` */
+	today: string;
+}
 
 /** Puts together what pages read: plain data, so that the same input always gives the same bytes. */
-export async function pageData({ site, library }: Loaded, fonts: SiteFonts): Promise<CallbackData> {
+export async function pageData(
+	loaded: Loaded,
+	{ fonts, photos, counting, svgIcon, today }: Made,
+): Promise<CallbackData> {
+	const { site, library } = loaded;
 	const { brand, base, origin, lang, dir, strings } = site;
 	const fontUrl = (file: string) => `${base}fonts/${file}`;
 	return {
@@ -15,14 +33,21 @@ export async function pageData({ site, library }: Loaded, fonts: SiteFonts): Pro
 			name: brand.name,
 			tagline: brand.tagline,
 			origin,
+			upstream: site.upstream,
 			base,
 			lang,
 			dir,
 			strings,
 			ownMark: site.isOurs,
 			logo: brand.logo && (await measureLogo(brand.logo, site.publicDirs)),
+			svgIcon,
 			contact: brand.contact,
+			consultants: consultantsOf(loaded, photos),
 			callToAction: brand.callToAction,
+			contactPlaces: brand.callToAction?.on ?? [...usualPlaces],
+			announcement: currentAnnouncement(brand.announcement, today),
+			footer: brand.footer,
+			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			sections: brand.sections,
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),
@@ -30,4 +55,14 @@ export async function pageData({ site, library }: Loaded, fonts: SiteFonts): Pro
 		},
 		library,
 	};
+}
+
+function consultantsOf({ site, photos }: Loaded, made: Pictures): ConsultantData[] {
+	const nameOf = new Intl.DisplayNames(site.lang, { type: 'language' });
+	const list = new Intl.ListFormat(site.lang, { type: 'conjunction' });
+	return site.brand.consultants.map(({ languages, ...consultant }, index) => ({
+		...consultant,
+		photo: made.get(photos.get(index)?.path ?? '')?.shown,
+		languages: list.format(languages.map((language) => nameOf.of(language) ?? language)),
+	}));
 }

@@ -47,7 +47,7 @@ export default function callback({ root, folder, stage }: CallbackOptions): Astr
 					devToolbar: { enabled: false },
 					markdown: {
 						syntaxHighlight: false,
-						processor: markdownProcessor(state.pieces, state.links, state.rules),
+						processor: markdownProcessor(state.pieces, state.links, state.rules, state.picturesOf),
 					},
 					integrations: [mdx()],
 					vite: {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { assemble } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
@@ -16,7 +17,9 @@ import { pageSchema } from '../schema/page.ts';
 import { suggest } from '../lib/nearest.ts';
 import { publicFiles } from '../site/public-files.ts';
 import { readSite, type Site } from '../site/site.ts';
+import { brandProblems, silentOnCounting } from './brand-checks.ts';
 import { pieceContexts } from './piece-contexts.ts';
+import { findPhotos, findPictures, type PictureUse } from './pictures.ts';
 import { textRules } from './text-rules.ts';
 
 /** A whole site, read and checked, before anything is built. */
@@ -33,6 +36,10 @@ export interface Loaded {
 	hidden: ReadonlySet<string>;
 	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
 	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
+	/** Pictures that pages show; their files are there and of a kind that can be used. */
+	pictures: PictureUse[];
+	/** Photographs of consultants, by their number. */
+	photos: ReadonlyMap<number, PictureUse>;
 }
 
 /**
@@ -70,13 +77,18 @@ export function load(
 	problems.push(...unknownHidden(site, [...guides.drafts.map(({ id }) => id), ...guides.heldBack]));
 	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
 	const piecesFor = pieceContexts(site, knowledge);
+	const contentOf = (origin: 'callback' | 'firm') =>
+		join(origin === 'firm' ? (folder ?? root) : root, 'content');
+	const pictures: PictureUse[] = [];
 	const outlines = new Map<string, Outline>();
 	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
 		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file), kept);
 	for (const draft of [...shown, ...pages.drafts]) {
 		const outline = factsOf(draft);
 		outlines.set(draft.file.file, outline);
-		problems.push(...outline.problems);
+		const found = findPictures(outline.pictures, { content: contentOf(draft.file.origin), ...draft.file });
+		pictures.push(...found.uses);
+		problems.push(...outline.problems, ...found.problems);
 	}
 	const routes = new Set([
 		...fixedRoutes,
@@ -98,6 +110,17 @@ export function load(
 			files,
 		}),
 	);
+	problems.push(
+		...brandProblems(
+			site,
+			routes,
+			readable.map(({ id }) => id),
+			files,
+		),
+	);
+	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
+	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
+	problems.push(...photos.problems);
 	problems.push(
 		...checkGuideReferences(
 			references,
@@ -127,20 +150,26 @@ export function load(
 	};
 	return {
 		site,
-		library: assemble(knowledge, shown.map(worded), pages.drafts.map(worded), wordedFacts, site.lang),
+		library: assemble(knowledge, shown.map(worded), pages.drafts.map(worded), wordedFacts, {
+			lang: site.lang,
+			sections: site.brand.sectionOrder,
+		}),
 		piecesFor,
 		rulesFor: textRules(root, site, knowledge.glossary),
 		redirects,
 		hidden,
 		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
+		pictures,
+		photos: photos.uses,
 	};
 }
 
-function unknownHidden({ brand, brandFile: file }: Site, ids: readonly string[]): Problem[] {
+function unknownHidden({ brand, brandFile: file, brandLine }: Site, ids: readonly string[]): Problem[] {
 	return brand.hide
 		.filter((id) => !ids.includes(id))
 		.map((id) => ({
 			file,
+			line: brandLine(['hide', brand.hide.indexOf(id)]),
 			field: 'hide',
 			cause: `There is no guide "${id}" to hide.`,
 			cure: suggest(id, ids),

@@ -1,6 +1,7 @@
 import { formatMonth } from '../lib/dates.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import type { PieceContext } from '../markdown/context.ts';
+import { countingHost } from '../site/analytics.ts';
 import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
 
 /**
@@ -13,6 +14,14 @@ export function pieceContexts(site: Site, knowledge: Knowledge): (file: string) 
 	return (file) => (isFallback(site, file) ? fallback : own);
 }
 
+function isReachable({ contact, consultants }: Site['brand']): boolean {
+	return contact !== undefined || consultants.length > 0;
+}
+
+function countedWith({ analytics }: Site['brand'], t: Site['t']): string | undefined {
+	return analytics && t(`counting.${analytics.provider}`, { host: countingHost(analytics) });
+}
+
 function pieceContext(
 	site: Site,
 	lang: string,
@@ -23,7 +32,8 @@ function pieceContext(
 	return {
 		t,
 		lang,
-		firm: site.brand.contact && site.brand.name,
+		firm: isReachable(site.brand) ? site.brand.name : undefined,
+		counted: countedWith(site.brand, t),
 		sourceCount: sources.length,
 		questions: new Map(questions.map((question) => [question.id, question])),
 		claims: new Map(

@@ -1,22 +1,35 @@
+import { extname } from 'node:path';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
-import { fontFiles } from '../site/fonts.ts';
-import { generatedIcon } from '../site/icon.ts';
 import type { SiteState } from './site-state.ts';
 
-/** Serves the firm's public files, the icon and the fonts while `callback dev` runs, as the site is at that moment. */
-export function serveSiteFiles(server: ViteDevServer, state: SiteState): void {
-	const { publicDirs, base } = state.loaded.site;
-	server.middlewares.use((request, response, next) => {
-		const url = request.url ?? '';
-		if (url === `${base}favicon.svg`) {
-			const icon = generatedIcon(state.loaded.site);
-			if (icon === undefined) return next();
-			return void response.setHeader('Content-Type', 'image/svg+xml').end(icon);
-		}
-		const font = fontFiles(state.fonts).find(({ fileName }) => url === `${base}fonts/${fileName}`);
-		if (!font) return next();
-		response.setHeader('Content-Type', 'font/woff2').end(font.data);
+/**
+ * Serves public files and the files that are made while `npm run dev` runs, always of the site as last read.
+ * Vite has taken the path of the site off the address before it comes here.
+ */
+export function serveSiteFiles(
+	{ middlewares }: { middlewares: Pick<ViteDevServer['middlewares'], 'use'> },
+	state: Pick<SiteState, 'loaded' | 'made'>,
+): void {
+	middlewares.use((request, response, next) => {
+		const [path] = (request.url ?? '').slice(1).split('?');
+		const file = state.made.find((made) => made.path === path);
+		if (!file) return next();
+		response
+			.setHeader('Content-Type', types[extname(file.path)] ?? 'application/octet-stream')
+			.end(file.data);
 	});
-	for (const folder of publicDirs) server.middlewares.use(base, sirv(folder, { dev: true }));
+	for (const folder of state.loaded.site.publicDirs) middlewares.use(sirv(folder, { dev: true }));
 }
+
+const types: Record<string, string> = {
+	'.avif': 'image/avif',
+	'.ico': 'image/x-icon',
+	'.jpg': 'image/jpeg',
+	'.js': 'text/javascript',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+	'.webmanifest': 'application/manifest+json',
+	'.webp': 'image/webp',
+	'.woff2': 'font/woff2',
+};

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
 import { ProblemError } from '../lib/problem.ts';
@@ -6,10 +7,14 @@ import type { CallbackData } from '../library/site-data.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { SiteLinks } from '../markdown/rehype-site.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
-import { makeFonts, type SiteFonts } from '../site/fonts.ts';
 import { KeptTrees } from '../markdown/outline.ts';
+import { countingWith } from '../site/analytics.ts';
+import { makeFonts } from '../site/fonts.ts';
+import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
 import { load, type Loaded } from './load.ts';
+import { madeFiles, madeFolder, type SiteFile } from './made-files.ts';
+import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
 
 interface Places {
 	/** Folder of the Callback package. */
@@ -25,11 +30,13 @@ interface Places {
 export class SiteState {
 	readonly places: Places;
 	loaded!: Loaded;
-	fonts!: SiteFonts;
 	data!: CallbackData;
+	/** Files that are made before pages are built: the same in dev as in a build. */
+	made!: SiteFile[];
 	/** Changes with everything that decides how a text becomes a page, apart from the texts of guides and pages. */
 	surroundings!: string;
 	#links!: SiteLinks;
+	#pictureAt!: ReturnType<typeof pictureFinder>;
 	readonly #kept = new KeptTrees();
 
 	private constructor(places: Places) {
@@ -59,9 +66,20 @@ export class SiteState {
 			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
 			throw new ProblemError([{ file: brandFile, field: 'address', cause, cure }]);
 		}
-		const fonts = await makeFonts({ fonts: brand.fonts, root, folder, cacheDir, brandFile, locale: lang });
-		this.data = await pageData(loaded, fonts);
-		this.fonts = fonts;
+		const content = join(folder ?? root, 'content');
+		const fontFaces = { fonts: brand.fonts, root, folder, content, locale: lang };
+		const fonts = await makeFonts({ ...fontFaces, cacheDir, brandFile, lineOf: site.brandLine });
+		const urlOf = (fileName: string) => `${site.base}${madeFolder}${fileName}`;
+		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
+		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
+		const icon = await iconSource(site, fonts);
+		const icons = await iconsOf(site, icon, cacheDir);
+		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
+		const today = new Date().toISOString().slice(0, 10);
+		this.data = await pageData(loaded, { fonts, photos, counting, svgIcon: icon.isSvg, today });
+		const shown = [...pictures.values(), ...photos.values()];
+		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons });
+		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
 		this.surroundings = JSON.stringify([
 			site.files.filter(({ kind }) => kind === 'data').map(({ text }) => text),
@@ -78,6 +96,9 @@ export class SiteState {
 	pieces = (file: VFile): PieceContext => this.loaded.piecesFor(file.path);
 
 	links = (): SiteLinks => this.#links;
+
+	/** The files of a picture, by its address in a file. */
+	picturesOf = (file: VFile) => this.#pictureAt(file.path);
 
 	/** How the words of a file are treated. */
 	rules = (file: VFile): TextRules => this.loaded.rulesFor(file.path);

@@ -67,9 +67,13 @@ export async function cutFont(font: Buffer, { characters, features, axes }: Cut)
 	return subsetFont(varying, characters, { targetFormat: 'woff2', dropTables: ['GDEF'], noHinting: true });
 }
 
-/** Cuts the axes of a font and nothing else, for scripts that do not survive the loss of a feature. */
-export function narrowFont(font: Buffer, axes: Cut['axes']): Promise<Buffer> {
-	const characters = String.fromCodePoint(...readFont(font).codePoints);
+/**
+ * Cuts the axes of a font and keeps all features, for scripts that do not survive the loss of one.
+ * @param from first code point that stays, besides blanks, digits and marks
+ */
+export function narrowFont(font: Buffer, axes: Cut['axes'], from = 0): Promise<Buffer> {
+	const points = readFont(font).codePoints.filter((point) => point >= from || point <= 0x40);
+	const characters = String.fromCodePoint(...points);
 	return subsetFont(font, characters, { targetFormat: 'woff2', variationAxes: axes });
 }
 
@@ -137,6 +141,26 @@ export function unicodeRange(codePoints: readonly number[]): string {
 	return runs.map(([from, to]) => `U+${hex(from)}${from === to ? '' : `-${hex(to)}`}`).join(', ');
 }
 
+/**
+ * Draws one character, for pictures that must look the same everywhere.
+ * @param axes the place on every axis that the font still has
+ * @returns SVG path data and its box in font units, y growing downwards; nothing when the font lacks the character
+ */
+export async function drawCharacter(
+	font: Buffer,
+	character: string,
+	axes: Record<string, number>,
+): Promise<{ path: string; left: number; top: number; width: number; height: number } | undefined> {
+	const point = character.codePointAt(0) ?? 0;
+	if (!readFont(font).codePoints.includes(point)) return undefined;
+	const fixed = create(await cutFont(font, { characters: character, features: [], axes }));
+	if (fixed.isCollection) return undefined;
+	const { path } = fixed.glyphForCodePoint(point);
+	const { minX, maxX, minY, maxY } = path.bbox;
+	const upright = path.scale(1, -1).toSVG();
+	return { path: upright, left: minX, top: -maxY, width: maxX - minX, height: maxY - minY };
+}
+
 /** Writes one `@font-face` rule. */
 export function fontFaceRule(
 	family: string,
@@ -149,8 +173,9 @@ export function fontFaceRule(
 	return `@font-face { ${lines.join(' ')} }`;
 }
 
+/** Text as a CSS string, safe in a style sheet that stands in a page. */
 export function cssString(text: string): string {
-	return `"${text.replace(/["\\\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+	return `"${text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 }
 
 function meanAdvance(font: Font, text: string): number {

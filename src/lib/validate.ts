@@ -42,7 +42,9 @@ export function validate<Schema extends z.ZodType>(
 }
 
 function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
-	const name = `"${String(issue.path.at(-1) ?? 'this file')}"`;
+	const last = issue.path.at(-1);
+	const named = `"${issue.path.findLast((step) => typeof step === 'string') ?? 'this file'}"`;
+	const name = typeof last === 'number' ? `An entry of ${named}` : named;
 	const description = descriptionOf(field);
 	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the README.';
 	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {

@@ -1,5 +1,5 @@
 import { readingMinutes } from '../lib/words.ts';
-import { sectionIds } from '../schema/section.ts';
+import type { SectionId } from '../schema/section.ts';
 import { stageIds } from '../schema/stage.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { PageFrontMatter } from '../schema/page.ts';
@@ -22,12 +22,15 @@ export function assemble(
 	guides: readonly Draft<GuideFrontMatter>[],
 	pages: readonly Draft<PageFrontMatter>[],
 	factsOf: (draft: Draft<unknown>) => BodyFacts,
-	lang: string,
+	{ lang, sections }: { lang: string; sections: readonly SectionId[] },
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
 	return {
 		...knowledge,
-		guides: guides.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang)).sort(byJourney),
+		sections,
+		guides: guides
+			.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang))
+			.sort(byJourney(sections)),
 		pages: pages.map((draft) => toPage(draft, lang)),
 	};
 }
@@ -78,12 +81,11 @@ export function splitMarks(line: string): MarkedText {
 		.filter(({ text }) => text !== '');
 }
 
-function byJourney(a: Guide, b: Guide): number {
-	return (
+function byJourney(sections: readonly SectionId[]) {
+	return (a: Guide, b: Guide): number =>
 		stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage) ||
 		Number(a.section === 'situations') - Number(b.section === 'situations') ||
-		sectionIds.indexOf(a.section) - sectionIds.indexOf(b.section) ||
+		sections.indexOf(a.section) - sections.indexOf(b.section) ||
 		a.order - b.order ||
-		(a.id < b.id ? -1 : 1)
-	);
+		(a.id < b.id ? -1 : 1);
 }

@@ -17,6 +17,11 @@ export function href(path: string): string {
 	return site.base + path.replace(/^\//, '');
 }
 
+/** Address that the brand names: a page of the site gets its path, any other stays. */
+export function addressOf(to: string): string {
+	return to.startsWith('/') ? href(to) : to;
+}
+
 /** Address of a guide on this site. */
 export function guideHref(id: string): string {
 	return href(guideAddress(id));

@@ -1,4 +1,3 @@
-import { sectionIds } from '../schema/section.ts';
 import { guideAddress } from './links.ts';
 import { guideById, guidesOf, type Library } from './library.ts';
 
@@ -22,7 +21,7 @@ export function homePage(library: Library) {
 		}),
 		/** A guide whose lines stand on the home page for readers with no time at all. */
 		atOnce: guideById(library, 'dos-and-donts'),
-		sections: sectionIds
+		sections: library.sections
 			.filter((id) => id !== 'situations')
 			.map((id) => ({
 				id,

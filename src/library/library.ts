@@ -5,6 +5,8 @@ import type { Knowledge } from './knowledge.ts';
 
 /** The validated knowledge base of one site, as pages read it. Plain data. */
 export interface Library extends Knowledge {
+	/** Every section, in the order of the site. */
+	sections: readonly SectionId[];
 	/** Every guide that appears, in the order of the journey. */
 	guides: Guide[];
 	pages: Page[];

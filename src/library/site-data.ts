@@ -1,4 +1,7 @@
+import type { InlineRun } from '../lib/inline-markdown.ts';
+import type { ShownPicture } from '../lib/picture.ts';
 import type { Brand } from '../schema/brand.ts';
+import type { CallPlace } from '../schema/people.ts';
 import type { Library } from './library.ts';
 
 /** What pages know of the site: plain data, the same on every page. */
@@ -7,6 +10,8 @@ export interface SiteData {
 	tagline: string;
 	/** Scheme and host, without a path. */
 	origin: string;
+	/** Home page of Callback's own site, where search engines are to show unchanged guides of ours; mostly absent. */
+	upstream: string | undefined;
 	/** Path of the site, starting and ending with a slash. */
 	base: string;
 	lang: string;
@@ -15,14 +20,31 @@ export interface SiteData {
 	logo: LogoData | undefined;
 	/** Whether this is Callback's own site, which shows its mark beside the name. */
 	ownMark: boolean;
+	/** Whether there is a favicon.svg beside favicon.ico. */
+	svgIcon: boolean;
 	contact: Brand['contact'];
+	consultants: ConsultantData[];
 	callToAction: Brand['callToAction'];
+	/** Where the call to action stands, with the contact or the consultants. */
+	contactPlaces: readonly CallPlace[];
+	/** A line above every page, as runs of text; absent once its last day has passed. */
+	announcement: { runs: InlineRun[]; until: string } | undefined;
+	footer: Brand['footer'];
+	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
+	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
 	sections: Brand['sections'];
 	credit: boolean;
 	/** Colours and font faces as CSS. */
 	tokens: string;
 	/** File names of fonts that every page needs at once, below `fonts/`. */
 	fonts: string[];
+}
+
+/** Somebody of the firm, as pages show them. */
+export interface ConsultantData extends Omit<Brand['consultants'][number], 'photo' | 'languages'> {
+	photo: ShownPicture | undefined;
+	/** Names of languages in one line; empty when none are told. */
+	languages: string;
 }
 
 export interface LogoData {

@@ -10,8 +10,10 @@ export interface PieceContext {
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
 	/** Language of the file's text. */
 	lang: string;
-	/** Name of the firm when it has a contact; the ‘If you came through us’ blocks are left out otherwise. */
+	/** Name of the firm when it has a contact or consultants; the ‘If you came through us’ blocks are left out otherwise. */
 	firm: string | undefined;
+	/** How visits are counted, as a sentence or two; undefined where they are not. */
+	counted: string | undefined;
 	/** Number of sources in the evidence base. */
 	sourceCount: number;
 	questions: ReadonlyMap<string, QuestionCard>;

@@ -13,6 +13,7 @@ import { countWords } from '../lib/words.ts';
 import type { PieceContext } from './context.ts';
 import { gfmOptions } from './processor.ts';
 import { remarkChecklists, type Task } from './remark-checklists.ts';
+import { remarkPictures, type PictureLink } from './remark-pictures.ts';
 import { remarkPieces } from './remark-pieces.ts';
 
 /** What a body holds, known without turning it into HTML. */
@@ -22,11 +23,15 @@ export interface Outline {
 	headings: { depth: number; text: string; id: string; line: number }[];
 	/** Links as written, without mail and telephone. */
 	links: { to: string; line: number }[];
+	/** Pictures with sound addresses; whether the files are there is for others to see. */
+	pictures: PictureLink[];
 	tasks: Task[];
 	/** Ids of the questions shown as cards. */
 	questions: string[];
 	/** Topics of law whose rows it lists, one for each place. */
 	laws: string[];
+	/** Whether it says if and how visits are counted. */
+	counting: boolean;
 	/** Words of the prose, for the reading time. */
 	words: number;
 	/** Faults in the body: unknown pieces, ids, code. */
@@ -76,9 +81,11 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 		readable: tree !== undefined,
 		headings: [],
 		links: [],
+		pictures: [],
 		tasks: [],
 		questions: [],
 		laws: [],
+		counting: false,
 		words: 0,
 		problems,
 	};
@@ -90,6 +97,7 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 		if ((name === 'Law' || name === 'law') && attributeOf(attributes, 'place') === '') {
 			outline.laws.push(attributeOf(attributes, 'id'));
 		}
+		if (name === 'Counting' || name === 'counting') outline.counting = true;
 	});
 	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
 		outline.words += countWords(toString(node));
@@ -112,6 +120,11 @@ export function outlineOf({ text, file, firstLine }: Body, context: PieceContext
 		() => context,
 		report,
 		(task) => outline.tasks.push({ ...task, line: task.line + firstLine - 1 }),
+	)(tree, vfile);
+	remarkPictures(
+		() => () => undefined,
+		report,
+		({ to, line }) => outline.pictures.push({ to, line: line + firstLine - 1 }),
 	)(tree, vfile);
 	return outline;
 }

@@ -38,11 +38,10 @@ export function checkMarkup(node: Node): Fault | undefined {
 			};
 		case 'html':
 			return allowedHtml.test((value ?? '').trim()) ? undefined : htmlFault((value ?? '').slice(0, 30));
-		case 'image':
 		case 'imageReference':
 			return {
-				cause: 'The guide holds a picture.',
-				cure: 'Say it in words: guides and pages hold no pictures.',
+				cause: 'The picture does not name its file.',
+				cure: 'Write the name between round brackets: ![what it tells](./desk.jpg).',
 			};
 		case 'link':
 		case 'definition':

@@ -5,6 +5,7 @@ import type { ContextOf } from './context.ts';
 import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeSite, type SiteLinks } from './rehype-site.ts';
 import { remarkChecklists } from './remark-checklists.ts';
+import { remarkPictures, type PicturesOf } from './remark-pictures.ts';
 import { remarkPieces } from './remark-pieces.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkWording } from './remark-wording.ts';
@@ -19,8 +20,14 @@ export const gfmOptions = { singleTilde: false };
  * @param context what author pieces look up, asked for each file
  * @param links where links lead, asked for each file
  * @param rules how the words of a file are treated
+ * @param pictures the files of pictures
  */
-export function markdownProcessor(context: ContextOf, links: () => SiteLinks, rules: RulesOf = noRules) {
+export function markdownProcessor(
+	context: ContextOf,
+	links: () => SiteLinks,
+	rules: RulesOf = noRules,
+	pictures: PicturesOf = noPictures,
+) {
 	return unified({
 		gfm: false,
 		smartypants: false,
@@ -30,6 +37,7 @@ export function markdownProcessor(context: ContextOf, links: () => SiteLinks, ru
 			[remarkWording, rules],
 			[remarkPieces, context],
 			[remarkChecklists, context],
+			[remarkPictures, pictures],
 			[remarkTerms, rules],
 		],
 		remarkRehype: {
@@ -48,3 +56,4 @@ export function markdownProcessor(context: ContextOf, links: () => SiteLinks, ru
 }
 
 const noRules: RulesOf = () => ({ reword: undefined, terms: [] });
+const noPictures: PicturesOf = () => () => undefined;

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -45,6 +45,11 @@ function rewordAll(tree: Root, reword: Reword): void {
 			const written = text.value;
 			text.value = reword(written, before);
 			before += written;
+		}
+		if (node.type === 'image') {
+			const image = node as Image;
+			image.alt &&= reword(image.alt);
+			image.title &&= reword(image.title);
 		}
 		rewordAttributes(node, reword);
 		for (const child of (node as Partial<Parent>).children ?? []) walk(child);

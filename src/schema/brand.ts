@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
-import { sectionIds } from './section.ts';
-import { slug, text, webAddress } from './text.ts';
+import { analyticsSchema } from './analytics.ts';
+import { fontsSchema } from './font.ts';
+import { announcementSchema, footerSchema } from './notice.ts';
+import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
+import { sectionIds, sectionOrderSchema } from './section.ts';
+import { publicFile, slug, text, webAddress } from './text.ts';
 import { regionSchema } from './wording.ts';
 
 const sectionNames = z.strictObject(
@@ -8,24 +12,6 @@ const sectionNames = z.strictObject(
 		sectionIds.map((id) => [id, text(`The name of the section ${id}.`).optional()]),
 	) as Record<(typeof sectionIds)[number], z.ZodOptional<z.ZodString>>,
 );
-
-/** A file in the site folder's `public/`, named as it stands there. */
-const publicFile = (kinds: string) =>
-	z
-		.string()
-		.regex(new RegExp(`^[\\w./-]+\\.(?:${kinds})$`, 'i'), {
-			error: `This is not the name of a picture that can be used.\nWrite the name of a file in public/, ending in ${kinds.replaceAll('|', ', ')}.`,
-		})
-		.refine((path) => !path.split('/').includes('..') && !path.startsWith('/'), {
-			error: 'The path leaves the public folder.\nPut the file into public/ and write its name alone.',
-		});
-
-const fontFace = z.strictObject({
-	/** npm package with the font files, installed beside Callback. */
-	package: text('The npm package that holds the font, such as @fontsource-variable/newsreader.'),
-	/** Family name as the package registers it. */
-	family: text('The family name, such as Newsreader.'),
-});
 
 /** `content/brand.yaml`: who is speaking. Everything a firm sets about its look and address. */
 export const brandSchema = z.strictObject({
@@ -58,54 +44,35 @@ export const brandSchema = z.strictObject({
 		})
 		.optional()
 		.describe('The logo of the firm.'),
-	fonts: z
-		.strictObject({ body: fontFace, heading: fontFace })
-		.default({
-			body: {
-				package: '@fontsource-variable/atkinson-hyperlegible-next',
-				family: 'Atkinson Hyperlegible Next',
-			},
-			heading: { package: '@fontsource-variable/newsreader', family: 'Newsreader' },
-		})
-		.describe('The typefaces, by npm package.'),
-	/** A person readers can turn to. Setting it also shows the ‘If you came through us’ blocks. */
-	contact: z
-		.strictObject({
-			name: text('The name of the person or team, such as Mira Okonjo.'),
-			role: text('What they do, such as Consultant, healthcare.').optional(),
-			email: z
-				.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
-				.optional()
-				.describe('An e-mail address.'),
-			phone: z
-				.string()
-				.regex(/^\+?[\d ()-]{5,24}$/, {
-					error: 'This is not a telephone number.\nWrite digits and spaces, such as +44 20 7946 0123.',
-				})
-				.optional()
-				.describe('A telephone number.'),
-		})
+	/** Square. All icons of tabs and home screens are made of it; without it, of `favicon.svg` in public/ or a letter. */
+	icon: publicFile('svg|png')
 		.optional()
-		.describe('The person readers can turn to.'),
+		.describe('The name of a square picture in public/, such as icon.svg.'),
+	/** Typefaces of the text and of headings. */
+	fonts: fontsSchema,
+	/** One person or desk readers can turn to. */
+	contact: contactSchema.optional().describe('The person readers can turn to.'),
+	/** People of the firm, with faces. */
+	consultants: consultantsSchema.default([]).describe('The people of the firm, each with name and role.'),
 	/** One button where a candidate wants a person. */
-	callToAction: z
-		.strictObject({
-			/** A sentence above the button. */
-			text: text('One sentence above the button, such as Talk to us first.'),
-			label: text('The words on the button, such as Call us.'),
-			link: z
-				.union([webAddress('An address.'), z.string().regex(/^(mailto:|tel:)\S+$/)], {
-					error:
-						'This is not an address a button can lead to.\nWrite it starting with https://, mailto: or tel:.',
-				})
-				.describe('Where the button leads.'),
-		})
-		.optional()
-		.describe('The button for readers who want a person.'),
+	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
+	/** A line above every page, until a day. */
+	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
+	/** What the firm adds to the foot of every page. */
+	footer: footerSchema.default({ links: [], lines: [] }).describe('What stands at the foot of every page.'),
+	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
+	analytics: analyticsSchema.optional().describe('The service that counts visits.'),
 	/** Ids of guides that do not appear. */
 	hide: z.array(slug('The id of a guide.')).default([]).describe('Ids of guides to leave out.'),
 	/** Sections under another name. */
 	sections: sectionNames.default({} as z.output<typeof sectionNames>).describe('Other names for sections.'),
+	/** The order of sections in menus and lists. */
+	sectionOrder: sectionOrderSchema,
+	/** Which address search engines are told to show for a guide of ours that the firm has not changed. */
+	canonical: z
+		.enum(['self', 'upstream'])
+		.default('self')
+		.describe('Either self, your address, or upstream, the address of Callback’s own site.'),
 	/** One small line in the footer that names Callback. */
 	credit: z.boolean().default(true).describe('True to name Callback in the footer.'),
 });

@@ -8,4 +8,14 @@ export const sectionIdSchema = z
 	.enum(sectionIds)
 	.describe('The section this guide stands in, such as preparation.');
 
+/** Sections in an order of the firm's; those it leaves out follow in ours. */
+export const sectionOrderSchema = z
+	.array(sectionIdSchema)
+	.refine((ids) => new Set(ids).size === ids.length, {
+		error: 'A section stands twice in the order.\nName each once.',
+	})
+	.default([])
+	.describe('Ids of sections in the order you want, such as [salary, preparation].')
+	.transform((first) => [...first, ...sectionIds.filter((id) => !first.includes(id))]);
+
 export type SectionId = z.output<typeof sectionIdSchema>;

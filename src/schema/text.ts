@@ -49,3 +49,46 @@ export function webAddress(description: string) {
 		})
 		.describe(description);
 }
+
+const elsewhere = /^(?:mailto:|tel:)\S+$/;
+
+/** An address outside the site that a button can lead to. */
+export function outwardAddress(description: string) {
+	return z
+		.union([webAddress(description), z.string().regex(elsewhere)], {
+			error:
+				'This is not an address a button can lead to.\nWrite it starting with https://, mailto: or tel:.',
+		})
+		.describe(description);
+}
+
+/** An address outside the site, or a page of it: `/imprint/`, `/guides/star-stories/#no-numbers`. */
+export function anyAddress(description: string) {
+	return z
+		.union([webAddress(description), z.string().regex(elsewhere), z.string().regex(/^\/(?!\/)[^\s\\]*$/)], {
+			error:
+				'This is not an address a link can lead to.\nWrite a page such as /about/, or an address that starts with https://, mailto: or tel:.',
+		})
+		.describe(description);
+}
+
+/** A file beside brand.yaml: it is worked on, not published as it is. */
+export function contentFile(kinds: string, example: string) {
+	return fileName(kinds, `content/, such as ${example}`, 'content');
+}
+
+/** A file in the site folder's `public/`, published as it stands there. */
+export function publicFile(kinds: string) {
+	return fileName(kinds, 'public/', 'public');
+}
+
+function fileName(kinds: string, place: string, folder: string) {
+	return z
+		.string()
+		.regex(new RegExp(`^[\\w./-]+\\.(?:${kinds})$`, 'i'), {
+			error: `This is not the name of a file that can be used.\nWrite the name of a file in ${place}, ending in ${kinds.replaceAll('|', ', ')}.`,
+		})
+		.refine((path) => !path.split('/').includes('..') && !path.startsWith('/'), {
+			error: `The path leaves the ${folder} folder.\nPut the file into ${folder}/ and write its name alone.`,
+		});
+}

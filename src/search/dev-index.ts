@@ -17,7 +17,8 @@ const first = new Set(['words.json', 'pagefind-entry.json']);
 
 /** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
 export function serveDevIndex(server: ViteDevServer, { base, addresses, input, version }: DevIndex): void {
-	const folder = `${base}pagefind/`;
+	// Vite has taken the path of the site off the address before it comes here.
+	const folder = '/pagefind/';
 	let indexed: unknown;
 	let index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 

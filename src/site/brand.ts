@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { readYaml } from '../lib/yaml.ts';
+import { readYaml, type YamlText } from '../lib/yaml.ts';
 import { brandSchema, type Brand } from '../schema/brand.ts';
+import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
 import { checkAccent } from './palette.ts';
 
@@ -15,15 +16,16 @@ import { checkAccent } from './palette.ts';
 export function readBrand(
 	file: ContentFile,
 	publicDirs: readonly string[],
-): { brand?: Brand; problems: Problem[] } {
+): { brand?: Brand; lineOf: YamlText['lineOf']; problems: Problem[] } {
 	const yaml = readYaml(file.text, file.file);
-	if (yaml.problems.length > 0) return { problems: yaml.problems };
+	const { lineOf } = yaml;
+	if (yaml.problems.length > 0) return { lineOf, problems: yaml.problems };
 	const { value: brand, problems } = validate(brandSchema, yaml, file.file);
-	if (!brand) return { problems };
+	if (!brand) return { lineOf, problems };
 
 	const found: Problem[] = [];
 	const fault = (field: string, cause: string, cure: string) =>
-		found.push({ file: file.file, line: yaml.lineOf(field.split('.')), field, cause, cure });
+		found.push({ file: file.file, line: lineOf(field.split('.')), field, cause, cure });
 
 	const accent = checkAccent(brand.accent);
 	if (!accent.ok) {
@@ -35,14 +37,10 @@ export function readBrand(
 				: 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".',
 		);
 	}
-	for (const key of ['file', 'dark'] as const) {
-		const logo = brand.logo?.[key];
-		if (logo === undefined || publicDirs.some((folder) => existsSync(join(folder, logo)))) continue;
-		fault(
-			`logo.${key}`,
-			`There is no file "${logo}" in public/.`,
-			'Put the logo there, or correct its name.',
-		);
+	const pictures = { 'logo.file': brand.logo?.file, 'logo.dark': brand.logo?.dark, icon: brand.icon };
+	for (const [field, name] of Object.entries(pictures)) {
+		if (name === undefined || publicDirs.some((folder) => existsSync(join(folder, name)))) continue;
+		fault(field, `There is no file "${name}" in public/.`, 'Put the file there, or correct its name.');
 	}
 	if (!canonicalLocale(brand.locale)) {
 		fault(
@@ -51,7 +49,18 @@ export function readBrand(
 			suggest(brand.locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
 		);
 	}
-	return { brand, problems: found };
+	const announced = brand.announcement && announcementFault(brand.announcement);
+	if (announced) fault('announcement.text', announced.cause, announced.cure);
+	for (const [index, { languages }] of brand.consultants.entries()) {
+		for (const language of languages.filter((code) => !canonicalLocale(code))) {
+			fault(
+				`consultants.${index}.languages`,
+				`"${language}" is not a language.`,
+				'Write two letters, such as en, de or ar.',
+			);
+		}
+	}
+	return { brand, lineOf, problems: found };
 }
 
 function canonicalLocale(locale: string): boolean {

@@ -3,14 +3,16 @@ import { dirname, join } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { readFont, type FontFacts } from '../lib/typeface.ts';
 
-/** What a Fontsource package holds of an upright variable font. */
-export interface FontPackage {
+/** An upright font to cut, as its package or file holds it. */
+export interface FontSource {
 	/** The file with Latin letters. */
 	latin: Buffer;
 	/** The file with the other letters of the Latin script. */
 	further: Buffer | undefined;
 	/** The file with the letters of the site's language, when these are not Latin. */
 	native: Buffer | undefined;
+	/** First code point to take from it: a file of one's own holds Latin letters too. */
+	nativeFrom: number;
 	generic: 'serif' | 'sans-serif';
 	/**
 	 * Reads the files and tells what the Latin one says of itself.
@@ -23,7 +25,7 @@ export interface FontPackage {
  * Finds the files of a package in the node_modules of the first of some folders that has it, or of one above it.
  * @throws ProblemError when there is nothing that can be used
  */
-export function readFontPackage({ name, from, locale, own, place }: PackageRequest): FontPackage {
+export function readFontPackage({ name, from, locale, own, place }: PackageRequest): FontSource {
 	const fault = (cause: string, cure: string) =>
 		new ProblemError([{ ...place, cause, cure: `${cure}, or write "${own}", which comes with Callback.` }]);
 	if (!/^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/.test(name)) {
@@ -56,7 +58,7 @@ export function readFontPackage({ name, from, locale, own, place }: PackageReque
 		}
 		throw fault(`The font files of the package "${name}" are broken.`, `Run "npm install --force ${name}"`);
 	};
-	return { latin, further, native, generic: genericOf(folder), facts };
+	return { latin, further, native, nativeFrom: 0, generic: genericOf(folder), facts };
 }
 
 function packageFolder(name: string, from: string): string | undefined {
@@ -67,7 +69,7 @@ function packageFolder(name: string, from: string): string | undefined {
 }
 
 /** What Fontsource says of the family. */
-function genericOf(folder: string): FontPackage['generic'] {
+function genericOf(folder: string): FontSource['generic'] {
 	const file = join(folder, 'metadata.json');
 	const serif = existsSync(file) && /"category":\s*"serif"/.test(readFileSync(file, 'utf8'));
 	return serif ? 'serif' : 'sans-serif';
@@ -87,5 +89,5 @@ interface PackageRequest {
 	/** The package to name as the way out. */
 	own: string;
 	/** Where the person wrote the name. */
-	place: Pick<Problem, 'file' | 'field'>;
+	place: Pick<Problem, 'file' | 'line' | 'field'>;
 }

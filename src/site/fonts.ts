@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import {
@@ -13,9 +11,11 @@ import {
 } from '../lib/typeface.ts';
 import type { FallbackFace, FallbackStyle } from '../lib/typeface.ts';
 import { brandSchema, type Brand } from '../schema/brand.ts';
-import { readFontPackage, type FontPackage } from './font-package.ts';
+import { kept, sha256 } from './font-cache.ts';
+import { readFontFile } from './font-file.ts';
+import { readFontPackage, type FontSource } from './font-package.ts';
 
-/** The faces of a site. When the brand names one package twice, both are the same object. */
+/** The faces of a site. When the brand names one package or file twice, both are the same object. */
 export type SiteFonts = Record<Role, SiteFont>;
 
 /** A family, cut down to what a site uses of it. */
@@ -46,17 +46,21 @@ export interface FontRequest {
 	root: string;
 	/** Site folder, where packages that a firm has added lie; it is looked at first. */
 	folder?: string | undefined;
+	/** Folder in which font files of the firm's own stand. */
+	content?: string;
 	/** Language of the site; when it is not written in Latin letters, its own come too and come first. */
 	locale?: string;
 	/** Where results are kept, by hash of all that goes into them. */
 	cacheDir: string;
 	/** brand.yaml as the person knows it. */
 	brandFile?: string;
+	/** Line of a field in it. */
+	lineOf?: (path: readonly string[]) => number;
 }
 
 /**
  * Cuts the faces of a site down to what pages use. The same input gives the same bytes.
- * @throws ProblemError naming `fonts.body.package` or `fonts.heading.package`
+ * @throws ProblemError naming the field of `fonts` that is at fault
  */
 export async function makeFonts({
 	fonts,
@@ -64,16 +68,22 @@ export async function makeFonts({
 	folder = root,
 	locale = 'en',
 	cacheDir,
+	content = root,
 	brandFile = 'brand.yaml',
+	lineOf,
 }: FontRequest): Promise<SiteFonts> {
 	const problems: Problem[] = [];
 	const make = async (role: Role): Promise<SiteFont | undefined> => {
-		const place = { file: brandFile, field: `fonts.${role}.package` };
+		const { package: name, file = '', family, kind = 'sans-serif' } = fonts[role];
+		const path = ['fonts', role, name === undefined ? 'file' : 'package'];
+		const place = { file: brandFile, line: lineOf?.(path), field: path.join('.') };
 		try {
-			const { package: name } = fonts[role];
-			const own = ownFonts[role].package;
-			const source = readFontPackage({ name, from: [folder, root], locale, own, place });
-			return await kept(join(cacheDir, 'fonts'), fonts[role].family, roles[role], source);
+			const own = ownFonts[role].package ?? '';
+			const source =
+				name === undefined
+					? readFontFile({ name: file, content, locale, generic: kind, place })
+					: readFontPackage({ name, from: [folder, root], locale, own, place });
+			return await keptFont(cacheDir, family, roles[role], source);
 		} catch (error) {
 			if (!(error instanceof ProblemError)) throw error;
 			problems.push(...error.problems);
@@ -81,7 +91,8 @@ export async function makeFonts({
 		}
 	};
 	const body = await make('body');
-	const heading = fonts.heading.package === fonts.body.package ? body : await make('heading');
+	const isOne = fonts.heading.package === fonts.body.package && fonts.heading.file === fonts.body.file;
+	const heading = isOne ? body : await make('heading');
 	if (!body || !heading) throw new ProblemError(problems);
 	return { body, heading };
 }
@@ -124,7 +135,7 @@ export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: stri
 }
 
 /** Names the way faces are made: change it with subset-font and lib/typeface.ts, or old results stay in use. */
-export const recipe = 'subset-font 2.9.0, recipe 1';
+export const recipe = 'subset-font 2.9.0, recipe 2';
 
 const run = (from: number, to: number) =>
 	String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
@@ -139,33 +150,55 @@ const furtherLetters = `${run(0x100, 0x17f)}ȘșȚțẞƒ₹₺₽₴`;
 const features = ['calt', 'kern', 'liga', 'lnum', 'locl', 'pnum', 'rclt', 'rlig', 'rvrn', 'tnum'];
 
 const roles: Record<Role, RoleCut> = {
-	body: { characters: letters + marks + signs, weights: [400, 700], strong: 700, size: 18 },
-	heading: { characters: letters + marks, weights: [500, 650], strong: 600, size: 32 },
+	body: {
+		characters: letters + marks + signs,
+		weights: [400, 700],
+		single: [400, 400],
+		strong: 700,
+		size: 18,
+	},
+	heading: {
+		characters: letters + marks,
+		weights: [500, 650],
+		single: [500, 650],
+		strong: 600,
+		size: 32,
+	},
 };
 
 /** The faces that come with Callback. */
 const ownFonts = brandSchema.shape.fonts.parse(undefined);
 
-async function makeFont(family: string, cut: RoleCut, source: FontPackage): Promise<SiteFont> {
+/** The font as it was made before, or made now. */
+function keptFont(cacheDir: string, family: string, cut: RoleCut, source: FontSource): Promise<SiteFont> {
+	const { latin, further, native, nativeFrom, generic } = source;
+	const options = JSON.stringify([recipe, features, furtherLetters, family, cut, nativeFrom, generic]);
+	const name = sha256(options, ...[latin, further, native].map((part) => sha256(part ?? ''))).slice(0, 16);
+	return kept(join(cacheDir, 'fonts', name), () => makeFont(family, cut, source));
+}
+
+async function makeFont(family: string, cut: RoleCut, source: FontSource): Promise<SiteFont> {
 	const { wght, ...axes } = source.facts().axes;
 	const rest: Record<string, number> = {};
 	for (const [tag, axis] of Object.entries(axes)) {
 		rest[tag] = tag === 'opsz' ? within(axis, cut.size) : axis.default;
 	}
 	const weight = (value: number) => (wght ? within(wght, value) : value);
-	const [min, max] = [weight(cut.weights[0]), weight(cut.weights[1])];
-	const cutAxes = { ...rest, wght: min === max ? min : { min, max } };
+	const wanted = wght ? cut.weights : cut.single;
+	const [min, max] = [weight(wanted[0]), weight(wanted[1])];
+	const at = (value: number) => (wght ? { ...rest, wght: value } : rest);
+	const cutAxes = min === max ? at(min) : wght ? { ...rest, wght: { min, max } } : rest;
 	const latin = (font: Buffer, characters: string) => cutFont(font, { characters, features, axes: cutAxes });
 	const { native, further } = source;
 	const files = [
-		...(native ? [await narrowFont(native, cutAxes)] : []),
+		...(native ? [await narrowFont(native, cutAxes, source.nativeFrom)] : []),
 		await latin(source.latin, cut.characters),
 		...(further ? [await latin(further, furtherLetters)] : []),
 	].map((data) => fontFile(family, data)) as SiteFont['files'];
 
 	const styles: FallbackStyle[] = [
-		{ weights: [min, Math.min(max, BOLD - 1)], axes: { ...rest, wght: min }, bold: false },
-		{ weights: [Math.max(min, BOLD), max], axes: { ...rest, wght: weight(cut.strong) }, bold: true },
+		{ weights: [min, Math.min(max, BOLD - 1)], axes: at(min), bold: false },
+		{ weights: [Math.max(min, BOLD), max], axes: at(weight(cut.strong)), bold: true },
 	];
 	const needed = styles.filter(({ weights: [from, to] }) => from <= to);
 	const fallbacks = await matchFallbacks(source.latin, family, source.generic, needed);
@@ -180,39 +213,6 @@ function fontFile(family: string, data: Buffer): FontFile {
 			.replace(/^-|-$/g, '') || 'font';
 	const fileName = `${slug}.${sha256(data).slice(0, 8)}.woff2`;
 	return { fileName, data, unicodeRange: unicodeRange(readFont(data).codePoints) };
-}
-
-/** A result carries its own checksum: one that is missing, broken or half written is made again. */
-async function kept(folder: string, family: string, cut: RoleCut, source: FontPackage): Promise<SiteFont> {
-	const { latin, further, native, generic } = source;
-	const options = JSON.stringify([recipe, features, furtherLetters, family, cut, generic]);
-	const file = join(
-		folder,
-		sha256(options, ...[latin, further, native].map((part) => sha256(part ?? ''))).slice(0, 16),
-	);
-	const before = readKept(file);
-	if (before) return before;
-	const font = await makeFont(family, cut, source);
-	const text = JSON.stringify(font);
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(`${file}.${process.pid}`, `${sha256(text)}\n${text}`);
-	renameSync(`${file}.${process.pid}`, file);
-	return font;
-}
-
-function readKept(file: string): SiteFont | undefined {
-	if (!existsSync(file)) return undefined;
-	const [sum, text = ''] = readFileSync(file, 'utf8').split('\n');
-	return sum === sha256(text) ? (JSON.parse(text, reviveBuffer) as SiteFont) : undefined;
-}
-
-/** JSON knows a Buffer as `{ type: 'Buffer', data: [numbers] }`. */
-function reviveBuffer(_key: string, value: { type?: unknown; data?: number[] } | null): unknown {
-	return value?.type === 'Buffer' ? Buffer.from(value.data ?? []) : value;
-}
-
-function sha256(...parts: (string | Buffer)[]): string {
-	return parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
 }
 
 function within({ min, max }: { min: number; max: number }, value: number): number {
@@ -236,6 +236,8 @@ type Role = 'body' | 'heading';
 interface RoleCut {
 	characters: string;
 	weights: [number, number];
+	/** What a font without weights stands for: browsers make it bolder beyond that. */
+	single: [number, number];
 	/** The weight of emphasis, at which bold fallbacks are matched. */
 	strong: number;
 	/** In CSS pixels; sets the optical size where a font has one. */

@@ -1,23 +1,63 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { escapeMarkup } from '../lib/markup.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { drawCharacter } from '../lib/typeface.ts';
+import type { SiteFonts } from './fonts.ts';
 import { derivePalette } from './palette.ts';
 import type { Site } from './site.ts';
 
+/** The picture that all icons of a site are made of. */
+export interface IconSource {
+	/** Whether it can be the icon of a tab as it is. */
+	isSvg: boolean;
+	bytes: Buffer;
+}
+
 /**
- * The icon of a firm that brings none: the first letter of its name on its colour.
- * @returns SVG text, or nothing when the firm's own or Callback's stands in a public folder of that site
+ * Finds the icon of a site: the one the brand names, else `favicon.svg` in its public folder, else the first letter
+ * of the firm's name on its colour.
  */
-export function generatedIcon({ brand, isOurs, publicDirs }: Site): string | undefined {
-	const [theirs] = publicDirs;
-	if (isOurs || (theirs !== undefined && existsSync(join(theirs, 'favicon.svg')))) return undefined;
+export async function iconSource(
+	{ brand, isOurs, publicDirs }: Pick<Site, 'brand' | 'isOurs' | 'publicDirs'>,
+	{ heading }: Pick<SiteFonts, 'heading'>,
+): Promise<IconSource> {
+	const folders = isOurs || brand.icon !== undefined ? publicDirs : publicDirs.slice(0, 1);
+	const named = folders
+		.map((folder) => join(folder, brand.icon ?? 'favicon.svg'))
+		.find((file) => existsSync(file));
+	if (named !== undefined) {
+		return { isSvg: extname(named).toLowerCase() === '.svg', bytes: readFileSync(named) };
+	}
 	const { fill, onFill } = derivePalette(brand.accent).light;
-	const [first] = new Intl.Segmenter(brand.locale).segment(brand.name.trim());
-	const letter = escapeMarkup((first?.segment ?? '').toLocaleUpperCase(brand.locale));
-	return [
+	const svg = [
 		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
 		`<rect width="32" height="32" rx="7" fill="${fill}"/>`,
-		`<text x="16" y="23" font-family="Georgia, serif" font-size="21" font-weight="700" text-anchor="middle" fill="${onFill}">${letter}</text>`,
+		`<g fill="${onFill}">${await mark(brand, heading)}</g>`,
 		'</svg>',
 	].join('');
+	return { isSvg: true, bytes: Buffer.from(svg) };
+}
+
+/** The first letter of the name in the face of the headings; a disc where that face lacks it. */
+async function mark(
+	{ name, locale }: Site['brand'],
+	{ files, weights }: SiteFonts['heading'],
+): Promise<string> {
+	const letter = String.fromCodePoint(
+		name.trim().toLocaleUpperCase(locale).normalize('NFC').codePointAt(0) ?? 0,
+	);
+	const [lightest, heaviest] = weights;
+	for (const { data } of files) {
+		const outline = await drawCharacter(data, letter, lightest === heaviest ? {} : { wght: heaviest });
+		if (!outline || outline.width === 0) continue;
+		const { path, left, top, width, height } = outline;
+		const scale = 18 / Math.max(width, height);
+		const [x, y] = [16 - (left + width / 2) * scale, 16 - (top + height / 2) * scale];
+		const place = `translate(${round(x)} ${round(y)}) scale(${Number(scale.toPrecision(5))})`;
+		return `<path transform="${place}" d="${path}"/>`;
+	}
+	return '<circle cx="16" cy="16" r="7"/>';
+}
+
+function round(value: number): number {
+	return Number(value.toFixed(2));
 }

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { directionOf } from '../lib/direction.ts';
 import { translator } from '../lib/translate.ts';
+import type { YamlText } from '../lib/yaml.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
 import { readBrand } from './brand.ts';
@@ -14,6 +15,8 @@ export interface Site {
 	brand: Brand;
 	/** brand.yaml as the person knows it. */
 	brandFile: string;
+	/** Line of a field in it. */
+	brandLine: YamlText['lineOf'];
 	/** Whether this is Callback's own site, without a site folder. */
 	isOurs: boolean;
 	/** Language of the interface. */
@@ -23,6 +26,8 @@ export interface Site {
 	origin: string;
 	/** Path of the site, starting and ending with a slash. */
 	base: string;
+	/** Home page of Callback's own site, when the brand wants search engines to show guides of ours there. */
+	upstream: string | undefined;
 	strings: Strings;
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
 	/** The same in the fallback language, for texts that have no translation. */
@@ -60,7 +65,7 @@ export function readSite(
 		const cure = 'Write at least name, tagline, address and accent into it; the README shows how.';
 		return { problems: [...problems, { file, cause: 'The site has no brand.yaml.', cure }] };
 	}
-	const { brand, problems: brandProblems } = readBrand(brandFile, publicDirs);
+	const { brand, lineOf: brandLine, problems: brandProblems } = readBrand(brandFile, publicDirs);
 	problems.push(...brandProblems);
 	if (!brand) return { problems };
 
@@ -88,16 +93,28 @@ export function readSite(
 	);
 	problems.push(...wordingProblems, ...stringProblems);
 
+	const upstream = brand.canonical === 'upstream' ? publicAddress(ours.files) : undefined;
+	if (brand.canonical === 'upstream' && upstream === undefined) {
+		problems.push({
+			file: brandFile.file,
+			line: brandLine(['canonical']),
+			field: 'canonical',
+			cause: 'This copy of Callback has no public address of its own that search engines could show.',
+			cure: 'Write "canonical: self", or leave the field out.',
+		});
+	}
 	const { origin, pathname } = new URL(brand.address);
 	return {
 		site: {
 			brand,
 			brandFile: brandFile.file,
+			brandLine,
 			isOurs: folder === undefined,
 			lang: brand.locale,
 			dir: directionOf(brand.locale),
 			origin,
 			base: pathname.endsWith('/') ? pathname : `${pathname}/`,
+			upstream,
 			strings,
 			t: translator<StringKey>(strings, brand.locale),
 			fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
@@ -107,6 +124,15 @@ export function readSite(
 		},
 		problems,
 	};
+}
+
+/** Address of Callback's own site; nothing while it is one of those kept for examples. */
+function publicAddress(ours: readonly ContentFile[]): string | undefined {
+	const file = ours.find(({ path }) => path === 'brand.yaml');
+	const address = file && readBrand(file, []).brand?.address;
+	if (address === undefined || /\.(?:example|test|invalid|localhost)$/.test(new URL(address).hostname))
+		return undefined;
+	return address.endsWith('/') ? address : `${address}/`;
 }
 
 /** Whether a content file is in the fallback language of a site that speaks another. */

@@ -1,4 +1,5 @@
 // The one script of every page. What is used on request loads on request.
+import './announcement/hide.ts';
 import './checklist/define.ts';
 import './copy/define.ts';
 import './place/define.ts';

@@ -48,7 +48,7 @@ describe.each([
 		path: 'content/brand.yaml',
 		change: (text: string) => text.replace(/package: .*/, 'package: "@fontsource-variable/nowhere"'),
 		told: () =>
-			`\n${shown}/content/brand.yaml (fonts.body.package)\n  The package "@fontsource-variable/nowhere" is not installed.\n  Run "npm install @fontsource-variable/nowhere", or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.${end}`,
+			`\n${shown}/content/brand.yaml:13 (fonts.body.package)\n  The package "@fontsource-variable/nowhere" is not installed.\n  Run "npm install @fontsource-variable/nowhere", or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.${end}`,
 	},
 ])('building a site with $fault', ({ path, change, told }) => {
 	let outcome: Outcome;

@@ -10,6 +10,7 @@ export function pieceContext(changes: Partial<PieceContext> = {}): PieceContext 
 		t: keyed,
 		lang: 'en',
 		firm: 'Ember Staffing',
+		counted: undefined,
 		sourceCount: 5,
 		questions: new Map([
 			[

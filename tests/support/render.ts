@@ -6,6 +6,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import type { PieceContext } from '../../src/markdown/context.ts';
 import { markdownProcessor } from '../../src/markdown/processor.ts';
+import type { PicturesOf } from '../../src/markdown/remark-pictures.ts';
 import type { SiteLinks } from '../../src/markdown/rehype-site.ts';
 import type { TextRules } from '../../src/markdown/text-rules.ts';
 import { workshop } from './sites.ts';
@@ -22,11 +23,13 @@ export async function render(
 	context: PieceContext,
 	links: SiteLinks = plainLinks,
 	rules: Partial<TextRules> = {},
+	pictures?: PicturesOf,
 ): Promise<string> {
 	const processor = markdownProcessor(
 		() => context,
 		() => links,
 		() => ({ reword: undefined, terms: [], ...rules }),
+		pictures,
 	);
 	const shared = { syntaxHighlight: false } as const;
 	if (ending === 'md') {

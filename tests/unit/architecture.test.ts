@@ -19,6 +19,7 @@ const table: Record<string, Rule> = {
 	schema: { may: [], packages: ['astro/zod'] },
 	lib: { may: [] },
 	site: { may: ['schema', 'lib'], node: true },
+	pictures: { may: ['lib'], node: true, packages: ['sharp', 'parse5'] },
 	library: { may: ['schema', 'lib'], types: ['site'], packages: ['astro/zod', 'virtual:callback/data'] },
 	markdown: { may: ['lib'], types: ['schema'] },
 	// Pagefind's script comes as a module, so that what it brings and we do not use is left out.
@@ -33,7 +34,7 @@ const table: Record<string, Rule> = {
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },
 	integration: {
-		may: ['lib', 'schema', 'site', 'library', 'markdown', 'search', 'export', 'deploy'],
+		may: ['lib', 'schema', 'site', 'library', 'markdown', 'pictures', 'search', 'export', 'deploy'],
 		node: true,
 	},
 	import: { may: ['lib', 'schema'], node: true },
@@ -43,7 +44,8 @@ const table: Record<string, Rule> = {
 	styles: { may: ['library'], packages: [] },
 	components: { may: ['components', 'library', 'lib', 'schema', 'search'], packages: [] },
 	layouts: { may: ['components', 'library', 'lib', 'schema', 'styles', 'tools', 'deploy'], packages: [] },
-	pages: { may: ['layouts', 'components', 'library', 'lib', 'schema', 'search'], packages: [] },
+	// The sheets of single kinds of pages.
+	pages: { may: ['layouts', 'components', 'library', 'lib', 'schema', 'search', 'styles'], packages: [] },
 	'content.config.ts': { may: ['site'], node: true, packages: ['astro/loaders'] },
 };
 

@@ -1,3 +1,4 @@
+import { counting } from './counting.ts';
 import { doDont } from './do-dont.ts';
 import { evidence } from './evidence.ts';
 import { example } from './example.ts';
@@ -9,7 +10,7 @@ import { throughUs } from './through-us.ts';
 
 /** Every piece an author can use, by its kebab-case name. */
 export const pieces: ReadonlyMap<string, Piece> = new Map(
-	[doDont, evidence, example, law, question, say, throughUs].map((piece) => [piece.name, piece]),
+	[counting, doDont, evidence, example, law, question, say, throughUs].map((piece) => [piece.name, piece]),
 );
 
 /** Parts that stand inside a piece → the piece they belong to. */

@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
 import type { Piece } from './piece.ts';
 
-/** ‘If you came through us’: shown on the site of a firm that sets a contact, and nowhere else. */
+/** ‘If you came through us’: shown on the site of a firm that sets a contact or consultants, and nowhere else. */
 export const throughUs: Piece = {
 	name: 'through-us',
 	content: 'required',

@@ -55,7 +55,10 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 			'2 kind: "kind" is "smal", which is not one of its values. Did you mean "small"?',
 		],
 		['name: a\ntags: b', '2 tags: "tags" is text, but it must be a list. Write up to two tags.'],
-		['name: a\ntags:\n  - b\n  - 3', '4 tags.1: "1" is a number, but it must be text. Write a tag.'],
+		[
+			'name: a\ntags:\n  - b\n  - 3',
+			'4 tags.1: An entry of "tags" is a number, but it must be text. Write a tag.',
+		],
 		['name: a\ntags: [a, b, c]', '2 tags: "tags" has more than 2 entries. Write up to two tags.'],
 		[
 			'name: a\ndeep:\n  on: maybe',

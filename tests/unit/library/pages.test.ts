@@ -4,7 +4,7 @@ import { guidePage } from '../../../src/library/guide-page.ts';
 import { homePage } from '../../../src/library/home-page.ts';
 import { guideById, type Library } from '../../../src/library/library.ts';
 import { questionAnchor, questionBank } from '../../../src/library/question-bank.ts';
-import { guide, world, type Files, type World } from '../../support/overlay.ts';
+import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
 let made: World | undefined;
 afterEach(() => {
@@ -70,6 +70,14 @@ describe('the home page', () => {
 			hour: '/situations/',
 			tomorrow: '/guides/interview-tomorrow/',
 		});
+	});
+
+	test('shows the sections in the order of the firm', () => {
+		const order = { 'content/brand.yaml': `${brand}sectionOrder: [salary]\n` };
+		const { sections, guides } = library(order);
+		expect(sections).toEqual(['salary', 'preparation', 'dos-and-donts', 'follow-up', 'situations']);
+		expect(homePage(library(order)).sections.map(({ id }) => id)).toEqual(['salary', 'preparation']);
+		expect(guides.map(({ section }) => section)).toEqual(['salary', 'preparation']);
 	});
 
 	test('shows three guides of a section, counts all, and leaves out empty sections', () => {

@@ -138,6 +138,21 @@ const cases: Case[] = [
 		shows: [],
 		context: { firm: undefined },
 	},
+	{
+		piece: 'counting',
+		does: 'its text where nothing is counted',
+		md: ':::counting\nNo, **never**.\n:::',
+		mdx: '<Counting>\n\nNo, **never**.\n\n</Counting>',
+		shows: ['<p>No, <strong>never</strong>.</p>'],
+	},
+	{
+		piece: 'counting',
+		does: 'what is counted, as text, in place of its own',
+		md: ':::counting\nNo.\n:::',
+		mdx: '<Counting>\n\nNo.\n\n</Counting>',
+		shows: ['<div><p>Yes, &lt;by&gt; us.</p></div>'],
+		context: { counted: 'Yes, <by> us.' },
+	},
 ];
 
 describe('author pieces', () => {

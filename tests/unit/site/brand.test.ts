@@ -26,8 +26,12 @@ test('four fields are enough; the rest has defaults', () => {
 			},
 			heading: { package: '@fontsource-variable/newsreader', family: 'Newsreader' },
 		},
+		consultants: [],
+		footer: { links: [], lines: [] },
 		hide: [],
 		sections: {},
+		sectionOrder: ['preparation', 'dos-and-donts', 'salary', 'follow-up', 'situations'],
+		canonical: 'self',
 		credit: true,
 	});
 });

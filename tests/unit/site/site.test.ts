@@ -59,6 +59,25 @@ test('texts without a translation keep the labels of their language', () => {
 	expect([t('skip'), fallbackT('skip')]).toEqual(['إلى النص', 'Skip to the text']);
 });
 
+describe('guides of ours that the firm has not changed', () => {
+	const upstream = { 'content/brand.yaml': `${brand}canonical: upstream\n` };
+	const ours = (address: string) => ({
+		'content/brand.yaml': brand.replace('https://ember.example/', address),
+	});
+
+	test('may have their first place on our site', () => {
+		expect(site(upstream, ours('https://callback.org/book')).upstream).toBe('https://callback.org/book/');
+		expect(site({}, ours('https://callback.org/')).upstream).toBeUndefined();
+	});
+
+	test('may not where our site has no public address', () => {
+		made = world(upstream, ours('https://callback.example/'));
+		expect(readSite(made.ours, made.firm).problems).toMatchObject([
+			{ line: 5, field: 'canonical', cure: 'Write "canonical: self", or leave the field out.' },
+		]);
+	});
+});
+
 test('a site without brand.yaml is told so', () => {
 	made = world();
 	const { problems } = readSite(made.ours, `${made.firm}/content`);

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MadeFile } from '../lib/picture.ts';
+import type { MadePicture } from '../pictures/make-picture.ts';
+import type { Counting } from '../site/analytics.ts';
+import { fontFiles, type SiteFonts } from '../site/fonts.ts';
+import type { IconSource } from '../site/icon.ts';
+import { webManifest } from '../site/manifest.ts';
+import type { Site } from '../site/site.ts';
+
+/** A file of the site that stands in no folder: it is made from the brand, the fonts and the pictures. */
+export interface SiteFile {
+	/** Below the path of the site, such as `fonts/newsreader.1a2b3c4d.woff2`. */
+	path: string;
+	data: Buffer | string;
+}
+
+/** Where files stand whose names hold a hash of their bytes, below the path of the site. Browsers keep them for ever. */
+export const madeFolder = '_assets/';
+
+/** Every file that is made for a site. A file of the same name in a public folder stands in its place. */
+export function madeFiles({ site, fonts, pictures, counting, icon, icons }: Made): SiteFile[] {
+	const inFolder =
+		(folder: string) =>
+		({ fileName, data }: MadeFile) => ({ path: `${folder}${fileName}`, data });
+	const named: SiteFile[] = [
+		...icons.map(inFolder('')),
+		...(icon.isSvg ? [{ path: 'favicon.svg', data: icon.bytes }] : []),
+		{ path: manifestFile, data: webManifest(site) },
+	];
+	return [
+		...fontFiles(fonts).map(inFolder('fonts/')),
+		...pictures.flatMap(({ files }) => files.map(inFolder(madeFolder))),
+		...(counting?.file ? [inFolder(madeFolder)(counting.file)] : []),
+		...named.filter(({ path }) => !existsSync(join(site.publicDirs[0] ?? '', path))),
+	];
+}
+
+const manifestFile = 'site.webmanifest';
+
+interface Made {
+	site: Site;
+	fonts: SiteFonts;
+	pictures: readonly MadePicture[];
+	counting: Counting | undefined;
+	icon: IconSource;
+	/** What was made of it. */
+	icons: readonly MadeFile[];
+}

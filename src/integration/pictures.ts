@@ -1,0 +1,125 @@
+import { dirname, join, resolve } from 'node:path';
+import { ProblemError, type Problem } from '../lib/problem.ts';
+import type { MadeFile, ShownPicture } from '../lib/picture.ts';
+import type { PictureLink } from '../markdown/remark-pictures.ts';
+import { makeIcons } from '../pictures/make-icons.ts';
+import { makePicture, PictureError, type Cut, type MadePicture } from '../pictures/make-picture.ts';
+import { checkPicture } from '../pictures/picture-file.ts';
+import type { IconSource } from '../site/icon.ts';
+import { derivePalette } from '../site/palette.ts';
+import type { Site } from '../site/site.ts';
+
+/** A picture that somebody named, and where. */
+export interface PictureUse {
+	/** Absolute path of the picture. */
+	path: string;
+	place: Pick<Problem, 'file' | 'line' | 'field'>;
+	cut: Cut;
+}
+
+/** A text column is 656 CSS pixels wide, and a phone’s screen 360 to 430 at two to three times as many. */
+const column: Cut = { widths: [480, 960], kind: 'webp' };
+
+/**
+ * Looks for the pictures of a text.
+ * @param content folder in which the text and its pictures stand
+ * @param path of the text inside that folder
+ * @param file the text as people know it
+ */
+export function findPictures(
+	pictures: readonly PictureLink[],
+	{ content, path, file }: { content: string; path: string; file: string },
+): { uses: PictureUse[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const uses = pictures.map(({ to, line }) => {
+		const found = pictureBeside(join(content, path), to);
+		const fault = checkPicture(found, resolve(content), to);
+		if (fault) problems.push({ file, line, ...fault });
+		return { path: found, place: { file, line }, cut: column };
+	});
+	return { uses, problems };
+}
+
+/** Photographs stand at 72 CSS pixels, on every page with a call to action: one size does for all screens. */
+const portrait: Cut = { widths: [192], square: true, kind: 'avif' };
+
+/** Looks for the photographs of consultants, each by the number of its consultant. @param content the firm’s folder */
+export function findPhotos(
+	{ brand, brandFile, brandLine }: Pick<Site, 'brand' | 'brandFile' | 'brandLine'>,
+	content: string,
+): { uses: Map<number, PictureUse>; problems: Problem[] } {
+	const uses = new Map<number, PictureUse>();
+	const problems: Problem[] = [];
+	for (const [index, { photo }] of brand.consultants.entries()) {
+		if (photo === undefined) continue;
+		const path = ['consultants', index, 'photo'];
+		const place = { file: brandFile, line: brandLine(path), field: path.join('.') };
+		const fault = checkPicture(join(resolve(content), photo), resolve(content), photo);
+		if (fault) problems.push({ ...place, ...fault });
+		uses.set(index, { path: join(resolve(content), photo), place, cut: portrait });
+	}
+	return { uses, problems };
+}
+
+/** Path of a picture that a text names. */
+function pictureBeside(text: string, address: string): string {
+	return resolve(dirname(text), decoded(address));
+}
+
+/** Markdown writes blanks and letters of other scripts as %20 and the like. */
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}
+
+/** Pictures by the path of their file. */
+export type Pictures = ReadonlyMap<string, MadePicture>;
+
+/**
+ * Makes every picture once.
+ * @param urlOf gives the address of a made file by its name
+ * @throws ProblemError for pictures that cannot be read or are too large
+ */
+export async function makePictures(
+	uses: readonly PictureUse[],
+	place: { cacheDir: string; urlOf: (fileName: string) => string },
+): Promise<Pictures> {
+	const made = new Map<string, MadePicture>();
+	const problems: Problem[] = [];
+	for (const { path, cut, place: where } of uses) {
+		if (made.has(path)) continue;
+		try {
+			made.set(path, await makePicture(path, cut, place));
+		} catch (error) {
+			if (!(error instanceof PictureError)) throw error;
+			problems.push({ ...where, ...error.fault });
+		}
+	}
+	if (problems.length > 0) throw new ProblemError(problems);
+	return made;
+}
+
+/** Makes the icons of a site. @throws ProblemError when the picture they are made of cannot be used */
+export async function iconsOf(site: Site, { bytes }: IconSource, cacheDir: string): Promise<MadeFile[]> {
+	const { brand, brandFile, brandLine } = site;
+	try {
+		return await makeIcons(bytes, derivePalette(brand.accent).light.paper, cacheDir);
+	} catch (error) {
+		if (!(error instanceof PictureError)) throw error;
+		const place =
+			brand.icon === undefined
+				? { file: 'public/favicon.svg' }
+				: { file: brandFile, line: brandLine(['icon']), field: 'icon' };
+		throw new ProblemError([{ ...place, ...error.fault }]);
+	}
+}
+
+/** Gives the files of a picture by its address in a text at an absolute path. */
+export function pictureFinder(pictures: Pictures) {
+	return (text: string) =>
+		(address: string): ShownPicture | undefined =>
+			pictures.get(pictureBeside(text, address))?.shown;
+}

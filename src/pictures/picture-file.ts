@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, sep } from 'node:path';
+import { unsafeSvg } from './svg.ts';
+
+/** What is wrong with a file and how to mend it, as {@link Problem} tells it. */
+export interface PictureFault {
+	cause: string;
+	cure: string;
+}
+
+/** Endings of pictures that can be used. */
+export const pictureKinds = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'] as const;
+
+/** In bytes: what a telephone makes is below it. */
+const largest = 5_000_000;
+
+/**
+ * Looks at a picture file without taking it apart: is it there, inside its folder, of a kind and size that can be used?
+ * @param path of the file
+ * @param top folder that it must not leave, nor through a link
+ * @param name as the person wrote it
+ */
+export function checkPicture(path: string, top: string, name: string): PictureFault | undefined {
+	if (!path.startsWith(top + sep)) {
+		return {
+			cause: `The picture "${name}" leaves the content folder.`,
+			cure: 'Copy the file into the content folder.',
+		};
+	}
+	const kind = extname(path).slice(1).toLowerCase();
+	if (!pictureKinds.some((known) => known === kind)) {
+		return {
+			cause: `The picture "${name}" is of a kind that cannot be used.`,
+			cure: `Save it as ${pictureKinds.join(', ')}.`,
+		};
+	}
+	if (!existsSync(path) || !statSync(path).isFile()) {
+		return {
+			cause: `There is no picture "${name}" here.`,
+			cure: 'Put the file there, or correct its name; small and capital letters count.',
+		};
+	}
+	if (realpathSync(path) !== realpathSync(top) + path.slice(top.length)) {
+		return {
+			cause: `The picture "${name}" is a link to another place.`,
+			cure: 'Put the file itself there.',
+		};
+	}
+	if (statSync(path).size > largest) {
+		return {
+			cause: `The picture "${name}" is larger than 5 MB.`,
+			cure: 'Make it smaller: 2000 pixels are wide enough.',
+		};
+	}
+	const unsafe = kind === 'svg' ? unsafeSvg(readFileSync(path, 'utf8')) : undefined;
+	if (unsafe === undefined) return undefined;
+	return {
+		cause: `The picture "${name}" holds more than a drawing: ${unsafe}.`,
+		cure: 'Save it again as a plain SVG, or as PNG.',
+	};
+}

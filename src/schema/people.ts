@@ -1,0 +1,73 @@
+import { z } from 'astro/zod';
+import { sectionIds } from './section.ts';
+import { contentFile, outwardAddress, text, webAddress } from './text.ts';
+
+const email = z
+	.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
+	.optional()
+	.describe('An e-mail address.');
+
+const phone = z
+	.string()
+	.regex(/^\+?[\d ()-]{5,24}$/, {
+		error: 'This is not a telephone number.\nWrite digits and spaces, such as +44 20 7946 0123.',
+	})
+	.optional()
+	.describe('A telephone number.');
+
+/** One person or desk that readers can turn to. Setting it also shows the ‘If you came through us’ blocks. */
+export const contactSchema = z.strictObject({
+	name: text('The name of the person or team.'),
+	role: text('What they do, such as Consultant, healthcare.').optional(),
+	email,
+	phone,
+});
+
+/** Somebody of the firm, shown with a face. */
+const consultantSchema = z.strictObject({
+	name: text('The name of the consultant.'),
+	role: text('What the consultant does, such as Consultant, healthcare.'),
+	/** Only small copies of it are published, without what cameras write into pictures. */
+	photo: contentFile('png|jpg|jpeg|webp|avif|svg', 'people/rosa.jpg')
+		.optional()
+		.describe('The picture file of the consultant in the folder content, such as people/rosa.jpg.'),
+	bookingLink: webAddress('The address at which readers book a time with the consultant.').optional(),
+	phone,
+	email,
+	/** Printed as names in the language of the site. */
+	languages: z
+		.array(
+			z
+				.string()
+				.regex(/^[a-z]{2,3}$/, {
+					error: 'This is not the code of a language.\nWrite two letters, such as en, de or ar.',
+				})
+				.describe('The code of a language, such as en.'),
+		)
+		.default([])
+		.describe('Codes of the languages the consultant speaks, such as [en, es].'),
+});
+
+/** People of the firm. With them, the block at the places of the call to action shows faces instead of the contact. */
+export const consultantsSchema = z.array(consultantSchema).max(24);
+
+/** Where the call to action can stand: the home page, or the pages and guides of a section. */
+const callPlaces = ['home', ...sectionIds] as const;
+
+/** Where a candidate wants a person: at the start, about money, in the waiting, and when it is urgent. */
+export const usualPlaces: readonly CallPlace[] = ['home', 'salary', 'follow-up', 'situations'];
+
+/** One button where a candidate wants a person. */
+export const callToActionSchema = z.strictObject({
+	/** A sentence above the button. */
+	text: text('One sentence above the button.'),
+	label: text('The words on the button.'),
+	link: outwardAddress('Where the button leads.'),
+	/** The contact or the consultants stand in the same places; plain pages such as About always have them. */
+	on: z
+		.array(z.enum(callPlaces).describe('A place, such as home or salary.'))
+		.default([...usualPlaces])
+		.describe('The places of the button, such as [home, salary].'),
+});
+
+export type CallPlace = (typeof callPlaces)[number];

@@ -1,0 +1,31 @@
+import { derivePalette } from './palette.ts';
+import type { Site } from './site.ts';
+
+/** The web app manifest: what a phone shows once the site stands on its home screen. Icons stand beside it. */
+export function webManifest({
+	brand,
+	base,
+	lang,
+	dir,
+}: Pick<Site, 'brand' | 'base' | 'lang' | 'dir'>): string {
+	const { paper } = derivePalette(brand.accent).light;
+	const png = { type: 'image/png' };
+	const manifest = {
+		id: base,
+		name: brand.name,
+		description: brand.tagline,
+		lang,
+		dir,
+		start_url: base,
+		scope: base,
+		display: 'minimal-ui',
+		theme_color: paper,
+		background_color: paper,
+		icons: [
+			{ src: 'icon-192.png', sizes: '192x192', ...png },
+			{ src: 'icon-512.png', sizes: '512x512', ...png },
+			{ src: 'icon-maskable-512.png', sizes: '512x512', ...png, purpose: 'maskable' },
+		],
+	};
+	return `${JSON.stringify(manifest, undefined, '\t')}\n`;
+}

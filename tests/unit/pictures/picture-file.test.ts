@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkPicture } from '../../../src/pictures/picture-file.ts';
+
+const top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-picture-')));
+const content = join(top, 'content');
+afterAll(() => rmSync(top, { recursive: true }));
+
+beforeAll(() => {
+	mkdirSync(join(content, 'folder.png'), { recursive: true });
+	writeFileSync(join(content, 'desk.png'), 'x');
+	writeFileSync(join(content, 'huge.jpg'), Buffer.alloc(5_000_001));
+	writeFileSync(join(top, 'outside.png'), 'x');
+	symlinkSync(join(top, 'outside.png'), join(content, 'out.png'));
+	symlinkSync(join(content, 'desk.png'), join(content, 'twin.png'));
+	symlinkSync(top, join(content, 'above'));
+});
+
+const cause = (name: string) => checkPicture(join(content, name), content, name)?.cause;
+
+test('a file in the content folder is sound', () => expect(cause('desk.png')).toBeUndefined());
+
+test('the content folder itself may be reached through a link', () => {
+	symlinkSync(content, join(top, 'linked'));
+	expect(checkPicture(join(top, 'linked/desk.png'), join(top, 'linked'), 'desk.png')).toBeUndefined();
+});
+
+test.each([
+	['lost.png', 'There is no picture "lost.png" here.'],
+	['folder.png', 'There is no picture "folder.png" here.'],
+	['huge.jpg', 'The picture "huge.jpg" is larger than 5 MB.'],
+	['out.png', 'The picture "out.png" is a link to another place.'],
+	['twin.png', 'The picture "twin.png" is a link to another place.'],
+	['above/outside.png', 'The picture "above/outside.png" is a link to another place.'],
+	['../outside.png', 'The picture "../outside.png" leaves the content folder.'],
+])('%s is told: %s', (name, told) => expect(cause(name)).toBe(told));
