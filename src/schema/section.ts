@@ -15,7 +15,7 @@ export const sectionOrderSchema = z
 		error: 'A section stands twice in the order.\nName each once.',
 	})
 	.default([])
-	.describe('Ids of sections in the order you want, such as [salary, preparation].')
-	.transform((first) => [...first, ...sectionIds.filter((id) => !first.includes(id))]);
+	.transform((first) => [...first, ...sectionIds.filter((id) => !first.includes(id))])
+	.describe('Ids of sections in the order you want, such as [salary, preparation].');
 
 export type SectionId = z.output<typeof sectionIdSchema>;

@@ -40,6 +40,13 @@ export function reviewDay(description: string) {
 		.describe(description);
 }
 
+/** A day, as `2026-11-22`. */
+export function day(description: string) {
+	return z.iso
+		.date({ error: 'This is not a day of the calendar.\nWrite it as year-month-day, such as 2026-11-22.' })
+		.describe(description);
+}
+
 /** A web address a reader can follow. */
 export function webAddress(description: string) {
 	return z

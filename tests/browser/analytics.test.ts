@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/deploy/serve.ts';
 import { complaintsIn, newContext } from '../support/page.ts';
 import { pagesOf, readPage, textOf } from '../support/pages.ts';
-import { callback, filesIn, fixtureOf, workshop } from '../support/sites.ts';
+import { callback } from '../support/command.ts';
+import { filesIn, fixtureOf, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'counted');
 const dist = join(folder, 'dist');

@@ -17,9 +17,12 @@ async function devServer(base: string, pages: Record<string, string>) {
 	const warnings: string[] = [];
 	const asked: string[] = [];
 	const server = createServer((request, response) => {
+		const { url = '' } = request;
+		// Vite takes the path of the site off the address.
+		request.url = url.replace(base, '/');
 		middlewares[0]?.(request, response, () => {
-			const text = pages[request.url ?? ''];
-			asked.push(request.url ?? '');
+			const text = pages[url];
+			asked.push(url);
 			response.writeHead(text === undefined ? 500 : 200).end(text);
 		});
 	});
