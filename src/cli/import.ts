@@ -14,7 +14,9 @@ is on your site before somebody reviews it and writes the day at "reviewed".`,
 		if (into === undefined)
 			throw new UsageError('It is not said where the texts go. Add --into and your site folder: --into acme');
 		if (names.length === 0)
-			throw new UsageError('It is not said what to import. Name a file: callback import posts.xml --into acme');
+			throw new UsageError(
+				'It is not said what to import. Name a file: callback import posts.xml --into acme',
+			);
 		const { importTexts: run } = await import('./import-texts.ts');
 		run(names, into);
 		return 0;

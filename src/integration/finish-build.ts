@@ -41,7 +41,10 @@ export async function finishBuild(
 }
 
 /** The site as a host sees it: every address with the path of the site before it. */
-function hosted({ site: { origin, base }, redirects }: SiteState['loaded'], counter: string | undefined): Hosted {
+function hosted(
+	{ site: { origin, base }, redirects }: SiteState['loaded'],
+	counter: string | undefined,
+): Hosted {
 	const top = decodeURI(base);
 	return {
 		origin,

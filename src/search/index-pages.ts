@@ -172,9 +172,9 @@ function entryOf(files: readonly IndexFile[]): Entry {
 /** Takes out of what is stored of a page what only the index needs: the words told about it, and its filters. */
 function repacked(path: string, content: Uint8Array): Uint8Array {
 	if (!path.startsWith('fragment/')) return content;
-	const { meta, filters: _filters, ...rest } = JSON.parse(unpacked(content)) as Fragment;
-	const { title = '' } = meta;
-	return gzipSync(mark + JSON.stringify({ ...rest, meta: { title }, filters: {} }), { level: 9 });
+	const stored = JSON.parse(unpacked(content)) as Fragment;
+	const { title = '' } = stored.meta;
+	return gzipSync(mark + JSON.stringify({ ...stored, meta: { title }, filters: {} }), { level: 9 });
 }
 
 function unpacked(content: Uint8Array): string {

@@ -67,7 +67,12 @@ export function rank(answers: readonly WordAnswer[], total: number): Ranked[] {
 			}
 			const coverage = matched / whole;
 			const aboutness = about / whole;
-			return { id, score: (text + told * (aboutness + Math.max(0, ...together.values()) / whole) / 2) * coverage, coverage, aboutness };
+			return {
+				id,
+				score: (text + (told * (aboutness + Math.max(0, ...together.values()) / whole)) / 2) * coverage,
+				coverage,
+				aboutness,
+			};
 		})
 		.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -47,7 +47,8 @@ export function correct(word: string, words: Vocabulary, loose: boolean): string
 function costOf(word: string, candidate: string, limit: number, endings: ReadonlySet<string>): number {
 	const longer = word.length - candidate.length;
 	const start = candidate.startsWith(word[0] ?? '') ? 0 : wrongStart;
-	const whole = Math.abs(longer) > limit || candidate.length < 3 ? Infinity : wholeCost(word, candidate) + start;
+	const whole =
+		Math.abs(longer) > limit || candidate.length < 3 ? Infinity : wholeCost(word, candidate) + start;
 	if (longer < 1 || candidate.length < shortestStem) return whole;
 	// The slip stands before the ending, and moves it by a letter.
 	for (const shift of [0, 1, -1]) {
@@ -68,7 +69,7 @@ function wholeCost(word: string, candidate: string): number {
 }
 
 function letters(word: string): string {
-	return [...word].sort().join('');
+	return Array.from(word).sort().join('');
 }
 
 /** Two known words without the space between them. */

@@ -81,7 +81,14 @@ export function readData({ name, text, file }: Pick<ContentFile, 'name' | 'text'
 		file,
 		line: lineOf(path),
 		field: path.join('.'),
-		kind: path.includes('source') ? 'note' : path.at(-1) === 'us' ? 'american' : 'field',
+		kind:
+			name === 'search'
+				? 'search'
+				: path.includes('source')
+					? 'note'
+					: path.at(-1) === 'us'
+						? 'american'
+						: 'field',
 		text: value.replaceAll(/\{\w+\}/g, standIn),
 	}));
 	return { id: name, file, passages };

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -85,7 +94,10 @@ describe('Callback as a package', () => {
 
 	test('imports a text', async () => {
 		const post = join(top, 'old-post.html');
-		writeFileSync(post, '<html><head><title>Our old post</title></head><body><p>Bring a pen.</p></body></html>');
+		writeFileSync(
+			post,
+			'<html><head><title>Our old post</title></head><body><p>Bring a pen.</p></body></html>',
+		);
 		expect(await callback('import', post, '--into', 'acme')).toContain('Our old post');
 		expect(existsSync(join(top, 'acme', 'import-notes.md'))).toBe(true);
 	});

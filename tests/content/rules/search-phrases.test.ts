@@ -15,7 +15,7 @@ test.each([
 	[4, []],
 	[10, []],
 	[3, ['There are 3 search phrases.']],
-	[11, ['There are 11 search phrases.']],
+	[51, ['There are 51 search phrases.']],
 ])('%i phrases', (count, found) => expect(causes([numbered('a', count)])).toEqual(found));
 
 test('a phrase in two guides is found, however it is written', () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/lib/problem.ts';
 import type { Guide } from '../texts.ts';
 
-const phrases = [4, 10] as const;
+const phrases = [4, 50] as const;
 
 /** A phrase that leads to several guides. */
 export interface SharedPhrase {

@@ -14,7 +14,9 @@ const read = (fragments: Fragment[], language = {}) =>
 
 describe('the words of a site', () => {
 	test('are those of the text and of what is told about a page, without numbers', () => {
-		const { known } = read([fragment('Café, 9:30, café', { meta: { title: 'Pay?', words: 'wage · salary' } })]);
+		const { known } = read([
+			fragment('Café, 9:30, café', { meta: { title: 'Pay?', words: 'wage · salary' } }),
+		]);
 		expect([...known].sort()).toEqual(['cafe', 'pay', 'salary', 'wage']);
 	});
 
@@ -24,7 +26,10 @@ describe('the words of a site', () => {
 	});
 
 	test('come with the common ones first', () => {
-		const { list } = read([fragment('aardvark panel panel panel'), fragment('panel panel zebra aardvark zebra')]);
+		const { list } = read([
+			fragment('aardvark panel panel panel'),
+			fragment('panel panel zebra aardvark zebra'),
+		]);
 		expect(list).toEqual(['panel', 'aardvark', 'zebra']);
 	});
 
@@ -51,9 +56,12 @@ describe('the words of a site', () => {
 
 describe('what people type', () => {
 	test('is kept as the search compares words', () => {
-		const { means, longestPhrase, known } = read([fragment('thank you, second interview', { meta: { title: 'Thank you: second interview' } })], {
-			means: { 'Thank U!': 'Thank you', 'call-back': 'second interview' },
-		});
+		const { means, longestPhrase, known } = read(
+			[fragment('thank you, second interview', { meta: { title: 'Thank you: second interview' } })],
+			{
+				means: { 'Thank U!': 'Thank you', 'call-back': 'second interview' },
+			},
+		);
 		expect([...means]).toEqual([
 			['thank u', 'thank you'],
 			['call back', 'second interview'],
