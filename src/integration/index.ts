@@ -47,7 +47,13 @@ export default function callback({ root, folder, stage }: CallbackOptions): Astr
 					devToolbar: { enabled: false },
 					markdown: {
 						syntaxHighlight: false,
-						processor: markdownProcessor(state.pieces, state.links, state.rules, state.picturesOf),
+						processor: markdownProcessor(
+							state.pieces,
+							state.links,
+							state.rules,
+							state.picturesOf,
+							state.parts,
+						),
 					},
 					integrations: [mdx()],
 					vite: {

@@ -6,11 +6,14 @@ import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
+import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { readRedirects, type Redirect } from '../library/redirects.ts';
 import { reword } from '../library/reword.ts';
 import { fixedRoutes } from '../library/routes.ts';
 import type { PieceContext } from '../markdown/context.ts';
-import { outlineOf, type KeptTrees, type Outline } from '../markdown/outline.ts';
+import type { KeptTrees } from '../markdown/kept-trees.ts';
+import { outlineOf, type Outline } from '../markdown/outline.ts';
+import type { Part } from '../markdown/part.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
@@ -30,6 +33,14 @@ export interface Loaded {
 	piecesFor: (file: string) => PieceContext;
 	/** How the words of the file at this absolute path are treated. */
 	rulesFor: (path: string) => TextRules;
+	/** The firm's parts of the guide whose file stands at this absolute path. */
+	partsFor: (path: string) => readonly Part[];
+	/** Parts of guides of ours that the firm has written anew. */
+	parts: readonly PartDraft[];
+	/** Those among them whose guide appears in another language. */
+	unusedParts: readonly PartDraft[];
+	/** What a body holds, by its file as people know it. */
+	outlines: ReadonlyMap<string, Outline>;
 	/** Old addresses, the most exact first. */
 	redirects: Redirect[];
 	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
@@ -56,8 +67,7 @@ export function load(
 	unreviewed: Unreviewed = 'shown',
 	kept?: KeptTrees,
 ): Loaded {
-	const { site, problems } = readSite(root, folder);
-	if (!site) throw new ProblemError(problems);
+	const { site: sound, checkable: site, problems } = readSite(root, folder);
 
 	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
 	problems.push(...dataProblems);
@@ -75,7 +85,14 @@ export function load(
 
 	const hidden = new Set([...site.brand.hide, ...guides.heldBack]);
 	problems.push(...unknownHidden(site, [...guides.drafts.map(({ id }) => id), ...guides.heldBack]));
-	const shown = guides.drafts.filter(({ id }) => !hidden.has(id));
+	const { parts, problems: partProblems } = readParts(site.files);
+	const worded = <Data>(draft: Draft<Data>) => ({
+		...draft,
+		data: reword(draft.data, site.wordingOf(draft.file)),
+	});
+	const given = giveParts(parts, { guides: guides.drafts.map(worded), hidden, unread: guides.unread });
+	problems.push(...partProblems, ...given.problems);
+
 	const piecesFor = pieceContexts(site, knowledge);
 	const contentOf = (origin: 'callback' | 'firm') =>
 		join(origin === 'firm' ? (folder ?? root) : root, 'content');
@@ -83,13 +100,25 @@ export function load(
 	const outlines = new Map<string, Outline>();
 	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
 		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file), kept);
-	for (const draft of [...shown, ...pages.drafts]) {
+	const whole = given.guides.filter(({ id }) => !hidden.has(id));
+	for (const draft of [...whole, ...pages.drafts]) {
 		const outline = factsOf(draft);
 		outlines.set(draft.file.file, outline);
-		const found = findPictures(outline.pictures, { content: contentOf(draft.file.origin), ...draft.file });
+		const found = findPictures(outline.pictures, {
+			...draft.file,
+			content: contentOf(draft.file.origin),
+			parts: contentOf('firm'),
+		});
 		pictures.push(...found.uses);
 		problems.push(...outline.problems, ...found.problems);
 	}
+	const shown = whole.map((draft) => {
+		const own = parts.filter(({ guide, file }) => guide === draft.id && file.locale === draft.file.locale);
+		const facts = factsOf(draft);
+		problems.push(...checkSaid(draft.data, facts.parts, own));
+		return { ...draft, data: fitToParts(draft.data, facts, own) };
+	});
+	problems.push(...takenAddresses(pages.drafts));
 	const routes = new Set([
 		...fixedRoutes,
 		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
@@ -137,31 +166,52 @@ export function load(
 		files,
 	});
 	problems.push(...redirectProblems);
-	if (problems.length > 0) throw new ProblemError(unique(problems));
+	if (problems.length > 0 || !sound) throw new ProblemError(unique(problems));
 
-	const worded = <Data>(draft: Draft<Data>) => ({
-		...draft,
-		data: reword(draft.data, site.wordingOf(draft.file)),
-	});
 	const wordedFacts = (draft: Draft<unknown>): Outline => {
 		const { headings, ...facts } = factsOf(draft);
 		const { reword: say } = site.wordingOf(draft.file);
-		return { ...facts, headings: headings.map((heading) => ({ ...heading, text: say(heading.text) })) };
+		const isOurs = ({ file }: Outline['headings'][number]) => file === draft.file.file;
+		return {
+			...facts,
+			headings: headings.map((found) => (isOurs(found) ? { ...found, text: say(found.text) } : found)),
+		};
 	};
 	return {
 		site,
-		library: assemble(knowledge, shown.map(worded), pages.drafts.map(worded), wordedFacts, {
+		library: assemble(knowledge, shown, pages.drafts.map(worded), wordedFacts, {
 			lang: site.lang,
 			sections: site.brand.sectionOrder,
 		}),
 		piecesFor,
 		rulesFor: textRules(root, site, knowledge.glossary),
+		partsFor: partsByPath(root, shown),
+		parts,
+		unusedParts: given.unused,
+		outlines,
 		redirects,
 		hidden,
 		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
 		pictures,
 		photos: photos.uses,
 	};
+}
+
+/** Only guides of ours have parts of the firm: the path starts at our own folder. */
+function partsByPath(root: string, guides: readonly Draft<unknown>[]): Loaded['partsFor'] {
+	const parts = new Map(guides.map(({ file, body }) => [join(root, 'content', file.path), body.parts]));
+	return (path) => parts.get(path) ?? [];
+}
+
+/** Plain pages at addresses where other pages stand. */
+function takenAddresses(pages: readonly Draft<unknown>[]): Problem[] {
+	return pages
+		.filter(({ id }) => id === '404' || fixedRoutes.includes(`/${id}/`))
+		.map(({ id, file: { file } }) => ({
+			file,
+			cause: `Another page of the site stands at the address /${id}/.`,
+			cure: 'Give the file another name.',
+		}));
 }
 
 function unknownHidden({ brand, brandFile: file, brandLine }: Site, ids: readonly string[]): Problem[] {

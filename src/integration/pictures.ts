@@ -24,18 +24,20 @@ const column: Cut = { widths: [480, 960], kind: 'webp' };
  * Looks for the pictures of a text.
  * @param content folder in which the text and its pictures stand
  * @param path of the text inside that folder
- * @param file the text as people know it
+ * @param file the text as people know it; a picture of another file is one of a part that a firm has written anew
+ * @param parts folder in which such parts stand
  */
 export function findPictures(
 	pictures: readonly PictureLink[],
-	{ content, path, file }: { content: string; path: string; file: string },
+	{ content, path, file, parts }: { content: string; path: string; file: string; parts: string },
 ): { uses: PictureUse[]; problems: Problem[] } {
 	const problems: Problem[] = [];
-	const uses = pictures.map(({ to, line }) => {
-		const found = pictureBeside(join(content, path), to);
-		const fault = checkPicture(found, resolve(content), to);
-		if (fault) problems.push({ file, line, ...fault });
-		return { path: found, place: { file, line }, cut: column };
+	const uses = pictures.map(({ to, ...place }) => {
+		const own = place.file === file;
+		const found = pictureBeside(own ? join(content, path) : resolve(place.file), to);
+		const fault = checkPicture(found, resolve(own ? content : parts), to);
+		if (fault) problems.push({ ...place, ...fault });
+		return { path: found, place, cut: column };
 	});
 	return { uses, problems };
 }

@@ -1,13 +1,14 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
 import type { PieceContext } from '../markdown/context.ts';
+import type { Part } from '../markdown/part.ts';
 import type { SiteLinks } from '../markdown/rehype-site.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
-import { KeptTrees } from '../markdown/outline.ts';
+import { KeptTrees } from '../markdown/kept-trees.ts';
 import { countingWith } from '../site/analytics.ts';
 import { makeFonts } from '../site/fonts.ts';
 import { iconSource } from '../site/icon.ts';
@@ -82,7 +83,7 @@ export class SiteState {
 		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
 		this.surroundings = JSON.stringify([
-			site.files.filter(({ kind }) => kind === 'data').map(({ text }) => text),
+			site.files.filter(({ kind }) => kind === 'data' || kind === 'part').map(({ text }) => text),
 			[...library.guides, ...library.pages].map(({ id }) => id),
 		]);
 		this.#links = {
@@ -98,8 +99,11 @@ export class SiteState {
 	links = (): SiteLinks => this.#links;
 
 	/** The files of a picture, by its address in a file. */
-	picturesOf = (file: VFile) => this.#pictureAt(file.path);
+	picturesOf = (file: VFile) => this.#pictureAt(resolve(file.path));
 
 	/** How the words of a file are treated. */
 	rules = (file: VFile): TextRules => this.loaded.rulesFor(file.path);
+
+	/** The firm's parts of a guide of ours. */
+	parts = (file: VFile): readonly Part[] => this.loaded.partsFor(file.path);
 }

@@ -43,12 +43,13 @@ export function validate<Schema extends z.ZodType>(
 
 function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
 	const last = issue.path.at(-1);
-	const named = `"${issue.path.findLast((step) => typeof step === 'string') ?? 'this file'}"`;
-	const name = typeof last === 'number' ? `An entry of ${named}` : named;
+	const named = `"${issue.path.findLast((step) => typeof step === 'string') ?? ''}"`;
+	const name = last === undefined ? 'The file' : typeof last === 'number' ? `An entry of ${named}` : named;
 	const description = descriptionOf(field);
 	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the README.';
 	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
-		return { cause: `${name} is missing.`, cure: wanted };
+		const cause = last === undefined ? 'The file holds no fields.' : `${name} is missing.`;
+		return { cause, cure: wanted };
 	}
 	const [cause, cure] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
 	if (cause && cure) return { cause, cure };
@@ -64,10 +65,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 				cure: suggest(String(issue.input), issue.values.map(String)),
 			};
 		case 'too_small':
-			return {
-				cause: `${name} ${issue.origin === 'array' ? `needs at least ${issue.minimum} entries` : 'is too short or empty'}.`,
-				cure: wanted,
-			};
+			return { cause: `${name} ${tooLittle(issue.origin, issue.minimum)}.`, cure: wanted };
 		case 'too_big':
 			return {
 				cause: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`,
@@ -76,6 +74,11 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 		default:
 			return { cause: `${name} is ${quote(issue.input)}, which cannot be used.`, cure: wanted };
 	}
+}
+
+function tooLittle(origin: string, minimum: number | bigint): string {
+	if (origin === 'array') return `needs at least ${minimum} entries`;
+	return origin === 'string' ? 'is too short or empty' : `is less than ${minimum}`;
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

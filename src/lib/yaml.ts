@@ -1,5 +1,6 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
+import { faultsOf } from './yaml-faults.ts';
 
 /** A YAML text as data, with the way back from a field to its line. */
 export interface YamlText {
@@ -18,12 +19,10 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
 	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-	// A tab makes the lines after it look wrong too.
-	const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
-	const problems = (tab ? [tab] : document.errors).map((error) => ({
+	const problems = faultsOf(document, text).map(({ offset, ...told }) => ({
 		file,
-		line: lineAt(error.pos[0]),
-		...explainYaml(error.code, error.message),
+		line: lineAt(offset),
+		...told,
 	}));
 	return {
 		data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
@@ -53,29 +52,4 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
 function startOf(node: unknown): number {
 	const range = (node as { range?: [number, number, number] | null } | null)?.range;
 	return range ? range[0] : 0;
-}
-
-function explainYaml(code: string, message: string): { cause: string; cure: string } {
-	switch (code) {
-		case 'TAB_AS_INDENT':
-			return { cause: 'A tab is used to indent.', cure: 'Indent with two spaces instead.' };
-		case 'DUPLICATE_KEY':
-			return { cause: 'The same field is written twice.', cure: 'Keep one of the two.' };
-		case 'MISSING_CHAR':
-			return {
-				cause: 'A quotation mark or bracket is opened and not closed.',
-				cure: 'Close it; a quotation mark inside text stands between quotation marks of the other kind.',
-			};
-		case 'BLOCK_AS_IMPLICIT_KEY':
-		case 'MULTILINE_IMPLICIT_KEY':
-			return {
-				cause: 'The text after a field holds another colon, so it cannot be read.',
-				cure: 'Put the text between double quotes.',
-			};
-		default:
-			return {
-				cause: `The YAML cannot be read: ${message.split('\n')[0] ?? ''}.`.replace('..', '.'),
-				cure: 'Look at this line and the one before: quotes in pairs, two spaces a level, a space after each colon.',
-			};
-	}
 }

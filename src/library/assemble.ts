@@ -9,8 +9,9 @@ import type { Guide, Library, MarkedText, Page } from './library.ts';
 
 /** What the library needs to know of a body; `markdown/` finds it out. */
 export interface BodyFacts {
-	headings: { depth: number; text: string; id: string; line: number }[];
-	links: { to: string; line: number }[];
+	headings: { depth: number; text: string; id: string; file: string; line: number }[];
+	links: { to: string; file: string; line: number }[];
+	parts: { heading: string; gone: string[]; claims: string[] }[];
 	questions: string[];
 	laws: string[];
 	words: number;
@@ -55,6 +56,7 @@ function toGuide(
 		headings: facts.headings.map(({ depth, text, id: heading }) => ({ depth, text, id: heading })),
 		questions: [...new Set(facts.questions)],
 		laws: facts.laws,
+		parts: facts.parts.map(({ heading }) => heading),
 		minutes: readingMinutes(facts.words),
 		sourceCount: new Set(treated.flatMap((claim) => claim.sources)).size,
 	};

@@ -49,8 +49,8 @@ function checkHeadings(
 		}));
 	const tooHigh = headings
 		.filter(({ depth }) => depth === 1)
-		.map(({ line }) => ({
-			file: file.file,
+		.map(({ file: from, line }) => ({
+			file: from,
 			line,
 			cause: 'The text has a heading with one #, which is the title’s.',
 			cure: 'Write ## instead; the title stands in the front matter.',
@@ -84,12 +84,14 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, files }: Checked): Problem[] {
 	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id))];
-	return factsOf(draft).links.flatMap(({ to, line }): Problem[] => {
-		const place = { file: draft.file.file, line };
+	return factsOf(draft).links.flatMap(({ to, file, line }): Problem[] => {
+		const place = { file, line };
 		const link = readLink(to);
 		if (!link) return [];
 		if (link.path !== '' && !link.path.startsWith('/')) {
-			const cure = 'Write the address from the top of the site, such as /guides/star-stories/.';
+			const cure = /^www\./i.test(to)
+				? `Write "https://${to}".`
+				: 'Write the address from the top of the site, such as /guides/star-stories/.';
 			return [{ ...place, cause: `The link "${to}" does not start with a slash.`, cure }];
 		}
 		if (files.has(link.path)) return [];
@@ -108,8 +110,9 @@ function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, fi
 			];
 		}
 		if (!link.anchor || !target || headingsOf(target).includes(link.anchor)) return [];
-		// A firm that replaces a guide cannot mend our links into it: linkResolver drops the anchor instead.
-		if (draft.file.origin === 'callback' && target.file.origin === 'firm') return [];
+		// A firm that replaces a guide or a part cannot mend our links into it: linkResolver drops the anchor instead.
+		const isOurs = draft.file.origin === 'callback' && file === draft.file.file;
+		if (isOurs && (target.file.origin === 'firm' || factsOf(target).parts.length > 0)) return [];
 		return [
 			{
 				...place,

@@ -17,7 +17,15 @@ export interface Draft<Data> {
 	data: Data;
 	/** Line of a front matter field. */
 	lineOf: (path: readonly PropertyKey[]) => number;
-	body: { text: string; file: string; firstLine: number };
+	body: Body;
+}
+
+interface Body {
+	text: string;
+	file: string;
+	firstLine: number;
+	/** Texts of the firm that stand in place of parts of it. */
+	parts: { heading: string; text: string; file: string; firstLine: number }[];
 }
 
 /**
@@ -80,8 +88,15 @@ function readDraft<Schema extends z.ZodType>(
 		problems.push({
 			file: file.file,
 			line: 1,
-			cause: 'The file has no front matter.',
-			cure: 'Start it with a line ---, the fields of the README below it, and another line ---.',
+			...(/^\s*---/.test(body)
+				? {
+						cause: 'The front matter is opened with --- and not closed.',
+						cure: 'Write a line of three hyphens --- below its last field, and nothing above the first line.',
+					}
+				: {
+						cause: 'The file has no front matter.',
+						cure: 'Start it with a line ---, the fields of the README below it, and another line ---.',
+					}),
 		});
 		return undefined;
 	}
@@ -96,6 +111,6 @@ function readDraft<Schema extends z.ZodType>(
 		file,
 		data: value,
 		lineOf: source.lineOf,
-		body: { text: body, file: file.file, firstLine: bodyLine },
+		body: { text: body, file: file.file, firstLine: bodyLine, parts: [] },
 	};
 }

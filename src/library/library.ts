@@ -27,6 +27,8 @@ export interface Guide extends Omit<GuideFrontMatter, 'hurry'> {
 	questions: string[];
 	/** Topics of law whose rows it lists. */
 	laws: string[];
+	/** Ids of the headings of ours under which stands the firm's text. */
+	parts: string[];
 	minutes: number;
 	/** Number of sources behind its claims. */
 	sourceCount: number;

@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Fault } from './pieces/piece.ts';
 
@@ -31,6 +32,13 @@ export function checkMarkup(node: Node): Fault | undefined {
 			if (allowedTags.includes(name ?? '') && (attributes ?? []).length === 0) return undefined;
 			return htmlFault(`<${name ?? ''}>`);
 		case 'text':
+			if (/\[\^[^\]\s]+\]/.test(value ?? '')) return footnoteFault(value ?? '');
+			if (/^::[a-z]/im.test(value ?? '')) {
+				return {
+					cause: 'A line that starts with two colons is no author piece that can be read.',
+					cure: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
+				};
+			}
 			if (!/^:{3,}/m.test(value ?? '')) return undefined;
 			return {
 				cause: 'A line of colons belongs to no author piece.',
@@ -43,8 +51,17 @@ export function checkMarkup(node: Node): Fault | undefined {
 				cause: 'The picture does not name its file.',
 				cure: 'Write the name between round brackets: ![what it tells](./desk.jpg).',
 			};
+		case 'heading':
+			if (toString(node).trim() !== '') return undefined;
+			return { cause: 'The heading has no words.', cure: 'Write them after the #, or take the line out.' };
 		case 'link':
 		case 'definition':
+			if (url === '') {
+				return {
+					cause: 'The link has no address.',
+					cure: 'Write it between the round brackets: [words](/guides/star-stories/).',
+				};
+			}
 			if (allowedProtocol.test(url ?? '')) return undefined;
 			return {
 				cause: `The link leads to "${(url ?? '').slice(0, 60)}", which readers cannot open safely.`,
@@ -59,5 +76,14 @@ function htmlFault(found: string): Fault {
 	return {
 		cause: `The guide holds HTML: ${found}`,
 		cure: `Use Markdown or an author piece instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
+	};
+}
+
+/** What has the look of a footnote and is still text has no text of its own anywhere. */
+function footnoteFault(text: string): Fault {
+	const [note = ''] = /\[\^[^\]\s]+\]/.exec(text) ?? [];
+	return {
+		cause: `The footnote ${note} is not written in this file.`,
+		cure: `Write it on a line of its own: ${note}: and its text.`,
 	};
 }

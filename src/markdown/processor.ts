@@ -4,15 +4,14 @@ import remarkGfm from 'remark-gfm';
 import type { ContextOf } from './context.ts';
 import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeSite, type SiteLinks } from './rehype-site.ts';
+import { gfmOptions } from './parse.ts';
 import { remarkChecklists } from './remark-checklists.ts';
 import { remarkPictures, type PicturesOf } from './remark-pictures.ts';
+import { remarkParts, type PartsOf } from './remark-parts.ts';
 import { remarkPieces } from './remark-pieces.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkWording } from './remark-wording.ts';
 import type { RulesOf } from './text-rules.ts';
-
-/** remark-gfm's settings: one tilde is a tilde, two strike through. */
-export const gfmOptions = { singleTilde: false };
 
 /**
  * The Markdown processor of the site, for `.md` and `.mdx` alike: remark-gfm by name, the author pieces, checklists.
@@ -21,12 +20,14 @@ export const gfmOptions = { singleTilde: false };
  * @param links where links lead, asked for each file
  * @param rules how the words of a file are treated
  * @param pictures the files of pictures
+ * @param parts texts that stand in place of parts of a file
  */
 export function markdownProcessor(
 	context: ContextOf,
 	links: () => SiteLinks,
 	rules: RulesOf = noRules,
 	pictures: PicturesOf = noPictures,
+	parts: PartsOf = () => [],
 ) {
 	return unified({
 		gfm: false,
@@ -34,6 +35,7 @@ export function markdownProcessor(
 		remarkPlugins: [
 			[remarkGfm, gfmOptions],
 			remarkDirective,
+			[remarkParts, parts],
 			[remarkWording, rules],
 			[remarkPieces, context],
 			[remarkChecklists, context],

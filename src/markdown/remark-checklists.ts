@@ -24,7 +24,7 @@ export interface Task {
  */
 export function remarkChecklists(context: ContextOf, report?: Report, collect?: (task: Task) => void) {
 	return (tree: Root, file: VFile): void => {
-		const seen = new Set<string>();
+		const seen = new Map<string, number>();
 		visit(tree, 'list', (list, index, parent) => {
 			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
 			if (index === undefined || !parent || boxes === 0) return;
@@ -32,16 +32,18 @@ export function remarkChecklists(context: ContextOf, report?: Report, collect?: 
 			const tasks = list.children.map(readTask);
 			for (const task of tasks) {
 				collect?.(task);
-				if (seen.has(task.id)) {
+				const twin = seen.get(task.id);
+				if (twin !== undefined) {
 					report?.(
 						{
 							cause: `Two tasks have the id "${task.id}".`,
 							cure: 'Give one of them another id after its text, such as #another-id.',
 						},
-						task.line,
+						// Of two, the later is the one to change: parts of the firm come after our text.
+						Math.max(twin, task.line),
 					);
 				}
-				seen.add(task.id);
+				seen.set(task.id, task.line);
 			}
 			(parent as Parent).children[index] = checklist(list, tasks, guideId(file), context(file));
 		});

@@ -1,7 +1,7 @@
 import type { Image, Paragraph, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { ShownPicture } from '../lib/picture.ts';
 import { element } from './element.ts';
 import type { Fault } from './pieces/piece.ts';
@@ -14,6 +14,8 @@ export type PicturesOf = (file: VFile) => (address: string) => ShownPicture | un
 export interface PictureLink {
 	/** From the folder of the file, such as `./desk.jpg`. */
 	to: string;
+	/** File that names it, as people know it. */
+	file: string;
 	line: number;
 }
 
@@ -24,7 +26,7 @@ export interface PictureLink {
  * @param report receives every fault; without it, faults have been told before
  * @param collect receives every sound picture; used for the outline
  */
-export function remarkPictures(find: PicturesOf, report?: Report, collect?: (picture: PictureLink) => void) {
+export function remarkPictures(find: PicturesOf, report?: Report, collect?: (picture: Omit<PictureLink, 'file'>) => void) {
 	return (tree: Root, file: VFile): void => {
 		const pictureAt = find(file);
 		let count = 0;
@@ -36,7 +38,10 @@ export function remarkPictures(find: PicturesOf, report?: Report, collect?: (pic
 			const fault = faultOf(url, alt ?? '');
 			if (fault) report?.(fault, line);
 			else collect?.({ to: url, line });
-			const shown = fault ? undefined : pictureAt(url);
+			// A part that a firm has written anew has its pictures beside itself.
+			const { part } = (image.data ?? {}) as { part?: string };
+			const pictureHere = part === undefined ? pictureAt : find(new VFile({ path: part }));
+			const shown = fault ? undefined : pictureHere(url);
 			if (shown) count += 1;
 			(parent as Parent).children[index] = figure(shown, alt ?? '', title, count === 1);
 		});

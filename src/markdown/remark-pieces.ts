@@ -66,6 +66,7 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 				fault(unknownFault(tag), line);
 				return [];
 			}
+			if (isLeftOpen(node, source)) fault(openFault(tag), line);
 			convert(node, piece);
 			const parts = new Map<string, Node[]>();
 			const children: Node[] = [];
@@ -140,6 +141,17 @@ function unknownFault(tag: Tag): Fault {
 		return { cause: `${spell(tag)} stands alone.`, cure: `Put it inside ${outer}.` };
 	}
 	return { cause: `There is no author piece ${spell(tag)}.`, cure: suggest(tag.name, [...pieces.keys()]) };
+}
+
+function isLeftOpen(node: Node, source: string): boolean {
+	return node.type === 'containerDirective' && !/\n[ \t>]*:{3,}[ \t]*$/.test(sliceOf(node, source));
+}
+
+function openFault(tag: Tag): Fault {
+	return {
+		cause: `${spell(tag)} is not closed.`,
+		cure: 'Write a line of colons after its text, as many as it was opened with.',
+	};
 }
 
 function inlineFault(tag: Tag): Fault {

@@ -13,7 +13,7 @@ const spoken = new Set(['when', 'who']);
 /**
  * Puts the author's words into those of the site's region, before pieces add words from elsewhere.
  * Headings keep the ids of the words that were written, so that an address holds in every region.
- * Footnotes, which name sources, and code stay as they are.
+ * Footnotes, which name sources, code and the firm's parts stay as they are.
  */
 export function remarkWording(rules: RulesOf) {
 	return (tree: Root, file: VFile): void => {
@@ -38,7 +38,7 @@ function rewordAll(tree: Root, reword: Reword): void {
 	walk(tree);
 
 	function walk(node: Node): void {
-		if (node.type === 'footnoteDefinition') return;
+		if (node.type === 'footnoteDefinition' || isOfOthers(node)) return;
 		if (blocks.has(node.type)) before = '';
 		if (node.type === 'text') {
 			const text = node as Node & { value: string };
@@ -54,6 +54,11 @@ function rewordAll(tree: Root, reword: Reword): void {
 		rewordAttributes(node, reword);
 		for (const child of (node as Partial<Parent>).children ?? []) walk(child);
 	}
+}
+
+/** Parts that a firm has written stay as they were written. */
+function isOfOthers({ data }: Node): boolean {
+	return (data as { part?: string } | undefined)?.part !== undefined;
 }
 
 function rewordAttributes(node: Node, reword: Reword): void {

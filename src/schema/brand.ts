@@ -4,7 +4,7 @@ import { fontsSchema } from './font.ts';
 import { announcementSchema, footerSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { sectionIds, sectionOrderSchema } from './section.ts';
-import { publicFile, slug, text, webAddress } from './text.ts';
+import { publicFile, siteAddress, slug, text } from './text.ts';
 import { regionSchema } from './wording.ts';
 
 const sectionNames = z.strictObject(
@@ -20,7 +20,7 @@ export const brandSchema = z.strictObject({
 	/** Half a sentence under the name on the home page's title and in search engines. */
 	tagline: text('Half a sentence that says what the site is.'),
 	/** Full address of the home page; a path makes the site live under it. */
-	address: webAddress('The full address of the site, such as https://guide.example.com/.'),
+	address: siteAddress('The full address of the site, such as https://guide.example.com/.'),
 	/** Language of the content, and with it the reading direction. */
 	locale: z
 		.string()

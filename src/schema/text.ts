@@ -99,3 +99,18 @@ function fileName(kinds: string, place: string, folder: string) {
 			error: `The path leaves the ${folder} folder.\nPut the file into ${folder}/ and write its name alone.`,
 		});
 }
+
+/** The address of a whole site: a host and perhaps a path of plain letters, so that files can stand under it. */
+export function siteAddress(description: string) {
+	return z
+		.url({
+			protocol: /^https?$/,
+			error: 'This is not a web address.\nWrite it in full, starting with https://.',
+			abort: true,
+		})
+		.regex(/^https?:\/\/[^/?#@\s]+(?:\/[\w~-][\w.~-]*)*\/?$/i, {
+			error:
+				'The address of a site holds its name and perhaps a path, and nothing else.\nWrite it like https://www.firm.example/second-interview/, with letters, digits and hyphens.',
+		})
+		.describe(description);
+}

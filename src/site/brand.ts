@@ -34,7 +34,9 @@ export function readBrand(
 			accent.reason,
 			accent.nearest
 				? `The nearest colour that can be used is "${accent.nearest}".`
-				: 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".',
+				: /[“”„‘’]/.test(brand.accent)
+					? 'Use the straight quotation marks of the keyboard: "#00543f".'
+					: 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".',
 		);
 	}
 	const pictures = { 'logo.file': brand.logo?.file, 'logo.dark': brand.logo?.dark, icon: brand.icon };

@@ -12,7 +12,7 @@ export interface ContentFile {
 	path: string;
 	/** First folder below `content/` when it is a language, such as `en`. */
 	locale: string | undefined;
-	kind: 'guide' | 'page' | 'data';
+	kind: 'guide' | 'page' | 'part' | 'data';
 	/** File name without its ending. */
 	name: string;
 	text: string;
@@ -62,11 +62,18 @@ function* walk(folder: string): Generator<string> {
 		if (entry.name.startsWith('.')) continue;
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) yield* walk(path);
+		else if (entry.isSymbolicLink() && isFolder(path)) yield path;
 		else if (/\.(?:ya?ml|mdx?)$/i.test(entry.name)) yield path;
 	}
 }
 
+function isFolder(path: string): boolean {
+	return existsSync(path) && statSync(path).isDirectory();
+}
+
 function faultOf(path: string, top: string): { cause: string; cure: string } | undefined {
+	if (isFolder(path))
+		return { cause: 'The folder is a link to another one.', cure: 'Put the folder itself here.' };
 	let real: string;
 	try {
 		real = realpathSync(path);
@@ -92,8 +99,18 @@ const language = /^[a-z]{2,3}$/;
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
 function placeFault(path: string): { cause: string; cure: string } | undefined {
 	const cause = 'Nothing reads a file at this place.';
+	const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+	if (ending !== ending.toLowerCase()) {
+		return { cause, cure: `Write its ending with small letters: ${ending.toLowerCase()}` };
+	}
 	if (/\.yml$/i.test(path)) return { cause, cure: 'Name it with the ending .yaml.' };
 	const { kind, locale } = classify(path);
+	if (kind === 'part' && path.split('/').length !== 4) {
+		return {
+			cause,
+			cure: 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.',
+		};
+	}
 	if (kind !== 'data') return undefined;
 	const name = basename(path);
 	const known =
@@ -117,12 +134,15 @@ function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {
 	const isText = /\.mdx?$/i.test(path);
 	if (locale && isText && second === 'guides') return { locale, kind: 'guide' };
 	if (locale && isText && second === 'pages') return { locale, kind: 'page' };
+	if (locale && isText && second === 'parts') return { locale, kind: 'part' };
 	return { locale, kind: 'data' };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		// Text of other encodings can look like UTF-8 with a zero in every second place.
+		return text.includes('\0') ? undefined : text;
 	} catch {
 		return undefined;
 	}

@@ -18,7 +18,8 @@ export function locateSite(name: string, from = process.cwd()): string {
 			},
 		]);
 	}
-	if (!existsSync(join(folder, 'content'))) {
+	const content = join(folder, 'content');
+	if (!existsSync(content) || !statSync(content).isDirectory()) {
 		throw new ProblemError([
 			{
 				file,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { directionOf } from '../lib/direction.ts';
@@ -7,6 +8,8 @@ import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
 import { readBrand } from './brand.ts';
 import { readContent, type ContentFile } from './files.ts';
+import { checkPublicLinks } from './public-links.ts';
+import { standInBrand } from './stand-in.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
 
@@ -47,12 +50,13 @@ export const fallbackLocale = 'en';
  * Reads a site: Callback's own when `folder` is undefined, else the folder's files laid over ours.
  * @param root folder of the Callback package
  * @param from folder that paths in messages start from
+ * @returns the site; while its brand has faults, only one to check everything else with
  */
 export function readSite(
 	root: string,
 	folder: string | undefined,
 	from = process.cwd(),
-): { site?: Site; problems: Problem[] } {
+): { site?: Site; checkable: Site; problems: Problem[] } {
 	const shown = (path: string) => relative(from, path);
 	const ours = readContent(join(root, 'content'), 'callback', (path) => relative(root, path));
 	const theirs = folder === undefined ? undefined : readContent(join(folder, 'content'), 'firm', shown);
@@ -60,14 +64,19 @@ export function readSite(
 	const publicDirs = [...(folder === undefined ? [] : [join(folder, 'public')]), join(root, 'public')];
 
 	const brandFile = (theirs ?? ours).files.find(({ path }) => path === 'brand.yaml');
-	if (!brandFile) {
-		const file = shown(join(folder ?? root, 'content', 'brand.yaml'));
-		const cure = 'Write at least name, tagline, address and accent into it; the README shows how.';
-		return { problems: [...problems, { file, cause: 'The site has no brand.yaml.', cure }] };
-	}
-	const { brand, lineOf: brandLine, problems: brandProblems } = readBrand(brandFile, publicDirs);
+	if (folder !== undefined) problems.push(...checkPublicLinks(join(folder, 'public'), shown));
+	const brandName = brandFile?.file ?? shown(join(folder ?? root, 'content', 'brand.yaml'));
+	const {
+		brand: own,
+		lineOf: brandLine = () => undefined,
+		problems: brandProblems,
+	} = brandFile
+		? readBrand(brandFile, publicDirs)
+		: {
+				problems: problems.some(({ file }) => file === brandName) ? [] : [noBrand(brandName, folder ?? root)],
+			};
 	problems.push(...brandProblems);
-	if (!brand) return { problems };
+	const brand = own ?? standInBrand(brandFile?.text);
 
 	const locale = new Intl.Locale(brand.locale).language;
 	const all = [...ours.files, ...(theirs?.files ?? [])];
@@ -78,9 +87,9 @@ export function readSite(
 	];
 	const { wordingOf, problems: wordingProblems } = readWording(files, regionOf(brand));
 	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
-	if (brandProblems.length === 0 && !stringFiles.some((file) => file.locale === locale)) {
+	if (own && brandProblems.length === 0 && !stringFiles.some((file) => file.locale === locale)) {
 		problems.push({
-			file: brandFile.file,
+			file: brandName,
 			field: 'locale',
 			cause: `There are no words of the interface in "${brand.locale}".`,
 			cure: `Write content/${locale}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
@@ -96,7 +105,7 @@ export function readSite(
 	const upstream = brand.canonical === 'upstream' ? publicAddress(ours.files) : undefined;
 	if (brand.canonical === 'upstream' && upstream === undefined) {
 		problems.push({
-			file: brandFile.file,
+			file: brandName,
 			line: brandLine(['canonical']),
 			field: 'canonical',
 			cause: 'This copy of Callback has no public address of its own that search engines could show.',
@@ -104,25 +113,44 @@ export function readSite(
 		});
 	}
 	const { origin, pathname } = new URL(brand.address);
+	const site: Site = {
+		brand,
+		brandFile: brandName,
+		brandLine,
+		isOurs: folder === undefined,
+		lang: brand.locale,
+		dir: directionOf(brand.locale),
+		origin,
+		base: pathname.endsWith('/') ? pathname : `${pathname}/`,
+		upstream,
+		strings,
+		t: translator<StringKey>(strings, brand.locale),
+		fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
+		wordingOf,
+		files,
+		publicDirs,
+	};
+	return { ...(own && { site }), checkable: site, problems };
+}
+
+/** Where a brand.yaml may have ended up that is not where it belongs. */
+const misnamed = [
+	'content/brand.yml',
+	'content/brand.yaml.txt',
+	'content/brand.yaml.yaml',
+	'brand.yaml',
+	'public/brand.yaml',
+];
+
+function noBrand(file: string, folder: string): Problem {
+	const cause = 'The site has no brand.yaml.';
+	const found = misnamed.find((path) => existsSync(join(folder, path)));
+	if (found !== undefined)
+		return { file, cause, cure: `There is a ${found}: is it meant? Name it content/brand.yaml.` };
 	return {
-		site: {
-			brand,
-			brandFile: brandFile.file,
-			brandLine,
-			isOurs: folder === undefined,
-			lang: brand.locale,
-			dir: directionOf(brand.locale),
-			origin,
-			base: pathname.endsWith('/') ? pathname : `${pathname}/`,
-			upstream,
-			strings,
-			t: translator<StringKey>(strings, brand.locale),
-			fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
-			wordingOf,
-			files,
-			publicDirs,
-		},
-		problems,
+		file,
+		cause,
+		cure: 'Write at least name, tagline, address and accent into it; the README shows how.',
 	};
 }
 

@@ -47,6 +47,16 @@ export function readStrings(
 					cure: `Write {${missing}} where the value belongs.`,
 				});
 			}
+			const extra = placeholders(text).find((name) => !isKnown(name, key, strings));
+			if (extra !== undefined) {
+				problems.push({
+					file: file.file,
+					line: yaml.lineOf([key]),
+					field: key,
+					cause: `The text holds {${extra}}, and there is no value to put in.`,
+					cure: `Take {${extra}} out.`,
+				});
+			}
 			strings[key] = wordingOf(file).reword(text);
 		}
 	}
@@ -64,6 +74,13 @@ function dropForms(strings: Record<string, string>, keys: readonly string[]): vo
 /** Values that a text for this key has to hold; ‘one guide’ may do without its number. */
 function needed(key: string, base: string): string[] {
 	return placeholders(base).filter((name) => name !== 'n' || !form.test(key));
+}
+
+/** Whether a value of this name is given for the key: our own text, or that of the key without its plural form, has it. */
+function isKnown(name: string, key: string, strings: Strings): boolean {
+	const bases = [key, key.replace(form, '')].flatMap((base) => strings[base] ?? []);
+	if (bases.length === 0) return true;
+	return bases.some((base) => placeholders(base).includes(name));
 }
 
 function placeholders(text: string): string[] {

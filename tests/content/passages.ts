@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { gfmOptions } from '../../src/markdown/processor.ts';
+import { gfmOptions } from '../../src/markdown/parse.ts';
 import { readTag } from '../../src/markdown/tag.ts';
 
 /** Words that a reader meets in one go: a paragraph, a heading, an item, a cell, or one field of a file. */

@@ -5,8 +5,8 @@ import { ProblemError } from '../../src/lib/problem.ts';
 import { load, type Loaded } from '../../src/integration/load.ts';
 import { root } from './sites.ts';
 
-/** Files by their path inside a folder. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+/** Files by their path inside a folder; none where there is no text. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** A handbook of one guide and a firm's site folder laid over it, both in a temporary folder. */
 export interface World {
@@ -46,6 +46,7 @@ export function world(firm: Files = {}, ours: Files = {}): World {
 
 export function write(folder: string, files: Files): void {
 	for (const [path, text] of Object.entries(files)) {
+		if (text === null) continue;
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}

@@ -7,6 +7,7 @@ import { parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import type { PieceContext } from '../../src/markdown/context.ts';
 import { markdownProcessor } from '../../src/markdown/processor.ts';
 import type { PicturesOf } from '../../src/markdown/remark-pictures.ts';
+import type { Part } from '../../src/markdown/part.ts';
 import type { SiteLinks } from '../../src/markdown/rehype-site.ts';
 import type { TextRules } from '../../src/markdown/text-rules.ts';
 import { workshop } from './sites.ts';
@@ -24,12 +25,14 @@ export async function render(
 	links: SiteLinks = plainLinks,
 	rules: Partial<TextRules> = {},
 	pictures?: PicturesOf,
+	parts: readonly Part[] = [],
 ): Promise<string> {
 	const processor = markdownProcessor(
 		() => context,
 		() => links,
 		() => ({ reword: undefined, terms: [], ...rules }),
 		pictures,
+		() => parts,
 	);
 	const shared = { syntaxHighlight: false } as const;
 	if (ending === 'md') {

@@ -38,8 +38,10 @@ const table: Record<string, Rule> = {
 		node: true,
 	},
 	import: { may: ['lib', 'schema'], node: true },
+	// What a sound site should still be told, without building it.
+	check: { may: ['lib', 'site', 'library', 'integration'], node: true, packages: ['sharp', 'yaml'] },
 	// What people can write is explained to them by the schema: in brand.yaml, to their editor, in questions.
-	cli: { may: ['lib', 'schema', 'site', 'library', 'integration', 'deploy', 'import'], node: true },
+	cli: { may: ['lib', 'schema', 'site', 'library', 'integration', 'check', 'deploy', 'import'], node: true },
 	// The order of sections and stages is the schema's; the policy stands in every page.
 	styles: { may: ['library'], packages: [] },
 	components: { may: ['components', 'library', 'lib', 'schema', 'search'], packages: [] },

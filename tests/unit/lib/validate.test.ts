@@ -69,7 +69,7 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 		['name: a\nbyId: { D1: x }', '2 byId.D1: This is no id. Write C and a digit.'],
 		[
 			'[a]',
-			'1 undefined: "this file" is a list, but it must be a group of fields. Look at the example in the README.',
+			'1 undefined: The file is a list, but it must be a group of fields. Look at the example in the README.',
 		],
 	])('%j', (text, expected) => expect(told(text)).toEqual([expected]));
 

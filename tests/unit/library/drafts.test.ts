@@ -51,7 +51,12 @@ describe('texts of one name', () => {
 test('a draft knows the lines of its fields and of its text', () => {
 	const [draft] = read(file('firm', 'en', 'about', page('A'))).drafts;
 	expect(draft?.lineOf(['reviewed'])).toBe(4);
-	expect(draft?.body).toEqual({ text: '\nText of A.\n', file: 'firm/en/pages/about.md', firstLine: 6 });
+	expect(draft?.body).toEqual({
+		text: '\nText of A.\n',
+		file: 'firm/en/pages/about.md',
+		firstLine: 6,
+		parts: [],
+	});
 });
 
 test('a text that cannot be read is told and named, so that links to it are no faults', () => {

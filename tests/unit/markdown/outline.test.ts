@@ -18,10 +18,11 @@ describe('the outline of a text', () => {
 
 	test('has the headings with the ids they get in HTML, and their lines', () => {
 		const text = '## When to *ask*?\n\nWords.\n\n### When to ask?\n\n## قصص العمل\n';
+		const file = 'guide.md';
 		expect(outline(text, 'md', 10).headings).toEqual([
-			{ depth: 2, text: 'When to ask?', id: 'when-to-ask', line: 10 },
-			{ depth: 3, text: 'When to ask?', id: 'when-to-ask-1', line: 14 },
-			{ depth: 2, text: 'قصص العمل', id: 'قصص-العمل', line: 16 },
+			{ depth: 2, text: 'When to ask?', id: 'when-to-ask', line: 10, file },
+			{ depth: 3, text: 'When to ask?', id: 'when-to-ask-1', line: 14, file },
+			{ depth: 2, text: 'قصص العمل', id: 'قصص-العمل', line: 16, file },
 		]);
 	});
 

@@ -16,6 +16,8 @@ interface Mistake {
 	mdx?: string;
 	/** Any other files of the site folder. */
 	files?: Files;
+	/** Files of ours. */
+	ours?: Files;
 	told: string;
 }
 
@@ -48,7 +50,7 @@ describe.each(readdirSync(import.meta.dirname).filter((file) => file.endsWith('.
 	test.each(read(file).map((mistake) => [`${basename(file, '.yaml')}: ${mistake.name}`, mistake] as const))(
 		'%s',
 		(_, mistake) => {
-			const bad = world(filesOf(mistake));
+			const bad = world(filesOf(mistake), mistake.ours);
 			try {
 				expect(bad.told()).toBe(mistake.told);
 			} finally {

@@ -63,10 +63,22 @@ describe('a file that cannot be meant is told and left out:', () => {
 		['en/guides/pay.md', 'a'.repeat(2_000_001), 'The file is larger than 2 MB.'],
 		['en/guides/pay.md', Uint8Array.of(0xff, 0xfe, 0x41, 0x00), 'The file is not UTF-8 text.'],
 		['en/pay.md', 'a', 'Nothing reads a file at this place.'],
+		['en/guides/pay.md', 'a\0b', 'The file is not UTF-8 text.'],
+		['en/guides/PAY.MD', 'a', 'Nothing reads a file at this place.'],
+		['en/parts/pay.md', 'a', 'Nothing reads a file at this place.'],
 		['en/strings.yml', 'a', 'Nothing reads a file at this place.'],
 		['english/guides/pay.md', 'a', 'Nothing reads a file at this place.'],
 		['en/evidence/claims.yaml', 'a', 'Nothing reads a file at this place.'],
 	])('%s', (path, text, cause) => expect(causes({ [path]: text })).toEqual([`${path}: ${cause}`]));
+
+	test('a folder that is a link, and would be left out in silence', () => {
+		write(folder, { 'elsewhere/pay.md': 'a' });
+		mkdirSync(join(folder, 'en'));
+		symlinkSync(join(folder, 'elsewhere'), join(folder, 'en', 'guides'));
+		expect(readContent(join(folder, 'en'), 'firm', String).problems.map(({ cause }) => cause)).toEqual([
+			'The folder is a link to another one.',
+		]);
+	});
 
 	test('a link that leads out of the folder, and one that leads nowhere', () => {
 		mkdirSync(join(folder, 'en', 'guides'), { recursive: true });

@@ -1,0 +1,38 @@
+import type { Loaded } from '../integration/load.ts';
+
+/** An address elsewhere, and where it is written. */
+export interface Address {
+	address: string;
+	/** Such as `content/brand.yaml:12`. */
+	places: string[];
+}
+
+/**
+ * Every address elsewhere that the site's own texts name: those of the firm where there is one, else ours.
+ * Comments and the site's own address are not among them.
+ */
+export function addressesOf({ site, outlines }: Pick<Loaded, 'site' | 'outlines'>): Address[] {
+	const found = new Map<string, string[]>();
+	const origin = site.isOurs ? 'callback' : 'firm';
+	const own = new Map(
+		site.files.filter((file) => file.origin === origin).map((file) => [file.file, file] as const),
+	);
+	const add = (address: string, place: string) => {
+		if (address.startsWith(site.origin)) return;
+		found.set(address, [...(found.get(address) ?? []), place]);
+	};
+	for (const { links } of outlines.values()) {
+		for (const { to, file, line } of links) {
+			if (own.has(file) && /^https?:/.test(to)) add(to, `${file}:${line}`);
+		}
+	}
+	for (const { kind, file, text } of own.values()) {
+		if (kind !== 'data') continue;
+		for (const [index, line] of text.split('\n').entries()) {
+			if (/^\s*#/.test(line)) continue;
+			for (const [address] of line.matchAll(/https?:\/\/[^\s"'<>,}\]]+/g))
+				add(address, `${file}:${index + 1}`);
+		}
+	}
+	return [...found].map(([address, places]) => ({ address, places: [...new Set(places)] }));
+}

@@ -1,0 +1,61 @@
+import type { Loaded } from '../integration/load.ts';
+import type { Emphasis } from '../lib/difference.ts';
+import { addressesOf } from './addresses.ts';
+import { colourSection } from './colours.ts';
+import { driftOf, driftSections } from './drift.ts';
+import { dueSection, endedSection, waitingSection } from './due.ts';
+import { linkSections } from './links.ts';
+import { readLock, writeLock } from './lock.ts';
+import { pictureSection } from './pictures.ts';
+import { replacementsOf } from './replaced.ts';
+import type { Section } from './section.ts';
+import { summarySection } from './summaries.ts';
+import { translationSections } from './translations.ts';
+import { unusedSection } from './unused.ts';
+
+/** What a check is asked for, besides what it always does. */
+export interface Wishes {
+	/** Whether all that has changed upstream counts as seen from now on. */
+	accept: boolean;
+	/** Whether addresses elsewhere are asked if they are still there. */
+	links: boolean;
+	/** As `2026-11-22`. */
+	today: string;
+	/** Marks words that changed. */
+	emphasis?: Emphasis;
+}
+
+/**
+ * Looks at a sound site for what a person should know of it. Writes the lock file of a site folder.
+ * @param folder site folder, or undefined for the handbook itself
+ * @returns the kinds of things that were found, without those of which there is none
+ * @throws ProblemError when the lock file cannot be read
+ */
+export async function checkSite(
+	loaded: Loaded,
+	folder: string | undefined,
+	{ accept, links, today, emphasis }: Wishes,
+): Promise<Section[]> {
+	const sections: Section[] = [];
+	if (folder !== undefined) {
+		const drift = driftOf(replacementsOf(loaded), readLock(folder));
+		writeLock(folder, accept ? drift.today : drift.seen);
+		if (!accept) sections.push(...driftSections(drift, emphasis));
+		sections.push(summarySection(loaded));
+	}
+	sections.push(
+		endedSection(loaded.site, today),
+		waitingSection(loaded.library),
+		...translationSections(loaded),
+		dueSection(loaded.library, today),
+	);
+	if (folder !== undefined) {
+		sections.push(
+			colourSection(loaded.site.brand.accent),
+			await pictureSection(folder),
+			unusedSection(loaded, folder),
+		);
+	}
+	if (links) sections.push(...(await linkSections(addressesOf(loaded))));
+	return sections.filter(({ lines }) => lines.length > 0);
+}

@@ -1,0 +1,31 @@
+import { dueForReview, reviewAfterDays, unreviewed } from '../library/due.ts';
+import type { Library } from '../library/library.ts';
+import { isOver } from '../site/announcement.ts';
+import type { Site } from '../site/site.ts';
+import type { Section } from './section.ts';
+
+/** What is to be read against its source again. @param today as `2026-11-22` */
+export function dueSection(library: Library, today: string): Section {
+	return {
+		title: `Due for review, more than ${reviewAfterDays} days old`,
+		lines: dueForReview(library, today).map(({ what, since }) => `${since.padEnd(10)}  ${what}`),
+		cure: 'Read it again, correct it, and set the date of your own texts anew.',
+	};
+}
+
+/** Texts that nobody has reviewed yet. */
+export function waitingSection(library: Library): Section {
+	return {
+		title: 'Not on the site until somebody reviews them and writes the day at "reviewed"',
+		lines: unreviewed(library),
+	};
+}
+
+/** An announcement whose last day has passed. @param today as `2026-11-22` */
+export function endedSection({ brand: { announcement }, brandFile }: Site, today: string): Section {
+	const ended = announcement && isOver(announcement, today);
+	return {
+		title: 'No longer shown',
+		lines: ended ? [`the announcement, which ended on ${announcement.until}: take it out of ${brandFile}`] : [],
+	};
+}

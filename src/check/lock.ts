@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { stringify } from 'yaml';
+import { ProblemError } from '../lib/problem.ts';
+import { readYaml } from '../lib/yaml.ts';
+
+/** Ours by name, as it read when the firm replaced it or last looked. */
+export type Lock = Readonly<Record<string, string>>;
+
+const name = 'callback.lock.yaml';
+
+const note = `# Written by "callback check": what of Callback your texts stand in place of, as it read when you replaced it
+# or last looked. Keep this file with your site, and leave the writing to Callback.
+`;
+
+/**
+ * Reads the lock file of a site folder; a folder without one has seen nothing yet.
+ * @throws ProblemError when it cannot be read
+ */
+export function readLock(folder: string): Lock {
+	const path = join(folder, name);
+	if (!existsSync(path)) return {};
+	const file = relative(process.cwd(), path);
+	const { data, problems } = readYaml(readFileSync(path, 'utf8'), file);
+	if (problems.length === 0 && isLock(data)) return data;
+	throw new ProblemError([
+		{
+			file,
+			...(problems[0]?.line !== undefined && { line: problems[0].line }),
+			cause: 'This file is written by "callback check", and something else has changed it.',
+			cure: 'Put its last version back, or delete it: what Callback says today then counts as seen.',
+		},
+	]);
+}
+
+/**
+ * Writes the lock file, unless it says the same already. A folder that replaces nothing needs none.
+ * @throws ProblemError when it cannot be written
+ */
+export function writeLock(folder: string, lock: Lock): void {
+	const path = join(folder, name);
+	const entries = Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1));
+	const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+	if (before === undefined && entries.length === 0) return;
+	const text = note + stringify(Object.fromEntries(entries), { lineWidth: 0, blockQuote: 'literal' });
+	if (text === before) return;
+	try {
+		writeFileSync(path, text);
+	} catch {
+		const file = relative(process.cwd(), path);
+		const cure =
+			'Let "callback check" write into the site folder, or run it once where it can and keep the file.';
+		throw new ProblemError([{ file, cause: 'The file cannot be written.', cure }]);
+	}
+}
+
+function isLock(data: unknown): data is Lock {
+	return (
+		typeof data === 'object' &&
+		data !== null &&
+		!Array.isArray(data) &&
+		Object.values(data).every((text) => typeof text === 'string')
+	);
+}

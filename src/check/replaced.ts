@@ -1,0 +1,106 @@
+import { stringify } from 'yaml';
+import { readYaml } from '../lib/yaml.ts';
+import type { Loaded } from '../integration/load.ts';
+import type { ContentFile } from '../site/files.ts';
+import { fallbackLocale } from '../site/site.ts';
+
+/** Something in a firm's folder, and what of ours it stands in place of. */
+export interface Replacement {
+	/** What it is, as a person would look for it: `guide en/star-stories`. The same from year to year. */
+	name: string;
+	/** The firm's file. */
+	file: string;
+	/** Ours as it reads today; nothing where we have none. */
+	ours: string | undefined;
+}
+
+/** Everything in a firm's folder that stands in place of something of ours, or is a translation of it. */
+export function replacementsOf({
+	site: { files },
+	outlines,
+}: Pick<Loaded, 'site' | 'outlines'>): Replacement[] {
+	const ours = files.filter(({ origin }) => origin === 'callback');
+	const theirs = files.filter(({ origin, path }) => origin === 'firm' && path !== 'brand.yaml');
+	return theirs
+		.flatMap((file) => {
+			if (file.kind === 'data') return ofData(file, ours);
+			return [file.kind === 'part' ? ofPart(file, ours, outlines) : ofText(file, ours)];
+		})
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function ofText({ kind, locale, name, file }: ContentFile, ours: readonly ContentFile[]): Replacement {
+	const same = ours.filter((other) => other.kind === kind && other.name === name);
+	const twin = same.find((other) => other.locale === locale) ?? same.find(isFallback);
+	return { name: `${kind} ${locale}/${name}`, file, ours: twin?.text };
+}
+
+function ofPart(
+	{ locale, path, name, file }: ContentFile,
+	ours: readonly ContentFile[],
+	outlines: Loaded['outlines'],
+): Replacement {
+	const [, , guide = ''] = path.split('/');
+	const host = ours.find(
+		(other) => other.kind === 'guide' && other.name === guide && other.locale === locale,
+	);
+	const laid = outlines.get(host?.file ?? '')?.parts.find(({ heading }) => heading === name);
+	return { name: `part ${locale}/${guide}#${name}`, file, ours: laid?.ours };
+}
+
+/** Names of data by the file that holds them. */
+const nouns: Partial<Record<string, string>> = {
+	strings: 'string',
+	questions: 'question',
+	glossary: 'word',
+	claims: 'claim',
+	sources: 'source',
+	laws: 'rule',
+	wording: 'pair',
+};
+
+function ofData({ name, locale, file, text }: ContentFile, ours: readonly ContentFile[]): Replacement[] {
+	const same = ours.filter((other) => other.kind === 'data' && other.name === name);
+	const known = new Map([
+		...same.filter(isFallback).flatMap((other) => [...entriesOf(other.text)]),
+		...same.filter((other) => other.locale === locale).flatMap((other) => [...entriesOf(other.text)]),
+	]);
+	const noun = nouns[name] ?? name;
+	return [...entriesOf(text).keys()].map((id) => ({
+		name: locale === undefined ? `${noun} ${id}` : `${noun} ${locale}/${id}`,
+		file,
+		ours: known.get(id),
+	}));
+}
+
+function isFallback({ locale }: ContentFile): boolean {
+	return locale === fallbackLocale;
+}
+
+/** Every entry of a data file that another can replace, as text. */
+function entriesOf(text: string): Map<string, string> {
+	const entries = new Map<string, string>();
+	const { data } = readYaml(text, '');
+	for (const [field, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
+		if (typeof value === 'string') entries.set(field, value);
+		else if (Array.isArray(value)) {
+			for (const entry of value as unknown[]) {
+				const id = idOf(entry);
+				if (id !== undefined) entries.set(id, written(entry));
+			}
+		} else {
+			for (const [id, entry] of Object.entries((value ?? {}) as Record<string, unknown>))
+				entries.set(id, written(entry));
+		}
+	}
+	return entries;
+}
+
+function idOf(entry: unknown): string | undefined {
+	const { id, place, uk } = (entry ?? {}) as Partial<Record<string, string>>;
+	return id !== undefined && place !== undefined ? `${id} ${place}` : (id ?? uk);
+}
+
+function written(entry: unknown): string {
+	return typeof entry === 'string' ? entry : stringify(entry, { lineWidth: 0 });
+}

@@ -1,0 +1,44 @@
+import { basename, join } from 'node:path';
+import type { Loaded } from '../integration/load.ts';
+import { filesBelow } from './folder.ts';
+import type { Section } from './section.ts';
+
+/** Files that others look for by their name, without a page that names them. */
+const wellKnown =
+	/^(?:[^/]+\.(?:txt|xml|ico|html|json|webmanifest)|favicon\.\w+|apple-touch-icon[^/]*|[^./]+)$/;
+
+/**
+ * Files of a firm that are on the site, or look as if they were, and that nothing names.
+ * @param folder site folder
+ */
+export function unusedSection(
+	{ site: { files }, unusedParts }: Pick<Loaded, 'site' | 'unusedParts'>,
+	folder: string,
+): Section {
+	const texts = files.map(({ text }) => text).join('\n');
+	const read = new Set(files.filter(({ origin }) => origin === 'firm').map(({ path }) => path));
+	const waiting = new Set(unusedParts.map(({ file }) => file.path));
+	const inPublic = filesBelow(join(folder, 'public'))
+		.filter(({ path }) => !wellKnown.test(path) && !isNamed(path, texts))
+		.map(({ path }) => `public/${path}`);
+	const inContent = filesBelow(join(folder, 'content'))
+		.filter(({ path }) => waiting.has(path) || (!read.has(path) && !isNamed(basename(path), texts)))
+		.map(({ path }) => `content/${path}${reason(path, files, waiting)}`);
+	return {
+		title: 'Files that nothing uses',
+		lines: [...inContent, ...inPublic],
+		cure: 'Delete them, or name them where they belong. What stands in public/ is published all the same.',
+	};
+}
+
+/** Names in Markdown may be written with %20 and the like. */
+function isNamed(path: string, texts: string): boolean {
+	return texts.includes(path) || texts.includes(encodeURI(path));
+}
+
+function reason(path: string, files: Loaded['site']['files'], waiting: ReadonlySet<string>): string {
+	if (waiting.has(path)) return '  (its guide appears in another language)';
+	const [locale = ''] = path.split('/');
+	const isLanguage = /^[a-z]{2,3}$/.test(locale) && !files.some((file) => file.locale === locale);
+	return isLanguage ? `  (the site is not in "${locale}")` : '';
+}

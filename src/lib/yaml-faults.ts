@@ -1,0 +1,107 @@
+import { isAlias, visit, type Document } from 'yaml';
+
+interface Told {
+	cause: string;
+	cure: string;
+}
+
+/** What is wrong with a YAML text, in the words of somebody who has never heard of YAML. */
+export interface YamlFault extends Told {
+	/** Character of the text at which it stands. */
+	offset: number;
+}
+
+/** Faults of a YAML text: where the text itself cannot be read, the first alone, as the rest are its echoes. */
+export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
+	const { errors } = document;
+	const first =
+		errors.find(({ code }) => code === 'TAB_AS_INDENT') ??
+		errors.toSorted((a, b) => a.pos[0] - b.pos[0]).find(({ code }) => code !== 'DUPLICATE_KEY');
+	const told = (first ? [first] : errors).map(({ code, message, pos: [offset] }) => ({
+		offset,
+		...explain(code, message, lineAt(text, offset)),
+	}));
+	return told.length > 0 ? told : signsOf(document);
+}
+
+/** Signs that YAML reads as orders, where a person meant text. */
+function signsOf(document: Document.Parsed): YamlFault[] {
+	const found: YamlFault[] = document.warnings
+		.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+		.map(({ pos }) => ({ offset: pos[0], ...signFault('!') }));
+	visit(document, {
+		Node: (_, node) => {
+			const offset = node.range?.[0] ?? 0;
+			if (isAlias(node)) found.push({ offset, ...signFault('*') });
+			else if (node.anchor !== undefined) found.push({ offset, ...signFault('&') });
+		},
+	});
+	return found.slice(0, 1);
+}
+
+function explain(code: string, message: string, line: string): Told {
+	if (code === 'TAB_AS_INDENT')
+		return { cause: 'A tab is used to indent.', cure: 'Indent with two spaces instead.' };
+	if (code === 'DUPLICATE_KEY')
+		return { cause: 'The same field is written twice.', cure: 'Keep one of the two.' };
+	if (code === 'MULTIPLE_DOCS') {
+		return {
+			cause: 'A line of three hyphens parts the file in two.',
+			cure: 'Take the line --- out.',
+		};
+	}
+	if (code === 'BAD_DQ_ESCAPE') {
+		return {
+			cause: 'A backslash \\ stands between double quotes, where it is read as a code.',
+			cure: 'Put the text between single quotes.',
+		};
+	}
+	const sign = /(?:[:,[{-]\s+|^\s*)([*&!@`%|>]|-(?=\s))(?=.*\S)/.exec(line.replace(/^(\s*-\s)+/, ''))?.[1];
+	if (sign !== undefined) return signFault(sign);
+	const unspaced = /^\s*(?:- )?([\w.-]+):(?=[^\s/])/.exec(line)?.[1];
+	if (unspaced !== undefined) {
+		return {
+			cause: `A space is missing after "${unspaced}:".`,
+			cure: `Write "${unspaced}: " and then the text.`,
+		};
+	}
+	if (/[:-]\s+(["']).*\1\s*[^\s,}\]#]/.test(line)) {
+		return {
+			cause: 'The text goes on after its closing quotation mark.',
+			cure: 'Where the text holds such a mark itself, put all of it between quotation marks of the other kind.',
+		};
+	}
+	if (/:\s+[[{].*[\]}]\s*[^\s,}\]#]/.test(line)) return signFault(line.includes(': [') ? '[' : '{');
+	if (message.includes('must be sufficiently indented and end with a')) {
+		return { cause: 'A bracket is opened and not closed.', cure: 'Close it at the end of the list.' };
+	}
+	if (code === 'MISSING_CHAR') {
+		return {
+			cause: 'A quotation mark or bracket is opened and not closed.',
+			cure: 'Close it; a quotation mark inside text stands between quotation marks of the other kind.',
+		};
+	}
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
+		return {
+			cause: 'The text after a field holds another colon, so it cannot be read.',
+			cure: 'Put the text between double quotes.',
+		};
+	}
+	return {
+		cause: 'This line, or the one before it, cannot be read.',
+		cure: 'Look for quotes in pairs, a space after each colon, and fields that belong together starting at the same distance from the left.',
+	};
+}
+
+function signFault(sign: string): Told {
+	return {
+		cause: `A text that starts with ${sign} is read as something else.`,
+		cure: 'Put the whole text between double quotes.',
+	};
+}
+
+function lineAt(text: string, offset: number): string {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const end = text.indexOf('\n', offset);
+	return text.slice(start, end === -1 ? undefined : end);
+}

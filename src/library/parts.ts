@@ -1,0 +1,196 @@
+import { splitFrontMatter } from '../lib/front-matter.ts';
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { readYaml } from '../lib/yaml.ts';
+import type { GuideFrontMatter } from '../schema/guide.ts';
+import { partSchema } from '../schema/part.ts';
+import type { ContentFile } from '../site/files.ts';
+import type { BodyFacts } from './assemble.ts';
+import type { Draft } from './drafts.ts';
+
+/** The firm's text for a part of one of our guides: `content/<locale>/parts/<guide>/<heading>.md`. */
+export interface PartDraft {
+	guide: string;
+	/** Id of the heading under which it stands. */
+	heading: string;
+	/** In place of the line that sums up the part at the top of the guide. */
+	say: string | undefined;
+	sayLine: number;
+	file: ContentFile;
+	text: string;
+	/** Line of the file on which the text starts. */
+	firstLine: number;
+}
+
+/** Reads the parts of guides that a firm has written anew. */
+export function readParts(files: readonly ContentFile[]): { parts: PartDraft[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const parts = new Map<string, PartDraft>();
+	for (const file of files.filter(({ kind }) => kind === 'part')) {
+		const part = readPart(file, problems);
+		if (!part) continue;
+		const key = `${file.locale ?? ''} ${part.guide} ${part.heading}`;
+		const twin = parts.get(key);
+		if (twin) {
+			problems.push({
+				file: file.file,
+				cause: `Another file replaces the same part: ${twin.file.file}.`,
+				cure: 'Keep one of the two.',
+			});
+		} else parts.set(key, part);
+	}
+	return { parts: [...parts.values()], problems };
+}
+
+function readPart(file: ContentFile, problems: Problem[]): PartDraft | undefined {
+	const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);
+	const source = readYaml(yaml ?? '', file.file, yamlLine);
+	problems.push(...source.problems);
+	if (source.problems.length > 0) return undefined;
+	const { value, problems: found } = validate(partSchema, { ...source, data: source.data ?? {} }, file.file);
+	problems.push(...found);
+	if (body.trim() === '') {
+		const cure = 'Write the new text of the part, or delete the file and ours stays.';
+		problems.push({ file: file.file, cause: 'The file holds no text.', cure });
+		return undefined;
+	}
+	const [, , guide = ''] = file.path.split('/');
+	return {
+		guide,
+		heading: file.name,
+		say: value?.say,
+		sayLine: source.lineOf(['say']),
+		file,
+		text: body,
+		firstLine: bodyLine,
+	};
+}
+
+interface Shelf {
+	/** Guides of the site, those that are hidden among them. */
+	guides: readonly Draft<GuideFrontMatter>[];
+	hidden: ReadonlySet<string>;
+	/** Ids of guides that could not be read. */
+	unread: readonly string[];
+}
+
+/**
+ * Gives each part to its guide.
+ * @returns guides with their parts, the parts that this site has no use for, and faults
+ */
+export function giveParts(
+	parts: readonly PartDraft[],
+	{ guides, hidden, unread }: Shelf,
+): { guides: Draft<GuideFrontMatter>[]; unused: PartDraft[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const unused: PartDraft[] = [];
+	const given = new Map<string, PartDraft[]>();
+	for (const part of parts) {
+		const guide = guides.find(({ id }) => id === part.guide);
+		const fault = guide ? faultOf(part, guide, hidden) : unknownGuide(part, guides, unread);
+		if (fault) problems.push({ file: part.file.file, ...fault });
+		else if (guide?.file.locale !== part.file.locale) unused.push(part);
+		else given.set(part.guide, [...(given.get(part.guide) ?? []), part]);
+	}
+	return {
+		guides: guides.map((guide) => ({
+			...guide,
+			body: { ...guide.body, parts: bodies(given.get(guide.id)) },
+		})),
+		unused,
+		problems,
+	};
+}
+
+function bodies(parts: readonly PartDraft[] = []): Draft<unknown>['body']['parts'] {
+	return parts.map(({ heading, text, file, firstLine }) => ({ heading, text, file: file.file, firstLine }));
+}
+
+type Told = Pick<Problem, 'cause' | 'cure'> | undefined;
+
+function unknownGuide(
+	{ guide }: PartDraft,
+	guides: readonly Draft<GuideFrontMatter>[],
+	unread: readonly string[],
+): Told {
+	if (unread.includes(guide)) return undefined;
+	const ours = guides.filter(({ file }) => file.origin === 'callback').map(({ id }) => id);
+	return {
+		cause: `There is no guide "${guide}" of which to replace a part.`,
+		cure: `The folder is named after a guide. ${suggest(guide, ours)}`,
+	};
+}
+
+function faultOf(
+	{ guide: id, file }: PartDraft,
+	guide: Draft<GuideFrontMatter>,
+	hidden: ReadonlySet<string>,
+): Told {
+	if (hidden.has(id)) {
+		return {
+			cause: `The guide "${id}" is hidden, and its parts with it.`,
+			cure: 'Take it out of hide in brand.yaml, or delete this file.',
+		};
+	}
+	if (guide.file.origin === 'firm' && guide.file.locale === file.locale) {
+		return {
+			cause: `You replace the guide "${id}" as a whole, so there is no part of ours left to replace.`,
+			cure: `Write the text into ${guide.file.file} and delete this file.`,
+		};
+	}
+	return undefined;
+}
+
+/**
+ * Makes the front matter of a guide fit the parts that were laid into it: what led to a heading that went leads to the
+ * one above it, our claims go with our words, and the firm's line stands for ours.
+ */
+export function fitToParts(
+	data: GuideFrontMatter,
+	{ parts: laid, headings }: Pick<BodyFacts, 'parts' | 'headings'>,
+	parts: readonly PartDraft[],
+): GuideFrontMatter {
+	const above = headingsAbove(laid);
+	const said = new Set<string>();
+	const hurry = data.hurry.flatMap((line) => {
+		const to = above.get(line.to);
+		if (to === undefined) return [line];
+		const say = parts.find(({ heading }) => heading === to)?.say;
+		if (say === undefined) return [{ ...line, to }];
+		if (said.has(to)) return [];
+		said.add(to);
+		return [{ say, to }];
+	});
+	const ours = Object.entries(data.claims).filter(([, to]) => !above.has(to));
+	const theirs = laid
+		.filter(({ heading }) => headings.some(({ id }) => id === heading))
+		.flatMap(({ heading, claims }) => claims.map((claim) => [claim, heading] as const));
+	return { ...data, hurry, claims: Object.fromEntries([...theirs, ...ours]) };
+}
+
+/** Lines for readers in a hurry that nothing shows, as none of ours leads to their part. */
+export function checkSaid(
+	data: GuideFrontMatter,
+	laid: BodyFacts['parts'],
+	parts: readonly PartDraft[],
+): Problem[] {
+	const above = headingsAbove(laid);
+	return parts
+		.filter(({ heading }) => laid.some((part) => part.heading === heading))
+		.filter(
+			({ say, heading }) => say !== undefined && !data.hurry.some(({ to }) => above.get(to) === heading),
+		)
+		.map(({ file, sayLine: line, guide }) => ({
+			file: file.file,
+			line,
+			field: 'say',
+			cause: `No line at the top of the guide "${guide}" leads to this part, so there is none to replace.`,
+			cure: 'Take say out.',
+		}));
+}
+
+/** Headings of parts by the ids that lead to them: their own, and those that went. */
+function headingsAbove(laid: BodyFacts['parts']): Map<string, string> {
+	return new Map(laid.flatMap(({ heading, gone }) => [heading, ...gone].map((id) => [id, heading])));
+}

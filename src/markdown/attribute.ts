@@ -1,0 +1,10 @@
+/** Value of an attribute of a piece, written as a tag or as a directive; empty when it has none. */
+export function attributeOf(attributes: unknown, name: string): string {
+	if (Array.isArray(attributes)) {
+		const found = (attributes as { name?: string; value?: unknown }[]).find(
+			(attribute) => attribute.name === name,
+		);
+		return typeof found?.value === 'string' ? found.value : '';
+	}
+	return (attributes as Record<string, string> | undefined)?.[name] ?? '';
+}

@@ -1,0 +1,212 @@
+import GithubSlugger, { slug } from 'github-slugger';
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import { attributeOf } from './attribute.ts';
+import { joinTexts, type JoinedTexts } from './join-texts.ts';
+import { parseBody } from './parse.ts';
+import { opening, type LaidPart, type Part } from './part.ts';
+
+/** A text and the parts of it that others have written anew. */
+interface Source {
+	text: string;
+	file: string;
+	firstLine: number;
+	parts: readonly Part[];
+}
+
+/** What came of it. */
+export interface Laid extends JoinedTexts {
+	parts: LaidPart[];
+	problems: Problem[];
+}
+
+/**
+ * Puts the parts of a guide that others have written anew in the place of the old ones, in its tree.
+ * A heading stays; all that stands under it goes, up to the next heading of its level or a higher one.
+ * Every node of a new part carries the name of its file as `data.part`, and a line as in {@link joinTexts}.
+ */
+export function layParts(tree: Root, { parts, ...guide }: Source): Laid {
+	const joined = joinTexts([guide, ...parts]);
+	const problems: Problem[] = [];
+	const spots = spotsOf(tree);
+	const found = parts.flatMap((part, index) => {
+		const spot = spots.find(({ id }) => id === part.heading);
+		const problem = spot ? insideAnother(part, spot, parts, spots) : unknownHeading(part, guide.file, spots);
+		if (problem) problems.push(problem);
+		return spot && !problem ? [{ part, spot, index }] : [];
+	});
+	const laid: LaidPart[] = [];
+	// From the last to the first, so that places do not move.
+	for (const { part, spot, index } of found.toSorted((a, b) => b.spot.start - a.spot.start)) {
+		const { start, end } = spot;
+		const report = (fault: Pick<Problem, 'cause' | 'cure'>, line: number) =>
+			problems.push({ file: part.file, line: line + part.firstLine - 1, ...fault });
+		const fresh = parseBody(part.text, part.file, report);
+		if (!fresh) continue;
+		const gone = spots.filter(({ at }) => at >= start && at < end).map(({ id }) => id);
+		const kept = spots.map(({ id }) => id).filter((id) => !gone.includes(id));
+		checkHeadings(fresh, spot, kept, report);
+		nameNotes(fresh, part.heading);
+		joined.move(fresh, index + 1);
+		const old = tree.children.slice(start, end);
+		tree.children.splice(start, end - start, ...old.filter(isDefinition), ...mark(fresh, part.file));
+		laid.unshift({
+			heading: part.heading,
+			ours: sliceOf(guide.text, old),
+			gone,
+			claims: claimsShown(fresh),
+		});
+	}
+	leadToHeadings(tree, laid);
+	return { ...joined, parts: laid, problems };
+}
+
+/** A heading of the guide, and which of the tree's children stand under it. */
+interface Spot {
+	id: string;
+	depth: number;
+	text: string;
+	/** Place of the heading itself. */
+	at: number;
+	start: number;
+	end: number;
+}
+
+function spotsOf({ children, ...root }: Root): Spot[] {
+	const slugger = new GithubSlugger();
+	const ids = new Map<Heading, string>();
+	visit({ ...root, children }, 'heading', (heading) => {
+		ids.set(heading, slugger.slug(toString(heading)));
+	});
+	const under = (from: number, depth: number) => {
+		const next = children.findIndex(
+			(node, index) => index >= from && node.type === 'heading' && node.depth <= depth,
+		);
+		return next === -1 ? children.length : next;
+	};
+	const spots = children.flatMap((node, at): Spot[] =>
+		node.type === 'heading'
+			? [
+					{
+						id: ids.get(node) ?? '',
+						depth: node.depth,
+						text: toString(node),
+						at,
+						start: at + 1,
+						end: under(at + 1, node.depth),
+					},
+				]
+			: [],
+	);
+	return [...spots, { id: opening, depth: 6, text: '', at: -1, start: 0, end: under(0, 6) }];
+}
+
+function unknownHeading({ file, heading }: Part, guideFile: string, spots: readonly Spot[]): Problem {
+	return {
+		file,
+		cause: `There is no heading with the id "${heading}" in ${guideFile}.`,
+		cure: `The file is named after a heading. ${suggest(
+			heading,
+			spots.map(({ id }) => id),
+		)}`,
+	};
+}
+
+function insideAnother(
+	{ file }: Part,
+	spot: Spot,
+	parts: readonly Part[],
+	spots: readonly Spot[],
+): Problem | undefined {
+	const around = parts.find((part) => {
+		const other = spots.find(({ id }) => id === part.heading);
+		return other && other !== spot && spot.at >= other.start && spot.at < other.end;
+	});
+	if (!around) return undefined;
+	return {
+		file,
+		cause: `This part stands inside the part "${around.heading}", which ${around.file} replaces.`,
+		cure: 'Write its text there, below a heading of its own, and delete this file.',
+	};
+}
+
+type ReportFault = (fault: Pick<Problem, 'cause' | 'cure'>, line: number) => void;
+
+/** @param kept ids of headings of the guide that stay */
+function checkHeadings(fresh: Root, spot: Spot, kept: readonly string[], report: ReportFault): void {
+	const [first] = fresh.children;
+	visit(fresh, 'heading', (heading) => {
+		const line = heading.position?.start.line ?? 1;
+		const words = toString(heading);
+		if (heading.depth > spot.depth && spot.id !== opening) {
+			if (!kept.includes(slug(words))) return;
+			report({ cause: `The guide has a heading "${words}" already.`, cure: 'Choose other words.' }, line);
+			return;
+		}
+		if (heading === first && words === spot.text) {
+			report(
+				{ cause: 'The text starts with the heading of the part, which stays.', cure: 'Take this line out.' },
+				line,
+			);
+		} else if (spot.id === opening) {
+			report(
+				{
+					cause: `The heading "${words}" stands in the opening of a guide, which is what comes before its first heading.`,
+					cure: 'Take the heading out, or put it into another part.',
+				},
+				line,
+			);
+		} else {
+			const cause = `The heading "${words}" would end the part: it is of the same level as the heading of the part, or a higher one.`;
+			report({ cause, cure: `Write ${'#'.repeat(spot.depth + 1)} before it.` }, line);
+		}
+	});
+}
+
+/** Footnotes and addresses of a part have names of their own, lest they meet those of the guide. */
+function nameNotes(fresh: Root, heading: string): void {
+	visit(fresh, (node) => {
+		if (!('identifier' in node)) return;
+		node.identifier = `${heading}-${node.identifier}`;
+		if (node.label) node.label = `${heading}-${node.label}`;
+	});
+}
+
+function mark(fresh: Root, file: string): RootContent[] {
+	visit(fresh, (node) => {
+		node.data = Object.assign({}, node.data, { part: file });
+	});
+	return fresh.children;
+}
+
+/** Footnotes and addresses may be used elsewhere in the guide: they stay. */
+function isDefinition({ type }: RootContent): boolean {
+	return type === 'definition' || type === 'footnoteDefinition';
+}
+
+function sliceOf(text: string, nodes: readonly RootContent[]): string {
+	const from = nodes[0]?.position?.start.offset ?? 0;
+	return text.slice(from, nodes.at(-1)?.position?.end.offset ?? from);
+}
+
+function claimsShown(fresh: Root): string[] {
+	const claims = new Set<string>();
+	visit(fresh, (node) => {
+		const { name, attributes } = node as { name?: string; attributes?: unknown };
+		if (name?.toLowerCase() !== 'evidence') return;
+		for (const id of attributeOf(attributes, 'claims').split(/[\s,]+/)) if (id !== '') claims.add(id);
+	});
+	return [...claims];
+}
+
+/** Our own links to a heading that went lead to the heading above it. */
+function leadToHeadings(tree: Root, laid: readonly LaidPart[]): void {
+	const above = new Map(laid.flatMap(({ heading, gone }) => gone.map((id) => [`#${id}`, `#${heading}`])));
+	visit(tree, ['link', 'definition'], (node) => {
+		if (!('url' in node) || (node.data as { part?: string } | undefined)?.part !== undefined) return;
+		node.url = above.get(node.url) ?? node.url;
+	});
+}

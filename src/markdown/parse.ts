@@ -1,0 +1,67 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Fault } from './pieces/piece.ts';
+
+/** remark-gfm's settings: one tilde is a tilde, two strike through. */
+export const gfmOptions = { singleTilde: false };
+
+/**
+ * Takes a Markdown or MDX text apart.
+ * @param file its ending says which of the two it is
+ * @param report receives why it cannot be done, and the line of the text
+ * @returns nothing when it cannot
+ */
+export function parseBody(
+	text: string,
+	file: string,
+	report: (fault: Fault, line: number) => void,
+): Root | undefined {
+	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);
+	if (file.endsWith('.mdx')) reader.use(remarkMdx);
+	try {
+		return reader.parse(text);
+	} catch (error) {
+		const { reason = String(error), line } = error as { reason?: string; line?: number };
+		// Of a tag that is open at the end of the text, only the message says where it starts.
+		const at = line ?? Number(/\((\d+):\d+/.exec(reason)?.[1] ?? 1);
+		report(explainMdx(reason, text.split('\n')[at - 1] ?? ''), at);
+		return undefined;
+	}
+}
+
+function explainMdx(reason: string, line: string): Fault {
+	const word = /^(?:import|export)\b/.exec(line)?.[0];
+	if (word !== undefined) {
+		return {
+			cause: `A line that starts with "${word}" is read as code in a file that ends in .mdx.`,
+			cure: 'Start the line with another word, or let the name of the file end in .md.',
+		};
+	}
+	if (reason.includes('character `!`')) {
+		return {
+			cause: 'A comment <!-- … --> cannot be read in a file that ends in .mdx.',
+			cure: 'Take it out, or write it as {/* … */}.',
+		};
+	}
+	if (/acorn|expression/i.test(reason)) {
+		return {
+			cause: 'A brace { starts code here, and guides hold no code.',
+			cure: 'Write \\{ for a brace as a character.',
+		};
+	}
+	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
+	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
+		return {
+			cause: `The tag <${tag ?? ''}> is not closed where it should be.`,
+			cure: 'Write the closing tag on a line of its own, with an empty line before it.',
+		};
+	}
+	return {
+		cause: 'A < starts a tag here that cannot be read.',
+		cure: 'Write \\< for the character itself, and addresses as [words](https://…).',
+	};
+}

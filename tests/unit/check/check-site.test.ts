@@ -1,0 +1,109 @@
+import sharp from 'sharp';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkSite } from '../../../src/check/check-site.ts';
+import { colourSection } from '../../../src/check/colours.ts';
+import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
+
+let made: World | undefined;
+afterEach(() => {
+	made?.remove();
+	made = undefined;
+});
+
+/** Lines by the first words of their section. */
+async function told(firm: Files, ours: Files = {}): Promise<Record<string, string[]>> {
+	made = world(firm, ours);
+	const sections = await checkSite(made.load(), made.firm, {
+		accept: false,
+		links: false,
+		today: '2026-11-22',
+	});
+	return Object.fromEntries<string[]>(
+		sections.map(({ title, lines }) => [title.split(/,| that| where/)[0] ?? '', lines]),
+	);
+}
+
+test('a site of which there is nothing to tell', async () => {
+	expect(await told({ 'content/brand.yaml': brand.replace('#00543f', '#00352a') })).toEqual({
+		'Your colour': [expect.stringMatching(/^Links on dark screens/)],
+	});
+});
+
+test('texts that are old', async () => {
+	const { 'Due for review': due } = await told({
+		'content/en/guides/salary/own.md': guide(undefined, { reviewed: 'reviewed: 2025-01-02' }),
+	});
+	expect(due).toEqual(['2025-01-02  guide own']);
+});
+
+test('a line at the top of a guide that sums up what is no longer there', async () => {
+	const part = 'content/en/parts/star-stories/first-things.md';
+	const title = 'Lines at the top of a guide';
+	expect((await told({ [part]: 'Our words.\n' }))[title]).toContain('star-stories#first-things: Be early.');
+	made?.remove();
+	expect((await told({ [part]: '---\nsay: Ours.\n---\nOur words.\n' }))[title]).toBeUndefined();
+});
+
+describe('missing translations', () => {
+	test('are told: texts, words of the interface as lines to copy, data', async () => {
+		const found = await told({
+			'content/brand.yaml': `${brand}locale: ar\n`,
+			'content/ar/strings.yaml': 'skip: إلى النص\n',
+			'content/ar/guides/salary/pay.md': guide(undefined, { section: 'section: salary' }),
+		});
+		expect(found['Guides and pages in English']).toEqual(['guides: star-stories']);
+		expect(found['Questions and explained words in English']).toEqual(['questions: Q001']);
+		expect(found['Words of the interface in English']).toContain('search.go: Search');
+		expect(found['Words of the interface in English']?.join()).not.toContain('skip:');
+	});
+
+	test('are none on an English site', async () => {
+		const found = await told({ 'content/brand.yaml': `${brand}locale: en-US\n` });
+		expect(Object.keys(found).join()).not.toContain('English');
+	});
+});
+
+describe('files', () => {
+	test('that nothing uses are told, and those that others look for are not', async () => {
+		const found = await told({
+			'content/brand.yaml': `${brand}logo: { file: logo.svg }\n`,
+			'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+			'public/old/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+			'public/files/the map.pdf': 'x',
+			'public/robots.txt': 'x',
+			'public/.well-known/security.txt': 'x',
+			'content/en/guides/salary/own.md': guide('## First things\n\n[Map](</files/the map.pdf>)\n'),
+			'content/en/guides/notes.docx': 'x',
+			'content/de/strings.yaml': 'skip: Zum Text\n',
+		});
+		expect(found['Files']).toEqual([
+			'content/de/strings.yaml  (the site is not in "de")',
+			'content/en/guides/notes.docx',
+			'public/old/logo.svg',
+		]);
+	});
+
+	test('that hold large pictures are told with their size', async () => {
+		const wide = await sharp({ create: { width: 2400, height: 10, channels: 3, background: '#fff' } })
+			.png()
+			.toBuffer();
+		const found = await told({
+			'public/files/wide.png': wide,
+			'public/files/drawing.svg': `<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(310_000)}</svg>`,
+			'public/files/broken.png': 'x'.repeat(310_000),
+			'public/files/small.png': 'x',
+		});
+		expect(found['Pictures']).toEqual([
+			'public/files/broken.png: 310 kB',
+			'public/files/drawing.svg: 311 kB',
+			expect.stringMatching(/^public\/files\/wide\.png: 2400 × 10 pixels, \d+ kB$/),
+		]);
+	});
+});
+
+test('a colour that gave way is told with its contrast', () => {
+	expect(colourSection('#ff6a00').lines).toEqual([
+		'Links on light screens: #8a3600 (7.7:1) in place of #ff6a00 (2.7:1)',
+		'Links on dark screens: #ffa177 (9.1:1) in place of #ff6a00 (6.3:1)',
+	]);
+});

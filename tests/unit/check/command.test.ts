@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callback, fixtureOf } from '../../support/sites.ts';
+
+let folder = '';
+const lock = () => join(folder, 'callback.lock.yaml');
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'callback-check-'));
+	cpSync(fixtureOf('ember') ?? '', folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('check writes down what is replaced, tells what changed, is strict when asked, and takes yes for an answer', async () => {
+	const first = await callback('check', folder);
+	expect(first).toMatchObject({ code: 0, stderr: '' });
+	expect(first.stdout).toMatch(/^Sound: \d+ guides, \d+ questions, \d+ claims\.\n/);
+	expect(first.stdout).not.toContain('Changed in Callback');
+	const seen = readFileSync(lock(), 'utf8');
+
+	writeFileSync(lock(), seen.replace(/^string en\/contact\.label: .*/m, 'string en/contact.label: Ask us'));
+	expect((await callback('check', folder)).code).toBe(0);
+	const strict = await callback('check', '--strict', folder);
+	expect(strict.code).toBe(1);
+	expect(strict.stdout).toMatch(
+		/\nChanged in Callback since you replaced it:\n {2}string en\/contact\.label {2}\(.*strings\.yaml\)\n {6}- Ask us\n {6}\+ .+\n/,
+	);
+
+	expect((await callback('check', folder, '--accept', '--strict')).code).toBe(0);
+	expect(readFileSync(lock(), 'utf8')).toBe(seen);
+}, 120_000);

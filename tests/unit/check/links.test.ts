@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressesOf } from '../../../src/check/addresses.ts';
+import { linkSections } from '../../../src/check/links.ts';
+import { brand, guide, world } from '../../support/overlay.ts';
+
+const asked: string[] = [];
+let server: Server;
+let host = '';
+beforeAll(async () => {
+	server = createServer(({ url, method }, response) => {
+		asked.push(`${method} ${url}`);
+		if (url === '/silent') return;
+		const status = { '/gone': 410, '/missing': 404, '/guarded': 403, '/moved': 301 }[url ?? ''] ?? 200;
+		const headOnly = url === '/no-head' && method === 'HEAD';
+		response.writeHead(headOnly ? 405 : status, { Location: '/fine' }).end();
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+	server.closeAllConnections();
+	server.close();
+});
+
+const at = (...paths: string[]) =>
+	paths.map((path) => ({ address: path.startsWith('http') ? path : host + path, places: ['a.md:3'] }));
+const lines = async (...paths: string[]) =>
+	(await linkSections(at(...paths), 300)).map((section) =>
+		section.lines.map((line) => line.replace(host, '')),
+	);
+
+test('links that lead somewhere are not told, asked as little as can be', async () => {
+	asked.length = 0;
+	expect(await lines('/fine', '/moved', '/no-head')).toEqual([[], []]);
+	expect(asked).toEqual(['HEAD /fine', 'HEAD /moved', 'HEAD /fine', 'HEAD /no-head', 'GET /no-head']);
+});
+
+test('links that lead nowhere are told, and those that do not answer a program', async () => {
+	expect(await lines('/gone', '/missing', '/guarded', '/silent', 'http://127.0.0.1:1/')).toEqual([
+		[
+			'/gone: there is no such page (410)',
+			'    in a.md:3',
+			'/missing: there is no such page (404)',
+			'    in a.md:3',
+			'http://127.0.0.1:1/: it cannot be reached (no connection)',
+			'    in a.md:3',
+		],
+		[
+			'/guarded: it would not say (403)',
+			'    in a.md:3',
+			'/silent: no answer in 0.3 seconds',
+			'    in a.md:3',
+		],
+	]);
+});
+
+test('a computer that reaches nothing is told so, once', async () => {
+	const many = Array.from({ length: 40 }, (_, index) => `http://127.0.0.1:1/${index}`);
+	expect(await linkSections(at(...many))).toEqual([
+		{
+			title: 'Links to other sites could not be checked',
+			lines: ['None of the first 8 can be reached from here.'],
+			cure: 'Is this computer online? Try again when it is.',
+		},
+	]);
+});
+
+test('only what the firm has written is asked, each address once', () => {
+	const made = world({
+		'content/brand.yaml': `# See https://help.example/\n${brand}callToAction: { text: Hi., label: Call, link: https://a.example/ }\n`,
+		'content/en/guides/salary/own.md': guide(
+			'## First things\n\n[a](https://a.example/) <https://b.example/> [c](mailto:c@a.example)\n',
+		),
+	});
+	const found = addressesOf(made.load());
+	made.remove();
+	expect(
+		found.map(({ address, places }) => [address, places.map((place) => place.replace(/.*content/, ''))]),
+	).toEqual([
+		['https://a.example/', ['/en/guides/salary/own.md:16', '/brand.yaml:6']],
+		['https://b.example/', ['/en/guides/salary/own.md:16']],
+	]);
+});
