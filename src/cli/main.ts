@@ -51,10 +51,6 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 	}
 }
 
-function isSwitch(command: string, word: string): boolean {
-	return command === 'check' && checkSwitches.some((name) => word === `--${name}`);
-}
-
 /** What to print: the problems alone where there are any, in whatever Vite or Astro wrapped them. */
 function told(error: unknown): string {
 	for (let current = error; current instanceof Error; current = current.cause) {

@@ -86,7 +86,9 @@ export function convert(post: Post, place: Place, { lang, moved, findPicture }: 
 	};
 	const shared = { title, promise };
 	const reviewed = { reviewed: 'not yet' };
-	const body = `\n${writer.stringify(tree).replace(/(?<=\]\()(mailto|tel)\\:/g, '$1:')}`;
+	const written = writer.stringify(tree).replace(/(?<=\]\()(mailto|tel)\\:/g, '$1:');
+	// What has the look of an author piece and is none stays words.
+	const body = `\n${written.replace(/^([\s>*-]*)::(?=[a-z])/gim, '$1\\::')}`;
 	if (place.section === undefined)
 		return { text: writeFrontMatter({ ...shared, ...reviewed }, hints) + body, pictures, notes };
 	const search = newWords(post.tags, body);

@@ -32,8 +32,9 @@ export function checkMarkup(node: Node): Fault | undefined {
 			if (allowedTags.includes(name ?? '') && (attributes ?? []).length === 0) return undefined;
 			return htmlFault(`<${name ?? ''}>`);
 		case 'text':
+			if (!isAsWritten(node)) return undefined;
 			if (/\[\^[^\]\s]+\]/.test(value ?? '')) return footnoteFault(value ?? '');
-			if (/^::[a-z]/im.test(value ?? '')) {
+			if (/^::[a-z]/im.test((node.position?.start.column === 1 ? '' : ' ') + (value ?? ''))) {
 				return {
 					cause: 'A line that starts with two colons is no author piece that can be read.',
 					cure: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
@@ -77,6 +78,13 @@ function htmlFault(found: string): Fault {
 		cause: `The guide holds HTML: ${found}`,
 		cure: `Use Markdown or an author piece instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
 	};
+}
+
+/** Whether a text stands in the file letter by letter: with a backslash before a sign, an author means the sign. */
+function isAsWritten({ value, position }: Node & { value?: string }): boolean {
+	const { start, end } = position ?? {};
+	if (start?.offset === undefined || end?.offset === undefined) return false;
+	return end.offset - start.offset === (value ?? '').length;
 }
 
 /** What has the look of a footnote and is still text has no text of its own anywhere. */

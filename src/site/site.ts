@@ -68,7 +68,7 @@ export function readSite(
 	const brandName = brandFile?.file ?? shown(join(folder ?? root, 'content', 'brand.yaml'));
 	const {
 		brand: own,
-		lineOf: brandLine = () => undefined,
+		lineOf: brandLine = () => 1,
 		problems: brandProblems,
 	} = brandFile
 		? readBrand(brandFile, publicDirs)

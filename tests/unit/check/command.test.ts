@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callback, fixtureOf } from '../../support/sites.ts';
+import { callback } from '../../support/command.ts';
+import { fixtureOf } from '../../support/sites.ts';
 
 let folder = '';
 const lock = () => join(folder, 'callback.lock.yaml');

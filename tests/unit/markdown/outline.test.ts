@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { KeptTrees, outlineOf } from '../../../src/markdown/outline.ts';
+import { KeptTrees } from '../../../src/markdown/kept-trees.ts';
+import { outlineOf } from '../../../src/markdown/outline.ts';
 import { pieceContext } from '../../support/pieces.ts';
 
 const outline = (text: string, ending = 'md', firstLine = 1) =>

@@ -31,7 +31,7 @@ const part = (heading: string, text: string, ending: Ending = 'md'): Part => ({
 });
 
 async function show(ending: Ending, parts: readonly Part[], text = guide): Promise<string> {
-	return normal(await render(text, ending, pieceContext(), plainLinks, {}, parts));
+	return normal(await render(text, ending, pieceContext(), plainLinks, {}, undefined, parts));
 }
 
 const outline = (...parts: Part[]) =>
@@ -81,7 +81,7 @@ describe.each<Ending>(['md', 'mdx'])('in a guide in .%s', (ending) => {
 	test('the words of the region are for our text alone', async () => {
 		const reword = (text: string) => text.replaceAll('words', 'vocables');
 		const parts = [part('what-to-pack', 'Their words.\n')];
-		const html = await render(guide, ending, pieceContext(), plainLinks, { reword }, parts);
+		const html = await render(guide, ending, pieceContext(), plainLinks, { reword }, undefined, parts);
 		expect(html).toContain('Old vocables.');
 		expect(html).toContain('Their words.');
 	});
