@@ -26,6 +26,8 @@ export function endedSection({ brand: { announcement }, brandFile }: Site, today
 	const ended = announcement && isOver(announcement, today);
 	return {
 		title: 'No longer shown',
-		lines: ended ? [`the announcement, which ended on ${announcement.until}: take it out of ${brandFile}`] : [],
+		lines: ended
+			? [`the announcement, which ended on ${announcement.until}: take it out of ${brandFile}`]
+			: [],
 	};
 }

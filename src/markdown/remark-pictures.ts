@@ -26,7 +26,11 @@ export interface PictureLink {
  * @param report receives every fault; without it, faults have been told before
  * @param collect receives every sound picture; used for the outline
  */
-export function remarkPictures(find: PicturesOf, report?: Report, collect?: (picture: Omit<PictureLink, 'file'>) => void) {
+export function remarkPictures(
+	find: PicturesOf,
+	report?: Report,
+	collect?: (picture: Omit<PictureLink, 'file'>) => void,
+) {
 	return (tree: Root, file: VFile): void => {
 		const pictureAt = find(file);
 		let count = 0;

@@ -65,7 +65,9 @@ test('the ids of headings are the same in both', () => {
 				]),
 		);
 	const handbook = idsOf('callback');
-	for (const [path, ids] of idsOf('ember')) expect(ids, path).toEqual(handbook.get(path));
+	// The firm has written a part of this guide anew.
+	const own = '/guides/references-and-checks/';
+	for (const [path, ids] of idsOf('ember')) if (path !== own) expect(ids, path).toEqual(handbook.get(path));
 });
 
 describe.each(inject('sites'))('the glossary of $name', (site) => {

@@ -34,7 +34,7 @@ function htmlFiles({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
 
 export function readPage(file: string, html: string): Page {
 	const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-	return { file, path, html, elements: elementsOf(parse(html)) };
+	return { file, path, html, elements: elementsOf(parse(html, { scriptingEnabled: false })) };
 }
 
 /** Value of an attribute; undefined when the element has none. */

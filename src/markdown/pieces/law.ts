@@ -48,7 +48,11 @@ export const law: Piece = {
 		];
 		// The search finds each row by itself; together they would hide what the guide is about.
 		const properties = { className: ['law'], role: 'group', ariaLabel: topic, dataPagefindIgnore: 'all' };
-		return single ? element('div', properties, content) : element('callback-law', properties, content);
+		// A topic that only one place has a row on is listed like the others, and found like them.
+		const listed = single && placesOf(attributes) === undefined && { id: lawAnchor(single.id, single.place) };
+		return single
+			? element('div', { ...properties, ...listed }, content)
+			: element('callback-law', properties, content);
 	},
 };
 

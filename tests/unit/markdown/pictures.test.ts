@@ -48,6 +48,9 @@ describe.each(['md', 'mdx'] as const)('a picture in .%s', (ending) => {
 			{ text: 'Words.\n\n![A desk](desk%201.jpg)\n', file: `guide.${ending}`, firstLine: 10 },
 			pieceContext(),
 		);
-		expect({ pictures, problems }).toEqual({ pictures: [{ to: 'desk%201.jpg', file: `guide.${ending}`, line: 12 }], problems: [] });
+		expect({ pictures, problems }).toEqual({
+			pictures: [{ to: 'desk%201.jpg', file: `guide.${ending}`, line: 12 }],
+			problems: [],
+		});
 	});
 });
