@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, sep } from 'node:path';
-import { unsafeSvg } from './svg.ts';
+import { unsafeSvg } from '../lib/svg.ts';
 
 /** What is wrong with a file and how to mend it, as {@link Problem} tells it. */
 export interface PictureFault {

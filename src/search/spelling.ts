@@ -5,7 +5,7 @@ type Vocabulary = Pick<Words, 'list' | 'known' | 'endings'>;
 
 /** How many slips a word of this length may hold, in letters. */
 function slips(word: string, loose: boolean): number {
-	if (loose) return Math.floor(word.length * 0.4);
+	if (loose) return Math.floor(word.length / 2);
 	if (word.length < 4) return 0;
 	if (word.length < 7) return 1;
 	return word.length < 11 ? 2 : 3;

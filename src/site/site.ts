@@ -9,6 +9,7 @@ import type { StringKey } from '../schema/strings.ts';
 import { readBrand } from './brand.ts';
 import { readContent, type ContentFile } from './files.ts';
 import { checkPublicLinks } from './public-links.ts';
+import { checkPublicSvgs } from './public-svgs.ts';
 import { standInBrand } from './stand-in.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
@@ -64,7 +65,10 @@ export function readSite(
 	const publicDirs = [...(folder === undefined ? [] : [join(folder, 'public')]), join(root, 'public')];
 
 	const brandFile = (theirs ?? ours).files.find(({ path }) => path === 'brand.yaml');
-	if (folder !== undefined) problems.push(...checkPublicLinks(join(folder, 'public'), shown));
+	if (folder !== undefined) {
+		const folderOfFiles = join(folder, 'public');
+		problems.push(...checkPublicLinks(folderOfFiles, shown), ...checkPublicSvgs(folderOfFiles, shown));
+	}
 	const brandName = brandFile?.file ?? shown(join(folder ?? root, 'content', 'brand.yaml'));
 	const {
 		brand: own,

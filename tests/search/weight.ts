@@ -4,28 +4,47 @@ import type { BuiltSite } from '../support/sites.ts';
 import { desk, newContext } from '../support/page.ts';
 import { compressed } from '../support/weight.ts';
 
+type Weighed = Pick<BuiltSite, 'address' | 'base' | 'dist'>;
+
 /**
  * Opens the search over a guide with an empty cache and asks once.
  * @returns bytes of code and data that this fetches: Pagefind's own files as they are, all else with Brotli at its best
  */
-export async function weighFirstQuery(
-	{ address, base, dist }: Pick<BuiltSite, 'address' | 'base' | 'dist'>,
-	words: string,
-): Promise<number> {
+export async function weighFirstQuery(site: Weighed, words: string): Promise<number> {
+	const [weight = Number.NaN] = await askAndWeigh(site, [words]);
+	return weight;
+}
+
+/** The same for the second of two queries, which the cache of the first one helps. @returns bytes for each query */
+export async function weighNextQueries(site: Weighed, queries: readonly string[]): Promise<number[]> {
+	const seconds: number[] = [];
+	for (const query of queries) {
+		const [, weight = Number.NaN] = await askAndWeigh(site, ['interview', query]);
+		seconds.push(weight);
+	}
+	return seconds;
+}
+
+async function askAndWeigh({ address, base, dist }: Weighed, queries: readonly string[]): Promise<number[]> {
 	const context = await newContext(desk);
 	const page = await context.newPage();
 	await page.goto(`${address}guides/star-stories/`, { waitUntil: 'networkidle' });
-	const asked = new Set<string>();
+	let asked = new Set<string>();
 	page.on('request', (request) => asked.add(new URL(request.url()).pathname));
 	await page.keyboard.press('Control+k');
-	await page.locator('dialog [name=q]').fill(words);
-	await page.locator('dialog [data-results] > li').first().waitFor();
-	await page.waitForLoadState('networkidle');
-	await context.close();
-	return [...asked].reduce((sum, path) => sum + sizeOf(path.slice(base.length)), 0);
-
-	function sizeOf(path: string): number {
-		const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
-		return path.startsWith('pagefind/') && !path.endsWith('.json') ? bytes.length : compressed(bytes);
+	const weights: number[] = [];
+	for (const words of queries) {
+		await page.locator('dialog [name=q]').fill(words);
+		await page.locator('dialog [role=status]', { hasText: `“${words}”` }).waitFor();
+		await page.waitForLoadState('networkidle');
+		weights.push([...asked].reduce((sum, path) => sum + sizeOf(dist, path.slice(base.length)), 0));
+		asked = new Set();
 	}
+	await context.close();
+	return weights;
+}
+
+function sizeOf(dist: string, path: string): number {
+	const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
+	return path.startsWith('pagefind/') && !path.endsWith('.json') ? bytes.length : compressed(bytes);
 }

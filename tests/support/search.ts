@@ -20,4 +20,7 @@ export async function answered(page: Page, words: string): Promise<void> {
 export const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML ?? '');
 
 /** Titles of the results that are shown. */
-export const titles = (page: Page) => page.locator('[data-results] > li [data-main]').allTextContents();
+export const titles = (page: Page) =>
+	page
+		.locator('[data-results] > li [data-main]')
+		.evaluateAll((links) => links.map((link) => link.firstChild?.textContent ?? ''));
