@@ -18,7 +18,9 @@ export function searchable({ guides, pages }: Library): string[] {
 
 /** What the search is given beside the pages. */
 export function searchInput({ site: { lang }, library }: Loaded): Omit<SearchInput, 'pages'> {
-	return { records: searchRecords(library), lang, language: library.searchLanguage };
+	const records = searchRecords(library);
+	const order = [...searchable(library), ...records.map(({ address }) => address)];
+	return { records, order, lang, language: library.searchLanguage };
 }
 
 /** What can be found by itself though it shares its page with others: questions, terms, rules of places, disagreements. */

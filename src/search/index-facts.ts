@@ -1,17 +1,8 @@
+import type { SearchLanguage } from '../schema/search.ts';
 import { encodeWords } from './front-coding.ts';
 import type { Fragment } from './index-files.ts';
 import { tokens } from './tokens.ts';
 import { recordFields, type WordsFile } from './words.ts';
-
-/** What readers say, as the content folder has it. */
-export interface SearchLanguage {
-	/** What people type, and what it means. */
-	means: Readonly<Record<string, string>>;
-	/** Endings of words, such as `ing`. */
-	endings: readonly string[];
-	/** Words that say nothing about what is looked for. */
-	fillers: readonly string[];
-}
 
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
 const common = 5;
@@ -22,7 +13,7 @@ const most = 8000;
 export function indexFacts(
 	fragments: readonly Fragment[],
 	lang: string,
-	language: SearchLanguage,
+	language: Omit<SearchLanguage, 'same'>,
 ): WordsFile {
 	const phrase = (text: string) => tokens(text, lang).join(' ');
 	const fillers = [...new Set(language.fillers.flatMap((word) => tokens(word, lang)))];

@@ -1,6 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { indexFacts, type SearchLanguage } from './index-facts.ts';
+import { escapeMarkup } from '../lib/markup.ts';
+import type { SearchLanguage } from '../schema/search.ts';
+import { indexFacts } from './index-facts.ts';
 import type { Fragment, IndexFile } from './index-files.ts';
 
 /** A page that may be found. */
@@ -28,9 +30,11 @@ export interface SearchRecord {
 export interface SearchInput {
 	pages: readonly SearchPage[];
 	records: readonly SearchRecord[];
+	/** Addresses in the order in which readers see them who ask without words; others follow. */
+	order: readonly string[];
 	/** Language of the site. */
 	lang: string;
-	language: SearchLanguage;
+	language: Omit<SearchLanguage, 'same'>;
 }
 
 /** What `pagefind-entry.json` says; only what we use. */
@@ -77,7 +81,12 @@ export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 			await sound(index.addHTMLFile({ url: address, content }));
 		}
 		const { files } = await sound(index.getFiles());
-		const words = indexFacts(files.flatMap(fragment), input.lang, input.language);
+		const places = new Map(input.order.map((address, at) => [address, at]));
+		const placeOf = (address: string) => places.get(address) ?? places.size;
+		const found = files
+			.flatMap(fragment)
+			.sort((a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1));
+		const words = indexFacts(found, input.lang, input.language);
 		return [
 			...withSteadyNames(files.filter(isUsed(files))),
 			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
@@ -89,19 +98,15 @@ function recordPage(
 	{ title, text, words, kind, lang }: Omit<SearchRecord, 'address'>,
 	siteLang: string,
 ): string {
-	const mark = (type: string, value: string) =>
-		value && `<span hidden data-pagefind-${type}="${escaped(value)}"></span>`;
+	const attribute = (type: string, value: string) =>
+		value && `<span hidden data-pagefind-${type}="${escapeMarkup(value)}"></span>`;
 	const told = [
-		mark('filter', `kind:${kind}`),
-		mark('filter', `lang:${lang}`),
-		mark('meta', words && `words:${words}`),
+		attribute('filter', `kind:${kind}`),
+		attribute('filter', `lang:${lang}`),
+		attribute('meta', words && `words:${words}`),
 	];
-	const body = `<h1>${escaped(title)}</h1>${told.join('')}<p>${escaped(text)}</p>`;
+	const body = `<h1>${escapeMarkup(title)}</h1>${told.join('')}<p>${escapeMarkup(text)}</p>`;
 	return `<html lang="${siteLang}"><body><main data-pagefind-body>${body}</main></body></html>`;
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** The script that reads an index, as the installed Pagefind writes it beside one. */

@@ -18,7 +18,7 @@ export interface Index {
 	words: Words;
 	/** Where one word stands. */
 	find: (word: string) => Promise<FoundWord>;
-	/** Every record, in the order of the site, for a reader who filters without words. */
+	/** Every record, for a reader who filters without words. */
 	all: () => Promise<FoundWord>;
 	/** Whether the word, or another form of it, stands anywhere. */
 	has: (word: string) => Promise<boolean>;

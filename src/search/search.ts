@@ -29,7 +29,7 @@ export async function search(index: Index, query: Query, lang: string, spelling:
 	const { words, find, all, has } = index;
 	const understood = await understand(query.q, lang, words, has, spelling);
 	const answers = await Promise.all(query.q ? understood.terms.map(find) : [all()]);
-	const ranked = rank(answers, words.records.size);
+	const ranked = query.q ? rank(answers, words.records.size) : inSiteOrder(words.records.keys());
 	const hits = worthwhile(
 		ranked.flatMap((found) => {
 			const facts = words.records.get(found.id);
@@ -51,6 +51,11 @@ export async function search(index: Index, query: Query, lang: string, spelling:
 		counts: Object.fromEntries(counts) as Answer['counts'],
 		unfiltered: hits.length,
 	};
+}
+
+/** Every record, for a reader who asks without words. */
+function inSiteOrder(ids: Iterable<string>): Ranked[] {
+	return [...ids].map((id) => ({ id, score: 0, coverage: 1, aboutness: 0 }));
 }
 
 function placesOf(id: string, answers: readonly FoundWord[]): Pick<Hit, 'places' | 'load'> {

@@ -34,7 +34,7 @@ export interface Words {
 	longestPhrase: number;
 	fillers: ReadonlySet<string>;
 	endings: ReadonlySet<string>;
-	/** By Pagefind's id. */
+	/** By Pagefind's id, in the order of the site. */
 	records: ReadonlyMap<string, RecordFacts>;
 }
 

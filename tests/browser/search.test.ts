@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { load } from '../../src/integration/load.ts';
+import { guideAddress } from '../../src/library/links.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { complaintsIn, desk, newContext, siteNamed, sites } from '../support/page.ts';
 import { answered, home, open, titles } from '../support/search.ts';
+import { root } from '../support/sites.ts';
 
 describe('the search page', () => {
 	test('answers the question in its address', async () => {
@@ -48,6 +51,13 @@ describe('the search page', () => {
 		await page.locator('[data-shown=results]').waitFor();
 		const places = await page.locator('[data-results] > li .found-place').allTextContents();
 		expect(places.every((place) => place === 'Situations · Short page')).toBe(true);
+		const links = await page
+			.locator('[data-results] [data-main]')
+			.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+		const journey = load(root, undefined)
+			.library.guides.filter(({ section }) => section === 'situations')
+			.map(({ id }) => guideAddress(id));
+		expect(links).toEqual(journey.slice(0, links.length));
 		expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ results$/);
 	});
 

@@ -1,6 +1,5 @@
-import { searchSchema } from '../../src/schema/search.ts';
+import { searchSchema, type SearchLanguage } from '../../src/schema/search.ts';
 import type { SearchInput } from '../../src/search/index-pages.ts';
-import type { SearchLanguage } from '../../src/search/index-facts.ts';
 import type { FoundWord, Index, Stored } from '../../src/search/index.ts';
 import { tokens } from '../../src/search/tokens.ts';
 import type { RecordFacts, Words } from '../../src/search/words.ts';
@@ -12,7 +11,7 @@ export function searchLanguage(changes: Partial<SearchLanguage> = {}): SearchLan
 
 /** What a search is given beside its pages: nothing, but for the changes. */
 export function searchInput(changes: Partial<Omit<SearchInput, 'pages'>> = {}): Omit<SearchInput, 'pages'> {
-	return { records: [], lang: 'en', language: searchLanguage(), ...changes };
+	return { records: [], order: [], lang: 'en', language: searchLanguage(), ...changes };
 }
 
 /** The words of a site, common ones first. */
