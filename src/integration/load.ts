@@ -10,6 +10,7 @@ import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../
 import { readRedirects, type Redirect } from '../library/redirects.ts';
 import { reword } from '../library/reword.ts';
 import { fixedRoutes } from '../library/routes.ts';
+import { checkTwins } from '../library/tasks.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { KeptTrees } from '../markdown/kept-trees.ts';
 import { outlineOf, type Outline } from '../markdown/outline.ts';
@@ -157,6 +158,7 @@ export function load(
 			absent,
 		),
 	);
+	problems.push(...checkTwins(readable, absent, (draft) => factsOf(draft).tasks));
 	const ids = readable.map(({ id }) => id);
 	const { redirects, problems: redirectProblems } = readRedirects(site.files, {
 		...site,
@@ -169,12 +171,15 @@ export function load(
 	if (problems.length > 0 || !sound) throw new ProblemError(unique(problems));
 
 	const wordedFacts = (draft: Draft<unknown>): Outline => {
-		const { headings, ...facts } = factsOf(draft);
+		const facts = factsOf(draft);
 		const { reword: say } = site.wordingOf(draft.file);
 		const isOurs = ({ file }: Outline['headings'][number]) => file === draft.file.file;
 		return {
 			...facts,
-			headings: headings.map((found) => (isOurs(found) ? { ...found, text: say(found.text) } : found)),
+			headings: facts.headings.map((found) =>
+				isOurs(found) ? { ...found, text: say(found.text) } : found,
+			),
+			tasks: facts.tasks.map((task) => ({ ...task, text: say(task.text) })),
 		};
 	};
 	return {

@@ -9,6 +9,8 @@ export function plainImport(): Plugin {
 		name: 'callback:plain-import',
 		enforce: 'pre',
 		apply: 'build',
+		// Nor the list of those sheets.
+		configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
 		load: (id) =>
 			id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 	};

@@ -10,6 +10,7 @@ export function searchable({ guides, pages }: Library): string[] {
 	return [
 		...guides.map(({ id }) => guideAddress(id)),
 		...pages.map(({ id }) => `/${id}/`),
+		'/plan/',
 		'/questions/',
 		'/evidence/',
 		'/glossary/',

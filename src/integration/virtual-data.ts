@@ -10,8 +10,8 @@ export const dataModules: ReadonlySet<string> = new Set(
 );
 
 /**
- * Serves the site's data as modules: everything to pages, and the places of law rows to the browser,
- * once for all pages.
+ * Serves the site's data as modules: everything to pages, and to the browser the places of law rows and
+ * the tasks of checklists, once for all pages.
  * @param data read anew each time a module is loaded
  */
 export function virtualData(data: () => CallbackData): Plugin {
@@ -19,6 +19,10 @@ export function virtualData(data: () => CallbackData): Plugin {
 		'virtual:callback/data': data,
 		'virtual:callback/places': () =>
 			Object.entries(data().library.laws.places).map(([id, { name, within }]) => ({ id, name, within })),
+		'virtual:callback/tasks': () => {
+			const { tasks, guides } = data().library;
+			return { tasks, titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])) };
+		},
 	};
 	return {
 		name: 'callback:data',

@@ -20,3 +20,15 @@ export function translator<Key extends string>(strings: Readonly<Record<string, 
 		});
 	};
 }
+
+/** The strings whose keys start with this, without it: what a page hands to its script. */
+export function stringsUnder(
+	strings: Readonly<Record<string, string>>,
+	start: string,
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(strings).flatMap(([key, text]) =>
+			key.startsWith(start) ? [[key.slice(start.length), text]] : [],
+		),
+	);
+}

@@ -6,6 +6,7 @@ import type { PageFrontMatter } from '../schema/page.ts';
 import type { Draft } from './drafts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Guide, Library, MarkedText, Page } from './library.ts';
+import { planTasks, type TaskDraft } from './tasks.ts';
 
 /** What the library needs to know of a body; `markdown/` finds it out. */
 export interface BodyFacts {
@@ -14,6 +15,7 @@ export interface BodyFacts {
 	parts: { heading: string; gone: string[]; claims: string[] }[];
 	questions: string[];
 	laws: string[];
+	tasks: TaskDraft[];
 	words: number;
 }
 
@@ -26,12 +28,15 @@ export function assemble(
 	{ lang, sections }: { lang: string; sections: readonly SectionId[] },
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
+	const inOrder = guides
+		.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang))
+		.sort(byJourney(sections));
+	const tasks = new Map(guides.map((draft) => [draft.id, factsOf(draft).tasks]));
 	return {
 		...knowledge,
 		sections,
-		guides: guides
-			.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang))
-			.sort(byJourney(sections)),
+		guides: inOrder,
+		tasks: planTasks(inOrder.map((guide) => ({ ...guide, tasks: tasks.get(guide.id) ?? [] }))),
 		pages: pages.map((draft) => toPage(draft, lang)),
 	};
 }

@@ -1,3 +1,4 @@
+import type { PlanTask } from '../lib/task.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { SectionId } from '../schema/section.ts';
 import type { StageId } from '../schema/stage.ts';
@@ -9,6 +10,8 @@ export interface Library extends Knowledge {
 	sections: readonly SectionId[];
 	/** Every guide that appears, in the order of the journey. */
 	guides: Guide[];
+	/** Every task of their checklists, once, in the same order. */
+	tasks: PlanTask[];
 	pages: Page[];
 }
 

@@ -8,6 +8,7 @@ export const fixedRoutes: readonly string[] = [
 	...sectionIds.map((id) => `/${id}/`),
 	'/questions/',
 	...[...questionTypes, ...questionRounds.filter((id) => id !== 'second')].map((id) => `/questions/${id}/`),
+	'/plan/',
 	'/evidence/',
 	'/glossary/',
 	'/search/',

@@ -8,3 +8,13 @@ declare module 'virtual:callback/places' {
 	const places: { id: string; name: string; within?: string }[];
 	export default places;
 }
+
+declare module 'virtual:callback/tasks' {
+	const plan: {
+		/** Every task of the checklists, in the order of the journey. */
+		tasks: import('../lib/task.ts').PlanTask[];
+		/** Title of each guide, by its id. */
+		titles: Record<string, string>;
+	};
+	export default plan;
+}

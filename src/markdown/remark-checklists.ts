@@ -7,19 +7,20 @@ import type { VFile } from 'vfile';
 import type { ContextOf, PieceContext } from './context.ts';
 import { element } from './element.ts';
 import type { Report } from './remark-pieces.ts';
+import { readTaskFacts, type TaskFacts } from './task-facts.ts';
 
 /** A task of a checklist, as the outline lists it. */
-export interface Task {
+export interface Task extends TaskFacts {
 	/** Unique in its guide; stays when the words change. */
 	id: string;
 	text: string;
-	minutes: number | undefined;
 	line: number;
 }
 
 /**
  * Turns GFM task lists into checklists whose ticks can be remembered.
- * An item may end with the time it takes and an id that never changes: `- [ ] Iron a shirt (10 min) #iron`.
+ * An item may end with the time it takes, how much it matters, when it is due, and an id that never changes:
+ * `- [ ] Iron a shirt (10 min, must, the evening before) #iron`. Only the minutes are printed.
  * @param collect receives every task; used for the outline
  */
 export function remarkChecklists(context: ContextOf, report?: Report, collect?: (task: Task) => void) {
@@ -29,7 +30,7 @@ export function remarkChecklists(context: ContextOf, report?: Report, collect?: 
 			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
 			if (index === undefined || !parent || boxes === 0) return;
 			if (boxes < list.children.length) report?.(mixedFault, list.position?.start.line ?? 1);
-			const tasks = list.children.map(readTask);
+			const tasks = list.children.map((item) => readTask(item, report));
 			for (const task of tasks) {
 				collect?.(task);
 				const twin = seen.get(task.id);
@@ -66,7 +67,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 			element(
 				'label',
 				{},
-				element('input', { type: 'checkbox', dataTask: `${guide}/${task?.id ?? ''}` }),
+				element('input', { type: 'checkbox', dataTask: task?.sameAs ?? `${guide}/${task?.id ?? ''}` }),
 				element('span', {}, (first as Paragraph | undefined)?.children ?? []),
 				task?.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
 			),
@@ -89,22 +90,24 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 	};
 }
 
-/** Reads and cuts off the time and the id at the end of an item. */
-function readTask(item: ListItem): Task {
+/** Reads and cuts off what stands at the end of an item: the facts in brackets, and the id. */
+function readTask(item: ListItem, report: Report | undefined): Task {
 	const paragraph = item.children[0];
 	const last = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
-	let minutes: number | undefined;
+	const line = item.position?.start.line ?? 1;
+	let facts: TaskFacts = { minutes: undefined, only: [] };
 	let id: string | undefined;
 	if (last?.type === 'text') {
-		const ending = /\s*(?:\((\d+)\s*min\))?\s*(?:\s#([a-z0-9-]+))?\s*$/.exec(last.value);
+		const ending = /\s*(?:\((\d+)\s*min\b([^()]*)\))?\s*(?:\s#([a-z0-9-]+))?\s*$/.exec(last.value);
 		if (ending) {
 			last.value = last.value.slice(0, ending.index);
-			minutes = ending[1] === undefined ? undefined : Number(ending[1]);
-			id = ending[2];
+			const minutes = ending[1] === undefined ? undefined : Number(ending[1]);
+			facts = readTaskFacts(ending[2] ?? '', minutes, (fault) => report?.(fault, line));
+			id = ending[3];
 		}
 	}
 	const text = paragraph ? toString(paragraph) : '';
-	return { id: id ?? slug(text), text, minutes, line: item.position?.start.line ?? 1 };
+	return { id: id ?? slug(text), text, line, ...facts };
 }
 
 function guideId(file: VFile): string {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { planStrings } from './tool-strings/plan.ts';
 
 /**
  * Every string of the interface and what it is for. `{name}` marks a value that is put in.
@@ -12,11 +13,13 @@ const described = {
 	'nav.guides': 'Link to all guides.',
 	'nav.questions': 'Link to the question bank.',
 	'nav.situations': 'Link to the situation pages.',
+	'nav.plan': 'Link to the page that plans the time until the interview.',
 	'nav.search': 'Link or button that opens the search.',
 	'nav.evidence': 'Link to the evidence page.',
 	'nav.glossary': 'Link to the glossary.',
 	'home.title': 'The question at the top of the home page.',
 	'home.lead': 'The sentence under it.',
+	'home.plan': 'Link to the plan, below the answers.',
 	'home.when.hour': 'Answer: the interview is within the hour.',
 	'home.when.tomorrow': 'Answer: the interview is tomorrow.',
 	'home.when.week': 'Answer: there are some days left.',
@@ -168,6 +171,7 @@ const described = {
 	'search.kind.evidence': 'Kind of page: who says what.',
 	'search.kind.glossary': 'Kind of page: what words mean.',
 	'search.kind.law': 'Kind of page: what the law says in one place.',
+	'search.kind.tool': 'Kind of page: something to use, such as a plan.',
 	'search.kind.page': 'Kind of page: about, privacy and the like.',
 	'search.busy': 'While the search takes long.',
 	'search.count': 'How much was found. {n}: how many results, {q}: the words.',
@@ -204,6 +208,7 @@ const described = {
 	'footer.privacy': 'What happens with what readers type.',
 	'footer.counted': 'The same where visits are counted.',
 	'footer.credit': 'Names Callback.',
+	...planStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

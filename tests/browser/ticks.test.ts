@@ -81,8 +81,8 @@ describe('What is stored', () => {
 	const stored = () => page.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));
 
 	test.each([
-		['no JSON', '{"version":1,"ticks":'],
-		['something else', '{"version":1,"ticks":[{"done":"yes"}]}'],
+		['no JSON', '{"version":1,"records":'],
+		['something else', '{"version":1,"records":[{"done":"yes"}]}'],
 		['nothing at all', 'null'],
 	])('and is broken, being %s, is set aside and not erased', async (_, broken) => {
 		const complaints = await complaintsIn(context);

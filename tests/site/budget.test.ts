@@ -5,7 +5,7 @@ import { filesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
 
 /** Bytes over the wire with Brotli; a font is compressed as it is. */
-const budget = { htmlAndCss: 18_000, script: 3_000, whole: 90_000 };
+const budget = { htmlAndCss: 18_000, script: 3_000, whole: 90_000, tool: 25_000 };
 
 describe.each(inject('sites'))('a first visit to the heaviest guide of $name', ({ name, dist, base }) => {
 	const files = filesIn(dist);
@@ -28,6 +28,7 @@ describe.each(inject('sites'))('a first visit to the heaviest guide of $name', (
 
 	const sheets = linked((tag, rel) => (tag === 'link' && rel === 'stylesheet' ? 'href' : undefined));
 	const scripts = withImports(
+		files,
 		linked((tag, rel) => (tag === 'script' ? 'src' : rel === 'modulepreload' ? 'href' : undefined)),
 	);
 	const others = linked((tag, rel) =>
@@ -46,18 +47,45 @@ describe.each(inject('sites'))('a first visit to the heaviest guide of $name', (
 		const all = [...sheets, ...scripts, ...new Set(others)];
 		expect(heaviest.bytes + total(all), all.join(' ')).toBeLessThanOrEqual(budget.whole);
 	});
-
-	/** Scripts with what they import at once; what they import later is not fetched yet. */
-	function withImports(entries: readonly string[]): string[] {
-		const found = new Set(entries);
-		for (const file of found) {
-			const text = files.get(file)?.toString('utf8') ?? '';
-			for (const [, to = ''] of text.matchAll(
-				/(?:^|[;}])\s*(?:import|export)\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g,
-			)) {
-				found.add(join(file, '..', to));
-			}
-		}
-		return [...found];
-	}
 });
+
+describe.each(inject('sites'))('the tools of $name', ({ dist, base }) => {
+	const files = filesIn(dist);
+	const tools = pagesOf({ dist }).filter(({ html }) => html.includes('class="wrap tool-page"'));
+
+	test.each(tools.map(({ path }) => path))(
+		`load at most ${budget.tool} bytes of JavaScript on %s`,
+		(path) => {
+			const page = tools.find((tool) => tool.path === path)!;
+			const entries = page.elements.flatMap((element) =>
+				element.tagName === 'script' ? (attribute(element, 'src')?.slice(base.length) ?? []) : [],
+			);
+			// What an element needs loads as soon as the element stands in the page.
+			const own = [...files].flatMap(([file, bytes]) => {
+				const [, name] =
+					/customElements\.define\(`([a-z-]+)`/.exec(file.endsWith('.js') ? bytes.toString() : '') ?? [];
+				return name !== undefined && page.html.includes(`<${name}`) ? [file] : [];
+			});
+			const scripts = withImports(files, [...entries, ...own]);
+			expect(scripts.length).toBeGreaterThan(1);
+			const total = scripts.reduce((sum, file) => sum + compressed(files.get(file)!), 0);
+			expect(total, scripts.join(' ')).toBeLessThanOrEqual(budget.tool);
+		},
+	);
+
+	test('are there', () => expect(tools.length).toBeGreaterThan(0));
+});
+
+/** Scripts with what they import at once; what they import later is not fetched yet. */
+function withImports(files: ReadonlyMap<string, Buffer>, entries: readonly string[]): string[] {
+	const found = new Set(entries);
+	for (const file of found) {
+		const text = files.get(file)?.toString('utf8') ?? '';
+		for (const [, to = ''] of text.matchAll(
+			/(?:^|[;}])\s*(?:import|export)\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g,
+		)) {
+			found.add(join(file, '..', to));
+		}
+	}
+	return [...found];
+}

@@ -29,8 +29,11 @@ const table: Record<string, Rule> = {
 		packages: ['pagefind', 'vite', 'virtual:callback/pagefind'],
 	},
 	tools: { may: ['search'], packages: [] },
-	// The one thing tools are told by the site: the places of law rows, plain data.
-	'tools/*': { may: ['tools/store', 'lib'], packages: ['virtual:callback/places'] },
+	// What tools are told by the site is plain data: the places of law rows, and the tasks of checklists.
+	'tools/*': {
+		may: ['tools/store', 'lib'],
+		packages: ['virtual:callback/places', 'virtual:callback/tasks'],
+	},
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },
 	integration: {

@@ -1,16 +1,14 @@
-import { TickStore } from '../store/tick-store.ts';
+import { ticks } from '../store/ticks.ts';
 
 /** A checklist whose ticks are remembered on this device, and which counts them. */
 export class ChecklistElement extends HTMLElement {
-	static #shared: TickStore | undefined;
 	#life: AbortController | undefined;
 
 	connectedCallback(): void {
 		this.#life = new AbortController();
 		const { signal } = this.#life;
-		this.addEventListener('change', this.#onChange, { signal });
-		addEventListener('storage', this.#show, { signal });
-		this.#show();
+		this.addEventListener('change', this.#keep, { signal });
+		ticks.watch(this.#show, signal);
 	}
 
 	disconnectedCallback(): void {
@@ -21,19 +19,15 @@ export class ChecklistElement extends HTMLElement {
 		return [...this.querySelectorAll<HTMLInputElement>('[data-task]')];
 	}
 
-	get #store(): TickStore {
-		return (ChecklistElement.#shared ??= new TickStore(document.documentElement.dataset['base'] ?? '/'));
-	}
-
-	#onChange = ({ target }: Event): void => {
+	#keep = ({ target }: Event): void => {
 		const box = target as HTMLInputElement;
-		if (box.dataset['task']) this.#store.set(box.dataset['task'], box.checked);
-		this.#count();
+		const task = box.dataset['task'];
+		if (task) ticks.set(task, box.checked || undefined);
 	};
 
 	#show = (): void => {
-		const ticks = this.#store.read();
-		for (const box of this.#boxes) box.checked = ticks[box.dataset['task'] ?? '']?.done ?? false;
+		const done = ticks.all();
+		for (const box of this.#boxes) box.checked = done.has(box.dataset['task'] ?? '');
 		this.#count();
 	};
 

@@ -1,5 +1,5 @@
 import places from 'virtual:callback/places';
-import { PlaceStore } from '../store/place-store.ts';
+import { settings } from '../store/settings.ts';
 import { placeChain } from './chain.ts';
 
 const within = new Map(places.map((place) => [place.id, place.within]));
@@ -7,7 +7,6 @@ const within = new Map(places.map((place) => [place.id, place.within]));
 /** Law rows of many places: the reader picks a place once, and sees its rows here and on every page. */
 export class LawElement extends HTMLElement {
 	#life: AbortController | undefined;
-	#store = new PlaceStore(document.documentElement.dataset['base'] ?? '/');
 
 	connectedCallback(): void {
 		const choice = this.querySelector<HTMLElement>('.law-choice');
@@ -17,25 +16,16 @@ export class LawElement extends HTMLElement {
 		const { signal } = this.#life;
 		select.append(...places.map(({ id, name }) => new Option(name, id)));
 		choice.hidden = false;
-		select.addEventListener('change', () => this.#pick(select), { signal });
-		// Another box or tab has picked: follow.
-		addEventListener('callback-place', () => this.#show(select), { signal });
-		addEventListener('storage', () => this.#show(select), { signal });
-		this.#show(select);
+		select.addEventListener('change', () => settings.set('place', select.value || undefined), { signal });
+		settings.watch(() => this.#show(select), signal);
 	}
 
 	disconnectedCallback(): void {
 		this.#life?.abort();
 	}
 
-	#pick(select: HTMLSelectElement): void {
-		this.#store.write(select.value);
-		this.#filter(select);
-		dispatchEvent(new Event('callback-place'));
-	}
-
 	#show(select: HTMLSelectElement): void {
-		const place = this.#store.read();
+		const place = settings.get('place') ?? '';
 		const known = place === '' || places.some(({ id }) => id === place);
 		if (known) select.value = place;
 		this.#filter(select);

@@ -1,0 +1,85 @@
+import { suggest } from '../lib/nearest.ts';
+import { situations, taskValues, type Situation, type TaskTime, type TaskValue } from '../lib/task.ts';
+
+/** What the brackets after a task say: `(10 min, must, the evening before)`. */
+export interface TaskFacts {
+	minutes: number | undefined;
+	value?: TaskValue;
+	time?: TaskTime;
+	/** Only for readers of whom this is true. */
+	only: Situation[];
+	/** Id of the task that this one repeats: `guide/task`. Both have one tick, and a plan takes one of them. */
+	sameAs?: string;
+}
+
+const times: readonly [RegExp, (count: number) => TaskTime][] = [
+	[/^at once$/, () => ({ kind: 'at-once' })],
+	[/^the day before$/, () => ({ kind: 'before', days: 1 })],
+	[/^(\d+) days? before$/, (days) => ({ kind: 'before', days })],
+	[/^(\d+) weeks? before$/, (weeks) => ({ kind: 'before', days: weeks * 7 })],
+	[/^the evening before$/, () => ({ kind: 'evening' })],
+	[/^on the day$/, () => ({ kind: 'day' })],
+	[/^right after$/, () => ({ kind: 'after', days: 0 })],
+	[/^(\d+) days? after$/, (days) => ({ kind: 'after', days })],
+	[/^(\d+) weeks? after$/, (weeks) => ({ kind: 'after', days: weeks * 7 })],
+	[/^with the offer$/, () => ({ kind: 'offer' })],
+	[/^after a no$/, () => ({ kind: 'no' })],
+	[/^not in a plan$/, () => ({ kind: 'never' })],
+];
+
+/**
+ * Reads what stands in the brackets after a task, without its minutes.
+ * @param words such as `must, the evening before, if in person`
+ * @param fault receives what cannot be read
+ */
+export function readTaskFacts(
+	words: string,
+	minutes: number | undefined,
+	fault: (fault: { cause: string; cure: string }) => void,
+): TaskFacts {
+	const facts: TaskFacts = { minutes, only: [] };
+	for (const word of words.split(',').map((part) => part.trim().replace(/\s+/g, ' '))) {
+		if (word === '') continue;
+		const value = taskValues.find((known) => known === word);
+		const time = timeOf(word);
+		const only = /^if (.+)$/.exec(word)?.[1]?.replaceAll(' ', '-');
+		const sameAs = /^same as ([a-z0-9-]+\/[a-z0-9-]+)$/.exec(word)?.[1];
+		if (value && !facts.value) facts.value = value;
+		else if (time && !facts.time) facts.time = time;
+		else if (sameAs !== undefined && !facts.sameAs) facts.sameAs = sameAs;
+		else if (only !== undefined && isSituation(only)) facts.only.push(only);
+		else fault(explain(word, only, value !== undefined || time !== undefined || sameAs !== undefined));
+	}
+	return facts;
+}
+
+function timeOf(word: string): TaskTime | undefined {
+	for (const [pattern, make] of times) {
+		const match = pattern.exec(word);
+		if (match) return make(Number(match[1] ?? 0));
+	}
+	return undefined;
+}
+
+function isSituation(word: string): word is Situation {
+	return (situations as readonly string[]).includes(word);
+}
+
+function explain(word: string, only: string | undefined, twice: boolean): { cause: string; cure: string } {
+	if (twice) {
+		return {
+			cause: `"${word}" stands beside another word of its kind.`,
+			cure: 'Keep one of the two: a task has one value, one time and one twin.',
+		};
+	}
+	if (only !== undefined) {
+		return { cause: `No plan knows the situation "${only}".`, cure: suggest(only, situations) };
+	}
+	return {
+		cause: `"${word}" says neither how much the task matters nor when it is due.`,
+		cure:
+			`Write one of ${taskValues.join(', ')}, and a time such as at once, 3 days before, the day before, ` +
+			'the evening before, on the day, 1 day after, with the offer, after a no, not in a plan.\n' +
+			'It may also say "if video" or "same as guide/task".',
+	};
+}

@@ -1,0 +1,213 @@
+import plan from 'virtual:callback/tasks';
+import { wallOf } from '../../lib/zone.ts';
+import { bindFields } from '../store/bind-fields.ts';
+import { interview as fields } from '../store/interview.ts';
+import { showKeeping } from '../store/show-keeping.ts';
+import { ticks } from '../store/ticks.ts';
+import { messagesAfter, type Messages } from './afterwards.ts';
+import { calendarText } from './calendar.ts';
+import { calendarEntries } from './entries.ts';
+import { hoursFor, readInterview, situationsOf, type Interview } from './interview.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { roomsBefore } from './rooms.ts';
+import { element, leftSections, sittingSections } from './timetable.ts';
+import { Words } from './words.ts';
+
+const minute = 60_000;
+
+/** The plan until the interview: what the reader says of it, the sittings, and a calendar of both. */
+export class PlanElement extends HTMLElement {
+	#life: AbortController | undefined;
+	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	#base = document.documentElement.dataset['base'] ?? '/';
+	/** What is shown now; a plan that is the same is not drawn again. */
+	#shown = '';
+	#plan: Plan = { sittings: [], left: [] };
+	#over = false;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		const form = this.querySelector('form');
+		if (!form) throw new Error('callback-plan needs a form in it.');
+		this.#fillZones();
+		bindFields(form, fields, () => this.#replan(), signal);
+		ticks.watch(() => this.#showSummary(), signal);
+		const on = (selector: string, act: () => void) =>
+			this.#part(selector).addEventListener('click', act, { signal });
+		on('[data-calendar]', () => this.#download());
+		on('[data-again]', () => this.#replan());
+		on('[data-print]', () => print());
+		document.addEventListener('visibilitychange', () => document.hidden || this.#replan(), { signal });
+		const clock = setInterval(() => this.#tick(), minute);
+		signal.addEventListener('abort', () => clearInterval(clock));
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	get #words(): Words {
+		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		return new Words(strings, document.documentElement.lang, this.#zone, navigator.languages);
+	}
+
+	get #interview(): Interview | undefined {
+		return readInterview(field, this.#zone);
+	}
+
+	/** Time passes: the plan follows, but never under the finger of somebody who is ticking. */
+	#tick(): void {
+		if (document.hidden || this.#part('[data-timetable]').contains(document.activeElement))
+			this.#showCountdown();
+		else this.#replan();
+	}
+
+	#replan(): void {
+		const interview = this.#interview;
+		showKeeping(this, fields, ticks);
+		this.#showCountdown();
+		const coming = interview !== undefined && interview.at > Date.now();
+		this.#part('[data-timetable]').hidden = !coming;
+		this.#part('[data-before]').hidden = interview !== undefined;
+		this.#showMessages(interview);
+		const given = situationsOf(field);
+		for (const item of this.querySelectorAll<HTMLElement>('[data-only]'))
+			item.hidden = !item.dataset['only']?.split(' ').every((situation) => given.has(situation));
+		if (!interview || !coming) return;
+		// In steps of five minutes, so that the plan holds still while it is read.
+		const now = Math.floor(Date.now() / (5 * minute)) * 5 * minute;
+		const rooms = roomsBefore(now, interview.at, this.#zone, hoursFor(field, interview.at - now, weekend()));
+		const tasks = plan.tasks.filter(({ only }) => only.every((situation) => given.has(situation)));
+		this.#plan = makePlan(tasks, new Set(ticks.all().keys()), rooms);
+		const drawn = JSON.stringify(this.#plan);
+		if (drawn !== this.#shown) this.#draw();
+		this.#shown = drawn;
+		this.#showSummary();
+	}
+
+	#draw(): void {
+		const guides = { titles: plan.titles, base: this.#base };
+		const { sittings, left } = this.#plan;
+		const list = this.#part('[data-sittings]');
+		const open = [...list.querySelectorAll('details')].filter((sitting) => sitting.open);
+		list.replaceChildren(...sittingSections(sittings, guides, this.#words));
+		// What is next is open, and what the reader has opened stays so.
+		list.querySelectorAll('details').forEach((sitting, index) => {
+			const { day } = sitting.dataset;
+			sitting.open = index === 0 || open.some((before) => before.dataset['day'] === day);
+		});
+		const details = this.#part('[data-left]');
+		details.hidden = left.length === 0;
+		details.replaceChildren(
+			...details.querySelectorAll('summary'),
+			...leftSections(left, guides, this.#words),
+		);
+	}
+
+	#showSummary(): void {
+		const { sittings, left } = this.#plan;
+		const short = left.filter(
+			({ task, reason }) => reason === 'no-time' && (task.value === 'vital' || task.value === 'must'),
+		).length;
+		const planned = new Set(sittings.flatMap(({ items }) => items.map(({ task }) => task.id)));
+		const done = ticks.all().size;
+		const { say } = this.#words;
+		const first =
+			planned.size === 0 && short > 0
+				? say('nothing')
+				: short > 0
+					? say('short', { n: short })
+					: say('fit', { n: planned.size });
+		this.#part('[data-summary]').textContent = done > 0 ? `${first} ${say('done', { n: done })}.` : first;
+		this.#part('[data-again]').hidden = ![...planned].some((id) => ticks.get(id));
+	}
+
+	#showCountdown(): void {
+		const interview = this.#interview;
+		const countdown = this.#part('[data-countdown]');
+		countdown.hidden = interview === undefined;
+		if (!interview) return;
+		const { at, zone, timeMissing } = interview;
+		const words = this.#words;
+		const lines =
+			at > Date.now()
+				? [
+						words.say('until', { time: words.until(at, Date.now()) }),
+						...(timeMissing ? [words.say('no-time-yet', { time: wallOf(at, zone).time })] : []),
+						...(wallOf(at, zone).time === wallOf(at, this.#zone).time
+							? []
+							: [words.say('there', { time: words.date(at, true) })]),
+					]
+				: [words.say('over', { date: words.date(at) })];
+		// Read out when it changes: the same words are not written twice.
+		const shown = [...countdown.children].map((line) => line.textContent);
+		if (shown.join() !== lines.join())
+			countdown.replaceChildren(...lines.map((line) => element('p', {}, line)));
+	}
+
+	#showMessages(interview: Interview | undefined): void {
+		const list = this.#part('[data-messages]');
+		list.hidden = interview === undefined;
+		if (!interview) return;
+		const over = interview.at <= Date.now();
+		if (over !== this.#over) (this.#part('[data-after]') as HTMLDetailsElement).open = over;
+		this.#over = over;
+		const { thanks, chase } = this.#messages(interview);
+		const words = this.#words;
+		list.replaceChildren(
+			element('li', {}, words.say('thanks', { date: words.date(thanks, true) })),
+			...chase.map((day, index) =>
+				element('li', {}, words.say(index < 2 ? 'chase' : 'chase-last', { date: words.date(day) })),
+			),
+		);
+	}
+
+	#messages({ at, minutes }: Interview): Messages {
+		return messagesAfter(at + minutes * minute, this.#zone, weekend(), field('promised'));
+	}
+
+	#download(): void {
+		const interview = this.#interview;
+		if (!interview) return;
+		const words = this.#words;
+		const entries = calendarEntries({
+			site: location.host + this.#base.replace(/\/$/, ''),
+			url: location.origin + location.pathname,
+			interview,
+			field,
+			sittings: this.#plan.sittings,
+			messages: this.#messages(interview),
+			words,
+		});
+		const file = new Blob([calendarText(entries, Date.now())], { type: 'text/calendar;charset=utf-8' });
+		const address = URL.createObjectURL(file);
+		element('a', { href: address, download: `${words.say('file')}.ics` }).click();
+		setTimeout(() => URL.revokeObjectURL(address), minute);
+	}
+
+	/** Every zone the browser knows; the reader's own is chosen until another is. */
+	#fillZones(): void {
+		const zones = Intl.supportedValuesOf('timeZone');
+		const all = zones.includes(this.#zone) ? zones : [this.#zone, ...zones];
+		const options = all.map((zone) => new Option(zone.replaceAll('_', ' '), zone, zone === this.#zone));
+		this.#part('[name=zone]').replaceChildren(...options);
+	}
+
+	#part(selector: string): HTMLElement {
+		const part = this.querySelector<HTMLElement>(selector);
+		if (!part) throw new Error(`callback-plan needs ${selector} in it.`);
+		return part;
+	}
+}
+
+function field(name: string): string | undefined {
+	return fields.get(name);
+}
+
+/** Days of the weekend where the language of the page is spoken. */
+function weekend(): number[] {
+	const locale: Partial<Intl.Locale> = new Intl.Locale(document.documentElement.lang);
+	// Not every browser had it in November 2026.
+	return locale.getWeekInfo?.().weekend ?? [6, 7];
+}

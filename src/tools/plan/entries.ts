@@ -1,0 +1,60 @@
+import type { CalendarEvent } from './calendar.ts';
+import type { Messages } from './afterwards.ts';
+import type { Sitting } from './plan.ts';
+import type { Words } from './words.ts';
+
+interface Entries {
+	/** Host and path of the site: entries of two sites keep apart. */
+	site: string;
+	/** Address of the plan. */
+	url: string;
+	interview: { at: number; minutes: number };
+	field: (name: string) => string | undefined;
+	sittings: readonly Sitting[];
+	messages: Messages;
+	words: Words;
+}
+
+/** Everything of the plan that belongs in a calendar. */
+export function calendarEntries({
+	site,
+	url,
+	interview,
+	field,
+	sittings,
+	messages,
+	words,
+}: Entries): CalendarEvent[] {
+	const [company, place] = [field('company'), field('place')];
+	const note = (name: string, start: number, title: string): CalendarEvent => ({
+		uid: `${name}@${site}`,
+		start,
+		minutes: 15,
+		title,
+		url,
+		alarms: [0],
+	});
+	return [
+		{
+			uid: `interview@${site}`,
+			start: interview.at,
+			minutes: interview.minutes,
+			title: company === undefined ? words.say('event') : words.say('event-with', { company }),
+			text: field('people'),
+			place,
+			url: place !== undefined && /^https:\/\/\S+$/.test(place) ? place : url,
+			alarms: [1440, 120],
+		},
+		...sittings.map(({ start, items, daysBefore }): CalendarEvent => ({
+			uid: `prepare-${daysBefore}@${site}`,
+			start,
+			minutes: items.reduce((sum, item) => sum + item.minutes, 0),
+			title: words.say('event-prepare'),
+			text: items.map(({ task, minutes }) => `– ${task.text} (${words.length(minutes)})`).join('\n'),
+			url,
+			alarms: [10],
+		})),
+		note('thanks', messages.thanks, words.say('event-thanks')),
+		...messages.chase.map((start, index) => note(`news-${index + 1}`, start, words.say('event-chase'))),
+	];
+}

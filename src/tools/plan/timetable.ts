@@ -1,0 +1,106 @@
+import type { PlanTask } from '../../lib/task.ts';
+import type { Item, Left, Sitting } from './plan.ts';
+import type { Words } from './words.ts';
+
+/** Title of each guide by its id, and the path of the site. */
+export interface Guides {
+	titles: Readonly<Record<string, string>>;
+	base: string;
+}
+
+/** The sittings as lists with boxes. The boxes keep themselves: they stand in a `callback-checklist`. */
+export function sittingSections(sittings: readonly Sitting[], guides: Guides, words: Words): HTMLElement[] {
+	return sittings.map(({ start, minutes, daysBefore, items }) => {
+		const used = items.reduce((sum, item) => sum + item.minutes, 0);
+		const facts = [
+			words.length(used),
+			words.say('tasks', { n: items.length }),
+			...(minutes - used > 4 ? [words.say('spare', { time: words.length(minutes - used) })] : []),
+		];
+		const summary = element(
+			'summary',
+			{},
+			element('h3', {}, words.date(start, true)),
+			element('small', {}, facts.join(' · ')),
+		);
+		const sitting = element('details', { className: 'sitting' }, summary, checklist(items, guides, words));
+		sitting.dataset['day'] = String(daysBefore);
+		return sitting;
+	});
+}
+
+/** What has no place in the plan, by reason. */
+export function leftSections(left: readonly Left[], guides: Guides, words: Words): HTMLElement[] {
+	return (['no-time', 'late'] as const).flatMap((reason) => {
+		const tasks = left.filter((one) => one.reason === reason);
+		if (tasks.length === 0) return [];
+		return [
+			element('p', {}, words.say(reason)),
+			checklist(
+				tasks.map(({ task }) => ({ task, minutes: task.minutes })),
+				guides,
+				words,
+			),
+		];
+	});
+}
+
+/** Makes an element with text or elements in it. Text is never read as markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	properties: Partial<HTMLElementTagNameMap[Name]>,
+	...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+	const made = Object.assign(document.createElement(name), properties);
+	made.append(...content);
+	return made;
+}
+
+function checklist(items: readonly Item[], guides: Guides, words: Words): HTMLElement {
+	const list = document.createElement('callback-checklist');
+	list.className = 'checklist';
+	list.append(
+		element(
+			'ul',
+			{},
+			...items.map((item, index) => {
+				// The guide that helps stands once, below the last of its tasks.
+				const ends = items[index + 1]?.task.guide !== item.task.guide;
+				return element('li', {}, label(item, words), ...(ends ? guideLink(item.task, guides) : []));
+			}),
+		),
+	);
+	return list;
+}
+
+function label({ task, minutes }: Item, words: Words): HTMLElement {
+	const box = element('input', { type: 'checkbox' });
+	box.dataset['task'] = task.id;
+	const time =
+		minutes < task.minutes
+			? words.say('part', { time: words.length(minutes), of: words.length(task.minutes) })
+			: words.say('minutes', { n: minutes });
+	return element(
+		'label',
+		{},
+		box,
+		inLanguage(element('span', {}, task.text), task.lang),
+		element('small', {}, time),
+	);
+}
+
+function guideLink({ guide, lang }: PlanTask, { titles, base }: Guides): HTMLElement[] {
+	const title = titles[guide];
+	if (title === undefined) return [];
+	const link = inLanguage(element('a', { href: `${base}guides/${guide}/` }, title), lang);
+	return [element('p', { className: 'from' }, link)];
+}
+
+/** Marks a text whose language is not the page's. */
+function inLanguage<Made extends HTMLElement>(made: Made, lang: string): Made {
+	if (new Intl.Locale(lang).language !== new Intl.Locale(document.documentElement.lang).language) {
+		made.lang = lang;
+		made.dir = 'auto';
+	}
+	return made;
+}

@@ -1,0 +1,137 @@
+import { decode, encode, type Shape } from './codec.ts';
+import { merge, type Entries, type Entry } from './entries.ts';
+
+/**
+ * Where what the reader enters is kept: on this device, or only until the page is closed, because storage is blocked
+ * or full, or because what is stored was written by a newer version of the site.
+ */
+export type Keeping = 'kept' | 'page' | 'newer';
+
+/** Where a collection stands. Asked at each use, because reaching for storage may throw. */
+export interface Ground {
+	storage: Pick<Storage, 'getItem' | 'setItem'>;
+	/** Path of the site: two sites on one host keep apart. */
+	base: string;
+}
+
+/**
+ * Records of one kind that this device remembers, each with the time of its last change.
+ * What another tab has written is taken in before each use. Tabs that write at the same moment cannot undo each
+ * other: a tab that sees its own change missing from what is stored writes it again.
+ */
+export class Collection<Value> extends EventTarget {
+	readonly #name: string;
+	readonly #shape: Shape<Value>;
+	readonly #ground: () => Ground;
+	#entries: Entries<Value> = new Map();
+	/** Stored text as last read or written. */
+	#text: string | null = null;
+	/** Whether that text holds something that could not be read. */
+	#broken = false;
+	#keeping: Keeping = 'kept';
+
+	/** @param name part of the storage key, in plain letters */
+	constructor(name: string, shape: Shape<Value>, ground: () => Ground = hereOnThisDevice) {
+		super();
+		this.#name = name;
+		this.#shape = shape;
+		this.#ground = ground;
+	}
+
+	/** Whether changes outlive the page. */
+	get keeping(): Keeping {
+		this.#read();
+		return this.#keeping;
+	}
+
+	/** Every record there is. */
+	all(): Map<string, Value> {
+		const records = new Map<string, Value>();
+		for (const [id, { value }] of this.entries()) if (value !== undefined) records.set(id, value);
+		return records;
+	}
+
+	get(id: string): Value | undefined {
+		return this.entries().get(id)?.value;
+	}
+
+	/** Keeps a record, or takes it away where the value is undefined. */
+	set(id: string, value: Value | undefined): void {
+		// Later than what is known, even where the clock of this or another device is wrong.
+		const at = Math.max(Date.now(), (this.entries().get(id)?.at ?? 0) + 1);
+		this.take(new Map([[id, value === undefined ? { at } : { at, value }]]));
+	}
+
+	/** Records with the times of their changes, and the times of those taken away: what another device needs. */
+	entries(): Entries<Value> {
+		this.#read();
+		return this.#entries;
+	}
+
+	/** Merges what another device knows. Safe to repeat. */
+	take(entries: Iterable<readonly [string, Entry<Value>]>): void {
+		this.#entries = merge(this.entries(), new Map(entries));
+		this.#write();
+		this.dispatchEvent(new Event('change'));
+	}
+
+	/** Calls back now, and after every change in this or another tab, until the signal ends it. */
+	watch(show: () => void, signal: AbortSignal): void {
+		this.addEventListener('change', show, { signal });
+		const follow = () => {
+			const known = this.#entries;
+			this.#read();
+			// Another tab wrote at the same moment and did not know this tab's change.
+			if (this.#text !== null && known.size > 0) this.#write();
+			show();
+		};
+		addEventListener('storage', follow, { signal });
+		// A page that comes back from the cache of the browser has missed what happened meanwhile.
+		addEventListener('pageshow', follow, { signal });
+		show();
+	}
+
+	#key({ base }: Ground): string {
+		return `callback:${base}:${this.#name}`;
+	}
+
+	#read(): void {
+		try {
+			const ground = this.#ground();
+			const text = ground.storage.getItem(this.#key(ground));
+			if (text === this.#text) return;
+			this.#text = text;
+			// Nothing where something was: erased, by hand or by another tab.
+			const found = text === null ? nothing : decode(text, this.#shape);
+			this.#keeping = found.kind === 'newer' ? 'newer' : 'kept';
+			if (found.kind === 'newer') return;
+			this.#broken = found.broken;
+			this.#entries = text === null ? found.entries : merge(this.#entries, found.entries);
+		} catch {
+			this.#keeping = 'page';
+		}
+	}
+
+	#write(): void {
+		if (this.#keeping === 'newer') return;
+		const text = encode(this.#entries, this.#shape);
+		try {
+			const ground = this.#ground();
+			const key = this.#key(ground);
+			// What could not be read is set aside first. Where that fails, it stays where it is.
+			if (this.#broken) ground.storage.setItem(`${key}:set-aside:${Date.now()}`, this.#text ?? '');
+			this.#broken = false;
+			if (text !== this.#text) ground.storage.setItem(key, text);
+			this.#text = text;
+			this.#keeping = 'kept';
+		} catch {
+			this.#keeping = 'page';
+		}
+	}
+}
+
+const nothing = { kind: 'read', entries: new Map<string, never>(), broken: false } as const;
+
+function hereOnThisDevice(): Ground {
+	return { storage: localStorage, base: document.documentElement.dataset['base'] ?? '/' };
+}

@@ -1,0 +1,9 @@
+import { Collection } from './collection.ts';
+import { textUpTo } from './guards.ts';
+
+/**
+ * What the reader knows of the interview, one record for each field, so that two devices can each know a part:
+ * `date` (2026-12-03), `time` (10:30), `zone` (Europe/Paris), `length` in minutes, `format`, `company`, `place`,
+ * `people`, `weekday` and `weekend` (minutes to prepare), and `for-<situation>` with `on`.
+ */
+export const interview = new Collection('interview', { guard: textUpTo(1000) });

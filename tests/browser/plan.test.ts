@@ -1,0 +1,301 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ICAL from 'ical.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { faultsOn, looks } from '../support/axe.ts';
+import { complaintsIn, newContext, phone, siteNamed, sites } from '../support/page.ts';
+
+const site = siteNamed('callback');
+const address = `${site.address}plan/`;
+/** A Monday evening in Paris. */
+const now = new Date('2026-11-30T18:00:00+01:00');
+
+let context: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+	context = await newContext({ ...phone, timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+	await context.clock.install({ time: now });
+	page = await context.newPage();
+	return () => context.close();
+});
+
+describe('My plan', () => {
+	test('spreads the tasks over the time until the interview, the next sitting open', async () => {
+		await open();
+		await say('2026-12-03', '10:30');
+		expect(await page.locator('[data-countdown]').innerText()).toBe('3 days to go');
+		const sittings = page.locator('.sitting');
+		expect(await sittings.count()).toBe(4);
+		expect(await sittings.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
+			true,
+			false,
+			false,
+			false,
+		]);
+		expect(await page.locator('[data-before]').isVisible()).toBe(false);
+		expect(await page.locator('[data-summary]').innerText()).toMatch(/^All that must be done fits/);
+	});
+
+	test.each([
+		['tonight', '2026-12-01', '09:00', /fits/],
+		['in forty minutes', '2026-11-30', '18:40', /Time is short/],
+		['in a minute', '2026-11-30', '18:01', /no time left/],
+	])('works when it is %s', async (_, date, time, summary) => {
+		await open();
+		await say(date, time);
+		expect(await page.locator('[data-summary]').innerText()).toMatch(summary);
+		const left = page.locator('[data-left]');
+		await left.locator('summary').click();
+		expect(await left.locator('li').count()).toBeGreaterThan(0);
+	});
+
+	test('tells what comes after an interview that is over', async () => {
+		await open();
+		await say('2026-11-30', '15:00');
+		expect(await page.locator('[data-countdown]').innerText()).toContain('was on');
+		expect(await page.locator('[data-timetable]').isVisible()).toBe(false);
+		expect(await page.locator('[data-messages] li').allInnerTexts()).toHaveLength(4);
+		expect(await page.locator('[data-after] li:visible').count()).toBeGreaterThan(5);
+	});
+
+	test('has one tick for a task, here and on its guide, and plans again without it', async () => {
+		await open();
+		await say('2026-12-03', '10:30');
+		const box = page.locator('.sitting input').first();
+		const task = (await box.getAttribute('data-task'))!;
+		await box.check();
+		expect(await box.isVisible()).toBe(true);
+		await page.locator('[data-again]').click();
+		expect(await page.locator(`.sitting [data-task="${task}"]`).count()).toBe(0);
+		await page.goto(`${site.address}guides/${task.split('/')[0]}/`);
+		expect(await page.locator(`[data-task="${task}"]`).first().isChecked()).toBe(true);
+	});
+
+	test('takes tasks in that are for this interview alone', async () => {
+		await open();
+		await say('2026-12-14', '10:30');
+		const video = page.locator('.sitting [data-task="video-interview/open-the-link"]');
+		expect(await video.count()).toBe(0);
+		await page.getByRole('radio', { name: 'By video' }).check();
+		expect(await video.count()).toBe(1);
+	});
+
+	test('keeps everything that was typed, and shows it after a reload', async () => {
+		await open();
+		await say('2026-12-03', '10:30');
+		await page.locator('.fields summary').click();
+		await page.getByLabel('Company').fill('Ember & Oak');
+		await page.getByLabel('Several people').check();
+		await page.reload();
+		await page.locator('.sitting').first().waitFor();
+		await page.locator('.fields summary').click();
+		expect(await page.getByLabel('Company').inputValue()).toBe('Ember & Oak');
+		expect(await page.getByLabel('Several people').isChecked()).toBe(true);
+		expect(await page.locator('[data-keeping=kept]').isVisible()).toBe(true);
+	});
+
+	test('is found by the search as a tool', async () => {
+		await page.goto(`${site.address}search/?q=my+plan&kind=tool`);
+		await page.locator('[data-shown=results]').waitFor();
+		expect(await page.locator('[data-main]').first().getAttribute('href')).toContain('/plan/');
+	});
+});
+
+describe('The calendar', () => {
+	test('holds the interview in its own zone, the sittings, the thanks and the days to ask', async () => {
+		await open();
+		await say('2026-12-03', '10:30');
+		await page.locator('.fields summary').click();
+		await page.getByLabel('Time zone').selectOption('America/New_York');
+		await page.getByLabel('Company').fill('Ember, Oak; Sons');
+		const loading = page.waitForEvent('download');
+		await page.locator('[data-calendar]').click();
+		const file = await loading;
+		expect(file.suggestedFilename()).toBe('interview.ics');
+		const path = join(mkdtempSync(join(tmpdir(), 'plan-')), 'interview.ics');
+		await file.saveAs(path);
+		const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')) as unknown[]);
+		rmSync(dirname(path), { recursive: true });
+		const events = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
+		expect(events[0]!.summary).toBe('Second interview: Ember, Oak; Sons');
+		expect(events[0]!.startDate.toJSDate().toISOString()).toBe('2026-12-03T15:30:00.000Z');
+		const sittings = await page.locator('.sitting').count();
+		expect(events).toHaveLength(1 + sittings + 4);
+		expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+		expect(await page.locator('[data-countdown]').innerText()).toContain('December 3 at 4:30');
+	});
+});
+
+test('Nothing is sent while the plan is used', async () => {
+	const complaints = await complaintsIn(context);
+	await open();
+	await page.waitForLoadState('networkidle');
+	const requests: string[] = [];
+	context.on('request', (request) => requests.push(request.url()));
+	await say('2026-12-03', '10:30');
+	await page.locator('.fields summary').click();
+	await page.getByRole('textbox', { name: 'People you will meet' }).fill('Ana Silva, head of kitchen');
+	await page.locator('.sitting input').first().check();
+	await page.locator('[data-again]').click();
+	const loading = page.waitForEvent('download');
+	await page.locator('[data-calendar]').click();
+	await loading;
+	expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+	expect(complaints).toEqual([]);
+});
+
+describe('What is stored', () => {
+	const key = 'callback:/:interview';
+
+	test('by two tabs is kept by both', async () => {
+		await open();
+		const other = await context.newPage();
+		await other.goto(address);
+		await say('2026-12-03', '10:30');
+		await expect.poll(() => other.locator('[name=date]').inputValue()).toBe('2026-12-03');
+		await other.locator('[name=weekday]').selectOption('30');
+		await expect.poll(() => page.locator('[name=weekday]').inputValue()).toBe('30');
+		await page.getByRole('radio', { name: 'By phone' }).check();
+		await expect.poll(() => other.getByRole('radio', { name: 'By phone' }).isChecked()).toBe(true);
+	});
+
+	test('by a newer version stays as it is, and the page says so', async () => {
+		const newer = '{"version":2,"records":{}}';
+		await page.goto(site.address);
+		await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, newer] as const);
+		await open();
+		await say('2026-12-03', '10:30');
+		expect(await page.locator('.sitting').count()).toBeGreaterThan(2);
+		expect(await page.locator('[data-keeping=newer]').isVisible()).toBe(true);
+		expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(newer);
+	});
+
+	test.each([
+		[
+			'blocked',
+			() =>
+				Object.defineProperty(window, 'localStorage', {
+					get: () => {
+						throw new DOMException('Blocked', 'SecurityError');
+					},
+				}),
+		],
+		[
+			'full',
+			() => {
+				Storage.prototype.setItem = () => {
+					throw new DOMException('Full', 'QuotaExceededError');
+				};
+			},
+		],
+	])('nowhere, because storage is %s, still makes a plan, and the page says so', async (_, block) => {
+		await context.addInitScript(block);
+		await open();
+		await say('2026-12-03', '10:30');
+		await page.locator('.sitting input').first().check();
+		await page.locator('[data-again]').click();
+		expect(await page.locator('.sitting').count()).toBeGreaterThan(2);
+		expect(await page.locator('[data-keeping=page]').isVisible()).toBe(true);
+	});
+
+	test.each(['2026-02-31', 'soon', '<b>'])('and is no day, such as %s, is passed over', async (date) => {
+		await page.goto(site.address);
+		await page.evaluate(
+			([name, value]) =>
+				localStorage.setItem(name, JSON.stringify({ version: 1, records: { date: { at: 1, value } } })),
+			[key, date] as const,
+		);
+		const complaints = await complaintsIn(context);
+		await open();
+		expect(await page.locator('[data-before]').isVisible()).toBe(true);
+		// The browser itself remarks on a value that its field cannot hold.
+		expect(complaints.filter((complaint) => !complaint.includes('does not conform'))).toEqual([]);
+	});
+});
+
+describe('Everybody can use it', () => {
+	test.each([
+		['empty', undefined],
+		['with a plan', '2026-12-03'],
+		['without enough time', '2026-11-30'],
+		['when it is over', '2026-11-27'],
+	])('axe objects to nothing %s', async (_, date) => {
+		const prepare = async () => {
+			await page.locator('[name=zone] option').first().waitFor({ state: 'attached' });
+			if (date !== undefined) await say(date, '18:30');
+		};
+		expect(await faultsOn(page, address, looks, prepare)).toEqual([]);
+	});
+
+	test('with the keyboard alone', async () => {
+		await open();
+		await page.locator('[name=date]').focus();
+		await page.keyboard.type('12032026');
+		await page.keyboard.press('Tab');
+		expect(await page.locator('.sitting').count()).toBeGreaterThan(2);
+		const box = page.locator('.sitting input').first();
+		for (let press = 0; press < 40; press++) {
+			if (await box.evaluate((one) => one === document.activeElement)) break;
+			await page.keyboard.press('Tab');
+		}
+		await page.keyboard.press('Space');
+		expect(await box.isChecked()).toBe(true);
+		await page.clock.fastForward('06:00');
+		expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+	});
+
+	test.each(sites)('on a screen of 320 pixels, on the site $name', async ({ address: start, dir }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(`${start}plan/`);
+		await page.locator('[name=zone] option').first().waitFor({ state: 'attached' });
+		await say('2026-12-03', '10:30');
+		await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+		const { wide, box, text } = await page.evaluate(() => ({
+			wide: document.documentElement.scrollWidth,
+			box: document.querySelector('.sitting input')!.getBoundingClientRect().left,
+			text: document.querySelector('.sitting label span')!.getBoundingClientRect().left,
+		}));
+		expect(wide).toBeLessThanOrEqual(320);
+		expect(box > text).toBe(dir === 'rtl');
+	});
+
+	test('on paper: the sittings open, boxes to tick, and no form', async () => {
+		await open();
+		await say('2026-12-03', '10:30');
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.fields:visible, [data-calendar]:visible, .keeping:visible').count()).toBe(0);
+		const shown = await page
+			.locator('.sitting .checklist')
+			.evaluateAll((all) => all.every((one) => one.checkVisibility()));
+		expect(shown).toBe(true);
+	});
+
+	test('without JavaScript: every must-do by its time, with boxes, and no form', async () => {
+		const plain = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
+		await plain.goto(address);
+		expect(await plain.locator('form.fields:visible, [data-timetable]:visible').count()).toBe(0);
+		expect(await plain.locator('[data-before] h3:visible').count()).toBe(4);
+		expect(await plain.locator('[data-before] input:visible').count()).toBeGreaterThan(20);
+	});
+});
+
+test('A task that repeats another has the tick of that one', async () => {
+	await page.goto(`${site.address}guides/interview-tomorrow/`);
+	const tasks = await page
+		.locator('.checklist input')
+		.evaluateAll((all) => all.map((box) => (box as HTMLElement).dataset['task']));
+	expect(tasks).toContain('interview-in-an-hour/three-stories');
+});
+
+async function open(): Promise<void> {
+	await page.goto(address);
+	await page.locator('[name=zone] option').first().waitFor({ state: 'attached' });
+}
+
+async function say(date: string, time: string): Promise<void> {
+	await page.locator('[name=date]').fill(date);
+	await page.locator('[name=time]').fill(time);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { outlineOf } from '../../../src/markdown/outline.ts';
+import { pieceContext } from '../../support/pieces.ts';
+
+const read = (line: string) =>
+	outlineOf({ text: `Words.\n\n- [ ] ${line}\n`, file: 'guide.md', firstLine: 10 }, pieceContext());
+
+describe('a task', () => {
+	test.each([
+		['Iron (10 min) #iron', {}],
+		['Iron (10 min, must) #iron', { value: 'must' }],
+		['Iron (10 min, the evening before) #iron', { time: { kind: 'evening' } }],
+		['Iron (10 min, vital, on the day) #iron', { value: 'vital', time: { kind: 'day' } }],
+		['Iron (10 min, 3 days before, extra) #iron', { value: 'extra', time: { kind: 'before', days: 3 } }],
+		['Iron (10 min, the day before) #iron', { time: { kind: 'before', days: 1 } }],
+		['Iron (10 min, 2 weeks before) #iron', { time: { kind: 'before', days: 14 } }],
+		['Iron (10 min, at once) #iron', { time: { kind: 'at-once' } }],
+		['Iron (10 min, right after) #iron', { time: { kind: 'after', days: 0 } }],
+		['Iron (10 min, 1 day after) #iron', { time: { kind: 'after', days: 1 } }],
+		['Iron (10 min, 1 week after) #iron', { time: { kind: 'after', days: 7 } }],
+		['Iron (10 min, with the offer) #iron', { time: { kind: 'offer' } }],
+		['Iron (10 min, after a no) #iron', { time: { kind: 'no' } }],
+		['Iron (10 min, not in a plan) #iron', { time: { kind: 'never' } }],
+		['Iron (10 min, if in person, if meal) #iron', { only: ['in-person', 'meal'] }],
+		['Iron (10 min, same as clothes/iron-shirt) #iron', { sameAs: 'clothes/iron-shirt' }],
+	])('“%s” says %o', (line, facts) => {
+		const { tasks, problems } = read(line);
+		expect(problems).toEqual([]);
+		expect(tasks).toEqual([{ id: 'iron', text: 'Iron', minutes: 10, only: [], line: 12, ...facts }]);
+	});
+
+	test('keeps brackets that hold no minutes in its text', () =>
+		expect(read('Iron a shirt (or two) #iron').tasks).toMatchObject([
+			{ id: 'iron', text: 'Iron a shirt (or two)', minutes: undefined },
+		]));
+
+	test.each([
+		['Iron (10 min, soon)', '"soon" says neither how much the task matters nor when it is due.'],
+		['Iron (10 min, must, vital)', '"vital" stands beside another word of its kind.'],
+		['Iron (10 min, on the day, at once)', '"at once" stands beside another word of its kind.'],
+		['Iron (10 min, if vidio)', 'No plan knows the situation "vidio".'],
+		[
+			'Iron (10 min, same as iron)',
+			'"same as iron" says neither how much the task matters nor when it is due.',
+		],
+	])('“%s” is a fault with its line and a cure', (line, cause) => {
+		const [problem, ...others] = read(line).problems;
+		expect(others).toEqual([]);
+		expect(problem).toMatchObject({ file: 'guide.md', line: 12, cause });
+		expect(problem?.cure).not.toBe('');
+	});
+});

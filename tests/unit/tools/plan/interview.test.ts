@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { hoursFor, readInterview, situationsOf } from '../../../../src/tools/plan/interview.ts';
+
+const given = (fields: Record<string, string>) => (name: string) => fields[name];
+const day = 86_400_000;
+
+describe('the interview', () => {
+	test('is at its time in its own zone', () =>
+		expect(
+			readInterview(
+				given({ date: '2026-12-03', time: '10:30', zone: 'America/New_York', length: '90' }),
+				'Europe/Paris',
+			),
+		).toEqual({
+			at: Date.parse('2026-12-03T15:30:00Z'),
+			timeMissing: false,
+			minutes: 90,
+			zone: 'America/New_York',
+		}));
+
+	test('is in the zone of the reader, takes an hour, and starts at ten, where nothing else was said', () =>
+		expect(readInterview(given({ date: '2026-12-03' }), 'Europe/Paris')).toEqual({
+			at: Date.parse('2026-12-03T09:00:00Z'),
+			timeMissing: true,
+			minutes: 60,
+			zone: 'Europe/Paris',
+		}));
+
+	test.each([
+		{},
+		{ time: '10:30' },
+		{ date: 'soon' },
+		{ date: '2026-02-30' },
+		{ date: '2026-12-03', time: 'ten' },
+		{ date: '2026-12-03', zone: 'Europe/Nowhere' },
+	])('is unknown from %o', (fields: Record<string, string>) =>
+		expect(readInterview(given(fields), 'Europe/Paris')).toBeUndefined(),
+	);
+});
+
+test.each([
+	[{}, ['in-person']],
+	[{ format: 'phone' }, []],
+	[{ format: 'video', 'for-panel': 'on', 'for-meal': 'on' }, ['meal', 'panel', 'video']],
+	[{ format: 'panel', 'for-video': 'off' }, ['panel']],
+])('of %o is true: %o', (fields: Record<string, string>, expected) =>
+	expect([...situationsOf(given(fields))].sort()).toEqual(expected),
+);
+
+describe('the time a reader gives', () => {
+	const hours = (fields: Record<string, string>, days: number) => {
+		const { weekday, weekend } = hoursFor(given(fields), days * day, [6, 7]);
+		return [weekday, weekend];
+	};
+
+	test('is more a day the sooner the interview is', () =>
+		expect([hours({}, 0.5), hours({}, 3), hours({}, 20)]).toEqual([
+			[120, 180],
+			[90, 120],
+			[45, 90],
+		]));
+
+	test('is what was chosen, none included', () =>
+		expect(hours({ weekday: '0', weekend: '15' }, 3)).toEqual([0, 15]));
+
+	test.each(['-5', 'many', '1e9'])('is not %s', (weekday) =>
+		expect(hours({ weekday }, 3)).toEqual([90, 120]),
+	);
+});
