@@ -176,9 +176,7 @@ export function load(
 		const isOurs = ({ file }: Outline['headings'][number]) => file === draft.file.file;
 		return {
 			...facts,
-			headings: facts.headings.map((found) =>
-				isOurs(found) ? { ...found, text: say(found.text) } : found,
-			),
+			headings: facts.headings.map((found) => (isOurs(found) ? { ...found, text: say(found.text) } : found)),
 			tasks: facts.tasks.map((task) => ({ ...task, text: say(task.text) })),
 		};
 	};

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import { lawAnchor } from '../lib/anchors.ts';
+import { toolAddresses, toolIds } from '../lib/tools.ts';
 import { guideAddress } from '../library/links.ts';
 import { questionAnchor } from '../library/question-bank.ts';
 import type { SearchInput, SearchRecord } from '../search/index-pages.ts';
@@ -10,7 +11,8 @@ export function searchable({ guides, pages }: Library): string[] {
 	return [
 		...guides.map(({ id }) => guideAddress(id)),
 		...pages.map(({ id }) => `/${id}/`),
-		'/plan/',
+		'/tools/',
+		...toolIds.map((id) => toolAddresses[id]),
 		'/questions/',
 		'/evidence/',
 		'/glossary/',

@@ -1,3 +1,4 @@
+import { toolAddresses, toolIds } from '../lib/tools.ts';
 import { questionRounds, questionTypes } from '../schema/question.ts';
 import { sectionIds } from '../schema/section.ts';
 
@@ -8,7 +9,8 @@ export const fixedRoutes: readonly string[] = [
 	...sectionIds.map((id) => `/${id}/`),
 	'/questions/',
 	...[...questionTypes, ...questionRounds.filter((id) => id !== 'second')].map((id) => `/questions/${id}/`),
-	'/plan/',
+	'/tools/',
+	...toolIds.map((id) => toolAddresses[id]),
 	'/evidence/',
 	'/glossary/',
 	'/search/',

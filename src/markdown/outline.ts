@@ -13,6 +13,7 @@ import type { LaidPart, Part } from './part.ts';
 import { remarkChecklists, type Task } from './remark-checklists.ts';
 import { remarkPictures, type PictureLink } from './remark-pictures.ts';
 import { remarkPieces } from './remark-pieces.ts';
+import { taskEnding } from './task-facts.ts';
 
 /** What a body holds, known without turning it into HTML. */
 export interface Outline {
@@ -100,7 +101,7 @@ export function outlineOf({ parts = [], ...body }: Body, context: PieceContext, 
 		if (name === 'Counting' || name === 'counting') outline.counting = true;
 	});
 	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-		outline.words += countWords(toString(node));
+		outline.words += countWords(toString(node).replace(taskEnding, ''));
 	});
 	const vfile = new VFile({ path: file, value: laid.text });
 	remarkPieces(() => context, report)(tree, vfile);

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { ContextOf, PieceContext } from './context.ts';
 import { element } from './element.ts';
 import type { Report } from './remark-pieces.ts';
-import { readTaskFacts, type TaskFacts } from './task-facts.ts';
+import { readTaskFacts, taskEnding, type TaskFacts } from './task-facts.ts';
 
 /** A task of a checklist, as the outline lists it. */
 export interface Task extends TaskFacts {
@@ -98,7 +98,7 @@ function readTask(item: ListItem, report: Report | undefined): Task {
 	let facts: TaskFacts = { minutes: undefined, only: [] };
 	let id: string | undefined;
 	if (last?.type === 'text') {
-		const ending = /\s*(?:\((\d+)\s*min\b([^()]*)\))?\s*(?:\s#([a-z0-9-]+))?\s*$/.exec(last.value);
+		const ending = taskEnding.exec(last.value);
 		if (ending) {
 			last.value = last.value.slice(0, ending.index);
 			const minutes = ending[1] === undefined ? undefined : Number(ending[1]);

@@ -12,6 +12,9 @@ export interface TaskFacts {
 	sameAs?: string;
 }
 
+/** What ends a task and is not read out: its minutes and other facts in brackets, and its id. */
+export const taskEnding = /\s*(?:\((\d+)\s*min\b([^()]*)\))?\s*(?:\s#([a-z0-9-]+))?\s*$/;
+
 const times: readonly [RegExp, (count: number) => TaskTime][] = [
 	[/^at once$/, () => ({ kind: 'at-once' })],
 	[/^the day before$/, () => ({ kind: 'before', days: 1 })],

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { planStrings } from './tool-strings/plan.ts';
+import { sharedToolStrings } from './tool-strings/shared.ts';
 
 /**
  * Every string of the interface and what it is for. `{name}` marks a value that is put in.
@@ -13,7 +14,7 @@ const described = {
 	'nav.guides': 'Link to all guides.',
 	'nav.questions': 'Link to the question bank.',
 	'nav.situations': 'Link to the situation pages.',
-	'nav.plan': 'Link to the page that plans the time until the interview.',
+	'nav.tools': 'Link to the tools.',
 	'nav.search': 'Link or button that opens the search.',
 	'nav.evidence': 'Link to the evidence page.',
 	'nav.glossary': 'Link to the glossary.',
@@ -34,6 +35,8 @@ const described = {
 	'home.trust': 'Heading of the part on evidence.',
 	'home.trust.text': 'How the advice was weighed. {claims}, {sources}, {disagreements}: numbers.',
 	'home.trust.link': 'Link to the evidence page.',
+	'home.tools': 'Heading of the tools on the home page.',
+	'home.tools.text': 'The sentence under it.',
 	'home.bank': 'Heading of the part on the question bank.',
 	'home.bank.text': 'What the question bank holds. {n}: number of questions.',
 	'home.bank.link': 'Link to the question bank.',
@@ -208,6 +211,7 @@ const described = {
 	'footer.privacy': 'What happens with what readers type.',
 	'footer.counted': 'The same where visits are counted.',
 	'footer.credit': 'Names Callback.',
+	...sharedToolStrings,
 	...planStrings,
 } as const;
 

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { gfmOptions } from '../../src/markdown/parse.ts';
 import { readTag } from '../../src/markdown/tag.ts';
+import { taskEnding } from '../../src/markdown/task-facts.ts';
 
 /** Words that a reader meets in one go: a paragraph, a heading, an item, a cell, or one field of a file. */
 export interface Passage {
@@ -146,7 +147,7 @@ export function readProse({
 		if (items.length === 0) return;
 		const tasks = items.map((item) => {
 			const words = wordsOf(childrenOf(item)[0] ?? item);
-			const [ending, minutes, id] = taskEnding.exec(words) ?? [''];
+			const [ending, minutes, , id] = taskEnding.exec(words) ?? [''];
 			return {
 				text: words.slice(0, words.length - ending.length),
 				minutes: minutes === undefined ? undefined : Number(minutes),
@@ -161,8 +162,6 @@ export function readProse({
 		return (node.position?.start.line ?? 1) + firstLine - 1;
 	}
 }
-
-const taskEnding = /\s*(?:\((\d+)\s*min\))?\s*(?:\s#([a-z0-9-]+))?\s*$/;
 
 function parse(text: string, file: string): Parent {
 	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);

@@ -31,7 +31,7 @@ const table: Record<string, Rule> = {
 	tools: { may: ['search'], packages: [] },
 	// What tools are told by the site is plain data: the places of law rows, and the tasks of checklists.
 	'tools/*': {
-		may: ['tools/store', 'lib'],
+		may: ['tools/store', 'tools/parts', 'lib'],
 		packages: ['virtual:callback/places', 'virtual:callback/tasks'],
 	},
 	export: { may: ['lib'], types: ['library'], node: true },

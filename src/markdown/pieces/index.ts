@@ -7,10 +7,14 @@ import type { Piece } from './piece.ts';
 import { question } from './question.ts';
 import { say } from './say.ts';
 import { throughUs } from './through-us.ts';
+import { useTool } from './use-tool.ts';
 
 /** Every piece an author can use, by its kebab-case name. */
 export const pieces: ReadonlyMap<string, Piece> = new Map(
-	[counting, doDont, evidence, example, law, question, say, throughUs].map((piece) => [piece.name, piece]),
+	[counting, doDont, evidence, example, law, question, say, throughUs, useTool].map((piece) => [
+		piece.name,
+		piece,
+	]),
 );
 
 /** Parts that stand inside a piece → the piece they belong to. */

@@ -68,7 +68,4 @@ export const planStrings = {
 	'plan.say.event-thanks': 'Name of the thank-you in a calendar.',
 	'plan.say.event-chase': 'Name of the question for news in a calendar.',
 	'plan.say.file': 'Name of the calendar file, in small letters.',
-	'keeping.kept': 'What is typed is kept on this device.',
-	'keeping.page': 'It is lost when the page is closed, because storage is blocked or full.',
-	'keeping.newer': 'The same, because a newer version of the site has stored something here.',
 } as const;

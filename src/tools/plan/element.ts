@@ -1,5 +1,8 @@
 import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
+import { element, partOf } from '../parts/element.ts';
+import { saveFile } from '../parts/save-file.ts';
+import { Words } from '../parts/words.ts';
 import { bindFields } from '../store/bind-fields.ts';
 import { interview as fields } from '../store/interview.ts';
 import { showKeeping } from '../store/show-keeping.ts';
@@ -10,8 +13,7 @@ import { calendarEntries } from './entries.ts';
 import { hoursFor, readInterview, situationsOf, type Interview } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { roomsBefore } from './rooms.ts';
-import { element, leftSections, sittingSections } from './timetable.ts';
-import { Words } from './words.ts';
+import { leftSections, sittingSections } from './timetable.ts';
 
 const minute = 60_000;
 
@@ -180,10 +182,7 @@ export class PlanElement extends HTMLElement {
 			messages: this.#messages(interview),
 			words,
 		});
-		const file = new Blob([calendarText(entries, Date.now())], { type: 'text/calendar;charset=utf-8' });
-		const address = URL.createObjectURL(file);
-		element('a', { href: address, download: `${words.say('file')}.ics` }).click();
-		setTimeout(() => URL.revokeObjectURL(address), minute);
+		saveFile(`${words.say('file')}.ics`, calendarText(entries, Date.now()), 'text/calendar;charset=utf-8');
 	}
 
 	/** Every zone the browser knows; the reader's own is chosen until another is. */
@@ -195,9 +194,7 @@ export class PlanElement extends HTMLElement {
 	}
 
 	#part(selector: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(selector);
-		if (!part) throw new Error(`callback-plan needs ${selector} in it.`);
-		return part;
+		return partOf(this, selector);
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from './calendar.ts';
 import type { Messages } from './afterwards.ts';
 import type { Sitting } from './plan.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../parts/words.ts';
 
 interface Entries {
 	/** Host and path of the site: entries of two sites keep apart. */

@@ -1,6 +1,7 @@
 import type { PlanTask } from '../../lib/task.ts';
+import { element } from '../parts/element.ts';
+import type { Words } from '../parts/words.ts';
 import type { Item, Left, Sitting } from './plan.ts';
-import type { Words } from './words.ts';
 
 /** Title of each guide by its id, and the path of the site. */
 export interface Guides {
@@ -43,17 +44,6 @@ export function leftSections(left: readonly Left[], guides: Guides, words: Words
 			),
 		];
 	});
-}
-
-/** Makes an element with text or elements in it. Text is never read as markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-	name: Name,
-	properties: Partial<HTMLElementTagNameMap[Name]>,
-	...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-	const made = Object.assign(document.createElement(name), properties);
-	made.append(...content);
-	return made;
 }
 
 function checklist(items: readonly Item[], guides: Guides, words: Words): HTMLElement {

@@ -139,6 +139,13 @@ const cases: Case[] = [
 		context: { firm: undefined },
 	},
 	{
+		piece: 'use-tool',
+		does: 'a link to the tool',
+		md: '::use-tool{id=plan}',
+		mdx: '<UseTool id="plan" />',
+		shows: ['[tools.use]', '<a href="/plan/">[plan.title]</a>', '[plan.promise]'],
+	},
+	{
 		piece: 'counting',
 		does: 'its text where nothing is counted',
 		md: ':::counting\nNo, **never**.\n:::',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Words } from '../../../../src/tools/plan/words.ts';
+import { Words } from '../../../../src/tools/parts/words.ts';
 
 const zone = 'Europe/Paris';
 const words = new Words({ until: '{time} to go' }, 'en', zone, ['de-DE', 'en-GB']);

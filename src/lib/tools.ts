@@ -1,0 +1,8 @@
+/** Tools that have a page of their own, in the order in which a reader needs them, and their addresses. */
+export const toolAddresses = {
+	plan: '/plan/',
+} as const;
+
+export type ToolId = keyof typeof toolAddresses;
+
+export const toolIds = Object.keys(toolAddresses) as ToolId[];

@@ -1,0 +1,20 @@
+/** Makes an element with text or elements in it. Text is never read as markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	properties: Partial<HTMLElementTagNameMap[Name]>,
+	...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+	const made = Object.assign(document.createElement(name), properties);
+	made.append(...content);
+	return made;
+}
+
+/**
+ * The part of a tool's markup that a selector names.
+ * @throws Error where the markup has none: a mistake of ours
+ */
+export function partOf<Part extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Part {
+	const part = root.querySelector<Part>(selector);
+	if (!part) throw new Error(`A tool needs ${selector} in it.`);
+	return part;
+}
