@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../lib/nearest.ts';
-import type { Command, Given } from './command.ts';
+import { commonOptions, type Command, type Given } from './command.ts';
 
 /** Says in plain words what of a command line was not understood. */
 export class UsageError extends Error {}
@@ -9,7 +9,8 @@ export class UsageError extends Error {}
  * Reads what stands after a command.
  * @throws UsageError
  */
-export function readArguments({ name, options, most }: Command, argv: readonly string[]): Given {
+export function readArguments({ name, options: own, most }: Command, argv: readonly string[]): Given {
+	const options = { ...own, ...commonOptions };
 	const given: { names: string[]; values: Given['values']; switches: Set<string> } = {
 		names: [],
 		values: {},
@@ -28,7 +29,7 @@ export function readArguments({ name, options, most }: Command, argv: readonly s
 			const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
 			if (!option) {
 				const known = Object.keys(options).map((key) => `--${key}`);
-				const cure = known.length === 0 ? 'It has no options.' : suggest(token.rawName, known);
+				const cure = suggest(token.rawName, known);
 				throw new UsageError(`callback ${name} has no option "${token.rawName}". ${cure}`);
 			}
 			if (!option.value) {

@@ -10,11 +10,11 @@ import type { Place } from './place.ts';
 /**
  * What Astro is told for one site. Its root is the site's cache folder, because Astro and Vite write beside their root:
  * the package may be read-only, and two sites may be built at once.
- * @param stage is told what is being done, when that takes a while
+ * @param told `stage` what is being done, when that takes a while; `fault` what cannot be read while the site is live
  */
 export function astroOptions(
 	{ root, folder, cache }: Place,
-	stage?: (doing: string) => void,
+	told: { stage?: (doing: string) => void; fault?: (fault: unknown) => void },
 ): AstroInlineConfig {
 	keepToolsQuiet();
 	makeFolder(cache);
@@ -25,7 +25,7 @@ export function astroOptions(
 		// The integration brings public files: the firm's and ours.
 		publicDir: join(cache, 'public'),
 		cacheDir: cache,
-		integrations: [callback({ root, folder, ...(stage && { stage }) })],
+		integrations: [callback({ root, folder, ...told })],
 		vite: {
 			server: { fs: { allow: [cache, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
 		},

@@ -18,8 +18,9 @@ interface Outcome {
 /**
  * Builds sites, each in a process of its own: none can leave anything in another, or stop it.
  * @param names site folders
+ * @param options given to the build of each
  */
-export async function buildSeveral(names: readonly string[]): Promise<ExitCode> {
+export async function buildSeveral(names: readonly string[], options: readonly string[]): Promise<ExitCode> {
 	const twice = names.find((name, index) => names.some((other, at) => at < index && same(name, other)));
 	if (twice !== undefined) throw new UsageError(`"${twice}" is named twice.`);
 	const progress = new Progress();
@@ -28,7 +29,7 @@ export async function buildSeveral(names: readonly string[]): Promise<ExitCode> 
 	const say = () => progress.say(`Built ${outcomes.length} of ${names.length} sites`);
 	const work = async () => {
 		for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-			outcomes.push(await buildOne(name));
+			outcomes.push(await buildOne(name, options));
 			say();
 		}
 	};
@@ -48,11 +49,11 @@ function same(a: string, b: string): boolean {
 	return resolve(a) === resolve(b);
 }
 
-function buildOne(name: string): Promise<Outcome> {
+function buildOne(name: string, options: readonly string[]): Promise<Outcome> {
 	const started = performance.now();
 	const program = fileURLToPath(new URL('callback.mjs', import.meta.url));
 	return new Promise((done) => {
-		const child = spawn(process.execPath, [program, 'build', '--', name], {
+		const child = spawn(process.execPath, [program, 'build', ...options, '--', name], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let told = '';

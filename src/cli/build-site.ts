@@ -14,7 +14,7 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 	const { out, cache } = place;
 	const fresh = join(cache, `fresh-${process.pid}`);
 	try {
-		await astroBuild({ ...astroOptions(place, stage), outDir: fresh, logLevel: 'silent' });
+		await astroBuild({ ...astroOptions(place, { stage }), outDir: fresh, logLevel: 'silent' });
 		replaceSite(fresh, out);
 	} finally {
 		rmSync(fresh, { recursive: true, force: true });

@@ -11,17 +11,18 @@ export const build: Command = {
 	name: 'build',
 	takes: '[folder...]',
 	summary: 'Builds the finished site, or several',
+	doing: 'building the site',
 	details: `The site is written into dist/ of its folder: plain files for any web host.
 Nothing is half built: where something is wrong you get a list of it, and the
 site that stood there stays. Several sites are built apart from each other:
 one that fails does not stop the others, and a table at the end tells.`,
 	most: Infinity,
 	options: { out: { value: '<folder>', says: 'write the site there instead; for one site' } },
-	run: async ({ names, values: { out } }) => {
+	run: async ({ names, values: { out }, switches }) => {
 		if (names.length > 1) {
 			if (out !== undefined)
 				throw new UsageError('--out is for one site; each of several has its own dist/.');
-			return buildSeveral(names);
+			return buildSeveral(names, switches.has('debug') ? ['--debug'] : []);
 		}
 		const place = placeOf(names[0], out);
 		checkReplaceable(place);

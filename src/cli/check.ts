@@ -6,6 +6,7 @@ export const check: Command = {
 	name: 'check',
 	takes: '[folder]',
 	summary: 'Checks everything without building, lists what waits for you',
+	doing: 'checking the site',
 	details: `Made for every day and for a build server: brand, guides, pictures, links, colours
 and words are checked as "callback build" checks them, in a second or two. It lists
 what is due for review, what changed in Callback since you replaced it, what is

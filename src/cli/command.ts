@@ -5,6 +5,8 @@ export interface Command {
 	takes: string;
 	/** One line for the list of commands. */
 	summary: string;
+	/** What is being done while it runs, for a message: `while building the site`. */
+	doing: string;
 	/** What else a person should know before they run it, as a paragraph or two. */
 	details: string;
 	/** How many folders or files it takes at most. */
@@ -25,6 +27,11 @@ export interface Option {
 	/** One line for the help. */
 	says: string;
 }
+
+/** Options that every command has. */
+export const commonOptions: Command['options'] = {
+	debug: { says: 'when Callback itself fails, print where in its code, for whoever can help you' },
+};
 
 /** What a person wrote after the command. */
 export interface Given {

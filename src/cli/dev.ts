@@ -1,12 +1,14 @@
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
 import { placeOf } from './place.ts';
+import { tell } from './tell.ts';
 import { Progress } from './terminal.ts';
 
 export const dev: Command = {
 	name: 'dev',
 	takes: '[folder]',
 	summary: 'Shows the site live while you edit',
+	doing: 'showing the site',
 	details: `Open the address it prints. When you save a file, the page follows. When
 something in a file is wrong, the page says what, where and how to mend it,
 and comes back once that is done.`,
@@ -17,13 +19,20 @@ and comes back once that is done.`,
 	run: async (given) => {
 		const port = readPort(given, 4321);
 		const place = placeOf(given.names[0]);
+		const debug = given.switches.has('debug');
 		const progress = new Progress();
 		try {
 			progress.say('Starting');
 			const { serveLive } = await import('./serve-live.ts');
-			const address = await serveLive(place, port);
-			progress.end();
-			console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
+			await serveLive(place, {
+				port,
+				debug,
+				opened: (address) => {
+					progress.end();
+					console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
+				},
+				fault: (fault) => console.error(tell(fault, { doing: dev.doing, debug })),
+			});
 		} finally {
 			progress.end();
 		}

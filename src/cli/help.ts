@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { commonOptions, type Command } from './command.ts';
 
 /** What `callback --help` prints. */
 export function helpOf(commands: readonly Command[]): string {
@@ -16,16 +16,11 @@ files is to be mended, 2 the command was not understood.`;
 
 /** What `callback <command> --help` prints. */
 export function helpOfCommand({ name, takes, summary, details, options }: Command): string {
-	const rows = Object.entries(options).map(([key, { value, says }]) => [
+	const rows = Object.entries({ ...options, ...commonOptions }).map(([key, { value, says }]) => [
 		`--${key}${value ? ` ${value}` : ''}`,
 		says,
 	]);
-	return [
-		`callback ${name} ${takes}`.trimEnd(),
-		`  ${summary}.`,
-		details,
-		...(rows.length > 0 ? [table(rows)] : []),
-	].join('\n\n');
+	return [`callback ${name} ${takes}`.trimEnd(), `  ${summary}.`, details, table(rows)].join('\n\n');
 }
 
 function table(rows: readonly string[][]): string {

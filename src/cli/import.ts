@@ -5,6 +5,7 @@ export const importTexts: Command = {
 	name: 'import',
 	takes: '<file-or-folder...>',
 	summary: 'Makes guides of the posts you have, for you to review',
+	doing: 'importing your texts',
 	details: `Reads WordPress exports, HTML and Markdown. Scripts, shortcodes and embeds are
 taken out and listed; pictures come from the folder of the export alone. Nothing
 is on your site before somebody reviews it and writes the day at "reviewed".`,

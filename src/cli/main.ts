@@ -1,5 +1,4 @@
 import { suggest } from '../lib/nearest.ts';
-import type { ProblemError } from '../lib/problem.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -10,6 +9,7 @@ import { importTexts } from './import.ts';
 import { init } from './init/command.ts';
 import { ownPackage } from './own-package.ts';
 import { preview } from './preview.ts';
+import { tell } from './tell.ts';
 
 /** Every command, in the order in which a firm needs them. */
 const commands: readonly Command[] = [init, dev, build, check, preview, importTexts];
@@ -39,29 +39,22 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 		console.log(helpOfCommand(command));
 		return 0;
 	}
+	let debug = false;
+	const fail = (error: unknown): 1 => {
+		console.error(tell(error, { doing: command.doing, debug }));
+		return 1;
+	};
+	// What fails where nobody waits for it, in a package that Callback uses, is told like the rest.
+	process.on('uncaughtException', (error) => process.exit(fail(error)));
 	try {
-		return await command.run(readArguments(command, rest));
+		const given = readArguments(command, rest);
+		debug = given.switches.has('debug');
+		return await command.run(given);
 	} catch (error) {
 		if (error instanceof UsageError) {
 			console.error(`${error.message}\n"callback ${name} --help" tells more.`);
 			return 2;
 		}
-		console.error(told(error));
-		return 1;
+		return fail(error);
 	}
-}
-
-/** What to print: the problems alone where there are any, in whatever Vite or Astro wrapped them. */
-function told(error: unknown): string {
-	for (let current = error; current instanceof Error; current = current.cause) {
-		if (!isProblems(current)) continue;
-		const count = current.problems.length;
-		return `\n${current.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. Nothing was changed.`;
-	}
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** By name: Vite loads modules that pages use as copies of its own, whose classes are not ours. */
-function isProblems(error: Error): error is ProblemError {
-	return error.name === 'ProblemError';
 }

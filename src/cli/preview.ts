@@ -10,6 +10,7 @@ export const preview: Command = {
 	name: 'preview',
 	takes: '[folder]',
 	summary: 'Serves what was built',
+	doing: 'serving the site',
 	details: `Serves the finished site as a web host would, with its headers and its page
 for addresses that do not exist. It shows what "callback build" wrote last;
 to see edits at once, use "callback dev".`,

@@ -7,8 +7,9 @@ import { dataModules } from './virtual-data.ts';
 /**
  * Reads the site again whenever a content or public file changes while `callback dev` runs. A page that is asked for
  * meanwhile waits; while there is a fault, every page tells it instead.
+ * @param told is told the fault as well
  */
-export function followEdits(server: ViteDevServer, state: SiteState): void {
+export function followEdits(server: ViteDevServer, state: SiteState, told: (fault: unknown) => void): void {
 	const { root, folder } = state.places;
 	const watched = [root, ...(folder === undefined ? [] : [folder])].flatMap((top) => [
 		join(top, 'content'),
@@ -31,7 +32,7 @@ export function followEdits(server: ViteDevServer, state: SiteState): void {
 			invalidate(server, before !== state.surroundings);
 		} catch (error) {
 			fault = error;
-			console.error(`\n${(error as Error).message}`);
+			told(error);
 		}
 		server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 	};

@@ -22,10 +22,12 @@ interface CallbackOptions {
 	folder: string | undefined;
 	/** Is told what is being done, when that takes a while. */
 	stage?: (doing: string) => void;
+	/** Is told what cannot be read while the site is shown live. */
+	fault?: (fault: unknown) => void;
 }
 
 /** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
-export default function callback({ root, folder, stage }: CallbackOptions): AstroIntegration {
+export default function callback({ root, folder, stage, fault }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
 	return {
 		name: 'callback',
@@ -63,7 +65,7 @@ export default function callback({ root, folder, stage }: CallbackOptions): Astr
 				});
 			},
 			'astro:server:setup': ({ server }) => {
-				followEdits(server, state);
+				followEdits(server, state, (found) => fault?.(found));
 				serveSiteFiles(server, state);
 				serveDevIndex(server, {
 					base: state.loaded.site.base,

@@ -14,10 +14,12 @@ export interface Installed {
 	/** Its `callback.mjs`. */
 	program: string;
 	cwd: string;
+	/** Options for Node itself. */
+	node?: readonly string[];
 }
 
 /** Callback as it runs from the repository. */
-const repository: Installed = { program: join(root, 'src/cli/callback.mjs'), cwd: root };
+export const repository: Installed = { program: join(root, 'src/cli/callback.mjs'), cwd: root };
 
 /** Runs `callback`, as a person would from the repository. @param args such as `build`, then a site folder */
 export function callback(...args: string[]): Promise<Outcome> {
@@ -60,11 +62,15 @@ export function serving(
 	});
 }
 
-function start({ program, cwd }: Installed, args: readonly string[]): ChildProcess {
+function start({ program, cwd, node = [] }: Installed, args: readonly string[]): ChildProcess {
 	const env = { ...process.env, NO_COLOR: '1' };
 	// Left from our own run; these change how Astro and Vite build.
 	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
 		Reflect.deleteProperty(env, name);
 	}
-	return spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+	return spawn(process.execPath, [...node, program, ...args], {
+		cwd,
+		env,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 }

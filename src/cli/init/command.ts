@@ -7,6 +7,7 @@ export const init: Command = {
 	name: 'init',
 	takes: '<folder>',
 	summary: 'Makes a site folder of your own, ready to build',
+	doing: 'making a site folder',
 	details: `It asks a few questions; Enter takes the answer in brackets. Options answer them
 beforehand, and where nobody can be asked, the usual answers are taken. A colour
 is suggested from your logo. A file that is there already is never changed.`,

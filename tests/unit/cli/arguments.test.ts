@@ -6,6 +6,7 @@ const command: Command = {
 	name: 'paint',
 	takes: '<wall>',
 	summary: 'Paints a wall',
+	doing: 'painting',
 	details: '',
 	most: 1,
 	options: {
@@ -24,13 +25,17 @@ test('names, values and switches are told apart, in any order', () => {
 	expect(read('--twice', '--colour=red', 'wall')).toEqual(expected);
 });
 
+test('every command has --debug', () => {
+	expect(read('--debug').switches.has('debug')).toBe(true);
+});
+
 test('after two hyphens a name may look like an option', () => {
 	expect(read('--', '--colour').names).toEqual(['--colour']);
 });
 
 test.each([
 	[['--color', 'red'], 'callback paint has no option "--color". Did you mean "--colour"?'],
-	[['-x'], 'callback paint has no option "-x". Use one of: --colour, --port, --twice.'],
+	[['-x'], 'callback paint has no option "-x". Use one of: --colour, --port, --twice, --debug.'],
 	[['--constructor'], 'callback paint has no option "--constructor".'],
 	[['--colour'], '--colour needs a value: --colour <name>.'],
 	[['--colour='], '--colour needs a value: --colour <name>.'],

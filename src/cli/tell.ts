@@ -1,0 +1,49 @@
+import type { ProblemError } from '../lib/problem.ts';
+
+/** What of an error a person is told. */
+interface Telling {
+	/** What was being done, such as `building the site`. */
+	doing: string;
+	/** Whether whoever helps wants to see where in the code it happened. */
+	debug: boolean;
+}
+
+/** What to print of an error: the problems alone where there are any, in whatever Vite or Astro wrapped them. */
+export function tell(error: unknown, { doing, debug }: Telling): string {
+	const details = debug && error instanceof Error ? `\n\n${error.stack ?? ''}` : '';
+	const problems = problemsOf(error);
+	if (problems) {
+		const count = problems.problems.length;
+		return `\n${problems.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. Nothing was changed.${details}`;
+	}
+	const cure = debug
+		? 'The details below are for whoever can help you.'
+		: 'Run the same with --debug: it prints the details, for whoever can help you.';
+	return `\nSomething happened that Callback did not foresee, while ${doing}${placeOf(error)}:\n  ${messageOf(error)}\n  ${cure}${details}`;
+}
+
+/** What can be mended, in an error or in what caused it. */
+export function problemsOf(error: unknown): ProblemError | undefined {
+	for (let current = error; current instanceof Error; current = current.cause) {
+		if (isProblems(current)) return current;
+	}
+	return undefined;
+}
+
+/** By name: Vite loads modules that pages use as copies of its own, whose classes are not ours. */
+function isProblems(error: Error): error is ProblemError {
+	return error.name === 'ProblemError';
+}
+
+/** Some messages of tools hold the stack trace once more. */
+function messageOf(error: unknown): string {
+	const message = error instanceof Error ? error.message || error.name : String(error);
+	return message.replaceAll(/\n\s+at .*/g, '').replaceAll('\n', '\n  ');
+}
+
+/** Astro and Vite add the file they were reading. */
+function placeOf(error: unknown): string {
+	const { loc, id } = Object(error) as { loc?: { file?: unknown }; id?: unknown };
+	const file = loc?.file ?? id;
+	return typeof file === 'string' ? `, in ${file}` : '';
+}

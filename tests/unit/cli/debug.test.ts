@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { tell } from '../../../src/cli/tell.ts';
+import { ProblemError } from '../../../src/lib/problem.ts';
+import { repository, run } from '../../support/command.ts';
+
+const doing = 'painting the wall';
+const trace = /^\s+at /m;
+
+describe('a command that fails in a way nobody foresaw', () => {
+	/** Callback on a computer on which no folder can be listed. */
+	const broken = {
+		...repository,
+		node: [
+			'--import',
+			`data:text/javascript,${encodeURIComponent(
+				"import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';" +
+					"fs.readdirSync = () => { throw new Error('The disk is tired.'); }; syncBuiltinESMExports();",
+			)}`,
+		],
+	};
+
+	test.each([
+		['check', 'checking the site'],
+		['build', 'building the site'],
+	])('%s says what was being done, and how to learn more, without a stack trace', async (name, what) => {
+		const { code, stdout, stderr } = await run(broken, name);
+		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		expect(stderr).toBe(
+			`\nSomething happened that Callback did not foresee, while ${what}:\n  The disk is tired.\n  ` +
+				'Run the same with --debug: it prints the details, for whoever can help you.\n',
+		);
+	});
+
+	test('prints the stack trace with --debug', async () => {
+		const { code, stderr } = await run(broken, 'check', '--debug');
+		expect(code).toBe(1);
+		expect(stderr).toMatch(/while checking the site:\n {2}The disk is tired\.\n/);
+		expect(stderr).toMatch(trace);
+		expect(stderr).not.toContain('Run the same with --debug');
+	});
+
+	test('tells what fails where nobody waits for it in the same way', async () => {
+		const late = "setTimeout(() => { throw new Error('The wire is cut.'); }, 300)";
+		const node = ['--import', `data:text/javascript,${encodeURIComponent(late)}`];
+		const { code, stderr } = await run({ ...repository, node }, 'check');
+		expect(code).toBe(1);
+		expect(stderr).toContain('while checking the site:\n  The wire is cut.\n');
+		expect(stderr).not.toMatch(trace);
+	});
+});
+
+describe('what is told of an error', () => {
+	const problem = { file: 'brand.yaml', cause: 'It is empty.', cure: 'Write a name.' };
+	const error = new Error('wrapped', { cause: new ProblemError([problem]) });
+
+	test('is what can be mended, in whatever it is wrapped', () => {
+		expect(tell(error, { doing, debug: false })).toBe(
+			'\nbrand.yaml\n  It is empty.\n  Write a name.\n\nOne thing to mend. Nothing was changed.',
+		);
+		expect(tell(error, { doing, debug: true })).toMatch(trace);
+	});
+
+	test('names the file that a tool was reading, and no trace that is in its message', () => {
+		const told = Object.assign(new Error('No brace.\n    at parse (a.js:1)'), { loc: { file: 'a.mdx' } });
+		expect(tell(told, { doing, debug: false })).toMatch(
+			/while painting the wall, in a\.mdx:\n {2}No brace\.\n {2}Run/,
+		);
+	});
+});
