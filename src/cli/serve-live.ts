@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
+import { serveFaults } from '../integration/serve-faults.ts';
 import { astroOptions } from './astro-options.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import type { Place } from './place.ts';
+import { problemsOf } from './tell.ts';
 
 interface Live {
 	/** Wanted; the next free one is taken when it is in use. */
@@ -16,10 +18,12 @@ interface Live {
 }
 
 /**
- * Serves a site live while its files are edited, and gives the editor the shapes of these files.
+ * Serves a site live while its files are edited, and gives the editor the shapes of these files. Until the site can
+ * be read, every page tells what is to be mended.
  */
 export async function serveLive(place: Place, { port, debug, opened, fault }: Live): Promise<void> {
-	if (place.folder !== undefined) writeEditorSchemas(place.folder);
+	const { root, folder, cache } = place;
+	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
@@ -30,5 +34,12 @@ export async function serveLive(place: Place, { port, debug, opened, fault }: Li
 		});
 		opened(resolvedUrls.local[0] ?? `http://localhost:${at}/`);
 	};
-	await start(port);
+	try {
+		await start(port);
+	} catch (error) {
+		const problems = problemsOf(error);
+		if (!problems) throw error;
+		const places = { root, folder, cacheDir: cache, unreviewed: 'shown' as const };
+		await start(await serveFaults(places, problems, { port, opened, told: fault }));
+	}
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, readHeaders } from './headers.ts';
+import { listen } from './listen.ts';
 import { readRedirectsFile, targetOf } from './redirects.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function serve(
 				.end(readFileSync(join(folder, '404.html')));
 		}
 	});
-	const port = await listen(server, wanted);
+	const port = await listen(server, '127.0.0.1', wanted);
 	return { server, address: `http://localhost:${port}${base}` };
 }
 
@@ -63,14 +63,4 @@ function decoded(path: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function listen(server: Server, port: number): Promise<number> {
-	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, port + 1));
-			else reject(error);
-		});
-		server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-	});
 }

@@ -17,7 +17,8 @@ import { load, type Loaded } from './load.ts';
 import { madeFiles, madeFolder, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
 
-interface Places {
+/** Where a site is read, and what of it. */
+export interface Places {
 	/** Folder of the Callback package. */
 	root: string;
 	/** Site folder, or undefined for the handbook itself. */

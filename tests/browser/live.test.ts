@@ -90,3 +90,35 @@ test('a mistake is a page that says what to mend, and goes away once it is', asy
 	edit(brand, 'accent: teal', "accent: '#00543f'");
 	await shows('What can we ask them?');
 });
+
+describe('a site that is broken when it is started', () => {
+	const broken = join(workshop, 'broken-at-start');
+	let served: Awaited<ReturnType<typeof serving>>;
+	const write = (accent: string) => {
+		const file = join(broken, brand);
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/^accent: .*$/m, `accent: ${accent}`));
+	};
+
+	beforeAll(async () => {
+		rmSync(broken, { recursive: true, force: true });
+		await callback('init', broken, '--name', 'Acme Staffing', '--address', 'https://acme.example/guide/');
+		write('teal');
+		served = await serving(['dev', broken, '--port', '4390']);
+	}, 120_000);
+
+	afterAll(() => served.stop());
+
+	test('is told as a page, follows each edit, and is there once it is mended', async () => {
+		const live = await (await newContext(desk)).newPage();
+		await live.goto(`${served.address}guides/`);
+		const heading = (words: string) => live.getByRole('heading', { level: 1, name: words });
+		await heading('One thing to mend').waitFor();
+		expect(served.address).toMatch(/\/guide\/$/);
+		expect(await live.locator('main').innerText()).toContain('"teal" is not a colour we can read.');
+		write('purple');
+		await live.getByText('"purple" is not a colour we can read.').waitFor();
+		write("'#00543f'");
+		await live.getByRole('banner').getByText('Acme Staffing').waitFor();
+		expect(new URL(live.url()).pathname).toBe('/guide/guides/');
+	});
+});

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { listen } from '../deploy/listen.ts';
+import { readSite } from '../site/site.ts';
+import { faultPage } from './fault-page.ts';
+import { SiteState, type Places } from './site-state.ts';
+
+interface Serving {
+	/** Wanted; the next free one is taken when it is in use. */
+	port: number;
+	/** Is told the address once the page can be opened. */
+	opened: (address: string) => void;
+	/** Is told each fault that was not there before. */
+	told: (fault: unknown) => void;
+}
+
+/**
+ * Serves the page of faults at every address of a site that cannot be read, until it can.
+ * @param first why it cannot be read
+ * @returns the port on which it was served, free again
+ */
+export async function serveFaults(
+	places: Places,
+	first: unknown,
+	{ port: wanted, opened, told }: Serving,
+): Promise<number> {
+	const { base } = readSite(places.root, places.folder).checkable;
+	let fault = first;
+	const server = createServer((request, response) => {
+		const isScript = request.url?.endsWith('@vite/client') === true;
+		const type = isScript ? 'text/javascript' : 'text/html';
+		response.writeHead(isScript ? 200 : 500, {
+			'Content-Type': `${type}; charset=utf-8`,
+			'Cache-Control': 'no-store',
+		});
+		response.end(isScript ? comeBack : faultPage(fault, base));
+	});
+	const port = await listen(server, 'localhost', wanted);
+	opened(`http://localhost:${port}${base}`);
+	told(fault);
+	for (let before = stamp(places); ;) {
+		await after(PAUSE);
+		const now = stamp(places);
+		if (now === before) continue;
+		before = now;
+		try {
+			await SiteState.read(places);
+			break;
+		} catch (error) {
+			if (String(error) !== String(fault)) told(error);
+			fault = error;
+		}
+	}
+	server.closeAllConnections();
+	await new Promise((closed) => server.close(closed));
+	return port;
+}
+
+/** Milliseconds between two looks at the files. */
+const PAUSE = 300;
+
+/**
+ * Script of the page: it looks again and again what is served now, and shows what has changed. While Vite starts
+ * nothing answers.
+ */
+const comeBack = `const look = async () => {
+	const answer = await fetch(location.href, { cache: 'no-store' });
+	return answer.status + (answer.ok ? '' : await answer.text());
+};
+let shown = await look();
+setInterval(async () => {
+	const now = await look().catch(() => shown);
+	if (now !== shown) location.reload();
+	shown = now;
+}, 700);
+`;
+
+/** Changes whenever a file of the site does, or a package is installed for it. */
+function stamp({ root, folder = root }: Places): string {
+	const files = ['content', 'public']
+		.map((name) => join(folder, name))
+		.filter((top) => existsSync(top))
+		.flatMap((top) =>
+			readdirSync(top, { recursive: true, withFileTypes: true }).map((entry) =>
+				join(entry.parentPath, entry.name),
+			),
+		);
+	return [...files, join(folder, 'node_modules', '.package-lock.json')]
+		.map((file) => {
+			const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+			return `${file} ${mtimeMs} ${size}`;
+		})
+		.join('\n');
+}
