@@ -39,7 +39,7 @@ export async function pageData(
 			dir,
 			strings,
 			ownMark: site.isOurs,
-			logo: brand.logo && (await measureLogo(brand.logo, site.publicDirs, site.brandFile)),
+			logo: await measureLogo(site),
 			svgIcon,
 			contact: brand.contact,
 			consultants: consultantsOf(loaded, photos),

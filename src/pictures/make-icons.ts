@@ -36,11 +36,11 @@ export async function makeIcons(source: Buffer, paper: string, cacheDir: string)
 
 async function checkShape(source: Buffer): Promise<void> {
 	const again = 'Save it as a square SVG, or as a square PNG of 512 pixels.';
-	const { width, height, format } = await sharp(source)
-		.metadata()
-		.catch(() => {
-			throw new PictureError({ cause: 'The icon cannot be read.', cure: again });
-		});
+	const unreadable = () => {
+		throw new PictureError({ cause: 'The icon cannot be read.', cure: again });
+	};
+	const { width, height, format } = await sharp(source).metadata().catch(unreadable);
+	await square(source, 32).catch(unreadable);
 	if (Math.abs(width - height) > Math.max(width, height) / 50)
 		throw new PictureError({ cause: `The icon is not square: ${width} by ${height}.`, cure: again });
 	if (format !== 'svg' && width < smallest)

@@ -66,7 +66,9 @@ export async function makePicture(
 	const write = async (width: number, kind: Kind): Promise<string> => {
 		const fileName = `${name}.${key}-${width}.${kind === 'jpeg' ? 'jpg' : kind}`;
 		const data = await kept(join(cacheDir, 'pictures', fileName), () =>
-			scaled(bytes, width, cut.square === true, kind),
+			scaled(bytes, width, cut.square === true, kind).catch(() => {
+				throw unreadable(basename(path));
+			}),
 		);
 		files.push({ fileName, data });
 		return urlOf(fileName);
@@ -93,15 +95,20 @@ async function sizeOf(bytes: Buffer, name: string): Promise<{ width: number; hei
 		const { autoOrient } = await sharp(bytes).metadata();
 		found = autoOrient;
 	} catch {
-		throw new PictureError({
-			cause: `The picture "${name}" cannot be read.`,
-			cure: 'Open it in a picture program and save it again.',
-		});
+		throw unreadable(name);
 	}
 	if (Math.max(found.width, found.height) <= longest) return found;
 	throw new PictureError({
 		cause: `The picture "${name}" is ${found.width} by ${found.height} pixels; no side may be longer than ${longest}.`,
 		cure: 'Make it smaller: 2000 pixels are wide enough.',
+	});
+}
+
+/** Its first bytes, or any of those after them, are not what its kind wants: a copy that broke off, for example. */
+function unreadable(name: string): PictureError {
+	return new PictureError({
+		cause: `The picture "${name}" cannot be read.`,
+		cure: 'Open it in a picture program and save it again.',
 	});
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, sep } from 'node:path';
+import { formatFault } from '../lib/picture-format.ts';
 import { unsafeSvg } from '../lib/svg.ts';
 
 /** What is wrong with a file and how to mend it, as {@link Problem} tells it. */
@@ -52,7 +53,10 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 			cure: 'Make it smaller: 2000 pixels are wide enough.',
 		};
 	}
-	const unsafe = kind === 'svg' ? unsafeSvg(readFileSync(path, 'utf8')) : undefined;
+	const bytes = readFileSync(path);
+	const fault = formatFault(bytes, name);
+	if (fault) return fault;
+	const unsafe = kind === 'svg' ? unsafeSvg(bytes.toString()) : undefined;
 	if (unsafe === undefined) return undefined;
 	return {
 		cause: `The picture "${name}" holds more than a drawing: ${unsafe}.`,

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from '../lib/nearest.ts';
+import { formatFault } from '../lib/picture-format.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml, type YamlText } from '../lib/yaml.ts';
@@ -41,8 +42,9 @@ export function readBrand(
 	}
 	const pictures = { 'logo.file': brand.logo?.file, 'logo.dark': brand.logo?.dark, icon: brand.icon };
 	for (const [field, name] of Object.entries(pictures)) {
-		if (name === undefined || publicDirs.some((folder) => existsSync(join(folder, name)))) continue;
-		fault(field, `There is no file "${name}" in public/.`, 'Put the file there, or correct its name.');
+		if (name === undefined) continue;
+		const told = publicPictureFault(name, publicDirs);
+		if (told) fault(field, told.cause, told.cure);
 	}
 	if (!canonicalLocale(brand.locale)) {
 		fault(
@@ -63,6 +65,25 @@ export function readBrand(
 		}
 	}
 	return { brand, lineOf, problems: found };
+}
+
+/** In bytes: logo and icon are loaded with every page. */
+const largest = 500_000;
+
+function publicPictureFault(name: string, publicDirs: readonly string[]) {
+	const file = publicDirs.map((folder) => join(folder, name)).find((path) => existsSync(path));
+	if (file === undefined || !statSync(file).isFile()) {
+		return {
+			cause: `There is no file "${name}" in public/.`,
+			cure: 'Put the file there, or correct its name.',
+		};
+	}
+	const { size } = statSync(file);
+	if (size <= largest) return formatFault(readFileSync(file), name);
+	return {
+		cause: `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`,
+		cure: 'Save it smaller: as svg, or as a png or webp of 600 pixels.',
+	};
 }
 
 function canonicalLocale(locale: string): boolean {

@@ -2,30 +2,35 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ProblemError } from '../lib/problem.ts';
-import type { Brand } from '../schema/brand.ts';
+import type { Site } from './site.ts';
 
 /**
- * Natural size of the logo in pixels.
- * @param publicDirs folders in which it may stand, the firm's first; the brand check has seen that it is there
- * @throws ProblemError for a file that is no picture
+ * Natural size of the logo in pixels; nothing without a logo. The one for dark backgrounds is read too.
+ * @throws ProblemError for files that cannot be read to their end
  */
-export async function measureLogo(
-	{ file, dark, holdsName }: NonNullable<Brand['logo']>,
-	publicDirs: readonly string[],
-	brandFile: string,
-) {
-	const folder = publicDirs.find((candidate) => existsSync(join(candidate, file))) ?? '';
-	try {
-		const { width, height } = await sharp(readFileSync(join(folder, file))).metadata();
-		return { file, dark, holdsName, width, height };
-	} catch {
-		throw new ProblemError([
-			{
-				file: brandFile,
-				field: 'logo.file',
-				cause: `"${file}" cannot be read as a picture.`,
-				cure: 'Open it in a picture program and save it again as svg, png or webp.',
-			},
-		]);
-	}
+export async function measureLogo({
+	brand: { logo },
+	publicDirs,
+	brandFile: file,
+	brandLine,
+}: Pick<Site, 'brand' | 'publicDirs' | 'brandFile' | 'brandLine'>) {
+	if (!logo) return undefined;
+	const read = async (field: 'file' | 'dark', name: string) => {
+		// The check of the brand has seen that it is there.
+		const folder = publicDirs.find((candidate) => existsSync(join(candidate, name))) ?? '';
+		try {
+			const bytes = readFileSync(join(folder, name));
+			await sharp(bytes).stats();
+			return await sharp(bytes).metadata();
+		} catch {
+			const cause = `The picture "${name}" cannot be read.`;
+			const cure = 'Open it in a picture program and save it again as svg, png or webp.';
+			const line = brandLine(['logo', field]);
+			throw new ProblemError([{ file, line, field: `logo.${field}`, cause, cure }]);
+		}
+	};
+	const { width, height } = await read('file', logo.file);
+	if (logo.dark !== undefined) await read('dark', logo.dark);
+	const { file: name, dark, holdsName } = logo;
+	return { file: name, dark, holdsName, width, height };
 }

@@ -10,7 +10,10 @@ afterAll(() => rmSync(top, { recursive: true }));
 
 beforeAll(() => {
 	mkdirSync(join(content, 'folder.png'), { recursive: true });
-	writeFileSync(join(content, 'desk.png'), 'x');
+	writeFileSync(join(content, 'desk.png'), Buffer.from('\u0089PNG', 'latin1'));
+	writeFileSync(join(content, 'empty.png'), '');
+	writeFileSync(join(content, 'words.png'), 'x');
+	writeFileSync(join(content, 'photo.png'), Buffer.from('\u00ff\u00d8\u00ff', 'latin1'));
 	writeFileSync(join(content, 'huge.jpg'), Buffer.alloc(5_000_001));
 	writeFileSync(join(top, 'outside.png'), 'x');
 	symlinkSync(join(top, 'outside.png'), join(content, 'out.png'));
@@ -31,6 +34,9 @@ test.each([
 	['lost.png', 'There is no picture "lost.png" here.'],
 	['folder.png', 'There is no picture "folder.png" here.'],
 	['huge.jpg', 'The picture "huge.jpg" is larger than 5 MB.'],
+	['empty.png', 'The picture "empty.png" is empty.'],
+	['words.png', 'The picture "words.png" cannot be read.'],
+	['photo.png', 'The picture "photo.png" is named .png, and holds a jpg.'],
 	['out.png', 'The picture "out.png" is a link to another place.'],
 	['twin.png', 'The picture "twin.png" is a link to another place.'],
 	['above/outside.png', 'The picture "above/outside.png" is a link to another place.'],

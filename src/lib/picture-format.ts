@@ -1,0 +1,37 @@
+/** What pictures are made of, by the ending of their files. */
+const formats = {
+	png: (head: string) => head.startsWith('\u0089PNG'),
+	jpg: (head: string) => head.startsWith('\u00ff\u00d8\u00ff'),
+	webp: (head: string) => head.startsWith('RIFF') && head.startsWith('WEBP', 8),
+	avif: (head: string) => /^ftypavi[fs]/.test(head.slice(4)),
+	svg: (head: string) => head.includes('<svg'),
+} as const;
+
+/**
+ * Looks whether a file holds the picture that its name promises, without taking it apart.
+ * @param name with its ending, as the person wrote it
+ * @returns what is wrong and how to mend it
+ */
+export function formatFault(bytes: Uint8Array, name: string): { cause: string; cure: string } | undefined {
+	if (bytes.length === 0) {
+		return { cause: `The picture "${name}" is empty.`, cure: 'Save it again, or copy it anew.' };
+	}
+	const text = String.fromCharCode(...bytes.subarray(0, HEAD));
+	const kinds = Object.keys(formats) as (keyof typeof formats)[];
+	const held = kinds.find((kind) => formats[kind](text));
+	if (held === undefined) {
+		return {
+			cause: `The picture "${name}" cannot be read.`,
+			cure: 'Open it in a picture program and save it again.',
+		};
+	}
+	const ending = /[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
+	if (ending.replace('jpeg', 'jpg') === held) return undefined;
+	return {
+		cause: `The picture "${name}" is named .${ending}, and holds a ${held}.`,
+		cure: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
+	};
+}
+
+/** Bytes in which a picture says what it is; an SVG may start with a long comment. */
+const HEAD = 20_000;
