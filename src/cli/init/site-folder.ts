@@ -64,7 +64,14 @@ jobs:
           node-version: 24
           cache: npm
       - run: npm ci
+      # Mistakes in your files stop here, before anything goes online. What is only due to be read again is listed,
+      # and stops nothing.
       - run: npx callback check
+        if: github.event_name != 'pull_request'
+      # A pull request is where a newer Callback comes in. If it changed a text that you have replaced, this step is
+      # red until somebody has read the change and run "npx callback check --accept". A push never waits for that.
+      - run: npx callback check --strict
+        if: github.event_name == 'pull_request'
       - run: npx callback build
 `;
 
