@@ -7,9 +7,10 @@ import { readYaml } from '../lib/yaml.ts';
 /** Ours by name, as it read when the firm replaced it or last looked. */
 export type Lock = Readonly<Record<string, string>>;
 
-const name = 'callback.lock.yaml';
+/** File of a site folder in which is kept what the firm has seen. */
+export const lockName = 'callback.lock.yaml';
 
-const note = `# Written by "callback check": what of Callback your texts stand in place of, as it read when you replaced it
+const note = `# Written by "callback build" and "callback check": what of Callback your texts stand in place of, as it read when you replaced it
 # or last looked. Keep this file with your site, and leave the writing to Callback.
 `;
 
@@ -18,7 +19,7 @@ const note = `# Written by "callback check": what of Callback your texts stand i
  * @throws ProblemError when it cannot be read
  */
 export function readLock(folder: string): Lock {
-	const path = join(folder, name);
+	const path = join(folder, lockName);
 	if (!existsSync(path)) return {};
 	const file = relative(process.cwd(), path);
 	const { data, problems } = readYaml(readFileSync(path, 'utf8'), file);
@@ -27,7 +28,7 @@ export function readLock(folder: string): Lock {
 		{
 			file,
 			...(problems[0]?.line !== undefined && { line: problems[0].line }),
-			cause: 'This file is written by "callback check", and something else has changed it.',
+			cause: 'This file is written by Callback, and something else has changed it.',
 			cure: 'Put its last version back, or delete it: what Callback says today then counts as seen.',
 		},
 	]);
@@ -38,7 +39,7 @@ export function readLock(folder: string): Lock {
  * @throws ProblemError when it cannot be written
  */
 export function writeLock(folder: string, lock: Lock): void {
-	const path = join(folder, name);
+	const path = join(folder, lockName);
 	const entries = Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1));
 	const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 	if (before === undefined && entries.length === 0) return;
@@ -49,7 +50,7 @@ export function writeLock(folder: string, lock: Lock): void {
 	} catch {
 		const file = relative(process.cwd(), path);
 		const cure =
-			'Let "callback check" write into the site folder, or run it once where it can and keep the file.';
+			'Let Callback write into the site folder, or run "callback check" once where it can and keep the file.';
 		throw new ProblemError([{ file, cause: 'The file cannot be written.', cure }]);
 	}
 }

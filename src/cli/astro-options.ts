@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import callback from '../integration/index.ts';
+import callback, { type CallbackOptions } from '../integration/index.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { keepToolsQuiet } from '../site/environment.ts';
 import type { Place } from './place.ts';
@@ -10,11 +10,11 @@ import type { Place } from './place.ts';
 /**
  * What Astro is told for one site. Its root is the site's cache folder, because Astro and Vite write beside their root:
  * the package may be read-only, and two sites may be built at once.
- * @param told `stage` what is being done, when that takes a while; `fault` what cannot be read while the site is live
+ * @param told who is told what becomes of the site
  */
 export function astroOptions(
 	{ root, folder, cache }: Place,
-	told: { stage?: (doing: string) => void; fault?: (fault: unknown) => void },
+	told: Omit<CallbackOptions, 'root' | 'folder'>,
 ): AstroInlineConfig {
 	keepToolsQuiet();
 	makeFolder(cache);

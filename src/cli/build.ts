@@ -28,15 +28,17 @@ one that fails does not stop the others, and a table at the end tells.`,
 		checkReplaceable(place);
 		const started = performance.now();
 		const progress = new Progress();
+		let notes: string[];
 		try {
 			progress.say('Starting');
 			const { buildSite } = await import('./build-site.ts');
-			await buildSite(place, (doing) => progress.say(doing));
+			notes = await buildSite(place, (doing) => progress.say(doing));
 		} finally {
 			progress.end();
 		}
 		const shown = relative(process.cwd(), place.out) || '.';
 		console.log(`Built ${shown} in ${secondsSince(started)}.\n${hostNote(shown)}`);
+		for (const note of notes) console.log(`\n${note}`);
 		return 0;
 	},
 };

@@ -15,7 +15,7 @@ import { SiteState } from './site-state.ts';
 import { virtualData } from './virtual-data.ts';
 
 /** Which site it is, and who wants to know how far the work is. */
-interface CallbackOptions {
+export interface CallbackOptions {
 	/** Folder of the Callback package. */
 	root: string;
 	/** Site folder, or undefined for the handbook itself. */
@@ -24,10 +24,12 @@ interface CallbackOptions {
 	stage?: (doing: string) => void;
 	/** Is told what cannot be read while the site is shown live. */
 	fault?: (fault: unknown) => void;
+	/** Is given the site once it is built. */
+	built?: (site: Loaded) => void;
 }
 
 /** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
-export default function callback({ root, folder, stage, fault }: CallbackOptions): AstroIntegration {
+export default function callback({ root, folder, stage, fault, built }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
 	return {
 		name: 'callback',
@@ -79,6 +81,7 @@ export default function callback({ root, folder, stage, fault }: CallbackOptions
 				stage?.('Making the search');
 				await finishBuild(fileURLToPath(dir), state);
 				tellHeldBack(state.loaded);
+				built?.(state.loaded);
 			},
 		},
 	};

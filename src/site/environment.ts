@@ -9,6 +9,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 	return { siteFolder: siteFolder === '' ? undefined : siteFolder };
 }
 
+/** Whether this computer builds sites for others and forgets its files afterwards, as such computers say themselves. */
+export function onBuildServer(env: NodeJS.ProcessEnv = process.env): boolean {
+	return env['CI'] !== undefined && env['CI'] !== 'false';
+}
+
 /** Names the site folder for everything that runs after it in this process. */
 export function setSiteFolder(folder: string): void {
 	process.env['SITE'] = folder;

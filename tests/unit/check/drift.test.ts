@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/check/check-site.ts';
 import { readLock, writeLock } from '../../../src/check/lock.ts';
+import { noteReplaced } from '../../../src/check/note-replaced.ts';
 import type { Section } from '../../../src/check/section.ts';
 import { brand, guide, world, write, type Files, type World } from '../../support/overlay.ts';
 
@@ -145,7 +146,7 @@ describe('the lock file', () => {
 	test('that cannot be written is told', () => {
 		const nowhere = join(site({}).firm, 'nowhere');
 		expect(() => writeLock(nowhere, { 'string en/a': 'b' })).toThrow(
-			/nowhere\/callback\.lock\.yaml\n {2}The file cannot be written\.\n {2}Let "callback check" write/,
+			/nowhere\/callback\.lock\.yaml\n {2}The file cannot be written\.\n {2}Let Callback write/,
 		);
 	});
 
@@ -157,8 +158,44 @@ describe('the lock file', () => {
 		const { firm } = site({});
 		write(firm, { 'callback.lock.yaml': text });
 		const told = `callback.lock.yaml${line}
-  This file is written by "callback check", and something else has changed it.
+  This file is written by Callback, and something else has changed it.
   Put its last version back, or delete it: what Callback says today then counts as seen.`;
 		expect(() => readLock(firm)).toThrow(told);
+	});
+});
+
+describe('a build', () => {
+	const note = ({ load, firm }: World, passing = false) => noteReplaced(load(), firm, passing);
+
+	test('writes down what is newly replaced, and says so once', () => {
+		const made = site();
+		expect(note(made)).toBe(
+			'Noted in callback.lock.yaml: what Callback says in place of 5 texts of yours. Keep the file: "callback check" tells from it when ours changes.',
+		);
+		expect(Object.keys(readLock(made.firm))).toHaveLength(5);
+		expect(note(made)).toBeUndefined();
+	});
+
+	test('leaves alone what is written down: a change of ours is still told', async () => {
+		const made = site();
+		note(made);
+		const before = locked(made);
+		write(made.ours, { 'content/en/guides/salary/pay.mdx': guide('## First things\n\nOther words.\n') });
+		rmSync(join(made.firm, 'content/en/strings.yaml'));
+		expect(note(made)).toBeUndefined();
+		expect(locked(made)).toBe(before);
+		expect(await check(made)).toMatchObject([{ title: 'Changed in Callback since you replaced it' }]);
+	});
+
+	test('on a build server asks for one at home', () => {
+		expect(note(site(), true)).toMatch(/^Not in callback\.lock\.yaml yet: .* on your own computer/);
+	});
+
+	test('needs no file where nothing is replaced, and does not fail where the file is broken', () => {
+		const made = site({});
+		expect(note(made)).toBeUndefined();
+		expect(existsSync(join(made.firm, 'callback.lock.yaml'))).toBe(false);
+		write(made.firm, { ...everything, 'callback.lock.yaml': '- a\n' });
+		expect(note(made)).toContain('something else has changed it');
 	});
 });
