@@ -185,8 +185,8 @@ export class SearchElement extends HTMLElement {
 			const begun = completions(this.#panel.field.value, this.#lang, index.words);
 			this.#panel.showAnswer(query, answer, results, begun, near);
 			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
-		} catch (error) {
-			if (!stale()) this.#break(error);
+		} catch {
+			if (!stale()) this.#break();
 		} finally {
 			clearTimeout(waiting);
 		}
@@ -198,14 +198,11 @@ export class SearchElement extends HTMLElement {
 		return this.#load(hits.slice(0, firstPortion));
 	}
 
-	#break(error: unknown): void {
+	/** The reader is told, and the next question loads the index anew. */
+	#break(): void {
 		this.#asked = undefined;
 		this.#panel.showBroken();
-		try {
-			forget(error);
-		} catch {
-			// The reader was told, and the next question loads the index anew.
-		}
+		forget();
 	}
 
 	async #showMore(): Promise<void> {
@@ -216,8 +213,8 @@ export class SearchElement extends HTMLElement {
 			this.#rest = this.#rest.slice(nextPortion);
 			this.#panel.append(results);
 			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
-		} catch (error) {
-			if (this.#asked === asked) this.#break(error);
+		} catch {
+			if (this.#asked === asked) this.#break();
 		}
 	}
 

@@ -47,14 +47,16 @@ let failures = 0;
  * @throws Error when a part of it cannot be loaded
  */
 export function connect(base: string): Promise<Index> {
-	return (connection ??= load(base).catch(forget));
+	return (connection ??= load(base).catch((error: unknown) => {
+		forget();
+		throw error;
+	}));
 }
 
 /** Forgets the index after a failure, so that the next call loads it anew. */
-export function forget(error: unknown): never {
+export function forget(): void {
 	connection = undefined;
 	failures += 1;
-	throw error;
 }
 
 async function load(base: string): Promise<Index> {

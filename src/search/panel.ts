@@ -91,6 +91,7 @@ export class Panel {
 			this.#part('[data-near]').hidden = near.length === 0;
 			this.#part('[data-near] ol').replaceChildren(...near.map((result) => this.#item(result)));
 			this.#show('none', this.#text(q ? 'none' : 'none.filtered', { q }), []);
+			if (completions.length === 0) this.#part('[data-completions]').hidden = true;
 		}
 	}
 

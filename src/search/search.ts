@@ -1,7 +1,7 @@
 import type { FoundWord, Index, Stored } from './index.ts';
 import { filterNames, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
-import { understand, type Spelling, type Understood } from './understand.ts';
+import { doubtful, understand, type Spelling, type Understood } from './understand.ts';
 import type { FilterName, RecordFacts } from './words.ts';
 
 /** Something that was found. */
@@ -26,8 +26,8 @@ const worth = 0.06;
 
 /** Answers a query. @param lang language of the site */
 export async function search(index: Index, query: Query, lang: string, spelling: Spelling): Promise<Answer> {
-	const { words, find, all, has } = index;
-	const understood = await understand(query.q, lang, words, has, spelling);
+	const { words, find, all } = index;
+	const understood = await understoodBy(index, query.q, lang, spelling);
 	const answers = await Promise.all(query.q ? understood.terms.map(find) : [all()]);
 	const ranked = query.q ? rank(answers, words.records.size) : inSiteOrder(words.records.keys());
 	const hits = worthwhile(
@@ -51,6 +51,24 @@ export async function search(index: Index, query: Query, lang: string, spelling:
 		counts: Object.fromEntries(counts) as Answer['counts'],
 		unfiltered: hits.length,
 	};
+}
+
+/** Asks the index for words that may be slips, and meanwhile loads what they then most likely mean. */
+async function understoodBy(
+	{ words, find, has }: Index,
+	typed: string,
+	lang: string,
+	spelling: Spelling,
+): Promise<Understood> {
+	const doubts = doubtful(typed, lang, words);
+	const likely = understand(typed, lang, words, new Set(doubts), spelling);
+	if (doubts.length === 0) return likely;
+	const there = Promise.all(doubts.map(has));
+	// A failure is told where these words are waited for.
+	Promise.all(likely.terms.map(find)).catch(() => undefined);
+	const found = await there;
+	if (!found.includes(true)) return likely;
+	return understand(typed, lang, words, new Set(doubts.filter((_, at) => !found[at])), spelling);
 }
 
 /** Every record, for a reader who asks without words. */

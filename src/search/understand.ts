@@ -15,24 +15,30 @@ export interface Understood {
 /** How freely words are corrected: not at all, as far as people slip, or as far as anything is near. */
 export type Spelling = 'literal' | 'normal' | 'loose';
 
+/** Words of a query that the vocabulary lacks; the site may still have them in another form. */
+export function doubtful(typed: string, lang: string, words: Words): string[] {
+	return joined(tokens(typed, lang), words).filter((word, at, all) => {
+		const beingTyped = at === all.length - 1 && !/\s$/.test(typed);
+		return !isKnown(word, words, beingTyped);
+	});
+}
+
 /**
  * Makes search words of what a reader typed: spelling, phrases that mean something else, words that say nothing.
- * @param exists tells of a word that the vocabulary lacks whether the site has it in another form
+ * @param lacking those of its doubtful words that the site does not have in another form either
  */
-export async function understand(
+export function understand(
 	typed: string,
 	lang: string,
 	words: Words,
-	exists: (word: string) => Promise<boolean>,
+	lacking: ReadonlySet<string>,
 	spelling: Spelling = 'normal',
-): Promise<Understood> {
-	const given = tokens(typed, lang);
+): Understood {
 	const unknown: string[] = [];
 	const spelled: string[] = [];
 	let changed = false;
-	for (const [at, word] of joined(given, words).entries()) {
-		const beingTyped = at === given.length - 1 && !/\s$/.test(typed);
-		if (isKnown(word, words, beingTyped) || (await exists(word))) {
+	for (const word of joined(tokens(typed, lang), words)) {
+		if (!lacking.has(word)) {
 			spelled.push(word);
 			continue;
 		}

@@ -141,3 +141,22 @@ describe('of guides and entries', () => {
 		]);
 	});
 });
+
+test('what a slip most likely means is on its way while the index is asked for the slip', async () => {
+	const order: string[] = [];
+	const watched = {
+		...index,
+		has: async (word: string) => {
+			order.push(`has ${word}`);
+			await new Promise((resolve) => setTimeout(resolve, 10));
+			order.push('answered');
+			return false;
+		},
+		find: (word: string) => {
+			order.push(`find ${word}`);
+			return index.find(word);
+		},
+	};
+	expect((await ask('salray panel ', {}, watched)).corrected).toBe('salary panel');
+	expect(order.slice(0, 4)).toEqual(['has salray', 'find salary', 'find panel', 'answered']);
+});
