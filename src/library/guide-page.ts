@@ -1,3 +1,4 @@
+import { guideAddress } from './links.ts';
 import { guideById, guidesAt, type Guide, type HeadingLink, type Library } from './library.ts';
 
 /** Everything a guide's page shows besides its body. */
@@ -22,6 +23,18 @@ export function guidePage(guide: Guide, library: Library): GuidePage {
 		related: guide.related.flatMap((id) => guideById(library, id) ?? []).filter((other) => other !== next),
 		toc: guide.headings.filter(({ depth }) => depth === 2),
 	};
+}
+
+/**
+ * Address of a guide of ours on our own site; nothing for one that is not word for word the same there.
+ * @param upstream home page of our site, when the firm wants search engines to show guides of ours there
+ */
+export function upstreamAddress(
+	{ id, origin, parts }: Guide,
+	upstream: string | undefined,
+): string | undefined {
+	if (upstream === undefined || origin === 'firm' || parts.length > 0) return undefined;
+	return upstream + guideAddress(id).slice(1);
 }
 
 function nextOnJourney(guide: Guide, library: Library): Guide | undefined {

@@ -112,8 +112,8 @@ export function readSite(
 			file: brandName,
 			line: brandLine(['canonical']),
 			field: 'canonical',
-			cause: 'This copy of Callback has no public address of its own that search engines could show.',
-			cure: 'Write "canonical: self", or leave the field out.',
+			cause: 'The handbook has no address on the web yet to which search engines could be led.',
+			cure: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
 		});
 	}
 	const { origin, pathname } = new URL(brand.address);

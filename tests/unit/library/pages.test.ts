@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { evidencePage } from '../../../src/library/evidence-page.ts';
-import { guidePage } from '../../../src/library/guide-page.ts';
+import { guidePage, upstreamAddress } from '../../../src/library/guide-page.ts';
 import { homePage } from '../../../src/library/home-page.ts';
 import { guideById, type Library } from '../../../src/library/library.ts';
 import { questionAnchor, questionBank } from '../../../src/library/question-bank.ts';
@@ -61,6 +61,19 @@ describe('a guide’s page', () => {
 			'last-things',
 		]);
 	});
+});
+
+test('a guide of ours is at home on our site, unless the firm has written any of it', () => {
+	const all = library({
+		...at('salary', 'own'),
+		'content/en/parts/star-stories/first-things.md': 'Our words.\n',
+	});
+	const address = (id: string, upstream?: string) => upstreamAddress(guideById(all, id)!, upstream);
+	const home = 'https://callback.org/book/';
+	expect(address('pay', home)).toBe('https://callback.org/book/guides/pay/');
+	expect(address('pay')).toBeUndefined();
+	expect(address('star-stories', home)).toBeUndefined();
+	expect(address('own', home)).toBeUndefined();
 });
 
 describe('the home page', () => {

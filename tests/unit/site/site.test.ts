@@ -73,7 +73,12 @@ describe('guides of ours that the firm has not changed', () => {
 	test('may not where our site has no public address', () => {
 		made = world(upstream, ours('https://callback.example/'));
 		expect(readSite(made.ours, made.firm).problems).toMatchObject([
-			{ line: 5, field: 'canonical', cure: 'Write "canonical: self", or leave the field out.' },
+			{
+				line: 5,
+				field: 'canonical',
+				cause: 'The handbook has no address on the web yet to which search engines could be led.',
+				cure: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
+			},
 		]);
 	});
 });
