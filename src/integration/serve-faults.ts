@@ -34,6 +34,7 @@ export async function serveFaults(
 		response.writeHead(isScript ? 200 : 500, {
 			'Content-Type': `${type}; charset=utf-8`,
 			'Cache-Control': 'no-store',
+			[mark]: 'yes',
 		});
 		response.end(isScript ? comeBack : faultPage(fault, base));
 	});
@@ -61,20 +62,23 @@ export async function serveFaults(
 /** Milliseconds between two looks at the files. */
 const PAUSE = 300;
 
-/**
- * Script of the page: it looks again and again what is served now, and shows what has changed. While Vite starts
- * nothing answers.
- */
+/** Header that tells the page of faults from what Vite answers while it starts. */
+const mark = 'X-Callback-Faults';
+
+/** Script of the page: it looks again and again, and shows the site once it is there, or the faults that have changed. */
 const comeBack = `const look = async () => {
 	const answer = await fetch(location.href, { cache: 'no-store' });
-	return answer.status + (answer.ok ? '' : await answer.text());
+	if (answer.ok) return 'the site';
+	return answer.headers.has('${mark}') ? answer.text() : shown;
 };
-let shown = await look();
-setInterval(async () => {
+let shown = '';
+shown = await look();
+for (;;) {
+	await new Promise((done) => setTimeout(done, 500));
 	const now = await look().catch(() => shown);
 	if (now !== shown) location.reload();
 	shown = now;
-}, 700);
+}
 `;
 
 /** Changes whenever a file of the site does, or a package is installed for it. */

@@ -118,7 +118,7 @@ describe('a site that is broken when it is started', () => {
 		write('purple');
 		await live.getByText('"purple" is not a colour we can read.').waitFor();
 		write("'#00543f'");
-		await live.getByRole('banner').getByText('Acme Staffing').waitFor();
+		await live.getByRole('banner').getByText('Acme Staffing').waitFor({ timeout: 90_000 });
 		expect(new URL(live.url()).pathname).toBe('/guide/guides/');
-	});
+	}, 120_000);
 });
