@@ -11,17 +11,21 @@ export interface Address {
  * Every address elsewhere that the site's own texts name: those of the firm where there is one, else ours.
  * Comments and the site's own address are not among them.
  */
-export function addressesOf({ site, outlines }: Pick<Loaded, 'site' | 'outlines'>): Address[] {
+export function addressesOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): Address[] {
 	const found = new Map<string, string[]>();
-	const origin = site.isOurs ? 'callback' : 'firm';
 	const own = new Map(
-		site.files.filter((file) => file.origin === origin).map((file) => [file.file, file] as const),
+		all.flatMap(({ site }) =>
+			site.files
+				.filter(({ origin }) => origin === (site.isOurs ? 'callback' : 'firm'))
+				.map((file) => [file.file, file] as const),
+		),
 	);
+	const home = all[0]?.site.origin ?? '';
 	const add = (address: string, place: string) => {
-		if (address.startsWith(site.origin)) return;
+		if (address.startsWith(home)) return;
 		found.set(address, [...(found.get(address) ?? []), place]);
 	};
-	for (const { links } of outlines.values()) {
+	for (const { links } of all.flatMap(({ outlines }) => [...outlines.values()])) {
 		for (const { to, file, line } of links) {
 			if (own.has(file) && /^https?:/.test(to)) add(to, `${file}:${line}`);
 		}

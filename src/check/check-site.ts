@@ -4,6 +4,7 @@ import { addressesOf } from './addresses.ts';
 import { colourSection } from './colours.ts';
 import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
+import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './links.ts';
 import { readLock, writeLock } from './lock.ts';
 import { pictureSection } from './pictures.ts';
@@ -27,35 +28,37 @@ export interface Wishes {
 
 /**
  * Looks at a sound site for what a person should know of it. Writes the lock file of a site folder.
+ * @param all the site in each of its languages, the main one first
  * @param folder site folder, or undefined for the handbook itself
  * @returns the kinds of things that were found, without those of which there is none
  * @throws ProblemError when the lock file cannot be read
  */
 export async function checkSite(
-	loaded: Loaded,
+	all: readonly [Loaded, ...Loaded[]],
 	folder: string | undefined,
 	{ accept, links, today, emphasis }: Wishes,
 ): Promise<Section[]> {
 	const sections: Section[] = [];
 	if (folder !== undefined) {
-		const drift = driftOf(replacementsOf(loaded), readLock(folder));
+		const drift = driftOf(replacementsOf(all), readLock(folder));
 		writeLock(folder, accept ? drift.today : drift.seen);
 		if (!accept) sections.push(...driftSections(drift, emphasis));
-		sections.push(summarySection(loaded));
+		sections.push(inAllLanguages(all, summarySection));
 	}
 	sections.push(
-		endedSection(loaded.site, today),
-		waitingSection(loaded.library),
-		...translationSections(loaded),
-		dueSection(loaded.library, today),
+		inAllLanguages(all, ({ site }) => endedSection(site, today)),
+		inAllLanguages(all, ({ library }) => waitingSection(library)),
+		...all.flatMap((loaded) => translationSections(loaded)),
+		...languageSections(all),
+		inAllLanguages(all, ({ library }) => dueSection(library, today)),
 	);
 	if (folder !== undefined) {
 		sections.push(
-			colourSection(loaded.site.brand.accent),
+			colourSection(all[0].site.brand.accent),
 			await pictureSection(folder),
-			unusedSection(loaded, folder),
+			unusedSection(all, folder),
 		);
 	}
-	if (links) sections.push(...(await linkSections(addressesOf(loaded))));
+	if (links) sections.push(...(await linkSections(addressesOf(all))));
 	return sections.filter(({ lines }) => lines.length > 0);
 }

@@ -22,12 +22,14 @@ export function waitingSection(library: Library): Section {
 }
 
 /** An announcement whose last day has passed. @param today as `2026-11-22` */
-export function endedSection({ brand: { announcement }, brandFile }: Site, today: string): Section {
+export function endedSection({ brand: { announcement }, brandPlace }: Site, today: string): Section {
 	const ended = announcement && isOver(announcement, today);
 	return {
 		title: 'No longer shown',
 		lines: ended
-			? [`the announcement, which ended on ${announcement.until}: take it out of ${brandFile}`]
+			? [
+					`the announcement, which ended on ${announcement.until}: take it out of ${brandPlace(['announcement']).file}`,
+				]
 			: [],
 	};
 }

@@ -10,10 +10,10 @@ import { replacementsOf } from './replaced.ts';
  * @param passing whether this computer forgets what is written, as build servers do
  * @returns what to tell the person; nothing when there was nothing to write down
  */
-export function noteReplaced(loaded: Loaded, folder: string, passing: boolean): string | undefined {
+export function noteReplaced(all: readonly Loaded[], folder: string, passing: boolean): string | undefined {
 	try {
 		const before = readLock(folder);
-		const { seen } = driftOf(replacementsOf(loaded), before);
+		const { seen } = driftOf(replacementsOf(all), before);
 		const count = Object.keys(seen).filter((name) => !Object.hasOwn(before, name)).length;
 		if (count === 0) return undefined;
 		writeLock(folder, { ...seen, ...before });

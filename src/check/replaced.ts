@@ -15,18 +15,25 @@ export interface Replacement {
 }
 
 /** Everything in a firm's folder that stands in place of something of ours, or is a translation of it. */
-export function replacementsOf({
-	site: { files },
-	outlines,
-}: Pick<Loaded, 'site' | 'outlines'>): Replacement[] {
+export function replacementsOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): Replacement[] {
+	const found = new Map<string, Replacement>();
+	for (const replacement of all.flatMap(inLanguage)) {
+		const known = found.get(replacement.name);
+		// A part has something of ours to stand for only where the guide appears in its language.
+		if (known?.ours === undefined) found.set(replacement.name, replacement);
+	}
+	return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function inLanguage({ site: { files }, outlines }: Pick<Loaded, 'site' | 'outlines'>): Replacement[] {
 	const ours = files.filter(({ origin }) => origin === 'callback');
-	const theirs = files.filter(({ origin, path }) => origin === 'firm' && path !== 'brand.yaml');
-	return theirs
-		.flatMap((file) => {
-			if (file.kind === 'data') return ofData(file, ours);
-			return [file.kind === 'part' ? ofPart(file, ours, outlines) : ofText(file, ours)];
-		})
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+	const theirs = files.filter(
+		({ origin, kind, name }) => origin === 'firm' && !(kind === 'data' && name === 'brand'),
+	);
+	return theirs.flatMap((file) => {
+		if (file.kind === 'data') return ofData(file, ours);
+		return [file.kind === 'part' ? ofPart(file, ours, outlines) : ofText(file, ours)];
+	});
 }
 
 function ofText({ kind, locale, name, file }: ContentFile, ours: readonly ContentFile[]): Replacement {

@@ -9,6 +9,7 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 	const locale = new Intl.Locale(site.lang).language;
 	if (locale === fallbackLocale) return [];
 	const isForeign = ({ lang }: { lang: string }) => new Intl.Locale(lang).language !== locale;
+	const where = site.locales.length > 1 ? ` into "${site.lang}"` : '';
 	const named = (noun: string, entries: readonly { id: string; lang: string }[]) =>
 		inRows(
 			noun,
@@ -16,17 +17,17 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 		);
 	return [
 		{
-			title: 'Guides and pages in English, as there is no translation',
+			title: `Guides and pages in English, as there is no translation${where}`,
 			lines: [...named('guides', library.guides), ...named('pages', library.pages)],
 			cure: `Put translations of the same file name into content/${locale}/.`,
 		},
 		{
-			title: 'Words of the interface in English, as there is no translation',
+			title: `Words of the interface in English, as there is no translation${where}`,
 			lines: missingStrings(site, locale),
 			cure: `Copy these lines into content/${locale}/strings.yaml and translate what follows the colons.`,
 		},
 		{
-			title: 'Questions and explained words in English, as there is no translation',
+			title: `Questions and explained words in English, as there is no translation${where}`,
 			lines: [...named('questions', library.questions), ...named('words', library.glossary)],
 			cure: `Write them, with the same ids, into content/${locale}/questions.yaml and glossary.yaml.`,
 		},

@@ -11,13 +11,15 @@ const wellKnown =
  * Files of a firm that are on the site, or look as if they were, and that nothing names.
  * @param folder site folder
  */
-export function unusedSection(
-	{ site: { files }, unusedParts }: Pick<Loaded, 'site' | 'unusedParts'>,
-	folder: string,
-): Section {
+export function unusedSection(all: readonly Pick<Loaded, 'site' | 'unusedParts'>[], folder: string): Section {
+	const files = all.flatMap(({ site }) => site.files);
 	const texts = files.map(({ text }) => text).join('\n');
 	const read = new Set(files.filter(({ origin }) => origin === 'firm').map(({ path }) => path));
-	const waiting = new Set(unusedParts.map(({ file }) => file.path));
+	const waiting = new Set(
+		all
+			.flatMap(({ unusedParts }) => unusedParts.map(({ file }) => file.path))
+			.filter((path) => all.every(({ unusedParts }) => unusedParts.some(({ file }) => file.path === path))),
+	);
 	const inPublic = filesBelow(join(folder, 'public'))
 		.filter(({ path }) => !wellKnown.test(path) && !isNamed(path, texts))
 		.map(({ path }) => `public/${path}`);

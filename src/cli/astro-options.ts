@@ -5,18 +5,23 @@ import type { AstroInlineConfig } from 'astro';
 import callback, { type CallbackOptions } from '../integration/index.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { keepToolsQuiet } from '../site/environment.ts';
+import type { SiteLocale } from '../site/locales.ts';
 import type { Place } from './place.ts';
 
+/** What is known of the site already, and who is told what becomes of it. */
+type Told = Omit<CallbackOptions, 'root' | 'folder' | 'lang'>;
+
 /**
- * What Astro is told for one site. Its root is the site's cache folder, because Astro and Vite write beside their root:
- * the package may be read-only, and two sites may be built at once.
- * @param told who is told what becomes of the site
+ * What Astro is told for one site in one language. Its root is the cache folder of that language, because Astro and
+ * Vite write beside their root: the package may be read-only, and two sites may be built at once.
  */
 export function astroOptions(
-	{ root, folder, cache }: Place,
-	told: Omit<CallbackOptions, 'root' | 'folder'>,
+	{ root, folder, cache: shared }: Place,
+	{ lang, folder: code }: SiteLocale,
+	told: Told = {},
 ): AstroInlineConfig {
 	keepToolsQuiet();
+	const cache = join(shared, code);
 	makeFolder(cache);
 	return {
 		root: cache,
@@ -25,7 +30,7 @@ export function astroOptions(
 		// The integration brings public files: the firm's and ours.
 		publicDir: join(cache, 'public'),
 		cacheDir: cache,
-		integrations: [callback({ root, folder, ...told })],
+		integrations: [callback({ root, folder, lang, ...told })],
 		vite: {
 			server: { fs: { allow: [cache, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
 		},

@@ -2,30 +2,50 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { noteReplaced } from '../check/note-replaced.ts';
+import { finishSite } from '../integration/finish-site.ts';
+import { load } from '../integration/load.ts';
+import type { SiteState } from '../integration/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
-import type { CallbackOptions } from '../integration/index.ts';
+import type { SiteLocale } from '../site/locales.ts';
 import { astroOptions } from './astro-options.ts';
 import { replaceSite } from './output.ts';
 import type { Place } from './place.ts';
 
 /**
- * Builds one site. The last good output stays until the new one is whole.
+ * Builds one site, its languages one after the other. The last good output stays until all of the new one is whole.
  * @param stage is told what is being done
  * @returns what else to tell the person
  * @throws ProblemError with every fault found
  */
 export async function buildSite(place: Place, stage: (doing: string) => void): Promise<string[]> {
-	const { folder, out, cache } = place;
-	const notes: string[] = [];
+	const { root, folder, out, cache } = place;
+	stage('Reading and checking');
+	const all = load(root, folder, { unreviewed: 'held back' });
+	const { locales, top } = all[0].site;
+	const [main, ...others] = locales;
 	const fresh = join(cache, `fresh-${process.pid}`);
 	try {
-		const built: CallbackOptions['built'] = (site) => {
-			const note = folder === undefined ? undefined : noteReplaced(site, folder, onBuildServer());
-			if (note !== undefined) notes.push(note);
+		const build = async (locale: SiteLocale): Promise<SiteState> => {
+			const states: SiteState[] = [];
+			const options = astroOptions(place, locale, {
+				all,
+				stage: (doing) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing),
+				built: (state) => states.push(state),
+			});
+			const outDir = join(fresh, locale.base.slice(top.length));
+			await astroBuild({ ...options, outDir, logLevel: 'silent' });
+			const [state] = states;
+			if (!state) throw new Error('The build ended without pages.');
+			return state;
 		};
-		await astroBuild({ ...astroOptions(place, { stage, built }), outDir: fresh, logLevel: 'silent' });
+		const built: [SiteState, ...SiteState[]] = [await build(main)];
+		// One after the other: each keeps two processors busy.
+		for (const other of others) built.push(await build(other));
+		stage('Finishing');
+		await finishSite(fresh, built);
 		replaceSite(fresh, out);
-		return notes;
+		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
+		return note === undefined ? [] : [note];
 	} finally {
 		rmSync(fresh, { recursive: true, force: true });
 	}

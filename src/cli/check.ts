@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Command } from './command.ts';
 import { placeOf } from './place.ts';
@@ -19,14 +20,25 @@ not translated, and which files nothing uses.`,
 	},
 	run: async ({ names: [name], switches }) => {
 		const { root, folder, cache } = placeOf(name);
-		const [{ SiteState }, { checkSite }] = await Promise.all([
+		const [{ load }, { SiteState }, { checkSite }] = await Promise.all([
+			import('../integration/load.ts'),
 			import('../integration/site-state.ts'),
 			import('../check/check-site.ts'),
 		]);
-		const { loaded } = await SiteState.read({ root, folder, cacheDir: cache, unreviewed: 'shown' });
-		const { guides, questions, claims } = loaded.library;
-		console.log(`Sound: ${guides.length} guides, ${questions.length} questions, ${claims.length} claims.`);
-		const sections = await checkSite(loaded, folder, {
+		const unreviewed = 'shown';
+		const all = load(root, folder, { unreviewed });
+		for (const { lang, folder: code } of all[0].site.locales) {
+			const cacheDir = join(cache, code);
+			await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
+		}
+		for (const { site, library } of all) {
+			const { guides, questions, claims } = library;
+			const language = all.length > 1 ? ` in "${site.lang}"` : '';
+			console.log(
+				`Sound${language}: ${guides.length} guides, ${questions.length} questions, ${claims.length} claims.`,
+			);
+		}
+		const sections = await checkSite(all, folder, {
 			accept: switches.has('accept'),
 			links: switches.has('links'),
 			today: new Date().toISOString().slice(0, 10),

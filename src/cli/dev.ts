@@ -1,5 +1,6 @@
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
+import { localeOf } from './locale.ts';
 import { placeOf } from './place.ts';
 import { tell } from './tell.ts';
 import { Progress } from './terminal.ts';
@@ -14,17 +15,19 @@ something in a file is wrong, the page says what, where and how to mend it,
 and comes back once that is done.`,
 	most: 1,
 	options: {
+		locale: { value: '<code>', says: 'which language of the site, the main one if you do not say' },
 		port: { value: '<number>', says: 'the port, 4321 if you do not say; the next free one is taken' },
 	},
 	run: async (given) => {
 		const port = readPort(given, 4321);
 		const place = placeOf(given.names[0]);
 		const debug = given.switches.has('debug');
+		const locale = localeOf(place, given.values['locale']);
 		const progress = new Progress();
 		try {
 			progress.say('Starting');
 			const { serveLive } = await import('./serve-live.ts');
-			await serveLive(place, {
+			await serveLive(place, locale, {
 				port,
 				debug,
 				opened: (address) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { brandSchema } from '../schema/brand.ts';
+import { brandSchema, localBrandSchema } from '../schema/brand.ts';
 import { claimsSchema } from '../schema/claim.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { guideSchema } from '../schema/guide.ts';
@@ -15,6 +15,7 @@ import { wordingSchema } from '../schema/wording.ts';
 /** The shape of each file of a site folder, by the files it is for. Front matter is the start of its file. */
 const shapes: Record<string, { files: string; shape: z.ZodType }> = {
 	brand: { files: 'content/brand.yaml', shape: brandSchema },
+	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localBrandSchema },
 	questions: { files: 'content/*/questions.yaml', shape: questionsSchema },
 	strings: { files: 'content/*/strings.yaml', shape: stringsSchema.partial() },
 	glossary: { files: 'content/*/glossary.yaml', shape: glossarySchema },

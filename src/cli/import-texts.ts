@@ -8,18 +8,21 @@ import { ProblemError } from '../lib/problem.ts';
 import { fixedRoutes } from '../library/routes.ts';
 import { sectionIds } from '../schema/section.ts';
 import { readSite, type Site } from '../site/site.ts';
+import { localeOf } from './locale.ts';
 import { placeOf } from './place.ts';
 
 /**
  * Makes guides and pages of WordPress exports, HTML and Markdown, marked for review, and tells what is left to do.
  * @param names files and folders
  * @param into site folder
+ * @param locale their language, one of the site; the main one when it is left out
  * @throws ProblemError when something cannot be read, or a file is in the way; nothing is written then
  */
-export function importTexts(names: readonly string[], into: string): void {
-	const { root, folder } = placeOf(into);
+export function importTexts(names: readonly string[], into: string, locale?: string): void {
+	const place = placeOf(into);
+	const { root, folder } = place;
 	if (folder === undefined) throw new Error('An import goes into a site folder.');
-	const { site, problems } = readSite(root, folder);
+	const { site, problems } = readSite(root, folder, localeOf(place, locale).lang);
 	if (!site) throw new ProblemError(problems);
 	const plan = planImport(
 		names.map((name) => readExport(name)),

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { serveFaults } from '../integration/serve-faults.ts';
+import type { SiteLocale } from '../site/locales.ts';
 import { astroOptions } from './astro-options.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import type { Place } from './place.ts';
@@ -18,16 +20,20 @@ interface Live {
 }
 
 /**
- * Serves a site live while its files are edited, and gives the editor the shapes of these files. Until the site can
- * be read, every page tells what is to be mended.
+ * Serves a site in one of its languages live while its files are edited, and gives the editor the shapes of these
+ * files. Until the site can be read, every page tells what is to be mended.
  */
-export async function serveLive(place: Place, { port, debug, opened, fault }: Live): Promise<void> {
+export async function serveLive(
+	place: Place,
+	locale: SiteLocale,
+	{ port, debug, opened, fault }: Live,
+): Promise<void> {
 	const { root, folder, cache } = place;
 	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
-			...astroOptions(place, { fault }),
+			...astroOptions(place, locale, { fault }),
 			server: { port: at },
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint } }),
@@ -39,7 +45,8 @@ export async function serveLive(place: Place, { port, debug, opened, fault }: Li
 	} catch (error) {
 		const problems = problemsOf(error);
 		if (!problems) throw error;
-		const places = { root, folder, cacheDir: cache, unreviewed: 'shown' as const };
+		const { lang, folder: code } = locale;
+		const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
 		await start(await serveFaults(places, problems, { port, opened, told: fault }));
 	}
 }

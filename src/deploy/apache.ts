@@ -10,18 +10,21 @@ import {
 
 /**
  * The `.htaccess` file, which Apache and LiteSpeed read in the folder of the site itself.
- * @param styleHash `sha256-…` of the style sheet: the file goes wherever the pages go
+ * @param styleHashes `sha256-…` of the style sheet in each language: the file goes wherever the pages go
  */
-export function apacheSettings({ origin, base, counter, redirects }: Hosted, styleHash: string): string {
+export function apacheSettings(
+	{ origin, base, others = [], counter, redirects }: Hosted,
+	styleHashes: readonly string[],
+): string {
 	const kinds = `\\.(?:${compressible.join('|')})`;
 	return [
 		`# Apache settings for ${origin}${base}, made by Callback. Apache reads this file by itself where the host allows it.`,
-		`ErrorDocument 404 ${base}404.html`,
+		missingPage(base),
 		'',
 		'<IfModule mod_headers.c>',
-		...securityHeaders(styleHash, counter).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
+		...securityHeaders(styleHashes, counter).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
 		`\tHeader set Cache-Control "${askFirst}"`,
-		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base)}#">`,
+		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base, ...others)}#">`,
 		`\t\tHeader set Cache-Control "${keepForEver}"`,
 		'\t</If>',
 		`\t<FilesMatch "${kinds}(?:\\.(?:br|gz))?$">`,
@@ -56,6 +59,15 @@ export function apacheSettings({ origin, base, counter, redirects }: Hosted, sty
 		'</FilesMatch>',
 		'',
 	].join('\n');
+}
+
+/** The `.htaccess` file of a further language: all else comes from the one above it. @param base path of its pages */
+export function apacheLanguage(base: string): string {
+	return `# The page for what does not exist, in this language; all else is in the .htaccess above.\n${missingPage(base)}\n`;
+}
+
+function missingPage(base: string): string {
+	return `ErrorDocument 404 ${base}404.html`;
 }
 
 /** A percent sign or a dollar in the target would be filled in by Apache. */

@@ -8,9 +8,11 @@ import {
 } from './rules.ts';
 
 /** Settings for Caddy, to be imported into a site block whose `root` holds the site under its path. */
-export function caddySettings({ origin, base, counter, redirects }: Hosted): string {
+export function caddySettings({ origin, base, others = [], counter, redirects }: Hosted): string {
 	const atTop = base === '/';
-	const lasting = lastingFolders.map((folder) => `${base}${folder}/*`).join(' ');
+	const lasting = [base, ...others]
+		.flatMap((path) => lastingFolders.map((folder) => `${path}${folder}/*`))
+		.join(' ');
 	return [
 		`# Caddy settings for ${origin}${base}, made by Callback.`,
 		...(atTop
@@ -19,7 +21,7 @@ export function caddySettings({ origin, base, counter, redirects }: Hosted): str
 					`# The files of the site stand in the folder ${base.slice(1, -1)}, inside the root of the site block. In that block:`,
 				]),
 		'#     import /the/path/of/Caddyfile',
-		'# Then load it: caddy reload. Only another address or other redirects change this file.',
+		'# Then load it: caddy reload. Only another address, other languages or other redirects change this file.',
 		'',
 		...leadsOn(atTop, base, redirects),
 		`handle ${base}* {`,
@@ -35,20 +37,29 @@ export function caddySettings({ origin, base, counter, redirects }: Hosted): str
 		'}',
 		'',
 		'handle_errors {',
-		'\t@callback_missing {',
+		// The first that fits is taken.
+		...[...others, base].flatMap(missing),
+		'}',
+		'',
+	].join('\n');
+}
+
+/** The page for what does not exist. @param base path of the pages in one language */
+function missing(base: string): string[] {
+	const name = `@callback_missing_${base.replace(/\W/g, '_')}`;
+	return [
+		`\t${name} {`,
 		`\t\tpath ${base}*`,
 		'\t\texpression `{err.status_code} == 404`',
 		'\t}',
-		'\thandle @callback_missing {',
+		`\thandle ${name} {`,
 		'\t\theader -Cache-Control',
 		`\t\trewrite * ${base}404.html`,
 		'\t\tfile_server {',
 		'\t\t\tprecompressed br gzip',
 		'\t\t}',
 		'\t}',
-		'}',
-		'',
-	].join('\n');
+	];
 }
 
 /** A query of the old address goes along, unless the new one has its own. */

@@ -19,14 +19,19 @@ export function styleHashOf(html: string): string {
  * that two rules give, so no header stands in two rules that fit one address; for all that is not in
  * {@link lastingFolders}, both say by themselves what {@link askFirst} says.
  */
-export function headersFile({ base, counter }: Pick<Hosted, 'base' | 'counter'>, styleHash: string): string {
+export function headersFile(
+	{ base, others = [], counter }: Pick<Hosted, 'base' | 'others' | 'counter'>,
+	styleHashes: readonly string[],
+): string {
 	const lines = (path: string, headers: readonly Header[]) => [
-		encodeURI(`${base}${path}`),
+		encodeURI(path),
 		...headers.map(([name, value]) => `  ${name}: ${value}`),
 	];
 	return [
-		...lines('*', securityHeaders(styleHash, counter)),
-		...lastingFolders.flatMap((folder) => lines(`${folder}/*`, [['Cache-Control', keepForEver]])),
+		...lines(`${base}*`, securityHeaders(styleHashes, counter)),
+		...[base, ...others].flatMap((path) =>
+			lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
+		),
 		'',
 	].join('\n');
 }

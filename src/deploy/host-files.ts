@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { apacheSettings } from './apache.ts';
+import { apacheLanguage, apacheSettings } from './apache.ts';
 import { caddySettings } from './caddy.ts';
 import { headersFile } from './headers.ts';
 import { movedFile, movedPage, type MovedWords } from './moved-page.ts';
 import { nginxSettings } from './nginx.ts';
 import { redirectsFile } from './redirects.ts';
-import type { Hosted } from './rules.ts';
+import type { Hosted, Redirect } from './rules.ts';
 
 /** Folder for files that a host does not read by itself. The dot keeps it out of sight. */
 const settingsFolder = '.hosting';
@@ -14,26 +14,43 @@ const settingsFolder = '.hosting';
 /**
  * Writes what hosts need beside the pages: headers, redirects, settings of web servers, and a page at each old
  * address. None of it says more than any visitor can see, so it does no harm where a host shows it.
+ * @param styleHashes `sha256-…` of the style sheet in each language
+ * @param words of pages at old addresses in each language, the main one first
  */
-export function writeHostFiles(out: string, site: Hosted, styleHash: string, words: MovedWords): void {
+export function writeHostFiles(
+	out: string,
+	site: Hosted,
+	styleHashes: readonly string[],
+	words: MovedLanguages,
+): void {
 	const files: Record<string, string> = {
-		_headers: headersFile(site, styleHash),
+		_headers: headersFile(site, styleHashes),
 		_redirects: redirectsFile(site),
-		'.htaccess': apacheSettings(site, styleHash),
+		'.htaccess': apacheSettings(site, styleHashes),
 		// Or GitHub Pages leaves out folders that start with an underscore.
 		'.nojekyll': '',
 		[`${settingsFolder}/nginx.conf`]: nginxSettings(site),
 		[`${settingsFolder}/Caddyfile`]: caddySettings(site),
 	};
+	for (const base of site.others ?? [])
+		files[`${base.slice(site.base.length)}.htaccess`] = apacheLanguage(base);
 	for (const redirect of site.redirects) {
 		const file = movedFile(redirect, site.base);
-		if (file !== undefined) files[file] = movedPage(redirect, site.origin, words);
+		if (file !== undefined) files[file] = movedPage(redirect, site.origin, wordsFor(redirect, words));
 	}
 	for (const [file, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(out, file)), { recursive: true });
 		writeFileSync(join(out, file), text);
 	}
 }
+
+/** In the language of the page that an old address leads to; the main one for an address elsewhere. */
+function wordsFor({ to }: Redirect, [main, ...others]: MovedLanguages): MovedWords {
+	return others.find(({ base }) => to.startsWith(encodeURI(base))) ?? main;
+}
+
+/** The words in each language, the main one first. */
+type MovedLanguages = readonly [MovedWords, ...MovedWords[]];
 
 /** What to tell somebody whose site is built. @param out the folder it stands in, as the person knows it */
 export function hostNote(out: string): string {

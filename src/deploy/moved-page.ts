@@ -3,7 +3,9 @@ import type { Redirect } from './rules.ts';
 
 /** What a page at an old address says. */
 export interface MovedWords {
-	/** Language of the site. */
+	/** Path of the pages in this language, decoded. */
+	base: string;
+	/** The language. */
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	/** That the page has moved. */
@@ -26,7 +28,11 @@ export function movedFile({ path }: Pick<Redirect, 'path'>, base: string): strin
 }
 
 /** A page that leads on at once and can be read where browsers do not. @param origin scheme and host of the site */
-export function movedPage({ to }: Pick<Redirect, 'to'>, origin: string, words: MovedWords): string {
+export function movedPage(
+	{ to }: Pick<Redirect, 'to'>,
+	origin: string,
+	words: Omit<MovedWords, 'base'>,
+): string {
 	const target = escapeMarkup(to);
 	const title = escapeMarkup(words.title);
 	return `<!doctype html>

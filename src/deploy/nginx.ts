@@ -1,14 +1,8 @@
 import { askFirst, keepForEver, lastingPattern, securityHeaders, type Header, type Hosted } from './rules.ts';
 
 /** Settings for nginx, to be included in a `server` block whose `root` holds the site under its path. */
-export function nginxSettings({ origin, base, counter, redirects }: Hosted): string {
+export function nginxSettings({ origin, base, others = [], counter, redirects }: Hosted): string {
 	const atTop = base === '/';
-	// A location with add_header takes over none of the headers around it, so each block has all of them.
-	const headers = (cacheControl: string, indent: string) =>
-		[
-			...securityHeaders(undefined, counter).map((header) => `${addHeader(header)} always;`),
-			`${addHeader(['Cache-Control', cacheControl])};`,
-		].map((line) => indent + line);
 	return [
 		`# nginx settings for ${origin}${base}, made by Callback.`,
 		...(atTop
@@ -21,7 +15,7 @@ export function nginxSettings({ origin, base, counter, redirects }: Hosted): str
 					`# The files of the site stand in the folder ${base.slice(1, -1)}, inside the root of the server. In the server block:`,
 					'#     include /the/path/of/nginx.conf;',
 				]),
-		'# Then check and load it: nginx -t && nginx -s reload. Only another address or other redirects change this file.',
+		'# Then check and load it: nginx -t && nginx -s reload. Only another address, other languages or other redirects change this file.',
 		'# Headers that the server block adds do not reach the blocks below. If you add any there, such as',
 		'# Strict-Transport-Security, repeat them below.',
 		'',
@@ -31,7 +25,22 @@ export function nginxSettings({ origin, base, counter, redirects }: Hosted): str
 			redirectAt(`${below ? '^~' : '='} ${quoted(`${path}/`)}`, to),
 		]),
 		'',
-		`location ${atTop ? '' : '^~ '}${quoted(base)} {`,
+		...pages(base, atTop ? '' : '^~ ', counter),
+		...others.flatMap((other) => ['', ...pages(other, '^~ ', counter)]),
+		'',
+	].join('\n');
+}
+
+/** The block for the pages below a path, in one language. @param kind what stands before the path */
+function pages(base: string, kind: string, counter: string | undefined): string[] {
+	// A location with add_header takes over none of the headers around it, so each block has all of them.
+	const headers = (cacheControl: string, indent: string) =>
+		[
+			...securityHeaders(undefined, counter).map((header) => `${addHeader(header)} always;`),
+			`${addHeader(['Cache-Control', cacheControl])};`,
+		].map((line) => indent + line);
+	return [
+		`location ${kind}${quoted(base)} {`,
 		'\tindex index.html;',
 		`\terror_page 404 ${quoted(`${base}404.html`)};`,
 		'\tabsolute_redirect off;',
@@ -46,8 +55,7 @@ export function nginxSettings({ origin, base, counter, redirects }: Hosted): str
 		...headers(keepForEver, '\t\t'),
 		'\t}',
 		'}',
-		'',
-	].join('\n');
+	];
 }
 
 function addHeader([name, value]: Header): string {

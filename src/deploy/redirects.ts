@@ -1,7 +1,7 @@
 import type { Hosted, Redirect } from './rules.ts';
 
 /** The `_redirects` file that Netlify and Cloudflare Pages read, for the most exact addresses first. */
-export function redirectsFile({ redirects }: Pick<Hosted, 'redirects'>): string {
+export function redirectsFile({ redirects, others = [] }: Pick<Hosted, 'redirects' | 'others'>): string {
 	return [
 		'# Netlify prefers a file of the same address to a redirect without "!"; Cloudflare Pages skips lines with it.',
 		...redirects.flatMap(({ path, below, to }) =>
@@ -9,6 +9,8 @@ export function redirectsFile({ redirects }: Pick<Hosted, 'redirects'>): string 
 				['301!', '301'].map((status) => `${encodeURI(from)} ${to} ${status}`),
 			),
 		),
+		// Cloudflare Pages finds the page by itself, and skips these lines.
+		...others.map((base) => `${encodeURI(base)}* ${encodeURI(base)}404.html 404`),
 		'',
 	].join('\n');
 }

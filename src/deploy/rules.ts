@@ -19,6 +19,8 @@ export interface Hosted {
 	origin: string;
 	/** Path of the site, decoded, starting and ending with a slash. */
 	base: string;
+	/** Paths of the pages in further languages, below it. */
+	others?: readonly string[];
 	/** Origin of the service that counts visits, if the firm has one. */
 	counter?: string | undefined;
 	/** The most exact first. */
@@ -27,13 +29,13 @@ export interface Hosted {
 
 /**
  * Headers of every answer.
- * @param styleHash `sha256-…` of the style sheet; left out in settings that outlive a build: there, the policy
- * in each page alone names it
+ * @param styleHashes `sha256-…` of the style sheet in each language; left out in settings that outlive a build: there,
+ * the policy in each page alone names it
  * @param counter origin of the service that counts visits, if the firm has one
  */
-export function securityHeaders(styleHash?: string, counter?: string): Header[] {
+export function securityHeaders(styleHashes?: readonly string[], counter?: string): Header[] {
 	return [
-		['Content-Security-Policy', policy(styleHash, 'header', counter)],
+		['Content-Security-Policy', policy(styleHashes, 'header', counter)],
 		['X-Content-Type-Options', 'nosniff'],
 		['Referrer-Policy', 'strict-origin-when-cross-origin'],
 		['Permissions-Policy', 'geolocation=(), payment=(), usb=()'],
@@ -52,9 +54,10 @@ export const askFirst = 'no-cache';
 /** Endings of files that are sent compressed. Pictures, fonts and Pagefind's own files are compressed as they are. */
 export const compressible = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt', 'webmanifest', 'md'];
 
-/** A regular expression for every address in {@link lastingFolders}. */
-export function lastingPattern(base: string): string {
-	return `^${escapeForPattern(base)}(?:${lastingFolders.join('|')})/`;
+/** A regular expression for every address in {@link lastingFolders} of the pages below these paths. */
+export function lastingPattern(...bases: readonly string[]): string {
+	const paths = bases.map(escapeForPattern);
+	return `^${paths.length === 1 ? paths[0] : `(?:${paths.join('|')})`}(?:${lastingFolders.join('|')})/`;
 }
 
 /** A text as part of a regular expression, in the syntax that web servers share. */

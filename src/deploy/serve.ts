@@ -46,7 +46,7 @@ export async function serve(
 			response.removeHeader('Cache-Control');
 			response
 				.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
-				.end(readFileSync(join(folder, '404.html')));
+				.end(readFileSync(missingPage(folder, pathname.slice(base.length - 1))));
 		}
 	});
 	const port = await listen(server, '127.0.0.1', wanted);
@@ -54,7 +54,14 @@ export async function serve(
 }
 
 /** Files that a host reads and does not show. */
-const forHosts = /^\/(?:_headers|_redirects|\.)/;
+const forHosts = /^\/(?:_headers|_redirects|\.)|\/\.htaccess$/;
+
+/** The page for what does not exist, in the language of the address. @param path without the path of the site */
+function missingPage(folder: string, path: string): string {
+	const [, language = ''] = /^\/([a-z]{2,3})\//.exec(path) ?? [];
+	const own = join(folder, language, '404.html');
+	return existsSync(own) ? own : join(folder, '404.html');
+}
 
 /** Nothing for an address that no browser would send. */
 function decoded(path: string): string | undefined {

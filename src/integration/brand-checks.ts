@@ -7,7 +7,7 @@ import type { Site } from '../site/site.ts';
 
 /** A privacy page of the firm’s own that does not say what `analytics` does. */
 export function silentOnCounting(
-	{ brand, brandFile, brandLine }: Site,
+	{ brand, brandPlace }: Site,
 	pages: readonly Draft<unknown>[],
 	factsOf: (draft: Draft<unknown>) => Outline,
 ): Problem[] {
@@ -15,8 +15,7 @@ export function silentOnCounting(
 	if (!brand.analytics || !page || factsOf(page).counting) return [];
 	return [
 		{
-			file: brandFile,
-			line: brandLine(['analytics']),
+			...brandPlace(['analytics']),
 			field: 'analytics',
 			cause: `Visits are counted, and ${page.file.file} does not say so.`,
 			cure: 'Add the author piece "counting" to it: :::counting, a line of text, and ::: below.',
@@ -38,8 +37,7 @@ export function brandProblems(
 	];
 	const hasFile = (address: string) => files.has(address);
 	return checkBrandLinks(links, { routes, guides, hasFile }).map(({ path, ...told }) => ({
-		file: site.brandFile,
-		line: site.brandLine(path),
+		...site.brandPlace(path),
 		field: path.join('.'),
 		...told,
 	}));

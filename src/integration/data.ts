@@ -1,10 +1,12 @@
 import { compactCss } from '../lib/css.ts';
-import type { CallbackData, ConsultantData } from '../library/site-data.ts';
+import type { CallbackData, ConsultantData, LocaleData } from '../library/site-data.ts';
+import { textLanguages } from '../library/translations.ts';
 import { usualPlaces } from '../schema/people.ts';
 import type { Counting } from '../site/analytics.ts';
 import { currentAnnouncement } from '../site/announcement.ts';
 import type { SiteFonts } from '../site/fonts.ts';
 import { fontFaceCss } from '../site/fonts.ts';
+import { folderOf } from '../site/locales.ts';
 import { measureLogo } from '../site/logo.ts';
 import { derivePalette, paletteCss } from '../site/palette.ts';
 import type { Loaded } from './load.ts';
@@ -20,13 +22,17 @@ interface Made {
 	today: string;
 }
 
-/** Puts together what pages read: plain data, so that the same input always gives the same bytes. */
+/**
+ * Puts together what pages read in one language: plain data, so that the same input always gives the same bytes.
+ * @param all the site in each of its languages
+ */
 export async function pageData(
 	loaded: Loaded,
+	all: readonly Loaded[],
 	{ fonts, photos, counting, svgIcon, today }: Made,
 ): Promise<CallbackData> {
 	const { site, library } = loaded;
-	const { brand, base, origin, lang, dir, strings } = site;
+	const { brand, base, top, origin, lang, dir, strings } = site;
 	const fontUrl = (file: string) => `${base}fonts/${file}`;
 	return {
 		site: {
@@ -35,6 +41,8 @@ export async function pageData(
 			origin,
 			upstream: site.upstream,
 			base,
+			top,
+			locales: all.length > 1 ? all.map(localeData) : [],
 			lang,
 			dir,
 			strings,
@@ -54,6 +62,19 @@ export async function pageData(
 			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],
 		},
 		library,
+	};
+}
+
+function localeData({ site: { lang, dir, base }, library }: Loaded): LocaleData {
+	const name = new Intl.DisplayNames(lang, { type: 'language' }).of(folderOf(lang)) ?? lang;
+	// Many languages write their own name small, and it stands alone here.
+	const [first = '', ...rest] = name;
+	return {
+		lang,
+		dir,
+		name: first.toLocaleUpperCase(lang) + rest.join(''),
+		base,
+		texts: textLanguages(library, lang),
 	};
 }
 

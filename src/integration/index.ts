@@ -3,8 +3,9 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { markdownProcessor } from '../markdown/processor.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
-import { finishBuild } from './finish-build.ts';
+import { finishPages } from './finish-pages.ts';
 import { followEdits } from './follow-edits.ts';
+import { otherLanguages } from './other-languages.ts';
 import type { Loaded } from './load.ts';
 import { ownPackages } from './own-packages.ts';
 import { pagefindModule } from './pagefind-module.ts';
@@ -20,28 +21,36 @@ export interface CallbackOptions {
 	root: string;
 	/** Site folder, or undefined for the handbook itself. */
 	folder: string | undefined;
+	/** The language of its pages, as the brand names it; the main one when it is left out. */
+	lang?: string | undefined;
+	/** The site, where it has been read already. */
+	all?: readonly [Loaded, ...Loaded[]];
+	/** Is given what was built, once the pages in this language are whole. */
+	built?: (site: SiteState) => void;
 	/** Is told what is being done, when that takes a while. */
 	stage?: (doing: string) => void;
 	/** Is told what cannot be read while the site is shown live. */
 	fault?: (fault: unknown) => void;
-	/** Is given the site once it is built. */
-	built?: (site: Loaded) => void;
 }
 
 /** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
-export default function callback({ root, folder, stage, fault, built }: CallbackOptions): AstroIntegration {
+export default function callback({
+	root,
+	folder,
+	lang,
+	all,
+	built,
+	stage,
+	fault,
+}: CallbackOptions): AstroIntegration {
 	let state: SiteState;
 	return {
 		name: 'callback',
 		hooks: {
 			'astro:config:setup': async ({ command, config, updateConfig }) => {
-				stage?.('Reading and checking');
-				state = await SiteState.read({
-					root,
-					folder,
-					cacheDir: fileURLToPath(config.cacheDir),
-					unreviewed: command === 'build' ? 'held back' : 'shown',
-				});
+				const unreviewed = command === 'build' ? 'held back' : 'shown';
+				const cacheDir = fileURLToPath(config.cacheDir);
+				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
 				const { site } = state.loaded;
 				updateConfig({
 					site: site.origin,
@@ -61,7 +70,13 @@ export default function callback({ root, folder, stage, fault, built }: Callback
 					},
 					integrations: [mdx()],
 					vite: {
-						plugins: [ownPackages(), virtualData(() => state.data), pagefindModule(), plainImport()],
+						plugins: [
+							ownPackages(),
+							virtualData(() => state.data),
+							pagefindModule(),
+							plainImport(),
+							otherLanguages(() => state),
+						],
 						build: { assetsInlineLimit: 0 },
 					},
 				});
@@ -79,15 +94,9 @@ export default function callback({ root, folder, stage, fault, built }: Callback
 			'astro:build:start': () => stage?.('Building the pages'),
 			'astro:build:done': async ({ dir }) => {
 				stage?.('Making the search');
-				await finishBuild(fileURLToPath(dir), state);
-				tellHeldBack(state.loaded);
-				built?.(state.loaded);
+				await finishPages(fileURLToPath(dir), state);
+				built?.(state);
 			},
 		},
 	};
-}
-
-function tellHeldBack({ heldBack: { guides, pages } }: Loaded): void {
-	const named = [...[...guides].map((id) => `guide ${id}`), ...[...pages].map((id) => `page ${id}`)];
-	if (named.length > 0) console.log(`Left out until somebody reviews them: ${named.sort().join(', ')}.`);
 }

@@ -1,232 +1,103 @@
-import { join } from 'node:path';
-import { ProblemError, type Problem } from '../lib/problem.ts';
-import { assemble } from '../library/assemble.ts';
-import { crosscheck } from '../library/crosscheck.ts';
-import { checkGuideReferences } from '../library/glossary.ts';
-import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
-import { readKnowledge } from '../library/knowledge.ts';
-import type { Library } from '../library/library.ts';
-import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
-import { readRedirects, type Redirect } from '../library/redirects.ts';
-import { reword } from '../library/reword.ts';
-import { fixedRoutes } from '../library/routes.ts';
-import { checkTwins } from '../library/tasks.ts';
-import type { PieceContext } from '../markdown/context.ts';
-import type { KeptTrees } from '../markdown/kept-trees.ts';
-import { outlineOf, type Outline } from '../markdown/outline.ts';
-import type { Part } from '../markdown/part.ts';
-import type { TextRules } from '../markdown/text-rules.ts';
-import { guideSchema } from '../schema/guide.ts';
-import { pageSchema } from '../schema/page.ts';
 import { suggest } from '../lib/nearest.ts';
-import { publicFiles } from '../site/public-files.ts';
-import { readSite, type Site } from '../site/site.ts';
-import { brandProblems, silentOnCounting } from './brand-checks.ts';
-import { pieceContexts } from './piece-contexts.ts';
-import { findPhotos, findPictures, type PictureUse } from './pictures.ts';
-import { textRules } from './text-rules.ts';
+import { ProblemError, type Problem } from '../lib/problem.ts';
+import { guideAddress } from '../library/links.ts';
+import { readRedirects, type Redirect } from '../library/redirects.ts';
+import { KeptTrees } from '../markdown/kept-trees.ts';
+import type { SiteLocale } from '../site/locales.ts';
+import type { Site } from '../site/site.ts';
+import { readLocale, type LoadedLocale, type ReadLocale, type Reading } from './load-locale.ts';
 
-/** A whole site, read and checked, before anything is built. */
-export interface Loaded {
-	site: Site;
-	library: Library;
-	/** What author pieces in this file look up. */
-	piecesFor: (file: string) => PieceContext;
-	/** How the words of the file at this absolute path are treated. */
-	rulesFor: (path: string) => TextRules;
-	/** The firm's parts of the guide whose file stands at this absolute path. */
-	partsFor: (path: string) => readonly Part[];
-	/** Parts of guides of ours that the firm has written anew. */
-	parts: readonly PartDraft[];
-	/** Those among them whose guide appears in another language. */
-	unusedParts: readonly PartDraft[];
-	/** What a body holds, by its file as people know it. */
-	outlines: ReadonlyMap<string, Outline>;
-	/** Old addresses, the most exact first. */
+/** A site in one of its languages, with what all of them share. */
+export interface Loaded extends LoadedLocale {
+	/** Old addresses of the whole site, the most exact first. */
 	redirects: Redirect[];
-	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
-	hidden: ReadonlySet<string>;
-	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
-	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
-	/** Pictures that pages show; their files are there and of a kind that can be used. */
-	pictures: PictureUse[];
-	/** Photographs of consultants, by their number. */
-	photos: ReadonlyMap<number, PictureUse>;
 }
 
 /**
- * Reads a site and its library and checks all of it.
+ * Reads a whole site and checks all of it.
  * @param root folder of the Callback package
  * @param folder site folder, or undefined for the handbook itself
- * @param unreviewed what becomes of texts that nobody has reviewed yet; those held back are not checked further
- * @param kept spares work where a site is read again and again
+ * @returns the site in each of its languages, the main one first
  * @throws ProblemError with every fault found
  */
 export function load(
 	root: string,
 	folder: string | undefined,
-	unreviewed: Unreviewed = 'shown',
-	kept?: KeptTrees,
-): Loaded {
-	const { site: sound, checkable: site, problems } = readSite(root, folder);
-
-	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
-	problems.push(...dataProblems);
-	const guides = readDrafts(
-		site.files.filter(({ kind }) => kind === 'guide'),
-		guideSchema,
-		unreviewed,
-	);
-	const pages = readDrafts(
-		site.files.filter(({ kind }) => kind === 'page'),
-		pageSchema,
-		unreviewed,
-	);
-	problems.push(...guides.problems, ...pages.problems);
-
-	const hidden = new Set([...site.brand.hide, ...guides.heldBack]);
-	problems.push(...unknownHidden(site, [...guides.drafts.map(({ id }) => id), ...guides.heldBack]));
-	const { parts, problems: partProblems } = readParts(site.files);
-	const worded = <Data>(draft: Draft<Data>) => ({
-		...draft,
-		data: reword(draft.data, site.wordingOf(draft.file)),
-	});
-	const given = giveParts(parts, { guides: guides.drafts.map(worded), hidden, unread: guides.unread });
-	problems.push(...partProblems, ...given.problems);
-
-	const piecesFor = pieceContexts(site, knowledge);
-	const contentOf = (origin: 'callback' | 'firm') =>
-		join(origin === 'firm' ? (folder ?? root) : root, 'content');
-	const pictures: PictureUse[] = [];
-	const outlines = new Map<string, Outline>();
-	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
-		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file), kept);
-	const whole = given.guides.filter(({ id }) => !hidden.has(id));
-	for (const draft of [...whole, ...pages.drafts]) {
-		const outline = factsOf(draft);
-		outlines.set(draft.file.file, outline);
-		const found = findPictures(outline.pictures, {
-			...draft.file,
-			content: contentOf(draft.file.origin),
-			parts: contentOf('firm'),
-		});
-		pictures.push(...found.uses);
-		problems.push(...outline.problems, ...found.problems);
-	}
-	const shown = whole.map((draft) => {
-		const own = parts.filter(({ guide, file }) => guide === draft.id && file.locale === draft.file.locale);
-		const facts = factsOf(draft);
-		problems.push(...checkSaid(draft.data, facts.parts, own));
-		return { ...draft, data: fitToParts(draft.data, facts, own) };
-	});
-	problems.push(...takenAddresses(pages.drafts));
-	const routes = new Set([
-		...fixedRoutes,
-		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
-	]);
-	const readable = shown.filter((draft) => factsOf(draft).readable);
-	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
-	const absent = new Set([...hidden, ...guides.unread, ...unread]);
-	const { files, problems: fileProblems } = publicFiles(site.publicDirs, site.brandFile);
-	problems.push(
-		...fileProblems,
-		...crosscheck({
-			knowledge,
-			guides: readable,
-			pages: pages.drafts,
-			absent,
-			routes,
-			factsOf,
-			files,
-		}),
-	);
-	problems.push(
-		...brandProblems(
-			site,
-			routes,
-			readable.map(({ id }) => id),
-			files,
+	{ unreviewed, kept = new KeptTrees() }: Omit<Reading, 'lang'> = {},
+): [Loaded, ...Loaded[]] {
+	const reading = { ...(unreviewed && { unreviewed }), kept };
+	const main = readLocale(root, folder, reading);
+	const { site } = main;
+	const others = site.locales
+		.slice(1)
+		.map((locale) => ({ ...locale, ...readLocale(root, folder, { ...reading, lang: locale.lang }) }));
+	const problems = [
+		...main.problems,
+		...others.flatMap((other) => ofLanguage(other, main.problems)),
+		...unknownHidden(site, [...main.guideIds, ...others.flatMap(({ guideIds }) => guideIds)]),
+		...others.flatMap((other) => inTheWay(other.folder, main.addresses, site.brandFile)),
+	];
+	const below = others.flatMap(({ folder: code, addresses }) =>
+		[...addresses.routes, ...addresses.guides.map(guideAddress), ...addresses.files].map(
+			(address) => `/${code}${address}`,
 		),
 	);
-	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
-	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
-	problems.push(...photos.problems);
-	problems.push(
-		...checkGuideReferences(
-			references,
-			readable.map(({ id }) => id),
-			absent,
-		),
-	);
-	problems.push(...checkTwins(readable, absent, (draft) => factsOf(draft).tasks));
-	const ids = readable.map(({ id }) => id);
 	const { redirects, problems: redirectProblems } = readRedirects(site.files, {
 		...site,
-		guides: ids,
-		absent,
-		routes,
-		files,
+		...main.addresses,
+		base: site.top,
+		routes: new Set([...main.addresses.routes, ...below]),
 	});
 	problems.push(...redirectProblems);
-	if (problems.length > 0 || !sound) throw new ProblemError(unique(problems));
-
-	const wordedFacts = (draft: Draft<unknown>): Outline => {
-		const facts = factsOf(draft);
-		const { reword: say } = site.wordingOf(draft.file);
-		const isOurs = ({ file }: Outline['headings'][number]) => file === draft.file.file;
-		return {
-			...facts,
-			headings: facts.headings.map((found) => (isOurs(found) ? { ...found, text: say(found.text) } : found)),
-			tasks: facts.tasks.map((task) => ({ ...task, text: say(task.text) })),
-		};
+	const finish = (locale: ReadLocale): Loaded => {
+		if (!locale.finish || problems.length > 0) throw new ProblemError(unique(problems));
+		return { ...locale.finish(), redirects };
 	};
-	return {
-		site,
-		library: assemble(knowledge, shown, pages.drafts.map(worded), wordedFacts, {
-			lang: site.lang,
-			sections: site.brand.sectionOrder,
-		}),
-		piecesFor,
-		rulesFor: textRules(root, site, knowledge.glossary),
-		partsFor: partsByPath(root, shown),
-		parts,
-		unusedParts: given.unused,
-		outlines,
-		redirects,
-		hidden,
-		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
-		pictures,
-		photos: photos.uses,
-	};
+	return [finish(main), ...others.map(finish)];
 }
 
-/** Only guides of ours have parts of the firm: the path starts at our own folder. */
-function partsByPath(root: string, guides: readonly Draft<unknown>[]): Loaded['partsFor'] {
-	const parts = new Map(guides.map(({ file, body }) => [join(root, 'content', file.path), body.parts]));
-	return (path) => parts.get(path) ?? [];
+/** What is wrong in a further language alone. Of a file that several share, it is told in which it is so. */
+function ofLanguage(
+	{ problems, lang, folder }: ReadLocale & Pick<SiteLocale, 'lang' | 'folder'>,
+	known: readonly Problem[],
+): Problem[] {
+	const told = new Set(known.map((problem) => JSON.stringify(problem)));
+	return problems
+		.filter((problem) => !told.has(JSON.stringify(problem)))
+		.map((problem) =>
+			problem.file.split(/[\\/]/).includes(folder) || problem.cause.includes(`"${lang}"`)
+				? problem
+				: { ...problem, cause: `${problem.cause} This is so for the pages in "${lang}".` },
+		);
 }
 
-/** Plain pages at addresses where other pages stand. */
-function takenAddresses(pages: readonly Draft<unknown>[]): Problem[] {
-	return pages
-		.filter(({ id }) => id === '404' || fixedRoutes.includes(`/${id}/`))
-		.map(({ id, file: { file } }) => ({
-			file,
-			cause: `Another page of the site stands at the address /${id}/.`,
-			cure: 'Give the file another name.',
-		}));
-}
-
-function unknownHidden({ brand, brandFile: file, brandLine }: Site, ids: readonly string[]): Problem[] {
+function unknownHidden({ brand, brandPlace }: Site, ids: readonly string[]): Problem[] {
 	return brand.hide
 		.filter((id) => !ids.includes(id))
 		.map((id) => ({
-			file,
-			line: brandLine(['hide', brand.hide.indexOf(id)]),
+			...brandPlace(['hide', brand.hide.indexOf(id)]),
 			field: 'hide',
 			cause: `There is no guide "${id}" to hide.`,
-			cure: suggest(id, ids),
+			cure: suggest(id, [...new Set(ids)]),
 		}));
+}
+
+/** What of the main language stands where the pages in another one belong. @param code folder of that language */
+function inTheWay(
+	code: string,
+	{ routes, files }: Pick<ReadLocale['addresses'], 'routes' | 'files'>,
+	brandFile: string,
+): Problem[] {
+	const taken = [...routes, ...files].find((address) => address.startsWith(`/${code}/`));
+	if (taken === undefined) return [];
+	return [
+		{
+			file: brandFile,
+			field: 'locales',
+			cause: `The pages in "${code}" are to stand at /${code}/, and ${taken} stands there already.`,
+			cure: 'Give that page or folder another name.',
+		},
+	];
 }
 
 function unique(problems: readonly Problem[]): Problem[] {

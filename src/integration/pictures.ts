@@ -47,7 +47,7 @@ const portrait: Cut = { widths: [192], square: true, kind: 'avif' };
 
 /** Looks for the photographs of consultants, each by the number of its consultant. @param content the firm’s folder */
 export function findPhotos(
-	{ brand, brandFile, brandLine }: Pick<Site, 'brand' | 'brandFile' | 'brandLine'>,
+	{ brand, brandPlace }: Pick<Site, 'brand' | 'brandPlace'>,
 	content: string,
 ): { uses: Map<number, PictureUse>; problems: Problem[] } {
 	const uses = new Map<number, PictureUse>();
@@ -55,7 +55,7 @@ export function findPhotos(
 	for (const [index, { photo }] of brand.consultants.entries()) {
 		if (photo === undefined) continue;
 		const path = ['consultants', index, 'photo'];
-		const place = { file: brandFile, line: brandLine(path), field: path.join('.') };
+		const place = { ...brandPlace(path), field: path.join('.') };
 		const fault = checkPicture(join(resolve(content), photo), resolve(content), photo);
 		if (fault) problems.push({ ...place, ...fault });
 		uses.set(index, { path: join(resolve(content), photo), place, cut: portrait });
@@ -106,15 +106,13 @@ export async function makePictures(
 
 /** Makes the icons of a site. @throws ProblemError when the picture they are made of cannot be used */
 export async function iconsOf(site: Site, { bytes }: IconSource, cacheDir: string): Promise<MadeFile[]> {
-	const { brand, brandFile, brandLine } = site;
+	const { brand, brandPlace } = site;
 	try {
 		return await makeIcons(bytes, derivePalette(brand.accent).light.paper, cacheDir);
 	} catch (error) {
 		if (!(error instanceof PictureError)) throw error;
 		const place =
-			brand.icon === undefined
-				? { file: 'public/favicon.svg' }
-				: { file: brandFile, line: brandLine(['icon']), field: 'icon' };
+			brand.icon === undefined ? { file: 'public/favicon.svg' } : { ...brandPlace(['icon']), field: 'icon' };
 		throw new ProblemError([{ ...place, ...error.fault }]);
 	}
 }

@@ -23,15 +23,19 @@ export interface Places {
 	root: string;
 	/** Site folder, or undefined for the handbook itself. */
 	folder: string | undefined;
+	/** The language in which pages are built, as the brand names it; the main one when it is left out. */
+	lang?: string | undefined;
 	cacheDir: string;
 	/** What becomes of texts that nobody has reviewed yet. */
 	unreviewed: Unreviewed;
 }
 
-/** The site as it was last read without a fault. Reading it again replaces all of it or, on a fault, nothing. */
+/** The site in one language, as it was last read without a fault. Reading it again replaces all of it or, on a fault, nothing. */
 export class SiteState {
 	readonly places: Places;
 	loaded!: Loaded;
+	/** The same in each language, the main one first. */
+	all!: readonly Loaded[];
 	data!: CallbackData;
 	/** Files that are made before pages are built: the same in dev as in a build. */
 	made!: SiteFile[];
@@ -45,32 +49,40 @@ export class SiteState {
 		this.places = places;
 	}
 
-	/** @throws ProblemError with every fault found */
-	static async read(places: Places): Promise<SiteState> {
+	/**
+	 * @param all what was read of the site already
+	 * @throws ProblemError with every fault found
+	 */
+	static async read(places: Places, all?: readonly [Loaded, ...Loaded[]]): Promise<SiteState> {
 		const state = new SiteState(places);
-		await state.#read();
+		await state.#take(all ?? state.#load());
 		return state;
 	}
 
 	/** @throws ProblemError with every fault found; what was read before stays */
 	async readAgain(): Promise<void> {
-		await this.#read(this.loaded.site.base);
+		await this.#take(this.#load(), this.loaded.site.base);
+	}
+
+	#load() {
+		const { root, folder, unreviewed } = this.places;
+		return load(root, folder, { unreviewed, kept: this.#kept });
 	}
 
 	/** @param base path under which Astro serves the site: it is told only once */
-	async #read(base?: string): Promise<void> {
-		const { root, folder, cacheDir, unreviewed } = this.places;
-		const loaded = load(root, folder, unreviewed, this.#kept);
+	async #take(all: readonly [Loaded, ...Loaded[]], base?: string): Promise<void> {
+		const { root, folder, lang: wanted, cacheDir } = this.places;
+		const loaded = all.find(({ site }) => site.lang === wanted) ?? all[0];
 		const { site, library, hidden, heldBack } = loaded;
-		const { brand, brandFile, lang } = site;
+		const { brand, lang } = site;
 		if (base !== undefined && base !== site.base) {
 			const cause = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
 			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
-			throw new ProblemError([{ file: brandFile, field: 'address', cause, cure }]);
+			throw new ProblemError([{ ...site.brandPlace(['address']), field: 'address', cause, cure }]);
 		}
 		const content = join(folder ?? root, 'content');
 		const fontFaces = { fonts: brand.fonts, root, folder, content, locale: lang };
-		const fonts = await makeFonts({ ...fontFaces, cacheDir, brandFile, lineOf: site.brandLine });
+		const fonts = await makeFonts({ ...fontFaces, cacheDir, placeOf: site.brandPlace });
 		const urlOf = (fileName: string) => `${site.base}${madeFolder}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
@@ -78,11 +90,12 @@ export class SiteState {
 		const icons = await iconsOf(site, icon, cacheDir);
 		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
 		const today = new Date().toISOString().slice(0, 10);
-		this.data = await pageData(loaded, { fonts, photos, counting, svgIcon: icon.isSvg, today });
+		this.data = await pageData(loaded, all, { fonts, photos, counting, svgIcon: icon.isSvg, today });
 		const shown = [...pictures.values(), ...photos.values()];
 		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons });
 		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
+		this.all = all;
 		this.surroundings = JSON.stringify([
 			site.files.filter(({ kind }) => kind === 'data' || kind === 'part').map(({ text }) => text),
 			[...library.guides, ...library.pages].map(({ id }) => id),

@@ -5,6 +5,7 @@ import type { StringKey } from '../schema/strings.ts';
 import type { SectionId } from '../schema/section.ts';
 import type { StageId } from '../schema/stage.ts';
 import { guideAddress } from './links.ts';
+import { translationsOf, type Translations } from './translations.ts';
 
 /** The site and its library, as every page reads them. Constant for a build. */
 export const { site, library } = data;
@@ -25,6 +26,11 @@ export function addressOf(to: string): string {
 /** Address of a guide on this site. */
 export function guideHref(id: string): string {
 	return href(guideAddress(id));
+}
+
+/** A page in the other languages of the site. @param path of the page, from the top of the host */
+export function translations(path: string): Translations {
+	return translationsOf(path.slice(site.base.length - 1), site.lang, site.locales);
 }
 
 /** Printed name of a section; the firm may have renamed it. */

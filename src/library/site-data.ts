@@ -12,8 +12,12 @@ export interface SiteData {
 	origin: string;
 	/** Home page of Callback's own site, where search engines are to show unchanged guides of ours; mostly absent. */
 	upstream: string | undefined;
-	/** Path of the site, starting and ending with a slash. */
+	/** Path of the pages in this language, starting and ending with a slash. */
 	base: string;
+	/** Path of the site in all its languages: what readers keep on their device belongs to all of them. */
+	top: string;
+	/** The languages of a site that has several, the main one first; else none. */
+	locales: LocaleData[];
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	strings: Record<string, string>;
@@ -38,6 +42,19 @@ export interface SiteData {
 	tokens: string;
 	/** File names of fonts that every page needs at once, below `fonts/`. */
 	fonts: string[];
+}
+
+/** A language of a site that has several. */
+export interface LocaleData {
+	/** As the brand names it: `en-GB`. */
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	/** Its name in itself: `English`. */
+	name: string;
+	/** Path of its home page, starting and ending with a slash. */
+	base: string;
+	/** Language of the text at each of its addresses; these come without the base. */
+	texts: Record<string, string>;
 }
 
 /** Somebody of the firm, as pages show them. */

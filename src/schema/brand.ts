@@ -21,15 +21,26 @@ export const brandSchema = z.strictObject({
 	tagline: text('Half a sentence that says what the site is.'),
 	/** Full address of the home page; a path makes the site live under it. */
 	address: siteAddress('The full address of the site, such as https://guide.example.com/.'),
-	/** Language of the content, and with it the reading direction. */
-	locale: z
-		.string()
-		.regex(/^[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/, {
-			error: 'This is not a language code.\nWrite it like en, en-GB or ar.',
-		})
-		.default('en')
-		.describe('The language of the site, such as en.'),
-	/** Whose English our English texts speak: vacation or holiday. Without it the locale says: `en-US` or another. */
+	/**
+	 * Languages of the site, and with them the reading directions. The first stands at the address itself, each other
+	 * one in a folder of its code below it: `/` and `/ar/`.
+	 */
+	locales: z
+		.array(
+			z
+				.string()
+				.regex(/^[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/, {
+					error: 'This is not a language code.\nWrite it like en, en-GB or ar.',
+				})
+				.describe('A language, such as en.'),
+			{ error: 'The languages of the site are a list.\nWrite it like [en], or [en, ar] for a site in two.' },
+		)
+		.min(1, { error: 'The site has no language.\nWrite it like [en], or leave the field out.' })
+		.default(['en'])
+		.describe(
+			'The languages of the site, the main one first: [en-GB, ar] puts the Arabic pages at /ar/ of your address.',
+		),
+	/** Whose English our English texts speak: vacation or holiday. Without it the locales say: `en-US` or another. */
 	region: regionSchema.optional(),
 	/** The one colour the whole palette is derived from. */
 	accent: text('The colour of the firm as # and six digits between quotation marks, such as "#00543f".'),
@@ -79,3 +90,19 @@ export const brandSchema = z.strictObject({
 
 /** The brand as pages read it. */
 export type Brand = z.output<typeof brandSchema>;
+
+/** `content/<locale>/brand.yaml`: what of the brand reads otherwise in one language of a site that has several. */
+export const localBrandSchema = brandSchema
+	.pick({
+		name: true,
+		tagline: true,
+		logo: true,
+		fonts: true,
+		contact: true,
+		consultants: true,
+		callToAction: true,
+		announcement: true,
+		footer: true,
+		sections: true,
+	})
+	.partial();

@@ -11,6 +11,7 @@ const described = {
 	'nav.label': 'Name of the main navigation for screen readers.',
 	'nav.thumb': 'Name of the bar at the bottom of phones for screen readers.',
 	'nav.footer': 'Name of the footer’s navigation for screen readers.',
+	'nav.languages': 'Name of the links to other languages, for screen readers.',
 	'nav.guides': 'Link to all guides.',
 	'nav.questions': 'Link to the question bank.',
 	'nav.situations': 'Link to the situation pages.',

@@ -4,29 +4,60 @@ import { suggest } from '../lib/nearest.ts';
 import { formatFault } from '../lib/picture-format.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { readYaml, type YamlText } from '../lib/yaml.ts';
-import { brandSchema, type Brand } from '../schema/brand.ts';
+import { readYaml } from '../lib/yaml.ts';
+import { brandSchema, localBrandSchema, type Brand } from '../schema/brand.ts';
 import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
+import { localesFaults } from './locales.ts';
 import { checkAccent } from './palette.ts';
+
+/** Where a field of the brand stands. */
+export type BrandPlace = (path: readonly (string | number)[]) => Pick<Problem, 'file' | 'line'>;
+
+/** What `brand.yaml` says; where it has faults, all that is known is what is wrong. */
+export interface ReadBrand {
+	brand?: Brand;
+	placeOf: BrandPlace;
+	problems: Problem[];
+}
 
 /**
  * Reads and checks `content/brand.yaml`.
  * @param publicDirs folders in which the logo may stand, the firm's first
  */
-export function readBrand(
+export function readBrand(file: ContentFile, publicDirs: readonly string[]): ReadBrand {
+	const yaml = readYaml(file.text, file.file);
+	const placeOf: BrandPlace = (path) => ({ file: file.file, line: yaml.lineOf(path) });
+	if (yaml.problems.length > 0) return { placeOf, problems: yaml.problems };
+	const { value: brand, problems } = validate(brandSchema, yaml, file.file);
+	return brand ? { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) } : { placeOf, problems };
+}
+
+/**
+ * Lays `content/<locale>/brand.yaml` over the brand: a field in it stands in place of the whole field of the brand.
+ * @param read the brand for all languages
+ */
+export function localBrand(
+	read: ReadBrand & { brand: Brand },
 	file: ContentFile,
 	publicDirs: readonly string[],
-): { brand?: Brand; lineOf: YamlText['lineOf']; problems: Problem[] } {
+): ReadBrand & { brand: Brand } {
 	const yaml = readYaml(file.text, file.file);
-	const { lineOf } = yaml;
-	if (yaml.problems.length > 0) return { lineOf, problems: yaml.problems };
-	const { value: brand, problems } = validate(brandSchema, yaml, file.file);
-	if (!brand) return { lineOf, problems };
+	if (yaml.problems.length > 0) return { ...read, problems: yaml.problems };
+	const { value, problems } = validate(localBrandSchema, yaml, file.file);
+	if (!value) return { ...read, problems };
+	// Only what is written counts, not the defaults of the rest.
+	const own = Object.fromEntries(Object.entries(value).filter(([key]) => key in (yaml.data as object)));
+	const brand: Brand = { ...read.brand, ...own };
+	const placeOf: BrandPlace = (path) =>
+		String(path[0]) in own ? { file: file.file, line: yaml.lineOf(path) } : read.placeOf(path);
+	return { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) };
+}
 
+function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Problem[] {
 	const found: Problem[] = [];
 	const fault = (field: string, cause: string, cure: string) =>
-		found.push({ file: file.file, line: lineOf(field.split('.')), field, cause, cure });
+		found.push({ ...placeOf(field.split('.')), field, cause, cure });
 
 	const accent = checkAccent(brand.accent);
 	if (!accent.ok) {
@@ -46,12 +77,16 @@ export function readBrand(
 		const told = publicPictureFault(name, publicDirs);
 		if (told) fault(field, told.cause, told.cure);
 	}
-	if (!canonicalLocale(brand.locale)) {
+	for (const [index, locale] of brand.locales.entries()) {
+		if (canonicalLocale(locale)) continue;
 		fault(
-			'locale',
-			`"${brand.locale}" is not a language.`,
-			suggest(brand.locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
+			`locales.${index}`,
+			`"${locale}" is not a language.`,
+			suggest(locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
 		);
+	}
+	for (const { index, ...told } of localesFaults(brand.locales)) {
+		fault(`locales.${index}`, told.cause, told.cure);
 	}
 	const announced = brand.announcement && announcementFault(brand.announcement);
 	if (announced) fault('announcement.text', announced.cause, announced.cure);
@@ -64,7 +99,7 @@ export function readBrand(
 			);
 		}
 	}
-	return { brand, lineOf, problems: found };
+	return found;
 }
 
 /** In bytes: logo and icon are loaded with every page. */

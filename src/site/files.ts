@@ -118,7 +118,7 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 		path === 'redirects.yaml' ||
 		path === 'en/wording.yaml' ||
 		/^evidence\/(?:sources|claims)\.yaml$/.test(path) ||
-		(locale !== undefined && dataNames.some((data) => path === `${locale}/${data}.yaml`));
+		(locale !== undefined && [...dataNames, 'brand'].some((data) => path === `${locale}/${data}.yaml`));
 	if (known) return undefined;
 	return name.endsWith('.yaml')
 		? {

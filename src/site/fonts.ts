@@ -11,6 +11,7 @@ import {
 } from '../lib/typeface.ts';
 import type { FallbackFace, FallbackStyle } from '../lib/typeface.ts';
 import { brandSchema, type Brand } from '../schema/brand.ts';
+import type { BrandPlace } from './brand.ts';
 import { kept, sha256 } from './font-cache.ts';
 import { readFontFile } from './font-file.ts';
 import { readFontPackage, type FontSource } from './font-package.ts';
@@ -52,10 +53,8 @@ export interface FontRequest {
 	locale?: string;
 	/** Where results are kept, by hash of all that goes into them. */
 	cacheDir: string;
-	/** brand.yaml as the person knows it. */
-	brandFile?: string;
-	/** Line of a field in it. */
-	lineOf?: (path: readonly string[]) => number;
+	/** Where a field of the brand stands. */
+	placeOf?: BrandPlace;
 }
 
 /**
@@ -69,14 +68,13 @@ export async function makeFonts({
 	locale = 'en',
 	cacheDir,
 	content = root,
-	brandFile = 'brand.yaml',
-	lineOf,
+	placeOf = () => ({ file: 'brand.yaml' }),
 }: FontRequest): Promise<SiteFonts> {
 	const problems: Problem[] = [];
 	const make = async (role: Role): Promise<SiteFont | undefined> => {
 		const { package: name, file = '', family, kind = 'sans-serif' } = fonts[role];
 		const path = ['fonts', role, name === undefined ? 'file' : 'package'];
-		const place = { file: brandFile, line: lineOf?.(path), field: path.join('.') };
+		const place = { ...placeOf(path), field: path.join('.') };
 		try {
 			const own = ownFonts[role].package ?? '';
 			const source =

@@ -39,11 +39,11 @@ export async function iconSource(
 
 /** The first letter of the name in the face of the headings; a disc where that face lacks it. */
 async function mark(
-	{ name, locale }: Site['brand'],
+	{ name, locales }: Site['brand'],
 	{ files, weights }: SiteFonts['heading'],
 ): Promise<string> {
 	const letter = String.fromCodePoint(
-		name.trim().toLocaleUpperCase(locale).normalize('NFC').codePointAt(0) ?? 0,
+		name.trim().toLocaleUpperCase(locales).normalize('NFC').codePointAt(0) ?? 0,
 	);
 	const [lightest, heaviest] = weights;
 	for (const { data } of files) {

@@ -11,9 +11,8 @@ import type { Site } from './site.ts';
 export async function measureLogo({
 	brand: { logo },
 	publicDirs,
-	brandFile: file,
-	brandLine,
-}: Pick<Site, 'brand' | 'publicDirs' | 'brandFile' | 'brandLine'>) {
+	brandPlace,
+}: Pick<Site, 'brand' | 'publicDirs' | 'brandPlace'>) {
 	if (!logo) return undefined;
 	const read = async (field: 'file' | 'dark', name: string) => {
 		// The check of the brand has seen that it is there.
@@ -25,8 +24,7 @@ export async function measureLogo({
 		} catch {
 			const cause = `The picture "${name}" cannot be read.`;
 			const cure = 'Open it in a picture program and save it again as svg, png or webp.';
-			const line = brandLine(['logo', field]);
-			throw new ProblemError([{ file, line, field: `logo.${field}`, cause, cure }]);
+			throw new ProblemError([{ ...brandPlace(['logo', field]), field: `logo.${field}`, cause, cure }]);
 		}
 	};
 	const { width, height } = await read('file', logo.file);

@@ -1,34 +1,37 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
-import { directionOf } from '../lib/direction.ts';
 import { translator } from '../lib/translate.ts';
-import type { YamlText } from '../lib/yaml.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
-import { readBrand } from './brand.ts';
+import { localBrand, readBrand, type BrandPlace, type ReadBrand } from './brand.ts';
 import { readContent, type ContentFile } from './files.ts';
+import { folderOf, siteLocales, type SiteLocale } from './locales.ts';
 import { checkPublicLinks } from './public-links.ts';
 import { checkPublicSvgs } from './public-svgs.ts';
 import { standInBrand } from './stand-in.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
 
-/** Which site this is: the brand, its words and its files, ours with the firm's laid over them. */
+/** Which site this is, in one of its languages: the brand, its words and its files, ours with the firm's over them. */
 export interface Site {
 	brand: Brand;
 	/** brand.yaml as the person knows it. */
 	brandFile: string;
-	/** Line of a field in it. */
-	brandLine: YamlText['lineOf'];
+	/** Where a field of the brand stands: there, or in the file of this language. */
+	brandPlace: BrandPlace;
 	/** Whether this is Callback's own site, without a site folder. */
 	isOurs: boolean;
+	/** Every language of the site, the main one first. */
+	locales: [SiteLocale, ...SiteLocale[]];
 	/** Language of the interface. */
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	/** Scheme and host of the site, without a path. */
 	origin: string;
-	/** Path of the site, starting and ending with a slash. */
+	/** Path of the site in all its languages, starting and ending with a slash. */
+	top: string;
+	/** Path of the pages in this language: the same for the main one, below it for others. */
 	base: string;
 	/** Home page of Callback's own site, when the brand wants search engines to show guides of ours there. */
 	upstream: string | undefined;
@@ -48,14 +51,17 @@ export interface Site {
 export const fallbackLocale = 'en';
 
 /**
- * Reads a site: Callback's own when `folder` is undefined, else the folder's files laid over ours.
+ * Reads a site in one of its languages: Callback's own when `folder` is undefined, else the folder's files laid over
+ * ours.
  * @param root folder of the Callback package
+ * @param wanted a language of the brand, as it names it; the main one when there is no such language
  * @param from folder that paths in messages start from
  * @returns the site; while its brand has faults, only one to check everything else with
  */
 export function readSite(
 	root: string,
 	folder: string | undefined,
+	wanted?: string,
 	from = process.cwd(),
 ): { site?: Site; checkable: Site; problems: Problem[] } {
 	const shown = (path: string) => relative(from, path);
@@ -64,39 +70,43 @@ export function readSite(
 	const problems = [...ours.problems, ...(theirs?.problems ?? [])];
 	const publicDirs = [...(folder === undefined ? [] : [join(folder, 'public')]), join(root, 'public')];
 
-	const brandFile = (theirs ?? ours).files.find(({ path }) => path === 'brand.yaml');
+	const own = theirs ?? ours;
+	const brandFile = own.files.find(({ path }) => path === 'brand.yaml');
 	if (folder !== undefined) {
 		const folderOfFiles = join(folder, 'public');
 		problems.push(...checkPublicLinks(folderOfFiles, shown), ...checkPublicSvgs(folderOfFiles, shown));
 	}
 	const brandName = brandFile?.file ?? shown(join(folder ?? root, 'content', 'brand.yaml'));
-	const {
-		brand: own,
-		lineOf: brandLine = () => 1,
-		problems: brandProblems,
-	} = brandFile
+	const read: ReadBrand = brandFile
 		? readBrand(brandFile, publicDirs)
 		: {
+				placeOf: () => ({ file: brandName }),
 				problems: problems.some(({ file }) => file === brandName) ? [] : [noBrand(brandName, folder ?? root)],
 			};
-	problems.push(...brandProblems);
-	const brand = own ?? standInBrand(brandFile?.text);
+	const isSound = read.brand !== undefined && read.problems.length === 0;
+	const forAll = { ...read, brand: read.brand ?? standInBrand(brandFile?.text) };
+	const { origin, pathname } = new URL(forAll.brand.address);
+	const top = pathname.endsWith('/') ? pathname : `${pathname}/`;
+	const locales = siteLocales(forAll.brand, top);
+	const locale = locales.find(({ lang }) => lang === wanted) ?? locales[0];
+	const local = own.files.find(({ path }) => path === `${locale.folder}/brand.yaml`);
+	const { brand, placeOf, problems: localProblems } = local ? localBrand(forAll, local, publicDirs) : forAll;
+	problems.push(...read.problems, ...(local ? localProblems : []));
 
-	const locale = new Intl.Locale(brand.locale).language;
 	const all = [...ours.files, ...(theirs?.files ?? [])];
 	const files = [
 		...all.filter((file) => file.locale === undefined),
 		...all.filter((file) => file.locale === fallbackLocale),
-		...(locale === fallbackLocale ? [] : all.filter((file) => file.locale === locale)),
+		...(locale.folder === fallbackLocale ? [] : all.filter((file) => file.locale === locale.folder)),
 	];
 	const { wordingOf, problems: wordingProblems } = readWording(files, regionOf(brand));
 	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
-	if (own && brandProblems.length === 0 && !stringFiles.some((file) => file.locale === locale)) {
+	if (isSound && !stringFiles.some((file) => file.locale === locale.folder)) {
 		problems.push({
 			file: brandName,
-			field: 'locale',
-			cause: `There are no words of the interface in "${brand.locale}".`,
-			cure: `Write content/${locale}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
+			field: 'locales',
+			cause: `There are no words of the interface in "${locale.lang}".`,
+			cure: `Write content/${locale.folder}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
 		});
 	}
 	const { strings, problems: stringProblems } = readStrings(stringFiles, wordingOf);
@@ -109,32 +119,32 @@ export function readSite(
 	const upstream = brand.canonical === 'upstream' ? publicAddress(ours.files) : undefined;
 	if (brand.canonical === 'upstream' && upstream === undefined) {
 		problems.push({
-			file: brandName,
-			line: brandLine(['canonical']),
+			...placeOf(['canonical']),
 			field: 'canonical',
 			cause: 'The handbook has no address on the web yet to which search engines could be led.',
 			cure: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
 		});
 	}
-	const { origin, pathname } = new URL(brand.address);
 	const site: Site = {
 		brand,
 		brandFile: brandName,
-		brandLine,
+		brandPlace: placeOf,
 		isOurs: folder === undefined,
-		lang: brand.locale,
-		dir: directionOf(brand.locale),
+		locales,
+		lang: locale.lang,
+		dir: locale.dir,
 		origin,
-		base: pathname.endsWith('/') ? pathname : `${pathname}/`,
+		top,
+		base: locale.base,
 		upstream,
 		strings,
-		t: translator<StringKey>(strings, brand.locale),
+		t: translator<StringKey>(strings, locale.lang),
 		fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
 		wordingOf,
 		files,
 		publicDirs,
 	};
-	return { ...(own && { site }), checkable: site, problems };
+	return { ...(read.brand && { site }), checkable: site, problems };
 }
 
 /** Where a brand.yaml may have ended up that is not where it belongs. */
@@ -144,6 +154,7 @@ const misnamed = [
 	'content/brand.yaml.yaml',
 	'brand.yaml',
 	'public/brand.yaml',
+	'content/en/brand.yaml',
 ];
 
 function noBrand(file: string, folder: string): Problem {
@@ -170,5 +181,5 @@ function publicAddress(ours: readonly ContentFile[]): string | undefined {
 /** Whether a content file is in the fallback language of a site that speaks another. */
 export function isFallback(site: Pick<Site, 'lang'>, file: string): boolean {
 	const locale = /.*(?:^|[\\/])content[\\/]([a-z]{2,3})[\\/]/.exec(file)?.[1];
-	return locale === fallbackLocale && new Intl.Locale(site.lang).language !== fallbackLocale;
+	return locale === fallbackLocale && folderOf(site.lang) !== fallbackLocale;
 }

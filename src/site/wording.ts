@@ -9,9 +9,11 @@ import type { ContentFile } from './files.ts';
 /** The wording of a file: our own English follows the region, all else is left as it is. */
 export type WordingOf = (file: Pick<ContentFile, 'origin' | 'locale'>) => Wording;
 
-/** The region that the brand names, or else the one of its language. */
-export function regionOf({ region, locale }: Pick<Brand, 'region' | 'locale'>): Region {
-	return region ?? (new Intl.Locale(locale).region === 'US' ? 'us' : 'uk');
+/** The region that the brand names, or else the one of its English, or of its main language where it has none. */
+export function regionOf({ region, locales }: Pick<Brand, 'region' | 'locales'>): Region {
+	const tags = locales.map((lang) => new Intl.Locale(lang));
+	const english = tags.find(({ language }) => language === 'en') ?? tags[0];
+	return region ?? (english?.region === 'US' ? 'us' : 'uk');
 }
 
 /**

@@ -23,11 +23,14 @@ describe('A site that is read from right to left', () => {
 		);
 		expect(rail!.left).toBeGreaterThan(text!.right);
 		expect(toc!.right).toBeLessThan(text!.left);
-		const [brand, nav, find] = await Promise.all(
-			['.brand', '.site-head nav', '.find'].map((part) => box(on.locator(part))),
+		const [brand, nav, languages, find] = await Promise.all(
+			['.brand', '.site-head nav:not(.languages)', '.languages', '.find'].map((part) =>
+				box(on.locator(part)),
+			),
 		);
 		expect(brand!.left).toBeGreaterThan(nav!.right);
-		expect(nav!.left).toBeGreaterThan(find!.right);
+		expect(nav!.left).toBeGreaterThan(languages!.right);
+		expect(languages!.left).toBeGreaterThan(find!.right);
 	});
 
 	test('mirrors its pieces: lines, dots, boxes and fields start on the right', async () => {

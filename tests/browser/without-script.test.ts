@@ -36,7 +36,7 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		expect(await on.locator('.search-note').isVisible()).toBe(true);
 		const guides = [...htmlOf(site).keys()].filter((path) => /^guides\/./.test(path));
 		expect(await on.locator('.stages .guide-list a:visible').count()).toBe(guides.length);
-		const { library } = load(root, fixtureOf(site.name));
+		const { library } = load(root, fixtureOf(site.name))[0];
 		const shown = await on.locator('main noscript a:visible').allTextContents();
 		expect(shown.map((text) => text.trim())).toEqual(library.questions.map(({ question }) => question));
 	});

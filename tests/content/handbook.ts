@@ -17,7 +17,7 @@ export interface Handbook {
 
 /** Reads our own handbook, all of it, once. */
 export function readHandbook(): Handbook {
-	const { site, library, piecesFor } = load(root, undefined);
+	const { site, library, piecesFor } = load(root, undefined)[0];
 	const guides = readGuides(site.files, piecesFor);
 	const pages = readPages(site.files, piecesFor);
 	const data = site.files.filter(({ kind, name }) => kind === 'data' && name !== 'brand').map(readData);

@@ -25,7 +25,7 @@ const handbook = siteNamed('callback');
 const queries = readQueries(ownQueries).filter((_query, at) => at % 3 === 0);
 const words = queries.map(({ query }) => query);
 
-const { site, library, ...loaded } = load(root, undefined);
+const { site, library, ...loaded } = load(root, undefined)[0];
 
 /** A page of the handbook as it was indexed: what its layout marks is not in the built page any more. */
 function indexedPage({ url, content, meta: { title = '' }, anchors }: Indexed): SearchPage {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, pagesOf } from '../support/pages.ts';
-import { filesIn } from '../support/sites.ts';
+import { mainFilesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
 
 /** Bytes over the wire with Brotli; a font is compressed as it is. */
 const budget = { htmlAndCss: 18_000, script: 3_000, whole: 90_000, tool: 25_000 };
 
 describe.each(inject('sites'))('a first visit to the heaviest guide of $name', ({ name, dist, base }) => {
-	const files = filesIn(dist);
+	const files = mainFilesIn(dist);
 	const guides = pagesOf({ dist }).filter(({ path }) => /^\/guides\/[^/]+\/$/.test(path));
 	const heaviest = guides
 		.map((page) => ({ page, bytes: compressed(Buffer.from(page.html)) }))
@@ -50,7 +50,7 @@ describe.each(inject('sites'))('a first visit to the heaviest guide of $name', (
 });
 
 describe.each(inject('sites'))('the tools of $name', ({ dist, base }) => {
-	const files = filesIn(dist);
+	const files = mainFilesIn(dist);
 	const tools = pagesOf({ dist }).filter(({ html }) => html.includes('class="wrap tool-page"'));
 
 	test.each(tools.map(({ path }) => path))(

@@ -8,7 +8,7 @@ import { attribute, pagesOf } from '../support/pages.ts';
 import { fixtureOf, root } from '../support/sites.ts';
 
 describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => {
-	const { library } = load(root, fixtureOf(name));
+	const { library } = load(root, fixtureOf(name))[0];
 	const indexed = indexedIn(dist);
 	const addresses = indexed.map(({ url }) => url);
 
@@ -63,7 +63,7 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 	});
 
 	test('holds the words of a page, not the labels around them', () => {
-		const { t } = load(root, fixtureOf(name)).site;
+		const { t } = load(root, fixtureOf(name))[0].site;
 		const labels = [t('skip'), t('footer.privacy'), t('guide.toc')];
 		for (const { url, content } of indexed.filter(({ url: address }) => /^\/guides\/[^#]+$/.test(address))) {
 			expect(content.length, url).toBeGreaterThan(200);

@@ -41,7 +41,7 @@ describe.each(found.filter(({ moved }) => moved.length > 0))('a page at an old a
 	});
 
 	test('leads on at once to the address that its link and its canonical name', () => {
-		const { origin } = load(root, fixtureOf(name)).site;
+		const { origin } = load(root, fixtureOf(name))[0].site;
 		for (const page of moved) {
 			const to = attribute(one(page, 'a')[0]!, 'href')!;
 			expect(to).toMatch(to.startsWith('https://') ? /^https:\/\/www\.ember-oak/ : new RegExp(`^${base}`));
@@ -52,7 +52,7 @@ describe.each(found.filter(({ moved }) => moved.length > 0))('a page at an old a
 	});
 
 	test('speaks the language of the site, and search engines leave it out', () => {
-		const { t, lang } = load(root, fixtureOf(name)).site;
+		const { t, lang } = load(root, fixtureOf(name))[0].site;
 		for (const page of moved) {
 			const html = one(page, 'html')[0]!;
 			expect([attribute(html, 'lang'), attribute(html, 'dir')]).toEqual([lang, dir]);

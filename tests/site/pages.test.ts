@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { readHeaders } from '../../src/deploy/headers.ts';
+import { readHeaders, styleHashOf } from '../../src/deploy/headers.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, pagesOf, partial, readPage, textOf } from '../support/pages.ts';
@@ -14,7 +14,14 @@ const validator = new HtmlValidate({
 	rules: { 'wcag/h32': 'off' },
 });
 
-describe.each(inject('sites'))('every page of $name', (site) => {
+/** The sites in their main language, and one in its other. */
+const sites = inject('sites').flatMap((site) => {
+	const main = { ...site, headers: join(site.dist, '_headers') };
+	const english = { dist: join(site.dist, 'en'), base: `${site.base}en/`, dir: 'ltr' };
+	return site.name === 'nakheel' ? [main, { ...main, name: 'nakheel in English', ...english }] : [main];
+});
+
+describe.each(sites)('every page of $name', (site) => {
 	const pages = pagesOf(site);
 
 	test('is valid HTML', async () => {
@@ -64,12 +71,16 @@ describe.each(inject('sites'))('every page of $name', (site) => {
 	});
 
 	test('names the policy that _headers names, before anything it governs', () => {
-		const rules = readHeaders(readFileSync(join(site.dist, '_headers'), 'utf8'));
-		const header = rules[0]?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1];
+		const rules = readHeaders(readFileSync(site.headers, 'utf8'));
+		const header = rules[0]?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1] ?? '';
+		const hash = styleHashOf(pages[0]!.html);
+		expect(header).toContain(` '${hash}'`);
+		// The style sheets of other languages are named beside it.
+		const own = header.replace(/ 'sha256-[^']+'/g, (other) => (other === ` '${hash}'` ? other : ''));
 		for (const { file, elements } of pages) {
 			const head = elements.filter(({ parentNode }) => parentNode?.nodeName === 'head');
 			const at = head.findIndex((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
-			expect(`${attribute(head[at]!, 'content')}; frame-ancestors 'none'`, file).toBe(header);
+			expect(`${attribute(head[at]!, 'content')}; frame-ancestors 'none'`, file).toBe(own);
 			expect(
 				head.slice(0, at).map(({ tagName }) => tagName),
 				file,
@@ -84,12 +95,14 @@ describe.each(inject('sites'))('every page of $name', (site) => {
 			expect({ file, dir: attribute(html, 'dir') }).toEqual({ file, dir: site.dir });
 			expect(attribute(html, 'lang'), file).toMatch(/^[a-z]{2}/);
 			if (path !== '/404.html')
-				expect(new URL(attribute(canonical!, 'href')!).pathname).toBe(site.base + path.slice(1));
+				expect(new URL(attribute(canonical!, 'href')!).pathname, file).toMatch(
+					new RegExp(`^${site.base}(?:en/)?${path.slice(1)}$`),
+				);
 		}
 	});
 });
 
-describe.each(inject('sites'))('the search dialog of $name', (site) => {
+describe.each(sites)('the search dialog of $name', (site) => {
 	const html = readFileSync(join(site.dist, partial), 'utf8');
 	const dialog = readPage(partial, html);
 

@@ -41,8 +41,8 @@ describe('the same input gives the same bytes', () => {
 describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {
 	const others = sites
 		.filter((site) => site.name !== name)
-		.map((site) => load(root, fixtureOf(site.name)).site);
-	const own = load(root, fixtureOf(name)).site;
+		.map((site) => load(root, fixtureOf(site.name))[0].site);
+	const own = load(root, fixtureOf(name))[0].site;
 	const text = [...filesIn(dist)]
 		.filter(([file]) =>
 			/\.(?:html|css|js|svg|txt|json|xml|webmanifest|conf|htaccess)$|(?:^_headers|^_redirects|Caddyfile)$/.test(

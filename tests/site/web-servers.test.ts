@@ -66,6 +66,19 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 		secure(answer);
 	});
 
+	if (name === 'nakheel')
+		test('has a page for what does not exist in each language', async () => {
+			for (const folder of ['', 'en/']) {
+				const answer = await ask(`${folder}nowhere/`);
+				expect(answer.status).toBe(404);
+				expect(answer.body).toEqual(files.get(`${folder}404.html`));
+				secure(answer);
+			}
+			const { headers } = await ask(oneOf(/^en\/_assets\/[^/]+\.js$/));
+			expect(headers['cache-control']).toContain('immutable');
+			expect((await ask('en/guides')).headers.location).toMatch(/\/en\/guides\/$/);
+		});
+
 	test('lets browsers keep a page and ask whether it is still the same', async () => {
 		const { headers } = await ask('guides/');
 		expect(headers['cache-control']).toBe('no-cache');

@@ -34,9 +34,10 @@ export function deadLinks(
 	}
 }
 
-/** Every address a page names: links, forms, scripts, pictures, fonts. */
+/** Every address a page names in its own language: links, forms, scripts, pictures, fonts. */
 export function addressesOf({ elements }: Page): string[] {
-	return elements.flatMap((element) =>
+	const own = elements.filter((element) => attribute(element, 'hreflang') === undefined);
+	return own.flatMap((element) =>
 		['href', 'src', 'action', 'srcset', 'poster', 'data'].flatMap((name) => {
 			const value = attribute(element, name);
 			if (value === undefined) return [];

@@ -14,8 +14,10 @@ export interface World {
 	ours: string;
 	/** The site folder. */
 	firm: string;
-	/** Reads and checks the site. */
+	/** Reads and checks the site, in its main language. */
 	load: () => Loaded;
+	/** The same in each of its languages. */
+	loadAll: () => readonly [Loaded, ...Loaded[]];
 	/** What is told of the site's faults, with paths from the temporary folder; nothing when it is sound. */
 	told: () => string;
 	remove: () => void;
@@ -30,7 +32,8 @@ export function world(firm: Files = {}, ours: Files = {}): World {
 	const read = () => load(folders.ours, folders.firm);
 	return {
 		...folders,
-		load: read,
+		load: () => read()[0],
+		loadAll: read,
 		told: () => {
 			try {
 				read();

@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, inject } from 'vitest';
 import { sectionIds } from '../../src/schema/section.ts';
 import { partial } from './pages.ts';
-import { filesIn, leadsOn, type BuiltSite, type SiteName } from './sites.ts';
+import { leadsOn, mainFilesIn, type BuiltSite, type SiteName } from './sites.ts';
 
 /** The sites of this run. */
 export const sites: readonly BuiltSite[] = inject('sites');
@@ -51,10 +51,10 @@ export function siteNamed(name: SiteName): BuiltSite {
 	return site;
 }
 
-/** Every page that people read, by its address below the home page, which is empty for the home page itself; "404.html" is one. */
+/** Every page that people read in the main language, by its address below the home page, which is empty for the home page itself; "404.html" is one. */
 export function htmlOf(site: BuiltSite): Map<string, string> {
 	const isPage = (path: string) => /^(?:.*\/)?index\.html$|^404\.html$/.test(path) && path !== partial;
-	const pages = [...filesIn(site.dist)].filter(([path]) => isPage(path));
+	const pages = [...mainFilesIn(site.dist)].filter(([path]) => isPage(path));
 	return new Map(
 		pages
 			.map(([path, html]) => [path.replace(/index\.html$/, ''), html.toString()] as const)

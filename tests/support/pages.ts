@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import { filesIn, leadsOn, type BuiltSite } from './sites.ts';
+import { leadsOn, mainFilesIn, type BuiltSite } from './sites.ts';
 
 export type Element = DefaultTreeAdapterMap['element'];
 
@@ -16,7 +16,7 @@ export interface Page {
 /** The search dialog: a part of every page, which loads when somebody is about to search. */
 export const partial = 'search/panel/index.html';
 
-/** Every HTML page that people read on a built site, taken apart. */
+/** Every HTML page that people read on a built site, in its main language, taken apart. */
 export function pagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
 	return htmlFiles(site).filter(({ html }) => !leadsOn(html));
 }
@@ -27,7 +27,7 @@ export function movedPagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
 }
 
 function htmlFiles({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
-	return [...filesIn(dist)]
+	return [...mainFilesIn(dist)]
 		.filter(([file]) => file.endsWith('.html') && file !== partial)
 		.map(([file, bytes]) => readPage(file, bytes.toString('utf8')));
 }

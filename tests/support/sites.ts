@@ -51,6 +51,16 @@ export function filesIn(folder: string): Map<string, Buffer> {
 	);
 }
 
+/** The same, of a built site in its main language: what stands in the folders of other languages is left out. */
+export function mainFilesIn(dist: string): Map<string, Buffer> {
+	const files = filesIn(dist);
+	const isOther = (path: string) => {
+		const [, folder] = /^([a-z]{2,3})\//.exec(path) ?? [];
+		return folder !== undefined && files.has(`${folder}/404.html`);
+	};
+	return new Map([...files].filter(([path]) => !isOther(path)));
+}
+
 /** Whether a page only leads on from an old address, so that nobody reads it. */
 export function leadsOn(html: string): boolean {
 	return html.includes('<meta http-equiv="refresh"');

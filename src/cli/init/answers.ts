@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { brandSchema } from '../../schema/brand.ts';
+import { localesFaults } from '../../site/locales.ts';
 import { checkAccent } from '../../site/palette.ts';
 import { UsageError } from '../arguments.ts';
 import type { Given } from '../command.ts';
@@ -31,7 +32,7 @@ export type Known = Readonly<Partial<Record<string, string>>>;
  * @param folder site folder, whose name is the first guess at the firm's
  */
 export function questions(folder: string): Question[] {
-	const { name, tagline, address, locale } = brandSchema.shape;
+	const { name, tagline, address, locales } = brandSchema.shape;
 	const email = z.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' });
 	return [
 		{ option: 'name', ask: 'The name of your firm', usual: () => nameOf(folder), fault: faultOf(name) },
@@ -74,11 +75,15 @@ export function questions(folder: string): Question[] {
 			fault: (answer) => (answer === '' ? undefined : faultOf(email)(answer)),
 		},
 		{
-			option: 'locale',
+			option: 'locales',
 			quiet: true,
-			ask: 'The language of the site',
+			ask: 'The languages of the site, the main one first',
 			usual: () => 'en',
-			fault: faultOf(locale),
+			fault: (answer) => {
+				const list = listOf(answer);
+				const twice = localesFaults(locales.safeParse(list).data ?? [])[0];
+				return twice ? `${twice.cause} ${twice.cure}` : faultOf(locales)(list);
+			},
 		},
 	];
 }
@@ -106,17 +111,22 @@ export async function answer(
 }
 
 /** The answers as fields of brand.yaml. */
-export function brandOf({ name, tagline, address, accent, logo, contact, email, locale }: Known): Answers {
+export function brandOf({ name, tagline, address, accent, logo, contact, email, locales }: Known): Answers {
 	const person = contact === '' && email !== '' ? name : contact;
 	return {
 		...(name && { name }),
 		...(tagline && { tagline }),
 		...(address && { address }),
-		...(locale && { locale }),
+		...(locales && { locales: listOf(locales) }),
 		...(accent && { accent }),
 		...(logo && { logo: { file: logoName(logo) } }),
 		...(person && { contact: { name: person, ...(email && { email }) } }),
 	};
+}
+
+/** The entries of an answer that holds several: `en, ar`. */
+export function listOf(answer: string): string[] {
+	return answer.split(',').map((entry) => entry.trim());
 }
 
 /** The name under which the logo stands in public/. */
@@ -148,9 +158,9 @@ function nameOf(folder: string): string {
 	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
-function faultOf(schema: z.ZodType): (answer: string) => Fault {
-	return (text) => {
-		const { error } = schema.safeParse(text);
+function faultOf(schema: z.ZodType): (answer: unknown) => Fault {
+	return (answer) => {
+		const { error } = schema.safeParse(answer);
 		return error && (error.issues[0]?.message.replace('\n', ' ') ?? schema.description ?? '');
 	};
 }

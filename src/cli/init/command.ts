@@ -20,7 +20,7 @@ is suggested from your logo. A file that is there already is never changed.`,
 		accent: { value: '<#rrggbb>', says: 'your colour; without it, the one of the logo' },
 		contact: { value: '<text>', says: 'the person or team readers can turn to' },
 		email: { value: '<address>', says: 'where readers can write' },
-		locale: { value: '<code>', says: 'the language, such as en-US or de; en if you do not say' },
+		locales: { value: '<codes>', says: 'the languages, such as en-US, or de,en; en if you do not say' },
 		yes: { says: 'ask nothing' },
 	},
 	run: async ({ names: [folder], values, switches }) => {

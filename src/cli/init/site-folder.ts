@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaSettings } from '../editor-schemas.ts';
+import { folderOf } from '../../site/locales.ts';
 import { dependencyFor, ownPackage } from '../own-package.ts';
 import { packageRoot } from '../place.ts';
-import { brandOf, logoName, slugOf, type Known } from './answers.ts';
+import { brandOf, listOf, logoName, slugOf, type Known } from './answers.ts';
 import { brandFile } from './brand-file.ts';
 import { snippets } from './snippets.ts';
 import { firstGuide, imprint, privacy } from './texts.ts';
@@ -13,16 +14,18 @@ import { firstGuide, imprint, privacy } from './texts.ts';
  * @param today as `2026-11-22`
  */
 export function siteFolder(folder: string, known: Known, today: string): Map<string, string | Buffer> {
-	const { name = '', locale = 'en', logo, contact = '', email = '' } = known;
+	const { name = '', locales = 'en', logo, contact = '', email = '' } = known;
 	const firm = { name, contact, email, today };
-	const language = new Intl.Locale(locale).language;
+	const languages = listOf(locales).map(folderOf);
 	return new Map<string, string | Buffer>([
 		['package.json', json(packageFile(folder, name))],
 		['content/brand.yaml', brandFile(brandOf(known))],
 		['content/en/guides/preparation/what-we-find-out.md', firstGuide(firm)],
 		['content/en/pages/imprint.md', imprint(firm)],
 		['content/en/pages/privacy.mdx', privacy(firm)],
-		...(language === 'en' ? [] : [[`content/${language}/strings.yaml`, ourStrings()] as const]),
+		...languages
+			.filter((language) => language !== 'en')
+			.map((language) => [`content/${language}/strings.yaml`, ourStrings()] as const),
 		...(logo ? [[`public/${logoName(logo)}`, readFileSync(logo)] as const] : []),
 		['.gitignore', 'node_modules/\ndist/\n.callback/\n'],
 		['.github/workflows/site.yml', workflow],

@@ -10,7 +10,7 @@ export type Keeping = 'kept' | 'page' | 'newer';
 /** Where a collection stands. Asked at each use, because reaching for storage may throw. */
 export interface Ground {
 	storage: Pick<Storage, 'getItem' | 'setItem'>;
-	/** Path of the site: two sites on one host keep apart. */
+	/** Path of the site in all its languages: two sites on one host keep apart. */
 	base: string;
 }
 
@@ -133,5 +133,5 @@ export class Collection<Value> extends EventTarget {
 const nothing = { kind: 'read', entries: new Map<string, never>(), broken: false } as const;
 
 function hereOnThisDevice(): Ground {
-	return { storage: localStorage, base: document.documentElement.dataset['base'] ?? '/' };
+	return { storage: localStorage, base: document.documentElement.dataset['top'] ?? '/' };
 }

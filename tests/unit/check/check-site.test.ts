@@ -13,7 +13,7 @@ afterEach(() => {
 /** Lines by the first words of their section. */
 async function told(firm: Files, ours: Files = {}): Promise<Record<string, string[]>> {
 	made = world(firm, ours);
-	const sections = await checkSite(made.load(), made.firm, {
+	const sections = await checkSite(made.loadAll(), made.firm, {
 		accept: false,
 		links: false,
 		today: '2026-11-22',
@@ -47,7 +47,7 @@ test('a line at the top of a guide that sums up what is no longer there', async 
 describe('missing translations', () => {
 	test('are told: texts, words of the interface as lines to copy, data', async () => {
 		const found = await told({
-			'content/brand.yaml': `${brand}locale: ar\n`,
+			'content/brand.yaml': `${brand}locales: [ar]\n`,
 			'content/ar/strings.yaml': 'skip: إلى النص\n',
 			'content/ar/guides/salary/pay.md': guide(undefined, { section: 'section: salary' }),
 		});
@@ -58,8 +58,35 @@ describe('missing translations', () => {
 	});
 
 	test('are none on an English site', async () => {
-		const found = await told({ 'content/brand.yaml': `${brand}locale: en-US\n` });
+		const found = await told({ 'content/brand.yaml': `${brand}locales: [en-US]\n` });
 		expect(Object.keys(found).join()).not.toContain('English');
+	});
+});
+
+describe('a site in two languages', () => {
+	const two = {
+		'content/brand.yaml': `${brand}locales: [ar, en]\nfooter: { lines: [دبي] }\n`,
+		'content/ar/strings.yaml': 'skip: إلى النص\n',
+		'content/ar/guides/salary/own.md': guide(undefined, { reviewed: 'reviewed: not yet' }),
+		'content/ar/guides/salary/pay.md': guide(undefined, { reviewed: 'reviewed: 2025-01-02' }),
+	};
+
+	test('is told what one of them lacks, and of which each line is true', async () => {
+		const part = { 'content/en/parts/pay/first-things.md': 'Our words.\n' };
+		const found = await told({ ...two, ...part });
+		expect(found['Guides and pages in English']).toEqual(['guides: star-stories']);
+		expect(found['Guides and pages']).toEqual(['guides: own']);
+		expect(found['Words of your brand']).toEqual(['fields: tagline, footer']);
+		expect(found['Due for review']).toEqual(['2025-01-02  guide pay  (ar)']);
+		expect(Object.entries(found).find(([title]) => title.startsWith('Not on the site'))?.[1]).toEqual([
+			'guide own  (ar)',
+		]);
+		expect(found['Files']).toBeUndefined();
+	});
+
+	test('needs no brand in its other language where it has one', async () => {
+		const found = await told({ ...two, 'content/en/brand.yaml': 'tagline: the guide\n' });
+		expect(found['Words of your brand']).toBeUndefined();
 	});
 });
 

@@ -37,7 +37,7 @@ function site(firm: Files = everything): World {
 }
 
 async function check(made: World, accept = false): Promise<Section[]> {
-	const found = await checkSite(made.load(), made.firm, { accept, links: false, today: '2026-11-22' });
+	const found = await checkSite(made.loadAll(), made.firm, { accept, links: false, today: '2026-11-22' });
 	return found.filter(({ strict }) => strict);
 }
 
@@ -114,7 +114,7 @@ describe('what a firm replaces', () => {
 
 	test('counts translations of ours too', async () => {
 		const made = site({
-			'content/brand.yaml': `${brand}locale: ar\n`,
+			'content/brand.yaml': `${brand}locales: [ar]\n`,
 			'content/ar/strings.yaml': 'skip: إلى النص\n',
 			'content/ar/guides/salary/pay.md': guide(undefined, { section: 'section: salary' }),
 		});
@@ -165,7 +165,7 @@ describe('the lock file', () => {
 });
 
 describe('a build', () => {
-	const note = ({ load, firm }: World, passing = false) => noteReplaced(load(), firm, passing);
+	const note = ({ load, firm }: World, passing = false) => noteReplaced([load()], firm, passing);
 
 	test('writes down what is newly replaced, and says so once', () => {
 		const made = site();

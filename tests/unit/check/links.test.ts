@@ -74,7 +74,7 @@ test('only what the firm has written is asked, each address once', () => {
 			'## First things\n\n[a](https://a.example/) <https://b.example/> [c](mailto:c@a.example)\n',
 		),
 	});
-	const found = addressesOf(made.load());
+	const found = addressesOf([made.load()]);
 	made.remove();
 	expect(
 		found.map(({ address, places }) => [address, places.map((place) => place.replace(/.*content/, ''))]),

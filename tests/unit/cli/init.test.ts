@@ -46,7 +46,7 @@ describe('what is known', () => {
 			'contact: ',
 			'email: ',
 		]);
-		expect(answers).toMatchObject({ name: 'Acme Staffing', accent: '#8a1c4a', locale: 'en' });
+		expect(answers).toMatchObject({ name: 'Acme Staffing', accent: '#8a1c4a', locales: 'en' });
 	});
 
 	test.each([
@@ -56,7 +56,9 @@ describe('what is known', () => {
 		[{ email: 'mira' }, 'This is not an e-mail address.'],
 		[{ logo: 'nowhere.svg' }, 'There is no such file.'],
 		[{ logo: 'logo.pdf' }, 'A logo is a file that ends in svg, png or webp.'],
-		[{ locale: 'English' }, 'This is not a language code.'],
+		[{ locales: 'English' }, 'This is not a language code.'],
+		[{ locales: 'en-GB, en-US' }, 'would share the folder content/en/'],
+		[{ locales: 'de, de' }, '"de" stands in the list twice.'],
 	])('cannot be %j', async (given, told) => {
 		await expect(known(given as unknown as Record<string, string>)).rejects.toThrow(told);
 	});
@@ -72,12 +74,13 @@ describe('a new site folder', () => {
 	test.each([
 		['with nothing told', {}],
 		['with everything told', { name: "O'Neill: & Co", logo, contact: 'Mira', email: 'mira@acme.example' }],
-		['in another language', { locale: 'de' }],
-		['for readers in the United States', { locale: 'en-US' }],
+		['in another language', { locales: 'de' }],
+		['in two languages', { locales: 'de, en-GB' }],
+		['for readers in the United States', { locales: 'en-US' }],
 	])('is sound %s', async (_, given: Record<string, string>) => {
 		const folder = join(top, `sound-${Object.keys(given).join('-')}`);
 		writeNew(folder, siteFolder(folder, await known(given), '2026-11-22'));
-		const { library, site } = load(root, folder);
+		const { library, site } = load(root, folder)[0];
 		expect(library.guides.find(({ id }) => id === 'what-we-find-out')?.origin).toBe('firm');
 		expect(library.pages.filter(({ origin }) => origin === 'firm').map(({ id }) => id)).toEqual(
 			expect.arrayContaining(['imprint', 'privacy']),

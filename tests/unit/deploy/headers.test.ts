@@ -7,15 +7,15 @@ const hash = 'sha256-abc=';
 
 describe('the policy', () => {
 	test('allows nothing from elsewhere and nothing inline but the one style sheet', () => {
-		const words = policy(hash, 'header').split(/;? /);
+		const words = policy([hash], 'header').split(/;? /);
 		expect(words).not.toContain("'unsafe-inline'");
 		expect(words).not.toContain("'unsafe-eval'");
-		expect(policy(hash, 'header')).not.toMatch(/https?:|\*/);
-		expect(policy(hash, 'header')).toContain(`style-src 'self' '${hash}';`);
+		expect(policy([hash], 'header')).not.toMatch(/https?:|\*/);
+		expect(policy([hash], 'header')).toContain(`style-src 'self' '${hash}';`);
 	});
 
 	test('in a page is the same but for what a page cannot set', () => {
-		expect(`${policy(hash, 'meta')}; frame-ancestors 'none'`).toBe(policy(hash, 'header'));
+		expect(`${policy([hash], 'meta')}; frame-ancestors 'none'`).toBe(policy([hash], 'header'));
 	});
 });
 
@@ -35,13 +35,26 @@ describe('the hash of the style sheet', () => {
 	});
 });
 
+test('the headers of a site in two languages allow both style sheets in one rule, and keep the files of both', () => {
+	const site = { base: '/guide/', others: ['/guide/ar/'] };
+	const rules = readHeaders(headersFile(site, [hash, 'sha256-def=']));
+	for (const path of ['/guide/', '/guide/ar/salary/']) {
+		const policies = headersFor(rules, path).filter(([name]) => name === 'Content-Security-Policy');
+		expect(policies).toEqual([['Content-Security-Policy', policy([hash, 'sha256-def='], 'header')]]);
+		expect(policies[0]?.[1]).toContain(`style-src 'self' '${hash}' 'sha256-def=';`);
+	}
+	const kept = headersFor(rules, '/guide/ar/_assets/page.abc.js').map(([name]) => name);
+	expect(kept).toContain('Cache-Control');
+	expect(policy([hash, hash], 'header')).toBe(policy([hash], 'header'));
+});
+
 describe('the _headers file', () => {
-	const rules = readHeaders(headersFile({ base: '/guide/' }, hash));
+	const rules = readHeaders(headersFile({ base: '/guide/' }, [hash]));
 	const headers = (path: string) => Object.fromEntries(headersFor(rules, path));
 
 	test('gives the policy to every page of the site and to nothing beside it', () => {
-		expect(headers('/guide/')['Content-Security-Policy']).toBe(policy(hash, 'header'));
-		expect(headers('/guide/salary/')['Content-Security-Policy']).toBe(policy(hash, 'header'));
+		expect(headers('/guide/')['Content-Security-Policy']).toBe(policy([hash], 'header'));
+		expect(headers('/guide/salary/')['Content-Security-Policy']).toBe(policy([hash], 'header'));
 		expect(headers('/other/')).toEqual({});
 	});
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { apacheSettings } from '../../../src/deploy/apache.ts';
+import { apacheLanguage, apacheSettings } from '../../../src/deploy/apache.ts';
 import { caddySettings } from '../../../src/deploy/caddy.ts';
 import { compressFiles } from '../../../src/deploy/compress.ts';
 import { writeHostFiles } from '../../../src/deploy/host-files.ts';
@@ -29,7 +29,7 @@ describe('settings of a server', () => {
 	const all = {
 		nginx: nginxSettings(site),
 		Caddy: caddySettings(site),
-		Apache: apacheSettings(site, hash),
+		Apache: apacheSettings(site, [hash]),
 	};
 
 	test.each(Object.entries(all))('of %s name every header, and both ways to keep a file', (_, text) => {
@@ -63,7 +63,7 @@ describe('settings of a server', () => {
 		const top = { ...site, base: '/', redirects: [] };
 		expect(nginxSettings(top)).toContain('location "/" {');
 		expect(caddySettings(top)).not.toMatch(/^redir|^map/m);
-		expect(apacheSettings(top, hash)).toContain('ErrorDocument 404 /404.html');
+		expect(apacheSettings(top, [hash])).toContain('ErrorDocument 404 /404.html');
 	});
 });
 
@@ -116,8 +116,60 @@ describe('the page at an old address', () => {
 	});
 });
 
+describe('a site in several languages', () => {
+	const two = { ...site, others: ['/guide/ar/'] };
+
+	test('has a page for what does not exist in each, on every host that can', () => {
+		const nginx = nginxSettings(two).split(/^(?=location )/m);
+		const block = (start: string) => nginx.find((text) => text.startsWith(start));
+		expect(block('location ^~ "/guide/" {')).toContain('error_page 404 "/guide/404.html";');
+		expect(block('location ^~ "/guide/ar/" {')).toContain('error_page 404 "/guide/ar/404.html";');
+		expect(block('location ^~ "/guide/ar/" {')).toContain('location ~ "^/guide/ar/(?:_assets|');
+		const caddy = caddySettings(two);
+		expect(caddy.indexOf('rewrite * /guide/ar/404.html')).toBeGreaterThan(0);
+		expect(caddy.indexOf('rewrite * /guide/ar/404.html')).toBeLessThan(
+			caddy.indexOf('rewrite * /guide/404.html'),
+		);
+		expect(redirectsFile(two)).toMatch(/\n\/guide\/ar\/\* \/guide\/ar\/404\.html 404\n$/);
+		expect(readRedirectsFile(redirectsFile(two))).toEqual(readRedirectsFile(redirectsFile(site)));
+		expect(apacheLanguage('/guide/ar/')).toContain('ErrorDocument 404 /guide/ar/404.html\n');
+	});
+
+	test('lets browsers keep files of each', () => {
+		expect(caddySettings(two)).toContain('/guide/_assets/* ');
+		expect(caddySettings(two)).toContain(' /guide/ar/_assets/* ');
+		const [, pattern = ''] = /=~ m#(.*?)#">/.exec(apacheSettings(two, [hash])) ?? [];
+		expect('/guide/_assets/a.js').toMatch(new RegExp(pattern));
+		expect('/guide/ar/fonts/a.woff2').toMatch(new RegExp(pattern));
+		expect('/guide/de/fonts/a.woff2').not.toMatch(new RegExp(pattern));
+	});
+
+	test('says that a page has moved in the language of the new one', () => {
+		const top = join(folder, 'two');
+		const moved = [
+			{ path: '/guide/old', below: false, to: '/guide/about/' },
+			{ path: '/guide/ar/old', below: false, to: '/guide/ar/about/' },
+		];
+		const arabic = { lang: 'ar', dir: 'rtl', title: 'انتقلت', link: 'إلى الصفحة' } as const;
+		writeHostFiles(
+			top,
+			{ ...two, redirects: moved },
+			[hash],
+			[
+				{ base: site.base, ...words },
+				{ base: '/guide/ar/', ...arabic },
+			],
+		);
+		const files = filesIn(top);
+		rmSync(top, { recursive: true });
+		expect(files.get('old/index.html')?.toString()).toContain('<html lang="de" dir="ltr">');
+		expect(files.get('ar/old/index.html')?.toString()).toContain('<html lang="ar" dir="rtl">');
+		expect(files.get('ar/.htaccess')?.toString()).toBe(apacheLanguage('/guide/ar/'));
+	});
+});
+
 test('a site gets every file that its host may ask for', () => {
-	writeHostFiles(folder, site, hash, words);
+	writeHostFiles(folder, site, [hash], [{ base: site.base, ...words }]);
 	expect([...filesIn(folder).keys()]).toEqual([
 		'.hosting/Caddyfile',
 		'.hosting/nginx.conf',

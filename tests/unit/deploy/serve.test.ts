@@ -14,7 +14,7 @@ let origin = '';
 
 beforeAll(async () => {
 	write(folder, {
-		_headers: headersFile({ base: '/guide/' }, 'sha256-abc='),
+		_headers: headersFile({ base: '/guide/' }, ['sha256-abc=']),
 		_redirects: redirectsFile({
 			redirects: [
 				{ path: '/guide/old', below: false, to: '/guide/salary/' },
@@ -22,6 +22,9 @@ beforeAll(async () => {
 			],
 		}),
 		'404.html': 'Not here.',
+		'ar/404.html': 'ليست هنا.',
+		'ar/index.html': 'البداية.',
+		'ar/.htaccess': 'ErrorDocument 404 /guide/ar/404.html',
 		'index.html': 'Home.',
 		'salary/index.html': 'Salary.',
 		'café/index.html': 'Café.',
@@ -80,6 +83,14 @@ describe('a served site', () => {
 		expect([response.status, await response.text()]).toEqual([404, 'Not here.']);
 		expect((await get('/guide/')).status).toBe(200);
 	});
+
+	test.each(['/guide/ar/nowhere/', '/guide/ar/.htaccess'])(
+		'answers %s with the 404 page in its language',
+		async (path) => {
+			const response = await get(path);
+			expect([response.status, await response.text()]).toEqual([404, 'ليست هنا.']);
+		},
+	);
 
 	test('says what a script is and that it may be kept', async () => {
 		const { headers } = await get('/guide/_assets/page.js');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
-import { world } from '../../support/overlay.ts';
+import { brand, world } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
 
 const firm = world();
@@ -28,6 +28,7 @@ describe('callback import', () => {
 		[['posts.xml', '--fast'], 2, '--fast'],
 		[['gone.xml', '--into', firm.firm], 1, 'There is no such file or folder.'],
 		[[posts, '--into=nowhere'], 1, 'There is no such folder.'],
+		[[posts, '--into', firm.firm, '--locale', 'fr'], 2, 'The site is not in "fr"'],
 	])('%j is told what is wrong', async (args, code, told) => {
 		const said = vi.spyOn(console, 'error').mockReturnValue();
 		expect(await main(['import', ...args])).toBe(code);
@@ -44,6 +45,18 @@ describe('callback import', () => {
 		expect(told.startsWith(kept)).toBe(true);
 		expect(told.trimEnd()).toMatch(/This list is kept in .*import-notes\.md\.$/);
 		expect(existsSync(join(firm.firm, 'content/en/guides/salary/pay-at-the-quay.md'))).toBe(true);
+	});
+
+	test('writes them into the folder of another language of the site', async () => {
+		vi.spyOn(console, 'log').mockReturnValue();
+		const two = world({
+			'content/brand.yaml': `${brand}locales: [en, ar]\n`,
+			'content/ar/strings.yaml': 'skip: إلى النص\n',
+		});
+		expect(await main(['import', posts, '--into', two.firm, '--locale', 'ar'])).toBe(0);
+		const written = existsSync(join(two.firm, 'content/ar/guides/salary/pay-at-the-quay.md'));
+		expect([written, existsSync(join(two.firm, 'content/en'))]).toEqual([true, false]);
+		two.remove();
 	});
 
 	test('does not write over them when it is run again', async () => {

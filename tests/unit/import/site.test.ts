@@ -60,7 +60,7 @@ describe('a site with an imported WordPress export', () => {
 			'content/en/guides/preparation/half.md': guide('Words.\n', { reviewed: 'reviewed: not yet' }),
 		});
 		expect(firm.told()).toMatch(/no heading with the id "first-things"/);
-		const { library, hidden, heldBack } = load(firm.ours, firm.firm, 'held back');
+		const { library, hidden, heldBack } = load(firm.ours, firm.firm, { unreviewed: 'held back' })[0];
 		expect(library.guides.map(({ id }) => id)).toEqual(['links', 'star-stories', 'pay']);
 		expect(library.pages).toEqual([]);
 		expect([...hidden].sort()).toEqual(['half', 'pay-at-the-quay', 'quay-and-crane', 'star-stories-2']);
@@ -75,7 +75,7 @@ describe('a site with an imported WordPress export', () => {
 			}),
 		});
 		const titles = (mode: 'shown' | 'held back') =>
-			load(firm.ours, firm.firm, mode)
+			load(firm.ours, firm.firm, { unreviewed: mode })[0]
 				.library.guides.filter(({ id }) => id === 'pay')
 				.map(({ title }) => title);
 		write(firm.firm, { 'content/en/guides/preparation/half.md': guide() });

@@ -40,7 +40,7 @@ describe('a guide with a part of the firm', () => {
 		loaded,
 		pathOf,
 	} = read({
-		'content/brand.yaml': `${brand}locale: en-US\n`,
+		'content/brand.yaml': `${brand}locales: [en-US]\n`,
 		'content/en/parts/rota/the-rota.md': `---
 say: Ask us for **the rota**.
 ---
@@ -89,7 +89,7 @@ test('without a line of the firm, ours leads to the part', () => {
 
 test('a part of a guide that appears in another language waits', () => {
 	const { rota: found, loaded } = read({
-		'content/brand.yaml': `${brand}locale: ar\n`,
+		'content/brand.yaml': `${brand}locales: [ar]\n`,
 		'content/ar/strings.yaml': 'skip: إلى النص\n',
 		'content/ar/guides/salary/rota.md': rota,
 		'content/en/parts/rota/the-rota.md': 'Ask us.\n',

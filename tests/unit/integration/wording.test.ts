@@ -16,7 +16,7 @@ const ours: Files = {
 	'content/evidence/claims.yaml': claim('C001'),
 };
 const firm: Files = {
-	'content/brand.yaml': `${brand}locale: en-US\n`,
+	'content/brand.yaml': `${brand}locales: [en-US]\n`,
 	'content/en/guides/salary/our-rota.md': about,
 	'content/evidence/claims.yaml': claim('C002'),
 	'content/en/strings.yaml': 'skip: Skip the rota\n',

@@ -78,7 +78,7 @@ describe('pages', () => {
 describe('languages', () => {
 	test('a text without a translation keeps its own', () => {
 		const { guides } = library({
-			'content/brand.yaml': `${brand}locale: ar-EG\n`,
+			'content/brand.yaml': `${brand}locales: [ar-EG]\n`,
 			'content/ar/strings.yaml': 'skip: إلى النص\n',
 			'content/ar/guides/preparation/star-stories.md': guide(),
 		});
@@ -89,7 +89,7 @@ describe('languages', () => {
 	});
 
 	test('a regional site takes texts of its language as its own', () => {
-		const { guides } = library({ 'content/brand.yaml': `${brand}locale: en-GB\n` });
+		const { guides } = library({ 'content/brand.yaml': `${brand}locales: [en-GB]\n` });
 		expect(new Set(guides.map(({ lang }) => lang))).toEqual(new Set(['en-GB']));
 	});
 });

@@ -61,7 +61,7 @@ describe('what is linked', () => {
 
 	test('is a term in the language of the text alone', () => {
 		const site = read({
-			'content/brand.yaml': `${brand}locale: ar\n`,
+			'content/brand.yaml': `${brand}locales: [ar]\n`,
 			'content/ar/strings.yaml': 'skip: إلى النص\n',
 			'content/ar/glossary.yaml': glossary('id: panel, term: لجنة, meaning: عدة أشخاص.'),
 		});

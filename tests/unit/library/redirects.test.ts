@@ -48,6 +48,23 @@ test.each([
 	['/نصائح/', '/نصائح'],
 ])('%s is read as %s', (from, read) => expect(redirects({ [from]: '/' })).toEqual([[read, '/']]));
 
+test('an old address may lead into another language of the site, and stand in its folder', () => {
+	const two = {
+		'content/brand.yaml': `${brand}locales: [en, ar]\n`,
+		'content/ar/strings.yaml': 'skip: إلى النص\n',
+	};
+	const entries = { '/old/': '/ar/guides/star-stories/', '/ar/old/': '/ar/', '/ar/tips/': 'star-stories' };
+	expect(redirects(entries, two)).toEqual([
+		['/ar/tips', '/guides/star-stories/'],
+		['/ar/old', '/ar/'],
+		['/old', '/ar/guides/star-stories/'],
+	]);
+	made?.remove();
+	expect(() => redirects({ '/ar/guides/pay/': '/ar/guides/star-stores/' }, two)).toThrow(
+		/"\/ar\/guides\/pay\/" is still part of the site[^]*"\/ar\/guides\/star-stores\/" leads to no page\.\n.*"\/ar\/guides\/star-stories\/"/,
+	);
+});
+
 test('the most exact address comes first, whatever the order of the list', () => {
 	const entries = { '/blog/*': '/', '/blog/2024/*': '/', '/blog/': '/', '/blog/2024/tips/': '/' };
 	expect(redirects(entries).map(([from]) => from)).toEqual([

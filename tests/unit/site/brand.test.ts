@@ -18,7 +18,7 @@ test('four fields are enough; the rest has defaults', () => {
 		tagline: 'ready for round two',
 		address: 'https://ember.example/',
 		accent: '#00543f',
-		locale: 'en',
+		locales: ['en'],
 		fonts: {
 			body: {
 				package: '@fontsource-variable/atkinson-hyperlegible-next',
@@ -38,11 +38,11 @@ test('four fields are enough; the rest has defaults', () => {
 
 describe('languages', () => {
 	test.each(['en', 'en-GB', 'de', 'ar', 'zh-Hant'])('%s is one', (locale) => {
-		expect(read(`locale: ${locale}\n`).problems).toEqual([]);
+		expect(read(`locales: [${locale}]\n`).problems).toEqual([]);
 	});
 
 	test.each(['EN', 'en_GB', 'english', 'qx', 'e', ''])('%j is none', (locale) => {
-		expect(read(`locale: "${locale}"\n`).problems).toMatchObject([{ field: 'locale' }]);
+		expect(read(`locales: ["${locale}"]\n`).problems).toMatchObject([{ field: 'locales.0' }]);
 	});
 });
 

@@ -26,7 +26,13 @@ afterAll(() => rmSync(content, { recursive: true }));
 function make(file: string, heading = file) {
 	const face = { family: 'Acme', licence: 'SIL OFL 1.1', kind: 'serif' } as const;
 	const fonts = { body: { ...face, file }, heading: { ...face, file: heading } };
-	return makeFonts({ fonts, root, content, cacheDir: join(content, 'cache'), lineOf: () => 7 });
+	return makeFonts({
+		fonts,
+		root,
+		content,
+		cacheDir: join(content, 'cache'),
+		placeOf: () => ({ file: 'brand.yaml', line: 7 }),
+	});
 }
 
 describe('a font file of the firm’s own', () => {

@@ -78,7 +78,7 @@ test('a firm’s own picture is its icon: the one the brand names, or favicon.sv
 test('the manifest stands below the path of the site, in its language and direction', () => {
 	const address = brand.replace('ember.example/', 'ember.example/guide/');
 	const arabic = siteOf({
-		'content/brand.yaml': `${address}locale: ar\n`,
+		'content/brand.yaml': `${address}locales: [ar]\n`,
 		'content/ar/strings.yaml': 'skip: إلى النص\n',
 	});
 	expect(JSON.parse(webManifest(arabic))).toMatchObject({

@@ -20,7 +20,7 @@ function site(firm: Files = {}, ours: Files = {}) {
 const address = (path: string) => ({
 	'content/brand.yaml': brand.replace('ember.example/', `ember.example${path}`),
 });
-const arabic = { 'content/brand.yaml': `${brand}locale: ar\n` };
+const arabic = { 'content/brand.yaml': `${brand}locales: [ar]\n` };
 
 describe('the address', () => {
 	test.each([

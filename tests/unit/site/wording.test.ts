@@ -26,7 +26,7 @@ describe('the region', () => {
 		['ar', 'us', 'us'],
 		['en-US', 'uk', 'uk'],
 	] as const)('of the locale %s with the region %s is %s', (locale, region, expected) => {
-		expect(regionOf({ locale, region })).toBe(expected);
+		expect(regionOf({ locales: [locale], region })).toBe(expected);
 	});
 });
 

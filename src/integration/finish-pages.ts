@@ -1,0 +1,24 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildIndex } from '../search/build-index.ts';
+import { stripMarks } from '../search/strip-marks.ts';
+import { searchable, searchInput } from './searchable.ts';
+import type { SiteState } from './site-state.ts';
+
+/** What happens after Astro has written the pages in one language: public files, made files, search index. */
+export async function finishPages(
+	out: string,
+	{ loaded, data, made }: Pick<SiteState, 'loaded' | 'data' | 'made'>,
+): Promise<void> {
+	for (const folder of loaded.site.publicDirs.toReversed()) {
+		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
+	}
+	// Our own mark is not for a firm whose icon is of another kind.
+	if (!data.site.svgIcon) rmSync(join(out, 'favicon.svg'), { force: true });
+	for (const { path, data } of made) {
+		mkdirSync(dirname(join(out, path)), { recursive: true });
+		writeFileSync(join(out, path), data);
+	}
+	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
+	stripMarks(out);
+}

@@ -1,0 +1,236 @@
+import { join } from 'node:path';
+import type { Problem } from '../lib/problem.ts';
+import { assemble } from '../library/assemble.ts';
+import { crosscheck } from '../library/crosscheck.ts';
+import { checkGuideReferences } from '../library/glossary.ts';
+import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
+import { readKnowledge } from '../library/knowledge.ts';
+import type { Library } from '../library/library.ts';
+import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
+import { reword } from '../library/reword.ts';
+import { fixedRoutes } from '../library/routes.ts';
+import { checkTwins } from '../library/tasks.ts';
+import type { PieceContext } from '../markdown/context.ts';
+import type { KeptTrees } from '../markdown/kept-trees.ts';
+import { outlineOf, type Outline } from '../markdown/outline.ts';
+import type { Part } from '../markdown/part.ts';
+import type { TextRules } from '../markdown/text-rules.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { pageSchema } from '../schema/page.ts';
+import { publicFiles } from '../site/public-files.ts';
+import { readSite, type Site } from '../site/site.ts';
+import { brandProblems, silentOnCounting } from './brand-checks.ts';
+import { pieceContexts } from './piece-contexts.ts';
+import { findPhotos, findPictures, type PictureUse } from './pictures.ts';
+import { textRules } from './text-rules.ts';
+
+/** A site in one of its languages, read and checked, before anything is built. */
+export interface LoadedLocale {
+	site: Site;
+	library: Library;
+	/** What author pieces in this file look up. */
+	piecesFor: (file: string) => PieceContext;
+	/** How the words of the file at this absolute path are treated. */
+	rulesFor: (path: string) => TextRules;
+	/** The firm's parts of the guide whose file stands at this absolute path. */
+	partsFor: (path: string) => readonly Part[];
+	/** Parts of guides of ours that the firm has written anew. */
+	parts: readonly PartDraft[];
+	/** Those among them whose guide appears in another language. */
+	unusedParts: readonly PartDraft[];
+	/** What a body holds, by its file as people know it. */
+	outlines: ReadonlyMap<string, Outline>;
+	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
+	hidden: ReadonlySet<string>;
+	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
+	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
+	/** Pictures that pages show; their files are there and of a kind that can be used. */
+	pictures: PictureUse[];
+	/** Photographs of consultants, by their number. */
+	photos: ReadonlyMap<number, PictureUse>;
+}
+
+/** What was found of a site in one of its languages. */
+export interface ReadLocale {
+	/** The site; while its brand has faults, one to check everything else with. */
+	site: Site;
+	problems: Problem[];
+	/** Ids of all guides, whether they appear or not. */
+	guideIds: string[];
+	/** Addresses that others may name. */
+	addresses: {
+		/** Ids of guides that appear. */
+		guides: string[];
+		/** Ids of guides that exist and do not appear. */
+		absent: ReadonlySet<string>;
+		/** Addresses of all pages that are not guides. */
+		routes: ReadonlySet<string>;
+		/** Addresses of public files. */
+		files: ReadonlySet<string>;
+	};
+	/** Puts everything together. To be called when there are no problems, and the brand itself is sound. */
+	finish: (() => LoadedLocale) | undefined;
+}
+
+/** How a site is read. */
+export interface Reading {
+	/** A language of the site, as the brand names it; the main one when it is left out. */
+	lang?: string;
+	/** What becomes of texts that nobody has reviewed yet; those held back are not checked further. */
+	unreviewed?: Unreviewed;
+	/** Spares work where the same texts are read again and again. */
+	kept?: KeptTrees;
+}
+
+/**
+ * Reads a site and its library in one language and checks all of it.
+ * @param root folder of the Callback package
+ * @param folder site folder, or undefined for the handbook itself
+ */
+export function readLocale(
+	root: string,
+	folder: string | undefined,
+	{ lang, unreviewed = 'shown', kept }: Reading,
+): ReadLocale {
+	const { site: sound, checkable: site, problems } = readSite(root, folder, lang);
+
+	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
+	problems.push(...dataProblems);
+	const guides = readDrafts(
+		site.files.filter(({ kind }) => kind === 'guide'),
+		guideSchema,
+		unreviewed,
+	);
+	const pages = readDrafts(
+		site.files.filter(({ kind }) => kind === 'page'),
+		pageSchema,
+		unreviewed,
+	);
+	problems.push(...guides.problems, ...pages.problems);
+
+	const hidden = new Set([...site.brand.hide, ...guides.heldBack]);
+	const { parts, problems: partProblems } = readParts(site.files);
+	const worded = <Data>(draft: Draft<Data>) => ({
+		...draft,
+		data: reword(draft.data, site.wordingOf(draft.file)),
+	});
+	const given = giveParts(parts, { guides: guides.drafts.map(worded), hidden, unread: guides.unread });
+	problems.push(...partProblems, ...given.problems);
+
+	const piecesFor = pieceContexts(site, knowledge);
+	const contentOf = (origin: 'callback' | 'firm') =>
+		join(origin === 'firm' ? (folder ?? root) : root, 'content');
+	const pictures: PictureUse[] = [];
+	const outlines = new Map<string, Outline>();
+	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
+		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file), kept);
+	const whole = given.guides.filter(({ id }) => !hidden.has(id));
+	for (const draft of [...whole, ...pages.drafts]) {
+		const outline = factsOf(draft);
+		outlines.set(draft.file.file, outline);
+		const found = findPictures(outline.pictures, {
+			...draft.file,
+			content: contentOf(draft.file.origin),
+			parts: contentOf('firm'),
+		});
+		pictures.push(...found.uses);
+		problems.push(...outline.problems, ...found.problems);
+	}
+	const shown = whole.map((draft) => {
+		const own = parts.filter(({ guide, file }) => guide === draft.id && file.locale === draft.file.locale);
+		const facts = factsOf(draft);
+		problems.push(...checkSaid(draft.data, facts.parts, own));
+		return { ...draft, data: fitToParts(draft.data, facts, own) };
+	});
+	problems.push(...takenAddresses(pages.drafts));
+	const routes = new Set([
+		...fixedRoutes,
+		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
+	]);
+	const readable = shown.filter((draft) => factsOf(draft).readable);
+	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
+	const absent = new Set([...hidden, ...guides.unread, ...unread]);
+	const { files, problems: fileProblems } = publicFiles(site.publicDirs, site.brandFile);
+	problems.push(
+		...fileProblems,
+		...crosscheck({
+			knowledge,
+			guides: readable,
+			pages: pages.drafts,
+			absent,
+			routes,
+			factsOf,
+			files,
+		}),
+	);
+	problems.push(
+		...brandProblems(
+			site,
+			routes,
+			readable.map(({ id }) => id),
+			files,
+		),
+	);
+	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
+	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
+	problems.push(...photos.problems);
+	problems.push(
+		...checkGuideReferences(
+			references,
+			readable.map(({ id }) => id),
+			absent,
+		),
+	);
+	problems.push(...checkTwins(readable, absent, (draft) => factsOf(draft).tasks));
+	const wordedFacts = (draft: Draft<unknown>): Outline => {
+		const facts = factsOf(draft);
+		const { reword: say } = site.wordingOf(draft.file);
+		const isOurs = ({ file }: Outline['headings'][number]) => file === draft.file.file;
+		return {
+			...facts,
+			headings: facts.headings.map((found) => (isOurs(found) ? { ...found, text: say(found.text) } : found)),
+			tasks: facts.tasks.map((task) => ({ ...task, text: say(task.text) })),
+		};
+	};
+	const finish = (): LoadedLocale => ({
+		site,
+		library: assemble(knowledge, shown, pages.drafts.map(worded), wordedFacts, {
+			lang: site.lang,
+			sections: site.brand.sectionOrder,
+		}),
+		piecesFor,
+		rulesFor: textRules(root, site, knowledge.glossary),
+		partsFor: partsByPath(root, shown),
+		parts,
+		unusedParts: given.unused,
+		outlines,
+		hidden,
+		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
+		pictures,
+		photos: photos.uses,
+	});
+	return {
+		site,
+		problems,
+		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
+		addresses: { guides: readable.map(({ id }) => id), absent, routes, files },
+		finish: sound && finish,
+	};
+}
+
+/** Only guides of ours have parts of the firm: the path starts at our own folder. */
+function partsByPath(root: string, guides: readonly Draft<unknown>[]): LoadedLocale['partsFor'] {
+	const parts = new Map(guides.map(({ file, body }) => [join(root, 'content', file.path), body.parts]));
+	return (path) => parts.get(path) ?? [];
+}
+
+/** Plain pages at addresses where other pages stand. */
+function takenAddresses(pages: readonly Draft<unknown>[]): Problem[] {
+	return pages
+		.filter(({ id }) => id === '404' || fixedRoutes.includes(`/${id}/`))
+		.map(({ id, file: { file } }) => ({
+			file,
+			cause: `Another page of the site stands at the address /${id}/.`,
+			cure: 'Give the file another name.',
+		}));
+}

@@ -1,0 +1,45 @@
+import { directionOf } from '../lib/direction.ts';
+import type { Brand } from '../schema/brand.ts';
+
+/** One language of a site. */
+export interface SiteLocale {
+	/** As the brand names it: `en-GB`. */
+	lang: string;
+	/** Its folder in `content/` and, save for the main language, in addresses: `en`. */
+	folder: string;
+	dir: 'ltr' | 'rtl';
+	/** Path of its home page, starting and ending with a slash. */
+	base: string;
+}
+
+/**
+ * Every language of a site, the main one first.
+ * @param top path of the site, starting and ending with a slash
+ */
+export function siteLocales({ locales }: Pick<Brand, 'locales'>, top: string): [SiteLocale, ...SiteLocale[]] {
+	const [main = 'en', ...others] = locales;
+	const at = (lang: string, base: string) => ({ lang, folder: folderOf(lang), dir: directionOf(lang), base });
+	return [at(main, top), ...others.map((lang) => at(lang, `${top}${folderOf(lang)}/`))];
+}
+
+/** What is wrong with a list of languages, and at which of them. */
+export function localesFaults(locales: Brand['locales']): { index: number; cause: string; cure: string }[] {
+	return locales.flatMap((lang, index) => {
+		const twin = locales.slice(0, index).find((other) => folderOf(other) === folderOf(lang));
+		if (twin === undefined) return [];
+		return twin === lang
+			? [{ index, cause: `"${lang}" stands in the list twice.`, cure: 'Keep one of the two.' }]
+			: [
+					{
+						index,
+						cause: `"${twin}" and "${lang}" would share the folder content/${folderOf(lang)}/ and the address /${folderOf(lang)}/.`,
+						cure: 'Keep one of the two, or make two sites.',
+					},
+				];
+	});
+}
+
+/** Folder of a language, in `content/` and in addresses: `en` for `en-GB`. */
+export function folderOf(lang: string): string {
+	return new Intl.Locale(lang).language;
+}
