@@ -1,6 +1,7 @@
 /** Tools that have a page of their own, in the order in which a reader needs them, and their addresses. */
 export const toolAddresses = {
 	plan: '/plan/',
+	card: '/card/',
 } as const;
 
 export type ToolId = keyof typeof toolAddresses;

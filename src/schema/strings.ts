@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { cardStrings } from './tool-strings/card.ts';
 import { planStrings } from './tool-strings/plan.ts';
 import { sharedToolStrings } from './tool-strings/shared.ts';
 
@@ -214,6 +215,7 @@ const described = {
 	'footer.credit': 'Names Callback.',
 	...sharedToolStrings,
 	...planStrings,
+	...cardStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

@@ -9,3 +9,4 @@ import './open-target.ts';
 
 // Tools that have a page of their own: their code loads where they stand.
 if (document.querySelector('callback-plan')) void import('./plan/define.ts');
+if (document.querySelector('callback-card')) void import('./card/define.ts');

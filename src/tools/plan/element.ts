@@ -1,6 +1,7 @@
 import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
 import { element, partOf } from '../parts/element.ts';
+import { readInterview, type Interview } from '../parts/interview.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
 import { bindFields } from '../store/bind-fields.ts';
@@ -10,7 +11,7 @@ import { ticks } from '../store/ticks.ts';
 import { messagesAfter, type Messages } from './afterwards.ts';
 import { calendarText } from './calendar.ts';
 import { calendarEntries } from './entries.ts';
-import { hoursFor, readInterview, situationsOf, type Interview } from './interview.ts';
+import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { roomsBefore } from './rooms.ts';
 import { leftSections, sittingSections } from './timetable.ts';

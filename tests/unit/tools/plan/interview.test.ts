@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hoursFor, readInterview, situationsOf } from '../../../../src/tools/plan/interview.ts';
+import { readInterview } from '../../../../src/tools/parts/interview.ts';
+import { hoursFor, situationsOf } from '../../../../src/tools/plan/interview.ts';
 
 const given = (fields: Record<string, string>) => (name: string) => fields[name];
 const day = 86_400_000;

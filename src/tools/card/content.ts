@@ -1,0 +1,36 @@
+import type { Story } from '../store/stories.ts';
+
+/** As many stories and questions as one can hold in mind. */
+export const mostStories = 3;
+export const mostQuestions = 6;
+
+/**
+ * The stories on the card: those the reader chose, or the first of the bank while none is chosen.
+ * @param all in the order of the bank
+ */
+export function storiesOnCard(
+	all: readonly (readonly [id: string, story: Story])[],
+	isChosen: (id: string) => boolean,
+): (readonly [id: string, story: Story])[] {
+	const told = all.filter(([, { title, result }]) => title !== '' || result !== '');
+	const chosen = told.filter(([id]) => isChosen(id));
+	return (chosen.length > 0 ? chosen : told).slice(0, mostStories);
+}
+
+/** First sentence of a text, or all of it where there is but one. */
+export function firstSentence(text: string, lang: string): string {
+	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text.trim());
+	return first?.segment.trim() ?? '';
+}
+
+/** Address that a text is, if it is one that may be opened. */
+export function linkIn(text: string): string | undefined {
+	const address = /^https?:\/\/\S+$/i.exec(text.trim())?.[0];
+	return address !== undefined && URL.canParse(address) ? address : undefined;
+}
+
+/** Address that rings a number. */
+export function ringing(number: string): string | undefined {
+	const digits = number.replaceAll(/[^\d+]/g, '');
+	return digits.length >= 3 ? `tel:${digits}` : undefined;
+}

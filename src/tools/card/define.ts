@@ -1,0 +1,3 @@
+import { CardElement } from './element.ts';
+
+if (!customElements.get('callback-card')) customElements.define('callback-card', CardElement);

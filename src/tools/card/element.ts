@@ -1,0 +1,188 @@
+import { element, partOf } from '../parts/element.ts';
+import { readInterview } from '../parts/interview.ts';
+import { inOrder } from '../parts/records.ts';
+import { saveFile } from '../parts/save-file.ts';
+import { Words } from '../parts/words.ts';
+import { asks } from '../store/asks.ts';
+import { bindFields } from '../store/bind-fields.ts';
+import { card } from '../store/card.ts';
+import { interview } from '../store/interview.ts';
+import { people } from '../store/people.ts';
+import { showKeeping } from '../store/show-keeping.ts';
+import { stories } from '../store/stories.ts';
+import { worksheet } from '../store/worksheet.ts';
+import { firstSentence, linkIn, mostQuestions, mostStories, ringing, storiesOnCard } from './content.ts';
+import { cardFile } from './file.ts';
+
+const minute = 60_000;
+const figures = ['opening', 'target', 'walk-away'] as const;
+
+/** The sheet for the day itself, filled from what the other tools keep. */
+export class CardElement extends HTMLElement {
+	#life: AbortController | undefined;
+	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	#lang = document.documentElement.lang;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		bindFields(partOf<HTMLFormElement>(this, 'form'), card, () => this.#show(), signal);
+		for (const source of [interview, people, stories, asks, worksheet])
+			source.watch(() => this.#show(), signal);
+		const on = (selector: string, act: () => void) =>
+			partOf(this, selector).addEventListener('click', act, { signal });
+		on('[data-print]', () => print());
+		on('[data-save]', () => this.#save());
+		const clock = setInterval(() => this.#showWhen(), minute);
+		signal.addEventListener('abort', () => clearInterval(clock));
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	get #words(): Words {
+		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		return new Words(strings, this.#lang, this.#zone, navigator.languages);
+	}
+
+	#show(): void {
+		showKeeping(this, card, interview, people, stories, asks, worksheet);
+		this.dataset['size'] = card.get('size') ?? 'a6';
+		this.dataset['figures'] = card.get('figures') ?? 'off';
+		this.#showWhen();
+		this.#showWhere();
+		this.#showPeople();
+		this.#showStories();
+		this.#fill(
+			'asks',
+			inOrder(asks)
+				.slice(0, mostQuestions)
+				.map(([, { text }]) => [text]),
+		);
+		this.#showFigures();
+		for (const part of ['first', 'last']) this.#fill(part, texts(card.get(part)));
+	}
+
+	#showWhen(): void {
+		const when = readInterview((name) => interview.get(name), this.#zone);
+		const words = this.#words;
+		if (!when) return this.#fill('when', []);
+		const left = when.at - Date.now();
+		this.#fill('when', [
+			[element('b', {}, words.date(when.at, !when.timeMissing))],
+			[left > 0 ? words.say('until', { time: words.until(when.at, Date.now()) }) : words.say('over')],
+		]);
+	}
+
+	#showWhere(): void {
+		const place = interview.get('place');
+		const link = place === undefined ? undefined : linkIn(place);
+		this.#fill('where', [
+			...texts(interview.get('company')),
+			...(link === undefined ? texts(place) : [[element('a', { href: link }, link)]]),
+		]);
+		const number = card.get('call') ?? '';
+		const href = ringing(number);
+		this.#fill('late', href === undefined ? texts(number) : [[element('a', { href }, number)]]);
+	}
+
+	#showPeople(): void {
+		this.#fill(
+			'who',
+			inOrder(people).map(([, { name, role }]) =>
+				role === '' ? [element('b', {}, name)] : [element('b', {}, name), ` · ${role}`],
+			),
+		);
+	}
+
+	#showStories(): void {
+		const all = inOrder(stories);
+		const isChosen = (id: string) => card.get(`story-${id}`) === 'on';
+		const shown = storiesOnCard(all, isChosen);
+		this.#fill(
+			'stories',
+			shown.map(([, { title, result }]) => [
+				element('b', {}, title || firstSentence(result, this.#lang)),
+				...(title === '' || result === '' ? [] : [`: ${firstSentence(result, this.#lang)}`]),
+			]),
+		);
+		this.#offerStories(
+			all.filter(([, { title }]) => title !== ''),
+			shown.map(([id]) => id),
+		);
+	}
+
+	/** A box for each story, once there are more than the card holds. */
+	#offerStories(all: readonly (readonly [string, { title: string }])[], shown: readonly string[]): void {
+		const choose = partOf(this, '[data-choose]');
+		choose.hidden = all.length <= mostStories;
+		const holder = partOf(choose, '[data-choices]');
+		if (holder.contains(document.activeElement)) return;
+		holder.replaceChildren(
+			...all.map(([id, { title }]) => {
+				const box = element('input', { type: 'checkbox', checked: shown.includes(id) });
+				box.addEventListener('change', () => this.#choose(all, box, id));
+				return element('label', {}, box, title);
+			}),
+		);
+	}
+
+	/** What was on the card without being chosen is chosen with the first change; a fourth story is not taken. */
+	#choose(all: readonly (readonly [string, unknown])[], box: HTMLInputElement, id: string): void {
+		const boxes = [...partOf(this, '[data-choices]').querySelectorAll('input')];
+		if (boxes.filter(({ checked }) => checked).length > mostStories) {
+			box.checked = false;
+			return;
+		}
+		all.forEach(([one], index) => {
+			const on = one === id ? box.checked : (boxes[index]?.checked ?? false);
+			card.set(`story-${one}`, on ? 'on' : undefined);
+		});
+	}
+
+	#showFigures(): void {
+		const unit = [worksheet.get('currency'), worksheet.get('period')].filter(Boolean).join(' / ');
+		for (const figure of figures) {
+			const row = partOf(this, `[data-figure=${figure}]`);
+			const value = worksheet.get(figure);
+			partOf(row, 'dd').textContent = value === undefined ? '' : `${value} ${unit}`.trim();
+			partOf(row, 'dd').classList.toggle('ruled', value === undefined);
+		}
+		partOf(this, '[data-part=figures] [data-missing]').hidden = figures.some(
+			(figure) => worksheet.get(figure) !== undefined,
+		);
+	}
+
+	/** Lines of one part. Where there are none, what to do about it; on paper then lines to write on. */
+	#fill(part: string, lines: readonly (readonly (string | Node)[])[]): void {
+		const section = partOf(this, `[data-part=${part}]`);
+		const list = partOf(section, '[data-lines]');
+		const missing = section.querySelector<HTMLElement>('[data-missing]');
+		if (missing) missing.hidden = lines.length > 0;
+		if (part === 'late') section.hidden = lines.length === 0;
+		if (lines.length > 0)
+			list.replaceChildren(...lines.map((line) => element('li', { dir: 'auto' }, ...line)));
+		else for (const line of list.children) line.replaceChildren();
+		for (const line of list.children) line.classList.toggle('ruled', lines.length === 0);
+	}
+
+	#save(): void {
+		const sheet = partOf(this, '[data-card]').cloneNode(true) as HTMLElement;
+		if (card.get('figures') !== 'on') partOf(sheet, '[data-part=figures]').remove();
+		const words = this.#words;
+		saveFile(
+			`${words.say('file')}.html`,
+			cardFile(sheet, {
+				title: document.querySelector('h1')?.textContent ?? '',
+				lang: this.#lang,
+				dir: document.documentElement.dir,
+			}),
+			'text/html;charset=utf-8',
+		);
+	}
+}
+
+function texts(text: string | undefined): string[][] {
+	return text === undefined || text === '' ? [] : [[text]];
+}

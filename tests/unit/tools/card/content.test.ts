@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { firstSentence, linkIn, ringing, storiesOnCard } from '../../../../src/tools/card/content.ts';
+import type { Story } from '../../../../src/tools/store/stories.ts';
+
+const story = (title: string, result = ''): Story => ({
+	...{ order: 0, title, result },
+	...{ situation: '', task: '', action: '', lesson: '', questions: [] },
+});
+const bank = ['a', 'b', 'c', 'd'].map((id) => [id, story(id)] as const);
+const ids = (chosen: readonly string[], all = bank) =>
+	storiesOnCard(all, (id) => chosen.includes(id)).map(([id]) => id);
+
+describe('the stories on the card', () => {
+	test('are the first three while none is chosen', () => expect(ids([])).toEqual(['a', 'b', 'c']));
+	test('are those chosen, in the order of the bank', () => expect(ids(['d', 'b'])).toEqual(['b', 'd']));
+	test('are never more than three', () => expect(ids(['a', 'b', 'c', 'd'])).toHaveLength(3));
+	test('are none that say nothing yet', () => {
+		const begun = [['x', story('')] as const, ['y', story('', 'It worked.')] as const, ...bank];
+		expect(ids(['x'], begun)).toEqual(['y', 'a', 'b']);
+	});
+});
+
+test.each([
+	['en', ' We won. It was close. ', 'We won.'],
+	['en', 'Costs fell by 3.5 % in May', 'Costs fell by 3.5 % in May'],
+	['ar', 'نجحنا. كان صعبًا.', 'نجحنا.'],
+	['en', '', ''],
+])('the first sentence in %s of “%s”', (lang, text, first) => expect(firstSentence(text, lang)).toBe(first));
+
+test.each([
+	['https://meet.example/j/1', 'https://meet.example/j/1'],
+	[' http://meet.example ', 'http://meet.example'],
+	['javascript:alert(1)', undefined],
+	['14 Mill Lane', undefined],
+	['see https://meet.example', undefined],
+	['https://', undefined],
+])('the link in “%s”', (text, link) => expect(linkIn(text)).toBe(link));
+
+test.each([
+	['+44 (0)20 7946-0000', 'tel:+440207946000' + '0'],
+	['ask at the desk', undefined],
+	['12', undefined],
+])('what rings “%s”', (text, address) => expect(ringing(text)).toBe(address));
