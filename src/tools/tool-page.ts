@@ -1,7 +1,0 @@
-// The script of a tool's page: the code of the tool that stands there.
-const tools = {
-	'callback-plan': () => import('./plan/define.ts'),
-	'callback-card': () => import('./card/define.ts'),
-};
-
-for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) void load();
