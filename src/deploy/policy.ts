@@ -19,6 +19,8 @@ export function policy(
 		`style-src 'self' ${[...styles].join(' ')}`,
 		"img-src 'self' data:",
 		"font-src 'self'",
+		// What a reader recorded in the page, played back to them.
+		'media-src blob:',
 		`connect-src 'self'${elsewhere}`,
 		"manifest-src 'self'",
 		"worker-src 'self'",

@@ -2,6 +2,7 @@
 export const toolAddresses = {
 	plan: '/plan/',
 	card: '/card/',
+	practise: '/practise/',
 } as const;
 
 export type ToolId = keyof typeof toolAddresses;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { cardStrings } from './tool-strings/card.ts';
 import { planStrings } from './tool-strings/plan.ts';
+import { practiseStrings } from './tool-strings/practise.ts';
 import { sharedToolStrings } from './tool-strings/shared.ts';
 
 /**
@@ -216,6 +217,7 @@ const described = {
 	...sharedToolStrings,
 	...planStrings,
 	...cardStrings,
+	...practiseStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

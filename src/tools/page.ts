@@ -7,6 +7,5 @@ import '../search/open.ts';
 // After the parts that hide what a reader did not choose.
 import './open-target.ts';
 
-// Tools that have a page of their own: their code loads where they stand.
-if (document.querySelector('callback-plan')) void import('./plan/define.ts');
-if (document.querySelector('callback-card')) void import('./card/define.ts');
+// Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
+if (document.querySelector('.tool-page')) void import('./tool-page.ts');

@@ -18,9 +18,15 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
 	throw new Error(advice);
 }
 
-/** Arguments for Chromium: no sandbox for root alone, who cannot have one, and no traffic of its own. */
+/**
+ * Arguments for Chromium: no sandbox for root alone, who cannot have one, no traffic of its own, and a microphone and
+ * a camera that are made up and need no permission.
+ */
 export function chromiumArguments(): string[] {
-	const always = ['--disable-gpu', '--disable-background-networking', '--disable-quic'];
+	const always = [
+		...['--disable-gpu', '--disable-background-networking', '--disable-quic'],
+		...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+	];
 	return process.getuid?.() === 0 ? ['--no-sandbox', ...always] : always;
 }
 

@@ -32,7 +32,8 @@ const table: Record<string, Rule> = {
 	// What tools are told by the site is plain data: the places of law rows, and the tasks of checklists.
 	'tools/*': {
 		may: ['tools/store', 'tools/parts', 'lib'],
-		packages: ['virtual:callback/places', 'virtual:callback/tasks'],
+		// The practice room asks ts-fsrs when a question comes back.
+		packages: ['virtual:callback/places', 'virtual:callback/tasks', 'ts-fsrs'],
 	},
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },

@@ -30,18 +30,18 @@ export function encode(entries: Entries<unknown>, { migrations = [] }: Shape<unk
 
 /** Reads stored text. Data of a newer version and broken data are told apart, so that neither is overwritten. */
 export function decode<Value>(text: string, { guard, migrations = [] }: Shape<Value>): Decoded<Value> {
-	let broken = false;
+	let broken = true;
 	let entries: [string, Entry<Value>][] = [];
 	try {
 		const { version, records } = JSON.parse(text) as { version: number; records: RawRecords };
 		if (version > migrations.length + 1) return { kind: 'newer' };
-		if (!Number.isInteger(version) || version < 1 || !isRecord(records) || Array.isArray(records))
-			throw new TypeError();
-		const all = Object.entries(migrations.slice(version - 1).reduce((old, step) => step(old), records));
-		entries = all.filter((pair): pair is [string, Entry<Value>] => isEntry(pair[1], guard));
-		broken = entries.length < all.length;
+		if (Number.isInteger(version) && version > 0 && isRecord(records) && !Array.isArray(records)) {
+			const all = Object.entries(migrations.slice(version - 1).reduce((old, step) => step(old), records));
+			entries = all.filter((pair): pair is [string, Entry<Value>] => isEntry(pair[1], guard));
+			broken = entries.length < all.length;
+		}
 	} catch {
-		broken = true;
+		// No JSON, or not ours: nothing in it can be read.
 	}
 	return { kind: 'read', entries: new Map(entries), broken };
 }

@@ -1,0 +1,204 @@
+import { ratings, type Rating } from '../../lib/practice.ts';
+import { partOf } from '../parts/element.ts';
+import { Words } from '../parts/words.ts';
+import { bindFields } from '../store/bind-fields.ts';
+import { interview } from '../store/interview.ts';
+import { practice, practiceChoices, practiceMarks, practiceNotes } from '../store/practice.ts';
+import { showKeeping } from '../store/show-keeping.ts';
+import { stories } from '../store/stories.ts';
+import { PracticeCard } from './card.ts';
+import { readDeck, type Question } from './deck.ts';
+import { dueAmong, pick, type Choice } from './pick.ts';
+import { nightsUntil, practised } from './schedule.ts';
+import { Sitting } from './sitting.ts';
+import { storiesFor } from './stories.ts';
+
+/** The practice room: a few questions at a time, and those that went badly come back sooner. */
+export class PractiseElement extends HTMLElement {
+	#life: AbortController | undefined;
+	readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	#deck: Question[] = [];
+	#card: PracticeCard | undefined;
+	#sitting: Sitting<Question> | undefined;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		this.#deck = readDeck(this);
+		const events = {
+			rated: (rating: Rating) => this.#rate(rating),
+			skipped: () => {
+				this.#sitting?.skip();
+				this.#next();
+			},
+			stopped: () => this.#end(),
+			looked: () => this.#look(),
+		};
+		this.#card = new PracticeCard(this.#part('[data-card]'), this.#words, events, signal);
+		bindFields(this.#part<HTMLFormElement>('form'), practiceChoices, () => this.#show(), signal);
+		for (const collection of [practice, practiceMarks, practiceNotes])
+			collection.watch(() => this.#show(), signal);
+		practiceNotes.watch(() => this.#showNote(), signal);
+		this.#part('[data-begin]').addEventListener('click', () => this.#begin(this.#picked()), { signal });
+		this.#part('[data-note]').addEventListener('input', () => this.#keepNote(), { signal });
+		this.addEventListener('click', ({ target }) => this.#press(target as Element), { signal });
+		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	get #words(): Words {
+		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		return new Words(strings, document.documentElement.lang, this.#zone);
+	}
+
+	#picked(): Question[] {
+		const field = (name: string) => this.#part<HTMLSelectElement>(`[name=${name}]`).value;
+		const choice: Choice = {
+			from: field('from') as Choice['from'],
+			kind: field('kind'),
+			round: field('round'),
+			count: Number(field('count')),
+		};
+		const told = { panel: 'panel', executives: 'executive', presentation: 'presentation' };
+		const rounds = Object.entries(told).flatMap(([situation, round]) =>
+			interview.get(`for-${situation}`) === 'on' ? [round] : [],
+		);
+		const known = { practised: practice.all(), marked: practiceMarks.all(), rounds: new Set(rounds) };
+		return pick(this.#deck, known, choice, Date.now());
+	}
+
+	#begin(questions: readonly Question[]): void {
+		this.#sitting = new Sitting(questions);
+		this.#next();
+	}
+
+	#next(): void {
+		const question = this.#sitting?.current;
+		if (!this.#sitting || !question) {
+			this.#end();
+			return;
+		}
+		this.#part('[data-start]').hidden = true;
+		this.#part('[data-end]').hidden = true;
+		const place = this.#words.say('place', { ...this.#sitting.place });
+		const thinking = Number(this.#part<HTMLSelectElement>('[name=think]').value);
+		this.#card?.show(question, place, thinking);
+		this.#showMarks();
+	}
+
+	#rate(rating: Rating): void {
+		const id = this.#sitting?.current?.id;
+		if (id === undefined) return;
+		practice.set(id, this.#rated(id, rating));
+		this.#sitting?.rate(rating);
+		this.#next();
+	}
+
+	#rated(id: string, rating: Rating) {
+		return practised(practice.get(id), rating, Date.now(), this.#zone, interview.get('date'));
+	}
+
+	/** The sitting is over, or the reader stops: how it went, and the start for the next. */
+	#end(): void {
+		const went = [...(this.#sitting?.went.values() ?? [])];
+		this.#sitting = undefined;
+		this.#card?.end();
+		this.#show();
+		this.#part('[data-start]').hidden = false;
+		this.#part('[data-end]').hidden = went.length === 0;
+		if (went.length === 0) {
+			this.#part('[data-begin]').focus();
+			return;
+		}
+		const well = went.filter((rating) => rating === 'good' || rating === 'easy').length;
+		const { say } = this.#words;
+		const judged = well === 0 ? 'none-well' : well === went.length ? 'all-well' : 'well';
+		this.#part('[data-went]').textContent = `${say('went', { n: went.length })} ${say(judged, { n: well })}`;
+		this.#part('[data-end] h2').focus();
+	}
+
+	/** After an answer: the reader's story and note, and when the question comes back after each rating. */
+	#look(): void {
+		const id = this.#sitting?.current?.id ?? '';
+		this.#part('[data-stories]').replaceChildren(...storiesFor(id, stories.all(), this.#words));
+		this.#showNote();
+		for (const rating of ratings) {
+			const back = this.#part(`[data-rate=${rating}] small`);
+			if (rating === 'stuck' && this.#sitting?.comesAgain) back.textContent = this.#words.say('again');
+			else back.textContent = this.#returns(nightsUntil(this.#rated(id, rating), Date.now(), this.#zone));
+		}
+	}
+
+	#returns(nights: number): string {
+		return nights === 0 ? this.#words.say('today') : this.#words.say('in-days', { n: nights });
+	}
+
+	/** The note, unless the reader is writing it. */
+	#showNote(): void {
+		const note = this.#part<HTMLTextAreaElement>('[data-note]');
+		const id = this.#sitting?.current?.id ?? '';
+		if (note !== document.activeElement) note.value = practiceNotes.get(id) ?? '';
+	}
+
+	#keepNote(): void {
+		const id = this.#sitting?.current?.id;
+		const { value } = this.#part<HTMLTextAreaElement>('[data-note]');
+		if (id !== undefined) practiceNotes.set(id, value === '' ? undefined : value);
+	}
+
+	/** A button of the list, or of the card: practises one question, or marks it. */
+	#press(target: Element): void {
+		const button = target.closest<HTMLElement>('[data-one], [data-mark]');
+		if (!button) return;
+		const question = this.#deck.find(({ entry }) => entry.contains(button)) ?? this.#sitting?.current;
+		if (!question) return;
+		if ('one' in button.dataset) this.#begin([question]);
+		else practiceMarks.set(question.id, practiceMarks.get(question.id) ? undefined : true);
+	}
+
+	#show(): void {
+		showKeeping(this, practice, practiceMarks, practiceNotes, practiceChoices);
+		this.#showProgress();
+		this.#showMarks();
+		const { say } = this.#words;
+		const [all, notes] = [practice.all(), practiceNotes.all()];
+		for (const { id, entry } of this.#deck) {
+			const known = all.get(id);
+			partOf(entry, '[data-noted]').textContent = notes.get(id) ?? '';
+			partOf(entry, '[data-known]').textContent = known
+				? `${say('times', { n: known.times })} · ${this.#returns(nightsUntil(known, Date.now(), this.#zone))}`
+				: '';
+		}
+	}
+
+	#showProgress(): void {
+		const { say } = this.#words;
+		const all = practice.all();
+		const done = this.#deck.filter(({ id }) => all.has(id)).length;
+		const due = dueAmong(this.#deck, all, Date.now()).length;
+		this.#part('[data-progress]').textContent =
+			done === 0
+				? say('first', { n: this.#deck.length })
+				: `${say('progress', { done, of: this.#deck.length })} ${say(due > 0 ? 'due' : 'none-due', { n: due })}`;
+		const n = this.#picked().length;
+		const begin = this.#part<HTMLButtonElement>('[data-begin]');
+		begin.textContent = say('begin', { n });
+		begin.hidden = n === 0;
+		this.#part('[data-none]').textContent = n === 0 ? say('nothing') : '';
+	}
+
+	#showMarks(): void {
+		const marked = practiceMarks.all();
+		const press = (root: ParentNode, id: string) =>
+			partOf(root, '[data-mark]').setAttribute('aria-pressed', String(marked.has(id)));
+		for (const { id, entry } of this.#deck) press(entry, id);
+		press(this.#part('[data-card]'), this.#sitting?.current?.id ?? '');
+	}
+
+	#part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
+		return partOf<Part>(this, selector);
+	}
+}

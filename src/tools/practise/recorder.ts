@@ -1,0 +1,78 @@
+import type { Medium } from '../../lib/practice.ts';
+
+/** Why nothing can be recorded, or was not. */
+export type Refusal = 'unable' | 'insecure' | 'refused' | 'missing' | 'busy';
+
+/** What was recorded: it lives in the page alone. */
+export interface Recording {
+	file: Blob;
+	medium: Medium;
+}
+
+/** A recording that runs. Its sound and picture go nowhere but into the page. */
+export interface Recorder {
+	/** What the camera sees, for the reader to look at. */
+	stream: MediaStream;
+	pause: () => void;
+	resume: () => void;
+	/** Ends it, and gives microphone and camera back. */
+	stop: () => Promise<Recording>;
+}
+
+/** Why this browser cannot record on this page at all, if it cannot. */
+export function cannotRecord(): Refusal | undefined {
+	if (!isSecureContext) return 'insecure';
+	return 'mediaDevices' in navigator && 'MediaRecorder' in window ? undefined : 'unable';
+}
+
+/** Asks for the microphone, and the camera for a video, and starts. @returns why not, where it may or can not */
+export async function startRecording(medium: Medium): Promise<Recorder | Refusal> {
+	const cannot = cannotRecord();
+	if (cannot) return cannot;
+	let stream: MediaStream | undefined;
+	try {
+		const video = medium === 'video' && { facingMode: 'user' };
+		stream = await navigator.mediaDevices.getUserMedia({ audio: true, video });
+		return running(stream, medium);
+	} catch (error) {
+		release(stream);
+		return reasonOf(error);
+	}
+}
+
+/** The end of a file's name, by its type. */
+export function endingOf({ file, medium }: Recording): string {
+	const type = /^\w+\/([\w-]+)/.exec(file.type)?.[1] ?? 'webm';
+	return type === 'mp4' && medium === 'sound' ? 'm4a' : type;
+}
+
+function running(stream: MediaStream, medium: Medium): Recorder {
+	const recorder = new MediaRecorder(stream);
+	const pieces: Blob[] = [];
+	recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+	const ended = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
+	recorder.start();
+	return {
+		stream,
+		pause: () => recorder.state === 'recording' && recorder.pause(),
+		resume: () => recorder.state === 'paused' && recorder.resume(),
+		stop: async () => {
+			// It has ended by itself where the microphone was pulled out.
+			if (recorder.state !== 'inactive') recorder.stop();
+			await ended;
+			release(stream);
+			return { file: new Blob(pieces, { type: recorder.mimeType }), medium };
+		},
+	};
+}
+
+function release(stream: MediaStream | undefined): void {
+	for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
+function reasonOf(error: unknown): Refusal {
+	const name = error instanceof DOMException ? error.name : '';
+	if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
+	if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
+	return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'unable';
+}

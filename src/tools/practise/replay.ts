@@ -1,0 +1,80 @@
+import { element, partOf } from '../parts/element.ts';
+import { saveFile } from '../parts/save-file.ts';
+import type { Words } from '../parts/words.ts';
+import { listenTo, type Heard } from './listen.ts';
+import { endingOf, type Recording } from './recorder.ts';
+import { lengthText } from './telling.ts';
+
+/** Share by which two paces differ before one counts as quicker. */
+const difference = 0.1;
+
+/** Plays a recording back, and tells what its sound tells. A recording ends with the next, or with the page. */
+export class Replay {
+	readonly #root: HTMLElement;
+	readonly #words: Words;
+	#recording: Recording | undefined;
+	#address = '';
+	/** Pace of the recording before, to compare with. */
+	#pace: number | undefined;
+
+	constructor(root: HTMLElement, words: Words, signal: AbortSignal) {
+		this.#root = root;
+		this.#words = words;
+		partOf(root, '[data-save]').addEventListener('click', () => this.#save(), { signal });
+		signal.addEventListener('abort', () => this.clear());
+	}
+
+	/** Takes the recording away. */
+	clear(): void {
+		URL.revokeObjectURL(this.#address);
+		this.#recording = undefined;
+		partOf(this.#root, '[data-player]').replaceChildren();
+		partOf(this.#root, '[data-heard]').replaceChildren();
+		this.#root.hidden = true;
+	}
+
+	async show(recording: Recording): Promise<void> {
+		this.clear();
+		this.#recording = recording;
+		this.#address = URL.createObjectURL(recording.file);
+		const player = document.createElement(recording.medium === 'video' ? 'video' : 'audio');
+		Object.assign(player, { controls: true, playsInline: true, src: this.#address });
+		player.setAttribute('aria-label', this.#words.say('player'));
+		partOf(this.#root, '[data-player]').replaceChildren(player);
+		this.#root.hidden = false;
+		const heard = await listenTo(recording.file);
+		// The reader may have gone on meanwhile.
+		if (this.#recording === recording)
+			partOf(this.#root, '[data-heard]').replaceChildren(
+				...this.#lines(heard).map((line) => element('p', {}, line)),
+			);
+	}
+
+	#lines(heard: Heard | undefined): string[] {
+		const { say } = this.#words;
+		if (!heard) return [say('unheard')];
+		const { lang } = document.documentElement;
+		const percent = new Intl.NumberFormat(lang, { style: 'percent' });
+		const pause = Math.floor(heard.longestPause);
+		const lines = [
+			say('speaking', { share: percent.format(heard.speaking / heard.length) }),
+			pause > 0 ? say('pause', { time: lengthText(pause, lang) }) : say('no-pause'),
+		];
+		const { pace } = heard;
+		if (pace === undefined) return lines;
+		const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+		const before = this.#pace;
+		this.#pace = pace;
+		lines.push(say('pace', { number: number.format(pace) }));
+		if (before === undefined) return lines;
+		const ratio = pace / before;
+		const compared = ratio > 1 + difference ? 'quicker' : ratio < 1 - difference ? 'slower' : 'same-pace';
+		return [...lines, say(compared)];
+	}
+
+	#save(): void {
+		const recording = this.#recording;
+		if (!recording) return;
+		saveFile(`${this.#words.say('file')}.${endingOf(recording)}`, recording.file, recording.file.type);
+	}
+}

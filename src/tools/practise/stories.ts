@@ -1,0 +1,27 @@
+import { element } from '../parts/element.ts';
+import type { Words } from '../parts/words.ts';
+import type { Story } from '../store/stories.ts';
+
+const parts = ['situation', 'task', 'action', 'result', 'lesson'] as const;
+
+/** The reader's own stories that answer a question, each to unfold. */
+export function storiesFor(
+	question: string,
+	all: ReadonlyMap<string, Story>,
+	{ say }: Pick<Words, 'say'>,
+): HTMLElement[] {
+	return [...all.values()]
+		.filter(({ questions }) => questions.includes(question))
+		.sort((a, b) => a.order - b.order)
+		.map((story) =>
+			element(
+				'details',
+				{ className: 'practise-story' },
+				element('summary', {}, say('story', { title: story.title })),
+				...parts
+					.filter((part) => story[part] !== '')
+					// In whatever language the reader writes.
+					.map((part) => element('p', { dir: 'auto' }, story[part])),
+			),
+		);
+}

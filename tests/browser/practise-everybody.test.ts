@@ -1,0 +1,218 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { faultsOn, looks } from '../support/axe.ts';
+import { newContext, phone, siteNamed, sites } from '../support/page.ts';
+
+const site = siteNamed('callback');
+const address = `${site.address}practise/`;
+const key = 'callback:/:practice';
+
+let context: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+	context = await newContext({ ...phone, reducedMotion: 'reduce' });
+	page = await context.newPage();
+	return () => context.close();
+});
+
+describe('What is stored', () => {
+	test('by two tabs is kept by both', async () => {
+		await open();
+		const other = await context.newPage();
+		await open(other);
+		await practiseOne();
+		await expect.poll(() => other.locator('[data-progress]').innerText()).toMatch(/^You have practised 1 /);
+		await practiseOne(other);
+		await expect.poll(() => page.locator('[data-progress]').innerText()).toMatch(/^You have practised 2 /);
+	});
+
+	test('by a newer version stays as it is, and the page says so', async () => {
+		const newer = '{"version":2,"records":{}}';
+		await store(newer);
+		await open();
+		await practiseOne();
+		expect(await page.locator('[data-keeping=newer]').isVisible()).toBe(true);
+		expect(await stored()).toBe(newer);
+	});
+
+	test('and broken is set aside, and what can be read is used', async () => {
+		const good = { due: 0, last: 0, rating: 'good', times: 1, stability: 2, difficulty: 5 };
+		const bad = { ...good, stability: -1 };
+		const broken = JSON.stringify({
+			version: 1,
+			records: { Q001: { at: 1, value: good }, Q002: { at: 1, value: bad } },
+		});
+		await store(broken);
+		await open();
+		expect(await page.locator('[data-progress]').innerText()).toMatch(/^You have practised 1 .* One is due/);
+		await practiseOne();
+		const aside = await page.evaluate(
+			(start) => Object.entries(localStorage).filter(([name]) => name.startsWith(start)),
+			`${key}:set-aside:`,
+		);
+		expect(aside.map(([, text]) => text as string)).toEqual([broken]);
+	});
+
+	test.each([
+		[
+			'blocked',
+			() =>
+				Object.defineProperty(window, 'localStorage', {
+					get: () => {
+						throw new DOMException('Blocked', 'SecurityError');
+					},
+				}),
+		],
+		[
+			'full',
+			() => {
+				Storage.prototype.setItem = () => {
+					throw new DOMException('Full', 'QuotaExceededError');
+				};
+			},
+		],
+	])('nowhere, because storage is %s, lasts as long as the page, and the page says so', async (_, block) => {
+		await context.addInitScript(block);
+		await open();
+		await practiseOne();
+		expect(await page.locator('[data-progress]').innerText()).toMatch(/^You have practised 1 /);
+		expect(await page.locator('[data-keeping=page]').isVisible()).toBe(true);
+	});
+});
+
+describe('Everybody can practise', () => {
+	const begin = () => page.locator('[data-begin]').click();
+	const speak = async () => {
+		await begin();
+		await page.locator('[data-answer]').click();
+	};
+	const look = async () => {
+		await speak();
+		await page.locator('[data-done]').click();
+	};
+
+	test.each([
+		['before the start', () => Promise.resolve()],
+		['while thinking', begin],
+		['while answering', speak],
+		['after the answer', look],
+		['at the end', practiseOne],
+	])('axe objects to nothing %s', async (_, act) => {
+		const prepare = async () => {
+			await page.locator('[data-progress]:not(:empty)').waitFor();
+			await act();
+			// The questions look alike: a few of each kind stand for all.
+			await page.evaluate(() =>
+				document.querySelectorAll('.deck > :nth-child(n + 4)').forEach((one) => one.remove()),
+			);
+		};
+		expect(await faultsOn(page, address, looks, prepare)).toEqual([]);
+	});
+
+	test('axe objects to no recording', async () => {
+		const record = async () => {
+			await begin();
+			await page.locator('[name=medium][value=video]').check();
+			await page.locator('[data-answer]').click();
+			await page.locator('[data-done]').click();
+			await page.locator('[data-heard] p').first().waitFor();
+		};
+		expect(await faultsOn(page, address, looks.slice(1), record)).toEqual([]);
+	});
+
+	test('with the keyboard alone: the focus goes where the reader goes on', async () => {
+		await open();
+		await page.locator('[data-begin]').focus();
+		const focused = () =>
+			page.evaluate(() => Object.keys((document.activeElement as HTMLElement).dataset).join());
+		await page.keyboard.press('Enter');
+		expect(await focused()).toBe('asked');
+		await page.keyboard.press('Tab');
+		expect(await focused()).toBe('answer');
+		await page.keyboard.press('Enter');
+		expect(await focused()).toBe('done');
+		await page.keyboard.press('Space');
+		expect(await focused()).toBe('says');
+		for (let press = 0; press < 10 && (await focused()) !== 'rate'; press += 1)
+			await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		expect(await focused()).toBe('asked');
+		expect(await page.locator('[data-place]').innerText()).toBe('Question 2 of 11');
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Enter');
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('practise-end');
+	});
+
+	test.each(sites)('on a screen of 320 pixels, on the site $name', async ({ address: start, dir }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(`${start}practise/`);
+		await page.locator('[data-progress]:not(:empty)').waitFor();
+		await begin();
+		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+		expect(await wide()).toBeLessThanOrEqual(320);
+		await page.locator('[data-answer]').click();
+		await page.locator('[data-done]').click();
+		expect(await wide()).toBeLessThanOrEqual(320);
+		const [stuck, hard] = await page
+			.locator('[data-rate]')
+			.evaluateAll((all) => all.slice(0, 2).map((one) => one.getBoundingClientRect().left));
+		expect(stuck! > hard!).toBe(dir === 'rtl');
+	});
+
+	test('on paper: every question, what a strong answer shows, and a line to write on', async () => {
+		await open();
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('form:visible, [data-card]:visible, .keeping:visible').count()).toBe(0);
+		const questions = await page.locator('[data-question]').count();
+		expect(questions).toBeGreaterThan(50);
+		for (const part of ['q', 'dd:nth-of-type(2)', '.key-words']) {
+			const shown = await page
+				.locator(`[data-question] ${part}`)
+				.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+			expect(shown).toBe(questions);
+		}
+	});
+
+	test('without JavaScript: how to do it, and every question to open', async () => {
+		const plain = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
+		await plain.goto(address);
+		expect(await plain.locator('form.fields:visible, [data-card]:visible').count()).toBe(0);
+		await plain.locator('.deck > summary').first().click();
+		await plain.locator('.question > summary').first().click();
+		expect(await plain.locator('.question dl').first().isVisible()).toBe(true);
+		expect(await plain.locator('.deck [data-one]:visible').count()).toBe(0);
+	});
+});
+
+test('A question in another language than the page says so', async () => {
+	const nakheel = siteNamed('nakheel');
+	await page.goto(`${nakheel.address}practise/`);
+	await page.locator('[data-progress]:not(:empty)').waitFor();
+	const english = page.locator('[data-question]:has(summary[lang=en])').first();
+	await english.locator('[data-one]').dispatchEvent('click');
+	const heading = page.locator('[data-asked]');
+	expect([await heading.getAttribute('lang'), await heading.getAttribute('dir')]).toEqual(['en', 'ltr']);
+});
+
+async function open(where: Page = page): Promise<void> {
+	await where.goto(address);
+	await where.locator('[data-progress]:not(:empty)').waitFor();
+}
+
+async function practiseOne(where: Page = page): Promise<void> {
+	await where.locator('[data-begin]').click();
+	await where.locator('[data-answer]').click();
+	await where.locator('[data-done]').click();
+	await where.locator('[data-rate=good]').click();
+	await where.locator('[data-stop]').click();
+}
+
+async function store(text: string): Promise<void> {
+	await page.goto(site.address);
+	await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
+}
+
+function stored(): Promise<string | null> {
+	return page.evaluate((name) => localStorage.getItem(name), key);
+}

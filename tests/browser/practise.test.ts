@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { complaintsIn, newContext, phone, siteNamed } from '../support/page.ts';
+
+const site = siteNamed('callback');
+const address = `${site.address}practise/`;
+/** A Monday evening in Paris. */
+const now = new Date('2026-11-30T18:00:00+01:00');
+
+let context: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+	context = await newContext({ ...phone, timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+	await context.clock.install({ time: now });
+	page = await context.newPage();
+	return () => context.close();
+});
+
+describe('The practice room', () => {
+	test('starts ten questions at one tap, and shows one after the other', async () => {
+		await open();
+		expect(await text('[data-progress]')).toMatch(/^\d+ questions/);
+		await begin();
+		expect(await text('[data-place]')).toBe('Question 1 of 10');
+		const first = await text('[data-asked]');
+		await answer();
+		await rate('good');
+		expect(await text('[data-place]')).toBe('Question 2 of 10');
+		expect(await text('[data-asked]')).not.toBe(first);
+		await page.locator('[data-skip]').click();
+		await page.locator('[data-stop]').click();
+		expect(await text('[data-went]')).toBe('You answered one question. That went well.');
+		expect(await text('[data-progress]')).toMatch(/^You have practised 1 of \d+\. None is due today\.$/);
+	});
+
+	test('gives time to think, then counts the answer, and hurries nobody', async () => {
+		await open();
+		await page.clock.pauseAt(now.getTime() + 60_000);
+		await begin();
+		expect(await text('[data-clock]')).toBe('0:30');
+		await page.clock.runFor(12_000);
+		expect(await text('[data-clock]')).toBe('0:18');
+		await page.locator('[data-pause]:visible').click();
+		await page.clock.runFor(60_000);
+		expect(await text('[data-clock]')).toBe('0:18');
+		await page.locator('[data-pause]:visible').click();
+		await page.clock.runFor(60_000);
+		expect(await text('[data-says]')).toBe('Start when you are ready.');
+		await page.locator('[data-answer]').click();
+		await page.clock.runFor(89_000);
+		expect(await text('[data-says]')).toMatch(/^Answer aloud/);
+		await page.clock.runFor(2_000);
+		expect(await text('[data-says]')).toMatch(/^A good moment/);
+		await page.clock.runFor(600_000);
+		expect(await text('[data-says]')).toMatch(/^Two minutes/);
+		await page.locator('[data-done]').click();
+		expect(await text('[data-says]')).toBe('Your answer took 11 minutes, 31 seconds.');
+	});
+
+	test('tells why they ask only after the answer, and when each rating brings the question back', async () => {
+		await open();
+		await begin();
+		expect(await page.locator('[data-guide]').isVisible()).toBe(false);
+		await answer();
+		expect(await text('[data-guide]')).toContain('What a strong answer shows');
+		expect(await page.locator('[data-rate] small').allInnerTexts()).toEqual([
+			'back in a moment',
+			'back tomorrow',
+			'back in 2 days',
+			'back in 8 days',
+		]);
+	});
+
+	test('asks once more at the end where the reader was stuck, and again tomorrow what was hard', async () => {
+		await open();
+		await page.locator('form summary').click();
+		await page.getByLabel('How many').selectOption('5');
+		await begin();
+		const first = await text('[data-asked]');
+		for (const rating of ['stuck', 'hard', 'hard', 'good', 'easy']) {
+			await answer();
+			await rate(rating);
+		}
+		expect(await text('[data-place]')).toBe('Question 6 of 6');
+		expect(await text('[data-asked]')).toBe(first);
+		await answer();
+		await rate('good');
+		expect(await text('[data-went]')).toBe(
+			'You answered 5 questions. 3 went well; the others come back sooner.',
+		);
+		await page.clock.setFixedTime(new Date('2026-12-01T08:00:00+01:00'));
+		await page.reload();
+		await expect.poll(() => text('[data-progress]')).toMatch(/\. 3 are due today\.$/);
+	});
+
+	test('practises what the reader marked, and one question out of the list', async () => {
+		await open();
+		await page.locator('.deck > summary').nth(1).click();
+		const entry = page.locator('.deck').nth(1).locator('[data-question]').first();
+		await entry.locator('.question > summary').click();
+		await entry.locator('[data-mark]').click();
+		expect(await entry.locator('[data-mark]').getAttribute('aria-pressed')).toBe('true');
+		await page.locator('form summary').click();
+		await page.getByLabel('Which questions').selectOption('marked');
+		expect(await text('[data-begin]')).toBe('Practise one question');
+		await page.getByLabel('Kind').selectOption('salary');
+		expect(await page.locator('[data-begin]').isVisible()).toBe(false);
+		expect(await text('[data-none]')).toMatch(/^No question fits/);
+		await entry.locator('[data-one]').click();
+		expect(await text('[data-asked]')).toBe(await entry.locator('q').textContent());
+		expect(await text('[data-place]')).toBe('Question 1 of 1');
+	});
+
+	test('keeps a note with its question, and shows the story that answers it', async () => {
+		await open();
+		await begin();
+		const id = await asked();
+		const parts = { situation: 'At two in the morning', task: '', action: 'I drove', result: '', lesson: '' };
+		const story = { order: 1, title: 'The fridge', ...parts, questions: [id] };
+		await page.evaluate(([text]) => localStorage.setItem('callback:/:stories', text), [
+			JSON.stringify({ version: 1, records: { s1: { at: 1, value: story } } }),
+		] as const);
+		await answer();
+		await page.locator('.practise-story summary').click();
+		expect(await text('[data-stories]')).toMatch(
+			/^Your story: The fridge\s+At two in the morning\s+I drove$/,
+		);
+		await page.getByLabel('A note to yourself').fill('Number first');
+		await page.reload();
+		await page.locator('.deck > summary').first().click();
+		expect(await page.locator(`[data-question="${id}"] [data-noted]`).textContent()).toBe('Number first');
+	});
+});
+
+describe('A recording', () => {
+	test.each(['sound', 'video'])('of %s is heard, measured and saved in the page alone', async (medium) => {
+		const complaints = await complaintsIn(context);
+		await open();
+		await page.waitForLoadState('networkidle');
+		const requests: string[] = [];
+		context.on('request', (request) => requests.push(request.url()));
+		await begin();
+		await page.locator(`[name=medium][value=${medium}]`).check();
+		await page.locator('[data-answer]').click();
+		await page.locator('[data-done]').waitFor();
+		expect(await page.locator('[data-self]').isVisible()).toBe(medium === 'video');
+		// What a microphone hears takes its time, whatever the clock of the page shows.
+		await new Promise((resolve) => setTimeout(resolve, 2_500));
+		await page.locator('[data-done]').click();
+		await page.locator('[data-heard] p').first().waitFor();
+		expect(await text('[data-heard]')).toMatch(/^\d+% of it was speech/);
+		const player = page.locator('[data-player] > *');
+		expect(await player.evaluate((one) => one.localName)).toBe(medium === 'video' ? 'video' : 'audio');
+		await expect
+			.poll(() => player.evaluate((one) => (one as HTMLMediaElement).readyState))
+			.toBeGreaterThan(0);
+		const loading = page.waitForEvent('download');
+		await page.locator('[data-save]').click();
+		const file = await loading;
+		expect(file.suggestedFilename()).toMatch(/^my-answer\.\w+$/);
+		await page.getByLabel('A note to yourself').fill('Slower');
+		const folder = mkdtempSync(join(tmpdir(), 'practise-'));
+		await file.saveAs(join(folder, 'answer'));
+		expect(statSync(join(folder, 'answer')).size).toBeGreaterThan(1_000);
+		rmSync(folder, { recursive: true });
+		await rate('good');
+		expect(await page.locator('[data-player] > *').count()).toBe(0);
+		expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+		expect(complaints).toEqual([]);
+	});
+
+	test.each([
+		['NotAllowedError', /is not allowed here/],
+		['NotFoundError', /No microphone or camera was found/],
+		['NotReadableError', /Another program/],
+	])('that fails with %s is told, and the answer goes on without', async (name, told) => {
+		await context.addInitScript((error) => {
+			navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', error));
+		}, name);
+		await open();
+		await begin();
+		await page.locator('[name=medium][value=sound]').check();
+		await page.locator('[data-answer]').click();
+		await expect.poll(() => text('[data-refused]')).toMatch(told);
+		await answer();
+		expect(await page.locator('[data-rate=good]').isVisible()).toBe(true);
+		expect(await page.locator('[data-recording]').isVisible()).toBe(false);
+	});
+
+	test.each([
+		['cannot record', () => Reflect.deleteProperty(window, 'MediaRecorder'), /cannot record here/],
+		[
+			'has no secure address',
+			() => Object.defineProperty(window, 'isSecureContext', { value: false }),
+			/secure address/,
+		],
+	])('is not offered where the browser %s', async (_, lack, told) => {
+		await context.addInitScript(lack);
+		await open();
+		await begin();
+		expect(await page.locator('[data-record]').isVisible()).toBe(false);
+		expect(await text('[data-refused]')).toMatch(told);
+		await answer();
+		expect(await page.locator('[data-rate=good]').isVisible()).toBe(true);
+	});
+});
+
+async function open(): Promise<void> {
+	await page.goto(address);
+	await page.locator('[data-progress]:not(:empty)').waitFor();
+}
+
+async function begin(): Promise<void> {
+	await page.locator('[data-begin]').click();
+	await page.locator('[data-card]').waitFor();
+}
+
+async function answer(): Promise<void> {
+	await page.locator('[data-answer]').click();
+	await page.locator('[data-done]').click();
+	await page.locator('[data-rate=good]').waitFor();
+}
+
+async function rate(rating: string): Promise<void> {
+	await page.locator(`[data-rate=${rating}]`).click();
+}
+
+/** Id of the question that is asked. */
+async function asked(): Promise<string> {
+	const question = await page.locator('[data-asked] q').textContent();
+	const entries = await page
+		.locator('[data-question]')
+		.evaluateAll((all) =>
+			all.map((one) => [(one as HTMLElement).dataset['question'], one.querySelector('q')?.textContent]),
+		);
+	return entries.find(([, own]) => own === question)?.[0] ?? '';
+}
+
+function text(selector: string): Promise<string> {
+	return page.locator(selector).innerText();
+}
