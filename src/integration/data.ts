@@ -1,6 +1,7 @@
 import { compactCss } from '../lib/css.ts';
 import type { CallbackData, ConsultantData, LocaleData } from '../library/site-data.ts';
 import { textLanguages } from '../library/translations.ts';
+import type { Brand } from '../schema/brand.ts';
 import { usualPlaces } from '../schema/people.ts';
 import type { Counting } from '../site/analytics.ts';
 import { currentAnnouncement } from '../site/announcement.ts';
@@ -9,6 +10,7 @@ import { fontFaceCss } from '../site/fonts.ts';
 import { folderOf } from '../site/locales.ts';
 import { measureLogo } from '../site/logo.ts';
 import { derivePalette, paletteCss } from '../site/palette.ts';
+import { regionOf } from '../site/wording.ts';
 import type { Loaded } from './load.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -45,6 +47,7 @@ export async function pageData(
 			locales: all.length > 1 ? all.map(localeData) : [],
 			lang,
 			dir,
+			region: readersRegion(brand, lang),
 			strings,
 			ownMark: site.isOurs,
 			logo: await measureLogo(site),
@@ -76,6 +79,12 @@ function localeData({ site: { lang, dir, base }, library }: Loaded): LocaleData 
 		base,
 		texts: textLanguages(library, lang),
 	};
+}
+
+/** The region that the language names, or for English the one whose words the site has. */
+function readersRegion(brand: Brand, lang: string): string | undefined {
+	const { language, region } = new Intl.Locale(lang);
+	return region ?? (language === 'en' ? { uk: 'GB', us: 'US' }[regionOf(brand)] : undefined);
 }
 
 function consultantsOf({ site, photos }: Loaded, made: Pictures): ConsultantData[] {

@@ -3,6 +3,8 @@ export const toolAddresses = {
 	plan: '/plan/',
 	card: '/card/',
 	practise: '/practise/',
+	worksheet: '/salary/worksheet/',
+	thanks: '/thank-you/',
 } as const;
 
 export type ToolId = keyof typeof toolAddresses;

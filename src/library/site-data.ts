@@ -20,6 +20,8 @@ export interface SiteData {
 	locales: LocaleData[];
 	lang: string;
 	dir: 'ltr' | 'rtl';
+	/** Where readers are, such as GB; absent where neither language nor brand tells. */
+	region: string | undefined;
 	strings: Record<string, string>;
 	logo: LogoData | undefined;
 	/** Whether this is Callback's own site, which shows its mark beside the name. */

@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
 import { cardStrings } from './tool-strings/card.ts';
+import { peopleStrings } from './tool-strings/people.ts';
 import { planStrings } from './tool-strings/plan.ts';
 import { practiseStrings } from './tool-strings/practise.ts';
 import { sharedToolStrings } from './tool-strings/shared.ts';
+import { thanksStrings } from './tool-strings/thanks.ts';
+import { worksheetStrings } from './tool-strings/worksheet.ts';
 
 /**
  * Every string of the interface and what it is for. `{name}` marks a value that is put in.
@@ -218,6 +221,9 @@ const described = {
 	...planStrings,
 	...cardStrings,
 	...practiseStrings,
+	...peopleStrings,
+	...worksheetStrings,
+	...thanksStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

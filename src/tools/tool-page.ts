@@ -1,6 +1,13 @@
-// The script of a tool's page: its code loads where its element stands.
-if (document.querySelector('callback-plan')) void import('./plan/define.ts');
-if (document.querySelector('callback-practise')) void import('./practise/define.ts');
-if (document.querySelector('callback-card')) void import('./card/define.ts');
+// The script of a tool's page: the code of the tool that stands there.
+const tools = {
+	'callback-plan': () => import('./plan/define.ts'),
+	'callback-practise': () => import('./practise/define.ts'),
+	'callback-worksheet': () => import('./worksheet/define.ts'),
+	'callback-thanks': () => import('./thanks/define.ts'),
+	'callback-card': () => import('./card/define.ts'),
+};
 
+for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) void load();
+
+// What is imported must be a module.
 export {};

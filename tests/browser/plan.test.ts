@@ -86,12 +86,12 @@ describe('My plan', () => {
 	test('keeps everything that was typed, and shows it after a reload', async () => {
 		await open();
 		await say('2026-12-03', '10:30');
-		await page.locator('.fields summary').click();
+		await page.locator('.fields summary').first().click();
 		await page.getByLabel('Company').fill('Ember & Oak');
 		await page.getByLabel('Several people').check();
 		await page.reload();
 		await page.locator('.sitting').first().waitFor();
-		await page.locator('.fields summary').click();
+		await page.locator('.fields summary').first().click();
 		expect(await page.getByLabel('Company').inputValue()).toBe('Ember & Oak');
 		expect(await page.getByLabel('Several people').isChecked()).toBe(true);
 		expect(await page.locator('[data-keeping=kept]').isVisible()).toBe(true);
@@ -108,9 +108,12 @@ describe('The calendar', () => {
 	test('holds the interview in its own zone, the sittings, the thanks and the days to ask', async () => {
 		await open();
 		await say('2026-12-03', '10:30');
-		await page.locator('.fields summary').click();
+		await page.locator('.fields summary').first().click();
 		await page.getByLabel('Time zone').selectOption('America/New_York');
 		await page.getByLabel('Company').fill('Ember, Oak; Sons');
+		await page.getByText('People you will meet', { exact: true }).click();
+		await page.getByRole('textbox', { name: 'Name' }).fill('Ana Silva');
+		await page.getByRole('textbox', { name: 'What they do' }).fill('head of kitchen');
 		const loading = page.waitForEvent('download');
 		await page.locator('[data-calendar]').click();
 		const file = await loading;
@@ -121,6 +124,7 @@ describe('The calendar', () => {
 		rmSync(dirname(path), { recursive: true });
 		const events = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
 		expect(events[0]!.summary).toBe('Second interview: Ember, Oak; Sons');
+		expect(events[0]!.description).toBe('Ana Silva, head of kitchen');
 		expect(events[0]!.startDate.toJSDate().toISOString()).toBe('2026-12-03T15:30:00.000Z');
 		const sittings = await page.locator('.sitting').count();
 		expect(events).toHaveLength(1 + sittings + 4);
@@ -136,8 +140,9 @@ test('Nothing is sent while the plan is used', async () => {
 	const requests: string[] = [];
 	context.on('request', (request) => requests.push(request.url()));
 	await say('2026-12-03', '10:30');
-	await page.locator('.fields summary').click();
-	await page.getByRole('textbox', { name: 'People you will meet' }).fill('Ana Silva, head of kitchen');
+	await page.locator('.fields summary').first().click();
+	await page.getByText('People you will meet', { exact: true }).click();
+	await page.getByRole('textbox', { name: 'Name' }).fill('Ana Silva');
 	await page.locator('.sitting input').first().check();
 	await page.locator('[data-again]').click();
 	const loading = page.waitForEvent('download');

@@ -2,10 +2,13 @@ import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
 import { element, partOf } from '../parts/element.ts';
 import { readInterview, type Interview } from '../parts/interview.ts';
+import { bindPeople } from '../parts/people-list.ts';
+import { inOrder } from '../parts/records.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
 import { bindFields } from '../store/bind-fields.ts';
 import { interview as fields } from '../store/interview.ts';
+import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { ticks } from '../store/ticks.ts';
 import { messagesAfter, type Messages } from './afterwards.ts';
@@ -35,6 +38,7 @@ export class PlanElement extends HTMLElement {
 		if (!form) throw new Error('callback-plan needs a form in it.');
 		this.#fillZones();
 		bindFields(form, fields, () => this.#replan(), signal);
+		bindPeople(this.#part('[data-people]'), {}, signal);
 		ticks.watch(() => this.#showSummary(), signal);
 		const on = (selector: string, act: () => void) =>
 			this.#part(selector).addEventListener('click', act, { signal });
@@ -68,7 +72,7 @@ export class PlanElement extends HTMLElement {
 
 	#replan(): void {
 		const interview = this.#interview;
-		showKeeping(this, fields, ticks);
+		showKeeping(this, fields, people, ticks);
 		this.#showCountdown();
 		const coming = interview !== undefined && interview.at > Date.now();
 		this.#part('[data-timetable]').hidden = !coming;
@@ -179,6 +183,7 @@ export class PlanElement extends HTMLElement {
 			url: location.origin + location.pathname,
 			interview,
 			field,
+			people: inOrder(people).map(([, person]) => person),
 			sittings: this.#plan.sittings,
 			messages: this.#messages(interview),
 			words,

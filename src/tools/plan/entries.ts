@@ -1,6 +1,7 @@
 import type { CalendarEvent } from './calendar.ts';
 import type { Messages } from './afterwards.ts';
 import type { Sitting } from './plan.ts';
+import type { Person } from '../store/people.ts';
 import type { Words } from '../parts/words.ts';
 
 interface Entries {
@@ -10,6 +11,7 @@ interface Entries {
 	url: string;
 	interview: { at: number; minutes: number };
 	field: (name: string) => string | undefined;
+	people: readonly Pick<Person, 'name' | 'role'>[];
 	sittings: readonly Sitting[];
 	messages: Messages;
 	words: Words;
@@ -21,6 +23,7 @@ export function calendarEntries({
 	url,
 	interview,
 	field,
+	people,
 	sittings,
 	messages,
 	words,
@@ -40,7 +43,7 @@ export function calendarEntries({
 			start: interview.at,
 			minutes: interview.minutes,
 			title: company === undefined ? words.say('event') : words.say('event-with', { company }),
-			text: field('people'),
+			text: people.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('\n'),
 			place,
 			url: place !== undefined && /^https:\/\/\S+$/.test(place) ? place : url,
 			alarms: [1440, 120],

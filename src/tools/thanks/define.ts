@@ -1,0 +1,3 @@
+import { ThanksElement } from './element.ts';
+
+if (!customElements.get('callback-thanks')) customElements.define('callback-thanks', ThanksElement);

@@ -1,0 +1,134 @@
+import { translator, type Values } from '../../lib/translate.ts';
+import { element, partOf } from '../parts/element.ts';
+import { asSentence } from '../parts/sentences.ts';
+import { bindFields } from '../store/bind-fields.ts';
+import { showKeeping } from '../store/show-keeping.ts';
+import { worksheet } from '../store/worksheet.ts';
+import { writingOf } from './amount.ts';
+import { currencyFor } from './currency.ts';
+import { Fields } from './fields.ts';
+import { Money, periodFrom } from './money.ts';
+import { shownOffers } from './offers.ts';
+import { periods, remarksOn, spread, yearly } from './pay.ts';
+
+const figures = ['walk-away', 'target', 'opening'] as const;
+
+/** Three figures with their reasons, told for every span of time and in sentences, and offers side by side. */
+export class WorksheetElement extends HTMLElement {
+	#life: AbortController | undefined;
+	#lang = document.documentElement.lang;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		this.#fillCurrencies();
+		for (const form of this.querySelectorAll('form')) bindFields(form, worksheet, () => this.#show(), signal);
+		// What cannot be read is told once the field is left, never while somebody is typing.
+		this.addEventListener('focusout', () => this.#show(), { signal });
+		partOf(this, '[data-print]').addEventListener('click', () => print(), { signal });
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	#show(): void {
+		const say = translator<string>(
+			JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>,
+			this.#lang,
+		);
+		const number = new Intl.NumberFormat(this.#lang);
+		const currency = partOf<HTMLSelectElement>(this, '[name=currency]').value;
+		const money = new Money(this.#lang, currency);
+		const fields = new Fields(this, writingOf(this.#lang, currency));
+		showKeeping(this, worksheet);
+		this.#showFigures(fields, money, say);
+		const { cells, verdict } = shownOffers({ fields, money, say, number });
+		const known = [...new Set([...cells.keys()].map((cell) => cell.charAt(0)))];
+		for (const cell of this.querySelectorAll<HTMLElement>('.all-offers [data-cell]')) {
+			const name = cell.dataset['cell'] ?? '';
+			const given = cells.get(name);
+			const letter = name.charAt(0);
+			// The sheet shows what is known, and stays whole for the pen where nothing is.
+			cell.hidden = known.length > 0 && !known.includes(letter);
+			cell.textContent =
+				given ??
+				(name.endsWith('/name')
+					? say('offer', { letter: letter.toUpperCase() })
+					: known.includes(letter)
+						? '–'
+						: '');
+		}
+		for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {
+			const ofRow = known.map((letter) => cells.get(`${letter}/${row.dataset['row'] ?? ''}`));
+			row.hidden = known.length > 0 && ofRow.every((one) => one === undefined);
+		}
+		showLines(partOf(this, '[data-verdict]'), verdict);
+		fields.tellUnread((example) => say('unread', { example }), number);
+	}
+
+	#showFigures(fields: Fields, money: Money, say: Say): void {
+		const period = periodFrom(fields.text('period'));
+		const time = fields.workTime();
+		const amounts = Object.fromEntries(figures.map((name) => [name, fields.amount(name)]));
+		for (const name of figures) {
+			const amount = amounts[name];
+			const all = amount === undefined ? undefined : spread(yearly(amount, period, time), time);
+			for (const of of periods)
+				partOf(this, `[data-cell="${name}/${of}"]`).textContent =
+					all === undefined || amount === undefined
+						? ''
+						: of === period
+							? money.repeat(amount)
+							: money.write(all[of], of);
+			const reason = partOf(this, `[data-reason="${name}"]`);
+			reason.dataset['usual'] ??= reason.textContent;
+			reason.textContent = asSentence(fields.text(`why-${name}`)) || reason.dataset['usual'];
+		}
+		const { target, opening } = amounts;
+		const told = [...new Set([target, opening].filter((amount) => amount !== undefined))].map((amount) =>
+			money.repeat(amount),
+		);
+		const per = (amount: string | undefined) =>
+			amount === undefined ? undefined : say(`per.${period}`, { amount });
+		const [from, to = from] = told;
+		const reasons = (['opening', 'target'] as const).map((name) => asSentence(fields.text(`why-${name}`)));
+		const fill: Record<string, string | undefined> = {
+			range: per(from === undefined || to === from ? from : say('range', { from, to: to ?? from })),
+			target: per(target === undefined ? to : money.repeat(target)),
+			reason: reasons.find(Boolean),
+			because: reasons.reverse().find(Boolean),
+		};
+		for (const gap of this.querySelectorAll<HTMLElement>('[data-fill]'))
+			gap.textContent = fill[gap.dataset['fill'] ?? ''] ?? '………';
+		const percent = new Intl.NumberFormat(this.#lang, { style: 'percent' });
+		showLines(
+			partOf(this, '[data-remarks]'),
+			remarksOn({ walkAway: amounts['walk-away'], target, opening }).map((remark) =>
+				say(remark.kind, 'by' in remark ? { by: percent.format(remark.by) } : {}),
+			),
+		);
+	}
+
+	/** Every currency the browser knows that is in use; the one of the place is chosen until another is. */
+	#fillCurrencies(): void {
+		const usual = currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+		const names = new Intl.DisplayNames(this.#lang, { type: 'currency' });
+		const all = Intl.supportedValuesOf('currency')
+			.map((code) => [code, names.of(code) ?? code] as const)
+			// Old ones have the years of their use in their names.
+			.filter(([code, name]) => code === usual || !/\p{Nd}{4}/u.test(name));
+		partOf(this, '[name=currency]').replaceChildren(
+			...all.map(([code, name]) => new Option(`${code} – ${name}`, code, code === usual)),
+		);
+	}
+}
+
+export type Say = (key: string, values?: Values) => string;
+
+/** Lines that are read out when they change: the same words are not written twice. */
+function showLines(holder: HTMLElement, lines: readonly string[]): void {
+	const shown = [...holder.children].map((line) => line.textContent);
+	if (shown.join('\n') !== lines.join('\n'))
+		holder.replaceChildren(...lines.map((line) => element('p', {}, line)));
+}
