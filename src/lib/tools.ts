@@ -1,9 +1,11 @@
 /** Tools that have a page of their own, in the order in which a reader needs them, and their addresses. */
 export const toolAddresses = {
 	plan: '/plan/',
-	card: '/card/',
+	stories: '/stories/',
 	practise: '/practise/',
+	asks: '/questions/ask/',
 	worksheet: '/salary/worksheet/',
+	card: '/card/',
 	thanks: '/thank-you/',
 } as const;
 

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import { cardStrings } from './tool-strings/card.ts';
 import { peopleStrings } from './tool-strings/people.ts';
+import { asksStrings } from './tool-strings/asks.ts';
 import { planStrings } from './tool-strings/plan.ts';
 import { practiseStrings } from './tool-strings/practise.ts';
 import { sharedToolStrings } from './tool-strings/shared.ts';
 import { thanksStrings } from './tool-strings/thanks.ts';
 import { worksheetStrings } from './tool-strings/worksheet.ts';
+import { storiesStrings } from './tool-strings/stories.ts';
 
 /**
  * Every string of the interface and what it is for. `{name}` marks a value that is put in.
@@ -224,6 +226,8 @@ const described = {
 	...peopleStrings,
 	...worksheetStrings,
 	...thanksStrings,
+	...storiesStrings,
+	...asksStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

@@ -1,4 +1,4 @@
-import { tokens } from './tokens.ts';
+import { tokens } from '../lib/tokens.ts';
 import type { Words } from './words.ts';
 
 const mostCompletions = 3;

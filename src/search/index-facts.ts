@@ -1,7 +1,7 @@
+import { tokens } from '../lib/tokens.ts';
 import type { SearchLanguage } from '../schema/search.ts';
 import { encodeWords } from './front-coding.ts';
 import type { Fragment } from './index-files.ts';
-import { tokens } from './tokens.ts';
 import { recordFields, type WordsFile } from './words.ts';
 
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */

@@ -1,5 +1,5 @@
+import { tokens } from '../lib/tokens.ts';
 import { correct } from './spelling.ts';
-import { tokens } from './tokens.ts';
 import type { Words } from './words.ts';
 
 /** What was made of the words that a reader typed. */

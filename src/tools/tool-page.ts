@@ -1,7 +1,9 @@
 // The script of a tool's page: the code of the tool that stands there.
 const tools = {
 	'callback-plan': () => import('./plan/define.ts'),
+	'callback-stories': () => import('./stories/define.ts'),
 	'callback-practise': () => import('./practise/define.ts'),
+	'callback-asks': () => import('./asks/define.ts'),
 	'callback-worksheet': () => import('./worksheet/define.ts'),
 	'callback-thanks': () => import('./thanks/define.ts'),
 	'callback-card': () => import('./card/define.ts'),

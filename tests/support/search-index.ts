@@ -1,7 +1,7 @@
 import { searchSchema, type SearchLanguage } from '../../src/schema/search.ts';
 import type { SearchInput } from '../../src/search/index-pages.ts';
 import type { FoundWord, Index, Stored } from '../../src/search/index.ts';
-import { tokens } from '../../src/search/tokens.ts';
+import { tokens } from '../../src/lib/tokens.ts';
 import type { RecordFacts, Words } from '../../src/search/words.ts';
 
 /** How readers say things: nothing, but for the changes. */

@@ -18,3 +18,8 @@ export function partOf<Part extends HTMLElement = HTMLElement>(root: ParentNode,
 	if (!part) throw new Error(`A tool needs ${selector} in it.`);
 	return part;
 }
+
+/** Whether the reader is typing in a field, here and now: in another tab they cannot be. */
+export function isInUse(field: Element): boolean {
+	return field === document.activeElement && document.hasFocus();
+}

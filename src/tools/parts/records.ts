@@ -1,5 +1,5 @@
 import type { Collection } from '../store/collection.ts';
-import { partOf } from './element.ts';
+import { isInUse, partOf } from './element.ts';
 import { randomId } from './random-id.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -11,12 +11,20 @@ export interface RecordList<Value extends { order: number }> {
 	blank: () => Omit<Value, 'order'>;
 	/** Whether there is nothing in it yet that is worth keeping. */
 	isBlank: (value: Value) => boolean;
+	/** What a row is called: its buttons say it to those who cannot see where they stand. */
+	name?: (value: Value, index: number) => string;
 	/** Called for each row after every change: shows what is more than its fields. */
 	show?: (row: HTMLElement, value: Value, id: string) => void;
 	/** Called once after every change, with the rows shown. */
 	shown?: (rows: readonly (readonly [id: string, value: Value])[]) => void;
 	/** Rows that are shown where nothing was written yet. */
 	atLeast?: number;
+}
+
+/** What a tool can do with its list besides what its buttons do. */
+export interface BoundRecords {
+	/** Takes a record away as its button would, so that the reader can bring it back. The focus stays where it is. */
+	remove: (id: string) => void;
 }
 
 /** Records in the order the reader gave them. */
@@ -31,19 +39,22 @@ function sorted<Value extends { order: number }>(records: [string, Value][]): [s
 /**
  * A list whose rows are the records of a collection, to be written in, moved, taken away and brought back.
  * In `root`: `[data-rows]` that holds the rows, a `template` of one row, `[data-add]`, and `[data-removed]` with
- * `[data-undo]` in it. In the template, each optional: fields named as the texts of a record, `[data-up]`,
- * `[data-down]`, `[data-remove]`. A field the reader is typing in is left alone.
+ * `[data-undo]` in it. In the template, each optional: fields named as the texts of a record, boxes that are named as a
+ * list of it and ticked where their value is in it, `[data-up]`, `[data-down]`, `[data-remove]`. A field the reader is
+ * typing in is left alone; a row whose fields stand in `details` opens when the reader is sent there.
  */
 export function bindRecords<Value extends { order: number }>(
 	root: HTMLElement,
 	list: RecordList<Value>,
 	signal: AbortSignal,
-): void {
+): BoundRecords {
 	const { collection } = list;
 	const holder = partOf(root, '[data-rows]');
 	const removed = partOf(root, '[data-removed]');
 	/** Rows in which nothing was written yet: they are kept nowhere. */
 	const drafts = new Map<string, Value>();
+	/** Those of them that the reader did not ask for. */
+	const spare = new Set<string>();
 	let gone: readonly [string, Value] | undefined;
 
 	const rows = () => sorted([...collection.all(), ...drafts]);
@@ -66,9 +77,10 @@ export function bindRecords<Value extends { order: number }>(
 			if (value.order !== order) keep(one, { ...value, order });
 		});
 		draw();
+		const [pressed, other] = by < 0 ? ['[data-up]', '[data-down]'] : ['[data-down]', '[data-up]'];
 		const row = rowOf(holder, id);
-		const pressed = row?.querySelector<HTMLButtonElement>(by < 0 ? '[data-up]' : '[data-down]');
-		(pressed?.disabled ? row?.querySelector<HTMLElement>('button:enabled') : pressed)?.focus();
+		const again = row?.querySelector<HTMLButtonElement>(pressed);
+		(again?.disabled ? row?.querySelector<HTMLElement>(other) : again)?.focus();
 	};
 	const remove = (id: string) => {
 		gone = rows().find(([one]) => one === id);
@@ -76,37 +88,54 @@ export function bindRecords<Value extends { order: number }>(
 		if (drafts.delete(id)) draw();
 		else collection.set(id, undefined);
 		removed.hidden = false;
-		partOf(removed, '[data-undo]').focus();
+	};
+	const undo = () => {
+		if (!gone) return;
+		const [id, value] = gone;
+		if (list.isBlank(value)) drafts.set(id, value);
+		else collection.set(id, value);
+		draw();
+		removed.hidden = true;
+		focusIn(id);
+		gone = undefined;
 	};
 	const press = ({ target }: Event) => {
 		const button = (target as Element).closest('button');
 		if (!button) return;
-		const id = button.closest<HTMLElement>('[data-record]')?.dataset['record'] ?? '';
-		const { up, down, remove: away, add: more, undo } = button.dataset;
-		if (more !== undefined) {
+		const id = idOf(button);
+		const { dataset } = button;
+		if ('add' in dataset) {
 			const made = add();
 			draw();
 			focusIn(made);
-		} else if (up !== undefined) move(id, -1);
-		else if (down !== undefined) move(id, 1);
-		else if (away !== undefined) remove(id);
-		else if (undo !== undefined && gone) {
-			collection.set(...gone);
-			removed.hidden = true;
-			focusIn(gone[0]);
-			gone = undefined;
-		}
+		} else if ('up' in dataset) move(id, -1);
+		else if ('down' in dataset) move(id, 1);
+		else if ('remove' in dataset) {
+			remove(id);
+			partOf(removed, '[data-undo]').focus();
+		} else if ('undo' in dataset) undo();
 	};
-	const focusIn = (id: string) => rowOf(holder, id)?.querySelector<HTMLElement>('input, textarea')?.focus();
+	const focusIn = (id: string) => {
+		const field = rowOf(holder, id)?.querySelector<HTMLElement>('input, textarea');
+		field?.closest('details')?.setAttribute('open', '');
+		field?.focus();
+	};
 	const write = ({ target }: Event) => {
 		const field = target as Field;
-		const id = field.closest<HTMLElement>('[data-record]')?.dataset['record'] ?? '';
+		const id = idOf(field);
 		const value = collection.get(id) ?? drafts.get(id);
-		if (value && field.name in value) keep(id, { ...value, [field.name]: field.value });
+		if (value && Object.hasOwn(value, field.name))
+			keep(id, { ...value, [field.name]: written(field, value[field.name as keyof Value]) });
 	};
 	const draw = () => {
 		for (const id of drafts.keys()) if (collection.get(id)) drafts.delete(id);
-		for (let count = rows().length; count < (list.atLeast ?? 0); count += 1) add();
+		const least = list.atLeast ?? 0;
+		for (const id of spare)
+			if (!drafts.has(id) || rows().length > least) {
+				drafts.delete(id);
+				spare.delete(id);
+			}
+		while (rows().length < least) spare.add(add());
 		const all = rows();
 		showRows(root, holder, all);
 		all.forEach(([id, value], index) => {
@@ -115,6 +144,7 @@ export function bindRecords<Value extends { order: number }>(
 			fill(row, value);
 			enable(row, '[data-up]', index > 0);
 			enable(row, '[data-down]', index < all.length - 1);
+			if (list.name) nameButtons(row, list.name(value, index));
 			list.show?.(row, value, id);
 		});
 		list.shown?.(all);
@@ -124,6 +154,19 @@ export function bindRecords<Value extends { order: number }>(
 	root.addEventListener('click', press, { signal });
 	root.addEventListener('input', write, { signal });
 	collection.watch(draw, signal);
+	return { remove };
+}
+
+/** Id of the record in whose row an element stands. */
+function idOf(element: Element): string {
+	return element.closest<HTMLElement>('[data-record]')?.dataset['record'] ?? '';
+}
+
+/** What a field says now. A box says whether its value is in the list. */
+function written(field: Field, before: unknown): string | readonly string[] {
+	if (field.type !== 'checkbox') return field.value;
+	const others = (before as readonly string[]).filter((value) => value !== field.value);
+	return (field as HTMLInputElement).checked ? [...others, field.value] : others;
 }
 
 /** Rows in the order of the records. A row that stays keeps its element, so that the reader keeps their place. */
@@ -158,12 +201,18 @@ function rowOf(holder: HTMLElement, id: string): HTMLElement | undefined {
 
 function fill(row: HTMLElement, value: object): void {
 	for (const field of row.querySelectorAll<Field>('input[name], textarea[name], select[name]')) {
-		const text = (value as Record<string, unknown>)[field.name];
-		if (typeof text === 'string' && field !== document.activeElement) field.value = text;
+		const known = (value as Record<string, unknown>)[field.name];
+		if (Array.isArray(known)) (field as HTMLInputElement).checked = known.includes(field.value);
+		else if (typeof known === 'string' && !isInUse(field)) field.value = known;
 	}
 }
 
 function enable(row: HTMLElement, selector: string, on: boolean): void {
 	const button = row.querySelector<HTMLButtonElement>(selector);
 	if (button) button.disabled = !on;
+}
+
+function nameButtons(row: HTMLElement, name: string): void {
+	for (const button of row.querySelectorAll('[data-up], [data-down], [data-remove]'))
+		button.setAttribute('aria-label', `${button.textContent.trim()}: ${name}`);
 }

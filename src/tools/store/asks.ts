@@ -7,9 +7,11 @@ export interface Ask {
 	order: number;
 	/** The question as the reader will say it. */
 	text: string;
+	/** Whom to ask: id of one of the people, a kind of person, or nothing. */
+	to: string;
 }
 
 /** Questions to ask, by the id of the question in the bank, or by an id made at random for one of the reader's own. */
 export const asks = new Collection<Ask>('asks', {
-	guard: recordOf<Ask>({ order: numberWithin(-1e9, 1e9), text: textUpTo(500) }),
+	guard: recordOf<Ask>({ order: numberWithin(-1e9, 1e9), text: textUpTo(500), to: textUpTo(40) }),
 });

@@ -1,3 +1,4 @@
+import { isInUse } from '../parts/element.ts';
 import type { Collection } from './collection.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -34,7 +35,7 @@ export function bindFields(
 function fill(field: Field, collection: Collection<string>): void {
 	const value = collection.get(field.name);
 	if (isChoice(field)) field.checked = value === undefined ? field.defaultChecked : value === field.value;
-	else if (field !== document.activeElement) field.value = value ?? fallback(field);
+	else if (!isInUse(field)) field.value = value ?? fallback(field);
 }
 
 function fallback(field: Exclude<Field, HTMLInputElement> | HTMLInputElement): string {

@@ -1,32 +1,29 @@
+import type { StoryPart } from '../../lib/story.ts';
 import { Collection } from './collection.ts';
 import { listOf, numberWithin, recordOf, textUpTo } from './guards.ts';
 
-/** Something that happened, told as situation, task, action and result. */
-export interface Story {
+/** Something that happened, told as situation, task, action and result, and what the reader took from it. */
+export interface Story extends Record<StoryPart, string> {
 	/** Place in the list, smallest first. */
 	order: number;
 	/** A few words by which the reader knows it. */
 	title: string;
-	situation: string;
-	task: string;
-	action: string;
-	result: string;
-	/** What the reader took from it. */
-	lesson: string;
 	/** Ids of the questions that it answers. */
 	questions: readonly string[];
 }
+
+const part = textUpTo(4000);
 
 /** Stories of the reader, by an id made at random. */
 export const stories = new Collection<Story>('stories', {
 	guard: recordOf<Story>({
 		order: numberWithin(-1e9, 1e9),
 		title: textUpTo(200),
-		situation: textUpTo(4000),
-		task: textUpTo(4000),
-		action: textUpTo(4000),
-		result: textUpTo(4000),
-		lesson: textUpTo(4000),
+		situation: part,
+		task: part,
+		action: part,
+		result: part,
+		lesson: part,
 		questions: listOf(textUpTo(40), 500),
 	}),
 });

@@ -12,4 +12,4 @@ test('a service that counts visits opens its own origin for its script and its m
 });
 
 test('only what was made in the page itself can be played', () =>
-	expect(policy('sha256-x', 'meta').split('; ')).toContain('media-src blob:'));
+	expect(policy(['sha256-x'], 'meta').split('; ')).toContain('media-src blob:'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokens } from '../../../src/search/tokens.ts';
+import { tokens } from '../../../src/lib/tokens.ts';
 
 test.each([
 	['What should I wear?', 'en', ['what', 'should', 'i', 'wear']],

@@ -1,6 +1,6 @@
 /**
- * Cuts text into words as the search compares them: small letters, no accents, no apostrophes. Pagefind does the same
- * to the words it indexes.
+ * Cuts text into words that can be compared: small letters, no accents, no apostrophes. Pagefind does the same to the
+ * words it indexes.
  */
 export function tokens(text: string, lang: string): string[] {
 	const plain = text

@@ -1,0 +1,68 @@
+import { element } from '../parts/element.ts';
+import type { Told } from './coverage.ts';
+import { answerBox } from './coverage-list.ts';
+import type { StoryWords } from './story-words.ts';
+
+/** A question as the table shows it. */
+export interface Row {
+	id: string;
+	/** An element with its text, in its own language. */
+	text: HTMLElement;
+}
+
+/** Questions down, stories across, and a box where they meet; the questions without a story stand first. */
+export function coverageTable(
+	rows: readonly Row[],
+	stories: readonly Told[],
+	answers: ReadonlyMap<string, readonly Told[]>,
+	words: StoryWords,
+): HTMLTableElement {
+	const isGap = ({ id }: Row) => (answers.get(id)?.length ?? 0) === 0;
+	const gaps = rows.filter(isGap);
+	const answered = rows.filter((row) => !isGap(row));
+	const corner = element('td', {});
+	const table = element(
+		'table',
+		{},
+		element(
+			'thead',
+			{},
+			element(
+				'tr',
+				{},
+				corner,
+				...stories.map(([id, story], index) =>
+					element(
+						'th',
+						{ scope: 'col', id: `story-${id}` },
+						element('span', { dir: 'auto' }, words.title(story, index)),
+					),
+				),
+			),
+		),
+		...[
+			{ name: words.say('gaps', { n: gaps.length }), of: gaps },
+			{ name: words.say('answered', { n: answered.length }), of: answered },
+		]
+			.filter(({ of }) => of.length > 0)
+			.map(({ name, of }) => group(name, of)),
+	);
+	table.style.setProperty('--stories', String(stories.length));
+	return table;
+
+	function group(name: string, of: readonly Row[]): HTMLTableSectionElement {
+		const heading = element('th', { scope: 'rowgroup', colSpan: stories.length + 1 }, name);
+		return element('tbody', {}, element('tr', {}, heading), ...of.map(row));
+	}
+
+	function row({ id, text }: Row): HTMLTableRowElement {
+		const name = element('th', { scope: 'row', id: `asked-${id}` }, text.cloneNode(true));
+		const cells = stories.map(([story]) => {
+			const box = answerBox(id, story, answers.get(id)?.some(([one]) => one === story) ?? false);
+			// Two headings say what a tick means: which question, and which story.
+			box.setAttribute('aria-labelledby', `asked-${id} story-${story}`);
+			return element('td', {}, element('label', {}, box));
+		});
+		return element('tr', {}, name, ...cells);
+	}
+}

@@ -1,0 +1,210 @@
+import { storyParts } from '../../lib/story.ts';
+import { tokens } from '../../lib/tokens.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { element, partOf } from '../parts/element.ts';
+import { bindRecords } from '../parts/records.ts';
+import { saveFile } from '../parts/save-file.ts';
+import { showKeeping } from '../store/show-keeping.ts';
+import { stories, type Story } from '../store/stories.ts';
+import { CoverageList } from './coverage-list.ts';
+import { coverageTable } from './coverage-table.ts';
+import { answersTo, withAnswer, type Told } from './coverage.ts';
+import { hintsFor } from './hints.ts';
+import { StoryWords } from './story-words.ts';
+import { paragraphsOf, storiesText, type StoryNames } from './text.ts';
+
+/** From this width on, questions and stories stand in one table. */
+const wide = '(min-width: 64rem)';
+
+/** The story bank: stories to write, what would make them better, and the questions that none of them answers yet. */
+export class StoriesElement extends HTMLElement {
+	#life: AbortController | undefined;
+	#words = new StoryWords({ pace: '', we: '', i: '', numbers: '' }, 'en');
+	#list: CoverageList | undefined;
+	/** Stories that hold something, in the order of the reader. */
+	#told: readonly Told[] = [];
+	/** Rows that were shown before: only a row that is new and empty opens by itself. */
+	readonly #seen = new Set<string>();
+	/** What the table shows; a table that is the same is not drawn again. */
+	#drawn = '';
+	/** Whether the reader is ticking among the questions, which then hold still. */
+	#ticking = false;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		this.#words = new StoryWords(strings, document.documentElement.lang);
+		const coverage = partOf(this, '[data-coverage]');
+		this.#list = new CoverageList(coverage, this.#words);
+		bindRecords<Story>(
+			partOf(this, '[data-list]'),
+			{
+				collection: stories,
+				atLeast: 1,
+				blank: () => ({
+					title: '',
+					situation: '',
+					task: '',
+					action: '',
+					result: '',
+					lesson: '',
+					questions: [],
+				}),
+				isBlank,
+				name: this.#words.title,
+				show: (row, story, id) => this.#showRow(row, story, id),
+				shown: (rows) => {
+					this.#told = rows.filter(([, story]) => !isBlank(story));
+					this.#showAll();
+				},
+			},
+			signal,
+		);
+		const on = (selector: string, act: () => void) =>
+			partOf(this, selector).addEventListener('click', act, { signal });
+		on('[data-save]', () =>
+			saveFile(`${this.#words.say('file')}.txt`, this.#text(), 'text/plain;charset=utf-8'),
+		);
+		on('[data-print]', () => print());
+		on('[data-copy]', () => void this.#copy());
+		partOf(this, '[data-copy]').hidden = !('clipboard' in navigator);
+		this.addEventListener('input', find, { signal });
+		coverage.addEventListener('change', ({ target }) => this.#tick(target as HTMLInputElement), { signal });
+		matchMedia(wide).addEventListener('change', () => this.#showAll(), { signal });
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	#showRow(row: HTMLElement, story: Story, id: string): void {
+		const words = this.#words;
+		const index = [...(row.parentElement?.children ?? [])].indexOf(row);
+		partOf(row, '[data-name]').textContent = words.title(story, index);
+		partOf(row, '[data-facts]').textContent = words.facts(story);
+		partOf(row, '[data-answers]').textContent =
+			story.questions.length > 0 ? words.say('chosen', { n: story.questions.length }) : '';
+		const hints = hintsFor(story, words.language).map((hint) => element('li', {}, words.hint(hint)));
+		partOf(row, '[data-hints]').replaceChildren(...hints);
+		if (!this.#seen.has(id) && isBlank(story)) partOf<HTMLDetailsElement>(row, 'details').open = true;
+		this.#seen.add(id);
+	}
+
+	#showAll(): void {
+		const list = this.#list;
+		if (!list) return;
+		showKeeping(this, stories);
+		const told = this.#told;
+		const answers = answersTo(list.questions, told);
+		const gaps = [...answers.values()].filter((by) => by.length === 0).length;
+		const of = list.questions.length;
+		const { say } = this.#words;
+		const summary =
+			told.length === 0
+				? say('no-story', { n: of })
+				: gaps === 0
+					? say('no-gap', { n: of })
+					: say('covered', { n: gaps, of });
+		partOf(this, '[data-summary]').textContent = summary;
+		list.show(told, answers);
+		if (!this.#ticking) list.arrange(answers);
+		this.#showTable(answers);
+		this.#fillPaper();
+	}
+
+	#showTable(answers: ReadonlyMap<string, readonly Told[]>): void {
+		const matrix = partOf(this, '[data-matrix]');
+		matrix.hidden = this.#told.length === 0 || !matchMedia(wide).matches;
+		if (matrix.hidden || this.#ticking) return;
+		const { title } = this.#words;
+		const shown = JSON.stringify(
+			this.#told.map(([id, story], index) => [id, title(story, index), story.questions]),
+		);
+		if (shown === this.#drawn) return;
+		this.#drawn = shown;
+		const rows = [...answers.keys()].map((id) => ({ id, text: this.#questionText(id) }));
+		matrix.replaceChildren(coverageTable(rows, this.#told, answers, this.#words));
+	}
+
+	#tick({ checked, dataset: { story: id = '', question = '' } }: HTMLInputElement): void {
+		const story = stories.get(id);
+		if (!story) return;
+		this.#ticking = true;
+		stories.set(id, withAnswer(story, question, checked));
+		this.#ticking = false;
+	}
+
+	async #copy(): Promise<void> {
+		const done = await copyText(partOf<HTMLButtonElement>(this, '[data-copy]'), this.#text());
+		partOf(this, '[data-uncopied]').textContent = done ? '' : this.#words.say('uncopied');
+	}
+
+	#text(): string {
+		return storiesText(
+			this.#told.map(([, story]) => story),
+			this.#names,
+		);
+	}
+
+	/** What is printed: the stories in full, or an empty sheet. */
+	#fillPaper(): void {
+		partOf(this, '[data-blank]').hidden = this.#told.length > 0;
+		const sheets = this.#told.map(([, story], index) =>
+			element(
+				'article',
+				{ dir: 'auto' },
+				element('h2', {}, `${index + 1}. ${this.#words.title(story, index)}`),
+				element(
+					'dl',
+					{},
+					...paragraphsOf(story, this.#names).flatMap(({ name, text }) => [
+						element('dt', {}, name),
+						element('dd', {}, text),
+					]),
+				),
+			),
+		);
+		partOf(this, '[data-told]').replaceChildren(...sheets);
+	}
+
+	get #names(): StoryNames {
+		const { say, title } = this.#words;
+		return {
+			part: (part) => say(`part.${part}`),
+			answers: say('heading'),
+			question: (id) =>
+				this.querySelector(`[data-question="${CSS.escape(id)}"] [data-text]`)?.textContent.trim(),
+			title,
+		};
+	}
+
+	#questionText(id: string): HTMLElement {
+		return partOf(this, `li[data-question="${CSS.escape(id)}"] [data-text]`);
+	}
+}
+
+function isBlank(story: Story): boolean {
+	return (
+		[story.title, ...storyParts.map((part) => story[part])].join('').trim() === '' &&
+		story.questions.length === 0
+	);
+}
+
+/** Shows among the questions of a story those that hold every word looked for. */
+function find({ target }: Event): void {
+	const field = target as HTMLInputElement;
+	const list = field.closest('.answers');
+	if (!('find' in field.dataset) || !list) return;
+	const { lang } = document.documentElement;
+	const wanted = tokens(field.value, lang);
+	let found = 0;
+	for (const label of list.querySelectorAll<HTMLElement>('fieldset label')) {
+		const words = tokens(label.textContent, lang);
+		label.hidden = !wanted.every((part) => words.some((word) => word.startsWith(part)));
+		if (!label.hidden) found += 1;
+	}
+	for (const group of list.querySelectorAll('fieldset'))
+		group.hidden = !group.querySelector('label:not([hidden])');
+	partOf(list, '[data-none]').hidden = found > 0;
+}
