@@ -7,6 +7,8 @@ export const toolAddresses = {
 	worksheet: '/salary/worksheet/',
 	card: '/card/',
 	thanks: '/thank-you/',
+	pack: '/prep-pack/',
+	data: '/my-data/',
 } as const;
 
 export type ToolId = keyof typeof toolAddresses;

@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { cardStrings } from './tool-strings/card.ts';
 import { peopleStrings } from './tool-strings/people.ts';
 import { asksStrings } from './tool-strings/asks.ts';
+import { dataStrings } from './tool-strings/data.ts';
+import { linkStrings } from './tool-strings/link.ts';
+import { packStrings } from './tool-strings/pack.ts';
 import { planStrings } from './tool-strings/plan.ts';
 import { practiseStrings } from './tool-strings/practise.ts';
 import { sharedToolStrings } from './tool-strings/shared.ts';
@@ -228,6 +231,9 @@ const described = {
 	...thanksStrings,
 	...storiesStrings,
 	...asksStrings,
+	...linkStrings,
+	...packStrings,
+	...dataStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

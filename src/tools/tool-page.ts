@@ -7,6 +7,8 @@ const tools = {
 	'callback-worksheet': () => import('./worksheet/define.ts'),
 	'callback-thanks': () => import('./thanks/define.ts'),
 	'callback-card': () => import('./card/define.ts'),
+	'callback-pack': () => import('./pack/define.ts'),
+	'callback-data': () => import('./data/define.ts'),
 };
 
 for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) void load();

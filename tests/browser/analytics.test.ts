@@ -9,6 +9,8 @@ import { filesIn, fixtureOf, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'counted');
 const dist = join(folder, 'dist');
+/** Pages in whose address stands what no server may see. */
+const uncounted = ['/prep-pack/', '/my-data/'];
 const counter = 'https://stats.nakheel-talent.example';
 let address = '';
 let close: () => void;
@@ -74,11 +76,23 @@ describe('A site that counts visits', () => {
 		expect(text).not.toContain('Nobody counts visits');
 	});
 
-	test('opens the policy in every page and in _headers', () => {
+	test.each(uncounted)('leaves %s alone: no script, a closed policy, no request', async (path) => {
+		const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+		expect(html).not.toContain(counter);
+		const context = await newContext();
+		const asked: string[] = [];
+		context.on('request', (request) => asked.push(request.url()));
+		const page = await context.newPage();
+		await page.goto(`${address.replace(/\/$/, '')}${path}#pack=AQAA`, { waitUntil: 'networkidle' });
+		expect(asked.filter((url) => !url.startsWith(address) || url.includes('pack='))).toEqual([]);
+		await context.close();
+	});
+
+	test('opens the policy in every page that is counted and in _headers', () => {
 		const policies = [
-			...pagesOf({ dist }).map(
-				({ html }) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1],
-			),
+			...pagesOf({ dist })
+				.filter(({ path }) => !uncounted.includes(path))
+				.map(({ html }) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]),
 			/Content-Security-Policy: (.*)/.exec(filesIn(dist).get('_headers')?.toString() ?? '')?.[1],
 		];
 		const open = policies.map((policy) =>

@@ -84,7 +84,6 @@ export const excuses: Excuse[] = [
 	},
 	{ in: 'about', words: 'There are no made-up experts', because: 'It says what is not there.' },
 	{ in: 'accessibility', words: 'At 400 % zoom', because: 'It is a setting of the browser.' },
-	{ in: 'privacy', words: 'which place you chose for rules of law', because: 'It tells what is stored.' },
 	{ in: 'glossary', words: 'Some laws say accommodation', because: 'It tells of a word, not of a rule.' },
 	{ in: 'glossary', words: 'Being allowed by law', because: 'It says what the term means, in any place.' },
 	{

@@ -6,7 +6,7 @@ import { suggest } from '../../src/tools/asks/suggest.ts';
 import { peopleKinds } from '../../src/lib/people.ts';
 import { root } from '../support/sites.ts';
 
-const { library } = load(root, undefined);
+const [{ library }] = load(root, undefined);
 
 test('every question of ours that wants a story stands under what it asks for', () => {
 	const themes = storyQuestions(library);

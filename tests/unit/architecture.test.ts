@@ -32,8 +32,14 @@ const table: Record<string, Rule> = {
 	// What tools are told by the site is plain data: the places of law rows, and the tasks of checklists.
 	'tools/*': {
 		may: ['tools/store', 'tools/parts', 'lib'],
-		// The practice room asks ts-fsrs when a question comes back.
-		packages: ['virtual:callback/places', 'virtual:callback/tasks', 'ts-fsrs'],
+		// The practice room asks ts-fsrs when a question comes back; lean-qr draws codes for cameras.
+		packages: [
+			'virtual:callback/places',
+			'virtual:callback/tasks',
+			'ts-fsrs',
+			'lean-qr',
+			'lean-qr/extras/svg',
+		],
 	},
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },

@@ -6,6 +6,7 @@ import { bindPeople } from '../parts/people-list.ts';
 import { inOrder } from '../parts/records.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
+import { zoneOptions } from '../parts/zones.ts';
 import { bindFields } from '../store/bind-fields.ts';
 import { interview as fields } from '../store/interview.ts';
 import { people } from '../store/people.ts';
@@ -36,7 +37,7 @@ export class PlanElement extends HTMLElement {
 		const { signal } = this.#life;
 		const form = this.querySelector('form');
 		if (!form) throw new Error('callback-plan needs a form in it.');
-		this.#fillZones();
+		this.#part('[name=zone]').replaceChildren(...zoneOptions(this.#zone));
 		bindFields(form, fields, () => this.#replan(), signal);
 		bindPeople(this.#part('[data-people]'), {}, signal);
 		ticks.watch(() => this.#showSummary(), signal);
@@ -189,14 +190,6 @@ export class PlanElement extends HTMLElement {
 			words,
 		});
 		saveFile(`${words.say('file')}.ics`, calendarText(entries, Date.now()), 'text/calendar;charset=utf-8');
-	}
-
-	/** Every zone the browser knows; the reader's own is chosen until another is. */
-	#fillZones(): void {
-		const zones = Intl.supportedValuesOf('timeZone');
-		const all = zones.includes(this.#zone) ? zones : [this.#zone, ...zones];
-		const options = all.map((zone) => new Option(zone.replaceAll('_', ' '), zone, zone === this.#zone));
-		this.#part('[name=zone]').replaceChildren(...options);
 	}
 
 	#part(selector: string): HTMLElement {

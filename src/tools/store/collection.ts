@@ -1,4 +1,4 @@
-import { decode, encode, type Shape } from './codec.ts';
+import { decode, encode, type Decoded, type Shape } from './codec.ts';
 import { merge, type Entries, type Entry } from './entries.ts';
 
 /**
@@ -20,7 +20,8 @@ export interface Ground {
  * other: a tab that sees its own change missing from what is stored writes it again.
  */
 export class Collection<Value> extends EventTarget {
-	readonly #name: string;
+	/** Last part of its storage key. */
+	readonly name: string;
 	readonly #shape: Shape<Value>;
 	readonly #ground: () => Ground;
 	#entries: Entries<Value> = new Map();
@@ -33,7 +34,7 @@ export class Collection<Value> extends EventTarget {
 	/** @param name part of the storage key, in plain letters */
 	constructor(name: string, shape: Shape<Value>, ground: () => Ground = hereOnThisDevice) {
 		super();
-		this.#name = name;
+		this.name = name;
 		this.#shape = shape;
 		this.#ground = ground;
 	}
@@ -75,6 +76,24 @@ export class Collection<Value> extends EventTarget {
 		this.dispatchEvent(new Event('change'));
 	}
 
+	/** All of it as text, in the form that is stored: what another device or a file takes. */
+	encoded(): string {
+		return encode(this.entries(), this.#shape);
+	}
+
+	/** Reads what {@link encoded} has written, here or elsewhere, and keeps nothing of it. */
+	decoded(text: string): Decoded<Value> {
+		return decode(text, this.#shape);
+	}
+
+	/** Lets go of what it holds in memory: the storage was emptied. */
+	forget(): void {
+		this.#entries = new Map();
+		this.#text = null;
+		this.#broken = false;
+		this.dispatchEvent(new Event('change'));
+	}
+
 	/** Calls back now, and after every change in this or another tab, until the signal ends it. */
 	watch(show: () => void, signal: AbortSignal): void {
 		this.addEventListener('change', show, { signal });
@@ -92,7 +111,7 @@ export class Collection<Value> extends EventTarget {
 	}
 
 	#key({ base }: Ground): string {
-		return `callback:${base}:${this.#name}`;
+		return `callback:${base}:${this.name}`;
 	}
 
 	#read(): void {

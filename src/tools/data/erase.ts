@@ -1,0 +1,66 @@
+/** A place of the browser in which a site can keep things under names. */
+export interface Place {
+	names: () => Promise<readonly string[]>;
+	remove: (name: string) => Promise<void>;
+}
+
+/** What was found and taken away, and what is found afterwards. */
+export interface Erased {
+	removed: string[];
+	left: string[];
+}
+
+/**
+ * Takes away everything of this site from every place, then looks again. Names of other sites on the same host stay.
+ * @param base path of the site
+ */
+export async function eraseAll(places: readonly Place[], base: string): Promise<Erased> {
+	const removed: string[] = [];
+	for (const place of places) {
+		for (const name of await ownNames(place, base)) {
+			await place.remove(name);
+			removed.push(name);
+		}
+	}
+	const left = await Promise.all(places.map((place) => ownNames(place, base)));
+	return { removed, left: left.flat() };
+}
+
+/** Names in a place that are this site's; none where the browser does not let it look. */
+export async function ownNames(place: Place, base: string): Promise<string[]> {
+	try {
+		return (await place.names()).filter((name) => name.startsWith(`callback:${base}:`)).sort();
+	} catch {
+		return [];
+	}
+}
+
+/** Every place there is in a browser. */
+export function placesHere(): Place[] {
+	return [
+		storagePlace(() => localStorage),
+		storagePlace(() => sessionStorage),
+		{
+			names: async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []),
+			remove: (name) =>
+				new Promise((done) => {
+					const request = indexedDB.deleteDatabase(name);
+					request.onsuccess = request.onerror = request.onblocked = () => done();
+				}),
+		},
+		{
+			names: async () => caches.keys(),
+			remove: async (name) => {
+				await caches.delete(name);
+			},
+		},
+	];
+}
+
+/** @param reach asked at each use, because reaching for storage may throw */
+export function storagePlace(reach: () => Storage): Place {
+	return {
+		names: async () => Object.keys(reach()),
+		remove: async (name) => reach().removeItem(name),
+	};
+}

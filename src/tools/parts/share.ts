@@ -1,0 +1,59 @@
+import { element, partOf } from './element.ts';
+import { saveFile } from './save-file.ts';
+
+/** A link that is ready to be handed on. */
+export interface Share {
+	link: string;
+	/** Name of the picture's file, without its ending. */
+	file: string;
+	/** Says in words what the code for cameras is. */
+	label: string;
+	/** Stands below that code. */
+	caption: string;
+}
+
+/**
+ * Shows a link with ways to hand it on. In `root`, as in `Share.astro`: `[data-link]`, `[data-copy]`, `[data-copied]`,
+ * `[data-code]`, `[data-drawn]` with `[data-figure]` and `[data-save]`, `[data-too-long]`.
+ */
+export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share) => void {
+	let shared: Share | undefined;
+	const field = partOf<HTMLInputElement>(root, '[data-link]');
+	const drawn = partOf(root, '[data-drawn]');
+	const tooLong = partOf(root, '[data-too-long]');
+	const copied = partOf(root, '[data-copied]');
+	const copy = partOf<HTMLButtonElement>(root, '[data-copy]');
+	// Absent on addresses without https: the field can still be marked and copied.
+	copy.hidden = !('clipboard' in navigator);
+	const on = (part: HTMLElement, act: () => Promise<void> | void) =>
+		part.addEventListener('click', () => void act(), { signal });
+
+	on(field, () => field.select());
+	on(copy, async () => {
+		await navigator.clipboard.writeText(field.value);
+		copied.hidden = false;
+	});
+	on(partOf(root, '[data-code]'), async () => {
+		if (!shared) return;
+		const { link, label, caption } = shared;
+		const { qrCode } = await import('./qr.ts');
+		const code = qrCode(link, label);
+		drawn.hidden = code === undefined;
+		tooLong.hidden = code !== undefined;
+		if (!code) return;
+		partOf(root, '[data-figure]').replaceChildren(code, element('figcaption', { dir: 'auto' }, caption));
+		drawn.scrollIntoView({ block: 'nearest' });
+	});
+	on(partOf(root, '[data-save]'), () => {
+		const code = drawn.querySelector('svg');
+		if (code && shared)
+			saveFile(`${shared.file}.svg`, new XMLSerializer().serializeToString(code), 'image/svg+xml');
+	});
+
+	return (share) => {
+		shared = share;
+		field.value = share.link;
+		drawn.hidden = tooLong.hidden = copied.hidden = true;
+		root.hidden = false;
+	};
+}

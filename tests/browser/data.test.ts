@@ -1,0 +1,302 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { faultsOn, looks } from '../support/axe.ts';
+import { complaintsIn, newContext, phone, siteNamed, sites } from '../support/page.ts';
+
+const site = siteNamed('callback');
+const address = `${site.address}my-data/`;
+const record = (value: unknown, at = 1) => ({ at, value });
+const text = (records: Record<string, unknown>, version = 1) => JSON.stringify({ version, records });
+const story = {
+	...{ order: 1, title: 'The oven', situation: 'It broke.', task: 'Serve.', action: '<b>Grilled</b>.' },
+	...{ result: '80 meals.', lesson: '', questions: ['Q001'] },
+};
+/** What a device holds after some days, and what other pages of its host hold. */
+const kept: Record<string, string> = {
+	'callback:/:interview': text({ company: record('Ember & Oak'), date: record('2026-12-03') }),
+	'callback:/:stories': text({ s1: record(story) }),
+	'callback:/:ticks': text({ gone: { at: 1 }, 'star-stories/write-titles': record(true) }),
+	'callback:/:ticks:set-aside:17': 'broken',
+	'callback:/:searches': '["panel"]',
+};
+const others = { 'callback:/guide/:ticks': text({}), theme: 'dark' };
+
+let context: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+	context = await newContext({ ...phone, reducedMotion: 'reduce' });
+	page = await context.newPage();
+	return () => context.close();
+});
+
+describe('My data', () => {
+	test('shows what is kept, in words, with every record', async () => {
+		const complaints = await complaintsIn(context);
+		await open(kept);
+		expect(await page.locator('[data-count]').innerText()).toBe('6 entries are kept on this device.');
+		expect(await page.locator('.data-part summary').allInnerTexts()).toEqual([
+			'Your interview 2 entries',
+			'Your stories 1 entry',
+			'Tasks you ticked 1 entry',
+			'Also kept 2 entries',
+		]);
+		for (const summary of await page.locator('.data-part summary').all()) await summary.click();
+		const shown = await page.locator('[data-kept-list]').innerText();
+		for (const part of ['Company', 'Ember & Oak', '<b>Grilled</b>.', '80 meals.', '["panel"]', 'broken'])
+			expect(shown).toContain(part);
+		expect(complaints).toEqual([]);
+	});
+
+	test('follows what another tab writes', async () => {
+		await open({});
+		expect(await page.locator('[data-count]').innerText()).toContain('Nothing is kept');
+		const other = await context.newPage();
+		await other.goto(`${site.address}plan/`);
+		await other.locator('[name=date]').fill('2026-12-03');
+		await expect.poll(() => page.locator('[data-count]').innerText()).toBe('1 entry is kept on this device.');
+	});
+
+	test('is where the page about data leads', async () => {
+		await page.goto(`${site.address}privacy/`);
+		await page.locator('main a[href$="/my-data/"]').first().click();
+		await page.waitForURL(address);
+	});
+});
+
+describe('A copy', () => {
+	test('goes into a file and comes back on another device, as often as one likes', async () => {
+		await open(kept);
+		const file = await save();
+		const other = await device(others);
+		await load(other, file);
+		expect(await said(other)).toBe('Done. 5 entries were new or newer; all others were here already.');
+		await load(other, file);
+		expect(await said(other)).toBe('Done. 0 entries were new or newer; all others were here already.');
+		const [mine, theirs] = [await storage(page), await storage(other)];
+		for (const name of ['interview', 'stories', 'ticks'])
+			expect(theirs[`callback:/:${name}`]).toBe(mine[`callback:/:${name}`]);
+		expect(theirs).toMatchObject(others);
+	});
+
+	test.each([
+		[
+			'damaged',
+			'{"callback":1,"collections":{"interview":{"version":1,"records":{"date":{"at":1,"value":5}}}}}',
+			'no copy of these data',
+		],
+		['something else', 'hello', 'no copy of these data'],
+		['newer', '{"callback":2,"collections":{}}', 'newer version'],
+	])('that is %s changes nothing, and the page says so', async (_, content, words) => {
+		await open(kept);
+		const before = await storage(page);
+		await load(page, content);
+		expect(await said(page)).toContain(words);
+		expect(await storage(page)).toEqual(before);
+	});
+
+	test('travels in a locked link, which leaves no trace in the address', async () => {
+		const complaints = await complaintsIn(context);
+		await open(kept);
+		await page.waitForLoadState('networkidle');
+		const requests: string[] = [];
+		context.on('request', (request) => requests.push(request.url()));
+		await page.locator('[data-move]').click();
+		await page.locator('[data-share]').waitFor();
+		const link = await page.locator('#data-link').inputValue();
+		const secret = await page.locator('[data-passphrase] b').innerText();
+		expect(requests).toEqual([]);
+		const other = await device({ 'callback:/:interview': text({ date: record('2027-01-01', 2) }) });
+		await other.goto(link);
+		await other.locator('[data-arrival]').waitFor();
+		expect(other.url()).toBe(address);
+		await other.locator('[data-key]').fill('wrong');
+		await other.getByRole('button', { name: 'Bring it here' }).click();
+		await other.getByText('That does not open it').waitFor();
+		await other.locator('[data-key]').fill(secret);
+		await other.getByRole('button', { name: 'Bring it here' }).click();
+		await other.getByText('Done. 4 entries').waitFor();
+		const { 'callback:/:interview': interview } = await storage(other);
+		expect(interview).toContain('Ember & Oak');
+		expect(interview).toContain('2027-01-01');
+		expect(complaints).toEqual([]);
+	});
+
+	test('that came in a broken link is told', async () => {
+		await page.goto(`${address}#data=AQAA`);
+		await page.getByText('The end of this link is missing').waitFor();
+	});
+
+	test('that is too much for a link goes by file', async () => {
+		const much = Object.fromEntries(
+			Array.from({ length: 40 }, (_, index) => [
+				`r${index}`,
+				record(
+					Array.from({ length: 900 }, (_, at) =>
+						String.fromCharCode(0x4e00 + ((at * 7919 + index * 131) % 9000)),
+					).join(''),
+				),
+			]),
+		);
+		await open({ 'callback:/:worksheet': text(much) });
+		await page.locator('[data-move]').click();
+		await page.locator('[data-too-big]').waitFor();
+		expect(await page.locator('[data-share]').isVisible()).toBe(false);
+	});
+});
+
+describe('Erasing', () => {
+	test('takes everything of this site away, proves it, and touches nothing of its neighbours', async () => {
+		await open({ ...kept, ...others });
+		await page.evaluate(async () => {
+			sessionStorage.setItem('callback:/:found', '{}');
+			await caches.open('callback:/:pages');
+			await caches.open('other');
+			const database = indexedDB.open('callback:/:notes');
+			await new Promise((done) => (database.onsuccess = done));
+			database.result.close();
+		});
+		const other = await context.newPage();
+		await other.goto(`${site.address}plan/`);
+		await other.locator('[name=company]').waitFor({ state: 'attached' });
+		await page.getByRole('button', { name: 'Erase everything' }).click();
+		await page.getByRole('button', { name: 'Keep it' }).click();
+		expect(await storage(page)).toMatchObject(kept);
+		await page.getByRole('button', { name: 'Erase everything' }).click();
+		await page.getByRole('button', { name: 'Erase it now' }).click();
+		const proof = page.locator('[data-proof]');
+		await proof.locator('li').first().waitFor();
+		expect(await proof.locator('p').first().innerText()).toBe('Nothing is kept any more: 0 entries.');
+		expect(await proof.locator('li').allInnerTexts()).toEqual([
+			...Object.keys(kept).sort(),
+			...['callback:/:found', 'callback:/:notes', 'callback:/:pages'],
+		]);
+		expect(await page.locator('[data-count]').innerText()).toContain('Nothing is kept');
+		expect(await storage(page)).toEqual(others);
+		expect(await page.evaluate(async () => [sessionStorage.length, await caches.keys()])).toEqual([
+			0,
+			['other'],
+		]);
+		// The other tab has let go of it as well.
+		await expect.poll(() => other.locator('[name=company]').inputValue()).toBe('');
+		await page.reload();
+		expect(await storage(page)).toEqual(others);
+	});
+
+	test('is told where storage is blocked', async () => {
+		await context.addInitScript(() => {
+			Object.defineProperty(window, 'localStorage', {
+				get: () => {
+					throw new DOMException('Blocked', 'SecurityError');
+				},
+			});
+		});
+		await page.goto(address);
+		await page.locator('[data-keeping=page]').waitFor();
+		await page.getByRole('button', { name: 'Erase everything' }).click();
+		await page.getByRole('button', { name: 'Erase it now' }).click();
+		await page.getByText('Nothing is kept any more: 0 entries.').waitFor();
+	});
+
+	test('works with the keyboard alone', async () => {
+		await open(kept);
+		await page.locator('[data-erase]').focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Enter');
+		await page.getByText('Nothing is kept any more').waitFor();
+		expect(await page.locator('[data-proof]').evaluate((one) => one === document.activeElement)).toBe(true);
+	});
+});
+
+describe('Everybody can use it', () => {
+	test.each([
+		['nothing is kept', {}],
+		['much is kept', kept],
+	])('axe objects to nothing where %s', async (_, content) => {
+		await open(content);
+		const prepare = async () => {
+			await page.locator('[data-count]:not(:empty)').waitFor();
+			if (content !== kept) return;
+			await page.locator('[data-move]').click();
+			await page.locator('[data-share]').waitFor();
+			await page.locator('[data-erase]').click();
+		};
+		expect(await faultsOn(page, address, looks, prepare)).toEqual([]);
+	});
+
+	test.each(sites)('on a screen of 320 pixels, on the site $name', async ({ address: start, base }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(start);
+		await page.evaluate(([name, value]) => localStorage.setItem(name, value), [
+			`callback:${base}:stories`,
+			text({ s1: record({ ...story, title: 'x'.repeat(200) }) }),
+		] as const);
+		await page.goto(`${start}my-data/`);
+		await page.locator('[data-kept=stories] summary').click();
+		await page.locator('[data-move]').click();
+		await page.locator('[data-share]').waitFor();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	});
+
+	test('without JavaScript: what tools can keep, and how to erase it', async () => {
+		const plain = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
+		await plain.goto(address);
+		expect(await plain.locator('button:visible, input:visible').count()).toBe(0);
+		expect(await plain.locator('main').innerText()).toContain('search for the name of this site');
+	});
+});
+
+async function open(content: Record<string, string>): Promise<void> {
+	await fillStorage(page, content);
+	await page.goto(address);
+	await page.locator('[data-count]:not(:empty)').waitFor();
+}
+
+/** Another device that looks at its data. */
+async function device(content: Record<string, string>): Promise<Page> {
+	const other = await (await newContext(phone)).newPage();
+	await fillStorage(other, content);
+	await other.goto(address);
+	await other.locator('[data-count]:not(:empty)').waitFor();
+	return other;
+}
+
+async function fillStorage(of: Page, content: Record<string, string>): Promise<void> {
+	await of.goto(`${site.address}404.html`);
+	await of.evaluate(
+		(all) => Object.entries(all).forEach(([name, value]) => localStorage.setItem(name, value)),
+		content,
+	);
+}
+
+async function storage(of: Page): Promise<Record<string, string>> {
+	return of.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));
+}
+
+async function save(): Promise<string> {
+	const loading = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save a copy' }).click();
+	const file = await loading;
+	expect(file.suggestedFilename()).toBe('interview-data.json');
+	const path = join(mkdtempSync(join(tmpdir(), 'data-')), 'copy.json');
+	await file.saveAs(path);
+	const content = readFileSync(path, 'utf8');
+	rmSync(dirname(path), { recursive: true });
+	return content;
+}
+
+async function load(into: Page, content: string): Promise<void> {
+	await into.locator('[data-file-said]').evaluate((one) => one.replaceChildren());
+	await into
+		.locator('[data-file]')
+		.setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+
+async function said(of: Page): Promise<string> {
+	const line = of.locator('[data-file-said]');
+	await expect.poll(() => line.innerText()).not.toBe('');
+	return line.innerText();
+}
