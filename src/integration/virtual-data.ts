@@ -6,7 +6,7 @@ const mark = '\0';
 
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(
-	['data', 'places'].map((name) => `${mark}virtual:callback/${name}`),
+	['data', 'places', 'tasks'].map((name) => `${mark}virtual:callback/${name}`),
 );
 
 /**
@@ -18,7 +18,9 @@ export function virtualData(data: () => CallbackData): Plugin {
 	const modules: Record<string, () => unknown> = {
 		'virtual:callback/data': data,
 		'virtual:callback/places': () =>
-			Object.entries(data().library.laws.places).map(([id, { name, within }]) => ({ id, name, within })),
+			Object.entries(data().library.laws.places).map(([id, { name, within }]) =>
+				within === undefined ? [id, name] : [id, name, within],
+			),
 		'virtual:callback/tasks': () => {
 			const { tasks, guides } = data().library;
 			return { tasks, titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])) };

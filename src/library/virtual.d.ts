@@ -4,8 +4,8 @@ declare module 'virtual:callback/data' {
 }
 
 declare module 'virtual:callback/places' {
-	/** Places of law rows, in the order shown. */
-	const places: { id: string; name: string; within?: string }[];
+	/** Places of law rows, in the order shown. Every guide loads them, so they are short: no names of fields. */
+	const places: [id: string, name: string, within?: string][];
 	export default places;
 }
 

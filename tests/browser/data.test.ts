@@ -56,6 +56,7 @@ describe('My data', () => {
 		expect(await page.locator('[data-count]').innerText()).toContain('Nothing is kept');
 		const other = await context.newPage();
 		await other.goto(`${site.address}plan/`);
+		await other.locator('[name=zone] option').first().waitFor({ state: 'attached' });
 		await other.locator('[name=date]').fill('2026-12-03');
 		await expect.poll(() => page.locator('[data-count]').innerText()).toBe('1 entry is kept on this device.');
 	});
@@ -161,7 +162,7 @@ describe('Erasing', () => {
 		});
 		const other = await context.newPage();
 		await other.goto(`${site.address}plan/`);
-		await other.locator('[name=company]').waitFor({ state: 'attached' });
+		await expect.poll(() => other.locator('[name=company]').inputValue()).toBe('Ember & Oak');
 		await page.getByRole('button', { name: 'Erase everything' }).click();
 		await page.getByRole('button', { name: 'Keep it' }).click();
 		expect(await storage(page)).toMatchObject(kept);

@@ -1,3 +1,4 @@
+import { decode, encode } from '../store/codec.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Entries } from '../store/entries.ts';
 
@@ -20,7 +21,9 @@ const latest = Date.UTC(2100, 0);
 /** Every record of the collections, with the times of their changes, as the text of a file. */
 export function backupText(collections: readonly Collection<unknown>[]): string {
 	const kept = collections.filter((collection) => collection.entries().size > 0);
-	const parts = kept.map((collection) => `${JSON.stringify(collection.name)}:${collection.encoded()}`);
+	const parts = kept.map(
+		(collection) => `${JSON.stringify(collection.name)}:${encode(collection.entries(), collection.shape)}`,
+	);
 	return `{"callback":${version},"collections":{${parts.join(',')}}}`;
 }
 
@@ -40,7 +43,7 @@ export function readBackup(text: string, collections: readonly Collection<unknow
 			unknown.push(name);
 			continue;
 		}
-		const decoded = collection.decoded(JSON.stringify(content));
+		const decoded = decode(JSON.stringify(content), collection.shape);
 		if (decoded.kind === 'newer') return decoded;
 		if (decoded.broken || [...decoded.entries.values()].some(({ at }) => at < 0 || at > latest))
 			return { kind: 'broken' };

@@ -20,6 +20,8 @@ export class PackElement extends HTMLElement {
 	/** The code that is open, or being opened. */
 	#code: string | undefined;
 	#sealed: Sealed | undefined;
+	/** What the page is called for the recruiter. */
+	#ownTitle: string | undefined;
 
 	connectedCallback(): void {
 		this.#life = new AbortController();
@@ -119,9 +121,8 @@ export class PackElement extends HTMLElement {
 		this.#shown = new AbortController();
 		const strings = this.#strings;
 		const title = titleOf(pack, wordsIn(strings, this.#zone).say);
-		this.#turn('shown');
+		this.#turn('shown', title);
 		const reader = { strings, zone: this.#zone, now: Date.now() };
-		this.#part('[data-title]').textContent = title;
 		document.title = title;
 		this.#part('[data-countdown]').textContent = countdownOf(pack, reader);
 		this.#part('[data-facts]').replaceChildren(...factsOf(pack, reader));
@@ -148,13 +149,17 @@ export class PackElement extends HTMLElement {
 		(part.closest('section') ?? part).hidden = content.length === 0;
 	}
 
-	#turn(side: (typeof sides)[number]): void {
+	/** @param title of the page in place of the tool's own; without it, the one that the markup of the side gives */
+	#turn(side: (typeof sides)[number], title = this.#part(`[data-side=${side}]`).dataset['heading']): void {
 		for (const one of sides) this.#part(`[data-side=${one}]`).hidden = one !== side;
-		// The heading of the page is the recruiter's; each of the others has its own.
-		const header = this.closest('.tool-page')?.querySelector<HTMLElement>(':scope > header');
-		if (header) header.hidden = side !== 'maker';
-		if (side === 'maker') return;
-		scrollTo(0, 0);
+		const header = this.closest('.tool-page')?.querySelector('header');
+		if (!header) return;
+		const heading = partOf(header, 'h1');
+		this.#ownTitle ??= heading.textContent;
+		heading.textContent = title ?? this.#ownTitle;
+		// What the tool promises is for the recruiter.
+		partOf(header, '.promise').hidden = side !== 'maker';
+		if (side !== 'maker') scrollTo(0, 0);
 	}
 
 	#part(selector: string): HTMLElement {

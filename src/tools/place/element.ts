@@ -2,7 +2,7 @@ import places from 'virtual:callback/places';
 import { settings } from '../store/settings.ts';
 import { placeChain } from './chain.ts';
 
-const within = new Map(places.map((place) => [place.id, place.within]));
+const within = new Map(places.map(([id, , within]) => [id, within]));
 
 /** Law rows of many places: the reader picks a place once, and sees its rows here and on every page. */
 export class LawElement extends HTMLElement {
@@ -14,7 +14,7 @@ export class LawElement extends HTMLElement {
 		if (!choice || !select) return;
 		this.#life = new AbortController();
 		const { signal } = this.#life;
-		select.append(...places.map(({ id, name }) => new Option(name, id)));
+		select.append(...places.map(([id, name]) => new Option(name, id)));
 		choice.hidden = false;
 		select.addEventListener('change', () => settings.set('place', select.value || undefined), { signal });
 		settings.watch(() => this.#show(select), signal);
@@ -26,7 +26,7 @@ export class LawElement extends HTMLElement {
 
 	#show(select: HTMLSelectElement): void {
 		const place = settings.get('place') ?? '';
-		const known = place === '' || places.some(({ id }) => id === place);
+		const known = place === '' || places.some(([id]) => id === place);
 		if (known) select.value = place;
 		this.#filter(select);
 	}

@@ -1,4 +1,4 @@
-import { decode, encode, type Decoded, type Shape } from './codec.ts';
+import { decode, encode, type Shape } from './codec.ts';
 import { merge, type Entries, type Entry } from './entries.ts';
 
 /**
@@ -22,7 +22,8 @@ export interface Ground {
 export class Collection<Value> extends EventTarget {
 	/** Last part of its storage key. */
 	readonly name: string;
-	readonly #shape: Shape<Value>;
+	/** What it holds, for whoever reads or writes its text elsewhere. */
+	readonly shape: Shape<Value>;
 	readonly #ground: () => Ground;
 	#entries: Entries<Value> = new Map();
 	/** Stored text as last read or written. */
@@ -35,7 +36,7 @@ export class Collection<Value> extends EventTarget {
 	constructor(name: string, shape: Shape<Value>, ground: () => Ground = hereOnThisDevice) {
 		super();
 		this.name = name;
-		this.#shape = shape;
+		this.shape = shape;
 		this.#ground = ground;
 	}
 
@@ -76,16 +77,6 @@ export class Collection<Value> extends EventTarget {
 		this.dispatchEvent(new Event('change'));
 	}
 
-	/** All of it as text, in the form that is stored: what another device or a file takes. */
-	encoded(): string {
-		return encode(this.entries(), this.#shape);
-	}
-
-	/** Reads what {@link encoded} has written, here or elsewhere, and keeps nothing of it. */
-	decoded(text: string): Decoded<Value> {
-		return decode(text, this.#shape);
-	}
-
 	/** Lets go of what it holds in memory: the storage was emptied. */
 	forget(): void {
 		this.#entries = new Map();
@@ -121,7 +112,7 @@ export class Collection<Value> extends EventTarget {
 			if (text === this.#text) return;
 			this.#text = text;
 			// Nothing where something was: erased, by hand or by another tab.
-			const found = text === null ? nothing : decode(text, this.#shape);
+			const found = text === null ? nothing : decode(text, this.shape);
 			this.#keeping = found.kind === 'newer' ? 'newer' : 'kept';
 			if (found.kind === 'newer') return;
 			this.#broken = found.broken;
@@ -133,7 +124,7 @@ export class Collection<Value> extends EventTarget {
 
 	#write(): void {
 		if (this.#keeping === 'newer') return;
-		const text = encode(this.#entries, this.#shape);
+		const text = encode(this.#entries, this.shape);
 		try {
 			const ground = this.#ground();
 			const key = this.#key(ground);
