@@ -48,7 +48,7 @@ describe('The card for the day', () => {
 		expect(await page.locator('[data-part=asks] li').count()).toBe(6);
 		expect(await page.getByText('52,000').isVisible()).toBe(false);
 		await page.locator('[data-part=figures] summary').click();
-		expect(await page.getByText('52,000').isVisible()).toBe(true);
+		expect(await page.getByText('£52,000 / year').isVisible()).toBe(true);
 	});
 
 	test('lets the reader choose three of four stories', async () => {
@@ -198,7 +198,7 @@ function fill({ base, place }: { base: string; place: string }): void {
 	const long = 'when two deadlines collide and neither customer can be told to wait for another day';
 	put(
 		'asks',
-		numbered(7, (n) => ({ order: n, text: `Question ${n}: how do you decide ${long}?` })),
+		numbered(7, (n) => ({ order: n, text: `Question ${n}: how do you decide ${long}?`, to: '' })),
 	);
 	put('worksheet', { currency: 'GBP', period: 'year', opening: '55,000', target: '52,000' });
 }

@@ -35,7 +35,7 @@ describe.each(sites)('The site $name', (site) => {
 		}
 		await page.goto(`${site.address}search/?q=salary`);
 		await page.locator('[data-main]').first().click();
-		await page.waitForURL(/\/(?:guides|questions|evidence)\//);
+		await page.waitForURL(/\/(?:guides|questions|evidence|salary)\//);
 		expect(complaints).toEqual([]);
 	});
 

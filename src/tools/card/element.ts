@@ -1,5 +1,8 @@
+import { readAmount, writingOf } from '../parts/amount.ts';
+import { currencyFor } from '../parts/currency.ts';
 import { element, partOf } from '../parts/element.ts';
 import { readInterview } from '../parts/interview.ts';
+import { Money, periodFrom } from '../parts/money.ts';
 import { inOrder } from '../parts/records.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
@@ -142,16 +145,26 @@ export class CardElement extends HTMLElement {
 	}
 
 	#showFigures(): void {
-		const unit = [worksheet.get('currency'), worksheet.get('period')].filter(Boolean).join(' / ');
 		for (const figure of figures) {
 			const row = partOf(this, `[data-figure=${figure}]`);
-			const value = worksheet.get(figure);
-			partOf(row, 'dd').textContent = value === undefined ? '' : `${value} ${unit}`.trim();
+			const value = this.#amount(worksheet.get(figure));
+			partOf(row, 'dd').textContent = value ?? '';
 			partOf(row, 'dd').classList.toggle('ruled', value === undefined);
 		}
 		partOf(this, '[data-part=figures] [data-missing]').hidden = figures.some(
 			(figure) => worksheet.get(figure) !== undefined,
 		);
+	}
+
+	/** A figure with its currency and span of time; as it was typed where it is no amount. */
+	#amount(typed: string | undefined): string | undefined {
+		if (typed === undefined) return undefined;
+		const currency =
+			worksheet.get('currency') ?? currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+		const amount = readAmount(typed, writingOf(this.#lang, currency));
+		if (amount === undefined) return typed;
+		const period = this.#words.say(periodFrom(worksheet.get('period') ?? ''));
+		return `${new Money(this.#lang, currency).repeat(amount)} / ${period.toLocaleLowerCase(this.#lang)}`;
 	}
 
 	/** Lines of one part. Where there are none, what to do about it; on paper then lines to write on. */

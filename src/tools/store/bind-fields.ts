@@ -26,6 +26,10 @@ export function bindFields(
 	form.addEventListener('input', ({ target }) => isTyped(target as Field) && keep({ target } as Event), {
 		signal,
 	});
+	// What was typed before this script was there.
+	for (const field of form.elements as Iterable<Element>)
+		if (isField(field) && isTyped(field) && field.value !== fallback(field))
+			if (collection.get(field.name) === undefined) collection.set(field.name, field.value);
 	collection.watch(() => {
 		for (const field of form.elements as Iterable<Element>) if (isField(field)) fill(field, collection);
 		show();

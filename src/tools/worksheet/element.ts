@@ -4,12 +4,12 @@ import { asSentence } from '../parts/sentences.ts';
 import { bindFields } from '../store/bind-fields.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { worksheet } from '../store/worksheet.ts';
-import { writingOf } from './amount.ts';
-import { currencyFor } from './currency.ts';
+import { writingOf } from '../parts/amount.ts';
+import { currencyFor } from '../parts/currency.ts';
 import { Fields } from './fields.ts';
-import { Money, periodFrom } from './money.ts';
+import { Money, periodFrom } from '../parts/money.ts';
 import { shownOffers } from './offers.ts';
-import { periods, remarksOn, spread, yearly } from './pay.ts';
+import { periods, remarksOn, spread, yearly } from '../parts/pay.ts';
 
 const figures = ['walk-away', 'target', 'opening'] as const;
 

@@ -1,6 +1,6 @@
 import { partOf } from '../parts/element.ts';
-import { readAmount, readShare, type Share, type Writing } from './amount.ts';
-import type { WorkTime } from './pay.ts';
+import { readAmount, readShare, type Share, type Writing } from '../parts/amount.ts';
+import type { WorkTime } from '../parts/pay.ts';
 
 /** The fields of the worksheet as they stand, read as amounts. */
 export class Fields {

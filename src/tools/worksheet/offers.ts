@@ -1,8 +1,8 @@
 import type { Values } from '../../lib/translate.ts';
 import type { Fields } from './fields.ts';
-import { periodFrom, type Money } from './money.ts';
+import { periodFrom, type Money } from '../parts/money.ts';
 import { compare, lines, type Offer } from './package.ts';
-import { spread, yearly } from './pay.ts';
+import { spread, yearly } from '../parts/pay.ts';
 
 interface Sheet {
 	fields: Fields;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periods, remarksOn, spread, yearly } from '../../../../src/tools/worksheet/pay.ts';
+import { periods, remarksOn, spread, yearly } from '../../../../src/tools/parts/pay.ts';
 
 const usual = { hours: 40, days: 5, weeks: 52 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAmount, readShare, writingOf } from '../../../../src/tools/worksheet/amount.ts';
+import { readAmount, readShare, writingOf } from '../../../../src/tools/parts/amount.ts';
 
 const pounds = writingOf('en', 'GBP');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { currencyFor } from '../../../../src/tools/worksheet/currency.ts';
-import { Money, periodFrom } from '../../../../src/tools/worksheet/money.ts';
+import { currencyFor } from '../../../../src/tools/parts/currency.ts';
+import { Money, periodFrom } from '../../../../src/tools/parts/money.ts';
 
 describe('money', () => {
 	const pounds = new Money('en', 'GBP');
