@@ -93,6 +93,8 @@ describe('a new site folder', () => {
 			expect.arrayContaining(['imprint', 'privacy']),
 		);
 		expect(site.brand.name).toBe(given['name'] ?? 'North Star');
+		const planned = library.tasks.filter(({ guide }) => guide === 'what-we-find-out').map(({ id }) => id);
+		expect(planned).toEqual(['what-we-find-out/what-worried-them', 'what-we-find-out/what-it-pays']);
 	});
 
 	test('never changes a file that is there', async () => {
