@@ -49,7 +49,9 @@ export const brandSchema = z.strictObject({
 		.strictObject({
 			file: publicFile('svg|png|webp').describe('The name of the logo in public/, such as logo.svg.'),
 			/** For dark backgrounds; the same file is used when absent. */
-			dark: publicFile('svg|png|webp').optional().describe('The name of the logo for dark backgrounds.'),
+			dark: publicFile('svg|png|webp')
+				.optional()
+				.describe('The name of the logo for dark backgrounds, such as logo-dark.svg.'),
 			/** Whether the picture holds the firm's name; if not, the name is set beside it. */
 			holdsName: z.boolean().default(true).describe('True when the logo itself shows the name.'),
 		})
@@ -64,7 +66,11 @@ export const brandSchema = z.strictObject({
 	/** One person or desk readers can turn to. */
 	contact: contactSchema.optional().describe('The person readers can turn to.'),
 	/** People of the firm, with faces. */
-	consultants: consultantsSchema.default([]).describe('The people of the firm, each with name and role.'),
+	consultants: consultantsSchema
+		.default([])
+		.describe(
+			'The people of the firm, each with name and role. The box shows one way to reach each: booking, phone or email.',
+		),
 	/** One button where a candidate wants a person. */
 	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
 	/** A line above every page, until a day. */

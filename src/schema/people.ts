@@ -30,7 +30,9 @@ const consultantSchema = z.strictObject({
 	/** Only small copies of it are published, without what cameras write into pictures. */
 	photo: contentFile('png|jpg|jpeg|webp|avif|svg', 'people/rosa.jpg')
 		.optional()
-		.describe('The picture file of the consultant in the folder content, such as people/rosa.jpg.'),
+		.describe(
+			'The portrait of the consultant, a file in the folder content/people/, such as people/rosa.jpg.',
+		),
 	bookingLink: webAddress('The address at which readers book a time with the consultant.').optional(),
 	phone,
 	email,
@@ -67,7 +69,9 @@ export const callToActionSchema = z.strictObject({
 	on: z
 		.array(z.enum(callPlaces).describe('A place, such as home or salary.'))
 		.default([...usualPlaces])
-		.describe('The places of the button, such as [home, salary].'),
+		.describe(
+			'The places of the button and of your people: home or sections. Plain pages such as the imprint always have them.',
+		),
 });
 
 export type CallPlace = (typeof callPlaces)[number];

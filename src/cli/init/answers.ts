@@ -18,6 +18,8 @@ export interface Question {
 	usual: (known: Known) => string | Promise<string>;
 	/** Whether the usual answer is taken without asking, unless the command line has another. */
 	quiet?: true;
+	/** Puts an answer that leaves out the obvious into full form; an answer it does not know stays as it is. */
+	complete?: (answer: string) => string;
 	/** @returns what is wrong with an answer, as a sentence or two; nothing when it can be used */
 	fault: (answer: string) => Fault | Promise<Fault>;
 }
@@ -47,6 +49,7 @@ export function questions(folder: string): Question[] {
 			option: 'address',
 			ask: 'The address it will have; you can change it later',
 			usual: (known) => `https://guide.${slugOf(known['name'] ?? '')}.example/`,
+			complete: (answer) => (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(answer) ? `https://${answer}` : answer),
 			fault: faultOf(address),
 		},
 		{
@@ -60,6 +63,7 @@ export function questions(folder: string): Question[] {
 			ask: 'Your colour, as # and six digits or letters from a to f',
 			usual: async ({ logo }) =>
 				(logo ? await (await colours()).colourOfLogo(logo) : undefined) ?? plainColour,
+			complete: (answer) => (/^(?:[\da-f]{3}){1,2}$/i.test(answer) ? `#${answer}` : answer),
 			fault: accentFault,
 		},
 		{
@@ -100,8 +104,9 @@ export async function answer(
 ): Promise<Known> {
 	const known: Partial<Record<string, string>> = {};
 	for (const question of asked) {
-		const { option, usual, fault } = question;
-		const said = given[option];
+		const { option, usual, complete = asGiven, fault } = question;
+		const told = given[option];
+		const said = told === undefined ? undefined : complete(told);
 		const wrong = said === undefined ? undefined : await fault(said);
 		if (wrong !== undefined) throw new UsageError(`--${option} "${said ?? ''}": ${wrong}`);
 		const fallback = said === undefined ? await usual(known) : '';
@@ -151,6 +156,8 @@ const plainColour = '#1f4e79';
 const colours = () => import('../../site/logo-colour.ts');
 
 const none = () => '';
+/** @returns the answer as it is */
+export const asGiven = (answer: string) => answer;
 const fine = () => undefined;
 
 function nameOf(folder: string): string {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Question } from './answers.ts';
+import { asGiven, type Question } from './answers.ts';
 
 /** Asks one question at a time on a terminal, again while the answer cannot be used. */
 export class Interview {
@@ -8,9 +8,10 @@ export class Interview {
 	/** Whether a person sits at the terminal. */
 	static readonly possible = process.stdin.isTTY && process.stdout.isTTY;
 
-	ask = async ({ ask, fault }: Question, usual: string): Promise<string> => {
+	ask = async ({ ask, complete = asGiven, fault }: Question, usual: string): Promise<string> => {
 		for (;;) {
-			const said = (await this.#terminal.question(`${ask}${usual && ` (${usual})`}: `)).trim() || usual;
+			const typed = (await this.#terminal.question(`${ask}${usual && ` (${usual})`}: `)).trim();
+			const said = complete(typed) || usual;
 			const wrong = await fault(said);
 			if (wrong === undefined) return said;
 			console.log(`  ${wrong}`);

@@ -16,8 +16,9 @@ export function brandFile(answers: Answers): string {
 }
 
 const head = [
-	'# Who you are: everything about your look and your address.',
-	'# A line like this one explains. To use an option, take away the # at the start of its lines.',
+	'## Who you are: everything about your look and your address.',
+	'## Lines with two # explain. To use an option, take away the one # at the start of its lines, and only that:',
+	'## the spaces after it stay.',
 ];
 
 /** The lines of one field: what it is, then its value, or an example that is switched off. */
@@ -25,7 +26,7 @@ function entry(key: string, field: z.ZodType, value: unknown): string[] {
 	const lines = written(key, field, value ?? exampleOf(field));
 	const needed = field.safeParse(undefined).success ? '' : ' Needed.';
 	return [
-		`# ${descriptionOf(field)}${needed}`,
+		`## ${descriptionOf(field)}${needed}`,
 		...lines.slice(1).map((line) => (value === undefined ? `#${line}` : line)),
 	];
 }
@@ -33,7 +34,12 @@ function entry(key: string, field: z.ZodType, value: unknown): string[] {
 /** A field with its explanation above it, and in a group each inner field with its own. */
 function written(key: string, field: z.ZodType, value: unknown): string[] {
 	const inner = unwrap(field);
-	const explained = descriptionOf(field) && `# ${descriptionOf(field)}`;
+	const explained = descriptionOf(field) && `## ${descriptionOf(field)}`;
+	const element = inner instanceof z.ZodArray ? inner.element : undefined;
+	if (element instanceof z.ZodObject && Array.isArray(value) && value.length > 0) {
+		const groups: readonly Readonly<Record<string, unknown>>[] = value;
+		return [explained, `${key}:`, ...groups.flatMap((group) => listed(element, group))];
+	}
 	if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) {
 		return [
 			explained,
@@ -56,6 +62,20 @@ function written(key: string, field: z.ZodType, value: unknown): string[] {
 			];
 		}),
 	];
+}
+
+/** The lines of one group in a list, each of its fields explained; the first one stands behind the hyphen. */
+function listed({ shape }: z.ZodObject, values: Readonly<Record<string, unknown>>): string[] {
+	const fields = Object.entries<z.ZodType>(shape).filter(([name]) => values[name] !== undefined);
+	return fields.flatMap(([name, part], at) => {
+		const [explanation = '', first = '', ...lines] = written(name, part, values[name]);
+		const indent = at === 0 ? '  ' : '    ';
+		return [
+			...(explanation ? [`${indent}${explanation}`] : []),
+			`${at === 0 ? '  - ' : indent}${first}`,
+			...lines.map((line) => `    ${line}`),
+		];
+	});
 }
 
 /** A value that the field takes: its default, what its description names after "such as", or a usual one. */
@@ -92,8 +112,10 @@ const usualValues = [
 	1,
 ];
 
+/** Whether a group or list holds more than empty lists. */
 function isFilled(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).some((part) => !Array.isArray(part) || part.length > 0);
 }
 
 function descriptionOf(field: z.ZodType): string {

@@ -54,9 +54,9 @@ If ${name} introduced you to this employer, we can ask them what you cannot. One
 
 ## Five things to ask
 
-- [ ] Who will be in the room, with names and jobs (2 min) #who
-- [ ] How long it takes, and whether there is a test (1 min) #how-long
-- [ ] Where exactly, and whom to ask for at the door (1 min) #where
+- [ ] Who will be in the room, with names and jobs (2 min, same as what-a-second-interview-means/ask-for-names) #who
+- [ ] How long it takes, and whether there is a test (1 min, same as what-a-second-interview-means/ask-about-tasks) #how-long
+- [ ] Where exactly, and whom to ask for at the door (1 min, same as what-a-second-interview-means/confirm-date-time-place) #where
 - [ ] What they still want to know after the first round (3 min) #what-worried-them
 - [ ] What the job pays, and how they decide on it (3 min) #what-it-pays
 

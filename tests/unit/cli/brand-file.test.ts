@@ -11,7 +11,7 @@ const needed = {
 };
 
 /** The file with every option switched on, as its first lines tell how. */
-const switchedOn = (text: string) => text.replace(/^#(?! \S)/gm, '');
+const switchedOn = (text: string) => text.replace(/^#(?!#)/gm, '');
 
 describe('brand.yaml', () => {
 	test('says what was answered, and nothing else', () => {
@@ -24,7 +24,7 @@ describe('brand.yaml', () => {
 		const text = brandFile(needed);
 		expect(Object.keys(parse(switchedOn(text)) as object)).toEqual(Object.keys(brandSchema.shape));
 		for (const [key, field] of Object.entries(brandSchema.shape)) {
-			expect(text, key).toContain(`\n# ${field.description ?? ''}`);
+			expect(text, key).toContain(`\n## ${field.description ?? ''}`);
 		}
 	});
 
@@ -37,6 +37,13 @@ describe('brand.yaml', () => {
 	test('shows the inner options of a group that was answered in part', () => {
 		const text = switchedOn(brandFile({ ...needed, contact: { name: 'Mira Okonjo' } }));
 		expect(parse(text)).toMatchObject({ contact: { name: 'Mira Okonjo', role: expect.any(String) } });
+	});
+
+	test('explains each field of the groups in a list', () => {
+		const text = brandFile(needed);
+		expect(text).toContain('\n#  ## The name of the consultant.\n#  - name: Your words\n#    ## What');
+		expect(text).toContain('content/people/, such as people/rosa.jpg.\n#    photo: people/rosa.jpg\n');
+		expect(text).toContain('\n#    - label: Your words\n');
 	});
 
 	test('marks what is needed', () => {

@@ -50,7 +50,7 @@ describe('what is known', () => {
 	});
 
 	test.each([
-		[{ address: 'acme.example' }, '--address "acme.example": This is not a web address.'],
+		[{ address: 'acme' }, '--address "acme": This is not a web address.'],
 		[{ accent: '#ffee00' }, 'The nearest that can be used is #'],
 		[{ accent: 'teal' }, 'Write it like #00543f.'],
 		[{ email: 'mira' }, 'This is not an e-mail address.'],
@@ -61,6 +61,13 @@ describe('what is known', () => {
 		[{ locales: 'de, de' }, '"de" stands in the list twice.'],
 	])('cannot be %j', async (given, told) => {
 		await expect(known(given as unknown as Record<string, string>)).rejects.toThrow(told);
+	});
+
+	test('takes an address without https:// and a colour without #', async () => {
+		expect(await known({ address: 'www.acme.example/guide', accent: '00543f' })).toMatchObject({
+			address: 'https://www.acme.example/guide',
+			accent: '#00543f',
+		});
 	});
 
 	test('cannot be a logo that is no picture', async () => {
@@ -86,6 +93,8 @@ describe('a new site folder', () => {
 			expect.arrayContaining(['imprint', 'privacy']),
 		);
 		expect(site.brand.name).toBe(given['name'] ?? 'North Star');
+		const planned = library.tasks.filter(({ guide }) => guide === 'what-we-find-out').map(({ id }) => id);
+		expect(planned).toEqual(['what-we-find-out/what-worried-them', 'what-we-find-out/what-it-pays']);
 	});
 
 	test('never changes a file that is there', async () => {
