@@ -1,3 +1,4 @@
+import { toolAddresses } from '../lib/tools.ts';
 import { questionGroups } from './question-bank.ts';
 import { guideAddress } from './links.ts';
 import type { Library } from './library.ts';
@@ -26,7 +27,10 @@ export interface Translations {
 /** Language of the text at each address of a site in one language, without the path of the site. */
 export function textLanguages(library: Library, lang: string): Record<string, string> {
 	const groups = new Set(questionGroups(library).map(({ id }) => `/questions/${id}/`));
-	const fixed = fixedRoutes.filter((route) => !/^\/questions\/./.test(route) || groups.has(route));
+	const tools = new Set<string>(Object.values(toolAddresses));
+	const fixed = fixedRoutes.filter(
+		(route) => !/^\/questions\/./.test(route) || groups.has(route) || tools.has(route),
+	);
 	return Object.fromEntries([
 		...fixed.map((route) => [route, lang] as const),
 		...library.pages.map((page) => [`/${page.id}/`, page.lang] as const),

@@ -7,6 +7,7 @@ import { linkStrings } from './tool-strings/link.ts';
 import { packStrings } from './tool-strings/pack.ts';
 import { planStrings } from './tool-strings/plan.ts';
 import { practiseStrings } from './tool-strings/practise.ts';
+import { searchStrings } from './tool-strings/search.ts';
 import { sharedToolStrings } from './tool-strings/shared.ts';
 import { thanksStrings } from './tool-strings/thanks.ts';
 import { worksheetStrings } from './tool-strings/worksheet.ts';
@@ -171,44 +172,7 @@ const described = {
 	'footnotes.title': 'Heading of the footnotes.',
 	'footnotes.back': 'Link back from a footnote. {n}: its number.',
 	'table.label': 'Name of a table’s frame, for screen readers.',
-	'search.ask': 'Label of the search box.',
-	'search.go': 'Button that searches.',
-	'search.promise': 'What the search looks through.',
-	'search.close': 'Button that closes the search.',
-	'search.filters': 'Name of the filters together, for screen readers.',
-	'search.section': 'Name of the filter by section; stands in it while nothing is chosen.',
-	'search.stage': 'Name of the filter by stage of the journey; stands in it while nothing is chosen.',
-	'search.kind': 'Name of the filter by kind of page; stands in it while nothing is chosen.',
-	'search.kind.guide': 'Kind of page.',
-	'search.kind.situation': 'Kind of page: short, for one moment.',
-	'search.kind.questions': 'Kind of page: the question bank.',
-	'search.kind.evidence': 'Kind of page: who says what.',
-	'search.kind.glossary': 'Kind of page: what words mean.',
-	'search.kind.law': 'Kind of page: what the law says in one place.',
-	'search.kind.tool': 'Kind of page: something to use, such as a plan.',
-	'search.kind.page': 'Kind of page: about, privacy and the like.',
-	'search.busy': 'While the search takes long.',
-	'search.count': 'How much was found. {n}: how many results, {q}: the words.',
-	'search.count.filtered': 'The same where no words were given, only filters. {n}: how many pages.',
-	'search.none': 'Nothing was found. {q}: the words.',
-	'search.none.filtered': 'The same where no words were given, only filters.',
-	'search.none.help': 'What to do then.',
-	'search.everywhere': 'Button that takes the filters away. {n}: how many pages are found then.',
-	'search.more': 'Button that shows more results. {n}: how many.',
-	'search.broken': 'The search could not be loaded.',
-	'search.broken.help': 'What to do then.',
-	'search.again': 'Button that tries again.',
-	'search.all': 'Link to all guides.',
-	'search.corrected':
-		'Stands above results for a corrected spelling. {q}: the words as they were understood.',
-	'search.literal': 'Button that takes the correction back. {q}: the words as they were typed.',
-	'search.without': 'Stands above results that leave a word out. {q}: the words that stand nowhere.',
-	'search.near': 'Heading of what a reader may have meant, where nothing was found.',
-	'search.none.situations': 'Heading of the situations, where nothing was found.',
-	'search.recent': 'Before what was looked for lately on this device.',
-	'search.recent.clear': 'Button that forgets what was looked for.',
-	'search.completions': 'Name of the words that finish what is being typed, for screen readers.',
-	'search.no-script': 'Stands on the search page without JavaScript.',
+	...searchStrings,
 	'missing.title': 'Title of the page for addresses that lead nowhere.',
 	'missing.text': 'What to do then.',
 	'missing.situations': 'Heading of the situations on that page.',

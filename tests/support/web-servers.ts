@@ -30,7 +30,8 @@ interface Setup {
 	debian: string;
 }
 
-const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'apache2-bin', 'caddy'];
+// Named also where another brings them: a machine that has nginx would not fetch its common files.
+const packages = ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static', 'apache2-bin', 'caddy'];
 
 /** Starts a real web server that knows nothing but a built site's own settings for it. */
 export async function startWebServer(

@@ -54,7 +54,7 @@ describe('missing translations', () => {
 		expect(found['Guides and pages in English']).toEqual(['guides: star-stories']);
 		expect(found['Questions and explained words in English']).toEqual(['questions: Q001']);
 		expect(found['Words of the interface in English']).toContain('search.go: Search');
-		expect(found['Words of the interface in English']?.join()).not.toContain('skip:');
+		expect(found['Words of the interface in English']?.some((line) => line.startsWith('skip:'))).toBe(false);
 	});
 
 	test('are none on an English site', async () => {
