@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { serveFaults } from '../integration/serve-faults.ts';
 import type { SiteLocale } from '../site/locales.ts';
+import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import type { Place } from './place.ts';
@@ -38,7 +39,9 @@ export async function serveLive(
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint } }),
 		});
-		opened(resolvedUrls.local[0] ?? `http://localhost:${at}/`);
+		// Astro serves a site under its path, and names the top of the server.
+		const { base } = readSite(root, folder, locale.lang).checkable;
+		opened(new URL(base, resolvedUrls.local[0] ?? `http://localhost:${at}/`).href);
 	};
 	try {
 		await start(port);
