@@ -18,6 +18,8 @@ interface Live {
 	opened: (address: string) => void;
 	/** Is told what is to be mended. */
 	fault: (fault: unknown) => void;
+	/** Is told when all that was to be mended is. */
+	mended: () => void;
 }
 
 /**
@@ -27,14 +29,14 @@ interface Live {
 export async function serveLive(
 	place: Place,
 	locale: SiteLocale,
-	{ port, debug, opened, fault }: Live,
+	{ port, debug, opened, fault, mended }: Live,
 ): Promise<void> {
 	const { root, folder, cache } = place;
 	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
-			...astroOptions(place, locale, { fault }),
+			...astroOptions(place, locale, { fault, mended }),
 			server: { port: at },
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint } }),
@@ -51,5 +53,6 @@ export async function serveLive(
 		const { lang, folder: code } = locale;
 		const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
 		await start(await serveFaults(places, problems, { port, opened, told: fault }));
+		mended();
 	}
 }
