@@ -29,8 +29,9 @@ export function suggest(word: string, candidates: readonly string[]): string {
 
 /** How much two names have in common: words, and twice as much for each of those with which both begin. */
 function kinship(a: string, b: string): number {
-	const [words, others] = [a, b].map((name) => name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
-	if (!words || !others) return 0;
+	const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+	const words = wordsOf(a);
+	const others = wordsOf(b);
 	const shared = words.filter((word) => others.includes(word)).length;
 	return shared + (shared > 0 && words[0] === others[0] ? shared : 0);
 }
