@@ -50,7 +50,7 @@ export async function checkSite(
 		inAllLanguages(all, ({ library }) => waitingSection(library)),
 		...all.flatMap((loaded) => translationSections(loaded)),
 		...languageSections(all),
-		inAllLanguages(all, ({ library }) => dueSection(library, today)),
+		inAllLanguages(all, ({ site, library }) => dueSection(site, library, today)),
 	);
 	if (folder !== undefined) {
 		sections.push(

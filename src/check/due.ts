@@ -4,12 +4,15 @@ import { isOver } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';
 import type { Section } from './section.ts';
 
-/** What is to be read against its source again. @param today as `2026-11-22` */
-export function dueSection(library: Library, today: string): Section {
+/** What is to be read against its source again, by those who wrote it. @param today as `2026-11-22` */
+export function dueSection({ isOurs }: Site, library: Library, today: string): Section {
+	const readers = isOurs ? 'callback' : 'firm';
 	return {
 		title: `Due for review, more than ${reviewAfterDays} days old`,
-		lines: dueForReview(library, today).map(({ what, since }) => `${since.padEnd(10)}  ${what}`),
-		cure: 'Read it again, correct it, and set the date of your own texts anew.',
+		lines: dueForReview(library, today)
+			.filter(({ origin }) => origin === readers)
+			.map(({ what, since }) => `${since.padEnd(10)}  ${what}`),
+		cure: 'Read it again, correct it, and set its date anew.',
 	};
 }
 

@@ -34,7 +34,8 @@ and comes back once that is done.`,
 					progress.end();
 					console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
 				},
-				fault: (fault) => console.error(tell(fault, { doing: dev.doing, debug })),
+				fault: (fault) => console.error(tell(fault, { doing: dev.doing, debug, live: true })),
+				mended: () => console.log('\nAll is well again: the site shows what you wrote.'),
 			});
 		} finally {
 			progress.end();

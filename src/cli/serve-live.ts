@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { serveFaults } from '../integration/serve-faults.ts';
 import type { SiteLocale } from '../site/locales.ts';
+import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import type { Place } from './place.ts';
@@ -17,6 +18,8 @@ interface Live {
 	opened: (address: string) => void;
 	/** Is told what is to be mended. */
 	fault: (fault: unknown) => void;
+	/** Is told when all that was to be mended is. */
+	mended: () => void;
 }
 
 /**
@@ -26,19 +29,21 @@ interface Live {
 export async function serveLive(
 	place: Place,
 	locale: SiteLocale,
-	{ port, debug, opened, fault }: Live,
+	{ port, debug, opened, fault, mended }: Live,
 ): Promise<void> {
 	const { root, folder, cache } = place;
 	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
-			...astroOptions(place, locale, { fault }),
+			...astroOptions(place, locale, { fault, mended }),
 			server: { port: at },
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint } }),
 		});
-		opened(resolvedUrls.local[0] ?? `http://localhost:${at}/`);
+		// Astro serves a site under its path, and names the top of the server.
+		const { base } = readSite(root, folder, locale.lang).checkable;
+		opened(new URL(base, resolvedUrls.local[0] ?? `http://localhost:${at}/`).href);
 	};
 	try {
 		await start(port);
@@ -48,5 +53,6 @@ export async function serveLive(
 		const { lang, folder: code } = locale;
 		const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
 		await start(await serveFaults(places, problems, { port, opened, told: fault }));
+		mended();
 	}
 }

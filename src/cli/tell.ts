@@ -6,15 +6,18 @@ interface Telling {
 	doing: string;
 	/** Whether whoever helps wants to see where in the code it happened. */
 	debug: boolean;
+	/** Whether the work goes on, and waits for the files to be mended. */
+	live?: boolean;
 }
 
 /** What to print of an error: the problems alone where there are any, in whatever Vite or Astro wrapped them. */
-export function tell(error: unknown, { doing, debug }: Telling): string {
+export function tell(error: unknown, { doing, debug, live = false }: Telling): string {
 	const details = debug && error instanceof Error ? `\n\n${error.stack ?? ''}` : '';
 	const problems = problemsOf(error);
 	if (problems) {
 		const count = problems.problems.length;
-		return `\n${problems.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. Nothing was changed.${details}`;
+		const end = live ? 'Save the file, and the site comes back.' : 'Nothing was changed.';
+		return `\n${problems.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. ${end}${details}`;
 	}
 	const cure = debug
 		? 'The details below are for whoever can help you.'

@@ -34,10 +34,10 @@ export function nginxSettings({ origin, base, others = [], counter, redirects }:
 /** The block for the pages below a path, in one language. @param kind what stands before the path */
 function pages(base: string, kind: string, counter: string | undefined): string[] {
 	// A location with add_header takes over none of the headers around it, so each block has all of them.
-	const headers = (cacheControl: string, indent: string) =>
+	const headers = (cacheControl: string, indent: string, always = '') =>
 		[
 			...securityHeaders(undefined, counter).map((header) => `${addHeader(header)} always;`),
-			`${addHeader(['Cache-Control', cacheControl])};`,
+			`${addHeader(['Cache-Control', cacheControl])}${always};`,
 		].map((line) => indent + line);
 	return [
 		`location ${kind}${quoted(base)} {`,
@@ -49,7 +49,13 @@ function pages(base: string, kind: string, counter: string | undefined): string[
 		'\tgzip_vary on;',
 		'\t# Smaller still. Needs the Brotli module; on Debian and Ubuntu: apt install libnginx-mod-http-brotli-static',
 		'\t# brotli_static on;',
-		...headers(askFirst, '\t'),
+		...headers(askFirst, '\t', ' always'),
+		'',
+		"\t# nginx's own list of types lacks this one.",
+		`\tlocation = ${quoted(`${base}site.webmanifest`)} {`,
+		'\t\ttypes { }',
+		'\t\tdefault_type application/manifest+json;',
+		'\t}',
 		'',
 		`\tlocation ~ ${quoted(lastingPattern(base))} {`,
 		...headers(keepForEver, '\t\t'),

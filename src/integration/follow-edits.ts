@@ -7,9 +7,14 @@ import { dataModules } from './virtual-data.ts';
 /**
  * Reads the site again whenever a content or public file changes while `callback dev` runs. A page that is asked for
  * meanwhile waits; while there is a fault, every page tells it instead.
- * @param told is told the fault as well
+ * @param told is told the fault as well, when it is another one than before
+ * @param mended is told when it is gone
  */
-export function followEdits(server: ViteDevServer, state: SiteState, told: (fault: unknown) => void): void {
+export function followEdits(
+	server: ViteDevServer,
+	state: SiteState,
+	{ told, mended }: { told: (fault: unknown) => void; mended: () => void },
+): void {
 	const { root, folder } = state.places;
 	const watched = [root, ...(folder === undefined ? [] : [folder])].flatMap((top) => [
 		join(top, 'content'),
@@ -28,11 +33,12 @@ export function followEdits(server: ViteDevServer, state: SiteState, told: (faul
 		const before = state.surroundings;
 		try {
 			await state.readAgain();
+			if (fault !== undefined) mended();
 			fault = undefined;
 			invalidate(server, before !== state.surroundings);
 		} catch (error) {
+			if (String(error) !== String(fault)) told(error);
 			fault = error;
-			told(error);
 		}
 		server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 	};

@@ -31,6 +31,8 @@ export interface CallbackOptions {
 	stage?: (doing: string) => void;
 	/** Is told what cannot be read while the site is shown live. */
 	fault?: (fault: unknown) => void;
+	/** Is told when it can be read again. */
+	mended?: () => void;
 }
 
 /** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
@@ -42,6 +44,7 @@ export default function callback({
 	built,
 	stage,
 	fault,
+	mended,
 }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
 	return {
@@ -82,7 +85,7 @@ export default function callback({
 				});
 			},
 			'astro:server:setup': ({ server }) => {
-				followEdits(server, state, (found) => fault?.(found));
+				followEdits(server, state, { told: (found) => fault?.(found), mended: () => mended?.() });
 				serveSiteFiles(server, state);
 				serveDevIndex(server, {
 					base: state.loaded.site.base,

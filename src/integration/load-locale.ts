@@ -59,7 +59,7 @@ export interface ReadLocale {
 	guideIds: string[];
 	/** Addresses that others may name. */
 	addresses: {
-		/** Ids of guides that appear. */
+		/** Ids of guides that appear, or will once their file can be read. */
 		guides: string[];
 		/** Ids of guides that exist and do not appear. */
 		absent: ReadonlySet<string>;
@@ -149,7 +149,8 @@ export function readLocale(
 	]);
 	const readable = shown.filter((draft) => factsOf(draft).readable);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
-	const absent = new Set([...hidden, ...guides.unread, ...unread]);
+	const broken = new Set([...guides.unread, ...unread].filter((id) => !hidden.has(id)));
+	const absent = new Set([...hidden, ...broken]);
 	const { files, problems: fileProblems } = publicFiles(site.publicDirs, site.brandFile);
 	problems.push(
 		...fileProblems,
@@ -213,7 +214,7 @@ export function readLocale(
 		site,
 		problems,
 		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
-		addresses: { guides: readable.map(({ id }) => id), absent, routes, files },
+		addresses: { guides: [...readable.map(({ id }) => id), ...broken], absent, routes, files },
 		finish: sound && finish,
 	};
 }

@@ -26,7 +26,7 @@ export async function serveFaults(
 	first: unknown,
 	{ port: wanted, opened, told }: Serving,
 ): Promise<number> {
-	const { base } = readSite(places.root, places.folder).checkable;
+	const { base } = readSite(places.root, places.folder, places.lang).checkable;
 	let fault = first;
 	const server = createServer((request, response) => {
 		const isScript = request.url?.endsWith('@vite/client') === true;
@@ -39,7 +39,7 @@ export async function serveFaults(
 		response.end(isScript ? comeBack : faultPage(fault, base));
 	});
 	const port = await listen(server, 'localhost', wanted);
-	opened(`http://localhost:${port}${base}`);
+	opened(new URL(base, `http://localhost:${port}/`).href);
 	told(fault);
 	for (let before = stamp(places); ;) {
 		await after(PAUSE);

@@ -17,13 +17,23 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** A cure for an unknown word: the nearest known one, or the whole short list. */
+/** A cure for an unknown word: the nearest known one, or a short list that starts with those that share a word with it. */
 export function suggest(word: string, candidates: readonly string[]): string {
 	const near = nearest(word, candidates);
 	if (near !== undefined) return `Did you mean "${near}"?`;
 	if (candidates.length === 0) return 'There is none to name yet: remove it.';
-	const shown = candidates.slice(0, 12).join(', ');
+	const sorted = candidates.toSorted((a, b) => kinship(word, b) - kinship(word, a));
+	const shown = sorted.slice(0, 12).join(', ');
 	return candidates.length > 12 ? `Use one of: ${shown}, …` : `Use one of: ${shown}.`;
+}
+
+/** How much two names have in common: words, and twice as much for each of those with which both begin. */
+function kinship(a: string, b: string): number {
+	const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+	const words = wordsOf(a);
+	const others = wordsOf(b);
+	const shared = words.filter((word) => others.includes(word)).length;
+	return shared + (shared > 0 && words[0] === others[0] ? shared : 0);
 }
 
 /** Optimal string alignment distance: letters put in, left out, changed, or swapped with their neighbour. */

@@ -17,11 +17,18 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 	const first =
 		errors.find(({ code }) => code === 'TAB_AS_INDENT') ??
 		errors.toSorted((a, b) => a.pos[0] - b.pos[0]).find(({ code }) => code !== 'DUPLICATE_KEY');
-	const told = (first ? [first] : errors).map(({ code, message, pos: [offset] }) => ({
-		offset,
-		...explain(code, message, lineAt(text, offset)),
-	}));
+	const told = (first ? [first] : errors).map(({ code, message, pos }) => {
+		const offset = pastNotes(text, pos[0]);
+		return { offset, ...explain(code, message, lineAt(text, offset)) };
+	});
 	return told.length > 0 ? told : signsOf(document);
+}
+
+/** Where the next field stands, when this is a line of notes: the fault is in what they are about. */
+function pastNotes(text: string, offset: number): number {
+	const notes = /[^\S\n]*#.*\n(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*(?=[^\s#])/y;
+	notes.lastIndex = text.lastIndexOf('\n', offset - 1) + 1;
+	return notes.test(text) ? notes.lastIndex : offset;
 }
 
 /** Signs that YAML reads as orders, where a person meant text. */

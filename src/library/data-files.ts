@@ -10,6 +10,7 @@ import { reword } from './reword.ts';
 /** A data file that is sound in itself. */
 export interface DataFile<Value> {
 	file: string;
+	origin: ContentFile['origin'];
 	locale: string | undefined;
 	yaml: YamlText;
 	/** Its content, in the words of the region. */
@@ -33,7 +34,8 @@ export function readDataFiles<Schema extends z.ZodType>(
 			const { value, problems: found } = validate(schema, yaml, file.file);
 			problems.push(...found);
 			if (value === undefined) return [];
-			return [{ file: file.file, locale: file.locale, yaml, value: reword(value, wordingOf(file)) }];
+			const { file: shown, origin, locale } = file;
+			return [{ file: shown, origin, locale, yaml, value: reword(value, wordingOf(file)) }];
 		});
 }
 

@@ -45,6 +45,7 @@ export function readDrafts<Schema extends z.ZodType<{ reviewed: string }>>(
 	const drafts = new Map<string, Draft<z.output<Schema>>>();
 	const unread = new Set<string>();
 	const seen = new Map<string, string>();
+	let latest = latestToday();
 	for (const file of files) {
 		const scope = `${file.origin} ${file.locale ?? ''} ${file.name}`;
 		const twin = seen.get(scope);
@@ -58,6 +59,9 @@ export function readDrafts<Schema extends z.ZodType<{ reviewed: string }>>(
 		}
 		seen.set(scope, file.file);
 		const draft = readDraft(file, schema, problems);
+		// No text of ours is from a day to come: where one seems to be, the clock of the computer is slow.
+		const day = draft?.data.reviewed;
+		if (file.origin === 'callback' && day !== notReviewed && day !== undefined && day > latest) latest = day;
 		if (!draft) unread.add(file.name);
 		else if (unreviewed === 'held back' && draft.data.reviewed === notReviewed) heldBack.add(file.name);
 		else drafts.set(file.name, draft);
@@ -66,8 +70,25 @@ export function readDrafts<Schema extends z.ZodType<{ reviewed: string }>>(
 		drafts: [...drafts.values()],
 		unread: [...unread],
 		heldBack: [...heldBack].filter((id) => !drafts.has(id)),
-		problems,
+		problems: [...problems, ...daysToCome([...drafts.values()], latest)],
 	};
+}
+
+/** Today as `2026-11-22`, where on earth it began first: 14 hours before London. */
+function latestToday(): string {
+	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
+function daysToCome(drafts: readonly Draft<{ reviewed: string }>[], latest: string): Problem[] {
+	return drafts
+		.filter(({ data: { reviewed } }) => reviewed !== notReviewed && reviewed > latest)
+		.map(({ file: { file }, lineOf, data: { reviewed } }) => ({
+			file,
+			line: lineOf(['reviewed']),
+			field: 'reviewed',
+			cause: `The day ${reviewed} has not come yet.`,
+			cure: 'Write the day on which somebody last read the text through, or "not yet" to hold it back.',
+		}));
 }
 
 function readDraft<Schema extends z.ZodType>(

@@ -10,6 +10,8 @@ export interface Due {
 	what: string;
 	/** The date it carries, as written: `2026-06` or `2026-11-22`. */
 	since: string;
+	/** Whose text it is, and who is to read it again. */
+	origin: 'callback' | 'firm';
 }
 
 /**
@@ -21,8 +23,9 @@ export function dueForReview({ laws, guides }: Pick<Library, 'laws' | 'guides'>,
 		...laws.rows.map((row) => ({
 			what: `law ${row.id}, ${laws.places[row.place]?.name ?? row.place}`,
 			since: row.asOf,
+			origin: row.origin,
 		})),
-		...guides.map(({ id, reviewed }) => ({ what: `guide ${id}`, since: reviewed })),
+		...guides.map(({ id, reviewed, origin }) => ({ what: `guide ${id}`, since: reviewed, origin })),
 	];
 	return dated
 		.filter(({ since }) => since !== notReviewed)

@@ -25,10 +25,13 @@ export interface Knowledge {
 	claims: Spoken<Claim>[];
 	disagreements: Spoken<Disagreement>[];
 	questions: Spoken<Question>[];
-	laws: Omit<LawBook, 'rows'> & { rows: Spoken<LawBook['rows'][number]>[] };
+	laws: Omit<LawBook, 'rows'> & { rows: LawRow[] };
 	glossary: GlossaryEntry[];
 	searchLanguage: SearchLanguage;
 }
+
+/** A rule in one place, and whose text it is. */
+type LawRow = Spoken<LawBook['rows'][number]> & Pick<ContentFile, 'origin'>;
 
 /**
  * Reads sources, claims, questions, laws and the glossary. A later file adds to an earlier one; the same id replaces.
@@ -132,7 +135,9 @@ function unknownSources(
 }
 
 function mergeLaws(files: readonly DataFile<LawBook>[]): Knowledge['laws'] {
-	const rows = files.flatMap((data) => spoken(data, data.value.rows));
+	const rows = files.flatMap((data) =>
+		spoken(data, data.value.rows).map((row) => ({ ...row, origin: data.origin })),
+	);
 	return {
 		places: Object.assign({}, ...files.map(({ value }) => value.places)) as LawBook['places'],
 		topics: Object.assign({}, ...files.map(({ value }) => value.topics)) as LawBook['topics'],

@@ -73,6 +73,19 @@ export function checkMarkup(node: Node): Fault | undefined {
 	}
 }
 
+/**
+ * Whether a node that is a fault is the end of a tag that has been told: `</b>` after `<b>`.
+ * @param told names of tags told so far and not closed; kept up to date
+ */
+export function closesTold({ type, value = '' }: Node & { value?: string }, told: string[]): boolean {
+	if (type !== 'html') return false;
+	const [, slash, name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(value) ?? [];
+	const opened = slash === '/' ? told.lastIndexOf(name) : -1;
+	if (opened === -1) told.push(name);
+	else told.splice(opened, 1);
+	return opened !== -1;
+}
+
 function htmlFault(found: string): Fault {
 	return {
 		cause: `The guide holds HTML: ${found}`,

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { ContextOf, PieceContext } from './context.ts';
 import { element } from './element.ts';
 import type { Report } from './remark-pieces.ts';
-import { readTaskFacts, taskEnding, type TaskFacts } from './task-facts.ts';
+import { misreadEnding, readTaskFacts, taskEnding, type TaskFacts } from './task-facts.ts';
 
 /** A task of a checklist, as the outline lists it. */
 export interface Task extends TaskFacts {
@@ -104,6 +104,8 @@ function readTask(item: ListItem, report: Report | undefined): Task {
 			const minutes = ending[1] === undefined ? undefined : Number(ending[1]);
 			facts = readTaskFacts(ending[2] ?? '', minutes, (fault) => report?.(fault, line));
 			id = ending[3];
+			const fault = minutes === undefined ? misreadEnding(last.value, id) : undefined;
+			if (fault) report?.(fault, line);
 		}
 	}
 	const text = paragraph ? toString(paragraph) : '';

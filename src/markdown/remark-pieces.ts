@@ -5,7 +5,7 @@ import { suggest } from '../lib/nearest.ts';
 import type { ContextOf, PieceContext } from './context.ts';
 import { partOwners, pieces } from './pieces/index.ts';
 import type { Fault, Piece, WrittenPiece } from './pieces/piece.ts';
-import { checkMarkup } from './plain-markup.ts';
+import { checkMarkup, closesTold } from './plain-markup.ts';
 import { readTag, spell, type Tag } from './tag.ts';
 
 /** Receives a fault and the line of the body on which it stands. */
@@ -23,6 +23,7 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 			report ?? (({ cause, cure }, line) => file.fail(`${cause} ${cure}`, { line, column: 1 }));
 		const source = String(file.value);
 		const current = context(file);
+		const told: string[] = [];
 		let count = 0;
 		convert(tree, undefined);
 
@@ -36,7 +37,7 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 			const tag = readTag(node);
 			if (!tag || tag.html) {
 				const wrong = checkMarkup(node);
-				if (wrong) fault(wrong, lineOf(node));
+				if (wrong && !closesTold(node, told)) fault(wrong, lineOf(node));
 				if ('children' in node) convert(node as Parent, undefined);
 				return [node];
 			}

@@ -15,6 +15,28 @@ export interface TaskFacts {
 /** What ends a task and is not read out: its minutes and other facts in brackets, and its id. */
 export const taskEnding = /\s*(?:\((\d+)\s*min\b([^()]*)\))?\s*(?:\s#([a-z0-9-]+))?\s*$/;
 
+/** What was meant to be such an ending and is none: an amount of time in brackets, written another way. */
+const misread =
+	/\(\s*(?:about\s*)?(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?)(?![\p{L}\d])\.?([^()]*)\)\s*(?:#(\S*))?\s*$/iu;
+
+/**
+ * The fault of a task whose brackets at its end tell a time that cannot be read; nothing for any other.
+ * @param text of the task, without the ending that could be read
+ * @param id the one that could be read
+ */
+export function misreadEnding(text: string, id?: string): { cause: string; cure: string } | undefined {
+	const match = misread.exec(text);
+	if (!match) return undefined;
+	const [whole, amount = '', unit = '', rest = '', lost = 'short-name'] = match;
+	const minutes = Math.round(Number(amount.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1));
+	const facts = rest.replace(/^[\s.,;:]+/, '').trim();
+	const name = lost.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+	return {
+		cause: `"${whole.trim()}" at the end of the task would be printed as a part of it.`,
+		cure: `Write "(${minutes} min${facts === '' ? '' : `, ${facts}`}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
+	};
+}
+
 const times: readonly [RegExp, (count: number) => TaskTime][] = [
 	[/^at once$/, () => ({ kind: 'at-once' })],
 	[/^the day before$/, () => ({ kind: 'before', days: 1 })],

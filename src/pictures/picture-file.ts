@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { extname, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { formatFault } from '../lib/picture-format.ts';
 import { unsafeSvg } from '../lib/svg.ts';
 
@@ -38,7 +38,7 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 	if (!existsSync(path) || !statSync(path).isFile()) {
 		return {
 			cause: `There is no picture "${name}" here.`,
-			cure: 'Put the file there, or correct its name; small and capital letters count.',
+			cure: cureForLost(path, top),
 		};
 	}
 	if (realpathSync(path) !== realpathSync(top) + path.slice(top.length)) {
@@ -62,4 +62,16 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 		cause: `The picture "${name}" holds more than a drawing: ${unsafe}.`,
 		cure: 'Save it again as a plain SVG, or as PNG.',
 	};
+}
+
+/** Many put every picture into `public/`, where logos belong. */
+function cureForLost(path: string, top: string): string {
+	const above = dirname(top);
+	const place = (file: string) => relative(above, file).replaceAll(sep, '/');
+	const strayed = [join(above, 'public', path.slice(top.length)), join(above, 'public', basename(path))].find(
+		(file) => existsSync(file),
+	);
+	return strayed === undefined
+		? `Put the file there, as ${place(path)}, or correct its name; small and capital letters count.`
+		: `Move ${place(strayed)} to ${place(path)}.`;
 }

@@ -60,6 +60,12 @@ describe('what is told of an error', () => {
 		expect(tell(error, { doing, debug: true })).toMatch(trace);
 	});
 
+	test('while a site is shown live, is that it comes back', () => {
+		expect(tell(error, { doing, debug: false, live: true })).toMatch(
+			/One thing to mend\. Save the file, and the site comes back\.$/,
+		);
+	});
+
 	test('names the file that a tool was reading, and no trace that is in its message', () => {
 		const told = Object.assign(new Error('No brace.\n    at parse (a.js:1)'), { loc: { file: 'a.mdx' } });
 		expect(tell(told, { doing, debug: false })).toMatch(

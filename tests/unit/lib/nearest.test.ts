@@ -27,6 +27,16 @@ describe('a suggestion', () => {
 		['anything', [], 'There is none to name yet: remove it.'],
 	])('for %s out of %j', (word, candidates, said) => expect(suggest(word, candidates)).toBe(said));
 
+	test('names those first that share a word with it, above all the first', () => {
+		const many = ['who-is-there', 'two-second-jobs', 'salary', 'care-home-second-interview', 'care'];
+		expect(suggest('care-home', many)).toBe(
+			'Use one of: care-home-second-interview, care, who-is-there, two-second-jobs, salary.',
+		);
+		expect(suggest('search.button', ['nav.label', 'skip', 'go.search', 'search.go'])).toBe(
+			'Use one of: search.go, go.search, nav.label, skip.',
+		);
+	});
+
 	test('names twelve of many', () => {
 		const many = Array.from(
 			{ length: 13 },

@@ -35,6 +35,17 @@ describe('a task', () => {
 		]));
 
 	test.each([
+		['Iron (5 mins, important) #iron', 'Write "(5 min, important) #iron"'],
+		['Iron (1.5 hours) #iron', 'Write "(90 min) #iron"'],
+		['Iron (10 minutes)', 'Write "(10 min) #short-name"'],
+		['Iron (10 min, must) #Iron_it', 'Write "(10 min, must) #iron-it"'],
+	])('“%s” is not printed with its brackets', (line, cure) => {
+		const { problems } = read(line);
+		expect(problems).toMatchObject([{ file: 'guide.md', line: 12 }]);
+		expect(problems[0]?.cure).toContain(cure);
+	});
+
+	test.each([
 		['Iron (10 min, soon)', '"soon" says neither how much the task matters nor when it is due.'],
 		['Iron (10 min, must, vital)', '"vital" stands beside another word of its kind.'],
 		['Iron (10 min, on the day, at once)', '"at once" stands beside another word of its kind.'],
