@@ -60,6 +60,7 @@ export async function pageData(
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			sections: brand.sections,
+			handbook: brand.handbook,
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),
 			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],

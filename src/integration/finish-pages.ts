@@ -4,6 +4,7 @@ import { buildIndex } from '../search/build-index.ts';
 import { stripMarks } from '../search/strip-marks.ts';
 import { searchable, searchInput } from './searchable.ts';
 import type { SiteState } from './site-state.ts';
+import { writeDocuments } from './write-documents.ts';
 
 /** What happens after Astro has written the pages in one language: public files, made files, search index. */
 export async function finishPages(
@@ -21,4 +22,5 @@ export async function finishPages(
 	}
 	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
+	writeDocuments(out, loaded);
 }

@@ -34,7 +34,7 @@ export function load(
 	const problems = [
 		...main.problems,
 		...others.flatMap((other) => ofLanguage(other, main.problems)),
-		...unknownHidden(site, [...main.guideIds, ...others.flatMap(({ guideIds }) => guideIds)]),
+		...unknownGuides(site, [...main.guideIds, ...others.flatMap(({ guideIds }) => guideIds)]),
 		...others.flatMap((other) => inTheWay(other.folder, main.addresses, site.brandFile)),
 	];
 	const below = others.flatMap(({ folder: code, addresses }) =>
@@ -71,15 +71,21 @@ function ofLanguage(
 		);
 }
 
-function unknownHidden({ brand, brandPlace }: Site, ids: readonly string[]): Problem[] {
-	return brand.hide
-		.filter((id) => !ids.includes(id))
-		.map((id) => ({
-			...brandPlace(['hide', brand.hide.indexOf(id)]),
-			field: 'hide',
-			cause: `There is no guide "${id}" to hide.`,
-			cure: suggest(id, [...new Set(ids)]),
-		}));
+/** Guides that the brand names to leave them out, and that are not there. */
+function unknownGuides({ brand, brandPlace }: Site, ids: readonly string[]): Problem[] {
+	const unknown = (path: readonly string[], named: readonly string[], what: string) =>
+		named
+			.filter((id) => !ids.includes(id))
+			.map((id) => ({
+				...brandPlace([...path, named.indexOf(id)]),
+				field: path.join('.'),
+				cause: `There is no guide "${id}" to ${what}.`,
+				cure: suggest(id, [...new Set(ids)]),
+			}));
+	return [
+		...unknown(['hide'], brand.hide, 'hide'),
+		...unknown(['handbook', 'leaveOut'], brand.handbook.leaveOut, 'leave out'),
+	];
 }
 
 /** What of the main language stands where the pages in another one belong. @param code folder of that language */

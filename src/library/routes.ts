@@ -9,6 +9,7 @@ export const fixedRoutes: readonly string[] = [
 	...sectionIds.map((id) => `/${id}/`),
 	'/questions/',
 	...[...questionTypes, ...questionRounds.filter((id) => id !== 'second')].map((id) => `/questions/${id}/`),
+	'/handbook/',
 	'/tools/',
 	...toolIds.map((id) => toolAddresses[id]),
 	'/evidence/',

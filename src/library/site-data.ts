@@ -39,6 +39,7 @@ export interface SiteData {
 	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
 	sections: Brand['sections'];
+	handbook: Brand['handbook'];
 	credit: boolean;
 	/** Colours and font faces as CSS. */
 	tokens: string;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { analyticsSchema } from './analytics.ts';
 import { fontsSchema } from './font.ts';
+import { handbookSchema } from './handbook.ts';
 import { announcementSchema, footerSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { sectionIds, sectionOrderSchema } from './section.ts';
@@ -85,6 +86,8 @@ export const brandSchema = z.strictObject({
 	sections: sectionNames.default({} as z.output<typeof sectionNames>).describe('Other names for sections.'),
 	/** The order of sections in menus and lists. */
 	sectionOrder: sectionOrderSchema,
+	/** The whole guide on one page, and as files. */
+	handbook: handbookSchema,
 	/** Which address search engines are told to show for a guide of ours that the firm has not changed. */
 	canonical: z
 		.enum(['self', 'upstream'])

@@ -3,6 +3,7 @@ import { cardStrings } from './tool-strings/card.ts';
 import { peopleStrings } from './tool-strings/people.ts';
 import { asksStrings } from './tool-strings/asks.ts';
 import { dataStrings } from './tool-strings/data.ts';
+import { handbookStrings } from './tool-strings/handbook.ts';
 import { linkStrings } from './tool-strings/link.ts';
 import { packStrings } from './tool-strings/pack.ts';
 import { planStrings } from './tool-strings/plan.ts';
@@ -29,6 +30,7 @@ const described = {
 	'nav.tools': 'Link to the tools.',
 	'nav.search': 'Link or button that opens the search.',
 	'nav.evidence': 'Link to the evidence page.',
+	'nav.handbook': 'Link to the whole guide on one page, and to its files.',
 	'nav.glossary': 'Link to the glossary.',
 	'home.title': 'The question at the top of the home page.',
 	'home.lead': 'The sentence under it.',
@@ -195,6 +197,7 @@ const described = {
 	...thanksStrings,
 	...storiesStrings,
 	...asksStrings,
+	...handbookStrings,
 	...linkStrings,
 	...packStrings,
 	...dataStrings,

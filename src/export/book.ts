@@ -1,0 +1,164 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** A document to take along, whatever kind of file is made of it. Plain data and trees of HTML. */
+export interface Book {
+	/** Of its files, without an ending: `handbook`, `salary`, `guides/interview-tomorrow`. */
+	name: string;
+	title: string;
+	/** One sentence under the title. */
+	promise: string;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	/** Day of its newest review, as `2026-11-22`; nothing where nobody has reviewed a text of it. */
+	reviewed: string | undefined;
+	/** Who publishes it. */
+	firm: Firm;
+	/** The words that it adds to its texts. */
+	words: BookWords;
+	parts: Part[];
+}
+
+/** The publisher of a book. */
+export interface Firm {
+	name: string;
+	/** Full address of the home page. */
+	address: string;
+	/** For light backgrounds. */
+	logo: { bytes: Buffer; type: 'svg' | 'png' | 'webp'; holdsName: boolean } | undefined;
+	/** Whom readers can turn to, a line each; a line may lead somewhere. */
+	contact: { text: string; to?: string }[];
+}
+
+/** In the language of the book. */
+export interface BookWords {
+	contents: string;
+	/** With the month: `Texts last reviewed in November 2026.` Nothing where there is no day. */
+	edition: string | undefined;
+	/** Stands before the address of the site. */
+	online: string;
+	/** `Page {n}` */
+	page: string;
+}
+
+/** Chapters under a heading; a short document has one part without a title. */
+export interface Part {
+	title: string | undefined;
+	chapters: Chapter[];
+}
+
+/** A guide in a book. */
+export interface Chapter {
+	/** Id of the guide; all ids inside the chapter start with it: `star-stories--the-shape`. */
+	id: string;
+	section: string;
+	title: string;
+	promise: string;
+	/** Full address of the guide on the site. */
+	address: string;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	/** The lines for readers in a hurry. Links lead to `#…` in the chapter. */
+	hurry: ElementContent[][];
+	/**
+	 * Its text, without scripts, buttons and anything hidden. Headings start at h2, as in the guide. Links lead to `#…` where the target
+	 * is in the same book, else to full addresses; pictures keep their path from the top of the host.
+	 */
+	body: ElementContent[];
+}
+
+/** Where the page of the handbook stands. */
+export interface Place {
+	/** Scheme and host. */
+	origin: string;
+	/** Path of the site in this language, starting and ending with a slash. */
+	base: string;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+}
+
+/**
+ * Reads the chapters out of the finished page of the handbook, as they stand there: links between chapters lead to
+ * `#…`, and headings stand two levels down. {@link bookChapters} makes them chapters of a book.
+ * @param html of `/handbook/`
+ */
+export function readChapters(html: string, place: Place): Chapter[] {
+	const chapters: Chapter[] = [];
+	visit(fromHtml(html), 'element', (node) => {
+		if (!has(node, 'chapter')) return undefined;
+		const id = String(node.properties['id']);
+		const child = (is: (element: Element) => boolean) =>
+			node.children.find((part): part is Element => part.type === 'element' && is(part));
+		chapters.push({
+			id,
+			section: String(node.properties['dataSection']),
+			title: textOf(child(({ tagName }) => tagName === 'h3')),
+			promise: textOf(child((part) => has(part, 'promise'))),
+			address: new URL(`${place.base}guides/${id}/`, place.origin).href,
+			lang: String(node.properties['lang'] ?? place.lang),
+			dir:
+				node.properties['dir'] === undefined ? place.dir : node.properties['dir'] === 'rtl' ? 'rtl' : 'ltr',
+			hurry: (child((part) => has(part, 'hurry'))?.children ?? []).flatMap((line) =>
+				line.type === 'element' ? [line.children] : [],
+			),
+			body: child((part) => has(part, 'guide-body'))?.children ?? [],
+		});
+		return SKIP;
+	});
+	return chapters;
+}
+
+/**
+ * Chapters as they stand in a book of their own: copies, with links to what is not in the book leading to the site.
+ * @param chosen chapters of the book
+ * @param all every chapter of the handbook
+ */
+export function bookChapters(chosen: readonly Chapter[], all: readonly Chapter[], origin: string): Chapter[] {
+	const inside = new Set(chosen.map(({ id }) => id));
+	const addresses = new Map(all.map(({ id, address }) => [id, address]));
+	const linkOf = (to: string): string => {
+		if (to.startsWith('/')) return new URL(to, origin).href;
+		if (!to.startsWith('#')) return to;
+		const [guide = '', anchor] = to.slice(1).split('--');
+		const address = addresses.get(guide);
+		if (inside.has(guide) || address === undefined) return to;
+		return anchor === undefined ? address : `${address}#${anchor}`;
+	};
+	const copied = (nodes: readonly ElementContent[]) => forReading(structuredClone([...nodes]), linkOf);
+	return chosen.map((chapter) => ({
+		...chapter,
+		hurry: chapter.hurry.map(copied),
+		body: copied(chapter.body),
+	}));
+}
+
+/** Takes out what belongs to the page alone. */
+function forReading(children: ElementContent[], linkOf: (to: string) => string): ElementContent[] {
+	const root: Root = { type: 'root', children };
+	visit(root, 'element', (node, index, parent) => {
+		if (parent && index !== undefined && has(node, 'ref')) {
+			parent.children.splice(index, 1);
+			return [SKIP, index];
+		}
+		if (node.tagName === 'callback-checklist') node.tagName = 'div';
+		const [, level] = /^h([3-6])$/.exec(node.tagName) ?? [];
+		if (level) node.tagName = `h${Number(level) - deeper}`;
+		const to = node.properties['href'];
+		if (typeof to === 'string') node.properties['href'] = linkOf(to);
+		return undefined;
+	});
+	return children;
+}
+
+/** How many levels the headings of a chapter go down on the page of the handbook. */
+const deeper = 2;
+
+function textOf(node: Element | undefined): string {
+	return node === undefined ? '' : toString(node);
+}
+
+function has({ properties: { className } }: Element, name: string): boolean {
+	return Array.isArray(className) && className.includes(name);
+}

@@ -1,0 +1,77 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Writes the text of a chapter as XHTML for an e-book. Boxes to tick become signs, what folds becomes a block, and
+ * attributes that only the site has use for are left out.
+ * @param linkOf where a link to `#…` or to a full address leads in the e-book
+ * @param pictureOf the name in the e-book of a picture at this path of the site
+ */
+export function toXhtml(
+	nodes: readonly ElementContent[],
+	linkOf: (to: string) => string,
+	pictureOf: (src: string) => string,
+): string {
+	const tree: Root = { type: 'root', children: structuredClone([...nodes]) };
+	visit(tree, 'element', (node, index, parent) => {
+		if (parent && index !== undefined) {
+			if (node.tagName === 'picture') {
+				parent.children.splice(index, 1, ...node.children.filter(isImage));
+				return [SKIP, index];
+			}
+			if (node.tagName === 'input') {
+				parent.children.splice(index, 1, { type: 'text', value: '☐ ' });
+				return [SKIP, index + 1];
+			}
+		}
+		rename(node);
+		node.properties = attributes(node, linkOf, pictureOf);
+		return undefined;
+	});
+	return toHtml(tree, {
+		closeSelfClosing: true,
+		characterReferences: { useNamedReferences: false },
+	}).replaceAll('\u00a0', '&#160;');
+}
+
+/** Elements that e-books have no use for, and what stands for them. */
+function rename(node: Element): void {
+	const { tagName } = node;
+	if (tagName === 'label') node.tagName = 'span';
+	if (tagName === 'details') node.tagName = 'div';
+	if (tagName === 'summary') {
+		node.tagName = 'p';
+		node.properties['className'] = [...classesOf(node), 'summary'];
+	}
+}
+
+function attributes(
+	{ tagName, properties }: Element,
+	linkOf: (to: string) => string,
+	pictureOf: (src: string) => string,
+): Element['properties'] {
+	const kept: Element['properties'] = {};
+	for (const name of ['id', 'className', 'dir', 'scope', 'colSpan', 'rowSpan', 'start', 'alt', 'title']) {
+		if (properties[name] !== undefined) kept[name] = properties[name];
+	}
+	const { lang, href, src } = properties;
+	if (typeof lang === 'string') Object.assign(kept, { lang, xmlLang: lang });
+	if (typeof href === 'string') kept['href'] = linkOf(href);
+	if (tagName === 'img' && typeof src === 'string') kept['src'] = pictureOf(src);
+	if (properties['ariaHidden'] === 'true') kept['ariaHidden'] = 'true';
+	if (properties['dataFootnoteRef'] !== undefined) kept['epub:type'] = 'noteref';
+	if (properties['dataFootnoteBackref'] !== undefined) kept['ariaLabel'] = properties['ariaLabel'];
+	if (typeof properties['dataAlign'] === 'string') {
+		kept['className'] = [...classesOf({ properties }), `align-${properties['dataAlign']}`];
+	}
+	return kept;
+}
+
+function isImage(node: ElementContent): boolean {
+	return node.type === 'element' && node.tagName === 'img';
+}
+
+function classesOf({ properties: { className } }: Pick<Element, 'properties'>): string[] {
+	return Array.isArray(className) ? className.map(String) : [];
+}

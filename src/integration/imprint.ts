@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatMonth } from '../lib/dates.ts';
+import { editionOf, handbookParts } from '../library/handbook.ts';
+import type { Firm } from '../export/book.ts';
+import type { Imprint } from '../export/books.ts';
+import type { SectionId } from '../schema/section.ts';
+import type { Site } from '../site/site.ts';
+import type { Loaded } from './load.ts';
+
+/** What the books of a site in one language share: who publishes them, and the words around their texts. */
+export function imprintOf({ site, library }: Loaded): Imprint {
+	const { t, lang, dir, origin, brand } = site;
+	const sectionName = (id: SectionId) => brand.sections[id] ?? t(`section.${id}`);
+	const address = new URL(site.base, origin).href;
+	return {
+		lang,
+		dir,
+		origin,
+		firm: { name: brand.name, address, logo: logoOf(site), contact: contactOf(site) },
+		parts: handbookParts(library, brand.handbook).map(({ id, guides }) => ({
+			title: id === 'situations' ? sectionName(id) : t(`stage.${id}`),
+			guides: guides.map((guide) => guide.id),
+		})),
+		titleOf: (of) => {
+			if (of === 'handbook') return { title: t('handbook.book'), promise: t('handbook.promise.file') };
+			const id = of.section as SectionId;
+			return { title: sectionName(id), promise: t(`section.${id}.promise`) };
+		},
+		reviewedOf: (ids) => editionOf(library.guides.filter(({ id }) => ids.includes(id))),
+		wordsOf: (reviewed) => ({
+			contents: t('handbook.contents'),
+			edition:
+				reviewed === undefined ? undefined : t('handbook.edition', { date: formatMonth(reviewed, lang) }),
+			online: t('handbook.online'),
+			page: t('handbook.page', { n: '{n}' }),
+		}),
+	};
+}
+
+function logoOf({ brand, publicDirs }: Site): Firm['logo'] {
+	const { logo } = brand;
+	const [folder] = publicDirs;
+	if (!logo || folder === undefined) return undefined;
+	const type = logo.file.slice(logo.file.lastIndexOf('.') + 1).toLowerCase() as 'svg' | 'png' | 'webp';
+	return { bytes: readFileSync(join(folder, logo.file)), type, holdsName: logo.holdsName };
+}
+
+/** The one contact, or else the consultants. */
+function contactOf({ brand }: Site): Firm['contact'] {
+	const people = brand.contact ? [brand.contact] : brand.consultants;
+	return people.flatMap(({ name, role, phone, email }) => [
+		{ text: role === undefined ? name : `${name}, ${role}` },
+		...(phone === undefined ? [] : [{ text: phone, to: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
+		...(email === undefined ? [] : [{ text: email, to: `mailto:${email}` }]),
+	]);
+}

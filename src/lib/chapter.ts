@@ -1,0 +1,130 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What a guide has to know to stand among others on one page. */
+export interface ChapterPlace {
+	/** Id of the guide. What it holds gets ids that start with it: `star-stories--star-in-90-seconds`. */
+	id: string;
+	/** Path of the site, starting and ending with a slash. */
+	base: string;
+	/** Ids of all guides on the page. */
+	together: ReadonlySet<string>;
+	/** How many levels its headings go down: its title stands below titles of the page. */
+	deeper: number;
+}
+
+/** A guide as a chapter of a longer page. */
+export interface ChapterMarkup {
+	html: string;
+	/** Where its links lead outside the site, in the order of the numbers that stand behind them on paper. */
+	references: Reference[];
+}
+
+/** A link outside the site. */
+export interface Reference {
+	text: string;
+	to: string;
+}
+
+/**
+ * Makes a chapter of the finished body of a guide. Ids become unique among all chapters, links to guides that are
+ * chapters too lead to these, headings go down, all that folds is open, and what only a script can use is left out but
+ * for the boxes of checklists.
+ * @param html of the body
+ */
+export function asChapter(html: string, place: ChapterPlace): ChapterMarkup {
+	const tree = fromHtml(html, { fragment: true });
+	visit(tree, 'element', (node, index, parent) => {
+		if (parent && index !== undefined && isForScripts(node)) {
+			parent.children.splice(index, 1);
+			return [SKIP, index];
+		}
+		standing(node);
+		const [, level] = /^h([1-6])$/.exec(node.tagName) ?? [];
+		if (level) node.tagName = `h${Math.min(6, Number(level) + place.deeper)}`;
+		ownIds(node, place.id);
+		const to = node.properties['href'];
+		if (node.tagName === 'a' && typeof to === 'string') node.properties['href'] = chapterLink(to, place);
+		return undefined;
+	});
+	const references: Reference[] = [];
+	number(tree, references);
+	return { html: toHtml(tree), references };
+}
+
+/** Id of a heading of a guide where it is a chapter. */
+export function chapterAnchor(guide: string, anchor: string): string {
+	return `${guide}--${anchor}`;
+}
+
+/** What nobody can use or read without the script of the guide's own page. */
+function isForScripts({ tagName, properties: { className, hidden } }: Element): boolean {
+	const classes = Array.isArray(className) ? className : [];
+	return (
+		['script', 'button', 'output', 'fieldset', 'select'].includes(tagName) ||
+		classes.some((name) => name === 'say-tools' || name === 'law-choice') ||
+		(hidden !== undefined && hidden !== null && hidden !== false)
+	);
+}
+
+/** What folds is open, but for the claims behind a note on evidence: their number is enough here. */
+function standing(node: Element): void {
+	if (node.tagName === 'callback-say' || node.tagName === 'callback-law') node.tagName = 'div';
+	if (node.tagName !== 'details') return;
+	const [summary] = node.children;
+	const isCount = summary?.type === 'element' && has(summary, 'sources');
+	if (!isCount) {
+		node.properties['open'] = true;
+		return;
+	}
+	node.tagName = 'p';
+	node.properties = { className: ['sources'] };
+	node.children = summary.children;
+}
+
+function ownIds({ properties }: Element, guide: string): void {
+	for (const name of idAttributes) {
+		const value = properties[name];
+		if (Array.isArray(value)) properties[name] = value.map((id) => chapterAnchor(guide, String(id)));
+		else if (typeof value === 'string' && value !== '') properties[name] = chapterAnchor(guide, value);
+	}
+}
+
+/** Attributes that hold ids, or names that must be unique as ids must. */
+const idAttributes = ['id', 'htmlFor', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'headers'];
+
+function chapterLink(to: string, { id, base, together }: ChapterPlace): string {
+	if (to.startsWith('#')) return `#${chapterAnchor(id, to.slice(1))}`;
+	if (!to.startsWith(base)) return to;
+	const [, guide = '', anchor] = /^guides\/([^/#?]+)\/(?:#(.+))?$/.exec(to.slice(base.length)) ?? [];
+	if (!together.has(guide)) return to;
+	return anchor === undefined ? `#${guide}` : `#${chapterAnchor(guide, anchor)}`;
+}
+
+/** Puts a number behind each link that leads outside. Notes at the foot of a guide print their own addresses. */
+function number(parent: Root | Element, references: Reference[]): void {
+	if (parent.type === 'element' && has(parent, 'footnotes')) return;
+	parent.children = parent.children.flatMap((node) => {
+		if (node.type !== 'element') return [node as ElementContent];
+		const to = node.properties['href'];
+		if (node.tagName !== 'a' || typeof to !== 'string' || !/^https?:/.test(to)) {
+			number(node, references);
+			return [node];
+		}
+		references.push({ text: toString(node), to });
+		const mark: Element = {
+			type: 'element',
+			tagName: 'sup',
+			properties: { className: ['ref'] },
+			children: [{ type: 'text', value: `[${references.length}]` }],
+		};
+		return [node, mark];
+	});
+}
+
+function has({ properties: { className } }: Element, name: string): boolean {
+	return Array.isArray(className) && className.includes(name);
+}

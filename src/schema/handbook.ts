@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { sectionIds, sectionIdSchema } from './section.ts';
+import { slug } from './text.ts';
+
+/** Files that are made of the handbook, besides its page. */
+const fileKinds = ['pdf', 'epub'] as const;
+
+/** The whole guide on one page and as files to take along. */
+export const handbookSchema = z
+	.strictObject({
+		sections: z
+			.array(sectionIdSchema)
+			.min(1, { error: 'The handbook has no section.\nName at least one, or leave the field out.' })
+			.default([...sectionIds])
+			.describe('The sections that go in, such as [preparation, salary].'),
+		leaveOut: z
+			.array(slug('The id of a guide.'))
+			.default([])
+			.describe('Ids of guides that stay out of the handbook; on the site they remain.'),
+		files: z
+			.array(z.enum(fileKinds).describe('A kind of file, pdf or epub.'))
+			.default([...fileKinds])
+			.describe('The files that readers can take along; [] offers none.'),
+	})
+	.default({ sections: [...sectionIds], leaveOut: [], files: [...fileKinds] })
+	.describe('What goes into the page /handbook/ and into the PDF and EPUB files made of it.');

@@ -1,0 +1,125 @@
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import type { ElementContent } from 'hast';
+import { describe, expect, test } from 'vitest';
+import type { Book, Chapter } from '../../../src/export/book.ts';
+import { makeEpub } from '../../../src/export/epub/epub.ts';
+
+const body = (html: string) => fromHtml(html, { fragment: true }).children as ElementContent[];
+
+function chapter(id: string, html: string, more: Partial<Chapter> = {}): Chapter {
+	return {
+		id,
+		section: 'salary',
+		title: id,
+		promise: 'What it does.',
+		address: `https://firm.example/guides/${id}/`,
+		lang: 'en',
+		dir: 'ltr',
+		hurry: [],
+		body: body(html),
+		...more,
+	};
+}
+
+function book(chapters: Chapter[], more: Partial<Book> = {}): Book {
+	return {
+		name: 'handbook',
+		title: 'The handbook',
+		promise: 'All of it.',
+		lang: 'en',
+		dir: 'ltr',
+		reviewed: '2026-11-22',
+		firm: {
+			name: 'Fern & Sons',
+			address: 'https://firm.example/',
+			logo: undefined,
+			contact: [
+				{ text: 'Mira Sands, consultant' },
+				{ text: 'mira@firm.example', to: 'mailto:mira@firm.example' },
+			],
+		},
+		words: {
+			contents: 'Contents',
+			edition: 'Reviewed in November 2026.',
+			online: 'Online:',
+			page: 'Page {n}',
+		},
+		parts: [{ title: 'Salary', chapters }],
+		...more,
+	};
+}
+
+const noPicture = () => {
+	throw new Error('There is no picture.');
+};
+const make = (made: Book) => makeEpub(made, '#00543f', noPicture);
+const textOf = (file: Buffer, name: string) => strFromU8(unzipSync(file)[`book/${name}`] ?? Buffer.of());
+
+async function faults(file: Buffer): Promise<string[]> {
+	const { messages } = await EpubCheck.validate(file);
+	return messages
+		.filter(({ severity }) => severity !== 'usage' && severity !== 'info')
+		.map(({ id, message }) => `${id}: ${message}`);
+}
+
+describe('An e-book', () => {
+	test('is a valid EPUB, with a picture, tables, notes and boxes to tick', async () => {
+		const svg = Buffer.from(
+			'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><title>x</title></svg>',
+		);
+		const html = `<h2 id="one--a">A</h2><figure class="picture"><picture><source type="image/webp" srcset="/_assets/x.webp"><img src="/_assets/x.svg" alt="A drawing" loading="lazy"></picture></figure>
+			<div class="table" role="group" tabindex="0"><table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td data-align="end">1</td></tr></tbody></table></div>
+			<div class="checklist"><ul><li><label><input type="checkbox" data-task="a/b"><span>Do it</span><small>5 min</small></label></li></ul></div>
+			<details open class="question"><summary><q>Why?</q></summary><dl><dt>Because</dt><dd>So.</dd></dl></details>
+			<p>Note<sup><a href="#one--fn-1" id="one--fnref-1" data-footnote-ref aria-describedby="one--label">1</a></sup><br>and <a href="#two--b">two</a></p>
+			<section data-footnotes class="footnotes"><h2 id="one--label">Sources</h2><ol><li id="one--fn-1">Where <a href="#one--fnref-1" data-footnote-backref aria-label="Back">↩</a></li></ol></section>`;
+		const file = makeEpub(
+			book([chapter('one', html), chapter('two', '<h2 id="two--b">B</h2>', { lang: 'ar', dir: 'rtl' })]),
+			'#00543f',
+			() => ({ bytes: svg, type: 'image/svg+xml' }),
+		);
+		expect(await faults(file)).toEqual([]);
+		expect(textOf(file, 'one.xhtml')).toContain('href="two.xhtml#two--b"');
+		expect(textOf(file, 'one.xhtml')).toContain('☐ <span>Do it</span>');
+	});
+
+	test('runs from right to left where the book does', async () => {
+		const file = make(
+			book([chapter('one', '<p>x</p>', { lang: 'ar', dir: 'rtl' })], { lang: 'ar', dir: 'rtl' }),
+		);
+		expect(textOf(file, 'package.opf')).toContain('<spine page-progression-direction="rtl">');
+		expect(await faults(file)).toEqual([]);
+	});
+
+	test('is the same for the same book, and keeps its identifier in the next edition', () => {
+		const idOf = (file: Buffer) => /urn:uuid:[^<]+/.exec(textOf(file, 'package.opf'))?.[0];
+		const first = make(book([chapter('one', '<p>x</p>')]));
+		expect(first.equals(make(book([chapter('one', '<p>x</p>')])))).toBe(true);
+		const next = make(book([chapter('one', '<p>y</p>')], { reviewed: '2027-01-10' }));
+		expect(idOf(next)).toBe(idOf(first));
+		expect(next.equals(first)).toBe(false);
+	});
+
+	test('starts with its type, uncompressed', () => {
+		expect(
+			make(book([chapter('one', '<p>x</p>')]))
+				.subarray(30, 58)
+				.toString(),
+		).toBe('mimetypeapplication/epub+zip');
+	});
+
+	test('is valid whatever titles and names people write', async () => {
+		const words = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '');
+		await fc.assert(
+			fc.asyncProperty(words, words, words, async (title, firm, promise) => {
+				const base = book([chapter('one', '<p>x</p>', { title, promise })]);
+				const file = make({ ...base, title, promise, firm: { ...base.firm, name: firm } });
+				expect(await faults(file)).toEqual([]);
+			}),
+			{ numRuns: 25 },
+		);
+	});
+});
