@@ -88,7 +88,7 @@ export function readChapters(html: string, place: Place): Chapter[] {
 	const chapters: Chapter[] = [];
 	visit(fromHtml(html), 'element', (node) => {
 		if (!has(node, 'chapter')) return undefined;
-		const id = String(node.properties['id']);
+		const id = String(node.properties.id);
 		const child = (is: (element: Element) => boolean) =>
 			node.children.find((part): part is Element => part.type === 'element' && is(part));
 		chapters.push({
@@ -97,9 +97,8 @@ export function readChapters(html: string, place: Place): Chapter[] {
 			title: textOf(child(({ tagName }) => tagName === 'h3')),
 			promise: textOf(child((part) => has(part, 'promise'))),
 			address: new URL(`${place.base}guides/${id}/`, place.origin).href,
-			lang: String(node.properties['lang'] ?? place.lang),
-			dir:
-				node.properties['dir'] === undefined ? place.dir : node.properties['dir'] === 'rtl' ? 'rtl' : 'ltr',
+			lang: node.properties.lang ?? place.lang,
+			dir: node.properties.dir === undefined ? place.dir : node.properties.dir === 'rtl' ? 'rtl' : 'ltr',
 			hurry: (child((part) => has(part, 'hurry'))?.children ?? []).flatMap((line) =>
 				line.type === 'element' ? [line.children] : [],
 			),
@@ -145,8 +144,8 @@ function forReading(children: ElementContent[], linkOf: (to: string) => string):
 		if (node.tagName === 'callback-checklist') node.tagName = 'div';
 		const [, level] = /^h([3-6])$/.exec(node.tagName) ?? [];
 		if (level) node.tagName = `h${Number(level) - deeper}`;
-		const to = node.properties['href'];
-		if (typeof to === 'string') node.properties['href'] = linkOf(to);
+		const to = node.properties.href;
+		if (typeof to === 'string') node.properties.href = linkOf(to);
 		return undefined;
 	});
 	return children;

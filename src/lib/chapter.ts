@@ -46,8 +46,8 @@ export function asChapter(html: string, place: ChapterPlace): ChapterMarkup {
 		const [, level] = /^h([1-6])$/.exec(node.tagName) ?? [];
 		if (level) node.tagName = `h${Math.min(6, Number(level) + place.deeper)}`;
 		ownIds(node, place.id);
-		const to = node.properties['href'];
-		if (node.tagName === 'a' && typeof to === 'string') node.properties['href'] = chapterLink(to, place);
+		const to = node.properties.href;
+		if (node.tagName === 'a' && typeof to === 'string') node.properties.href = chapterLink(to, place);
 		return undefined;
 	});
 	const references: Reference[] = [];
@@ -66,7 +66,7 @@ function isForScripts({ tagName, properties: { className, hidden } }: Element): 
 	return (
 		['script', 'button', 'output', 'fieldset', 'select'].includes(tagName) ||
 		classes.some((name) => name === 'say-tools' || name === 'law-choice') ||
-		(hidden !== undefined && hidden !== null && hidden !== false)
+		(hidden !== undefined && hidden !== false)
 	);
 }
 
@@ -77,7 +77,7 @@ function standing(node: Element): void {
 	const [summary] = node.children;
 	const isCount = summary?.type === 'element' && has(summary, 'sources');
 	if (!isCount) {
-		node.properties['open'] = true;
+		node.properties.open = true;
 		return;
 	}
 	node.tagName = 'p';
@@ -109,7 +109,7 @@ function number(parent: Root | Element, references: Reference[]): void {
 	if (parent.type === 'element' && has(parent, 'footnotes')) return;
 	parent.children = parent.children.flatMap((node) => {
 		if (node.type !== 'element') return [node as ElementContent];
-		const to = node.properties['href'];
+		const to = node.properties.href;
 		if (node.tagName !== 'a' || typeof to !== 'string' || !/^https?:/.test(to)) {
 			number(node, references);
 			return [node];

@@ -31,7 +31,7 @@ describe.each(inject('sites'))('The handbook of $name', ({ dist, base }) => {
 
 	test('holds every guide of the site once', () => {
 		const chapters = elementsOf(page()).filter(({ properties: { className } }) =>
-			(className as string[] | undefined)?.includes('chapter'),
+			className?.includes('chapter'),
 		);
 		const guides = [...mainFilesIn(dist).keys()]
 			.flatMap((path) => /^guides\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? [])

@@ -42,7 +42,7 @@ function rename(node: Element): void {
 	if (tagName === 'details') node.tagName = 'div';
 	if (tagName === 'summary') {
 		node.tagName = 'p';
-		node.properties['className'] = [...classesOf(node), 'summary'];
+		node.properties.className = [...classesOf(node), 'summary'];
 	}
 }
 
@@ -57,13 +57,13 @@ function attributes(
 	}
 	const { lang, href, src } = properties;
 	if (typeof lang === 'string') Object.assign(kept, { lang, xmlLang: lang });
-	if (typeof href === 'string') kept['href'] = linkOf(href);
-	if (tagName === 'img' && typeof src === 'string') kept['src'] = pictureOf(src);
-	if (properties['ariaHidden'] === 'true') kept['ariaHidden'] = 'true';
+	if (typeof href === 'string') kept.href = linkOf(href);
+	if (tagName === 'img' && typeof src === 'string') kept.src = pictureOf(src);
+	if (properties.ariaHidden === 'true') kept.ariaHidden = 'true';
 	if (properties['dataFootnoteRef'] !== undefined) kept['epub:type'] = 'noteref';
-	if (properties['dataFootnoteBackref'] !== undefined) kept['ariaLabel'] = properties['ariaLabel'];
+	if (properties['dataFootnoteBackref'] !== undefined) kept.ariaLabel = properties.ariaLabel;
 	if (typeof properties['dataAlign'] === 'string') {
-		kept['className'] = [...classesOf({ properties }), `align-${properties['dataAlign']}`];
+		kept.className = [...classesOf({ properties }), `align-${properties['dataAlign']}`];
 	}
 	return kept;
 }
