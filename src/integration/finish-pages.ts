@@ -3,24 +3,26 @@ import { dirname, join } from 'node:path';
 import { buildIndex } from '../search/build-index.ts';
 import { stripMarks } from '../search/strip-marks.ts';
 import { searchable, searchInput } from './searchable.ts';
+import { shareImages } from './share-images.ts';
 import type { SiteState } from './site-state.ts';
 import { writeDocuments } from './write-documents.ts';
 
-/** What happens after Astro has written the pages in one language: public files, made files, search index. */
+/** What happens after Astro has written the pages in one language: public files, made files, share images, search index, documents. */
 export async function finishPages(
 	out: string,
-	{ loaded, data, made }: Pick<SiteState, 'loaded' | 'data' | 'made'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places'>,
 ): Promise<void> {
+	const { loaded, data, made } = state;
 	for (const folder of loaded.site.publicDirs.toReversed()) {
 		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, 'favicon.svg'), { force: true });
-	for (const { path, data } of made) {
+	for (const { path, data } of [...made, ...(await shareImages(out, state))]) {
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
 	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
-	writeDocuments(out, loaded);
+	await writeDocuments(out, state);
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
 import { ProblemError } from '../lib/problem.ts';
@@ -13,6 +13,7 @@ import { countingWith } from '../site/analytics.ts';
 import { makeFonts } from '../site/fonts.ts';
 import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
+import { fontRequest } from './font-request.ts';
 import { load, type Loaded } from './load.ts';
 import { madeFiles, madeFolder, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
@@ -71,18 +72,16 @@ export class SiteState {
 
 	/** @param base path under which Astro serves the site: it is told only once */
 	async #take(all: readonly [Loaded, ...Loaded[]], base?: string): Promise<void> {
-		const { root, folder, lang: wanted, cacheDir } = this.places;
+		const { lang: wanted, cacheDir } = this.places;
 		const loaded = all.find(({ site }) => site.lang === wanted) ?? all[0];
 		const { site, library, hidden, heldBack } = loaded;
-		const { brand, lang } = site;
+		const { brand } = site;
 		if (base !== undefined && base !== site.base) {
 			const cause = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
 			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
 			throw new ProblemError([{ ...site.brandPlace(['address']), field: 'address', cause, cure }]);
 		}
-		const content = join(folder ?? root, 'content');
-		const fontFaces = { fonts: brand.fonts, root, folder, content, locale: lang };
-		const fonts = await makeFonts({ ...fontFaces, cacheDir, placeOf: site.brandPlace });
+		const fonts = await makeFonts(fontRequest(site, this.places));
 		const urlOf = (fileName: string) => `${site.base}${madeFolder}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });

@@ -1,6 +1,5 @@
 import { create, type Font } from 'fontkitten';
-// @ts-expect-error subset-font 2.9.0 has no types, and @types/subset-font 2.3.0 knows half of its options.
-import untypedSubsetFont from 'subset-font';
+import { subsetFont, type AxisCut } from './subset-font.ts';
 
 /** What stays of a variable font. */
 interface Cut {
@@ -11,8 +10,6 @@ interface Cut {
 	/** By axis: the one place on it, or the part of it, that stays. An axis not named stays whole. */
 	axes: Record<string, AxisCut>;
 }
-
-type AxisCut = number | { min: number; max: number };
 
 /** What a font says about itself; lengths in em. */
 export interface FontFacts {
@@ -181,21 +178,6 @@ export function cssString(text: string): string {
 function meanAdvance(font: Font, text: string): number {
 	const glyphs = font.glyphsForString(text);
 	return glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / glyphs.length;
-}
-
-const subsetFont = untypedSubsetFont as (
-	font: Buffer,
-	characters: string,
-	options: SubsetOptions,
-) => Promise<Buffer>;
-
-/** The options we use, of https://github.com/papandreou/subset-font#api. */
-interface SubsetOptions {
-	targetFormat: 'sfnt' | 'woff2';
-	keepFeatures?: readonly string[];
-	variationAxes?: Record<string, AxisCut>;
-	dropTables?: readonly string[];
-	noHinting?: boolean;
 }
 
 /** Text of the kind our pages hold, to compare widths by. The numbers in {@link devices} hold for it alone. */

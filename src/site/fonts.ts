@@ -10,11 +10,9 @@ import {
 	unicodeRange,
 } from '../lib/typeface.ts';
 import type { FallbackFace, FallbackStyle } from '../lib/typeface.ts';
-import { brandSchema, type Brand } from '../schema/brand.ts';
-import type { BrandPlace } from './brand.ts';
 import { kept, sha256 } from './font-cache.ts';
-import { readFontFile } from './font-file.ts';
-import { readFontPackage, type FontSource } from './font-package.ts';
+import type { FontSource } from './font-package.ts';
+import { fontSource, isOneFont, type FontRequest, type Role } from './font-source.ts';
 
 /** The faces of a site. When the brand names one package or file twice, both are the same object. */
 export type SiteFonts = Record<Role, SiteFont>;
@@ -40,48 +38,17 @@ export interface FontFile {
 	unicodeRange: string;
 }
 
-/** What {@link makeFonts} needs to know. */
-export interface FontRequest {
-	fonts: Brand['fonts'];
-	/** The packages lie in the node_modules of this folder, or of one above it. */
-	root: string;
-	/** Site folder, where packages that a firm has added lie; it is looked at first. */
-	folder?: string | undefined;
-	/** Folder in which font files of the firm's own stand. */
-	content?: string;
-	/** Language of the site; when it is not written in Latin letters, its own come too and come first. */
-	locale?: string;
-	/** Where results are kept, by hash of all that goes into them. */
-	cacheDir: string;
-	/** Where a field of the brand stands. */
-	placeOf?: BrandPlace;
-}
-
 /**
  * Cuts the faces of a site down to what pages use. The same input gives the same bytes.
  * @throws ProblemError naming the field of `fonts` that is at fault
  */
-export async function makeFonts({
-	fonts,
-	root,
-	folder = root,
-	locale = 'en',
-	cacheDir,
-	content = root,
-	placeOf = () => ({ file: 'brand.yaml' }),
-}: FontRequest): Promise<SiteFonts> {
+export async function makeFonts(request: FontRequest): Promise<SiteFonts> {
+	const { fonts } = request;
 	const problems: Problem[] = [];
 	const make = async (role: Role): Promise<SiteFont | undefined> => {
-		const { package: name, file = '', family, kind = 'sans-serif' } = fonts[role];
-		const path = ['fonts', role, name === undefined ? 'file' : 'package'];
-		const place = { ...placeOf(path), field: path.join('.') };
 		try {
-			const own = ownFonts[role].package ?? '';
-			const source =
-				name === undefined
-					? readFontFile({ name: file, content, locale, generic: kind, place })
-					: readFontPackage({ name, from: [folder, root], locale, own, place });
-			return await keptFont(cacheDir, family, roles[role], source);
+			const source = fontSource(role, request);
+			return await keptFont(request.cacheDir, fonts[role].family, roles[role], source);
 		} catch (error) {
 			if (!(error instanceof ProblemError)) throw error;
 			problems.push(...error.problems);
@@ -89,7 +56,7 @@ export async function makeFonts({
 		}
 	};
 	const body = await make('body');
-	const isOne = fonts.heading.package === fonts.body.package && fonts.heading.file === fonts.body.file;
+	const isOne = isOneFont(fonts);
 	const heading = isOne ? body : await make('heading');
 	if (!body || !heading) throw new ProblemError(problems);
 	return { body, heading };
@@ -164,9 +131,6 @@ const roles: Record<Role, RoleCut> = {
 	},
 };
 
-/** The faces that come with Callback. */
-const ownFonts = brandSchema.shape.fonts.parse(undefined);
-
 /** The font as it was made before, or made now. */
 function keptFont(cacheDir: string, family: string, cut: RoleCut, source: FontSource): Promise<SiteFont> {
 	const { latin, further, native, nativeFrom, generic } = source;
@@ -228,8 +192,6 @@ function percent(part: number): string {
 
 /** From this weight on, the bold of the reader's device stands in. */
 const BOLD = 550;
-
-type Role = 'body' | 'heading';
 
 interface RoleCut {
 	characters: string;

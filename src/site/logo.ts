@@ -32,3 +32,19 @@ export async function measureLogo({
 	const { file: name, dark, holdsName } = logo;
 	return { file: name, dark, holdsName, width, height };
 }
+
+/** The logo for light backgrounds, as the firm made it; nothing without a logo. */
+export function logoFile({
+	brand: { logo },
+	publicDirs,
+}: Pick<Site, 'brand' | 'publicDirs'>): LogoFile | undefined {
+	if (!logo) return undefined;
+	const file = publicDirs.map((folder) => join(folder, logo.file)).find((path) => existsSync(path));
+	return file === undefined ? undefined : { bytes: readFileSync(file), holdsName: logo.holdsName };
+}
+
+interface LogoFile {
+	bytes: Buffer;
+	/** Whether the picture holds the firm's name. */
+	holdsName: boolean;
+}

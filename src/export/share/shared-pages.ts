@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'mdast-util-to-string';
+import type { SharedPage } from './share-images.ts';
+
+/**
+ * Finds the built pages that can be shared: all that search engines may show.
+ * @param out folder of the pages in one language
+ * @param home what stands on the picture of the home page
+ */
+export function sharedPages(out: string, home: string): SharedPage[] {
+	return readdirSync(out, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file === 'index.html' || file.endsWith(`${sep}index.html`))
+		.sort()
+		.flatMap((file) => {
+			const html = readFileSync(join(out, file), 'utf8');
+			const title = textOf(/<h1\b[^>]*>[\s\S]*?<\/h1>/, html);
+			if (title === undefined || html.includes('<meta name="robots" content="noindex"')) return [];
+			const folder = relative('.', dirname(file)).split(sep).join('/');
+			if (folder === '') return [{ path: '/', title: home, kicker: undefined, lang: undefined }];
+			const kicker = textOf(/<p class="crumb"[^>]*>[\s\S]*?<\/p>/, html);
+			const [, lang] = /<article\b[^>]*\slang="([^"]+)"/.exec(html) ?? [];
+			return [{ path: `/${folder}/`, title, kicker, lang }];
+		});
+}
+
+/** A page of ours holds each of these once; to read all of it as HTML would take a hundred times as long. */
+function textOf(pattern: RegExp, html: string): string | undefined {
+	const [found] = pattern.exec(html) ?? [];
+	return (
+		found &&
+		toString(fromHtml(found, { fragment: true }))
+			.replace(/\s+/g, ' ')
+			.trim()
+	);
+}

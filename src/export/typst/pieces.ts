@@ -1,0 +1,198 @@
+import type { Element, ElementContent } from 'hast';
+import { elementsOf, has, idOf, isTag, type Reading } from './html.ts';
+import { drawn, trimmed } from './inlines.ts';
+import type { Block, Cell, Inline, Labelled } from './tree.ts';
+
+/** Turns what stands inside a piece into blocks. */
+type BlocksOf = (children: readonly ElementContent[], reading: Reading) => Block[];
+
+/** An author's piece, as src/markdown/pieces writes it; nothing where an element is none. */
+export function pieceOf(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] | undefined {
+	if (has(node, 'spread')) return [pair(node, reading, blocksOf)];
+	if (has(node, 'say')) return [say(node, reading, blocksOf)];
+	if (has(node, 'question')) return [question(node, reading, blocksOf)];
+	if (has(node, 'checklist')) return [checklist(node, reading)];
+	if (has(node, 'footnotes')) return notes(node, reading, blocksOf);
+	return undefined;
+}
+
+export function list(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const items = elementsOf(node).filter((child) => isTag(child, 'li'));
+	if (items.length > 0 && items.every((item) => boxOf(item) !== undefined)) return checklist(node, reading);
+	const start = Number(node.properties.start ?? 1);
+	return {
+		is: 'list',
+		ordered: node.tagName === 'ol',
+		start: Number.isInteger(start) ? start : 1,
+		items: items.map((item) => [...anchored(item), ...blocksOf(item.children, reading)]),
+	};
+}
+
+export function definitions(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const items: { term: Inline[]; of: Block[] }[] = [];
+	const rows = elementsOf(node).flatMap((child) => (isTag(child, 'div') ? elementsOf(child) : [child]));
+	for (const row of rows) {
+		if (row.tagName === 'dt') items.push({ term: trimmed(row.children, reading), of: anchored(row) });
+		else items.at(-1)?.of.push(...blocksOf(row.children, reading));
+	}
+	return { is: 'definitions', items };
+}
+
+/** Headings of columns stay at the top on each page; a cell may span others. */
+export function table(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const heads = elementsOf(node).filter(({ tagName }) => tagName === 'thead');
+	const cells = (row: Element): Cell[] =>
+		elementsOf(row).map((cell) => ({
+			heads: cell.tagName === 'th',
+			align: alignOf(cell),
+			colspan: Number(cell.properties.colSpan ?? 1),
+			rowspan: Number(cell.properties.rowSpan ?? 1),
+			of: blocksOf(cell.children, reading),
+		}));
+	const head = heads.flatMap(rowsOf).map(cells);
+	const rows = elementsOf(node)
+		.filter((part) => !heads.includes(part))
+		.flatMap((part) => (part.tagName === 'tr' ? [part] : rowsOf(part)))
+		.map(cells);
+	const widths = [...head, ...rows].map((row) => row.reduce((sum, { colspan }) => sum + colspan, 0));
+	return { is: 'table', columns: Math.max(1, ...widths), head, rows };
+}
+
+/** A picture, with what is said about it; a picture that cannot be printed leaves its description. */
+export function figure(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const caption = node.children.find((child) => isTag(child, 'figcaption'));
+	const image = imageIn(node);
+	const rest = node.children.filter((child) => child !== caption);
+	return {
+		is: 'figure',
+		of: image ? [imageBlock(image, reading)] : blocksOf(rest, reading),
+		caption: isTag(caption, 'figcaption') ? trimmed(caption.children, reading) : [],
+	};
+}
+
+function imageBlock({ properties }: Element, reading: Reading): Block {
+	const alt = drawn(properties.alt ?? '', reading);
+	const file = reading.pictureOf(properties.src ?? '');
+	if (file === undefined) return { is: 'p', look: 'soft', of: [alt] };
+	const width = Number(properties.width);
+	return { is: 'image', file, alt, width: width > 0 ? width : undefined };
+}
+
+function imageIn(node: Element): Element | undefined {
+	for (const child of elementsOf(node)) {
+		const found = isTag(child, 'img') ? child : imageIn(child);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function rowsOf(part: Element): Element[] {
+	return elementsOf(part).filter(({ tagName }) => tagName === 'tr');
+}
+
+function pair(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const part = (name: string) => node.children.find((child) => has(child, name));
+	const side = (name: string) => labelled(part(name), 'label', reading, blocksOf);
+	const why = part('why');
+	return {
+		is: 'pair',
+		do: side('do'),
+		dont: side('dont'),
+		why: has(why, 'why') ? blocksOf(why.children, reading) : [],
+	};
+}
+
+function say(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const parts = elementsOf(node).flatMap((child) => (isTag(child, 'figure') ? elementsOf(child) : [child]));
+	const when = parts.find((part) => isTag(part, 'figcaption'));
+	const tones = parts.filter((part) => isTag(part, 'blockquote'));
+	return {
+		is: 'say',
+		when: when ? trimmed(when.children, reading) : [],
+		tones: tones.map((tone) => labelled(tone, 'tone', reading, blocksOf)),
+	};
+}
+
+function labelled(
+	node: ElementContent | undefined,
+	name: string,
+	reading: Reading,
+	blocksOf: BlocksOf,
+): Labelled {
+	if (node?.type !== 'element') return { label: [], of: [] };
+	const label = node.children.find((child) => has(child, name));
+	return {
+		label: has(label, name) ? trimmed(label.children, reading) : [],
+		of: blocksOf(
+			node.children.filter((child) => child !== label),
+			reading,
+		),
+	};
+}
+
+function question(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
+	const ask = node.children.find((child) => isTag(child, 'summary'));
+	const rest = node.children.filter((child) => child !== ask);
+	return {
+		is: 'question',
+		ask: isTag(ask, 'summary') ? trimmed(ask.children, reading) : [],
+		of: blocksOf(rest, reading),
+	};
+}
+
+function checklist(node: Element, reading: Reading): Block {
+	const items = (part: Element): Element[] =>
+		elementsOf(part).flatMap((child) => (isTag(child, 'li') ? [child] : items(child)));
+	return {
+		is: 'tasks',
+		items: items(node).map((item) => {
+			const label = elementsOf(item).find((child) => isTag(child, 'label')) ?? item;
+			const aside = label.children.find((child) => isTag(child, 'small'));
+			const rest = label.children.filter((child) => child !== aside);
+			return {
+				of: trimmed(rest, reading),
+				aside: isTag(aside, 'small') ? trimmed(aside.children, reading) : [],
+			};
+		}),
+	};
+}
+
+function boxOf(item: Element): Element | undefined {
+	const first = elementsOf(item)[0];
+	const within = first && ['p', 'label'].includes(first.tagName) ? elementsOf(first)[0] : first;
+	return isTag(within, 'input') && within.properties.type === 'checkbox' ? within : undefined;
+}
+
+function notes(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] {
+	const title = elementsOf(node).find((child) => has(child, 'footnotes-title'));
+	const items = elementsOf(node).filter((child) => isTag(child, 'ol'));
+	return [
+		...(title
+			? [
+					{
+						is: 'heading' as const,
+						level: Number(title.tagName.slice(1)),
+						id: idOf(title),
+						listed: false,
+						of: trimmed(title.children, reading),
+					},
+				]
+			: []),
+		{
+			is: 'notes',
+			items: items
+				.flatMap(elementsOf)
+				.map((item) => ({ id: idOf(item), of: blocksOf(item.children, reading) })),
+		},
+	];
+}
+
+function anchored(node: Element): Block[] {
+	const id = idOf(node);
+	return id === undefined ? [] : [{ is: 'anchor', id }];
+}
+
+function alignOf({ properties: { align, style } }: Element): Cell['align'] {
+	const told = `${typeof align === 'string' ? align : ''} ${typeof style === 'string' ? style : ''}`;
+	return told.includes('right') ? 'end' : told.includes('center') ? 'center' : 'start';
+}

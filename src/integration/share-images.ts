@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeShareImages, type ShareImage } from '../export/share/share-images.ts';
+import { sharedPages } from '../export/share/shared-pages.ts';
+import { kept } from '../pictures/kept.ts';
+import { sha256 } from '../site/font-cache.ts';
+import { logoFile } from '../site/logo.ts';
+import { makePaperFonts } from '../site/paper-fonts.ts';
+import { derivePalette } from '../site/palette.ts';
+import { fontRequest } from './font-request.ts';
+import type { SiteState } from './site-state.ts';
+
+/**
+ * Draws the share images of the pages that stand in a folder, in the brand. A file of the same name in the firm's
+ * public folder stands in place of one.
+ */
+export async function shareImages(
+	out: string,
+	{ loaded: { site }, places }: Pick<SiteState, 'loaded' | 'places'>,
+): Promise<ShareImage[]> {
+	const { brand, lang, dir, publicDirs } = site;
+	const { light } = derivePalette(brand.accent);
+	const [first = '', ...rest] = brand.tagline;
+	const look = {
+		name: brand.name,
+		logo: logoFile(site),
+		foot: brand.address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+		colours: light,
+		lang,
+		dir,
+		fonts: await makePaperFonts(fontRequest(site, places)),
+	};
+	const home = first.toLocaleUpperCase(lang) + rest.join('');
+	const images = await makeShareImages(sharedPages(out, home), look, (key, make) =>
+		kept(join(places.cacheDir, 'share', `${sha256(key).slice(0, 20)}.png`), make),
+	);
+	return images.filter(({ path }) => !existsSync(join(publicDirs[0] ?? '', path)));
+}

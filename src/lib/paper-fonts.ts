@@ -1,0 +1,59 @@
+import { renameFont } from './sfnt.ts';
+import { subsetFont } from './subset-font.ts';
+import { readFont } from './typeface.ts';
+
+/** The faces of documents and share images: static fonts, each a family of its own. Plain data. */
+export interface PaperFonts {
+	/** Families of the text in the order in which they are asked for a letter. */
+	body: string[];
+	/** The same of headings. */
+	heading: string[];
+	/** TrueType or OpenType files. */
+	files: Buffer[];
+}
+
+/** One file of a face, which draws part of the letters. */
+export interface PaperFontSource {
+	file: Buffer;
+	/** What it is called in {@link PaperFonts}. */
+	family: string;
+	/** What PDF files call it, without the weight. */
+	shownAs: string;
+	/** Weights to make of it; those beyond its reach become its nearest. */
+	weights: readonly number[];
+	/** In CSS pixels; sets the optical size where the font has one. */
+	size: number;
+}
+
+/**
+ * Makes a static font of each weight.
+ * @throws Error when the bytes are not a font
+ */
+export async function staticFonts({
+	file,
+	family,
+	shownAs,
+	weights,
+	size,
+}: PaperFontSource): Promise<Buffer[]> {
+	const { axes, codePoints } = readFont(file);
+	const { wght, ...others } = axes;
+	const rest: Record<string, number> = {};
+	for (const [tag, axis] of Object.entries(others))
+		rest[tag] = tag === 'opsz' ? within(axis, size) : axis.default;
+	const made = new Set(wght ? weights.map((weight) => within(wght, weight)) : [undefined]);
+	const characters = String.fromCodePoint(...codePoints);
+	return Promise.all(
+		[...made].map(async (weight) => {
+			const place = weight === undefined ? rest : { ...rest, wght: weight };
+			const font = await subsetFont(file, characters, { targetFormat: 'sfnt', variationAxes: place });
+			const style = weight === undefined || weight === 400 ? 'Regular' : `W${weight}`;
+			const name = shownAs.replace(/[^A-Za-z\d]/g, '').slice(0, 50) || 'Font';
+			return renameFont(font, { family, style, postScript: `${name}-${style}` });
+		}),
+	);
+}
+
+function within({ min, max }: { min: number; max: number }, value: number): number {
+	return Math.min(Math.max(value, min), max);
+}
