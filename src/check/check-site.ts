@@ -10,6 +10,7 @@ import { readLock, writeLock } from './lock.ts';
 import { pictureSection } from './pictures.ts';
 import { replacementsOf } from './replaced.ts';
 import type { Section } from './section.ts';
+import { securitySection } from './security.ts';
 import { summarySection } from './summaries.ts';
 import { translationSections } from './translations.ts';
 import { unusedSection } from './unused.ts';
@@ -47,6 +48,7 @@ export async function checkSite(
 	}
 	sections.push(
 		inAllLanguages(all, ({ site }) => endedSection(site, today)),
+		securitySection(all, today),
 		inAllLanguages(all, ({ library }) => waitingSection(library)),
 		...all.flatMap((loaded) => translationSections(loaded)),
 		...languageSections(all),

@@ -5,6 +5,8 @@ import {
 	keepForEver,
 	lastingPattern,
 	securityHeaders,
+	twinHeaders,
+	twinPattern,
 	type Hosted,
 } from './rules.ts';
 
@@ -27,6 +29,9 @@ export function apacheSettings(
 		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base, ...others)}#">`,
 		`\t\tHeader set Cache-Control "${keepForEver}"`,
 		'\t</If>',
+		`\t<If "%{REQUEST_URI} =~ m#${twinPattern(base, ...others)}(?:\\.(?:br|gz))?$#">`,
+		...twinHeaders.map(([name, value]) => `\t\tHeader set ${name} "${value}"`),
+		'\t</If>',
 		`\t<FilesMatch "${kinds}(?:\\.(?:br|gz))?$">`,
 		'\t\tHeader merge Vary Accept-Encoding',
 		'\t</FilesMatch>',
@@ -47,6 +52,9 @@ export function apacheSettings(
 			]),
 		),
 		'</IfModule>',
+		'',
+		'# Not left to the settings of the host: what programs read of the site.',
+		'AddCharset utf-8 .txt',
 		'',
 		// Apache takes .br for Breton and .gz for a file to save.
 		`<FilesMatch "${kinds}\\.br$">`,

@@ -3,6 +3,7 @@ import {
 	keepForEver,
 	lastingFolders,
 	securityHeaders,
+	twinHeaders,
 	type Hosted,
 	type Redirect,
 } from './rules.ts';
@@ -31,6 +32,8 @@ export function caddySettings({ origin, base, others = [], counter, redirects }:
 		`\theader @callback_lasting Cache-Control "${keepForEver}"`,
 		`\theader @callback_fresh Cache-Control "${askFirst}"`,
 		...securityHeaders(undefined, counter).map(([name, value]) => `\theader ${name} "${value}"`),
+		`\t@callback_markdown path ${[base, ...others].map((path) => `${path}guides/*/index.md`).join(' ')}`,
+		...twinHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
 		'\tfile_server {',
 		'\t\tprecompressed br gzip',
 		'\t}',

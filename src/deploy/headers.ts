@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { keepForEver, lastingFolders, securityHeaders, type Header, type Hosted } from './rules.ts';
+import {
+	escapeForPattern,
+	keepForEver,
+	lastingFolders,
+	securityHeaders,
+	twinHeaders,
+	type Header,
+	type Hosted,
+} from './rules.ts';
 
 /**
  * Finds the hash of the one inline style sheet in a built page.
@@ -29,6 +37,7 @@ export function headersFile(
 	];
 	return [
 		...lines(`${base}*`, securityHeaders(styleHashes, counter)),
+		...[base, ...others].flatMap((path) => lines(`${path}guides/:id/index.md`, twinHeaders)),
 		...[base, ...others].flatMap((path) =>
 			lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
 		),
@@ -36,7 +45,7 @@ export function headersFile(
 	].join('\n');
 }
 
-/** One rule of a `_headers` file: a path, which may end in `*`, and its headers. */
+/** One rule of a `_headers` file: a path, in which `:id` stands for one name and `*` at the end for anything. */
 export interface HeaderRule {
 	path: string;
 	headers: Header[];
@@ -56,9 +65,10 @@ export function readHeaders(text: string): HeaderRule[] {
 
 /** Headers for a path: those of every rule that fits. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Header[] {
-	return rules
-		.filter((rule) =>
-			rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path,
-		)
-		.flatMap((rule) => rule.headers);
+	return rules.filter((rule) => pattern(rule.path).test(path)).flatMap((rule) => rule.headers);
+}
+
+function pattern(path: string): RegExp {
+	const parts = path.replace(/\*$/, '').split(':id').map(escapeForPattern);
+	return new RegExp(`^${parts.join('[^/]+')}${path.endsWith('*') ? '' : '$'}`);
 }

@@ -1,4 +1,13 @@
-import { askFirst, keepForEver, lastingPattern, securityHeaders, type Header, type Hosted } from './rules.ts';
+import {
+	askFirst,
+	keepForEver,
+	lastingPattern,
+	securityHeaders,
+	twinHeaders,
+	twinPattern,
+	type Header,
+	type Hosted,
+} from './rules.ts';
 
 /** Settings for nginx, to be included in a `server` block whose `root` holds the site under its path. */
 export function nginxSettings({ origin, base, others = [], counter, redirects }: Hosted): string {
@@ -55,6 +64,17 @@ function pages(base: string, kind: string, counter: string | undefined): string[
 		`\tlocation = ${quoted(`${base}site.webmanifest`)} {`,
 		'\t\ttypes { }',
 		'\t\tdefault_type application/manifest+json;',
+		'\t}',
+		'',
+		'\t# Guides as Markdown, for programs.',
+		`\tlocation ~ ${quoted(`${twinPattern(base)}$`)} {`,
+		'\t\ttypes { }',
+		'\t\tdefault_type text/markdown;',
+		'\t\tcharset_types text/markdown;',
+		...headers(askFirst, '\t\t', ' always'),
+		...twinHeaders
+			.filter(([name]) => name !== 'Content-Type')
+			.map((header) => `\t\t${addHeader(header)} always;`),
 		'\t}',
 		'',
 		`\tlocation ~ ${quoted(lastingPattern(base))} {`,

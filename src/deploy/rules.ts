@@ -51,13 +51,28 @@ export const keepForEver = 'public, max-age=31536000, immutable';
 /** Cache-Control of all else: browsers keep it, and ask each time whether it is still the same. */
 export const askFirst = 'no-cache';
 
+/** Headers of guides as Markdown: read by programs, and not shown by search engines in place of the pages. */
+export const twinHeaders: readonly Header[] = [
+	['Content-Type', 'text/markdown; charset=utf-8'],
+	['X-Robots-Tag', 'noindex'],
+];
+
 /** Endings of files that are sent compressed. Pictures, fonts and Pagefind's own files are compressed as they are. */
 export const compressible = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt', 'webmanifest', 'md'];
 
 /** A regular expression for every address in {@link lastingFolders} of the pages below these paths. */
 export function lastingPattern(...bases: readonly string[]): string {
+	return `^${oneOf(bases)}(?:${lastingFolders.join('|')})/`;
+}
+
+/** A regular expression for the addresses of all guides as Markdown, of the pages below these paths; its end is open. */
+export function twinPattern(...bases: readonly string[]): string {
+	return `^${oneOf(bases)}guides/[^/]+/index\\.md`;
+}
+
+function oneOf(bases: readonly string[]): string {
 	const paths = bases.map(escapeForPattern);
-	return `^${paths.length === 1 ? paths[0] : `(?:${paths.join('|')})`}(?:${lastingFolders.join('|')})/`;
+	return paths.length === 1 ? (paths[0] ?? '') : `(?:${paths.join('|')})`;
 }
 
 /** A text as part of a regular expression, in the syntax that web servers share. */

@@ -34,6 +34,7 @@ export async function serve(
 			return leadOn(301, `${pathname}/${search}`);
 		if (forHosts.test(path)) return notFound();
 		for (const [header, value] of headersFor(rules, pathname)) response.setHeader(header, value);
+		if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
 		request.url = path;
 		files(request, response, notFound);
 
@@ -54,7 +55,7 @@ export async function serve(
 }
 
 /** Files that a host reads and does not show. */
-const forHosts = /^\/(?:_headers|_redirects|\.)|\/\.htaccess$/;
+const forHosts = /^\/(?:_headers|_redirects|\.(?!well-known\/))|\/\.htaccess$/;
 
 /** The page for what does not exist, in the language of the address. @param path without the path of the site */
 function missingPage(folder: string, path: string): string {

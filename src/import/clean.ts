@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import type { Note } from './post.ts';
-import { attribute, element, elementsIn, isElement, replaceElements, textOf } from './tree.ts';
+import { attribute, element, elementsIn, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
 
 /** Elements that run, ask or draw something: nothing of them is text. With their names for people. */
 const removed: Record<string, string> = {

@@ -14,7 +14,7 @@ import { removeShortcodes } from './shortcodes.ts';
 import { flattenTables } from './tables.ts';
 import { plain, tidy } from './tidy.ts';
 import { toMarkdownTree } from './to-mdast.ts';
-import { attribute, elementsIn, parseHtml } from './tree.ts';
+import { attribute, elementsIn, parseHtml } from '../lib/html-tree.ts';
 
 /** Where a text will stand on the site. */
 export interface Place {

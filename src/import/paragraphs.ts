@@ -1,5 +1,13 @@
 import type { Element, ElementContent, Text } from 'hast';
-import { element, isElement, isPhrasing, marksWords, replaceElements, textOf, type Holder } from './tree.ts';
+import {
+	element,
+	isElement,
+	isPhrasing,
+	marksWords,
+	replaceElements,
+	textOf,
+	type Holder,
+} from '../lib/html-tree.ts';
 
 const containers = [
 	'div',

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
-import { attribute, element, elementsIn, textOf } from './tree.ts';
+import { attribute, element, elementsIn, textOf } from '../lib/html-tree.ts';
 
 /** Parts of a page around its text. */
 const frame = ['nav', 'header', 'footer', 'aside'];

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { dayOf, type Medium, type Note, type Post, type Reading, type Source } from './post.ts';
-import { textOf, parseHtml } from './tree.ts';
+import { textOf, parseHtml } from '../lib/html-tree.ts';
 
 /** An item of the export as it is written, field by field. */
 interface Item {

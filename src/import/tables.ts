@@ -7,7 +7,7 @@ import {
 	isPhrasing,
 	replaceElements,
 	type Holder,
-} from './tree.ts';
+} from '../lib/html-tree.ts';
 
 /** More columns than this in one cell is a mistake or an attack. */
 const widest = 20;

@@ -2,7 +2,7 @@ import type { Element, Root as Html } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attribute, element, elementsIn, isElement, textOf } from './tree.ts';
+import { attribute, element, elementsIn, isElement, textOf } from '../lib/html-tree.ts';
 
 declare module 'mdast' {
 	interface HeadingData {

@@ -5,9 +5,13 @@ import { stripMarks } from '../search/strip-marks.ts';
 import { searchable, searchInput } from './searchable.ts';
 import { shareImages } from './share-images.ts';
 import type { SiteState } from './site-state.ts';
+import { writeTwins } from './twins.ts';
 import { writeDocuments } from './write-documents.ts';
 
-/** What happens after Astro has written the pages in one language: public files, made files, share images, search index, documents. */
+/**
+ * What happens after Astro has written the pages in one language: public files, made files, share images, guides as
+ * Markdown, search index, documents.
+ */
 export async function finishPages(
 	out: string,
 	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places'>,
@@ -22,6 +26,7 @@ export async function finishPages(
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
+	writeTwins(out, { loaded, data });
 	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
 	await writeDocuments(out, state);

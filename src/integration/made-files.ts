@@ -19,7 +19,7 @@ export interface SiteFile {
 export const madeFolder = '_assets/';
 
 /** Every file that is made for a site. A file of the same name in a public folder stands in its place. */
-export function madeFiles({ site, fonts, pictures, counting, icon, icons }: Made): SiteFile[] {
+export function madeFiles({ site, fonts, pictures, counting, icon, icons, shared }: Made): SiteFile[] {
 	const inFolder =
 		(folder: string) =>
 		({ fileName, data }: MadeFile) => ({ path: `${folder}${fileName}`, data });
@@ -27,6 +27,7 @@ export function madeFiles({ site, fonts, pictures, counting, icon, icons }: Made
 		...icons.map(inFolder('')),
 		...(icon.isSvg ? [{ path: 'favicon.svg', data: icon.bytes }] : []),
 		{ path: manifestFile, data: webManifest(site) },
+		...shared,
 	];
 	return [
 		...fontFiles(fonts).map(inFolder('fonts/')),
@@ -46,4 +47,6 @@ interface Made {
 	icon: IconSource;
 	/** What was made of it. */
 	icons: readonly MadeFile[];
+	/** What tells others of the site. */
+	shared: readonly SiteFile[];
 }

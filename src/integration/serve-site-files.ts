@@ -27,9 +27,11 @@ const types: Record<string, string> = {
 	'.ico': 'image/x-icon',
 	'.jpg': 'image/jpeg',
 	'.js': 'text/javascript',
+	'.txt': 'text/plain; charset=utf-8',
 	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
 	'.webmanifest': 'application/manifest+json',
 	'.webp': 'image/webp',
 	'.woff2': 'font/woff2',
+	'.xml': 'application/xml',
 };

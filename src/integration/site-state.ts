@@ -15,6 +15,7 @@ import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { load, type Loaded } from './load.ts';
+import { sharedFiles } from './shared-files.ts';
 import { madeFiles, madeFolder, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
 
@@ -91,7 +92,8 @@ export class SiteState {
 		const today = new Date().toISOString().slice(0, 10);
 		this.data = await pageData(loaded, all, { fonts, photos, counting, svgIcon: icon.isSvg, today });
 		const shown = [...pictures.values(), ...photos.values()];
-		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons });
+		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
+		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons, shared });
 		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
 		this.all = all;

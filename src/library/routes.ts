@@ -16,3 +16,6 @@ export const fixedRoutes: readonly string[] = [
 	'/glossary/',
 	'/search/',
 ];
+
+/** Those among them that search engines are not to show. */
+export const hiddenRoutes: readonly string[] = ['/search/'];

@@ -5,6 +5,7 @@ import { handbookSchema } from './handbook.ts';
 import { announcementSchema, footerSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { sectionIds, sectionOrderSchema } from './section.ts';
+import { securitySchema } from './security.ts';
 import { publicFile, siteAddress, slug, text } from './text.ts';
 import { regionSchema } from './wording.ts';
 
@@ -80,6 +81,8 @@ export const brandSchema = z.strictObject({
 	footer: footerSchema.default({ links: [], lines: [] }).describe('What stands at the foot of every page.'),
 	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
 	analytics: analyticsSchema.optional().describe('The service that counts visits.'),
+	/** Makes a security.txt, for sites that stand at the top of their host. */
+	security: securitySchema.optional().describe('Whom to tell of a weak point of the site, in security.txt.'),
 	/** Ids of guides that do not appear. */
 	hide: z.array(slug('The id of a guide.')).default([]).describe('Ids of guides to leave out.'),
 	/** Sections under another name. */

@@ -84,6 +84,8 @@ const described = {
 	'guide.minutes': 'Reading time. {n}: minutes.',
 	'guide.reviewed': 'When the guide was last reviewed. {date}: month and year.',
 	'guide.place': 'Place of the guide in its stage. {at}, {of}: numbers.',
+	'guide.share': 'Button that shares a guide’s address.',
+	'guide.share.copied': 'Shown on it after the address was copied, where nothing else can share it.',
 	'guide.next': 'Before the link to the next guide.',
 	'guide.related': 'Heading of the related guides.',
 	'announcement.label': 'Name of the line above every page, for screen readers.',

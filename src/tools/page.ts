@@ -2,10 +2,11 @@
 import './announcement/hide.ts';
 import './checklist/define.ts';
 import './copy/define.ts';
-import './place/define.ts';
+import './share/share.ts';
 import '../search/open.ts';
 // After the parts that hide what a reader did not choose.
 import './open-target.ts';
 
-// Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
+// Laws by place, and tools that have a page of their own: what starts them loads there alone.
+if (document.querySelector('callback-law')) void import('./place/define.ts');
 if (document.querySelector('.tool-page')) void import('./tool-page.ts');

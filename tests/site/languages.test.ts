@@ -17,7 +17,7 @@ const [arabic, english] = languages as [(typeof languages)[0], (typeof languages
 const html = ({ elements }: Page) => elements.find(({ tagName }) => tagName === 'html')!;
 const alternatesOf = ({ elements }: Page) =>
 	elements
-		.filter((element) => attribute(element, 'rel') === 'alternate')
+		.filter((element) => attribute(element, 'rel') === 'alternate' && attribute(element, 'hreflang'))
 		.map((link) => `${attribute(link, 'hreflang')} ${attribute(link, 'href')}`);
 const canonicalOf = ({ elements }: Page) =>
 	attribute(

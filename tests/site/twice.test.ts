@@ -45,7 +45,7 @@ describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {
 	const own = load(root, fixtureOf(name))[0].site;
 	const text = [...filesIn(dist)]
 		.filter(([file]) =>
-			/\.(?:html|css|js|svg|txt|json|xml|webmanifest|conf|htaccess)$|(?:^_headers|^_redirects|Caddyfile)$/.test(
+			/\.(?:html|css|js|svg|txt|md|json|xml|webmanifest|conf|htaccess)$|(?:^_headers|^_redirects|Caddyfile)$/.test(
 				file,
 			),
 		)

@@ -123,6 +123,42 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 		}
 	});
 
+	test('sends guides as Markdown, in plain and in compressed form, and keeps them out of search engines', async () => {
+		for (const folder of name === 'nakheel' ? ['', 'en/'] : ['']) {
+			const file = `${folder}guides/star-stories/index.md`;
+			for (const encoding of [undefined, 'br', 'gzip']) {
+				const answer = await ask(file, encoding);
+				expect(answer.status).toBe(200);
+				expect(answer.headers['content-type']?.toLowerCase()).toMatch(/^text\/markdown; ?charset=utf-8$/);
+				expect(answer.headers['x-robots-tag']).toBe('noindex');
+				expect(answer.headers['cache-control']).toBe('no-cache');
+				const ending = encoding === undefined ? '' : `.${encoding === 'br' ? 'br' : 'gz'}`;
+				expect(answer.headers['content-encoding'], file + ending).toBe(encoding);
+				expect(answer.body.equals(files.get(file + ending)!), file + ending).toBe(true);
+				secure(answer);
+			}
+			const page = await ask(`${folder}guides/star-stories/`);
+			expect(page.headers['x-robots-tag']).toBeUndefined();
+		}
+	});
+
+	test('sends what programs read as what it is', async () => {
+		for (const file of ['feed.xml', 'sitemap.xml', 'opensearch.xml']) {
+			const { status, headers, body } = await ask(file);
+			expect(status).toBe(200);
+			expect(headers['content-type'], file).toMatch(/^(?:text|application)\/xml/);
+			expect(body).toEqual(files.get(file));
+		}
+		const texts = ['llms.txt', ...(base === '/' ? ['robots.txt'] : [])];
+		if (name === 'nakheel') texts.push('.well-known/security.txt');
+		for (const file of texts) {
+			const { status, headers, body } = await ask(file);
+			expect(status, file).toBe(200);
+			expect(headers['content-type']?.toLowerCase(), file).toMatch(/^text\/plain; ?charset=utf-8$/);
+			expect(body).toEqual(files.get(file));
+		}
+	});
+
 	test('leaves what is compressed in itself as it is', async () => {
 		for (const pattern of [/\.woff2$/, /\.pf_fragment$/]) {
 			const file = oneOf(pattern);

@@ -79,7 +79,7 @@ const programs: Record<WebServer, (setup: Setup) => Program> = {
 		const settings = join(scratch, 'site.conf');
 		// As the note in the file says where the Brotli module is installed.
 		const shipped = readFileSync(join(site, '.hosting/nginx.conf'), 'utf8');
-		writeFileSync(settings, shipped.replace('# brotli_static on;', 'brotli_static on;'));
+		writeFileSync(settings, shipped.replaceAll('# brotli_static on;', 'brotli_static on;'));
 		const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 		const file = write(scratch, 'nginx.conf', [
 			...(process.getuid?.() === 0 ? ['user root;'] : []),
@@ -111,6 +111,7 @@ const programs: Record<WebServer, (setup: Setup) => Program> = {
 			'text/javascript js',
 			'text/plain txt',
 			'image/svg+xml svg',
+			'application/xml xml',
 			'application/json json',
 			'font/woff2 woff2',
 			'application/gzip gz',

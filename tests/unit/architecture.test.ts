@@ -49,7 +49,11 @@ const table: Record<string, Rule> = {
 	},
 	import: { may: ['lib', 'schema'], node: true },
 	// What a sound site should still be told, without building it.
-	check: { may: ['lib', 'site', 'library', 'integration'], node: true, packages: ['sharp', 'yaml'] },
+	check: {
+		may: ['lib', 'site', 'library', 'integration', 'export'],
+		node: true,
+		packages: ['sharp', 'yaml'],
+	},
 	// What people can write is explained to them by the schema: in brand.yaml, to their editor, in questions.
 	cli: { may: ['lib', 'schema', 'site', 'library', 'integration', 'check', 'deploy', 'import'], node: true },
 	// The order of sections and stages is the schema's; the policy stands in every page.

@@ -49,6 +49,28 @@ test('a line at the top of a guide that sums up what is no longer there', async 
 	expect((await told({ [part]: '---\nsay: Ours.\n---\nOur words.\n' }))[title]).toBeUndefined();
 });
 
+describe('a security.txt that is not written is told', () => {
+	const title = 'Not written: security.txt';
+	const asked = (until: string, address = 'https://ember.example/') => ({
+		'content/brand.yaml': `${brand.replace('https://ember.example/', address)}security: { contact: "mailto:it@ember.example", until: ${until} }\n`,
+	});
+
+	test('when its last day has passed', async () => {
+		expect((await told(asked('2026-11-21')))[title]).toEqual(['its last day, 2026-11-21, has passed']);
+		made?.remove();
+		expect(await told(asked('2026-11-22'))).not.toHaveProperty([title]);
+	});
+
+	test('where the site does not stand at the top of its host, with the lines to put there', async () => {
+		expect((await told(asked('2027-11-22', 'https://ember.example/guide/')))[title]).toEqual([
+			'Contact: mailto:it@ember.example',
+			'Expires: 2027-11-22T23:59:59Z',
+			'Preferred-Languages: en',
+			'Canonical: https://ember.example/.well-known/security.txt',
+		]);
+	});
+});
+
 describe('missing translations', () => {
 	test('are told: texts, words of the interface as lines to copy, data', async () => {
 		const found = await told({

@@ -1,0 +1,101 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { attribute, element, elementsIn, isElement } from '../lib/html-tree.ts';
+import { toMarkdown } from './markdown.ts';
+import { bodyOf, plainGuide, type CitedSource } from './plain-guide.ts';
+
+/** What stands above the text of a guide in its Markdown. */
+export interface TwinHead {
+	title: string;
+	promise: string;
+	/** Full address of the guide, which is the one to show to people. */
+	address: string;
+	/** When it was last reviewed, in words; nothing while nobody has. */
+	reviewed: string | undefined;
+	/** Heading of the lines for readers in a hurry, and the lines. */
+	hurry: { title: string; lines: readonly { say: string; anchor: string }[] };
+}
+
+/**
+ * A guide as Markdown, made from its finished page: without HTML, with full addresses, and with its sources as
+ * footnotes.
+ * @param html the page
+ */
+export function markdownTwin(html: string, { title, promise, address, reviewed, hurry }: TwinHead): string {
+	const body = bodyOf(fromHtml(html));
+	const sources = plainGuide(body, address);
+	const place: PhrasingContent[] = [{ type: 'link', url: address, children: [words(address)] }];
+	return toMarkdown([
+		{ type: 'heading', depth: 1, children: [words(title)] },
+		{ type: 'blockquote', children: [paragraph(words(promise))] },
+		paragraph(...place, ...(reviewed === undefined ? [] : [words(` · ${reviewed}`)])),
+		{ type: 'heading', depth: 2, children: [words(hurry.title)] },
+		{
+			type: 'list',
+			spread: false,
+			children: hurry.lines.map(({ say, anchor }) => ({
+				type: 'listItem',
+				spread: false,
+				children: [
+					paragraph({ type: 'link', url: new URL(`#${anchor}`, address).href, children: [words(say)] }),
+				],
+			})),
+		},
+		...flow(body),
+		...sources.map(definition),
+	]);
+}
+
+function flow(holder: Element): RootContent[] {
+	const tree = toMdast(
+		{ type: 'root', children: holder.children },
+		{ document: true, quotes: ['“”', '‘’'], handlers: { sup, section } },
+	);
+	return tree.type === 'root' ? tree.children : [];
+}
+
+function definition({ id, content }: CitedSource): FootnoteDefinition {
+	return footnote(id, flow(element('div', content)) as FootnoteDefinition['children']);
+}
+
+function footnote(id: string, children: FootnoteDefinition['children']): FootnoteDefinition {
+	return { type: 'footnoteDefinition', identifier: id, label: id, children };
+}
+
+const sup: Handle = (state, node: Element) => {
+	const mark = elementsIn(node).find((child) => 'dataFootnoteRef' in child.properties);
+	if (!mark) return state.all(node);
+	const id = noteId(attribute(mark, 'href'));
+	return { type: 'footnoteReference', identifier: id, label: id };
+};
+
+const section: Handle = (state, node: Element) => {
+	if (!('dataFootnotes' in node.properties)) return state.toFlow(state.all(node));
+	return elementsIn(node)
+		.filter((child) => isElement(child, 'li') && attribute(child, 'id').startsWith('fn-'))
+		.map((item) => authorsNote(state, item));
+};
+
+/** A footnote that the author wrote, without the link back to its place. */
+function authorsNote(state: State, item: Element): FootnoteDefinition {
+	for (const holder of [item, ...elementsIn(item)])
+		holder.children = holder.children.filter(
+			(child) => !isElement(child) || !('dataFootnoteBackref' in child.properties),
+		);
+	return footnote(noteId(attribute(item, 'id')), state.toFlow(state.all(element('div', item.children))));
+}
+
+/** The name of a footnote in `#fn-poll` or `fn-poll`. */
+function noteId(address: string): string {
+	return address.replace(/^#?fn-/, '');
+}
+
+function paragraph(...children: PhrasingContent[]): Paragraph {
+	return { type: 'paragraph', children };
+}
+
+function words(value: string) {
+	return { type: 'text', value } as const;
+}

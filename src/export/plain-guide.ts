@@ -1,0 +1,150 @@
+import type { Element, ElementContent } from 'hast';
+import { attribute, element, elementsIn, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
+
+/** A source of the text, to be written as a footnote. */
+export interface CitedSource {
+	id: string;
+	content: ElementContent[];
+}
+
+/**
+ * Turns the finished body of a guide into HTML that Markdown has words for: what only works on a screen goes, and the
+ * pieces of ours become paragraphs, quotations, lists and footnotes. Changes the body itself.
+ * @param address full address of the guide, for its links
+ * @returns the sources that its evidence and its laws rest on
+ */
+export function plainGuide(body: Element, address: string): CitedSource[] {
+	const sources: CitedSource[] = [];
+	const cite = (holder: Element, content: ElementContent[]) => {
+		const id = `source-${sources.length + 1}`;
+		sources.push({ id, content });
+		const mark = element('sup', [element('a', [], { href: `#fn-${id}`, dataFootnoteRef: '' })]);
+		const last = holder.children.findLast((child) => isElement(child, 'p'));
+		if (last?.type === 'element') last.children.push(mark);
+		else holder.children.push(element('p', [mark]));
+	};
+	replaceElements(body, (node, parent) => {
+		const has = (name: string) => classOf(node).includes(name);
+		const is = (...names: string[]) => names.includes(node.tagName);
+		if (isForScreen(node)) return [];
+		if (has('checklist-sum') && textOf(node).trim() === '') return [];
+		if (is('a')) return link(node, address);
+		if (is('img')) node.properties.src = new URL(attribute(node, 'src'), address).href;
+		if (is('th', 'td')) align(node);
+		if (is('dl')) return [pairs(node)];
+		if (is('summary', 'figcaption')) return [heading(node.children)];
+		if (is('li') && beginsWithLabel(node)) return [task(node)];
+		if (has('tone') || has('law-topic') || has('law-place')) return [heading(node.children)];
+		if (has('label') && is('p')) return [heading(labelWords(node))];
+		if (has('use-tool')) return [useTool(node)];
+		if (has('evidence')) {
+			const details = takeOut(node, (child) => isElement(child, 'details'));
+			if (details) cite(node, details.children);
+			return node.children;
+		}
+		if (is('details') && isElement(parent) && classOf(parent).includes('evidence')) return [node];
+		if (is('details') || has('law')) {
+			const source = takeOut(node, (child) => classOf(child).includes('law-source'));
+			if (source) cite(node, [source]);
+			return node.children;
+		}
+		if (has('example') || has('through-us')) return [element('blockquote', node.children)];
+		return undefined;
+	});
+	return sources;
+}
+
+/** What does nothing on paper: buttons, choices, signs beside words. */
+function isForScreen(node: Element): boolean {
+	const { hidden, ariaHidden } = node.properties;
+	return (
+		hidden === true ||
+		ariaHidden === 'true' ||
+		['button', 'fieldset', 'select', 'output', 'template', 'svg', 'script'].includes(node.tagName)
+	);
+}
+
+/** Words that lead to the glossary stand without the link; every other link gets its full address. */
+function link(node: Element, address: string): ElementContent[] {
+	if (classOf(node).includes('term')) return node.children;
+	const isNote = ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => name in node.properties);
+	if (!isNote) node.properties.href = new URL(attribute(node, 'href'), address).href;
+	return [node];
+}
+
+function align(cell: Element): void {
+	const side = { start: 'left', end: 'right' }[attribute(cell, 'dataAlign')] ?? attribute(cell, 'dataAlign');
+	if (side !== '') cell.properties.align = side;
+}
+
+function heading(children: ElementContent[]): Element {
+	return element('p', [element('strong', trimmed(children))]);
+}
+
+/** Names and what stands under them, as a list of lines. */
+function pairs(list: Element): Element {
+	const lines: Element[] = [];
+	for (const child of list.children) {
+		if (isElement(child, 'dt'))
+			lines.push(element('li', [element('strong', [...child.children, text(':')]), text(' ')]));
+		if (isElement(child, 'dd')) lines.at(-1)?.children.push(...child.children);
+	}
+	return element('ul', lines);
+}
+
+function beginsWithLabel({ children: [first] }: Element): boolean {
+	return first?.type === 'element' && first.tagName === 'label';
+}
+
+/** A task of a checklist: its box, its words, and how long it takes. */
+function task(item: Element): Element {
+	const [label, ...rest] = item.children;
+	const parts = label?.type === 'element' ? label.children : [];
+	const words = parts.flatMap((part) => {
+		if (part.type !== 'element') return [];
+		return part.tagName === 'small' ? [text(' ('), ...part.children, text(')')] : part.children;
+	});
+	const box = element('input', [], { type: 'checkbox', checked: false });
+	return element('li', [box, text(' '), ...words, ...rest]);
+}
+
+/** Of ‘Example: a night porter’, the first word stands in an element of its own and without the colon. */
+function labelWords({ children }: Element): ElementContent[] {
+	const [first, ...rest] = trimmed(children);
+	return first?.type === 'element' ? [...first.children, text(':'), ...rest] : trimmed(children);
+}
+
+function useTool({ children }: Element): Element {
+	const at = children.findLastIndex((child) => isElement(child, 'span'));
+	return element('p', [...children.slice(0, at), text(': '), ...children.slice(at)]);
+}
+
+/** Takes the first child that fits out of an element. */
+function takeOut(holder: Element, fits: (child: Element) => boolean): Element | undefined {
+	const found = holder.children.find((child) => isElement(child) && fits(child));
+	holder.children = holder.children.filter((child) => child !== found);
+	return found?.type === 'element' ? found : undefined;
+}
+
+/** Without spaces at the start. */
+function trimmed(children: readonly ElementContent[]): ElementContent[] {
+	const [first, ...rest] = children;
+	if (first?.type !== 'text') return [...children];
+	const value = first.value.trimStart();
+	return value === '' ? rest : [text(value), ...rest];
+}
+
+function text(value: string) {
+	return { type: 'text', value } as const;
+}
+
+function classOf(node: Element): string[] {
+	return attribute(node, 'className').split(' ');
+}
+
+/** The body of a guide in its finished page. @throws Error when there is none */
+export function bodyOf(page: Parameters<typeof elementsIn>[0]): Element {
+	const body = elementsIn(page).find((node) => classOf(node).includes('guide-body'));
+	if (!body) throw new Error('The page of a guide has no body.');
+	return body;
+}

@@ -1,0 +1,140 @@
+import { atomFeed } from '../export/feed.ts';
+import { llmsText } from '../export/llms.ts';
+import { openSearch } from '../export/opensearch.ts';
+import { robotsFile } from '../export/robots.ts';
+import { securityFile, securityText } from '../export/security-txt.ts';
+import { sitemap } from '../export/sitemap.ts';
+import { feedFile, llmsFile, openSearchFile, sitemapFile, twinAddress } from '../lib/made-addresses.ts';
+import { isUnreviewed } from '../library/due.ts';
+import { guidesOf, type Guide } from '../library/library.ts';
+import { guideAddress } from '../library/links.ts';
+import { ownPages } from '../library/own-pages.ts';
+import type { LocaleData } from '../library/site-data.ts';
+import { translationsOf } from '../library/translations.ts';
+import { currentSecurity } from '../site/security.ts';
+import type { Loaded } from './load.ts';
+import type { SiteFile } from './made-files.ts';
+
+/**
+ * What tells others of a site: the feed, the search and the summary for programs in each language; for the whole site
+ * the sitemap, and what stands at the top of a host when the site does.
+ * @param locales the languages of a site that has several, else none
+ * @param all the site in each of its languages, the main one first
+ * @param today as `2026-11-22`
+ */
+export function sharedFiles(
+	loaded: Loaded,
+	locales: readonly LocaleData[],
+	all: readonly Loaded[],
+	today: string,
+): SiteFile[] {
+	const { site } = loaded;
+	const files: Record<string, string> = {
+		[feedFile]: feedOf(loaded, locales),
+		[openSearchFile]: searchOf(loaded),
+		[llmsFile]: summaryOf(loaded, locales),
+	};
+	if (site.base === site.top) files[sitemapFile] = sitemapOf(all, locales);
+	if (site.base === '/') {
+		const parts = all.map((other) => `${other.site.base}search/panel/`);
+		files['robots.txt'] = robotsFile(absolute(loaded, `/${sitemapFile}`), parts);
+		const security = currentSecurity(site.brand.security, today);
+		const languages = all.map(({ site: { lang } }) => lang);
+		if (security) files[securityFile] = securityText(security, languages, site.origin);
+	}
+	return Object.entries(files).map(([path, data]) => ({ path, data }));
+}
+
+/** The guides of a site in one language whose text has no better place in another one. */
+export function guidesHere(
+	{ site, library }: Pick<Loaded, 'site' | 'library'>,
+	locales: readonly LocaleData[],
+): Guide[] {
+	return library.guides.filter(
+		({ id }) => translationsOf(guideAddress(id), site.lang, locales).original === undefined,
+	);
+}
+
+/** Full address of something on the site. @param path from the top of the pages in this language */
+export function absolute({ site: { origin, base } }: Pick<Loaded, 'site'>, path: string): string {
+	return origin + base + path.slice(1);
+}
+
+function sitemapOf(all: readonly Loaded[], locales: readonly LocaleData[]): string {
+	const pages = all.flatMap((loaded) =>
+		ownPages(loaded.library, loaded.site, locales).map(({ address, reviewed, alternates }) => ({
+			address: absolute(loaded, address),
+			changed: reviewed,
+			alternates: alternates.map(({ hreflang, to }) => ({ hreflang, address: loaded.site.origin + to })),
+		})),
+	);
+	return sitemap(pages);
+}
+
+function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
+	const { brand, lang, t } = loaded.site;
+	return atomFeed({
+		title: `${brand.name} – ${t('nav.guides')}`,
+		subtitle: brand.tagline,
+		author: brand.name,
+		lang,
+		home: absolute(loaded, '/'),
+		address: absolute(loaded, `/${feedFile}`),
+		entries: guidesHere(loaded, locales)
+			.filter((guide) => !isUnreviewed(guide))
+			.map((guide) => ({
+				title: guide.title,
+				summary: guide.promise,
+				address: absolute(loaded, guideAddress(guide.id)),
+				updated: guide.reviewed,
+				lang: isSame(guide.lang, lang) ? undefined : guide.lang,
+			})),
+	});
+}
+
+function searchOf(loaded: Loaded): string {
+	const { brand, lang } = loaded.site;
+	return openSearch({
+		name: brand.name,
+		description: `${brand.name} – ${brand.tagline}`,
+		lang,
+		search: absolute(loaded, '/search/'),
+		address: absolute(loaded, `/${openSearchFile}`),
+		icon: absolute(loaded, '/favicon.ico'),
+	});
+}
+
+function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
+	const { site, library } = loaded;
+	const here = new Set(guidesHere(loaded, locales).map(({ id }) => id));
+	const listed = (['questions', 'evidence', 'glossary'] as const).map((id) => ({
+		title: site.t(`${id}.title`),
+		address: absolute(loaded, `/${id}/`),
+		note: site.t(`${id}.promise`),
+	}));
+	const others = locales
+		.filter(({ lang }) => lang !== site.lang)
+		.map(({ name, base }) => ({ title: name, address: `${site.origin}${base}${llmsFile}` }));
+	return llmsText({
+		title: site.brand.name,
+		summary: site.brand.tagline,
+		parts: [
+			...library.sections.map((section) => ({
+				name: site.brand.sections[section] ?? site.t(`section.${section}`),
+				links: guidesOf(library, section)
+					.filter(({ id }) => here.has(id))
+					.map(({ id, title, promise }) => ({
+						title,
+						address: absolute(loaded, twinAddress(guideAddress(id))),
+						note: promise,
+					})),
+			})),
+			// llmstxt.org gives this heading a meaning of its own: what can be left out.
+			{ name: 'Optional', links: [...listed, ...others] },
+		],
+	});
+}
+
+function isSame(a: string, b: string): boolean {
+	return new Intl.Locale(a).language === new Intl.Locale(b).language;
+}

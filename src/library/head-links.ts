@@ -1,0 +1,35 @@
+import { feedFile, openSearchFile, twinAddress } from '../lib/made-addresses.ts';
+import { href, site, translations } from './current.ts';
+import { guideAddress } from './links.ts';
+
+/** A `link` element in the head of a page. */
+export interface HeadLink {
+	rel: string;
+	type: string;
+	href: string;
+	title?: string;
+}
+
+/** On pages that list guides: the feed of those that are new or changed. */
+export const feedLink: HeadLink = {
+	rel: 'alternate',
+	type: 'application/atom+xml',
+	title: site.name,
+	href: href(`/${feedFile}`),
+};
+
+/** On pages that start a search: how browsers search the site from their address bar. */
+export const searchLink: HeadLink = {
+	rel: 'search',
+	type: 'application/opensearchdescription+xml',
+	title: site.name,
+	href: href(`/${openSearchFile}`),
+};
+
+/** On a guide whose text belongs to this language: the same text as Markdown. */
+export function twinLinks(id: string): HeadLink[] {
+	const { original } = translations(href(guideAddress(id)));
+	return original === undefined
+		? [{ rel: 'alternate', type: 'text/markdown', href: href(twinAddress(guideAddress(id))) }]
+		: [];
+}
