@@ -59,7 +59,11 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		for (const path of ['', 'search/', 'questions/', ...richGuides(site)]) {
 			await on.goto(site.address + path);
 			expect(await on.locator('[hidden]:visible').count()).toBe(0);
-			expect(await on.locator('[data-copy]:visible, [data-share-page]:visible, .law-choice:visible, dialog:visible').count()).toBe(0);
+			expect(
+				await on
+					.locator('[data-copy]:visible, [data-share-page]:visible, .law-choice:visible, dialog:visible')
+					.count(),
+			).toBe(0);
 		}
 	});
 });

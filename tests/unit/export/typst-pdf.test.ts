@@ -65,7 +65,10 @@ describe('a PDF', () => {
 
 	test('has titled parts, headings that skip a level, and chapters of another direction', () => {
 		const chapters = [
-			chapter('one', '<h2></h2><h2 id="one--a">A</h2><h4 id="one--b">B</h4><p><a href="#zwei--x">there</a></p>'),
+			chapter(
+				'one',
+				'<h2></h2><h2 id="one--a">A</h2><h4 id="one--b">B</h4><p><a href="#zwei--x">there</a></p>',
+			),
 			chapter('zwei', '<h2 id="zwei--x">س</h2><p>نعم</p>', { lang: 'ar', dir: 'rtl', title: 'سؤال؟' }),
 		];
 		const parts = [{ title: 'The call', chapters }];
