@@ -2,6 +2,8 @@ import {
 	askFirst,
 	keepForEver,
 	lastingFolders,
+	openFolder,
+	openToAll,
 	securityHeaders,
 	twinHeaders,
 	type Hosted,
@@ -14,6 +16,7 @@ export function caddySettings({ origin, base, others = [], counter, redirects }:
 	const lasting = [base, ...others]
 		.flatMap((path) => lastingFolders.map((folder) => `${path}${folder}/*`))
 		.join(' ');
+	const open = [base, ...others].map((path) => `${path}${openFolder}/*`).join(' ');
 	return [
 		`# Caddy settings for ${origin}${base}, made by Callback.`,
 		...(atTop
@@ -34,6 +37,8 @@ export function caddySettings({ origin, base, others = [], counter, redirects }:
 		...securityHeaders(undefined, counter).map(([name, value]) => `\theader ${name} "${value}"`),
 		`\t@callback_markdown path ${[base, ...others].map((path) => `${path}guides/*/index.md`).join(' ')}`,
 		...twinHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
+		`\t@callback_open path ${open}`,
+		`\theader @callback_open ${openToAll.join(' ')}`,
 		'\tfile_server {',
 		'\t\tprecompressed br gzip',
 		'\t}',

@@ -3,6 +3,8 @@ import {
 	escapeForPattern,
 	keepForEver,
 	lastingFolders,
+	openFolder,
+	openToAll,
 	securityHeaders,
 	twinHeaders,
 	type Header,
@@ -37,10 +39,11 @@ export function headersFile(
 	];
 	return [
 		...lines(`${base}*`, securityHeaders(styleHashes, counter)),
-		...[base, ...others].flatMap((path) => lines(`${path}guides/:id/index.md`, twinHeaders)),
-		...[base, ...others].flatMap((path) =>
-			lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
-		),
+		...[base, ...others].flatMap((path) => [
+			...lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
+			...lines(`${path}guides/:id/index.md`, twinHeaders),
+			...lines(`${path}${openFolder}/*`, [openToAll]),
+		]),
 		'',
 	].join('\n');
 }

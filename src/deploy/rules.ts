@@ -45,6 +45,10 @@ export function securityHeaders(styleHashes?: readonly string[], counter?: strin
 /** Folders, below the base, whose files are named after their content: another content has another name. */
 export const lastingFolders = ['_assets', 'fonts', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
 
+/** Folder, below the base, of what other websites fetch to show guides of this one, and the header that lets them. */
+export const openFolder = 'embed';
+export const openToAll: Header = ['Access-Control-Allow-Origin', '*'];
+
 /** Cache-Control of what is in {@link lastingFolders}. */
 export const keepForEver = 'public, max-age=31536000, immutable';
 
@@ -68,6 +72,11 @@ export function lastingPattern(...bases: readonly string[]): string {
 /** A regular expression for the addresses of all guides as Markdown, of the pages below these paths; its end is open. */
 export function twinPattern(...bases: readonly string[]): string {
 	return `^${oneOf(bases)}guides/[^/]+/index\\.md`;
+}
+
+/** The same for {@link openFolder}. */
+export function openPattern(...bases: readonly string[]): string {
+	return `^${oneOf(bases)}${openFolder}/`;
 }
 
 function oneOf(bases: readonly string[]): string {

@@ -59,6 +59,7 @@ function toGuide(
 		hurry: data.hurry.map(({ to, say }) => ({ to, say: splitMarks(say) })),
 		related: data.related.filter((other) => shown.has(other)),
 		headings: facts.headings.map(({ depth, text, id: heading }) => ({ depth, text, id: heading })),
+		checklist: facts.tasks.map(({ text, minutes }) => ({ text, minutes })),
 		questions: [...new Set(facts.questions)],
 		laws: facts.laws,
 		parts: facts.parts.map(({ heading }) => heading),

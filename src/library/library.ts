@@ -26,6 +26,8 @@ export interface Guide extends Omit<GuideFrontMatter, 'hurry'> {
 	entry: string;
 	hurry: { to: string; say: MarkedText }[];
 	headings: HeadingLink[];
+	/** Its tasks, in order; minutes where their lines tell them. */
+	checklist: { text: string; minutes: number | undefined }[];
 	/** Ids of the question cards it shows. */
 	questions: string[];
 	/** Topics of law whose rows it lists. */

@@ -15,6 +15,7 @@ export const fixedRoutes: readonly string[] = [
 	'/evidence/',
 	'/glossary/',
 	'/search/',
+	'/embed/',
 ];
 
 /** Those among them that search engines are not to show. */

@@ -4,6 +4,7 @@ import { peopleStrings } from './tool-strings/people.ts';
 import { asksStrings } from './tool-strings/asks.ts';
 import { dataStrings } from './tool-strings/data.ts';
 import { handbookStrings } from './tool-strings/handbook.ts';
+import { embedStrings } from './tool-strings/embed.ts';
 import { linkStrings } from './tool-strings/link.ts';
 import { packStrings } from './tool-strings/pack.ts';
 import { planStrings } from './tool-strings/plan.ts';
@@ -203,6 +204,7 @@ const described = {
 	...linkStrings,
 	...packStrings,
 	...dataStrings,
+	...embedStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

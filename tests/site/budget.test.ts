@@ -5,7 +5,7 @@ import { mainFilesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
 
 /** Bytes over the wire with Brotli; a font is compressed as it is. */
-const budget = { htmlAndCss: 18_000, script: 3_000, whole: 90_000, tool: 25_000 };
+const budget = { htmlAndCss: 18_000, script: 3_000, whole: 90_000, tool: 25_000, embed: 2_000 };
 
 describe.each(inject('sites'))('a first visit to the heaviest guide of $name', ({ name, dist, base }) => {
 	const files = mainFilesIn(dist);
@@ -48,6 +48,13 @@ describe.each(inject('sites'))('a first visit to the heaviest guide of $name', (
 		expect(heaviest.bytes + total(all), all.join(' ')).toBeLessThanOrEqual(budget.whole);
 	});
 });
+
+test.each(inject('sites'))(
+	`another website takes at most ${budget.embed} bytes of script from $name`,
+	({ dist }) => {
+		expect(compressed(mainFilesIn(dist).get('embed/embed.js')!)).toBeLessThanOrEqual(budget.embed);
+	},
+);
 
 describe.each(inject('sites'))('the tools of $name', ({ dist, base }) => {
 	const files = mainFilesIn(dist);

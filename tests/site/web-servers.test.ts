@@ -100,6 +100,28 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 		secure(answer);
 	});
 
+	test('lets other websites fetch what is for them, and nothing else', async () => {
+		const folders = name === 'nakheel' ? ['', 'en/'] : [''];
+		for (const file of folders.flatMap((folder) =>
+			['embed.js', 'star-stories.json'].map((made) => `${folder}embed/${made}`),
+		)) {
+			const answer = await ask(file);
+			expect(answer.status, file).toBe(200);
+			expect(answer.headers['content-type'], file).toMatch(
+				/^(?:text\/javascript|application\/(?:javascript|json))/,
+			);
+			expect(answer.headers['access-control-allow-origin'], file).toBe('*');
+			expect(answer.headers['cache-control'], file).toBe('no-cache');
+			expect(answer.body, file).toEqual(files.get(file));
+			secure(answer);
+			const { headers } = await ask(file, 'gzip, br');
+			expect(headers['content-encoding'], file).toMatch(/^(?:br|gzip)$/);
+			expect(headers['access-control-allow-origin'], file).toBe('*');
+		}
+		for (const path of ['', 'guides/star-stories/', 'pagefind/pagefind-entry.json', oneOf(/^fonts\//)])
+			expect((await ask(path)).headers['access-control-allow-origin'], path).toBeUndefined();
+	});
+
 	test.each(['favicon.svg', 'pagefind/pagefind-entry.json'])('asks again for %s', async (file) => {
 		expect((await ask(file)).headers['cache-control']).toBe('no-cache');
 	});

@@ -41,6 +41,8 @@ const table: Record<string, Rule> = {
 			'lean-qr/extras/svg',
 		],
 	},
+	// Runs on other people's pages, as it is: one file that imports nothing.
+	embed: { may: [], types: ['library'], packages: [] },
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },
 	integration: {
@@ -61,7 +63,10 @@ const table: Record<string, Rule> = {
 	components: { may: ['components', 'library', 'lib', 'schema', 'search'], packages: [] },
 	layouts: { may: ['components', 'library', 'lib', 'schema', 'styles', 'tools', 'deploy'], packages: [] },
 	// The sheets of single kinds of pages.
-	pages: { may: ['layouts', 'components', 'library', 'lib', 'schema', 'search', 'styles'], packages: [] },
+	pages: {
+		may: ['layouts', 'components', 'library', 'lib', 'schema', 'search', 'styles', 'embed'],
+		packages: [],
+	},
 	'content.config.ts': { may: ['site'], node: true, packages: ['astro/loaders'] },
 };
 

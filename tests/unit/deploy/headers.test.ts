@@ -45,6 +45,9 @@ test('the headers of a site in two languages allow both style sheets in one rule
 	}
 	const kept = headersFor(rules, '/guide/ar/_assets/page.abc.js').map(([name]) => name);
 	expect(kept).toContain('Cache-Control');
+	for (const path of ['/guide/embed/embed.js', '/guide/ar/embed/star-stories.json'])
+		expect(headersFor(rules, path), path).toContainEqual(['Access-Control-Allow-Origin', '*']);
+	expect(headersFor(rules, '/guide/ar/').map(([name]) => name)).not.toContain('Access-Control-Allow-Origin');
 	expect(policy([hash, hash], 'header')).toBe(policy([hash], 'header'));
 });
 

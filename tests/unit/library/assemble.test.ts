@@ -47,14 +47,19 @@ describe('guides', () => {
 		expect(guides[0]?.related).toEqual(['star-stories']);
 	});
 
-	test('know their headings, questions, minutes and sources', () => {
+	test('know their headings, tasks, questions, minutes and sources', () => {
 		const words = 'word '.repeat(600);
-		const body = `## First things\n\n${words}\n\n::question{id=Q001}\n\n### A *part*\n\n::question{id=Q001}\n`;
+		const tasks = '- [ ] Tell it *aloud* (3 min)\n- [ ] Count to ten\n';
+		const body = `## First things\n\n${words}\n\n::question{id=Q001}\n\n### A *part*\n\n::question{id=Q001}\n\n${tasks}`;
 		const { guides } = library(at('preparation', 'panel', { claims: 'claims: { C001: a-part }' }, body));
 		expect(guides.find(({ id }) => id === 'panel')).toMatchObject({
 			headings: [
 				{ depth: 2, text: 'First things', id: 'first-things' },
 				{ depth: 3, text: 'A part', id: 'a-part' },
+			],
+			checklist: [
+				{ text: 'Tell it aloud', minutes: 3 },
+				{ text: 'Count to ten', minutes: undefined },
 			],
 			questions: ['Q001'],
 			minutes: 3,
