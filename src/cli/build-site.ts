@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { noteReplaced } from '../check/note-replaced.ts';
+import { offlineNote } from '../deploy/offline.ts';
 import { finishSite } from '../integration/finish-site.ts';
 import { load } from '../integration/load.ts';
 import type { SiteState } from '../integration/site-state.ts';
@@ -42,10 +43,10 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
-		await finishSite(fresh, built);
+		const saved = await finishSite(fresh, built);
 		replaceSite(fresh, out);
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
-		return note === undefined ? [] : [note];
+		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} finally {
 		rmSync(fresh, { recursive: true, force: true });
 	}

@@ -19,12 +19,15 @@ export async function compressFiles(out: string): Promise<void> {
 }
 
 async function compressEach(files: Iterable<string>): Promise<void> {
-	for (const file of files) {
-		const bytes = readFileSync(file);
-		for (const [ending, compress] of Object.entries(ways)) {
-			const smaller = await compress(bytes);
-			if (smaller.length < bytes.length) writeFileSync(`${file}.${ending}`, smaller);
-		}
+	for (const file of files) await compressFile(file);
+}
+
+/** Writes the compressed copies of one file. */
+export async function compressFile(file: string): Promise<void> {
+	const bytes = readFileSync(file);
+	for (const [ending, compress] of Object.entries(ways)) {
+		const smaller = await compress(bytes);
+		if (smaller.length < bytes.length) writeFileSync(`${file}.${ending}`, smaller);
 	}
 }
 

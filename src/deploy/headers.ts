@@ -11,17 +11,20 @@ import {
 	type Hosted,
 } from './rules.ts';
 
+/** Hash of the one inline style sheet in a built page, for its policy. @throws Error as {@link styleOf} does */
+export function styleHashOf(html: string): string {
+	return `sha256-${createHash('sha256').update(styleOf(html)).digest('base64')}`;
+}
+
 /**
- * Finds the hash of the one inline style sheet in a built page.
+ * Finds the one inline style sheet in a built page.
  * @throws Error when the page has none or more than one
  */
-export function styleHashOf(html: string): string {
+export function styleOf(html: string): string {
 	const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)];
 	if (styles.length !== 1)
 		throw new Error(`A page must have one inline style sheet; this one has ${styles.length}.`);
-	return `sha256-${createHash('sha256')
-		.update(styles[0]?.[1] ?? '')
-		.digest('base64')}`;
+	return styles[0]?.[1] ?? '';
 }
 
 /**

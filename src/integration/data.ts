@@ -59,6 +59,7 @@ export async function pageData(
 			announcement: currentAnnouncement(brand.announcement, today),
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
+			offline: brand.offline,
 			sections: brand.sections,
 			handbook: brand.handbook,
 			credit: brand.credit,

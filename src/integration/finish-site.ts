@@ -1,25 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compressFiles } from '../deploy/compress.ts';
+import { compressFile, compressFiles } from '../deploy/compress.ts';
 import { styleHashOf } from '../deploy/headers.ts';
 import { writeHostFiles } from '../deploy/host-files.ts';
 import type { MovedWords } from '../deploy/moved-page.ts';
+import { preparePacks, workerFile, writeEraser, writeWorker, type Prepared } from '../deploy/offline.ts';
 import type { Hosted } from '../deploy/rules.ts';
 import type { Loaded } from './load.ts';
 import type { SiteState } from './site-state.ts';
 
 /**
- * What happens once the pages in every language stand in one folder: files for hosts, compression.
+ * What happens once the pages in every language stand in one folder: files for hosts, compression, what is saved for
+ * readers without a network.
  * @param built the site in each of its languages, the main one first
+ * @returns what saving the main language takes, compressed; nothing where nothing is saved
  */
-export async function finishSite(out: string, built: readonly [Built, ...Built[]]): Promise<void> {
+export async function finishSite(
+	out: string,
+	built: readonly [Built, ...Built[]],
+): Promise<number | undefined> {
 	const hashes = built.map(({ loaded: { site } }) =>
 		styleHashOf(readFileSync(join(out, site.base.slice(site.top.length), 'index.html'), 'utf8')),
 	);
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
+	const prepared = main.loaded.site.brand.offline ? await preparedIn(out, built) : undefined;
 	await compressFiles(out);
+	const sizes: number[] = [];
+	for (const [at, built] of [main, ...others].entries()) {
+		const folder = folderIn(out, built);
+		const saved = prepared?.[at];
+		if (saved) sizes.push(writeWorker(folder, saved));
+		else writeEraser(folder, built.loaded.site.base);
+		await compressFile(join(folder, workerFile));
+	}
 	tellHeldBack(built.map(({ loaded }) => loaded));
+	return sizes[0];
+}
+
+/** The folder of the pages in one language. */
+function folderIn(out: string, { loaded: { site } }: Built): string {
+	return join(out, decodeURI(site.base.slice(site.top.length)));
+}
+
+function preparedIn(out: string, built: readonly Built[]): Promise<Prepared[]> {
+	const bases = built.map(({ loaded }) => loaded.site.base);
+	return Promise.all(
+		built.map((one) => {
+			const { base } = one.loaded.site;
+			const others = bases.filter((other) => other !== base && other.startsWith(base));
+			return preparePacks(folderIn(out, one), { base, others, counter: one.data.site.analytics?.origin });
+		}),
+	);
 }
 
 /** The site in one language, with its pages. */

@@ -14,6 +14,7 @@ import { searchable, searchInput } from './searchable.ts';
 import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
 import { virtualData } from './virtual-data.ts';
+import { serveEraser, workerScript } from './worker-script.ts';
 
 /** Which site it is, and who wants to know how far the work is. */
 export interface CallbackOptions {
@@ -79,6 +80,7 @@ export default function callback({
 							pagefindModule(),
 							plainImport(),
 							otherLanguages(() => state),
+							workerScript(root),
 						],
 						build: { assetsInlineLimit: 0 },
 					},
@@ -87,6 +89,7 @@ export default function callback({
 			'astro:server:setup': ({ server }) => {
 				followEdits(server, state, { told: (found) => fault?.(found), mended: () => mended?.() });
 				serveSiteFiles(server, state);
+				serveEraser(server, state);
 				serveDevIndex(server, {
 					base: state.loaded.site.base,
 					addresses: () => searchable(state.loaded.library),

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { eraser } from '../deploy/eraser.ts';
 import { listen } from '../deploy/listen.ts';
+import { workerFile } from '../deploy/offline.ts';
 import { readSite } from '../site/site.ts';
 import { faultPage } from './fault-page.ts';
 import { SiteState, type Places } from './site-state.ts';
@@ -29,14 +31,16 @@ export async function serveFaults(
 	const { base } = readSite(places.root, places.folder, places.lang).checkable;
 	let fault = first;
 	const server = createServer((request, response) => {
-		const isScript = request.url?.endsWith('@vite/client') === true;
+		// What a preview has saved would stand in the place of this page.
+		const isEraser = request.url === base + workerFile;
+		const isScript = isEraser || request.url?.endsWith('@vite/client') === true;
 		const type = isScript ? 'text/javascript' : 'text/html';
 		response.writeHead(isScript ? 200 : 500, {
 			'Content-Type': `${type}; charset=utf-8`,
 			'Cache-Control': 'no-store',
 			[mark]: 'yes',
 		});
-		response.end(isScript ? comeBack : faultPage(fault, base));
+		response.end(isEraser ? eraser(base) : isScript ? comeBack : faultPage(fault, base));
 	});
 	const port = await listen(server, 'localhost', wanted);
 	opened(new URL(base, `http://localhost:${port}/`).href);

@@ -4,14 +4,17 @@ import type { CallbackData } from '../library/site-data.ts';
 /** Mark of a module that no file holds, as Vite wants it. */
 const mark = '\0';
 
+/** What the foot of a page says on what is saved. */
+const offlineWords = ['saving', 'saved', 'newer', 'reload', 'full', 'broken-off', 'save'] as const;
+
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(
-	['data', 'places', 'tasks'].map((name) => `${mark}virtual:callback/${name}`),
+	['data', 'places', 'tasks', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
 );
 
 /**
- * Serves the site's data as modules: everything to pages, and to the browser the places of law rows and
- * the tasks of checklists, once for all pages.
+ * Serves the site's data as modules: everything to pages, and to the browser the places of law rows, the tasks of
+ * checklists and the words on what is saved, once for all pages.
  * @param data read anew each time a module is loaded
  */
 export function virtualData(data: () => CallbackData): Plugin {
@@ -25,6 +28,8 @@ export function virtualData(data: () => CallbackData): Plugin {
 			const { tasks, guides } = data().library;
 			return { tasks, titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])) };
 		},
+		'virtual:callback/offline': () =>
+			Object.fromEntries(offlineWords.map((word) => [word, data().site.strings[`offline.${word}`] ?? ''])),
 	};
 	return {
 		name: 'callback:data',

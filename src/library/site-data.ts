@@ -38,6 +38,8 @@ export interface SiteData {
 	footer: Brand['footer'];
 	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
+	/** Whether readers' devices save the site. */
+	offline: boolean;
 	sections: Brand['sections'];
 	handbook: Brand['handbook'];
 	credit: boolean;

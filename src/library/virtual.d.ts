@@ -18,3 +18,9 @@ declare module 'virtual:callback/tasks' {
 	};
 	export default plan;
 }
+
+declare module 'virtual:callback/offline' {
+	/** Strings of the line at the foot of pages. */
+	const words: Record<'saving' | 'saved' | 'newer' | 'reload' | 'full' | 'broken-off' | 'save', string>;
+	export default words;
+}

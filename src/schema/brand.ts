@@ -83,6 +83,13 @@ export const brandSchema = z.strictObject({
 	analytics: analyticsSchema.optional().describe('The service that counts visits.'),
 	/** Makes a security.txt, for sites that stand at the top of their host. */
 	security: securitySchema.optional().describe('Whom to tell of a weak point of the site, in security.txt.'),
+	/** Whether readers' browsers save the site; when it is switched off again, they erase what they have saved. */
+	offline: z
+		.boolean()
+		.default(true)
+		.describe(
+			'True to let readers’ devices save the site, so that it opens without a network. False erases it there again.',
+		),
 	/** Ids of guides that do not appear. */
 	hide: z.array(slug('The id of a guide.')).default([]).describe('Ids of guides to leave out.'),
 	/** Sections under another name. */

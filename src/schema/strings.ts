@@ -6,6 +6,7 @@ import { dataStrings } from './tool-strings/data.ts';
 import { handbookStrings } from './tool-strings/handbook.ts';
 import { embedStrings } from './tool-strings/embed.ts';
 import { linkStrings } from './tool-strings/link.ts';
+import { offlineStrings } from './tool-strings/offline.ts';
 import { packStrings } from './tool-strings/pack.ts';
 import { planStrings } from './tool-strings/plan.ts';
 import { practiseStrings } from './tool-strings/practise.ts';
@@ -205,6 +206,7 @@ const described = {
 	...packStrings,
 	...dataStrings,
 	...embedStrings,
+	...offlineStrings,
 } as const;
 
 export type StringKey = keyof typeof described;

@@ -1,5 +1,5 @@
 import { arrowTarget } from './arrows.ts';
-import { announce } from './arrival.ts';
+import { announce } from './announce.ts';
 import { completions } from './complete.ts';
 import { fillFilters, nameIn, showCounts } from './filters.ts';
 import { connect, forget } from './index.ts';

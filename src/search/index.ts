@@ -1,5 +1,6 @@
 import { createInstance, type Instance } from 'virtual:callback/pagefind';
-import { firstTag, forgetPreloads } from './preload.ts';
+import { forgetPreloads } from './forget-preloads.ts';
+import { firstTag } from './preload.ts';
 import { toldFields, type WordAnswer } from './rank.ts';
 import { readWords, type Words, type WordsFile } from './words.ts';
 

@@ -10,3 +10,7 @@ import './open-target.ts';
 // Laws by place, and tools that have a page of their own: what starts them loads there alone.
 if (document.querySelector('callback-law')) void import('./place/define.ts');
 if (document.querySelector('.tool-page')) void import('./tool-page.ts');
+
+// The site is saved for readers without a network, once the page stands.
+if ('serviceWorker' in navigator && document.querySelector('[data-offline]'))
+	addEventListener('load', () => void import('./offline/start.ts'));

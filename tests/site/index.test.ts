@@ -30,6 +30,7 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 		const lists = [
 			'/',
 			'/404.html',
+			'/offline/',
 			'/search/',
 			'/search/panel/',
 			'/guides/',

@@ -122,8 +122,12 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 			expect((await ask(path)).headers['access-control-allow-origin'], path).toBeUndefined();
 	});
 
-	test.each(['favicon.svg', 'pagefind/pagefind-entry.json'])('asks again for %s', async (file) => {
+	test.each(['favicon.svg', 'pagefind/pagefind-entry.json', 'sw.js'])('asks again for %s', async (file) => {
 		expect((await ask(file)).headers['cache-control']).toBe('no-cache');
+	});
+
+	test('sends the service worker as a script', async () => {
+		expect((await ask('sw.js')).headers['content-type']).toMatch(/^(?:text|application)\/javascript/);
 	});
 
 	test.each([

@@ -16,8 +16,18 @@ let connection: Promise<Browser> | undefined;
 // What a file has opened in the shared browser closes with its connection.
 afterAll(async () => (await connection)?.close());
 
-/** A fresh profile in the shared browser; it lasts as long as the test file. */
+/**
+ * A fresh profile in the shared browser; it lasts as long as the test file. Its browser knows no service workers, so that
+ * each page comes from the server.
+ */
 export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+	const context = await savingContext(options);
+	await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+	return context;
+}
+
+/** The same with service workers: the sites that it visits are saved in it. */
+export async function savingContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
 	connection ??= chromium.connect(inject('browser'));
 	return (await connection).newContext(options);
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { announce, arrivalKey } from '../../../src/search/arrival.ts';
+import { announce } from '../../../src/search/announce.ts';
+import { arrivalKey } from '../../../src/search/arrival.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 

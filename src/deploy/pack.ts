@@ -1,0 +1,28 @@
+import type { PackEntry } from './worker/unpack.ts';
+
+/** A file that goes into a pack. */
+export interface Packed {
+	/** Below the base of the site. */
+	path: string;
+	bytes: Buffer;
+}
+
+/**
+ * Puts files into one, for the reader's browser to take apart.
+ * @param sheet the style sheet that pages hold: it goes in once
+ */
+export function pack(files: readonly Packed[], sheet: Buffer): Buffer {
+	const entries: PackEntry[] = [['', sheet.length]];
+	const parts = [sheet];
+	for (const { path, bytes } of files) {
+		const at = sheet.length === 0 ? -1 : bytes.indexOf(sheet);
+		if (at === -1) {
+			entries.push([path, bytes.length]);
+			parts.push(bytes);
+		} else {
+			entries.push([path, bytes.length - sheet.length, at]);
+			parts.push(bytes.subarray(0, at), bytes.subarray(at + sheet.length));
+		}
+	}
+	return Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...parts]);
+}

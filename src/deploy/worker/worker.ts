@@ -1,0 +1,113 @@
+// The service worker of a site in one language: it saves the pages and answers with them, on the network or off it.
+import { find, type Found } from './find.ts';
+import { offlinePage, type SavedSite } from './saved-site.ts';
+import { scope, type RequestEvent } from './scope.ts';
+import { eraseCaches, NoRoomError, Store } from './store.ts';
+import { Visited } from './visited.ts';
+
+/** The build writes it above this script. */
+declare const savedSite: SavedSite;
+
+const store = new Store(savedSite);
+const visited = new Visited(savedSite);
+const { base } = savedSite;
+/** Whether the reader has asked for the new version. */
+let asked = false;
+let lookedForItself = false;
+let gone = false;
+
+scope.addEventListener('install', (event) => event.waitUntil(fill()));
+scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+scope.addEventListener('fetch', (event) => {
+	const { method, url } = event.request;
+	const { origin, pathname } = new URL(url);
+	if (gone || method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return;
+	const found = find((file) => store.files.has(file), pathname, base);
+	if (found || visited.takes(event.request)) event.respondWith(answer(event, found));
+});
+scope.addEventListener('message', (event) => {
+	if (event.data === 'state') {
+		event.ports[0]?.postMessage(savedSite.bytes);
+		event.waitUntil(mend());
+	} else {
+		asked = event.data === 'reload';
+		event.waitUntil(scope.skipWaiting());
+	}
+});
+
+async function answer(event: RequestEvent, found: Found): Promise<Response> {
+	const { request } = event;
+	const newer = request.mode === 'navigate' ? await fromNewer(request) : undefined;
+	if (newer) return newer;
+	if (found && 'lacksSlash' in found) {
+		const address = new URL(request.url);
+		address.pathname += '/';
+		return Response.redirect(address.href);
+	}
+	const saved = found && (await store.get(found.file));
+	if (saved) return saved;
+	try {
+		const response = await fetch(request);
+		if (visited.takes(request)) event.waitUntil(visited.keep(request, response.clone()));
+		return response;
+	} catch (fault) {
+		const kept = await visited.get(request);
+		if (kept) return kept;
+		const page = request.mode === 'navigate' ? await store.get(offlinePage) : undefined;
+		if (page) return page;
+		throw fault;
+	}
+}
+
+/**
+ * Where a new version waits and the reader, with no other page open, goes on to the next one: that page comes from the
+ * network, and the new version takes over. It cannot do so before this answer is given.
+ */
+async function fromNewer(request: Request): Promise<Response | undefined> {
+	const { waiting } = scope.registration;
+	if (!waiting || (await scope.clients.matchAll({ type: 'window' })).length > 1) return undefined;
+	try {
+		const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
+		if (response.status >= 500) return undefined;
+		waiting.postMessage('take over');
+		return response;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Milliseconds for a page to come from the network where an older one is at hand. */
+const patience = 2000;
+
+async function fill(): Promise<void> {
+	try {
+		await store.fill();
+	} catch (fault) {
+		await tell(fault instanceof NoRoomError ? 'no room' : 'unreachable');
+		throw fault;
+	}
+}
+
+async function takeOver(): Promise<void> {
+	await store.tidy();
+	await visited.tidy();
+	await scope.clients.claim();
+	if (asked) await tell('reload');
+}
+
+async function tell(message: string): Promise<void> {
+	const tabs = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	for (const tab of tabs) if (visited.isOwn(tab.url)) tab.postMessage(message);
+}
+
+/** Once in a while: goes where the site ships no worker any more, and fetches again what a browser has thrown away. */
+async function mend(): Promise<void> {
+	if (lookedForItself || !navigator.onLine) return;
+	lookedForItself = true;
+	const own = await fetch(location.href, { cache: 'no-cache' }).catch(() => undefined);
+	if (own?.status === 404 || own?.status === 410) {
+		gone = true;
+		await scope.registration.unregister();
+		await eraseCaches(base);
+	} else if (own?.ok) await store.fill().catch(() => undefined);
+}

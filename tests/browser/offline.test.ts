@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hostOf, lineOf, stopHosts, visitAndSave } from '../support/offline.ts';
+import { complaintsIn, htmlOf, kindsOf, savingContext, siteNamed, sites } from '../support/page.ts';
+import { toolAddresses } from '../../src/lib/tools.ts';
+
+afterAll(stopHosts);
+
+/** A guide that nobody reaches by the first click. */
+const deep = 'guides/star-stories/';
+
+describe.each(sites)('With the network off, the site of $name', (site) => {
+	const visited = (async () => {
+		const host = await hostOf(site);
+		const context = await savingContext();
+		const complaints = await complaintsIn(context);
+		const page = await visitAndSave(context, host.address + deep);
+		await host.stop();
+		await context.setOffline(true);
+		return { host, context, complaints, page };
+	})();
+
+	test('was saved on a first visit deep in it, and nothing was sent twice', async () => {
+		const { host } = await visited;
+		const paths = host.sent.filter(({ bytes }) => bytes > 0).map(({ path }) => path.split('?')[0]);
+		expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([]);
+		expect(host.sent.filter(({ status }) => status >= 400)).toEqual([]);
+		const pages = paths.filter((path) => path?.endsWith('/'));
+		expect(pages).toEqual([deep]);
+	});
+
+	test('has every page, to the byte', async () => {
+		const { page, host } = await visited;
+		const pages = [...htmlOf(site).keys()].filter((path) => path !== '404.html');
+		const texts = await page.evaluate(
+			(addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).text())),
+			pages.map((path) => host.address + path),
+		);
+		const wrong = pages.filter(
+			(path, at) => texts[at] !== readFileSync(join(site.dist, path, 'index.html'), 'utf8'),
+		);
+		expect(pages.length).toBeGreaterThan(50);
+		expect(wrong).toEqual([]);
+	});
+
+	test('opens pages of every kind and every tool, under its own policy', async () => {
+		const { page, host, complaints } = await visited;
+		const tools = Object.values(toolAddresses).map((path) => path.slice(1));
+		for (const path of new Set([...kindsOf(site), ...tools])) {
+			if (path === '404.html') continue;
+			const response = await page.goto(host.address + path);
+			expect(response?.headers()['content-security-policy'], path).toContain("default-src 'none'");
+			expect(await page.locator('h1').first().isVisible(), path).toBe(true);
+			await page.evaluate(() => document.fonts.ready);
+		}
+		expect(complaints).toEqual([]);
+	});
+
+	test('answers a search, on its page and in the dialog, and opens what was found', async () => {
+		const { page, host, complaints } = await visited;
+		await page.goto(`${host.address}search/?q=salary`);
+		await page.locator('[data-results] > li').first().waitFor();
+		await page.locator('[data-main]').first().click();
+		await page.waitForURL((url) => !url.pathname.includes('/search/'));
+		await page.keyboard.press('Control+k');
+		await page.locator('dialog [name=q]').fill('salary');
+		await page.locator('dialog [data-main]').first().waitFor();
+		expect(complaints).toEqual([]);
+	});
+
+	test('takes addresses as people have them: without a slash, with a query, with a part of the page', async () => {
+		const { page, host } = await visited;
+		await page.goto(`${host.address}guides/second-vs-first-interview?utm_source=letter#main`);
+		expect(page.url()).toBe(`${host.address}guides/second-vs-first-interview/?utm_source=letter#main`);
+		expect(await page.locator('article h1').isVisible()).toBe(true);
+		await page.goto(`${host.address}guides/second-vs-first-interview/index.html`);
+		expect(await page.locator('article h1').isVisible()).toBe(true);
+		const entry = await page.evaluate(
+			(address) => fetch(address).then((response) => response.ok),
+			`${host.address}pagefind/pagefind-entry.json?ts=1`,
+		);
+		expect(entry).toBe(true);
+	});
+
+	test('says of an address that is not saved that it is not, and what is', async () => {
+		const { page, host } = await visited;
+		await page.goto(`${host.address}nowhere/at/all/`);
+		const title = /<h1[^>]*>([^<]+)</.exec(readFileSync(join(site.dist, 'offline/index.html'), 'utf8'))?.[1];
+		expect(await page.locator('h1').textContent()).toBe(title);
+		const links = page.locator('main .guide-list a');
+		expect(await links.count()).toBeGreaterThan(20);
+		await links.first().click();
+		await page.waitForURL(/\/guides\//);
+		expect(await page.locator('article h1').isVisible()).toBe(true);
+	});
+
+	test('says at the foot of each page that it is saved, and how much that is', async () => {
+		const { page } = await visited;
+		await expect.poll(() => lineOf(page).textContent()).toMatch(/\(.*[\d٠-٩].*\)/);
+	});
+});
+
+test('An address without the slash of the path leads on, once it has been opened', async () => {
+	const host = await hostOf(siteNamed('ember'));
+	const context = await savingContext();
+	const address = host.address.replace(/\/$/, '');
+	const page = await visitAndSave(context, address);
+	await host.stop();
+	await context.setOffline(true);
+	await page.goto(address);
+	expect(page.url()).toBe(host.address);
+	expect(await page.locator('h1').isVisible()).toBe(true);
+});
+
+test('A page in another language is kept when it was visited, and so is what it needs', async () => {
+	const host = await hostOf(siteNamed('nakheel'));
+	// The other language has a worker of its own; here it does not come.
+	host.fails = (path) => (path === 'en/sw.js' ? 500 : undefined);
+	const context = await savingContext();
+	const page = await visitAndSave(context, host.address);
+	await page.goto(`${host.address}en/${deep}?q=secret`);
+	await page.waitForLoadState('networkidle');
+	const keys = await page.evaluate(async () => {
+		const cache = await caches.open('callback-offline:/:visited');
+		return (await cache.keys()).map(({ url }) => url);
+	});
+	expect(keys).toContain(`${host.address}en/${deep}`);
+	expect(keys.filter((url) => url.includes('?'))).toEqual([]);
+	await host.stop();
+	await context.setOffline(true);
+	const complaints = await complaintsIn(context);
+	await page.goto(`${host.address}en/${deep}`);
+	expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+	await page.locator('h1').waitFor();
+	// The worker asks the network first, and says so; the page hears nothing of it.
+	expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+	await page.goto(`${host.address}en/plan/`);
+	expect(await page.locator('html').getAttribute('lang')).toBe('ar');
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { workerFile } from '../../src/deploy/offline.ts';
+import type { SavedSite } from '../../src/deploy/worker/saved-site.ts';
+import { pagesOf, partial } from '../support/pages.ts';
+import { filesIn } from '../support/sites.ts';
+import { compressed } from '../support/weight.ts';
+
+/** Bytes with Brotli that saving a site in one language may take. */
+const budget = 1_500_000;
+
+/** The same for what tells the worker of each file: browsers ask for it with every page. */
+const workerBudget = 16_000;
+
+/** Every site in each of its languages. */
+const languages = inject('sites').flatMap(({ name, dist }) => {
+	const folders = ['', ...(name === 'nakheel' ? ['en'] : [])];
+	return folders.map((folder) => ({ name: join(name, folder), folder: join(dist, folder) }));
+});
+
+describe.each(languages)('what readers save of $name', ({ folder }) => {
+	const worker = readFileSync(join(folder, workerFile), 'utf8');
+	const told = /^const savedSite = (\{.*\});$/m.exec(worker)?.[1] ?? '';
+	const { base, bytes, files, packs } = JSON.parse(told) as SavedSite;
+	const saved = [...files, ...packs.flatMap((pack) => pack.files)].map(([path]) => path);
+
+	test(`takes at most ${budget} bytes`, () => {
+		const all = filesIn(folder);
+		const sent = [...files, ...packs.map(({ path }) => [path] as const)].map(([path]) => all.get(path)!);
+		const total = sent.reduce((sum, file) => sum + Math.min(file.length, compressed(file)), 0);
+		expect(total).toBeLessThanOrEqual(budget);
+		// What readers are told.
+		expect(Math.abs(bytes - total) / total).toBeLessThan(0.05);
+	});
+
+	test(`is listed in at most ${workerBudget} bytes`, () => {
+		expect(compressed(Buffer.from(worker))).toBeLessThanOrEqual(workerBudget);
+	});
+
+	test('is every page in that language, and the search dialog', () => {
+		const pages = pagesOf({ dist: folder })
+			.filter(({ html }) => html.includes(`data-base="${base}"`))
+			.map(({ file }) => file)
+			.filter((file) => file !== '404.html' && !file.startsWith('handbook/'));
+		expect(pages.length).toBeGreaterThan(50);
+		expect([...pages, partial].filter((file) => !saved.includes(file))).toEqual([]);
+	});
+
+	test('is no document, feed, share image or other language', () => {
+		expect(
+			saved.filter((path) => /\.(?:pdf|epub|xml|txt|md|br|gz)$|^(?:en|\.hosting)\/|^_[a-z]+$/.test(path)),
+		).toEqual([]);
+	});
+});

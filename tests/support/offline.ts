@@ -1,0 +1,121 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { compressFile } from '../../src/deploy/compress.ts';
+import { preparePacks, workerFile, writeWorker } from '../../src/deploy/offline.ts';
+import { serve } from '../../src/deploy/serve.ts';
+import type { BuiltSite } from './sites.ts';
+import { workshop } from './sites.ts';
+
+/** What a host sent. */
+export interface Sent {
+	/** Address below the path of the site. */
+	path: string;
+	status: number;
+	/** Of the body; 0 where the browser was told that nothing has changed. */
+	bytes: number;
+}
+
+/** A host of its own for one test, with a copy of a built site. */
+export interface Host extends Pick<BuiltSite, 'address' | 'base'> {
+	folder: string;
+	sent: Sent[];
+	/** Decides which addresses fail, by their path below that of the site: with this status, or the line is cut. */
+	fails: (path: string) => number | 'cut' | undefined;
+	/** Goes off the network. */
+	stop: () => Promise<void>;
+}
+
+const hosts: Host[] = [];
+
+/** Starts a host. */
+export async function hostOf({ name, dist, base }: BuiltSite): Promise<Host> {
+	const folder = join(workshop, `offline-${hosts.length}`, name);
+	rmSync(folder, { recursive: true, force: true });
+	cpSync(dist, folder, { recursive: true });
+	const { server, address } = await serve(folder, base, 0);
+	const host: Host = {
+		address,
+		base,
+		folder,
+		sent: [],
+		fails: () => undefined,
+		stop: async () => {
+			server.closeAllConnections();
+			await new Promise((done) => server.close(done));
+		},
+	};
+	const [answer] = server.listeners('request') as RequestListener[];
+	server.removeAllListeners('request');
+	server.on('request', (request, response) => {
+		const path = (request.url ?? '').slice(base.length);
+		const fault = host.fails(path);
+		if (fault === 'cut') {
+			request.socket.destroy();
+			return;
+		}
+		const before = request.socket.bytesWritten;
+		response.on('close', () => {
+			const body = response.statusCode === 200 ? request.socket.bytesWritten - before : 0;
+			host.sent.push({ path, status: response.statusCode, bytes: body });
+		});
+		if (fault === undefined) answer?.(request, response);
+		else response.writeHead(fault).end();
+	});
+	hosts.push(host);
+	return host;
+}
+
+/** Stops all hosts. */
+export async function stopHosts(): Promise<void> {
+	await Promise.all(hosts.map(({ stop }) => stop()));
+}
+
+/**
+ * Publishes another version: a text of a page is another one, and packs and worker are made again of what stands there,
+ * as a build makes them.
+ */
+export async function republish(
+	{ folder, base }: Host,
+	file: string,
+	from: string,
+	to: string,
+): Promise<void> {
+	const text = readFileSync(join(folder, file), 'utf8');
+	if (!text.includes(from)) throw new Error(`${file} does not say “${from}”.`);
+	writeFileSync(join(folder, file), text.replaceAll(from, to));
+	await compressFile(join(folder, file));
+	const worker = join(folder, workerFile);
+	const [site = '', ...script] = readFileSync(worker, 'utf8').split('\n');
+	writeFileSync(worker, script.join('\n'));
+	const assets = join(folder, '_assets');
+	for (const name of readdirSync(assets)) if (name.startsWith('offline.')) rmSync(join(assets, name));
+	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
+	const prepared = await preparePacks(folder, { base, others, counter: undefined });
+	for (const { path } of prepared.packs) await compressFile(join(folder, path));
+	writeWorker(folder, prepared);
+	await compressFile(worker);
+}
+
+/** The line at the foot of a page. */
+export const lineOf = (page: Page) => page.locator('[data-offline]');
+
+/** Opens a page and waits until the site is saved. */
+export async function visitAndSave(context: BrowserContext, address: string): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(address);
+	await lineOf(page).filter({ hasText: savedLine }).waitFor({ timeout: 30_000 });
+	return page;
+}
+
+/** “Saved for offline (0.7 MB).”, in both languages. */
+const savedLine = /\(.*\d.*\)/;
+
+/** Names of the caches of a site's address, and how many workers there are. */
+export function keptBy(page: Page): Promise<{ caches: string[]; workers: number }> {
+	return page.evaluate(async () => ({
+		caches: await caches.keys(),
+		workers: (await navigator.serviceWorker.getRegistrations()).length,
+	}));
+}
