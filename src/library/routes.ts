@@ -19,4 +19,4 @@ export const fixedRoutes: readonly string[] = [
 ];
 
 /** Those among them that search engines are not to show. */
-export const hiddenRoutes: readonly string[] = ['/search/'];
+export const hiddenRoutes: readonly string[] = ['/search/', '/handbook/', '/embed/', '/offline/'];

@@ -12,7 +12,7 @@ const american =
 const theirs = ['what-to-wear-and-bring', 'call-your-consultant', 'imprint'];
 
 /** Rules of law and sources keep the words they have. */
-const quoted = ['law', 'footnotes', 'source-list', 'claim-foot', 'sources', 'address'];
+const quoted = ['law', 'footnotes', 'source-list', 'claim-foot', 'sources', 'address', 'refs'];
 
 const sites = inject('sites').filter(({ name }) => name !== 'nakheel');
 const pages = new Map(sites.map((site) => [site.name, ourPages(site)]));
@@ -30,7 +30,7 @@ function wordsOf({ elements }: Page): string {
 function spoken(node: Element['childNodes'][number]): string {
 	if (!('tagName' in node)) return textOf(node);
 	const classes = attribute(node, 'class')?.split(' ') ?? [];
-	if (['script', 'style', 'template'].includes(node.tagName) || quoted.some((name) => classes.includes(name)))
+	if (['script', 'style', 'template', 'pre'].includes(node.tagName) || quoted.some((name) => classes.includes(name)))
 		return '';
 	// Their guides stand in the handbook too.
 	if (classes.includes('chapter') && theirs.includes(attribute(node, 'id') ?? '')) return '';

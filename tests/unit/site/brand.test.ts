@@ -32,6 +32,7 @@ test('four fields are enough; the rest has defaults', () => {
 		sections: {},
 		sectionOrder: ['preparation', 'dos-and-donts', 'salary', 'follow-up', 'situations'],
 		canonical: 'self',
+		offline: true,
 		credit: true,
 	});
 });
