@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildIndex } from '../search/build-index.ts';
 import { stripMarks } from '../search/strip-marks.ts';
 import { searchable, searchInput } from './searchable.ts';
-import { shareImages } from './share-images.ts';
+import { drawInBrand, shareImages } from './share-images.ts';
 import type { SiteState } from './site-state.ts';
 import { writeTwins } from './twins.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -22,12 +22,13 @@ export async function finishPages(
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, 'favicon.svg'), { force: true });
-	for (const { path, data } of [...made, ...(await shareImages(out, state))]) {
+	const draw = await drawInBrand(state);
+	for (const { path, data } of [...made, ...(await shareImages(out, loaded.site, draw))]) {
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
 	writeTwins(out, { loaded, data });
 	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
-	await writeDocuments(out, state);
+	await writeDocuments(out, state, draw);
 }

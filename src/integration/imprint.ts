@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatMonth } from '../lib/dates.ts';
 import { editionOf, handbookParts } from '../library/handbook.ts';
 import type { Firm } from '../export/book.ts';
 import type { Imprint } from '../export/books.ts';
 import type { SectionId } from '../schema/section.ts';
+import { logoFile } from '../site/logo.ts';
 import type { Site } from '../site/site.ts';
 import type { Loaded } from './load.ts';
 
@@ -17,7 +16,7 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 		lang,
 		dir,
 		origin,
-		firm: { name: brand.name, address, logo: logoOf(site), contact: contactOf(site) },
+		firm: { name: brand.name, address, logo: logoFile(site), contact: contactOf(site) },
 		parts: handbookParts(library, brand.handbook).map(({ id, guides }) => ({
 			title: id === 'situations' ? sectionName(id) : t(`stage.${id}`),
 			guides: guides.map((guide) => guide.id),
@@ -36,14 +35,6 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 			page: t('handbook.page', { n: '{n}' }),
 		}),
 	};
-}
-
-function logoOf({ brand, publicDirs }: Site): Firm['logo'] {
-	const { logo } = brand;
-	const [folder] = publicDirs;
-	if (!logo || folder === undefined) return undefined;
-	const type = logo.file.slice(logo.file.lastIndexOf('.') + 1).toLowerCase() as 'svg' | 'png' | 'webp';
-	return { bytes: readFileSync(join(folder, logo.file)), type, holdsName: logo.holdsName };
 }
 
 /** The one contact, or else the consultants. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readChapters, type Book } from '../export/book.ts';
 import { makeBooks } from '../export/books.ts';
 import { makeEpub, type EpubPicture } from '../export/epub/epub.ts';
+import type { Draw } from '../export/share/draw.ts';
 import { publicationAddress, publications } from '../library/handbook.ts';
 import { derivePalette } from '../site/palette.ts';
 import { imprintOf } from './imprint.ts';
@@ -12,11 +13,13 @@ import type { SiteState } from './site-state.ts';
 /**
  * Makes the files to take along of the finished page of the handbook, in the kinds that the brand names.
  * @param out folder of the pages in this language
+ * @param draw draws covers
  * @throws ProblemError when a file cannot be made of the brand
  */
 export async function writeDocuments(
 	out: string,
 	state: Pick<SiteState, 'loaded' | 'data' | 'places'>,
+	draw: Draw,
 ): Promise<void> {
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
@@ -24,10 +27,13 @@ export async function writeDocuments(
 	const chapters = readChapters(readFileSync(join(out, 'handbook/index.html'), 'utf8'), site);
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
-	const press = await PdfPress.start(state, (path) => ({ bytes: read(path), type: endingOf(path) }));
-	const make: Record<(typeof files)[number], (book: Book) => Buffer | Uint8Array> = {
-		epub: (book) => makeEpub(book, accent, (path) => ({ bytes: read(path), type: typeOf(path) })),
-		pdf: (book) => press.make(book),
+	const press = files.includes('pdf')
+		? await PdfPress.start(state, (path) => ({ bytes: read(path), type: endingOf(path) }))
+		: undefined;
+	const pictureAt = (path: string) => ({ bytes: read(path), type: typeOf(path) });
+	const make: Record<(typeof files)[number], (book: Book) => Promise<Uint8Array> | Uint8Array | undefined> = {
+		epub: async (book) => makeEpub(book, { accent, cover: await drawCover(book, draw) }, pictureAt),
+		pdf: (book) => press?.make(book),
 	};
 	for (const book of makeBooks(
 		publications(library, site.brand.handbook),
@@ -35,12 +41,21 @@ export async function writeDocuments(
 		imprintOf(state.loaded),
 	)) {
 		for (const kind of files) {
+			const data = await make[kind](book);
+			if (!data) continue;
 			const file = join(out, publicationAddress(book.name, kind));
 			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, make[kind](book));
+			writeFileSync(file, data);
 		}
 	}
-	for (const note of press.notes()) console.log(note);
+	for (const note of press?.notes() ?? []) console.log(note);
+}
+
+/** In pixels, of the shape that shelves of e-books have. */
+const coverSize = { width: 1000, height: 1500 };
+
+function drawCover({ title, lang }: Book, draw: Draw): Promise<Buffer> {
+	return draw({ title, kicker: undefined, lang, size: coverSize });
 }
 
 function endingOf(path: string): string {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { ProblemError } from '../lib/problem.ts';
 import type { Site } from './site.ts';
@@ -40,11 +40,14 @@ export function logoFile({
 }: Pick<Site, 'brand' | 'publicDirs'>): LogoFile | undefined {
 	if (!logo) return undefined;
 	const file = publicDirs.map((folder) => join(folder, logo.file)).find((path) => existsSync(path));
-	return file === undefined ? undefined : { bytes: readFileSync(file), holdsName: logo.holdsName };
+	if (file === undefined) return undefined;
+	const type = extname(file).slice(1).toLowerCase() as LogoFile['type'];
+	return { bytes: readFileSync(file), type, holdsName: logo.holdsName };
 }
 
 interface LogoFile {
 	bytes: Buffer;
+	type: 'svg' | 'png' | 'webp';
 	/** Whether the picture holds the firm's name. */
 	holdsName: boolean;
 }

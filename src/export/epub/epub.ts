@@ -12,14 +12,26 @@ export interface EpubPicture {
 	type: 'image/jpeg' | 'image/png' | 'image/svg+xml';
 }
 
+/** How a firm's e-books look. */
+export interface EpubLook {
+	accent: string;
+	cover: Buffer;
+}
+
 /**
  * Makes an EPUB 3 file: a cover, the contents, and a page for each chapter. The same book gives the same bytes.
+ * @param look the colour of the firm, dark enough to be read on white, and the picture that stands for the book on
+ * a shelf, as PNG
  * @param pictureAt reads a picture by its path from the top of the host
  * @see https://www.w3.org/TR/epub-33/
  */
-export function makeEpub(book: Book, accent: string, pictureAt: (path: string) => EpubPicture): Buffer {
+export function makeEpub(
+	book: Book,
+	{ accent, cover }: EpubLook,
+	pictureAt: (path: string) => EpubPicture,
+): Buffer {
 	const chapters = book.parts.flatMap((part) => part.chapters);
-	const pictures = new Map<string, EpubPicture>();
+	const pictures = new Map<string, EpubPicture>([[coverName, { bytes: cover, type: 'image/png' }]]);
 	const pictureOf = (src: string): string => {
 		const name = `pictures/${src.slice(src.lastIndexOf('/') + 1)}`;
 		pictures.set(name, pictureAt(src));
@@ -64,6 +76,8 @@ export function makeEpub(book: Book, accent: string, pictureAt: (path: string) =
 /** Every file in the archive has the first day that an archive can tell. */
 const zipDay = new Date(1980, 0, 1);
 
+const coverName = 'pictures/cover.png';
+
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 	<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -104,7 +118,7 @@ ${item('contents', 'contents.xhtml', xhtml, ' properties="nav"')}
 ${item('css', 'book.css', 'text/css')}
 ${item('cover', 'cover.xhtml', xhtml)}
 ${items.map(({ id, name }) => item(id, name, xhtml)).join('\n')}
-${media.map(({ id, name, type }) => item(id, name, type)).join('\n')}
+${media.map(({ id, name, type }) => item(id, name, type, name === coverName ? ' properties="cover-image"' : '')).join('\n')}
 </manifest>
 <spine page-progression-direction="${dir}">
 <itemref idref="cover"/>

@@ -12,6 +12,7 @@ export const handbookStrings = {
 	'handbook.whole': 'Name of the whole handbook in the list of files.',
 	'handbook.pdf': 'Link to a PDF file. {name}: what is in it.',
 	'handbook.epub': 'Link to an EPUB file. {name}: what is in it.',
-	'handbook.page': 'Number of a page in a PDF file. {n}: the number.',
+	'handbook.page':
+		'Where a link leads in a PDF file, in brackets in the middle of a sentence. {n}: number of the page.',
 	'handbook.online': 'Words before the address of the site, in a file.',
 } as const;

@@ -55,7 +55,13 @@ function book(chapters: Chapter[], more: Partial<Book> = {}): Book {
 const noPicture = () => {
 	throw new Error('There is no picture.');
 };
-const make = (made: Book) => makeEpub(made, '#00543f', noPicture);
+/** One white dot. */
+const cover = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAGLHV3wAAAABJRU5ErkJggg==',
+	'base64',
+);
+const look = { accent: '#00543f', cover };
+const make = (made: Book) => makeEpub(made, look, noPicture);
 const textOf = (file: Buffer, name: string) => strFromU8(unzipSync(file)[`book/${name}`] ?? Buffer.of());
 
 async function faults(file: Buffer): Promise<string[]> {
@@ -78,12 +84,13 @@ describe('An e-book', () => {
 			<section data-footnotes class="footnotes"><h2 id="one--label">Sources</h2><ol><li id="one--fn-1">Where <a href="#one--fnref-1" data-footnote-backref aria-label="Back">↩</a></li></ol></section>`;
 		const file = makeEpub(
 			book([chapter('one', html), chapter('two', '<h2 id="two--b">B</h2>', { lang: 'ar', dir: 'rtl' })]),
-			'#00543f',
+			look,
 			() => ({ bytes: svg, type: 'image/svg+xml' }),
 		);
 		expect(await faults(file)).toEqual([]);
 		expect(textOf(file, 'one.xhtml')).toContain('href="two.xhtml#two--b"');
 		expect(textOf(file, 'one.xhtml')).toContain('☐ <span>Do it</span>');
+		expect(textOf(file, 'package.opf')).toMatch(/href="pictures\/cover.png"[^>]+properties="cover-image"/);
 	});
 
 	test('runs from right to left where the book does', async () => {

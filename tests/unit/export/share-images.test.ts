@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeShareImages, type ShareBrand, type SharedPage } from '../../../src/export/share/share-images.ts';
+import { drawIn, type Look } from '../../../src/export/share/draw.ts';
+import { makeShareImages, type SharedPage } from '../../../src/export/share/share-images.ts';
 import { sharedPages } from '../../../src/export/share/shared-pages.ts';
 import { derivePalette } from '../../../src/site/palette.ts';
 import { paperFonts } from '../../support/paper.ts';
 
-let brand: ShareBrand;
+let brand: Look;
 
 beforeAll(async () => {
 	brand = {
@@ -30,8 +31,9 @@ const page = (title: string, more: Partial<SharedPage> = {}): SharedPage => ({
 	...more,
 });
 
-async function draw(shared: SharedPage, look: Partial<ShareBrand> = {}): Promise<Buffer> {
-	const [image] = await makeShareImages([shared], { ...brand, ...look }, (_, make) => make());
+async function draw(shared: SharedPage, look: Partial<Look> = {}): Promise<Buffer> {
+	const drawn = await drawIn({ ...brand, ...look }, (_, make) => make());
+	const [image] = await makeShareImages([shared], drawn);
 	return image?.data ?? Buffer.of();
 }
 
@@ -97,10 +99,27 @@ describe('a share image', () => {
 			keys.add(key);
 			return Promise.resolve(Buffer.of());
 		};
-		await makeShareImages([page('A'), page('A', { path: '/b/' }), page('B')], brand, keep);
-		await makeShareImages([page('A')], { ...brand, name: 'Other' }, keep);
+		const pages = [page('A'), page('A', { path: '/b/' }), page('B')];
+		await makeShareImages(pages, await drawIn(brand, keep));
+		await makeShareImages([page('A')], await drawIn({ ...brand, name: 'Other' }, keep));
 		expect(keys.size).toBe(3);
 	});
+});
+
+test('the cover of an e-book is drawn in the same way, in its own shape', async () => {
+	const drawn = await drawIn(brand, (_, make) => make());
+	const size = { width: 1000, height: 1500 };
+	const image = await drawn({
+		title: 'How do I ask for it? '.repeat(40),
+		kicker: undefined,
+		lang: undefined,
+		size,
+	});
+	expect(await sharp(image).metadata()).toMatchObject(size);
+	expect(await inkOf(image, [1400, 1418])).toEqual({ from: NaN, to: NaN });
+	const { from, to } = await inkOf(image, [200, 1380]);
+	expect(from).toBeGreaterThanOrEqual(78);
+	expect(to).toBeLessThanOrEqual(922);
 });
 
 test('all pages that search engines may show are shared, with what they belong to', () => {

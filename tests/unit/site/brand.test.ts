@@ -31,6 +31,11 @@ test('four fields are enough; the rest has defaults', () => {
 		hide: [],
 		sections: {},
 		sectionOrder: ['preparation', 'dos-and-donts', 'salary', 'follow-up', 'situations'],
+		handbook: {
+			sections: ['preparation', 'dos-and-donts', 'salary', 'follow-up', 'situations'],
+			leaveOut: [],
+			files: ['pdf', 'epub'],
+		},
 		canonical: 'self',
 		offline: true,
 		credit: true,
