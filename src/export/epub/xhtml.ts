@@ -38,7 +38,9 @@ export function toXhtml(
 /** Elements that e-books have no use for, and what stands for them. */
 function rename(node: Element): void {
 	const { tagName } = node;
-	if (tagName === 'label') node.tagName = 'span';
+	// A word of the glossary would lead out of the book.
+	const isTerm = tagName === 'a' && classesOf(node).includes('term');
+	if (tagName === 'label' || isTerm) node.tagName = 'span';
 	if (tagName === 'details') node.tagName = 'div';
 	if (tagName === 'summary') {
 		node.tagName = 'p';
@@ -55,7 +57,8 @@ function attributes(
 	for (const name of ['id', 'className', 'dir', 'scope', 'colSpan', 'rowSpan', 'start', 'alt', 'title']) {
 		if (properties[name] !== undefined) kept[name] = properties[name];
 	}
-	const { lang, href, src } = properties;
+	const { lang, src } = properties;
+	const href = tagName === 'a' ? properties.href : undefined;
 	if (typeof lang === 'string') Object.assign(kept, { lang, xmlLang: lang });
 	if (typeof href === 'string') kept.href = linkOf(href);
 	if (tagName === 'img' && typeof src === 'string') kept.src = pictureOf(src);

@@ -80,7 +80,7 @@ describe('An e-book', () => {
 			<div class="table" role="group" tabindex="0"><table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td data-align="end">1</td></tr></tbody></table></div>
 			<div class="checklist"><ul><li><label><input type="checkbox" data-task="a/b"><span>Do it</span><small>5 min</small></label></li></ul></div>
 			<details open class="question"><summary><q>Why?</q></summary><dl><dt>Because</dt><dd>So.</dd></dl></details>
-			<p>Note<sup><a href="#one--fn-1" id="one--fnref-1" data-footnote-ref aria-describedby="one--label">1</a></sup><br>and <a href="#two--b">two</a></p>
+			<p>Note<sup><a href="#one--fn-1" id="one--fnref-1" data-footnote-ref aria-describedby="one--label">1</a></sup><br>and <a href="#two--b">two</a> of a <a class="term" href="https://firm.example/glossary/#panel">panel</a></p>
 			<section data-footnotes class="footnotes"><h2 id="one--label">Sources</h2><ol><li id="one--fn-1">Where <a href="#one--fnref-1" data-footnote-backref aria-label="Back">↩</a></li></ol></section>`;
 		const file = makeEpub(
 			book([chapter('one', html), chapter('two', '<h2 id="two--b">B</h2>', { lang: 'ar', dir: 'rtl' })]),
@@ -90,6 +90,7 @@ describe('An e-book', () => {
 		expect(await faults(file)).toEqual([]);
 		expect(textOf(file, 'one.xhtml')).toContain('href="two.xhtml#two--b"');
 		expect(textOf(file, 'one.xhtml')).toContain('☐ <span>Do it</span>');
+		expect(textOf(file, 'one.xhtml')).toContain('of a <span class="term">panel</span>');
 		expect(textOf(file, 'package.opf')).toMatch(/href="pictures\/cover.png"[^>]+properties="cover-image"/);
 	});
 
