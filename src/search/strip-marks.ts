@@ -13,6 +13,6 @@ export function stripMarks(out: string): void {
 /** A page without `data-pagefind-…` attributes and the hidden elements that hold nothing else. */
 export function withoutMarks(html: string): string {
 	return html
-		.replace(/<span hidden(?: data-[a-z-]+(?:="[^"]*")?)+><\/span>/g, '')
+		.replace(/<span hidden(?: data-[a-z\d-]+(?:="[^"]*")?)+><\/span>/g, '')
 		.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, ''));
 }

@@ -2,13 +2,13 @@
 import './announcement/hide.ts';
 import './checklist/define.ts';
 import './copy/define.ts';
+import './place/define.ts';
 import './share/share.ts';
 import '../search/open.ts';
 // After the parts that hide what a reader did not choose.
 import './open-target.ts';
 
-// Laws by place, and tools that have a page of their own: what starts them loads there alone.
-if (document.querySelector('callback-law')) void import('./place/define.ts');
+// Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
 if (document.querySelector('.tool-page')) void import('./tool-page.ts');
 
 // The site is saved for readers without a network, once the page stands.
