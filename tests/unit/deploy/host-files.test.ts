@@ -46,7 +46,7 @@ describe('settings of a server', () => {
 
 	test('for nginx repeat every header in each block that has one of its own', () => {
 		const blocks = all.nginx.split(/^\s*location/m).filter((block) => block.includes('add_header'));
-		expect(blocks).toHaveLength(3);
+		expect(blocks).toHaveLength(4);
 		for (const block of blocks) {
 			for (const [name] of securityHeaders()) expect(block).toContain(`add_header ${name} `);
 		}
