@@ -30,7 +30,10 @@ function wordsOf({ elements }: Page): string {
 function spoken(node: Element['childNodes'][number]): string {
 	if (!('tagName' in node)) return textOf(node);
 	const classes = attribute(node, 'class')?.split(' ') ?? [];
-	if (['script', 'style', 'template', 'pre'].includes(node.tagName) || quoted.some((name) => classes.includes(name)))
+	if (
+		['script', 'style', 'template', 'pre'].includes(node.tagName) ||
+		quoted.some((name) => classes.includes(name))
+	)
 		return '';
 	// Their guides stand in the handbook too.
 	if (classes.includes('chapter') && theirs.includes(attribute(node, 'id') ?? '')) return '';
