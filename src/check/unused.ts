@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Loaded } from '../integration/load.ts';
+import { shareImageAddress } from '../lib/share-image.ts';
+import { textLanguages } from '../library/translations.ts';
 import { filesBelow } from './folder.ts';
 import type { Section } from './section.ts';
 
@@ -11,7 +13,10 @@ const wellKnown =
  * Files of a firm that are on the site, or look as if they were, and that nothing names.
  * @param folder site folder
  */
-export function unusedSection(all: readonly Pick<Loaded, 'site' | 'unusedParts'>[], folder: string): Section {
+export function unusedSection(
+	all: readonly Pick<Loaded, 'site' | 'library' | 'unusedParts'>[],
+	folder: string,
+): Section {
 	const files = all.flatMap(({ site }) => site.files);
 	const texts = files.map(({ text }) => text).join('\n');
 	const read = new Set(files.filter(({ origin }) => origin === 'firm').map(({ path }) => path));
@@ -20,8 +25,11 @@ export function unusedSection(all: readonly Pick<Loaded, 'site' | 'unusedParts'>
 			.flatMap(({ unusedParts }) => unusedParts.map(({ file }) => file.path))
 			.filter((path) => all.every(({ unusedParts }) => unusedParts.some(({ file }) => file.path === path))),
 	);
+	const shared = new Set(
+		all.flatMap(({ site, library }) => Object.keys(textLanguages(library, site.lang)).map(shareImageAddress)),
+	);
 	const inPublic = filesBelow(join(folder, 'public'))
-		.filter(({ path }) => !wellKnown.test(path) && !isNamed(path, texts))
+		.filter(({ path }) => !wellKnown.test(path) && !shared.has(`/${path}`) && !isNamed(path, texts))
 		.map(({ path }) => `public/${path}`);
 	const inContent = filesBelow(join(folder, 'content'))
 		.filter(({ path }) => waiting.has(path) || (!read.has(path) && !isNamed(basename(path), texts)))

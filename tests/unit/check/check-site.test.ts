@@ -126,6 +126,8 @@ describe('files', () => {
 			'public/old/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
 			'public/files/the map.pdf': 'x',
 			'public/robots.txt': 'x',
+			'public/share/guides-star-stories.png': 'x',
+			'public/share/star-stories.png': 'x',
 			'public/.well-known/security.txt': 'x',
 			'content/en/guides/salary/own.md': guide('## First things\n\n[Map](</files/the map.pdf>)\n'),
 			'content/en/guides/notes.docx': 'x',
@@ -135,6 +137,7 @@ describe('files', () => {
 			'content/de/strings.yaml  (the site is not in "de")',
 			'content/en/guides/notes.docx',
 			'public/old/logo.svg',
+			'public/share/star-stories.png',
 		]);
 	});
 
