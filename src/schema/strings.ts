@@ -1,20 +1,20 @@
 import { z } from 'astro/zod';
-import { cardStrings } from './tool-strings/card.ts';
-import { peopleStrings } from './tool-strings/people.ts';
-import { asksStrings } from './tool-strings/asks.ts';
-import { dataStrings } from './tool-strings/data.ts';
-import { handbookStrings } from './tool-strings/handbook.ts';
-import { embedStrings } from './tool-strings/embed.ts';
-import { linkStrings } from './tool-strings/link.ts';
-import { offlineStrings } from './tool-strings/offline.ts';
-import { packStrings } from './tool-strings/pack.ts';
-import { planStrings } from './tool-strings/plan.ts';
-import { practiseStrings } from './tool-strings/practise.ts';
-import { searchStrings } from './tool-strings/search.ts';
-import { sharedToolStrings } from './tool-strings/shared.ts';
-import { thanksStrings } from './tool-strings/thanks.ts';
-import { worksheetStrings } from './tool-strings/worksheet.ts';
-import { storiesStrings } from './tool-strings/stories.ts';
+import { cardStrings } from './strings/card.ts';
+import { peopleStrings } from './strings/people.ts';
+import { asksStrings } from './strings/asks.ts';
+import { dataStrings } from './strings/data.ts';
+import { handbookStrings } from './strings/handbook.ts';
+import { embedStrings } from './strings/embed.ts';
+import { linkStrings } from './strings/link.ts';
+import { offlineStrings } from './strings/offline.ts';
+import { packStrings } from './strings/pack.ts';
+import { planStrings } from './strings/plan.ts';
+import { practiseStrings } from './strings/practise.ts';
+import { searchStrings } from './strings/search.ts';
+import { sharedToolStrings } from './strings/shared.ts';
+import { thanksStrings } from './strings/thanks.ts';
+import { worksheetStrings } from './strings/worksheet.ts';
+import { storiesStrings } from './strings/stories.ts';
 
 /**
  * Every string of the interface and what it is for. `{name}` marks a value that is put in.
