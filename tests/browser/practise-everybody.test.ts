@@ -112,6 +112,7 @@ describe('Everybody can practise', () => {
 
 	test('axe objects to no recording', async () => {
 		const record = async () => {
+			await page.locator('[data-progress]:not(:empty)').waitFor();
 			await begin();
 			await page.locator('[name=medium][value=video]').check();
 			await page.locator('[data-answer]').click();
