@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildIndex } from '../search/build-index.ts';
 import { stripMarks } from '../search/strip-marks.ts';
+import { makePaperFonts } from '../site/paper-fonts.ts';
+import { fontRequest } from './font-request.ts';
 import { searchable, searchInput } from './searchable.ts';
 import { drawInBrand, shareImages } from './share-images.ts';
 import type { SiteState } from './site-state.ts';
@@ -16,13 +18,14 @@ export async function finishPages(
 	out: string,
 	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places'>,
 ): Promise<void> {
-	const { loaded, data, made } = state;
+	const { loaded, data, made, places } = state;
 	for (const folder of loaded.site.publicDirs.toReversed()) {
 		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, 'favicon.svg'), { force: true });
-	const draw = await drawInBrand(state);
+	const fonts = await makePaperFonts(fontRequest(loaded.site, places));
+	const draw = await drawInBrand(state, fonts);
 	for (const { path, data } of [...made, ...(await shareImages(out, loaded.site, draw))]) {
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
@@ -30,5 +33,5 @@ export async function finishPages(
 	writeTwins(out, { loaded, data });
 	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
-	await writeDocuments(out, state, draw);
+	await writeDocuments(out, state, { draw, fonts });
 }

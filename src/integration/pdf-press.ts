@@ -1,10 +1,9 @@
 import type { Book } from '../export/book.ts';
 import { makePdf, type Press } from '../export/typst/pdf.ts';
 import { Typesetter } from '../export/typst/typesetter.ts';
+import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { ProblemError } from '../lib/problem.ts';
-import { makePaperFonts } from '../site/paper-fonts.ts';
 import { derivePalette } from '../site/palette.ts';
-import { fontRequest } from './font-request.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Makes the PDF files of a site in one language. */
@@ -14,20 +13,16 @@ export class PdfPress {
 	readonly #unknown = new Set<string>();
 	readonly #undrawn = new Set<string>();
 
-	private constructor(press: Press, site: SiteState['loaded']['site']) {
-		this.#press = press;
-		this.#site = site;
-	}
-
 	/** @param pictureAt reads a picture by its address from the top of the host */
-	static async start(
-		{ loaded: { site }, data, places }: Pick<SiteState, 'loaded' | 'data' | 'places'>,
+	constructor(
+		{ loaded: { site }, data }: Pick<SiteState, 'loaded' | 'data'>,
+		fonts: PaperFonts,
 		pictureAt: Press['pictureAt'],
-	): Promise<PdfPress> {
-		const fonts = await makePaperFonts(fontRequest(site, places));
+	) {
 		const colours = derivePalette(site.brand.accent).light;
 		const paper = lettersIn.includes(data.site.region ?? '') ? 'us-letter' : 'a4';
-		return new PdfPress({ typesetter: new Typesetter(fonts), fonts, colours, paper, pictureAt }, site);
+		this.#press = { typesetter: new Typesetter(fonts), fonts, colours, paper, pictureAt };
+		this.#site = site;
 	}
 
 	/** @throws ProblemError when no font draws the letters of its language */

@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { drawIn, type Draw } from '../export/share/draw.ts';
 import { makeShareImages, type ShareImage } from '../export/share/share-images.ts';
 import { sharedPages } from '../export/share/shared-pages.ts';
+import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { kept } from '../pictures/kept.ts';
 import { sha256 } from '../site/font-cache.ts';
 import { logoFile } from '../site/logo.ts';
-import { makePaperFonts } from '../site/paper-fonts.ts';
 import { derivePalette } from '../site/palette.ts';
-import { fontRequest } from './font-request.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Makes the function that draws titles in the brand; what was drawn is kept for the next build. */
-export async function drawInBrand({
-	loaded: { site },
-	places,
-}: Pick<SiteState, 'loaded' | 'places'>): Promise<Draw> {
+export function drawInBrand(
+	{ loaded: { site }, places }: Pick<SiteState, 'loaded' | 'places'>,
+	fonts: PaperFonts,
+): Promise<Draw> {
 	const { brand, lang, dir } = site;
 	const look = {
 		name: brand.name,
@@ -24,7 +23,7 @@ export async function drawInBrand({
 		colours: derivePalette(brand.accent).light,
 		lang,
 		dir,
-		fonts: await makePaperFonts(fontRequest(site, places)),
+		fonts,
 	};
 	return drawIn(look, (key, make) =>
 		kept(join(places.cacheDir, 'share', `${sha256(key).slice(0, 20)}.png`), make),

@@ -4,6 +4,7 @@ import { readChapters, type Book } from '../export/book.ts';
 import { makeBooks } from '../export/books.ts';
 import { makeEpub, type EpubPicture } from '../export/epub/epub.ts';
 import type { Draw } from '../export/share/draw.ts';
+import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { publicationAddress, publications } from '../library/handbook.ts';
 import { derivePalette } from '../site/palette.ts';
 import { imprintOf } from './imprint.ts';
@@ -13,13 +14,13 @@ import type { SiteState } from './site-state.ts';
 /**
  * Makes the files to take along of the finished page of the handbook, in the kinds that the brand names.
  * @param out folder of the pages in this language
- * @param draw draws covers
+ * @param brand draws covers, and has the faces of paper
  * @throws ProblemError when a file cannot be made of the brand
  */
 export async function writeDocuments(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'places'>,
-	draw: Draw,
+	state: Pick<SiteState, 'loaded' | 'data'>,
+	{ draw, fonts }: { draw: Draw; fonts: PaperFonts },
 ): Promise<void> {
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
@@ -28,7 +29,7 @@ export async function writeDocuments(
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
 	const press = files.includes('pdf')
-		? await PdfPress.start(state, (path) => ({ bytes: read(path), type: endingOf(path) }))
+		? new PdfPress(state, fonts, (path) => ({ bytes: read(path), type: endingOf(path) }))
 		: undefined;
 	const pictureAt = (path: string) => ({ bytes: read(path), type: typeOf(path) });
 	const make: Record<(typeof files)[number], (book: Book) => Promise<Uint8Array> | Uint8Array | undefined> = {
