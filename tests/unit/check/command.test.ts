@@ -10,6 +10,8 @@ const lock = () => join(folder, 'callback.lock.yaml');
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'callback-check-'));
 	cpSync(fixtureOf('ember') ?? '', folder, { recursive: true });
+	// An earlier build of the fixture may have left one.
+	rmSync(lock(), { force: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
