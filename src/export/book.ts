@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
+import { readAnchor } from '../lib/chapter.ts';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** A document to take along, whatever kind of file is made of it. Plain data and trees of HTML. */
@@ -29,7 +30,7 @@ export interface Firm {
 	/** For light backgrounds. */
 	logo: { bytes: Buffer; type: 'svg' | 'png' | 'webp'; holdsName: boolean } | undefined;
 	/** Whom readers can turn to, a line each; a line may lead somewhere. */
-	contact: { text: string; to?: string }[];
+	contact: { text: string; to?: string | undefined }[];
 }
 
 /** In the language of the book. */
@@ -120,7 +121,7 @@ export function bookChapters(chosen: readonly Chapter[], all: readonly Chapter[]
 	const linkOf = (to: string): string => {
 		if (to.startsWith('/')) return new URL(to, origin).href;
 		if (!to.startsWith('#')) return to;
-		const [guide = '', anchor] = to.slice(1).split('--');
+		const { guide, anchor } = readAnchor(to.slice(1));
 		const address = addresses.get(guide);
 		if (inside.has(guide) || address === undefined) return to;
 		return anchor === undefined ? address : `${address}#${anchor}`;

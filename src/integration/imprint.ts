@@ -1,5 +1,7 @@
 import { formatMonth } from '../lib/dates.ts';
+import { phoneLink } from '../lib/phone.ts';
 import { editionOf, handbookParts } from '../library/handbook.ts';
+import { nameOfSection } from '../library/section-name.ts';
 import type { Firm } from '../export/book.ts';
 import type { Imprint } from '../export/books.ts';
 import type { SectionId } from '../schema/section.ts';
@@ -10,7 +12,7 @@ import type { Loaded } from './load.ts';
 /** What the books of a site in one language share: who publishes them, and the words around their texts. */
 export function imprintOf({ site, library }: Loaded): Imprint {
 	const { t, lang, dir, origin, brand } = site;
-	const sectionName = (id: SectionId) => brand.sections[id] ?? t(`section.${id}`);
+	const sectionName = (id: SectionId) => nameOfSection(id, brand.sections, t);
 	const address = new URL(site.base, origin).href;
 	return {
 		lang,
@@ -42,7 +44,7 @@ function contactOf({ brand }: Site): Firm['contact'] {
 	const people = brand.contact ? [brand.contact] : brand.consultants;
 	return people.flatMap(({ name, role, phone, email }) => [
 		{ text: role === undefined ? name : `${name}, ${role}` },
-		...(phone === undefined ? [] : [{ text: phone, to: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
+		...(phone === undefined ? [] : [{ text: phone, to: phoneLink(phone) }]),
 		...(email === undefined ? [] : [{ text: email, to: `mailto:${email}` }]),
 	]);
 }

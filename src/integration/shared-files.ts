@@ -4,11 +4,13 @@ import { openSearch } from '../export/opensearch.ts';
 import { robotsFile } from '../export/robots.ts';
 import { securityFile, securityText } from '../export/security-txt.ts';
 import { sitemap } from '../export/sitemap.ts';
+import { isSameLanguage } from '../lib/language.ts';
 import { feedFile, llmsFile, openSearchFile, sitemapFile, twinAddress } from '../lib/made-addresses.ts';
 import { isUnreviewed } from '../library/due.ts';
 import { guidesOf, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
 import { ownPages } from '../library/own-pages.ts';
+import { nameOfSection } from '../library/section-name.ts';
 import type { LocaleData } from '../library/site-data.ts';
 import { translationsOf } from '../library/translations.ts';
 import { currentSecurity } from '../site/security.ts';
@@ -87,7 +89,7 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 				summary: guide.promise,
 				address: absolute(loaded, guideAddress(guide.id)),
 				updated: guide.reviewed,
-				lang: isSame(guide.lang, lang) ? undefined : guide.lang,
+				lang: isSameLanguage(guide.lang, lang) ? undefined : guide.lang,
 			})),
 	});
 }
@@ -120,7 +122,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		summary: site.brand.tagline,
 		parts: [
 			...library.sections.map((section) => ({
-				name: site.brand.sections[section] ?? site.t(`section.${section}`),
+				name: nameOfSection(section, site.brand.sections, site.t),
 				links: guidesOf(library, section)
 					.filter(({ id }) => here.has(id))
 					.map(({ id, title, promise }) => ({
@@ -133,8 +135,4 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 			{ name: 'Optional', links: [...listed, ...others] },
 		],
 	});
-}
-
-function isSame(a: string, b: string): boolean {
-	return new Intl.Locale(a).language === new Intl.Locale(b).language;
 }

@@ -60,6 +60,13 @@ export function chapterAnchor(guide: string, anchor: string): string {
 	return `${guide}--${anchor}`;
 }
 
+/** The guide in whose chapter an id stands, and what the id is in the guide itself; nothing for the chapter as a whole. */
+export function readAnchor(id: string): { guide: string; anchor: string | undefined } {
+	// Ids of guides have single hyphens only; those of headings may have more.
+	const [, guide = id, anchor] = /^(.+?)--(.+)$/.exec(id) ?? [];
+	return { guide, anchor };
+}
+
 /** What nobody can use or read without the script of the guide's own page. */
 function isForScripts({ tagName, properties: { className, hidden } }: Element): boolean {
 	const classes = Array.isArray(className) ? className : [];

@@ -1,10 +1,12 @@
 import data from 'virtual:callback/data';
 import { directionOf } from '../lib/direction.ts';
+import { isSameLanguage } from '../lib/language.ts';
 import { translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
 import type { SectionId } from '../schema/section.ts';
 import type { StageId } from '../schema/stage.ts';
 import { guideAddress } from './links.ts';
+import { nameOfSection } from './section-name.ts';
 import { translationsOf, type Translations } from './translations.ts';
 
 /** The site and its library, as every page reads them. Constant for a build. */
@@ -35,7 +37,7 @@ export function translations(path: string): Translations {
 
 /** Printed name of a section; the firm may have renamed it. */
 export function sectionName(id: SectionId): string {
-	return site.sections[id] ?? t(`section.${id}`);
+	return nameOfSection(id, site.sections, t);
 }
 
 /** Printed name of a stage. */
@@ -45,6 +47,6 @@ export function stageName(id: StageId): string {
 
 /** Attributes for a text in this language: none where it is the site's own. */
 export function inLanguage(lang: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
-	const same = lang === undefined || new Intl.Locale(lang).language === new Intl.Locale(site.lang).language;
+	const same = lang === undefined || isSameLanguage(lang, site.lang);
 	return same ? {} : { lang, dir: directionOf(lang) };
 }

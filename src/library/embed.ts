@@ -1,4 +1,5 @@
 import { directionOf } from '../lib/direction.ts';
+import { isSameLanguage } from '../lib/language.ts';
 import { escapeMarkup } from '../lib/markup.ts';
 import type { translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
@@ -64,7 +65,7 @@ export function shapesOf({ tasks }: Pick<EmbedData, 'tasks'>): EmbedShape[] {
 
 /** Code that shows a guide without any script, as it is today. */
 export function plainCode(guide: Embedded, shape: EmbedShape): string {
-	const words = isSame(guide.text, guide.words) ? '' : attributes(guide.words);
+	const words = isSameLanguage(guide.text.lang, guide.words.lang) ? '' : attributes(guide.words);
 	const lines =
 		shape === 'card'
 			? [`<p>${escapeMarkup(guide.promise)}</p>`, `<p${words}>${escapeMarkup(guide.minutes)}</p>`]
@@ -104,8 +105,4 @@ function link({ address, title }: Embedded): string {
 
 function attributes({ lang, dir }: Language): string {
 	return ` lang="${lang}" dir="${dir}"`;
-}
-
-function isSame(a: Language, b: Language): boolean {
-	return new Intl.Locale(a.lang).language === new Intl.Locale(b.lang).language;
 }

@@ -1,8 +1,8 @@
 import type { Brand } from '../schema/brand.ts';
 import type { SectionId } from '../schema/section.ts';
-import { stageIds, type StageId } from '../schema/stage.ts';
+import type { StageId } from '../schema/stage.ts';
 import { isUnreviewed } from './due.ts';
-import { guidesAt, guidesOf, type Guide, type Library } from './library.ts';
+import { guidesOf, stagesOf, type Guide, type Library } from './library.ts';
 
 /** What the brand says of the handbook. */
 type Choice = Brand['handbook'];
@@ -17,10 +17,7 @@ export interface HandbookPart {
 export function handbookParts(library: Library, choice: Choice): HandbookPart[] {
 	const isIn = ({ id, section }: Guide) => choice.sections.includes(section) && !choice.leaveOut.includes(id);
 	return [
-		...stageIds.map((id) => ({
-			id,
-			guides: guidesAt(library, id).filter((guide) => guide.section !== 'situations' && isIn(guide)),
-		})),
+		...stagesOf(library, (guide) => guide.section !== 'situations' && isIn(guide)),
 		{ id: 'situations' as const, guides: guidesOf(library, 'situations').filter(isIn) },
 	].filter(({ guides }) => guides.length > 0);
 }

@@ -1,7 +1,7 @@
 import type { PlanTask } from '../lib/task.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { SectionId } from '../schema/section.ts';
-import type { StageId } from '../schema/stage.ts';
+import { stageIds, type StageId } from '../schema/stage.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** The validated knowledge base of one site, as pages read it. Plain data. */
@@ -69,6 +69,19 @@ export function guidesOf(library: Library, section: SectionId): Guide[] {
 /** Guides of a stage of the journey, situations last. */
 export function guidesAt(library: Library, stage: StageId): Guide[] {
 	return library.guides.filter((guide) => guide.stage === stage);
+}
+
+/** The stages of the journey at which there are guides, with these. @param isIn leaves guides out */
+export function stagesOf(library: Library, isIn: (guide: Guide) => boolean = () => true): Stage[] {
+	return stageIds
+		.map((id) => ({ id, guides: guidesAt(library, id).filter(isIn) }))
+		.filter(({ guides }) => guides.length > 0);
+}
+
+/** A stage of the journey, and guides at it. */
+export interface Stage {
+	id: StageId;
+	guides: Guide[];
 }
 
 /** The guide with this id, if it appears on this site. */

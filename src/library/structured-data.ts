@@ -1,3 +1,4 @@
+import { isSameLanguage } from '../lib/language.ts';
 import type {
 	Article,
 	BreadcrumbList,
@@ -65,7 +66,7 @@ export function guideNodes(guide: Guide, site: SiteData, sectionName: string): N
 		'@type': 'Article',
 		headline: guide.title,
 		description: guide.promise,
-		inLanguage: isSiteLanguage(guide.lang, site) ? site.lang : guide.lang,
+		inLanguage: isSameLanguage(guide.lang, site.lang) ? site.lang : guide.lang,
 		...(!isUnreviewed(guide) && { dateModified: guide.reviewed }),
 		image: absolute(site, shareImageAddress(address)),
 		mainEntityOfPage: upstreamAddress(guide, site.upstream) ?? absolute(site, address),
@@ -86,7 +87,7 @@ export function guideNodes(guide: Guide, site: SiteData, sectionName: string): N
 /** On the glossary: its terms, as one set for each language they are in. */
 export function glossaryNodes(terms: readonly TermEntry[], site: SiteData, name: string): Node[] {
 	const address = absolute(site, '/glossary/');
-	const sets = Map.groupBy(terms, ({ lang }) => (isSiteLanguage(lang, site) ? site.lang : lang));
+	const sets = Map.groupBy(terms, ({ lang }) => (isSameLanguage(lang, site.lang) ? site.lang : lang));
 	return [...sets].map(([inLanguage, entries]): Exclude<DefinedTermSet, string> => ({
 		'@type': 'DefinedTermSet',
 		name,
@@ -139,8 +140,4 @@ function firmId({ origin, top }: SiteData): string {
 
 function absolute({ origin, base }: SiteData, path: string): string {
 	return origin + base + path.slice(1);
-}
-
-function isSiteLanguage(lang: string, site: SiteData): boolean {
-	return new Intl.Locale(lang).language === new Intl.Locale(site.lang).language;
 }

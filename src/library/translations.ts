@@ -1,3 +1,4 @@
+import { isSameLanguage } from '../lib/language.ts';
 import { toolAddresses } from '../lib/tools.ts';
 import { questionGroups } from './question-bank.ts';
 import { guideAddress } from './links.ts';
@@ -69,5 +70,5 @@ export function translationsOf(address: string, lang: string, locales: readonly 
 }
 
 function isSame(a: string | undefined, b: string): boolean {
-	return a !== undefined && new Intl.Locale(a).language === new Intl.Locale(b).language;
+	return a !== undefined && isSameLanguage(a, b);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { readAnchor } from '../../lib/chapter.ts';
 import { escapeMarkup } from '../../lib/markup.ts';
 import type { Book, Chapter } from '../book.ts';
 import { bookCss } from './book-css.ts';
@@ -40,9 +41,9 @@ export function makeEpub(
 	const inside = new Set(chapters.map(({ id }) => id));
 	const linkIn = (own: string) => (to: string) => {
 		if (!to.startsWith('#')) return to;
-		const [guide = ''] = to.slice(1).split('--');
+		const { guide, anchor } = readAnchor(to.slice(1));
 		if (guide === own || !inside.has(guide)) return to;
-		return `${guide}.xhtml${to === `#${guide}` ? '' : to}`;
+		return `${guide}.xhtml${anchor === undefined ? '' : to}`;
 	};
 	const texts = chapters.map((chapter) => {
 		const write = (nodes: Chapter['body']) => toXhtml(nodes, linkIn(chapter.id), pictureOf);

@@ -28,9 +28,3 @@ export function linkIn(text: string): string | undefined {
 	const address = /^https?:\/\/\S+$/i.exec(text.trim())?.[0];
 	return address !== undefined && URL.canParse(address) ? address : undefined;
 }
-
-/** Address that rings a number. */
-export function ringing(number: string): string | undefined {
-	const digits = number.replaceAll(/[^\d+]/g, '');
-	return digits.length >= 3 ? `tel:${digits}` : undefined;
-}

@@ -1,3 +1,4 @@
+import { phoneLink } from '../../lib/phone.ts';
 import { webAddress } from '../../lib/clean-text.ts';
 import { wallOf } from '../../lib/zone.ts';
 import { element } from '../parts/element.ts';
@@ -64,10 +65,9 @@ export function countdownOf(pack: Pack, { strings, zone, now }: Reader): string 
 
 /** How to reach the recruiter. */
 export function contactOf({ contact: { name, phone, email } }: Pack): HTMLElement[] {
-	const number = phone.replace(/[^\d+]/g, '');
 	return [
 		...(name === '' ? [] : [element('p', {}, shown('b', name))]),
-		...(phone === '' ? [] : [element('p', {}, link(number === '' ? undefined : `tel:${number}`, phone))]),
+		...(phone === '' ? [] : [element('p', {}, link(phoneLink(phone), phone))]),
 		...(email === '' ? [] : [element('p', {}, link(isMail(email) ? mailTo(email) : undefined, email))]),
 	];
 }

@@ -1,3 +1,4 @@
+import { isSameLanguage } from '../../lib/language.ts';
 import type { PlanTask } from '../../lib/task.ts';
 import { element } from '../parts/element.ts';
 import type { Words } from '../parts/words.ts';
@@ -88,7 +89,7 @@ function guideLink({ guide, lang }: PlanTask, { titles, base }: Guides): HTMLEle
 
 /** Marks a text whose language is not the page's. */
 function inLanguage<Made extends HTMLElement>(made: Made, lang: string): Made {
-	if (new Intl.Locale(lang).language !== new Intl.Locale(document.documentElement.lang).language) {
+	if (!isSameLanguage(lang, document.documentElement.lang)) {
 		made.lang = lang;
 		made.dir = 'auto';
 	}

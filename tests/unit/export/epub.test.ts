@@ -1,52 +1,22 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { fromHtml } from 'hast-util-from-html';
-import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import type { Book, Chapter } from '../../../src/export/book.ts';
 import { makeEpub } from '../../../src/export/epub/epub.ts';
+import { book as bookOf, chapter } from '../../support/book.ts';
 
-const body = (html: string) => fromHtml(html, { fragment: true }).children as ElementContent[];
-
-function chapter(id: string, html: string, more: Partial<Chapter> = {}): Chapter {
-	return {
-		id,
-		section: 'salary',
-		title: id,
-		promise: 'What it does.',
-		address: `https://firm.example/guides/${id}/`,
-		lang: 'en',
-		dir: 'ltr',
-		hurry: [],
-		body: body(html),
-		...more,
-	};
-}
-
+/** A book with all that the first page of an e-book can show. */
 function book(chapters: Chapter[], more: Partial<Book> = {}): Book {
+	const base = bookOf(chapters);
+	const contact = [
+		{ text: 'Mira Sands, consultant' },
+		{ text: 'mira@firm.example', to: 'mailto:mira@firm.example' },
+	];
 	return {
-		name: 'handbook',
-		title: 'The handbook',
-		promise: 'All of it.',
-		lang: 'en',
-		dir: 'ltr',
-		reviewed: '2026-11-22',
-		firm: {
-			name: 'Fern & Sons',
-			address: 'https://firm.example/',
-			logo: undefined,
-			contact: [
-				{ text: 'Mira Sands, consultant' },
-				{ text: 'mira@firm.example', to: 'mailto:mira@firm.example' },
-			],
-		},
-		words: {
-			contents: 'Contents',
-			edition: 'Reviewed in November 2026.',
-			online: 'Online:',
-			page: 'Page {n}',
-		},
+		...base,
+		firm: { ...base.firm, contact },
+		words: { ...base.words, edition: 'Reviewed in November 2026.' },
 		parts: [{ title: 'Salary', chapters }],
 		...more,
 	};

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Book, Chapter } from '../../../src/export/book.ts';
 import { makePdf, type Pdf, type Press } from '../../../src/export/typst/pdf.ts';
 import { Typesetter } from '../../../src/export/typst/typesetter.ts';
 import { derivePalette } from '../../../src/site/palette.ts';
+import { book, chapter } from '../../support/book.ts';
 import { paperFonts } from '../../support/paper.ts';
 
 let press: Press;
@@ -15,28 +14,6 @@ beforeAll(async () => {
 	const colours = derivePalette('#00543f').light;
 	press = { typesetter: new Typesetter(fonts), fonts, colours, paper: 'a4', pictureAt: () => undefined };
 }, 60_000);
-
-function chapter(id: string, html: string, more: Partial<Chapter> = {}): Chapter {
-	const body = fromHtml(html, { fragment: true }).children as ElementContent[];
-	const address = `https://firm.example/guides/${id}/`;
-	const rest = { section: 'salary', promise: 'What it does.', lang: 'en', dir: 'ltr' as const, hurry: [] };
-	return { id, title: id, address, body, ...rest, ...more };
-}
-
-function book(chapters: Chapter[], more: Partial<Book> = {}): Book {
-	return {
-		name: 'handbook',
-		title: 'The handbook',
-		promise: 'All of it.',
-		lang: 'en',
-		dir: 'ltr',
-		reviewed: '2026-11-22',
-		firm: { name: 'Fern & Sons', address: 'https://firm.example/', logo: undefined, contact: [] },
-		words: { contents: 'Contents', edition: undefined, online: 'Online:', page: 'Page {n}' },
-		parts: [{ title: undefined, chapters }],
-		...more,
-	};
-}
 
 const pagesOf = ({ data }: Pdf) => [...data.toString('latin1').matchAll(/\/Type ?\/Page\b(?!s)/g)].length;
 const two = () => [chapter('one', '<p>a</p>'), chapter('two', '<p>b</p>')];

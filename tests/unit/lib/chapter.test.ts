@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asChapter } from '../../../src/lib/chapter.ts';
+import { asChapter, readAnchor } from '../../../src/lib/chapter.ts';
 
 const place = {
 	id: 'star-stories',
@@ -68,3 +68,11 @@ describe('A guide as a chapter', () => {
 		expect(chapter(box).html).toBe(box);
 	});
 });
+
+test.each([
+	['star-stories', 'star-stories', undefined],
+	['star-stories--shape', 'star-stories', 'shape'],
+	['star-stories--pay--what-to-say', 'star-stories', 'pay--what-to-say'],
+])('the id %s stands in the chapter %s', (id, guide, anchor) =>
+	expect(readAnchor(id)).toEqual({ guide, anchor }),
+);

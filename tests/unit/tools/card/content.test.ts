@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstSentence, linkIn, ringing, storiesOnCard } from '../../../../src/tools/card/content.ts';
+import { firstSentence, linkIn, storiesOnCard } from '../../../../src/tools/card/content.ts';
 import type { Story } from '../../../../src/tools/store/stories.ts';
 
 const story = (title: string, result = ''): Story => ({
@@ -35,9 +35,3 @@ test.each([
 	['see https://meet.example', undefined],
 	['https://', undefined],
 ])('the link in “%s”', (text, link) => expect(linkIn(text)).toBe(link));
-
-test.each([
-	['+44 (0)20 7946-0000', 'tel:+440207946000' + '0'],
-	['ask at the desk', undefined],
-	['12', undefined],
-])('what rings “%s”', (text, address) => expect(ringing(text)).toBe(address));

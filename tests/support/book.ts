@@ -1,0 +1,27 @@
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Book, Chapter } from '../../src/export/book.ts';
+
+/** A chapter of a made-up book. */
+export function chapter(id: string, html: string, more: Partial<Chapter> = {}): Chapter {
+	const body = fromHtml(html, { fragment: true }).children as ElementContent[];
+	const address = `https://firm.example/guides/${id}/`;
+	const rest = { section: 'salary', promise: 'What it does.', lang: 'en', dir: 'ltr' as const, hurry: [] };
+	return { id, title: id, address, body, ...rest, ...more };
+}
+
+/** A book of a made-up firm. */
+export function book(chapters: Chapter[], more: Partial<Book> = {}): Book {
+	return {
+		name: 'handbook',
+		title: 'The handbook',
+		promise: 'All of it.',
+		lang: 'en',
+		dir: 'ltr',
+		reviewed: '2026-11-22',
+		firm: { name: 'Fern & Sons', address: 'https://firm.example/', logo: undefined, contact: [] },
+		words: { contents: 'Contents', edition: undefined, online: 'Online:', page: 'page {n}' },
+		parts: [{ title: undefined, chapters }],
+		...more,
+	};
+}
