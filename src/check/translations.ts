@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Loaded } from '../integration/load.ts';
+import { isSameLanguage } from '../lib/language.ts';
 import { readYaml } from '../lib/yaml.ts';
 import { fallbackLocale } from '../site/site.ts';
 import { inRows, type Section } from './section.ts';
@@ -8,7 +9,7 @@ import { inRows, type Section } from './section.ts';
 export function translationSections({ site, library }: Pick<Loaded, 'site' | 'library'>): Section[] {
 	const locale = new Intl.Locale(site.lang).language;
 	if (locale === fallbackLocale) return [];
-	const isForeign = ({ lang }: { lang: string }) => new Intl.Locale(lang).language !== locale;
+	const isForeign = ({ lang }: { lang: string }) => !isSameLanguage(lang, site.lang);
 	const where = site.locales.length > 1 ? ` into "${site.lang}"` : '';
 	const named = (noun: string, entries: readonly { id: string; lang: string }[]) =>
 		inRows(

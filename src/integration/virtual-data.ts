@@ -9,21 +9,17 @@ const offlineWords = ['saving', 'saved', 'newer', 'reload', 'full', 'broken-off'
 
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(
-	['data', 'places', 'tasks', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
+	['data', 'tasks', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
 );
 
 /**
- * Serves the site's data as modules: everything to pages, and to the browser the places of law rows, the tasks of
- * checklists and the words on what is saved, once for all pages.
+ * Serves the site's data as modules: everything to pages, and to the browser the tasks of checklists and the words
+ * on what is saved, once for all pages.
  * @param data read anew each time a module is loaded
  */
 export function virtualData(data: () => CallbackData): Plugin {
 	const modules: Record<string, () => unknown> = {
 		'virtual:callback/data': data,
-		'virtual:callback/places': () =>
-			Object.entries(data().library.laws.places).map(([id, { name, within }]) =>
-				within === undefined ? [id, name] : [id, name, within],
-			),
 		'virtual:callback/tasks': () => {
 			const { tasks, guides } = data().library;
 			return { tasks, titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])) };

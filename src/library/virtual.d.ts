@@ -3,12 +3,6 @@ declare module 'virtual:callback/data' {
 	export default data;
 }
 
-declare module 'virtual:callback/places' {
-	/** Places of law rows, in the order shown. Every guide loads them, so they are short: no names of fields. */
-	const places: [id: string, name: string, within?: string][];
-	export default places;
-}
-
 declare module 'virtual:callback/tasks' {
 	const plan: {
 		/** Every task of the checklists, in the order of the journey. */

@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { directionOf } from '../lib/direction.ts';
+import { isSameLanguage } from '../lib/language.ts';
 import type { Node, Parent } from 'unist';
 
 /** A Markdown tree node that becomes this HTML element, with Markdown or text inside. */
@@ -32,9 +33,5 @@ function text(value: string): Node {
 
 /** Attributes for a text in another language than the text around it; none where they are the same. */
 export function inLanguage(lang: string, around: string): Properties {
-	return language(lang) === language(around) ? {} : { lang, dir: directionOf(lang) };
-}
-
-function language(tag: string): string {
-	return new Intl.Locale(tag).language;
+	return isSameLanguage(lang, around) ? {} : { lang, dir: directionOf(lang) };
 }

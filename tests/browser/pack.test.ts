@@ -232,14 +232,14 @@ describe('A candidate', () => {
 			},
 			people: Array.from({ length: 12 }, () => ({ name: harm, role: 'x'.repeat(200) })),
 			guides: ['no-such-guide', 'star-stories'],
-			contact: { name: harm, phone: 'javascript:1', email: 'a@b.example?bcc=c' },
+			contact: { name: harm, phone: 'javascript:123', email: 'a@b.example?bcc=c' },
 		});
 		await show(linkOf(await seal(hostile)));
 		expect(await page.locator('[data-side=shown] :is(img, script)').count()).toBe(0);
 		const links = await page
 			.locator('[data-facts] a, [data-contact] a')
 			.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-		expect(links).toEqual(['tel:1', 'mailto:a@b.example%3Fbcc%3Dc']);
+		expect(links).toEqual(['tel:123', 'mailto:a@b.example%3Fbcc%3Dc']);
 		expect(await page.locator('[data-guides] a').count()).toBe(1);
 		expect(await width()).toBeLessThanOrEqual(360);
 		for (const text of ['{}', '[1]', 'no pack']) {

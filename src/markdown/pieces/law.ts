@@ -56,8 +56,11 @@ export const law: Piece = {
 	},
 };
 
-/** Lets the reader pick a place, once for every page; script shows it and fills in the places. */
-function placeChoice({ t }: PieceContext): ElementNode {
+/** Lets the reader pick a place, once for every page; script shows it. */
+function placeChoice({ t, laws }: PieceContext): ElementNode {
+	const places = [...laws.places].map(([id, { name, within }]) =>
+		element('option', { value: id, dataWithin: within }, name),
+	);
 	return element(
 		'p',
 		{ className: ['law-choice'], hidden: true },
@@ -65,7 +68,7 @@ function placeChoice({ t }: PieceContext): ElementNode {
 			'label',
 			{},
 			`${t('law.place')} `,
-			element('select', { autoComplete: ['off'] }, element('option', { value: '' }, t('law.all'))),
+			element('select', { autoComplete: ['off'] }, element('option', { value: '' }, t('law.all')), places),
 		),
 		element('output', { hidden: true }, t('law.none')),
 	);

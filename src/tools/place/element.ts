@@ -1,8 +1,5 @@
-import places from 'virtual:callback/places';
 import { settings } from '../store/settings.ts';
 import { placeChain } from './chain.ts';
-
-const within = new Map(places.map(([id, , within]) => [id, within]));
 
 /** Law rows of many places: the reader picks a place once, and sees its rows here and on every page. */
 export class LawElement extends HTMLElement {
@@ -14,7 +11,6 @@ export class LawElement extends HTMLElement {
 		if (!choice || !select) return;
 		this.#life = new AbortController();
 		const { signal } = this.#life;
-		select.append(...places.map(([id, name]) => new Option(name, id)));
 		choice.hidden = false;
 		select.addEventListener('change', () => settings.set('place', select.value || undefined), { signal });
 		settings.watch(() => this.#show(select), signal);
@@ -25,14 +21,16 @@ export class LawElement extends HTMLElement {
 	}
 
 	#show(select: HTMLSelectElement): void {
-		const place = settings.get('place') ?? '';
-		const known = place === '' || places.some(([id]) => id === place);
-		if (known) select.value = place;
+		const shown = select.value;
+		select.value = settings.get('place') ?? '';
+		// A place that an earlier state of the site knew.
+		if (select.selectedIndex < 0) select.value = shown;
 		this.#filter(select);
 	}
 
 	#filter(select: HTMLSelectElement): void {
-		const chain = placeChain(select.value, within);
+		const around = new Map([...select.options].map(({ value, dataset }) => [value, dataset['within']]));
+		const chain = placeChain(select.value, around);
 		const rows = [...this.querySelectorAll<HTMLDetailsElement>('[data-place]')];
 		const wanted = rows.filter((row) => chain.includes(row.dataset['place'] ?? ''));
 		for (const row of rows) {
