@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import type { Book } from '../export/book.ts';
 import { makePdf, type Press } from '../export/typst/pdf.ts';
 import { Typesetter } from '../export/typst/typesetter.ts';
 import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { ProblemError } from '../lib/problem.ts';
+import { keptAlone } from '../pictures/kept.ts';
+import { sha256 } from '../site/font-cache.ts';
 import { derivePalette } from '../site/palette.ts';
 import type { SiteState } from './site-state.ts';
 
-/** Makes the PDF files of a site in one language. */
+/** Makes the PDF files of a site in one language; those whose content is the same are kept for the next build. */
 export class PdfPress {
 	readonly #press: Press;
 	readonly #site: SiteState['loaded']['site'];
@@ -15,19 +18,22 @@ export class PdfPress {
 
 	/** @param pictureAt reads a picture by its address from the top of the host */
 	constructor(
-		{ loaded: { site }, data }: Pick<SiteState, 'loaded' | 'data'>,
+		{ loaded: { site }, data, places }: Pick<SiteState, 'loaded' | 'data' | 'places'>,
 		fonts: PaperFonts,
 		pictureAt: Press['pictureAt'],
 	) {
 		const colours = derivePalette(site.brand.accent).light;
 		const paper = lettersIn.includes(data.site.region ?? '') ? 'us-letter' : 'a4';
-		this.#press = { typesetter: new Typesetter(fonts), fonts, colours, paper, pictureAt };
+		const folder = join(places.cacheDir, 'documents', site.lang);
+		const keep: Press['keep'] = (name, key, make) =>
+			keptAlone(join(folder, name, `${sha256(key).slice(0, 20)}.pdf`), make);
+		this.#press = { typesetter: new Typesetter(fonts), fonts, colours, paper, pictureAt, keep };
 		this.#site = site;
 	}
 
 	/** @throws ProblemError when no font draws the letters of its language */
-	make(book: Book): Buffer {
-		const { data, unknown, undrawn } = makePdf(book, this.#press);
+	async make(book: Book): Promise<Buffer> {
+		const { data, unknown, undrawn } = await makePdf(book, this.#press);
 		if (undrawn.length > mostBoxes) throw new ProblemError([this.#noLetters(undrawn)]);
 		for (const name of unknown) this.#unknown.add(name);
 		for (const character of undrawn) this.#undrawn.add(character);

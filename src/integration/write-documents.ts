@@ -19,7 +19,7 @@ import type { SiteState } from './site-state.ts';
  */
 export async function writeDocuments(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'places'>,
 	{ draw, fonts }: { draw: Draw; fonts: PaperFonts },
 ): Promise<void> {
 	const { site, library } = state.loaded;

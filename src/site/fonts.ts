@@ -100,7 +100,7 @@ export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: stri
 }
 
 /** Names the way faces are made: change it with subset-font and lib/typeface.ts, or old results stay in use. */
-export const recipe = 'subset-font 2.9.0, recipe 2';
+const recipe = 'subset-font 2.9.0, recipe 2';
 
 const run = (from: number, to: number) =>
 	String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PaperFonts } from '../../lib/paper-fonts.ts';
 import { directionOf } from '../../lib/direction.ts';
@@ -44,9 +42,9 @@ export async function drawIn(
 	const logoFile = logo && (await sharp(logo.bytes, { density: 192 }).resize(logoBox).png().toBuffer());
 	const pictures = new Map(logoFile ? [[logoName, logoFile]] : []);
 	const same = createHash('sha256');
-	for (const part of [recipe, template, ...fonts.files, ...pictures.values()]) same.update(part);
+	const typesetter = new Typesetter(fonts);
+	for (const part of [recipe, typesetter.recipe, ...pictures.values()]) same.update(part);
 	const digest = same.digest('hex');
-	let typesetter: Typesetter | undefined;
 	return ({ title, kicker, lang: own = lang, size }) => {
 		const data = {
 			...look,
@@ -58,10 +56,9 @@ export async function drawIn(
 			logo: logo && { file: logoName, holdsName: logo.holdsName },
 			fonts: { body: fonts.body, heading: fonts.heading },
 		};
-		return keep(digest + JSON.stringify(data), () => {
-			typesetter ??= new Typesetter(fonts);
-			return toPng(typesetter.svg({ template: 'share.typ', data, pictures }), size);
-		});
+		return keep(digest + JSON.stringify(data), () =>
+			toPng(typesetter.svg({ template: 'share.typ', data, pictures }), size),
+		);
 	};
 }
 
@@ -72,8 +69,6 @@ function toPng(svg: string, { width, height }: Titled['size']): Promise<Buffer> 
 		.png({ palette: true, colours: 20, dither: 0, effort: 7 })
 		.toBuffer();
 }
-
-const template = readFileSync(join(import.meta.dirname, '../typst/share.typ'));
 
 /** Names the way pictures are made of what the template draws. */
 const recipe = 'sharp 0.35.5, share 1';

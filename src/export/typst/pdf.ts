@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { PaperFonts } from '../../lib/paper-fonts.ts';
@@ -17,6 +18,8 @@ export interface Press {
 	paper: 'a4' | 'us-letter';
 	/** Bytes of a picture, by its address from the top of the host; nothing where it cannot be printed. */
 	pictureAt: (address: string) => { bytes: Buffer; type: string } | undefined;
+	/** Gives back the file of this name that was kept under this key before, or makes and keeps it. */
+	keep: (name: string, key: string, make: () => Promise<Buffer>) => Promise<Buffer>;
 }
 
 /** A finished document. */
@@ -32,11 +35,11 @@ export interface Pdf {
  * Makes the PDF of a book: tagged after PDF/UA-1, with bookmarks. The same book gives the same bytes.
  * @throws Error when the template is at fault
  */
-export function makePdf(book: Book, press: Press): Pdf {
+export async function makePdf(book: Book, press: Press): Promise<Pdf> {
 	const undrawn = new Set<string>();
 	for (;;) {
 		try {
-			return { ...madeOnce(book, press, undrawn), undrawn: [...undrawn].sort() };
+			return { ...(await madeOnce(book, press, undrawn)), undrawn: [...undrawn].sort() };
 		} catch (error) {
 			if (!(error instanceof UndrawnError)) throw error;
 			const fresh = error.characters.filter((character) => !undrawn.has(character));
@@ -46,7 +49,11 @@ export function makePdf(book: Book, press: Press): Pdf {
 	}
 }
 
-function madeOnce(book: Book, press: Press, undrawn: ReadonlySet<string>): Omit<Pdf, 'undrawn'> {
+async function madeOnce(
+	book: Book,
+	press: Press,
+	undrawn: ReadonlySet<string>,
+): Promise<Omit<Pdf, 'undrawn'>> {
 	const pictures = new Map<string, Buffer>();
 	const keep = (picture: ReturnType<Press['pictureAt']>): string | undefined => {
 		if (!picture) return undefined;
@@ -64,17 +71,43 @@ function madeOnce(book: Book, press: Press, undrawn: ReadonlySet<string>): Omit<
 	const logo = keep(book.firm.logo);
 	const compact = isShort(book);
 	const data = { ...bookData(book, logo, reading), compact, paper: press.paper, colours: press.colours };
-	const { body, heading } = press.fonts;
-	const input = (fit: Fit): TypstInput => ({
-		template: 'book.typ',
-		data: { ...data, ...fit, fonts: { body, heading } },
+	const text: Text = {
+		data: { ...data, fonts: { body: press.fonts.body, heading: press.fonts.heading } },
 		pictures,
-	});
-	const fitting = (most: number, fits: readonly Fit[]) =>
-		fits.find((fit) => press.typesetter.count(input(fit)) <= most);
-	const fit = compact ? (fitting(1, pageFits) ?? fitting(2, sheetFits) ?? sheetFits.at(-1)) : bookFit;
-	const file = press.typesetter.pdf(input(fit ?? bookFit), book.reviewed ?? NO_DAY);
+		day: book.reviewed ?? NO_DAY,
+		fits: compact ? [pageFits, sheetFits] : [[bookFit]],
+	};
+	const file = await press.keep(book.name, keyOf(text, press.typesetter), () =>
+		Promise.resolve(set(text, press.typesetter)),
+	);
 	return { data: file, unknown: [...reading.unknown].sort() };
+}
+
+/** A book as the template reads it. */
+interface Text extends Required<Pick<TypstInput, 'pictures'>> {
+	data: object;
+	/** That the file says it was made on. */
+	day: string;
+	/** How it may be set on one page, on two, and so on: the first that fits is used, or else the last. */
+	fits: readonly (readonly Fit[])[];
+}
+
+function set({ data, pictures, day, fits }: Text, typesetter: Typesetter): Buffer {
+	const input = (fit: Fit): TypstInput => ({ template: 'book.typ', data: { ...data, ...fit }, pictures });
+	const choice = fits.flatMap((some, before) => some.map((fit) => ({ fit, most: before + 1 })));
+	const chosen =
+		choice.slice(0, -1).find(({ fit, most }) => typesetter.count(input(fit)) <= most) ?? choice.at(-1);
+	if (!chosen) throw new Error('A book has no size of letters.');
+	return typesetter.pdf(input(chosen.fit), day);
+}
+
+/** All that the file depends on. */
+function keyOf({ pictures, ...text }: Text, { recipe }: Typesetter): string {
+	const digests = [...pictures].map(([name, bytes]) => [
+		name,
+		createHash('sha256').update(bytes).digest('hex'),
+	]);
+	return JSON.stringify([recipe, text, digests]);
 }
 
 /** How large a text is set, in points, and in how many columns. */

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PaperFonts } from '../../lib/paper-fonts.ts';
+
+/** Names the compiler, for what is kept of its work. */
+const recipe = '@myriaddreamin/typst-ts-node-compiler 0.7.0';
 
 /** What a template is given: it reads `data.json`, and pictures by the names they have here. */
 export interface TypstInput {
@@ -14,10 +19,28 @@ export interface TypstInput {
 
 /** Sets pages with the fonts it was given, and with no others. The same input gives the same bytes. */
 export class Typesetter {
-	readonly #compiler: NodeCompiler;
+	readonly #fonts: Buffer[];
+	#started: NodeCompiler | undefined;
 
 	constructor({ files }: Pick<PaperFonts, 'files'>) {
-		this.#compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: files }] });
+		this.#fonts = files;
+	}
+
+	/** Reads the fonts when something is set for the first time: where all is kept from before, nothing is. */
+	get #compiler(): NodeCompiler {
+		return (this.#started ??= NodeCompiler.create({
+			workspace: folder,
+			fontArgs: [{ fontBlobs: this.#fonts }],
+		}));
+	}
+
+	/** Names all that a page is made with apart from its input: the compiler, the templates, the fonts. */
+	get recipe(): string {
+		const digest = createHash('sha256').update(recipe);
+		const templates = readdirSync(folder).filter((file) => file.endsWith('.typ'));
+		for (const file of templates.sort()) digest.update(readFileSync(join(folder, file)));
+		for (const font of this.#fonts) digest.update(font);
+		return digest.digest('hex');
 	}
 
 	/**

@@ -12,35 +12,43 @@ let press: Press;
 beforeAll(async () => {
 	const fonts = await paperFonts();
 	const colours = derivePalette('#00543f').light;
-	press = { typesetter: new Typesetter(fonts), fonts, colours, paper: 'a4', pictureAt: () => undefined };
+	press = {
+		typesetter: new Typesetter(fonts),
+		fonts,
+		colours,
+		paper: 'a4',
+		pictureAt: () => undefined,
+		keep: (_name, _key, make) => make(),
+	};
 }, 60_000);
 
 const pagesOf = ({ data }: Pdf) => [...data.toString('latin1').matchAll(/\/Type ?\/Page\b(?!s)/g)].length;
 const two = () => [chapter('one', '<p>a</p>'), chapter('two', '<p>b</p>')];
 
 describe('a PDF', () => {
-	test('is the same bytes when it is made again', () => {
-		expect(makePdf(book(two()), press).data.equals(makePdf(book(two()), press).data)).toBe(true);
+	test('is the same bytes when it is made again', async () => {
+		const [first, second] = [await makePdf(book(two()), press), await makePdf(book(two()), press)];
+		expect(first.data.equals(second.data)).toBe(true);
 	});
 
-	test('says the day of its newest review', () => {
-		expect(makePdf(book(two()), press).data.includes('D:20261122000000Z')).toBe(true);
+	test('says the day of its newest review', async () => {
+		expect((await makePdf(book(two()), press)).data.includes('D:20261122000000Z')).toBe(true);
 	});
 
-	test('of several chapters has a cover, contents, and each chapter on a page of its own', () => {
-		expect(pagesOf(makePdf(book(two()), press))).toBe(4);
+	test('of several chapters has a cover, contents, and each chapter on a page of its own', async () => {
+		expect(pagesOf(await makePdf(book(two()), press))).toBe(4);
 	});
 
-	test('of one chapter has neither cover nor contents', () => {
-		expect(pagesOf(makePdf(book([chapter('one', '<p>a</p>')]), press))).toBe(1);
+	test('of one chapter has neither cover nor contents', async () => {
+		expect(pagesOf(await makePdf(book([chapter('one', '<p>a</p>')]), press))).toBe(1);
 	});
 
-	test('of one long chapter has smaller letters, so that it takes one sheet of paper', () => {
+	test('of one long chapter has smaller letters, so that it takes one sheet of paper', async () => {
 		const long = Array.from({ length: 55 }, () => `<p>${'A few plain words to fill a line. '.repeat(6)}</p>`);
-		expect(pagesOf(makePdf(book([chapter('one', long.join(''))]), press))).toBe(2);
+		expect(pagesOf(await makePdf(book([chapter('one', long.join(''))]), press))).toBe(2);
 	});
 
-	test('has titled parts, headings that skip a level, and chapters of another direction', () => {
+	test('has titled parts, headings that skip a level, and chapters of another direction', async () => {
 		const chapters = [
 			chapter(
 				'one',
@@ -49,12 +57,12 @@ describe('a PDF', () => {
 			chapter('zwei', '<h2 id="zwei--x">س</h2><p>نعم</p>', { lang: 'ar', dir: 'rtl', title: 'سؤال؟' }),
 		];
 		const parts = [{ title: 'The call', chapters }];
-		const { unknown, undrawn } = makePdf(book([], { parts }), press);
+		const { unknown, undrawn } = await makePdf(book([], { parts }), press);
 		expect({ unknown, undrawn }).toEqual({ unknown: [], undrawn: [] });
 	});
 
-	test('shows a box in place of what no font draws, and tells which', () => {
-		const made = makePdf(book([chapter('one', '<p>Say 日本 aloud</p>')]), press);
+	test('shows a box in place of what no font draws, and tells which', async () => {
+		const made = await makePdf(book([chapter('one', '<p>Say 日本 aloud</p>')]), press);
 		expect(made.undrawn).toEqual(['日', '本']);
 	});
 
@@ -64,21 +72,43 @@ describe('a PDF', () => {
 		'Ωμέγα Ёлка',
 		'1 → 2 ≤ 3 ✓',
 		'zero\u200bwidth soft\u00adhyphen',
-	])('draws %s', (words) =>
-		expect(makePdf(book([chapter('one', `<p>${words}</p>`)]), press).undrawn).toEqual([]),
+	])('draws %s', async (words) =>
+		expect((await makePdf(book([chapter('one', `<p>${words}</p>`)]), press)).undrawn).toEqual([]),
 	);
 
-	test('takes whatever a person writes, in texts, titles and links', () => {
+	test('is kept under a key that changes with all that goes into it', async () => {
+		const keys = new Set<string>();
+		const keep: Press['keep'] = (name, key) => {
+			keys.add(`${name} ${key}`);
+			return Promise.resolve(Buffer.of());
+		};
+		const keyed = { ...press, keep };
+		const same = book(two());
+		const others = [
+			book(two(), { reviewed: '2026-11-23' }),
+			book([chapter('one', '<p>a</p>'), chapter('two', '<p>c</p>')]),
+			book(two(), { firm: { ...same.firm, logo: { bytes: Buffer.of(1), type: 'png', holdsName: true } } }),
+			book(two(), { firm: { ...same.firm, logo: { bytes: Buffer.of(2), type: 'png', holdsName: true } } }),
+		];
+		for (const one of [same, same, ...others]) await makePdf(one, keyed);
+		await makePdf(same, { ...keyed, paper: 'us-letter' });
+		await makePdf(same, { ...keyed, typesetter: new Typesetter({ files: [] }) });
+		expect(keys.size).toBe(1 + others.length + 2);
+	});
+
+	test('takes whatever a person writes, in texts, titles and links', async () => {
 		const hostile = ['#set page(width: 1pt)', '$x$ *b* _i_ @a <b> \\', '"]) #panic()', '#{', '`', '//', '/*'];
 		const written = fc.oneof(fc.constantFrom(...hostile), fc.string());
-		fc.assert(
-			fc.property(written, (value) => {
+		await fc.assert(
+			fc.asyncProperty(written, async (value) => {
 				const text: ElementContent = { type: 'text', value };
 				const href = `https://law.example/?${encodeURIComponent(value)}`;
 				const link = { type: 'element' as const, tagName: 'a', properties: { href }, children: [text] };
 				const paragraph = { type: 'element' as const, tagName: 'p', properties: {}, children: [text, link] };
 				const made = chapter('one', '', { title: `T${value}`, promise: value, body: [paragraph] });
-				expect(makePdf(book([made], { title: `T${value}` }), press).data.length).toBeGreaterThan(1000);
+				expect((await makePdf(book([made], { title: `T${value}` }), press)).data.length).toBeGreaterThan(
+					1000,
+				);
 			}),
 			{ numRuns: 25 },
 		);

@@ -8,7 +8,6 @@ import {
 	fontFaceCss,
 	fontFiles,
 	makeFonts,
-	recipe,
 	type FontFile,
 	type SiteFonts,
 } from '../../../src/site/fonts.ts';
@@ -113,11 +112,6 @@ describe('what is kept between builds', () => {
 		keptFiles().forEach((file, index) => writeFileSync(file, damage(whole[index]!)));
 		expect(told(await again())).toEqual(told(fonts));
 		expect(keptFiles().every((file, index) => readFileSync(file, 'utf8') === whole[index])).toBe(true);
-	});
-
-	test('is told apart by the version of the tool that cuts', () => {
-		const tool = readFileSync(join(root, 'node_modules/subset-font/package.json'), 'utf8');
-		expect(recipe).toContain(`subset-font ${(JSON.parse(tool) as { version: string }).version},`);
 	});
 });
 
