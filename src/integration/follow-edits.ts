@@ -24,6 +24,9 @@ export function followEdits(
 	let reading = Promise.resolve();
 	let waiting = false;
 	let stored: Promise<void> | undefined;
+	let readings = 0;
+	const { hot } = server.environments.client;
+	const reload = { type: 'full-reload', path: '*' } as const;
 
 	const readAgain = async () => {
 		await new Promise((resolve) => setTimeout(resolve, QUIET));
@@ -40,8 +43,13 @@ export function followEdits(
 			if (String(error) !== String(fault)) told(error);
 			fault = error;
 		}
-		server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+		readings += 1;
+		hot.send(reload);
 	};
+	// A page that was on its way, and not listening yet, has missed the last edit.
+	hot.on(SHOWN, ({ reading }: { reading?: string }, page) => {
+		if (reading !== String(readings)) page.send(reload);
+	});
 
 	server.watcher.add(watched);
 	server.watcher.on('all', (event, path) => {
@@ -55,12 +63,21 @@ export function followEdits(
 		const [path = ''] = (request.url ?? '').split('?');
 		if (!path.endsWith('/')) return next();
 		void reading.then(() => {
+			response.setHeader('Server-Timing', `${SHOWN};desc="${readings}"`);
 			if (fault === undefined) return next();
 			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
 			response.end(faultPage(fault, state.loaded.site.base));
 		});
 	});
 }
+
+/** Name of the header and of the message by which a page tells the reading it shows. */
+const SHOWN = 'callback-shown';
+
+/** Script of every page: says which reading of the site it shows, where the browser tells. */
+export const tellShown = `const [page] = performance.getEntriesByType('navigation');
+const shown = page?.serverTiming?.find(({ name }) => name === '${SHOWN}');
+if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
 
 /** Waits until Astro has put a new text into its content store, without which the page cannot be built. */
 function storeWritten({ watcher }: ViteDevServer): Promise<void> {

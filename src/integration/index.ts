@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { markdownProcessor } from '../markdown/processor.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
 import { finishPages } from './finish-pages.ts';
-import { followEdits } from './follow-edits.ts';
+import { followEdits, tellShown } from './follow-edits.ts';
 import { otherLanguages } from './other-languages.ts';
 import type { Loaded } from './load.ts';
 import { ownPackages } from './own-packages.ts';
@@ -51,11 +51,12 @@ export default function callback({
 	return {
 		name: 'callback',
 		hooks: {
-			'astro:config:setup': async ({ command, config, updateConfig }) => {
+			'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
 				const unreviewed = command === 'build' ? 'held back' : 'shown';
 				const cacheDir = fileURLToPath(config.cacheDir);
 				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
 				const { site } = state.loaded;
+				if (command === 'dev') injectScript('page', tellShown);
 				updateConfig({
 					site: site.origin,
 					base: site.base,
