@@ -4,13 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFont } from '../../../src/lib/typeface.ts';
-import {
-	fontFaceCss,
-	fontFiles,
-	makeFonts,
-	type FontFile,
-	type SiteFonts,
-} from '../../../src/site/fonts.ts';
+import { fontFaceCss, fontFiles, makeFonts, type FontFile, type SiteFonts } from '../../../src/site/fonts.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const ours = {
