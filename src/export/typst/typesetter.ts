@@ -19,11 +19,14 @@ export interface TypstInput {
 
 /** Sets pages with the fonts it was given, and with no others. The same input gives the same bytes. */
 export class Typesetter {
+	/** Names all that a page is made with apart from its input: the compiler, the templates, the fonts. */
+	readonly recipe: string;
 	readonly #fonts: Buffer[];
 	#started: NodeCompiler | undefined;
 
 	constructor({ files }: Pick<PaperFonts, 'files'>) {
 		this.#fonts = files;
+		this.recipe = recipeWith(files);
 	}
 
 	/** Reads the fonts when something is set for the first time: where all is kept from before, nothing is. */
@@ -32,15 +35,6 @@ export class Typesetter {
 			workspace: folder,
 			fontArgs: [{ fontBlobs: this.#fonts }],
 		}));
-	}
-
-	/** Names all that a page is made with apart from its input: the compiler, the templates, the fonts. */
-	get recipe(): string {
-		const digest = createHash('sha256').update(recipe);
-		const templates = readdirSync(folder).filter((file) => file.endsWith('.typ'));
-		for (const file of templates.sort()) digest.update(readFileSync(join(folder, file)));
-		for (const font of this.#fonts) digest.update(font);
-		return digest.digest('hex');
 	}
 
 	/**
@@ -109,6 +103,14 @@ function undrawnIn(message: string): string[] {
 export function typstLanguage(lang: string): { lang: string; region?: string } {
 	const { language, region } = new Intl.Locale(lang);
 	return { lang: language, ...(region !== undefined && /^[A-Z]{2}$/.test(region) && { region }) };
+}
+
+function recipeWith(fonts: readonly Buffer[]): string {
+	const digest = createHash('sha256').update(recipe);
+	const templates = readdirSync(folder).filter((file) => file.endsWith('.typ'));
+	for (const file of templates.sort()) digest.update(readFileSync(join(folder, file)));
+	for (const font of fonts) digest.update(font);
+	return digest.digest('hex');
 }
 
 function orNull(_key: string, value: unknown): unknown {
