@@ -88,6 +88,35 @@ describe('With less motion wanted', () => {
 			expect(animated).toBe(moves);
 		},
 	);
+
+	test.each([
+		['no-preference', true],
+		['reduce', false],
+	] as const)('(%s) one page fades into the next, for a moment: %s', async (reducedMotion, fades) => {
+		const context = await newContext({ ...desk, reducedMotion });
+		await context.addInitScript(() => {
+			addEventListener('pagereveal', ({ viewTransition }) => {
+				const lengths = viewTransition?.ready.then(() =>
+					document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().duration)),
+				);
+				Object.assign(window, { fades: lengths?.catch(() => []) });
+			});
+		});
+		const page = await context.newPage();
+		await page.goto(site.address);
+		// A browser with much to do shows a page without its fade now and then.
+		let lengths: number[] = [];
+		for (let times = 0; times < 5 && lengths.length === 0; times++) {
+			await page
+				.locator('.site-head nav a')
+				.nth(times % 2)
+				.click();
+			await page.waitForURL(times % 2 ? '**/questions/' : '**/guides/');
+			lengths = await page.evaluate(() => (window as unknown as { fades?: Promise<number[]> }).fades ?? []);
+		}
+		expect(lengths.length > 0).toBe(fades);
+		expect(Math.max(0, ...lengths)).toBeLessThan(200);
+	});
 });
 
 async function hasBorder(page: Page, selector: string): Promise<boolean> {
