@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '../cache/sha256.ts';
 import { readEnvironment, setSiteFolder } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
 
@@ -47,5 +47,5 @@ export function placeOf(named: string | undefined, out?: string): Place {
 function cacheFor(top: string): string {
 	const home = packageRoot.split(/[\\/]node_modules(?:[\\/]|$)/)[0] ?? packageRoot;
 	if (`${top}${sep}`.startsWith(`${home}${sep}`)) return join(top, '.callback', 'cache');
-	return join(home, '.callback', createHash('sha256').update(top).digest('hex').slice(0, 12));
+	return join(home, '.callback', sha256(top).slice(0, 12));
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { keptAlone } from '../cache/kept.ts';
+import { sha256 } from '../cache/sha256.ts';
 import type { Book } from '../export/book.ts';
 import { makePdf, type Press } from '../export/typst/pdf.ts';
 import { Typesetter } from '../export/typst/typesetter.ts';
 import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { ProblemError } from '../lib/problem.ts';
-import { keptAlone } from '../pictures/kept.ts';
-import { sha256 } from '../site/font-cache.ts';
 import { derivePalette } from '../site/palette.ts';
 import type { SiteState } from './site-state.ts';
 

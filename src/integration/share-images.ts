@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { kept } from '../cache/kept.ts';
+import { sha256 } from '../cache/sha256.ts';
 import { drawIn, type Draw } from '../export/share/draw.ts';
 import { makeShareImages, type ShareImage } from '../export/share/share-images.ts';
 import { sharedPages } from '../export/share/shared-pages.ts';
 import type { PaperFonts } from '../lib/paper-fonts.ts';
-import { kept } from '../pictures/kept.ts';
-import { sha256 } from '../site/font-cache.ts';
 import { logoFile } from '../site/logo.ts';
 import { derivePalette } from '../site/palette.ts';
 import type { SiteState } from './site-state.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { kept } from '../cache/kept.ts';
+import { sha256 } from '../cache/sha256.ts';
 import type { MadeFile } from '../lib/picture.ts';
-import { hash, kept } from './kept.ts';
 import { PictureError } from './make-picture.ts';
 
 /** Names the way icons are made: change it with sharp or with this file, or old results stay in use. */
@@ -19,7 +20,7 @@ const smallest = 192;
 export async function makeIcons(source: Buffer, paper: string, cacheDir: string): Promise<MadeFile[]> {
 	await checkShape(source);
 	const behind = (await edgeColour(source)) ?? paper;
-	const key = hash(Buffer.from([recipe, hash(source, 64), paper].join()), 16);
+	const key = sha256([recipe, sha256(source), paper].join()).slice(0, 16);
 	const make = async (fileName: string, draw: () => Promise<Buffer>): Promise<MadeFile> => ({
 		fileName,
 		data: await kept(join(cacheDir, 'pictures', `${key}-${fileName}`), draw),

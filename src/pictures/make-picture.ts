@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { kept } from '../cache/kept.ts';
+import { sha256 } from '../cache/sha256.ts';
 import type { MadeFile, ShownPicture } from '../lib/picture.ts';
-import { hash, kept } from './kept.ts';
 import type { PictureFault } from './picture-file.ts';
 
 /** A picture and the files that pages need of it. */
@@ -53,7 +54,7 @@ export async function makePicture(
 	const size = await sizeOf(bytes, basename(path));
 	const name = slugOf(path);
 	if (extname(path).toLowerCase() === '.svg') {
-		const file = { fileName: `${name}.${hash(bytes)}.svg`, data: bytes };
+		const file = { fileName: `${name}.${sha256(bytes).slice(0, 8)}.svg`, data: bytes };
 		return { shown: { ...size, src: urlOf(file.fileName), source: undefined }, files: [file] };
 	}
 	const side = Math.min(size.width, size.height);
@@ -61,7 +62,7 @@ export async function makePicture(
 	const widths = widthsFor(cut.widths, shape.width);
 	const widest = widths.at(-1) ?? shape.width;
 	// One hash for all files of a picture, since addresses that are alike compress well.
-	const key = hash(Buffer.from([recipe, hash(bytes, 64), cut.square].join()));
+	const key = sha256([recipe, sha256(bytes), cut.square].join()).slice(0, 8);
 	const files: MadeFile[] = [];
 	const write = async (width: number, kind: Kind): Promise<string> => {
 		const fileName = `${name}.${key}-${width}.${kind === 'jpeg' ? 'jpg' : kind}`;

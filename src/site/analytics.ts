@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../cache/sha256.ts';
 import type { MadeFile } from '../lib/picture.ts';
 import type { Analytics } from '../schema/analytics.ts';
 
@@ -68,7 +68,3 @@ window._paq = [
 	['trackPageView'],
 ];
 `;
-
-function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
-}

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { keptData } from '../cache/kept.ts';
+import { sha256 } from '../cache/sha256.ts';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import {
 	cssString,
@@ -10,7 +12,6 @@ import {
 	unicodeRange,
 } from '../lib/typeface.ts';
 import type { FallbackFace, FallbackStyle } from '../lib/typeface.ts';
-import { kept, sha256 } from './font-cache.ts';
 import type { FontSource } from './font-package.ts';
 import { fontSource, isOneFont, type FontRequest, type Role } from './font-source.ts';
 
@@ -136,7 +137,7 @@ function keptFont(cacheDir: string, family: string, cut: RoleCut, source: FontSo
 	const { latin, further, native, nativeFrom, generic } = source;
 	const options = JSON.stringify([recipe, features, furtherLetters, family, cut, nativeFrom, generic]);
 	const name = sha256(options, ...[latin, further, native].map((part) => sha256(part ?? ''))).slice(0, 16);
-	return kept(join(cacheDir, 'fonts', name), () => makeFont(family, cut, source));
+	return keptData(join(cacheDir, 'fonts', name), () => makeFont(family, cut, source));
 }
 
 async function makeFont(family: string, cut: RoleCut, source: FontSource): Promise<SiteFont> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { keptData } from '../cache/kept.ts';
+import { sha256 } from '../cache/sha256.ts';
 import { staticFonts, type PaperFonts, type PaperFontSource } from '../lib/paper-fonts.ts';
-import { kept, sha256 } from './font-cache.ts';
 import { readFontPackage, type FontSource } from './font-package.ts';
 import { fontSource, type FontRequest, type Role } from './font-source.ts';
 
@@ -17,7 +18,7 @@ export function makePaperFonts(request: FontRequest): Promise<PaperFonts> {
 	];
 	const facts = sources.map(({ file, ...rest }) => [rest, sha256(file)]);
 	const name = sha256(recipe, JSON.stringify(facts)).slice(0, 16);
-	return kept(join(request.cacheDir, 'fonts', `paper-${name}`), () => makeFaces(sources));
+	return keptData(join(request.cacheDir, 'fonts', `paper-${name}`), () => makeFaces(sources));
 }
 
 /** Names the way they are made: change it with lib/paper-fonts.ts, or old results stay in use. */

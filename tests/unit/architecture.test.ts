@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { imports, sourceFiles, sourceOf, type Import } from '../support/source.ts';
 import { root } from '../support/sites.ts';
@@ -18,8 +20,9 @@ interface Rule {
 const table: Record<string, Rule> = {
 	schema: { may: [], packages: ['astro/zod'] },
 	lib: { may: [] },
-	site: { may: ['schema', 'lib'], node: true },
-	pictures: { may: ['lib'], node: true, packages: ['sharp', 'parse5'] },
+	cache: { may: [], node: true, packages: [] },
+	site: { may: ['cache', 'schema', 'lib'], node: true },
+	pictures: { may: ['cache', 'lib'], node: true, packages: ['sharp', 'parse5'] },
 	library: { may: ['schema', 'lib'], types: ['site'], packages: ['astro/zod', 'virtual:callback/data'] },
 	markdown: { may: ['lib'], types: ['schema'] },
 	// Pagefind's script comes as a module, so that what it brings and we do not use is left out.
@@ -46,7 +49,7 @@ const table: Record<string, Rule> = {
 	export: { may: ['lib'], types: ['library'], node: true },
 	deploy: { may: ['lib'], node: true },
 	integration: {
-		may: ['lib', 'schema', 'site', 'library', 'markdown', 'pictures', 'search', 'export', 'deploy'],
+		may: ['cache', 'lib', 'schema', 'site', 'library', 'markdown', 'pictures', 'search', 'export', 'deploy'],
 		node: true,
 	},
 	import: { may: ['lib', 'schema'], node: true },
@@ -57,7 +60,10 @@ const table: Record<string, Rule> = {
 		packages: ['sharp', 'yaml'],
 	},
 	// What people can write is explained to them by the schema: in brand.yaml, to their editor, in questions.
-	cli: { may: ['lib', 'schema', 'site', 'library', 'integration', 'check', 'deploy', 'import'], node: true },
+	cli: {
+		may: ['cache', 'lib', 'schema', 'site', 'library', 'integration', 'check', 'deploy', 'import'],
+		node: true,
+	},
 	// The order of sections and stages is the schema's; the policy stands in every page.
 	styles: { may: ['library'], packages: [] },
 	components: { may: ['components', 'library', 'lib', 'schema', 'search'], packages: [] },
@@ -113,6 +119,21 @@ describe('the import table', () => {
 
 	test('has a rule for every room, so that a new one is thought about', () => {
 		expect(sourceFiles().filter((file) => !ruleOf(roomOf(file)))).toEqual([]);
+	});
+
+	test('stands in the README with its rooms in order: each uses only what is above it', () => {
+		const rows = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| (`src\/.+?) +\|/gm);
+		const order = [...rows].map(([, row = '']) =>
+			[...row.matchAll(/`(?:src\/)?(\w+)\/`/g)].map(([, room]) => room),
+		);
+		const place = (room: string) => order.findIndex((rooms) => rooms.includes(room));
+		const rooms = Object.entries(table).filter(([room]) => /^\w+$/.test(room));
+		expect(order.flat().toSorted()).toEqual(rooms.map(([room]) => room).toSorted());
+		for (const [room, { may, types = [] }] of rooms)
+			expect(
+				[...may, ...types].filter((used) => place(used) > place(room)),
+				room,
+			).toEqual([]);
 	});
 
 	test.each([

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { sha256 } from './sha256.ts';
 
 /** Reads a file that was made before, or makes and keeps it. @param file named after all that goes into it */
 export async function kept(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
@@ -8,7 +8,7 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 	if (before) return before;
 	const data = await make();
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(hash(data, 16)), data]));
+	writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(checksum(data)), data]));
 	renameSync(`${file}.${process.pid}`, file);
 	return data;
 }
@@ -23,15 +23,25 @@ export async function keptAlone(file: string, make: () => Promise<Buffer>): Prom
 	return data;
 }
 
+/** The same for plain data with buffers in it: text, numbers, lists and objects. */
+export async function keptData<Data>(file: string, make: () => Promise<Data>): Promise<Data> {
+	const text = await kept(file, async () => Buffer.from(JSON.stringify(await make())));
+	return JSON.parse(text.toString(), reviveBuffer) as Data;
+}
+
 /** The first bytes are a checksum: a file that is broken or half written is made again. */
 function readKept(file: string): Buffer | undefined {
 	if (!existsSync(file)) return undefined;
 	const bytes = readFileSync(file);
 	const [sum, data] = [bytes.subarray(0, 16), bytes.subarray(16)];
-	return sum.toString() === hash(data, 16) ? data : undefined;
+	return sum.toString() === checksum(data) ? data : undefined;
 }
 
-/** First characters of a SHA-256 in hexadecimal. */
-export function hash(bytes: Buffer, length = 8): string {
-	return createHash('sha256').update(bytes).digest('hex').slice(0, length);
+function checksum(data: Buffer): string {
+	return sha256(data).slice(0, 16);
+}
+
+/** JSON knows a Buffer as `{ type: 'Buffer', data: [numbers] }`. */
+function reviveBuffer(_key: string, value: { type?: unknown; data?: number[] } | null): unknown {
+	return value?.type === 'Buffer' ? Buffer.from(value.data ?? []) : value;
 }
