@@ -34,7 +34,7 @@ export interface Prepared {
 /** A file, its hash, and its length as it is kept. */
 type Hashed = readonly [path: string, hash: string, length: number];
 
-/** Files are put together up to so many bytes. */
+/** Files are put together up to about so many bytes. */
 const packSize = 2_000_000;
 
 /**
@@ -55,28 +55,28 @@ export async function preparePacks(out: string, site: OfflineSite): Promise<Prep
 	};
 }
 
+/** Packs of about the same size: a small one at the end would only be one more request. */
 async function writePacks(out: string, paths: readonly string[], sheet: Buffer): Promise<Prepared['packs']> {
-	const packs: Prepared['packs'] = [];
-	let files: Packed[] = [];
-	let size = 0;
-	const write = async () => {
-		if (files.length === 0) return;
-		const bytes = pack(files, sheet);
-		// The name says what is in it, so that browsers may keep it; its ending, that hosts compress it.
-		const path = `_assets/offline.${await hashOf(bytes)}.txt`;
-		writeFileSync(join(out, path), bytes);
-		packs.push({ path, files: await Promise.all(files.map(hashed)) });
-		files = [];
-		size = 0;
-	};
-	for (const path of paths) {
-		const file = readKept(out, path);
-		files.push(file);
-		size += file.bytes.length - sheet.length;
-		if (size > packSize) await write();
+	const files = paths.map((path) => readKept(out, path));
+	const size = ({ bytes }: Packed) => Math.max(1, bytes.length - sheet.length);
+	const whole = sum(files.map(size));
+	const count = Math.ceil(whole / packSize);
+	const parts: Packed[][] = [];
+	let before = 0;
+	for (const file of files) {
+		if (before >= (whole * parts.length) / count) parts.push([]);
+		parts.at(-1)?.push(file);
+		before += size(file);
 	}
-	await write();
-	return packs;
+	return Promise.all(
+		parts.map(async (part) => {
+			const bytes = pack(part, sheet);
+			// The name says what is in it, so that browsers may keep it; its ending, that hosts compress it.
+			const path = `_assets/offline.${await hashOf(bytes)}.txt`;
+			writeFileSync(join(out, path), bytes);
+			return { path, files: await Promise.all(part.map(hashed)) };
+		}),
+	);
 }
 
 /** A file as it is kept. */

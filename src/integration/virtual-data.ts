@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { dataNames } from '../library/data-names.ts';
 import type { CallbackData } from '../library/site-data.ts';
 
 /** Mark of a module that no file holds, as Vite wants it. */
@@ -9,12 +10,12 @@ const offlineWords = ['saving', 'saved', 'newer', 'reload', 'full', 'broken-off'
 
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(
-	['data', 'tasks', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
+	['data', 'tasks', 'data-names', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
 );
 
 /**
- * Serves the site's data as modules: everything to pages, and to the browser the tasks of checklists and the words
- * on what is saved, once for all pages.
+ * Serves the site's data as modules: everything to pages, and to the browser the tasks of checklists, the names of
+ * what tools keep, and the words on what is saved, once for all pages.
  * @param data read anew each time a module is loaded
  */
 export function virtualData(data: () => CallbackData): Plugin {
@@ -24,6 +25,7 @@ export function virtualData(data: () => CallbackData): Plugin {
 			const { tasks, guides } = data().library;
 			return { tasks, titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])) };
 		},
+		'virtual:callback/data-names': () => dataNames(data()),
 		'virtual:callback/offline': () =>
 			Object.fromEntries(offlineWords.map((word) => [word, data().site.strings[`offline.${word}`] ?? ''])),
 	};

@@ -13,6 +13,11 @@ declare module 'virtual:callback/tasks' {
 	export default plan;
 }
 
+declare module 'virtual:callback/data-names' {
+	const names: import('./data-names.ts').DataNames;
+	export default names;
+}
+
 declare module 'virtual:callback/offline' {
 	/** Strings of the line at the foot of pages. */
 	const words: Record<'saving' | 'saved' | 'newer' | 'reload' | 'full' | 'broken-off' | 'save', string>;

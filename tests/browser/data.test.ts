@@ -14,6 +14,11 @@ const story = {
 	...{ order: 1, title: 'The oven', situation: 'It broke.', task: 'Serve.', action: '<b>Grilled</b>.' },
 	...{ result: '80 meals.', lesson: '', questions: ['Q001'] },
 };
+const person = { order: 1, name: 'Ann Lee', role: 'Baker', kind: 'hr', talked: 'the oven' };
+const practised = {
+	...{ due: Date.UTC(2026, 11, 3), last: Date.UTC(2026, 11, 1), rating: 'stuck', times: 3 },
+	...{ stability: 3.1734, difficulty: 6.4133 },
+};
 /** What a device holds after some days, and what other pages of its host hold. */
 const kept: Record<string, string> = {
 	'callback:/:interview': text({ company: record('Ember & Oak'), date: record('2026-12-03') }),
@@ -49,6 +54,48 @@ describe('My data', () => {
 		for (const part of ['Company', 'Ember & Oak', '<b>Grilled</b>.', '80 meals.', '["panel"]', 'broken'])
 			expect(shown).toContain(part);
 		expect(complaints).toEqual([]);
+	});
+
+	test('calls all that the forms of the tools can keep as they do, never as it stands in the store', async () => {
+		for (const tool of ['plan', 'practise', 'salary/worksheet', 'card', 'prep-pack']) {
+			await page.goto(`${site.address}${tool}/`);
+			await page.waitForLoadState('networkidle');
+			await page.evaluate(fillForms);
+		}
+		await page.evaluate(
+			(all) => {
+				for (const [name, value] of Object.entries(all)) localStorage.setItem(name, value);
+			},
+			{
+				'callback:/:people': text({ p1: record(person) }),
+				'callback:/:stories': text({ s1: record(story) }),
+				'callback:/:practice': text({ Q001: record(practised) }),
+				'callback:/:practice-notes': text({ Q002: record('Too long.') }),
+				'callback:/:practice-marks': text({ Q003: record(true) }),
+				'callback:/:asks': text({ Q101: record({ order: 1, text: 'What comes next?', to: 'p1' }) }),
+				'callback:/:notes': text({ p1: record({ tone: 'warmer', liked: 'the oven', proof: '', next: '' }) }),
+				'callback:/:settings': text({ place: record('us-ny') }),
+			},
+		);
+		await page.goto(address);
+		await page.locator('.data-part').first().waitFor();
+		expect(await page.locator('.data-part').count()).toBe(12);
+		await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+		const shown = await page.locator('.data-part :is(dt, dd, li > p, ul > li)').allInnerTexts();
+		expect(shown.length).toBeGreaterThan(100);
+		const raw =
+			/^(?:on|[a-z]+(?:-[a-z\d]+)+|\d{4}-\d\d-\d\d|Q\d+|\d+\.\d{2,}|\d{8,}|[a-z]\d)$|undefined|\[object/;
+		expect(shown.filter((words) => words.split('\n').some((line) => raw.test(line)))).toEqual([]);
+		for (const words of [
+			'By phone',
+			'New York',
+			'Ann Lee',
+			'The oven',
+			'Offer B: Pay',
+			'240 minutes',
+			'I got stuck',
+		])
+			expect(shown.join('\n')).toContain(words);
 	});
 
 	test('follows what another tab writes', async () => {
@@ -300,4 +347,18 @@ async function said(of: Page): Promise<string> {
 	const line = of.locator('[data-file-said]');
 	await expect.poll(() => line.innerText()).not.toBe('');
 	return line.innerText();
+}
+
+/** In the page: something in every field of its forms, and of several choices the last. */
+function fillForms(): void {
+	const texts: Record<string, string> = { date: '2026-12-03', time: '10:30', number: '5' };
+	for (const field of document.querySelectorAll<HTMLInputElement>(
+		'form :is(input, select, textarea)[name]',
+	)) {
+		if (field.closest('[role=search], dialog') || field.type === 'file') continue;
+		if (field.type === 'checkbox' || field.type === 'radio') field.click();
+		else if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+		else field.value = texts[field.type] ?? '40';
+		for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+	}
 }

@@ -58,6 +58,26 @@ test('what a reader ticks in one language is done in the other', async () => {
 	await expect.poll(() => box.isChecked()).toBe(true);
 });
 
+test('what is kept is shown and erased on the page of each language', async () => {
+	await open(desk, `${home}plan/`);
+	await page.evaluate(() => {
+		const company = { version: 1, records: { company: { at: 1, value: 'Nakheel' } } };
+		localStorage.setItem('callback:/:interview', JSON.stringify(company));
+		localStorage.setItem('callback:/:searches', '["راتب"]');
+		localStorage.setItem('callback:/en/:searches', '["panel"]');
+		localStorage.setItem('callback:/firm/:searches', '["of another site"]');
+	});
+	await page.goto(`${home}en/my-data/`);
+	expect(await page.locator('.data-part summary').allInnerTexts()).toEqual([
+		'Your interview 1 entry',
+		'Also kept 2 entries',
+	]);
+	await page.getByRole('button', { name: 'Erase everything' }).click();
+	await page.getByRole('button', { name: 'Erase it now' }).click();
+	await page.getByText('Nothing is kept any more').waitFor();
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['callback:/firm/:searches']);
+});
+
 describe('the search', () => {
 	test('finds pages of the language it stands in', async () => {
 		await open(desk, `${home}en/search/?q=panel`);

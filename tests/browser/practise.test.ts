@@ -37,6 +37,26 @@ describe('The practice room', () => {
 		expect(await text('[data-progress]')).toMatch(/^You have practised 1 of \d+\. None is due today\.$/);
 	});
 
+	test('goes on after a reload where it stood, and offers so only while something is left', async () => {
+		await open();
+		expect(await page.locator('[data-go-on]').isVisible()).toBe(false);
+		await begin();
+		await answer();
+		await rate('stuck');
+		const second = await text('[data-asked]');
+		await page.reload();
+		await page.getByRole('button', { name: 'Go on with question 2 of 11' }).click();
+		expect(await text('[data-place]')).toBe('Question 2 of 11');
+		expect(await text('[data-asked]')).toBe(second);
+		await page.locator('[data-stop]').click();
+		expect(await text('[data-went]')).toBe(
+			'You answered one question. The first times are the hardest. They come back soon.',
+		);
+		await page.reload();
+		await page.locator('[data-begin]').waitFor();
+		expect(await page.locator('[data-go-on]').isVisible()).toBe(false);
+	});
+
 	test('gives time to think, then counts the answer, and hurries nobody', async () => {
 		await open();
 		await page.clock.pauseAt(now.getTime() + 60_000);

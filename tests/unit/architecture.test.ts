@@ -32,12 +32,13 @@ const table: Record<string, Rule> = {
 		packages: ['pagefind', 'vite', 'virtual:callback/pagefind'],
 	},
 	tools: { may: ['search'], packages: [] },
-	// What tools are told by the site is plain data: the tasks of checklists, some words.
+	// What tools are told by the site is plain data: the tasks of checklists, names of what is kept, some words.
 	'tools/*': {
 		may: ['tools/store', 'tools/parts', 'lib'],
 		// The practice room asks ts-fsrs when a question comes back; lean-qr draws codes for cameras.
 		packages: [
 			'virtual:callback/offline',
+			'virtual:callback/data-names',
 			'virtual:callback/tasks',
 			'ts-fsrs',
 			'lean-qr',

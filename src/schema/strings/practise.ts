@@ -47,6 +47,7 @@ export const practiseStrings = {
 	'practise.say.due': 'Questions that should come back today. {n}: how many.',
 	'practise.say.none-due': 'The same where there is none.',
 	'practise.say.begin': 'Button that starts. {n}: number of questions.',
+	'practise.say.go-on': 'Button that goes on after a reload. {at} and {of}: numbers of questions.',
 	'practise.say.nothing': 'No question fits the choice.',
 	'practise.say.place': 'Which question it is. {at} and {of}: numbers.',
 	'practise.say.think': 'Time to think runs.',

@@ -5,9 +5,12 @@ import { saveFile } from '../parts/save-file.ts';
 import { bindShare, type Share } from '../parts/share.ts';
 import { Words } from '../parts/words.ts';
 import { collections } from '../store/all.ts';
+import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
+import { stories } from '../store/stories.ts';
 import { backupText, readBackup, takeIn } from './backup.ts';
 import { eraseAll, ownNames, placesHere, storagePlace } from './erase.ts';
+import { Naming } from './naming.ts';
 import { nameTasks, otherData, partOfData } from './view.ts';
 
 /** Most bytes of a file or an unpacked link: years of notes take less. */
@@ -18,7 +21,7 @@ const longestLink = 12_000;
 /** What this device keeps: to look at, to save, to carry to another device, to erase. */
 export class DataElement extends HTMLElement {
 	#life: AbortController | undefined;
-	#base = document.documentElement.dataset['base'] ?? '/';
+	readonly #top = document.documentElement.dataset['top'] ?? '/';
 	#share: ((share: Share) => void) | undefined;
 	/** What has come in a link, until it is opened. */
 	#arrived: Sealed | undefined;
@@ -51,12 +54,14 @@ export class DataElement extends HTMLElement {
 		this.#life?.abort();
 	}
 
-	get #strings(): Record<string, string> {
-		return JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+	/** Paths under which something of this site is kept: what all its languages share, and what each has. */
+	get #bases(): string[] {
+		return [this.#top, ...(JSON.parse(this.dataset['bases'] ?? '[]') as string[])];
 	}
 
 	get #words(): Words {
-		return new Words(this.#strings, document.documentElement.lang, 'UTC', navigator.languages);
+		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		return new Words(strings, document.documentElement.lang, 'UTC', navigator.languages);
 	}
 
 	#show(): void {
@@ -70,18 +75,18 @@ export class DataElement extends HTMLElement {
 
 	async #draw(): Promise<void> {
 		const { say } = this.#words;
-		const naming = { say, strings: this.#strings };
+		const naming = await this.#naming();
 		const kept = collections.filter((collection) => collection.all().size > 0);
 		const names = await ownNames(
 			storagePlace(() => localStorage),
-			this.#base,
+			this.#bases,
 		);
-		const own = new Set(collections.map(({ name }) => `callback:${this.#base}:${name}`));
+		const own = new Set(collections.map(({ name }) => `callback:${this.#top}:${name}`));
 		const others = names.filter((name) => !own.has(name));
 		const list = this.#part('[data-kept-list]');
 		const open = [...list.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-kept'));
 		list.replaceChildren(
-			...kept.map((collection) => partOfData(collection, naming)),
+			...kept.map((collection) => partOfData(collection, naming, say)),
 			...(others.length > 0 ? [otherData(others, localStorage, say)] : []),
 		);
 		for (const details of list.querySelectorAll('details')) {
@@ -91,6 +96,19 @@ export class DataElement extends HTMLElement {
 		const count = kept.reduce((sum, collection) => sum + collection.all().size, others.length);
 		this.#part('[data-count]').textContent = say(count === 0 ? 'nothing' : 'count', { n: count });
 		for (const part of this.querySelectorAll<HTMLElement>('[data-with-data]')) part.hidden = count === 0;
+	}
+
+	/** The words of the site, which come with the first look; without them things are called as they are kept. */
+	async #naming(): Promise<Naming> {
+		const none = { fields: {}, choices: {}, texts: {} };
+		const names = await import('virtual:callback/data-names')
+			.then((found) => found.default)
+			.catch(() => none);
+		const own = new Map([
+			...[...stories.all()].map(([id, { title }]) => [id, title] as const),
+			...[...people.all()].map(([id, { name }]) => [id, name] as const),
+		]);
+		return new Naming(names, own, this.#words.lang);
 	}
 
 	/** Ticks are ids of tasks; what the tasks say is fetched when somebody looks. */
@@ -179,7 +197,7 @@ export class DataElement extends HTMLElement {
 	}
 
 	async #erase(): Promise<void> {
-		const { removed, left } = await eraseAll(placesHere(), this.#base);
+		const { removed, left } = await eraseAll(placesHere(), this.#bases);
 		for (const collection of collections) collection.forget();
 		await this.#draw();
 		this.#ask(false);

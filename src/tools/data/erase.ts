@@ -12,24 +12,25 @@ export interface Erased {
 
 /**
  * Takes away everything of this site from every place, then looks again. Names of other sites on the same host stay.
- * @param base path of the site
+ * @param bases paths of the site: as a whole, and in each of its languages
  */
-export async function eraseAll(places: readonly Place[], base: string): Promise<Erased> {
+export async function eraseAll(places: readonly Place[], bases: readonly string[]): Promise<Erased> {
 	const removed: string[] = [];
 	for (const place of places) {
-		for (const name of await ownNames(place, base)) {
+		for (const name of await ownNames(place, bases)) {
 			await place.remove(name);
 			removed.push(name);
 		}
 	}
-	const left = await Promise.all(places.map((place) => ownNames(place, base)));
+	const left = await Promise.all(places.map((place) => ownNames(place, bases)));
 	return { removed, left: left.flat() };
 }
 
 /** Names in a place that are this site's; none where the browser does not let it look. */
-export async function ownNames(place: Place, base: string): Promise<string[]> {
+export async function ownNames(place: Place, bases: readonly string[]): Promise<string[]> {
 	try {
-		return (await place.names()).filter((name) => name.startsWith(`callback:${base}:`)).sort();
+		const isOwn = (name: string) => bases.some((base) => name.startsWith(`callback:${base}:`));
+		return (await place.names()).filter(isOwn).sort();
 	} catch {
 		return [];
 	}

@@ -1,28 +1,30 @@
 import type { Words } from '../parts/words.ts';
 import { element } from '../parts/element.ts';
 import type { Collection } from '../store/collection.ts';
-
-/** Words of the page: what it says, and the names of fields. */
-export interface Naming {
-	say: Words['say'];
-	strings: Readonly<Record<string, string>>;
-}
+import type { Naming } from './naming.ts';
 
 /** Longest piece of a text that nobody here can read any more. */
 const shownOfOther = 400;
 
 /** A part of what is kept: its name, how much it is, and the records to unfold. */
-export function partOfData(collection: Collection<unknown>, naming: Naming): HTMLDetailsElement {
-	const { say } = naming;
-	const records = collection.all();
-	const made = folded(say(`of.${collection.name}`), say('entries', { n: records.size }));
-	made.dataset['kept'] = collection.name;
-	const texts = [...records].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-	const others = [...records].filter(([, value]) => typeof value !== 'string');
-	if (texts.length > 0) made.append(fieldList(texts, naming));
-	if (others.every(([, value]) => value === true))
-		made.append(...(others.length > 0 ? [element('ul', {}, ...others.map(([id]) => item(id)))] : []));
-	else made.append(element('ol', {}, ...ordered(others).map((value) => recordItem(value, naming))));
+export function partOfData(
+	collection: Collection<unknown>,
+	naming: Naming,
+	say: Words['say'],
+): HTMLDetailsElement {
+	const { name } = collection;
+	const records = [...collection.all()];
+	const made = folded(say(`of.${name}`), say('entries', { n: records.length }));
+	made.dataset['kept'] = name;
+	const fields = records.filter(([, value]) => typeof value !== 'object');
+	const marks = fields.filter(([, value]) => value === true);
+	const rows = fields.filter(([, value]) => value !== true);
+	const whole = records.filter(([, value]) => typeof value === 'object');
+	if (rows.length > 0) made.append(fieldList(name, rows, naming));
+	if (marks.length > 0)
+		made.append(element('ul', {}, ...marks.map(([id]) => item(id, naming.about(id) ?? id))));
+	if (whole.length > 0)
+		made.append(element('ol', {}, ...ordered(whole).map((record) => recordItem(name, record, naming))));
 	return made;
 }
 
@@ -58,27 +60,32 @@ function folded(name: string, count: string): HTMLDetailsElement {
 	return element('details', { className: 'data-part' }, summary);
 }
 
-function item(id: string): HTMLElement {
-	const made = element('li', { dir: 'auto' }, id);
+function item(id: string, text: string): HTMLElement {
+	const made = element('li', { dir: 'auto' }, text);
 	made.dataset['id'] = id;
 	return made;
 }
 
-function ordered(records: readonly (readonly [string, unknown])[]): unknown[] {
-	const order = (value: unknown) => Number((value as { order?: unknown } | null)?.order ?? 0);
-	return records.map(([, value]) => value).sort((a, b) => order(a) - order(b));
+type RecordOf<Value> = readonly [id: string, value: Value];
+
+function ordered(records: readonly RecordOf<unknown>[]): readonly RecordOf<unknown>[] {
+	const order = ([, value]: RecordOf<unknown>) => Number((value as { order?: unknown } | null)?.order ?? 0);
+	return [...records].sort((a, b) => order(a) - order(b));
 }
 
-function recordItem(value: unknown, naming: Naming): HTMLElement {
-	const fields = Object.entries(value ?? {}).flatMap(([name, content]): [string, string][] => {
-		const text = Array.isArray(content) ? content.join(', ') : String(content);
-		return name === 'order' || text === '' ? [] : [[name, text]];
-	});
-	return element('li', {}, fieldList(fields, naming));
+function recordItem(part: string, [id, value]: RecordOf<unknown>, naming: Naming): HTMLElement {
+	const fields = Object.entries(value ?? {}).filter(([name]) => name !== 'order');
+	const about = naming.about(id);
+	const isSaid = fields.some(([, text]) => text === about);
+	const head = about === undefined || isSaid ? [] : [element('p', { dir: 'auto' }, element('b', {}, about))];
+	return element('li', {}, ...head, fieldList(part, fields, naming));
 }
 
-function fieldList(fields: readonly (readonly [string, string])[], { strings }: Naming): HTMLElement {
-	return element('dl', {}, ...fields.map(([name, text]) => row(fieldName(name, strings), text)));
+function fieldList(part: string, fields: readonly RecordOf<unknown>[], naming: Naming): HTMLElement {
+	const rows = fields
+		.map(([name, value]) => [naming.field(part, name), naming.value(part, name, value)] as const)
+		.filter(([, text]) => text !== '');
+	return element('dl', {}, ...rows.map(([name, text]) => row(name, text)));
 }
 
 function row(name: string, text: string): HTMLElement {
@@ -88,9 +95,4 @@ function row(name: string, text: string): HTMLElement {
 		element('dt', { dir: 'auto' }, name),
 		element('dd', { dir: 'auto', className: 'told' }, text),
 	);
-}
-
-/** The name of a field in words; where there are none, the name that it has in the store. */
-function fieldName(name: string, strings: Naming['strings']): string {
-	return strings[`field.${name}`] ?? name.replaceAll('-', ' ');
 }

@@ -3,7 +3,8 @@ import { daysBetween, wallOf } from '../../lib/zone.ts';
 
 /** Says moments and lengths of time in the language of the page. */
 export class Words {
-	readonly #lang: string;
+	/** In which dates and numbers are written: the reader's kind of the page's language. */
+	readonly lang: string;
 	readonly #zone: string;
 	/** An interface string by its key, without `plan.say.` */
 	readonly say: (key: string, values?: Values) => string;
@@ -20,13 +21,13 @@ export class Words {
 		preferred: readonly string[] = [],
 	) {
 		this.say = translator<string>(strings, lang);
-		this.#lang = preferred.find((own) => own.split('-')[0] === lang.split('-')[0]) ?? lang;
+		this.lang = preferred.find((own) => own.split('-')[0] === lang.split('-')[0]) ?? lang;
 		this.#zone = zone;
 	}
 
 	/** Such as ‘Thursday 3 December’, or with `10:30` at its end. */
 	date(instant: number, time = false): string {
-		return new Intl.DateTimeFormat(this.#lang, {
+		return new Intl.DateTimeFormat(this.lang, {
 			...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: this.#zone },
 			...(time ? { hour: 'numeric', minute: '2-digit' } : {}),
 		}).format(instant);
@@ -50,8 +51,8 @@ export class Words {
 		const texts = shown
 			.filter(([count], index) => count > 0 || index === 0)
 			.map(([count, unit]) =>
-				new Intl.NumberFormat(this.#lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+				new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
 			);
-		return new Intl.ListFormat(this.#lang, { type: 'unit' }).format(texts);
+		return new Intl.ListFormat(this.lang, { type: 'unit' }).format(texts);
 	}
 }

@@ -180,7 +180,8 @@ export class PlanElement extends HTMLElement {
 		if (!interview) return;
 		const words = this.#words;
 		const entries = calendarEntries({
-			site: location.host + this.#base.replace(/\/$/, ''),
+			// The same in every language of the site: a calendar then knows the entries again.
+			site: location.host + (document.documentElement.dataset['top'] ?? '/').replace(/\/$/, ''),
 			url: location.origin + location.pathname,
 			interview,
 			field,

@@ -8,6 +8,7 @@ import { showKeeping } from '../store/show-keeping.ts';
 import { stories } from '../store/stories.ts';
 import { PracticeCard } from './card.ts';
 import { readDeck, type Question } from './deck.ts';
+import { keepSitting, keptSitting } from './kept-sitting.ts';
 import { dueAmong, pick, type Choice } from './pick.ts';
 import { nightsUntil, practised } from './schedule.ts';
 import { Sitting } from './sitting.ts';
@@ -40,6 +41,7 @@ export class PractiseElement extends HTMLElement {
 			collection.watch(() => this.#show(), signal);
 		practiceNotes.watch(() => this.#showNote(), signal);
 		this.#part('[data-begin]').addEventListener('click', () => this.#begin(this.#picked()), { signal });
+		this.#part('[data-go-on]').addEventListener('click', () => this.#goOn(), { signal });
 		this.#part('[data-note]').addEventListener('input', () => this.#keepNote(), { signal });
 		this.addEventListener('click', ({ target }) => this.#press(target as Element), { signal });
 		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
@@ -71,11 +73,18 @@ export class PractiseElement extends HTMLElement {
 	}
 
 	#begin(questions: readonly Question[]): void {
-		this.#sitting = new Sitting(questions);
+		this.#sitting = new Sitting({ queue: questions });
+		this.#next();
+	}
+
+	/** The page was loaded anew in the middle of a sitting. */
+	#goOn(): void {
+		this.#sitting = keptSitting(this.#deck);
 		this.#next();
 	}
 
 	#next(): void {
+		keepSitting(this.#sitting);
 		const question = this.#sitting?.current;
 		if (!this.#sitting || !question) {
 			this.#end();
@@ -105,6 +114,7 @@ export class PractiseElement extends HTMLElement {
 	#end(): void {
 		const went = [...(this.#sitting?.went.values() ?? [])];
 		this.#sitting = undefined;
+		keepSitting(undefined);
 		this.#card?.end();
 		this.#show();
 		this.#part('[data-start]').hidden = false;
@@ -187,6 +197,10 @@ export class PractiseElement extends HTMLElement {
 		const begin = this.#part<HTMLButtonElement>('[data-begin]');
 		begin.textContent = say('begin', { n });
 		begin.hidden = n === 0;
+		const left = this.#sitting ? undefined : keptSitting(this.#deck);
+		const goOn = this.#part('[data-go-on]');
+		goOn.hidden = left === undefined;
+		goOn.textContent = left ? say('go-on', { ...left.place }) : '';
 		this.#part('[data-none]').textContent = n === 0 ? say('nothing') : '';
 	}
 

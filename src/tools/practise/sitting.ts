@@ -1,14 +1,31 @@
 import type { Rating } from '../../lib/practice.ts';
 
+/** How far a sitting has come. */
+export interface Standing<Card> {
+	/** All questions in their order. */
+	queue: readonly Card[];
+	/** How many of them are through. */
+	at: number;
+	/** How those went that were answered. */
+	went: ReadonlyMap<Card, Rating>;
+}
+
 /** Questions one after the other. One at which the reader was stuck comes once more at the end. */
 export class Sitting<Card> {
 	readonly #queue: Card[];
-	readonly #again = new Set<Card>();
-	readonly #went = new Map<Card, Rating>();
-	#at = 0;
+	readonly #went: Map<Card, Rating>;
+	#at: number;
 
-	constructor(cards: readonly Card[]) {
-		this.#queue = [...cards];
+	/** A sitting goes on from where it stands; one that begins has only a queue. */
+	constructor({ queue, at = 0, went = new Map() }: Pick<Standing<Card>, 'queue'> & Partial<Standing<Card>>) {
+		this.#queue = [...queue];
+		this.#at = at;
+		this.#went = new Map(went);
+	}
+
+	/** How far it has come, to go on from another time. */
+	get standing(): Standing<Card> {
+		return { queue: this.#queue, at: this.#at, went: this.#went };
 	}
 
 	/** The question now; none when all are through. */
@@ -23,7 +40,7 @@ export class Sitting<Card> {
 
 	/** Whether being stuck now brings the question back in this sitting. */
 	get comesAgain(): boolean {
-		return this.current !== undefined && !this.#again.has(this.current);
+		return this.current !== undefined && this.#queue.filter((card) => card === this.current).length === 1;
 	}
 
 	/** How the questions went that were answered, by their last answer. */
@@ -36,10 +53,7 @@ export class Sitting<Card> {
 		const card = this.current;
 		if (card === undefined) return;
 		this.#went.set(card, rating);
-		if (rating === 'stuck' && this.comesAgain) {
-			this.#again.add(card);
-			this.#queue.push(card);
-		}
+		if (rating === 'stuck' && this.comesAgain) this.#queue.push(card);
 		this.skip();
 	}
 

@@ -95,6 +95,18 @@ test('A worker is told of each file, its hash and what it takes; packs hold the 
 	expect(saved.room).toBe(kept + single);
 });
 
+test('A large site comes in packs of the same size, without a small one at the end', async () => {
+	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))];
+	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
+	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
+	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], counter: undefined });
+	expect(packs.map(({ files }) => files.length)).toEqual([2, 2, 3]);
+	expect(packs.flatMap(({ files }) => files.map(([path]) => path))).toEqual([
+		...Object.keys(pages),
+		'index.html',
+	]);
+});
+
 describe('a pack', () => {
 	const sheet = Buffer.from('p{color:red}');
 	const files = ['<style>p{color:red}</style>é', 'no style', ''].map((text, at) => ({

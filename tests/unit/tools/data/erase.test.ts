@@ -17,17 +17,23 @@ describe('erasing everything', () => {
 	test('takes what is this site’s from every place, and nothing of others', async () => {
 		const one = place('callback:/:ticks', 'callback:/:ticks:set-aside:17', 'callback:/guide/:ticks', 'theme');
 		const other = place('callback:/:found', 'callback');
-		expect(await eraseAll([one, blocked, other], '/')).toEqual({
+		expect(await eraseAll([one, blocked, other], ['/'])).toEqual({
 			removed: ['callback:/:ticks', 'callback:/:ticks:set-aside:17', 'callback:/:found'],
 			left: [],
 		});
 		expect([...one.left, ...other.left]).toEqual(['callback:/guide/:ticks', 'theme', 'callback']);
 	});
 
-	test('tells what would not go', async () => {
-		const stubborn = { ...place('callback:/:ticks'), remove: async () => undefined };
-		expect((await eraseAll([stubborn], '/')).left).toEqual(['callback:/:ticks']);
+	test('takes what each language of the site has, and what they share', async () => {
+		const one = place('callback:/:ticks', 'callback:/en/:searches', 'callback:/fr/:searches');
+		await eraseAll([one], ['/', '/', '/en/']);
+		expect([...one.left]).toEqual(['callback:/fr/:searches']);
 	});
 
-	test('finds nothing where it may not look', async () => expect(await ownNames(blocked, '/')).toEqual([]));
+	test('tells what would not go', async () => {
+		const stubborn = { ...place('callback:/:ticks'), remove: async () => undefined };
+		expect((await eraseAll([stubborn], ['/'])).left).toEqual(['callback:/:ticks']);
+	});
+
+	test('finds nothing where it may not look', async () => expect(await ownNames(blocked, ['/'])).toEqual([]));
 });

@@ -1,0 +1,106 @@
+import { stringsUnder, translator } from '../lib/translate.ts';
+import type { CallbackData } from './site-data.ts';
+
+/** What ‘My data’ writes in place of the names and values under which tools keep things. */
+export interface DataNames {
+	/** Names of fields, by `<part>.<field>`, or by the field alone where it is called the same in all parts. */
+	fields: Record<string, string>;
+	/** Words of what was chosen in a field, by `<part>.<field>=<value>`. */
+	choices: Record<string, string>;
+	/** Questions of the bank and titles of guides, by their id. */
+	texts: Record<string, string>;
+}
+
+/** Fields that have their own string, by part. */
+const ownFields: Record<string, Record<string, string>> = {
+	interview: { reader: 'thanks.reader' },
+	practice: { rating: 'practise.rate' },
+	'practice-choices': {
+		from: 'practise.from',
+		kind: 'practise.kind',
+		round: 'practise.round',
+		count: 'practise.count',
+		think: 'practise.think',
+	},
+	asks: { to: 'asks.to' },
+	worksheet: {
+		currency: 'worksheet.currency',
+		period: 'worksheet.period',
+		hours: 'worksheet.hours',
+		days: 'worksheet.days',
+		weeks: 'worksheet.weeks',
+		hide: 'worksheet.hide',
+		'walk-away': 'worksheet.walk-away',
+		target: 'worksheet.target',
+		opening: 'worksheet.opening',
+	},
+	card: {
+		first: 'card.first',
+		last: 'card.last',
+		call: 'card.call',
+		size: 'card.size',
+		figures: 'card.show-figures',
+	},
+	notes: { liked: 'thanks.liked', proof: 'thanks.proof', next: 'thanks.next', text: 'thanks.note' },
+	settings: { place: 'law.place' },
+	pack: { 'contact-name': 'field.contact', 'contact-phone': 'pack.phone', 'contact-email': 'pack.email' },
+};
+
+/** Where the words of a choice stand among the strings. */
+const choiceStrings: Record<string, string> = {
+	'interview.format': 'plan.format.',
+	'pack.format': 'plan.format.',
+	'people.kind': 'person.kind.',
+	'practice.rating': 'practise.rate.',
+	'practice-choices.from': 'practise.from.',
+	'practice-choices.kind': 'question.type.',
+	'practice-choices.round': 'question.round.',
+	'asks.to': 'asks.say.to.',
+	'card.size': 'card.size.',
+	'worksheet.period': 'worksheet.period.',
+};
+
+/** Collects the names of all that the tools of a site can keep. */
+export function dataNames({ site: { strings, lang }, library }: CallbackData): DataNames {
+	const t = translator<string>(strings, lang);
+	const under = (start: string, name: (key: string) => string) =>
+		Object.entries(stringsUnder(strings, start)).map(([key, text]) => [name(key), text] as const);
+	const figures = ['walk-away', 'target', 'opening'];
+	const offers = ['a', 'b', 'c'];
+	return {
+		fields: Object.fromEntries([
+			...under('field.', (key) => key),
+			...under('plan.for.', (key) => `interview.for-${key}`),
+			...Object.entries(ownFields).flatMap(([part, fields]) =>
+				Object.entries(fields).map(([field, key]) => [`${part}.${field}`, t(key)] as const),
+			),
+			...figures.map((figure) => [
+				`worksheet.why-${figure}`,
+				`${t(`worksheet.${figure}`)}: ${t(`worksheet.${figure}.why`)}`,
+			]),
+			...offers.flatMap((letter) => {
+				const offer = t('worksheet.say.offer', { letter: letter.toUpperCase() });
+				return under('worksheet.part.', (key) => `worksheet.offer-${letter}-${offerField[key] ?? key}`).map(
+					([name, text]) => [name, `${offer}: ${text}`] as const,
+				);
+			}),
+		]),
+		choices: Object.fromEntries([
+			...Object.entries(choiceStrings).flatMap(([field, start]) => under(start, (key) => `${field}=${key}`)),
+			...offers.flatMap((letter) =>
+				['period', 'sure'].flatMap((part) =>
+					under(`worksheet.${part}.`, (key) => `worksheet.offer-${letter}-${part}=${key}`),
+				),
+			),
+			...['plain', 'warmer'].map((tone) => [`notes.tone=${tone}`, t(`piece.${tone}`)]),
+			...Object.entries(library.laws.places).map(([id, { name }]) => [`settings.place=${id}`, name]),
+		]),
+		texts: Object.fromEntries([
+			...library.questions.map(({ id, question }) => [id, question]),
+			...library.guides.map(({ id, title }) => [id, title]),
+		]),
+	};
+}
+
+/** The string of this field of an offer has another name. */
+const offerField: Record<string, string> = { spread: 'years' };

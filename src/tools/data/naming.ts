@@ -1,0 +1,86 @@
+/** What the site calls the names and values under which tools keep things; see `library/data-names.ts`. */
+export interface SiteNames {
+	fields: Readonly<Record<string, string>>;
+	choices: Readonly<Record<string, string>>;
+	texts: Readonly<Record<string, string>>;
+}
+
+/** How values are told that are neither words nor a choice, by `<part>.<field>`. */
+const kinds: Readonly<Record<string, 'day' | 'moment' | 'minute' | 'second'>> = {
+	'interview.date': 'day',
+	'interview.promised': 'day',
+	'interview.length': 'minute',
+	'interview.weekday': 'minute',
+	'interview.weekend': 'minute',
+	'pack.date': 'day',
+	'pack.length': 'minute',
+	'practice.due': 'moment',
+	'practice.last': 'moment',
+	'practice-choices.think': 'second',
+};
+
+/** Says what is kept in the words of the pages where it was written. */
+export class Naming {
+	readonly #site: SiteNames;
+	readonly #own: ReadonlyMap<string, string>;
+	readonly #lang: string;
+
+	/**
+	 * @param own titles of the reader's stories and names of the people they meet, by id
+	 * @param lang in which numbers and dates are written
+	 */
+	constructor(site: SiteNames, own: ReadonlyMap<string, string>, lang: string) {
+		this.#site = site;
+		this.#own = own;
+		this.#lang = lang;
+	}
+
+	/** What a record is about; nothing where its id is a mere number of ours. */
+	about(id: string): string | undefined {
+		return this.#site.texts[id] ?? this.#own.get(id);
+	}
+
+	/** The name of a field; where there is none, the name that it has in the store. */
+	field(part: string, field: string): string {
+		const { fields } = this.#site;
+		const [, id = ''] = /^(?:story|guide)-(.+)/.exec(field) ?? [];
+		return (
+			fields[`${part}.${field}`] ??
+			fields[field] ??
+			this.about(id) ??
+			this.about(field) ??
+			field.replaceAll('-', ' ')
+		);
+	}
+
+	/** A value in words. A box that was ticked is a tick. */
+	value(part: string, field: string, value: unknown): string {
+		if (Array.isArray(value)) return value.map((one) => this.about(String(one)) ?? String(one)).join('\n');
+		const place = `${part}.${field}`;
+		const text = String(value);
+		const choice = this.#site.choices[`${place}=${text}`];
+		if (choice !== undefined) return choice;
+		if (text === 'on') return '✓';
+		const kind = kinds[place];
+		if (kind !== undefined) return this.#measured(kind, text);
+		if (typeof value === 'number') return this.#number(value);
+		return field === 'to' ? (this.about(text) ?? text) : text;
+	}
+
+	#measured(kind: 'day' | 'moment' | 'minute' | 'second', text: string): string {
+		if (kind === 'minute' || kind === 'second') {
+			const amount = Number(text);
+			return Number.isFinite(amount) && text !== ''
+				? this.#number(amount, { style: 'unit', unit: kind, unitDisplay: 'long' })
+				: text;
+		}
+		const time = kind === 'day' ? Date.parse(text) : Number(text);
+		if (Number.isNaN(time)) return text;
+		const zone = kind === 'day' ? { timeZone: 'UTC' } : {};
+		return new Intl.DateTimeFormat(this.#lang, { dateStyle: 'full', ...zone }).format(time);
+	}
+
+	#number(value: number, options: Intl.NumberFormatOptions = {}): string {
+		return new Intl.NumberFormat(this.#lang, { maximumFractionDigits: 1, ...options }).format(value);
+	}
+}

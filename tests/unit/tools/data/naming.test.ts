@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { Naming } from '../../../../src/tools/data/naming.ts';
+
+const names = {
+	fields: { company: 'Company', kind: 'Kind', 'pack.company': 'Their company' },
+	choices: { 'interview.format=video': 'By video', 'people.kind=hr': 'Human resources' },
+	texts: { Q001: 'Why do you want to leave?', 'star-stories': 'How do I tell a story?' },
+};
+const naming = new Naming(names, new Map([['s1', 'The oven']]), 'en-GB');
+
+describe('Kept things', () => {
+	test.each([
+		['interview', 'company', 'Company'],
+		['pack', 'company', 'Their company'],
+		['pack', 'guide-star-stories', 'How do I tell a story?'],
+		['card', 'story-s1', 'The oven'],
+		['practice-notes', 'Q001', 'Why do you want to leave?'],
+		['interview', 'dress-code', 'dress code'],
+	])('are called as on the page: %s.%s is %s', (part, field, name) => {
+		expect(naming.field(part, field)).toBe(name);
+	});
+
+	test.each([
+		['interview', 'format', 'video', 'By video'],
+		['interview', 'format', 'by pigeon', 'by pigeon'],
+		['people', 'kind', 'hr', 'Human resources'],
+		['interview', 'for-panel', 'on', '✓'],
+		['interview', 'date', '2026-12-03', 'Thursday, 3 December 2026'],
+		['interview', 'date', 'soon', 'soon'],
+		['interview', 'length', '60', '60 minutes'],
+		['interview', 'length', '', ''],
+		['practice-choices', 'think', '30', '30 seconds'],
+		['practice', 'due', Date.UTC(2026, 11, 3, 12), 'Thursday, 3 December 2026'],
+		['practice', 'stability', 3.17346, '3.2'],
+		['stories', 'questions', ['Q001', 'Q999'], 'Why do you want to leave?\nQ999'],
+		['asks', 'to', 's1', 'The oven'],
+		['interview', 'company', 's1', 's1'],
+	])('are told as people say them: %s.%s %j is %s', (part, field, value, text) => {
+		expect(naming.value(part, field, value)).toBe(text);
+	});
+});
