@@ -79,7 +79,7 @@ describe('My data', () => {
 		);
 		await page.goto(address);
 		await page.locator('.data-part').first().waitFor();
-		expect(await page.locator('.data-part').count()).toBe(12);
+		expect(await page.locator('.data-part').count()).toBe(13);
 		await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
 		const shown = await page.locator('.data-part :is(dt, dd, li > p, ul > li)').allInnerTexts();
 		expect(shown.length).toBeGreaterThan(100);

@@ -68,6 +68,7 @@ test('what is kept is shown and erased on the page of each language', async () =
 		localStorage.setItem('callback:/firm/:searches', '["of another site"]');
 	});
 	await page.goto(`${home}en/my-data/`);
+	await page.locator('.data-part').first().waitFor();
 	expect(await page.locator('.data-part summary').allInnerTexts()).toEqual([
 		'Your interview 1 entry',
 		'Also kept 2 entries',
