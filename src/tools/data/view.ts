@@ -61,9 +61,9 @@ function folded(name: string, count: string): HTMLDetailsElement {
 }
 
 function item(id: string, text: string): HTMLElement {
-	const made = element('li', { dir: 'auto' }, text);
-	made.dataset['id'] = id;
-	return made;
+	const told = element('span', { dir: 'auto' }, text);
+	told.dataset['id'] = id;
+	return element('li', {}, told);
 }
 
 type RecordOf<Value> = readonly [id: string, value: Value];

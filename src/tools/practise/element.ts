@@ -200,6 +200,7 @@ export class PractiseElement extends HTMLElement {
 		const left = this.#sitting ? undefined : keptSitting(this.#deck);
 		const goOn = this.#part('[data-go-on]');
 		goOn.hidden = left === undefined;
+		begin.className = left ? 'quiet' : 'button';
 		goOn.textContent = left ? say('go-on', { ...left.place }) : '';
 		this.#part('[data-none]').textContent = n === 0 ? say('nothing') : '';
 	}
