@@ -60,47 +60,52 @@ const choiceStrings: Record<string, string> = {
 	'worksheet.period': 'worksheet.period.',
 };
 
+type Named = readonly [key: string, text: string];
+
+const figures = ['walk-away', 'target', 'opening'];
+const offers = ['a', 'b', 'c'];
+/** The string of this field of an offer has another name. */
+const offerFields: Record<string, string> = { spread: 'years' };
+
 /** Collects the names of all that the tools of a site can keep. */
 export function dataNames({ site: { strings, lang }, library }: CallbackData): DataNames {
 	const t = translator<string>(strings, lang);
-	const under = (start: string, name: (key: string) => string) =>
-		Object.entries(stringsUnder(strings, start)).map(([key, text]) => [name(key), text] as const);
-	const figures = ['walk-away', 'target', 'opening'];
-	const offers = ['a', 'b', 'c'];
+	const under = (start: string, name: (key: string) => string): Named[] =>
+		Object.entries(stringsUnder(strings, start)).map(([key, text]) => [name(key), text]);
+	const named = <Item>(items: readonly Item[], name: (item: Item) => Named): Named[] => items.map(name);
+	const fields = [
+		...under('field.', (key) => key),
+		...under('plan.for.', (key) => `interview.for-${key}`),
+		...Object.entries(ownFields).flatMap(([part, own]) =>
+			named(Object.entries(own), ([field, key]) => [`${part}.${field}`, t(key)]),
+		),
+		...named(figures, (figure) => [
+			`worksheet.why-${figure}`,
+			`${t(`worksheet.${figure}`)}: ${t(`worksheet.${figure}.why`)}`,
+		]),
+		...offers.flatMap((letter) => {
+			const offer = t('worksheet.say.offer', { letter: letter.toUpperCase() });
+			const parts = under('worksheet.part.', (key) => `worksheet.offer-${letter}-${offerFields[key] ?? key}`);
+			return named(parts, ([name, text]) => [name, `${offer}: ${text}`]);
+		}),
+	];
+	const choices = [
+		...Object.entries(choiceStrings).flatMap(([field, start]) => under(start, (key) => `${field}=${key}`)),
+		...offers.flatMap((letter) =>
+			['period', 'sure'].flatMap((part) =>
+				under(`worksheet.${part}.`, (key) => `worksheet.offer-${letter}-${part}=${key}`),
+			),
+		),
+		...named(['plain', 'warmer'], (tone) => [`notes.tone=${tone}`, t(`piece.${tone}`)]),
+		...named(Object.entries(library.laws.places), ([id, { name }]) => [`settings.place=${id}`, name]),
+	];
+	const texts = [
+		...named(library.questions, ({ id, question }) => [id, question]),
+		...named(library.guides, ({ id, title }) => [id, title]),
+	];
 	return {
-		fields: Object.fromEntries([
-			...under('field.', (key) => key),
-			...under('plan.for.', (key) => `interview.for-${key}`),
-			...Object.entries(ownFields).flatMap(([part, fields]) =>
-				Object.entries(fields).map(([field, key]) => [`${part}.${field}`, t(key)] as const),
-			),
-			...figures.map((figure) => [
-				`worksheet.why-${figure}`,
-				`${t(`worksheet.${figure}`)}: ${t(`worksheet.${figure}.why`)}`,
-			]),
-			...offers.flatMap((letter) => {
-				const offer = t('worksheet.say.offer', { letter: letter.toUpperCase() });
-				return under('worksheet.part.', (key) => `worksheet.offer-${letter}-${offerField[key] ?? key}`).map(
-					([name, text]) => [name, `${offer}: ${text}`] as const,
-				);
-			}),
-		]),
-		choices: Object.fromEntries([
-			...Object.entries(choiceStrings).flatMap(([field, start]) => under(start, (key) => `${field}=${key}`)),
-			...offers.flatMap((letter) =>
-				['period', 'sure'].flatMap((part) =>
-					under(`worksheet.${part}.`, (key) => `worksheet.offer-${letter}-${part}=${key}`),
-				),
-			),
-			...['plain', 'warmer'].map((tone) => [`notes.tone=${tone}`, t(`piece.${tone}`)]),
-			...Object.entries(library.laws.places).map(([id, { name }]) => [`settings.place=${id}`, name]),
-		]),
-		texts: Object.fromEntries([
-			...library.questions.map(({ id, question }) => [id, question]),
-			...library.guides.map(({ id, title }) => [id, title]),
-		]),
+		fields: Object.fromEntries(fields),
+		choices: Object.fromEntries(choices),
+		texts: Object.fromEntries(texts),
 	};
 }
-
-/** The string of this field of an offer has another name. */
-const offerField: Record<string, string> = { spread: 'years' };

@@ -96,7 +96,7 @@ test('A worker is told of each file, its hash and what it takes; packs hold the 
 });
 
 test('A large site comes in packs of the same size, without a small one at the end', async () => {
-	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))];
+	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))] as const;
 	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
 	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
 	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], counter: undefined });
