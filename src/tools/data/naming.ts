@@ -1,9 +1,7 @@
-/** What the site calls the names and values under which tools keep things; see `library/data-names.ts`. */
-export interface SiteNames {
-	fields: Readonly<Record<string, string>>;
-	choices: Readonly<Record<string, string>>;
-	texts: Readonly<Record<string, string>>;
-}
+import type names from 'virtual:callback/data-names';
+
+/** What the site calls the names and values under which tools keep things. */
+export type SiteNames = typeof names;
 
 /** How values are told that are neither words nor a choice, by `<part>.<field>`. */
 const kinds: Readonly<Record<string, 'day' | 'moment' | 'minute' | 'second'>> = {
