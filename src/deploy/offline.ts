@@ -60,7 +60,7 @@ async function writePacks(out: string, paths: readonly string[], sheet: Buffer):
 	const files = paths.map((path) => readKept(out, path));
 	const size = ({ bytes }: Packed) => Math.max(1, bytes.length - sheet.length);
 	const whole = sum(files.map(size));
-	const count = Math.ceil(whole / packSize);
+	const count = Math.max(1, Math.round(whole / packSize));
 	const parts: Packed[][] = [];
 	let before = 0;
 	for (const file of files) {

@@ -5,6 +5,7 @@ import { saveFile } from '../parts/save-file.ts';
 import { bindShare, type Share } from '../parts/share.ts';
 import { Words } from '../parts/words.ts';
 import { collections } from '../store/all.ts';
+import { keyOf, siteTop } from '../store/key.ts';
 import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { stories } from '../store/stories.ts';
@@ -21,7 +22,6 @@ const longestLink = 12_000;
 /** What this device keeps: to look at, to save, to carry to another device, to erase. */
 export class DataElement extends HTMLElement {
 	#life: AbortController | undefined;
-	readonly #top = document.documentElement.dataset['top'] ?? '/';
 	#share: ((share: Share) => void) | undefined;
 	/** What has come in a link, until it is opened. */
 	#arrived: Sealed | undefined;
@@ -56,7 +56,7 @@ export class DataElement extends HTMLElement {
 
 	/** Paths under which something of this site is kept: what all its languages share, and what each has. */
 	get #bases(): string[] {
-		return [this.#top, ...(JSON.parse(this.dataset['bases'] ?? '[]') as string[])];
+		return [siteTop(), ...(JSON.parse(this.dataset['bases'] ?? '[]') as string[])];
 	}
 
 	get #words(): Words {
@@ -81,7 +81,7 @@ export class DataElement extends HTMLElement {
 			storagePlace(() => localStorage),
 			this.#bases,
 		);
-		const own = new Set(collections.map(({ name }) => `callback:${this.#top}:${name}`));
+		const own = new Set(collections.map(({ name }) => keyOf(name)));
 		const others = names.filter((name) => !own.has(name));
 		const list = this.#part('[data-kept-list]');
 		const open = [...list.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-kept'));

@@ -1,3 +1,5 @@
+import { keyOf } from '../store/key.ts';
+
 /** A place of the browser in which a site can keep things under names. */
 export interface Place {
 	names: () => Promise<readonly string[]>;
@@ -29,7 +31,7 @@ export async function eraseAll(places: readonly Place[], bases: readonly string[
 /** Names in a place that are this site's; none where the browser does not let it look. */
 export async function ownNames(place: Place, bases: readonly string[]): Promise<string[]> {
 	try {
-		const isOwn = (name: string) => bases.some((base) => name.startsWith(`callback:${base}:`));
+		const isOwn = (name: string) => bases.some((base) => name.startsWith(keyOf('', base)));
 		return (await place.names()).filter(isOwn).sort();
 	} catch {
 		return [];

@@ -3,8 +3,10 @@ import type names from 'virtual:callback/data-names';
 /** What the site calls the names and values under which tools keep things. */
 export type SiteNames = typeof names;
 
+type Kind = 'day' | 'moment' | 'minute' | 'second';
+
 /** How values are told that are neither words nor a choice, by `<part>.<field>`. */
-const kinds: Readonly<Record<string, 'day' | 'moment' | 'minute' | 'second'>> = {
+const kinds: Readonly<Record<string, Kind>> = {
 	'interview.date': 'day',
 	'interview.promised': 'day',
 	'interview.length': 'minute',
@@ -19,8 +21,9 @@ const kinds: Readonly<Record<string, 'day' | 'moment' | 'minute' | 'second'>> = 
 
 /** Says what is kept in the words of the pages where it was written. */
 export class Naming {
-	readonly #site: SiteNames;
-	readonly #own: ReadonlyMap<string, string>;
+	readonly #fields: ReadonlyMap<string, string>;
+	readonly #choices: ReadonlyMap<string, string>;
+	readonly #texts: ReadonlyMap<string, string>;
 	readonly #lang: string;
 
 	/**
@@ -28,23 +31,24 @@ export class Naming {
 	 * @param lang in which numbers and dates are written
 	 */
 	constructor(site: SiteNames, own: ReadonlyMap<string, string>, lang: string) {
-		this.#site = site;
-		this.#own = own;
+		// What is kept may come from anywhere: an id such as "constructor" is to find nothing.
+		this.#fields = new Map(Object.entries(site.fields));
+		this.#choices = new Map(Object.entries(site.choices));
+		this.#texts = new Map([...Object.entries(site.texts), ...own]);
 		this.#lang = lang;
 	}
 
 	/** What a record is about; nothing where its id is a mere number of ours. */
 	about(id: string): string | undefined {
-		return this.#site.texts[id] ?? this.#own.get(id);
+		return this.#texts.get(id);
 	}
 
 	/** The name of a field; where there is none, the name that it has in the store. */
 	field(part: string, field: string): string {
-		const { fields } = this.#site;
 		const [, id = ''] = /^(?:story|guide)-(.+)/.exec(field) ?? [];
 		return (
-			fields[`${part}.${field}`] ??
-			fields[field] ??
+			this.#fields.get(`${part}.${field}`) ??
+			this.#fields.get(field) ??
 			this.about(id) ??
 			this.about(field) ??
 			field.replaceAll('-', ' ')
@@ -56,16 +60,16 @@ export class Naming {
 		if (Array.isArray(value)) return value.map((one) => this.about(String(one)) ?? String(one)).join('\n');
 		const place = `${part}.${field}`;
 		const text = String(value);
-		const choice = this.#site.choices[`${place}=${text}`];
+		const choice = this.#choices.get(`${place}=${text}`);
 		if (choice !== undefined) return choice;
 		if (text === 'on') return '✓';
 		const kind = kinds[place];
-		if (kind !== undefined) return this.#measured(kind, text);
+		if (kind) return this.#measured(kind, text);
 		if (typeof value === 'number') return this.#number(value);
 		return field === 'to' ? (this.about(text) ?? text) : text;
 	}
 
-	#measured(kind: 'day' | 'moment' | 'minute' | 'second', text: string): string {
+	#measured(kind: Kind, text: string): string {
 		if (kind === 'minute' || kind === 'second') {
 			const amount = Number(text);
 			return Number.isFinite(amount) && text !== ''

@@ -9,6 +9,7 @@ import { Words } from '../parts/words.ts';
 import { zoneOptions } from '../parts/zones.ts';
 import { bindFields } from '../store/bind-fields.ts';
 import { interview as fields } from '../store/interview.ts';
+import { siteTop } from '../store/key.ts';
 import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { ticks } from '../store/ticks.ts';
@@ -181,7 +182,7 @@ export class PlanElement extends HTMLElement {
 		const words = this.#words;
 		const entries = calendarEntries({
 			// The same in every language of the site: a calendar then knows the entries again.
-			site: location.host + (document.documentElement.dataset['top'] ?? '/').replace(/\/$/, ''),
+			site: location.host + siteTop().replace(/\/$/, ''),
 			url: location.origin + location.pathname,
 			interview,
 			field,

@@ -1,4 +1,5 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
+import { keyOf } from '../store/key.ts';
 import type { Question } from './deck.ts';
 import { Sitting } from './sitting.ts';
 
@@ -9,7 +10,7 @@ interface Kept {
 	went: [string, Rating][];
 }
 
-const key = () => `callback:${document.documentElement.dataset['top'] ?? '/'}:sitting`;
+const key = () => keyOf('sitting');
 
 /** Keeps where a sitting stands for as long as the tab is there, through a reload too; nothing once it is over. */
 export function keepSitting(sitting: Sitting<Question> | undefined): void {

@@ -1,5 +1,6 @@
 import { decode, encode, type Shape } from './codec.ts';
 import { merge, type Entries, type Entry } from './entries.ts';
+import { keyOf, siteTop } from './key.ts';
 
 /**
  * Where what the reader enters is kept: on this device, or only until the page is closed, because storage is blocked
@@ -102,7 +103,7 @@ export class Collection<Value> extends EventTarget {
 	}
 
 	#key({ base }: Ground): string {
-		return `callback:${base}:${this.name}`;
+		return keyOf(this.name, base);
 	}
 
 	#read(): void {
@@ -143,5 +144,5 @@ export class Collection<Value> extends EventTarget {
 const nothing = { kind: 'read', entries: new Map<string, never>(), broken: false } as const;
 
 function hereOnThisDevice(): Ground {
-	return { storage: localStorage, base: document.documentElement.dataset['top'] ?? '/' };
+	return { storage: localStorage, base: siteTop() };
 }

@@ -100,7 +100,7 @@ test('A large site comes in packs of the same size, without a small one at the e
 	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
 	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
 	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], counter: undefined });
-	expect(packs.map(({ files }) => files.length)).toEqual([3, 2, 2]);
+	expect(packs.map(({ files }) => files.length)).toEqual([4, 3]);
 	expect(packs.flatMap(({ files }) => files.map(([path]) => path))).toEqual([
 		...Object.keys(pages),
 		'index.html',

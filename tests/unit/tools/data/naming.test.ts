@@ -16,6 +16,7 @@ describe('Kept things', () => {
 		['card', 'story-s1', 'The oven'],
 		['practice-notes', 'Q001', 'Why do you want to leave?'],
 		['interview', 'dress-code', 'dress code'],
+		['interview', 'constructor', 'constructor'],
 	])('are called as on the page: %s.%s is %s', (part, field, name) => {
 		expect(naming.field(part, field)).toBe(name);
 	});
@@ -34,6 +35,7 @@ describe('Kept things', () => {
 		['practice', 'stability', 3.17346, '3.2'],
 		['stories', 'questions', ['Q001', 'Q999'], 'Why do you want to leave?\nQ999'],
 		['asks', 'to', 's1', 'The oven'],
+		['asks', 'to', 'constructor', 'constructor'],
 		['interview', 'company', 's1', 's1'],
 	])('are told as people say them: %s.%s %j is %s', (part, field, value, text) => {
 		expect(naming.value(part, field, value)).toBe(text);
