@@ -9,30 +9,31 @@ import type { SiteLocale } from '../site/locales.ts';
 import type { Place } from './place.ts';
 
 /** What is known of the site already, and who is told what becomes of it. */
-type Told = Omit<CallbackOptions, 'root' | 'folder' | 'lang'>;
+type Told = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'keptIn'>;
 
 /**
- * What Astro is told for one site in one language. Its root is the cache folder of that language, because Astro and
- * Vite write beside their root: the package may be read-only, and two sites may be built at once.
+ * What Astro is told for one site in one language.
+ * @param own folder for what Astro writes beside pages: a build has one to itself, because another may run
  */
 export function astroOptions(
-	{ root, folder, cache: shared }: Place,
+	{ root, folder, cache }: Place,
 	{ lang, folder: code }: SiteLocale,
+	own = join(cache, code),
 	told: Told = {},
 ): AstroInlineConfig {
 	keepToolsQuiet();
-	const cache = join(shared, code);
-	makeFolder(cache);
+	makeFolder(own);
 	return {
-		root: cache,
+		root: own,
 		configFile: false,
 		srcDir: join(root, 'src'),
 		// The integration brings public files: the firm's and ours.
-		publicDir: join(cache, 'public'),
-		cacheDir: cache,
-		integrations: [callback({ root, folder, lang, ...told })],
+		publicDir: join(own, 'public'),
+		cacheDir: own,
+		build: { server: join(own, 'chunks') },
+		integrations: [callback({ root, folder, lang, keptIn: join(cache, code), ...told })],
 		vite: {
-			server: { fs: { allow: [cache, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
+			server: { fs: { allow: [own, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
 		},
 	};
 }

@@ -25,15 +25,16 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 	const { locales, top } = all[0].site;
 	const [main, ...others] = locales;
 	const fresh = join(cache, `fresh-${process.pid}`);
+	const site = join(fresh, 'site');
 	try {
 		const build = async (locale: SiteLocale): Promise<SiteState> => {
 			const states: SiteState[] = [];
-			const options = astroOptions(place, locale, {
+			const options = astroOptions(place, locale, join(fresh, locale.folder), {
 				all,
 				stage: (doing) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing),
 				built: (state) => states.push(state),
 			});
-			const outDir = join(fresh, locale.base.slice(top.length));
+			const outDir = join(site, locale.base.slice(top.length));
 			await astroBuild({ ...options, outDir, logLevel: 'silent' });
 			const [state] = states;
 			if (!state) throw new Error('The build ended without pages.');
@@ -43,8 +44,8 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
-		const saved = await finishSite(fresh, built);
-		replaceSite(fresh, out);
+		const saved = await finishSite(site, built);
+		replaceSite(site, out);
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} finally {

@@ -1,6 +1,5 @@
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256 } from '../cache/sha256.ts';
 import { readEnvironment, setSiteFolder } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
 
@@ -36,16 +35,6 @@ export function placeOf(named: string | undefined, out?: string): Place {
 		root: packageRoot,
 		folder,
 		out: out === undefined ? join(top, 'dist') : resolve(out),
-		cache: cacheFor(top),
+		cache: join(top, '.callback', 'cache'),
 	};
-}
-
-/**
- * Beside the site's own files where Callback is installed there, else beside Callback: Astro has to work within the
- * folders in which its packages are.
- */
-function cacheFor(top: string): string {
-	const home = packageRoot.split(/[\\/]node_modules(?:[\\/]|$)/)[0] ?? packageRoot;
-	if (`${top}${sep}`.startsWith(`${home}${sep}`)) return join(top, '.callback', 'cache');
-	return join(home, '.callback', sha256(top).slice(0, 12));
 }

@@ -36,7 +36,7 @@ export async function serveLive(
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
-			...astroOptions(place, locale, { fault, mended }),
+			...astroOptions(place, locale, undefined, { fault, mended }),
 			server: { port: at },
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint } }),

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { markdownProcessor } from '../markdown/processor.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
+import { anywhere, keepChunks } from './anywhere.ts';
 import { finishPages } from './finish-pages.ts';
 import { followEdits, tellShown } from './follow-edits.ts';
 import { otherLanguages } from './other-languages.ts';
@@ -22,6 +23,8 @@ export interface CallbackOptions {
 	root: string;
 	/** Site folder, or undefined for the handbook itself. */
 	folder: string | undefined;
+	/** What is made of pictures, typefaces and documents is kept here; beside what Astro keeps when it is left out. */
+	keptIn?: string;
 	/** The language of its pages, as the brand names it; the main one when it is left out. */
 	lang?: string | undefined;
 	/** The site, where it has been read already. */
@@ -40,6 +43,7 @@ export interface CallbackOptions {
 export default function callback({
 	root,
 	folder,
+	keptIn,
 	lang,
 	all,
 	built,
@@ -48,15 +52,19 @@ export default function callback({
 	mended,
 }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
+	let isBuild = false;
 	return {
 		name: 'callback',
 		hooks: {
 			'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
 				const unreviewed = command === 'build' ? 'held back' : 'shown';
-				const cacheDir = fileURLToPath(config.cacheDir);
+				isBuild = command === 'build';
+				const own = fileURLToPath(config.cacheDir);
+				const cacheDir = keptIn ?? own;
 				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
 				const { site } = state.loaded;
 				if (command === 'dev') injectScript('page', tellShown);
+				updateConfig(anywhere(root, own));
 				updateConfig({
 					site: site.origin,
 					base: site.base,
@@ -86,6 +94,9 @@ export default function callback({
 						build: { assetsInlineLimit: 0 },
 					},
 				});
+			},
+			'astro:config:done': (config) => {
+				if (isBuild) keepChunks(config);
 			},
 			'astro:server:setup': ({ server }) => {
 				followEdits(server, state, { told: (found) => fault?.(found), mended: () => mended?.() });

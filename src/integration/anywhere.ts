@@ -1,0 +1,33 @@
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroAdapter, AstroIntegration } from 'astro';
+
+/**
+ * What lets Astro work on a site folder that lies anywhere, run from any current folder: its root is our source, from
+ * which every package that a page needs is found.
+ * @param root folder of the Callback package
+ * @param cacheDir where Vite keeps what it makes
+ */
+export function anywhere(root: string, cacheDir: string) {
+	return {
+		root: pathToFileURL(join(root, 'src') + sep),
+		vite: {
+			cacheDir: join(cacheDir, 'vite'),
+			// The chunks that build the pages stand in the site folder, from where packages may not be found.
+			environments: { prerender: { resolve: { noExternal: true as const } } },
+		},
+	};
+}
+
+/**
+ * Keeps these chunks in the folder that "build.server" names. Without an adapter that says so, Astro puts them into
+ * the current folder, unless that holds the output.
+ */
+export const keepChunks: NonNullable<AstroIntegration['hooks']['astro:config:done']> = ({ setAdapter }) =>
+	setAdapter(adapter);
+
+const adapter: AstroAdapter = {
+	name: 'callback',
+	adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+	supportedAstroFeatures: { staticOutput: 'stable' },
+};
