@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { sha256 } from './sha256.ts';
 
@@ -8,8 +8,9 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 	if (before) return before;
 	const data = await make();
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(`${file}.${process.pid}`, Buffer.concat([Buffer.from(checksum(data)), data]));
-	renameSync(`${file}.${process.pid}`, file);
+	const part = `${file}.${process.pid}.part`;
+	writeFileSync(part, Buffer.concat([Buffer.from(checksum(data)), data]));
+	renameSync(part, file);
 	return data;
 }
 
@@ -31,10 +32,20 @@ export async function keptData<Data>(file: string, make: () => Promise<Data>): P
 
 /** The first bytes are a checksum: a file that is broken or half written is made again. */
 function readKept(file: string): Buffer | undefined {
-	if (!existsSync(file)) return undefined;
-	const bytes = readFileSync(file);
+	const bytes = readIfThere(file);
+	if (!bytes) return undefined;
 	const [sum, data] = [bytes.subarray(0, 16), bytes.subarray(16)];
 	return sum.toString() === checksum(data) ? data : undefined;
+}
+
+/** Another build may take away what it keeps no longer, at any moment. */
+function readIfThere(file: string): Buffer | undefined {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return undefined;
+	}
 }
 
 function checksum(data: Buffer): string {

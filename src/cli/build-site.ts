@@ -9,7 +9,8 @@ import type { SiteState } from '../integration/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { astroOptions } from './astro-options.ts';
-import { replaceSite } from './output.ts';
+import { freshFolder } from './output/leftovers.ts';
+import { replaceOutput } from './output/replace.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -19,12 +20,12 @@ import type { Place } from './place.ts';
  * @throws ProblemError with every fault found
  */
 export async function buildSite(place: Place, stage: (doing: string) => void): Promise<string[]> {
-	const { root, folder, out, cache } = place;
+	const { root, folder, cache } = place;
 	stage('Reading and checking');
 	const all = load(root, folder, { unreviewed: 'held back' });
 	const { locales, top } = all[0].site;
 	const [main, ...others] = locales;
-	const fresh = join(cache, `fresh-${process.pid}`);
+	const fresh = freshFolder(cache);
 	const site = join(fresh, 'site');
 	try {
 		const build = async (locale: SiteLocale): Promise<SiteState> => {
@@ -45,7 +46,7 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
 		const saved = await finishSite(site, built);
-		replaceSite(site, out);
+		replaceOutput(site, place);
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} finally {

@@ -3,7 +3,8 @@ import { hostNote } from '../deploy/host-files.ts';
 import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
 import type { Command } from './command.ts';
-import { checkReplaceable } from './output.ts';
+import { checkOutput, realOutput } from './output/check.ts';
+import { putRight } from './output/leftovers.ts';
 import { placeOf } from './place.ts';
 import { Progress, secondsSince } from './terminal.ts';
 
@@ -24,8 +25,10 @@ one that fails does not stop the others, and a table at the end tells.`,
 				throw new UsageError('--out is for one site; each of several has its own dist/.');
 			return buildSeveral(names, switches.has('debug') ? ['--debug'] : []);
 		}
-		const place = placeOf(names[0], out);
-		checkReplaceable(place);
+		const named = placeOf(names[0], out);
+		const place = { ...named, out: realOutput(named.out) };
+		putRight(place);
+		checkOutput(place);
 		const started = performance.now();
 		const progress = new Progress();
 		let notes: string[];
@@ -36,7 +39,7 @@ one that fails does not stop the others, and a table at the end tells.`,
 		} finally {
 			progress.end();
 		}
-		const shown = relative(process.cwd(), place.out) || '.';
+		const shown = relative(process.cwd(), named.out) || '.';
 		console.log(`Built ${shown} in ${secondsSince(started)}.\n${hostNote(shown)}`);
 		for (const note of notes) console.log(`\n${note}`);
 		return 0;

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { ProblemError } from '../lib/problem.ts';
 import { packageRoot } from './place.ts';
 
 /** What package.json says of Callback itself. */
@@ -9,21 +10,44 @@ export const ownPackage = JSON.parse(readFileSync(join(packageRoot, 'package.jso
 	engines: { node: string };
 };
 
+/** How a site gets this very Callback. */
+export interface OwnSource {
+	/** What the site's package.json says of it. */
+	dependency: string;
+	/** The packed file that it came as. A copy belongs into the site folder: a build server sees nothing else. */
+	packed?: string;
+}
+
 /**
- * What a site's package.json has to say so that npm finds this very Callback: its folder or packed file where it came
- * from one, its version where it came from a registry.
+ * Finds out where this Callback came from, as the package.json says beside the `node_modules` in which it stands.
  * @param folder site folder
+ * @throws ProblemError when the packed file it came as is gone
  */
-export function dependencyFor(folder: string, root = packageRoot): string {
-	const modules = join(dirname(root), '.package-lock.json');
-	const toFile = (path: string) => `file:${relative(folder, path).split(sep).join('/')}`;
-	if (basename(dirname(root)) !== 'node_modules') return toFile(root);
-	const installed = existsSync(modules)
-		? (JSON.parse(readFileSync(modules, 'utf8')) as { packages?: Record<string, { resolved?: string }> })
-		: {};
-	const resolved = installed.packages?.[`node_modules/${basename(root)}`]?.resolved;
-	if (resolved?.startsWith('file:'))
-		return toFile(resolve(dirname(root), '..', resolved.slice('file:'.length)));
-	if (resolved?.startsWith('git')) return resolved;
-	return `^${ownPackage.version}`;
+export function ownSource(folder: string, root = packageRoot): OwnSource {
+	const [home = '', ...installed] = root.split(/[\\/]node_modules[\\/]/);
+	if (installed.length === 0) return { dependency: toFolder(folder, root) };
+	const { dependencies = {} } = readPackage(home);
+	const dependency = dependencies[ownPackage.name] ?? `^${ownPackage.version}`;
+	if (!/^(?:file|link):/.test(dependency)) return { dependency };
+	const source = resolve(home, dependency.replace(/^\w+:/, ''));
+	if (!existsSync(source)) throw new ProblemError([gone(source)]);
+	if (statSync(source).isDirectory()) return { dependency: toFolder(folder, source) };
+	return { dependency: `file:${basename(source)}`, packed: source };
+}
+
+function toFolder(folder: string, path: string): string {
+	return `file:${relative(folder, path).split(sep).join('/')}`;
+}
+
+function readPackage(folder: string): { dependencies?: Partial<Record<string, string>> } {
+	const file = join(folder, 'package.json');
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
+}
+
+function gone(file: string) {
+	return {
+		file: relative(process.cwd(), file),
+		cause: 'Callback was installed from this file, and it is not there any more.',
+		cure: 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.',
+	};
 }

@@ -4,6 +4,8 @@ import { serve } from '../deploy/serve.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
+import { realOutput } from './output/check.ts';
+import { putRight } from './output/leftovers.ts';
 import { placeOf } from './place.ts';
 
 export const preview: Command = {
@@ -21,7 +23,8 @@ to see edits at once, use "callback dev".`,
 	},
 	run: async (given) => {
 		const port = readPort(given, 4321);
-		const { root, folder, out } = placeOf(given.names[0], given.values['out']);
+		const { root, folder, out, cache } = placeOf(given.names[0], given.values['out']);
+		putRight({ out: realOutput(out), cache });
 		if (!existsSync(join(out, 'index.html'))) {
 			const file = relative(process.cwd(), out);
 			const cure = 'Run "callback build" first, or "npm run build".';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { schemaSettings } from '../editor-schemas.ts';
 import { folderOf } from '../../site/locales.ts';
-import { dependencyFor, ownPackage } from '../own-package.ts';
+import { ownPackage, ownSource, type OwnSource } from '../own-package.ts';
 import { packageRoot } from '../place.ts';
 import { brandOf, listOf, logoName, slugOf, type Known } from './answers.ts';
 import { brandFile } from './brand-file.ts';
@@ -17,8 +17,11 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 	const { name = '', locales = 'en', logo, contact = '', email = '' } = known;
 	const firm = { name, contact, email, today };
 	const languages = listOf(locales).map(folderOf);
+	const source = ownSource(folder);
 	return new Map<string, string | Buffer>([
-		['package.json', json(packageFile(folder, name))],
+		['package.json', json(packageFile(source, name))],
+		...(source.packed ? [[basename(source.packed), readFileSync(source.packed)] as const] : []),
+		['pnpm-workspace.yaml', pnpmSettings],
 		['content/brand.yaml', brandFile(brandOf(known))],
 		['content/en/guides/preparation/what-we-find-out.md', firstGuide(firm)],
 		['content/en/pages/imprint.md', imprint(firm)],
@@ -35,16 +38,23 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 	]);
 }
 
-function packageFile(folder: string, name: string) {
+function packageFile({ dependency }: OwnSource, name: string) {
 	const commands = ['dev', 'build', 'check', 'preview'];
 	return {
 		name: slugOf(name),
 		private: true,
 		scripts: Object.fromEntries(commands.map((command) => [command, `callback ${command}`])),
-		dependencies: { [ownPackage.name]: dependencyFor(folder) },
+		dependencies: { [ownPackage.name]: dependency },
 		engines: ownPackage.engines,
 	};
 }
+
+/** pnpm stops at a package that would run a script of its own. The one there is works without. */
+const pnpmSettings = `# For those who install with pnpm instead of npm.
+packages: ['.']
+allowBuilds:
+  esbuild: false
+`;
 
 /** English words to translate, so that a site in another language can be built from the start. */
 function ourStrings(): string {

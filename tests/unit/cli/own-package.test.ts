@@ -2,41 +2,57 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dependencyFor, ownPackage } from '../../../src/cli/own-package.ts';
+import { ownPackage, ownSource } from '../../../src/cli/own-package.ts';
 
 let top: string;
 
 beforeAll(() => {
 	top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-own-')));
-	mkdirSync(join(top, 'node_modules', 'callback'), { recursive: true });
+	mkdirSync(join(top, 'clone'));
+	writeFileSync(join(top, 'callback-0.1.0.tgz'), '');
+	mkdirSync(join(top, 'firm'));
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
-/** What npm notes of the packages it has installed. */
-function installedFrom(resolved: string): void {
-	const packages = { 'node_modules/callback': { resolved } };
-	writeFileSync(join(top, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
-}
+/** Where npm puts a package, and where pnpm does. */
+const places = [
+	['npm', 'node_modules/callback'],
+	['pnpm', 'node_modules/.pnpm/callback@file+..+callback-0.1.0.tgz/node_modules/callback'],
+] as const;
 
-describe('a site folder depends on', () => {
-	const dependency = () => dependencyFor(join(top, 'acme'), join(top, 'node_modules', 'callback'));
+describe.each(places)('a site folder of a Callback that %s installed', (_, place) => {
+	/** @param callback what the package.json says from which it was installed */
+	const source = (callback?: string) => {
+		const dependencies = callback === undefined ? {} : { callback };
+		writeFileSync(join(top, 'firm', 'package.json'), JSON.stringify({ dependencies }));
+		return ownSource(join(top, 'acme'), join(top, 'firm', place));
+	};
 
-	test('the folder that Callback runs from, when it is not installed', () => {
-		expect(dependencyFor(join(top, 'acme'), join(top, 'callback'))).toBe('file:../callback');
+	test('from a packed file gets that file', () => {
+		expect(source('file:../callback-0.1.0.tgz')).toEqual({
+			dependency: 'file:callback-0.1.0.tgz',
+			packed: join(top, 'callback-0.1.0.tgz'),
+		});
 	});
 
-	test('the packed file that Callback was installed from', () => {
-		installedFrom('file:packed/callback-0.1.0.tgz');
-		expect(dependency()).toBe('file:../packed/callback-0.1.0.tgz');
+	test('from a packed file that is gone is told so', () => {
+		expect(() => source('file:callback-0.0.9.tgz')).toThrow('it is not there any more');
 	});
 
-	test('the repository that Callback was installed from', () => {
-		installedFrom('git+ssh://git@host.example/callback.git#1234567');
-		expect(dependency()).toBe('git+ssh://git@host.example/callback.git#1234567');
+	test.each(['file:../clone', 'link:../clone'])('from the folder %s depends on the folder', (folder) => {
+		expect(source(folder)).toEqual({ dependency: 'file:../clone' });
 	});
 
-	test('the version, when Callback came from a registry', () => {
-		installedFrom('https://registry.example/callback.tgz');
-		expect(dependency()).toBe(`^${ownPackage.version}`);
+	test.each(['git+ssh://git@host.example/callback.git#1234567', '^0.1.0', '0.1.0'])(
+		'as %s depends on the same',
+		(version) => expect(source(version)).toEqual({ dependency: version }),
+	);
+
+	test('for another package depends on its version', () => {
+		expect(source()).toEqual({ dependency: `^${ownPackage.version}` });
 	});
+});
+
+test('a site folder depends on the folder that Callback runs from, when it is not installed', () => {
+	expect(ownSource(join(top, 'acme'), join(top, 'clone'))).toEqual({ dependency: 'file:../clone' });
 });

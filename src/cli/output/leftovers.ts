@@ -1,0 +1,84 @@
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Place } from '../place.ts';
+
+/** Kinds of folders beside the output that a build makes for itself: the finished site on its way, and the last one. */
+type Kind = 'next' | 'last';
+
+/** A folder beside the output, named after this process. */
+export function beside(out: string, kind: Kind): string {
+	return join(dirname(out), `.${basename(out)}-${kind}-${process.pid}`);
+}
+
+/** A folder for all that this process makes of a site before it is finished. */
+export function freshFolder(cache: string): string {
+	return join(cache, `fresh-${process.pid}`);
+}
+
+/** What git keeps in an output: it stays there. */
+export const git = '.git';
+
+/**
+ * Puts right what builds left behind that were stopped in the middle: the last good output comes back where it is
+ * missing, and all else of them goes. What belongs to a build that still runs stays.
+ */
+export function putRight({ out, cache }: Pick<Place, 'out' | 'cache'>): void {
+	const prefix = `.${basename(out)}-`;
+	const left = abandoned(dirname(out), prefix, ['last', 'next']);
+	for (const last of left.filter(({ kind }) => kind === 'last')) giveBack(last.path, out);
+	for (const { path } of [...left, ...abandoned(cache, '', ['fresh'])])
+		rmSync(path, { recursive: true, force: true });
+	removeHalfKept(cache);
+}
+
+function giveBack(last: string, out: string): void {
+	if (!existsSync(out)) renameSync(last, out);
+	else if (existsSync(join(last, git)) && !existsSync(join(out, git)))
+		renameSync(join(last, git), join(out, git));
+}
+
+interface Leftover {
+	kind: string;
+	path: string;
+}
+
+/** Folders of the form `<prefix><kind>-<process>` whose process is gone; what was moved away last comes first. */
+function abandoned(folder: string, prefix: string, kinds: readonly string[]): Leftover[] {
+	return entriesOf(folder)
+		.flatMap((name) => {
+			const [, kind = '', process = ''] = /^(\w+)-(\d+)$/.exec(name.slice(prefix.length)) ?? [];
+			if (!name.startsWith(prefix) || !kinds.includes(kind)) return [];
+			const path = join(folder, name);
+			const changed = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+			return isAtWork(Number(process), changed) ? [] : [{ kind, path, changed }];
+		})
+		.toSorted((a, b) => b.changed - a.changed);
+}
+
+/** Files that {@link kept} had not written to their end. */
+function removeHalfKept(cache: string): void {
+	for (const name of entriesOf(cache, true)) {
+		const [, process] = /\.(\d+)\.part$/.exec(name) ?? [];
+		const path = join(cache, name);
+		const changed = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+		if (process !== undefined && !isAtWork(Number(process), changed)) rmSync(path, { force: true });
+	}
+}
+
+/** Whether the process that made something may still work on it. Its number may have gone to another since. */
+function isAtWork(process_: number, since: number): boolean {
+	if (process_ === process.pid || Date.now() - since > longest) return false;
+	try {
+		process.kill(process_, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+/** No build takes a day, in milliseconds. */
+const longest = 86_400_000;
+
+function entriesOf(folder: string, recursive = false): string[] {
+	return existsSync(folder) ? readdirSync(folder, { recursive, encoding: 'utf8' }) : [];
+}
