@@ -1,4 +1,5 @@
 import type { ProblemError } from '../lib/problem.ts';
+import { systemFault } from './system-fault.ts';
 
 /** What of an error a person is told. */
 interface Telling {
@@ -19,6 +20,8 @@ export function tell(error: unknown, { doing, debug, live = false }: Telling): s
 		const end = live ? 'Save the file, and the site comes back.' : 'Nothing was changed.';
 		return `\n${problems.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. ${end}${details}`;
 	}
+	const refused = systemFault(error);
+	if (refused) return `\n${refused.message}${details}`;
 	const cure = debug
 		? 'The details below are for whoever can help you.'
 		: 'Run the same with --debug: it prints the details, for whoever can help you.';

@@ -78,7 +78,7 @@ describe('building into another folder', () => {
 		const before = [...filesIn(join(top, 'ember', 'content')).keys()];
 		const { code, stderr } = await callback('build', join(top, 'ember'), '--out', place);
 		expect(code).toBe(1);
-		expect(stderr).toContain('it holds something other than a built site');
+		expect(stderr).toContain('This folder would be replaced as a whole, and it holds');
 		expect([...filesIn(join(top, 'ember', 'content')).keys()]).toEqual(before);
 	});
 });

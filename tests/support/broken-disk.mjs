@@ -1,6 +1,6 @@
 // Loaded before a program: the disk breaks at one of its calls that change something.
 // BROKEN_AT is the number of the call; BROKEN_HOW is "kill" for a program that is killed there, in the middle of a call
-// that takes long, or "full" for a disk on which nothing more can be written. The count stands in the file BROKEN_COUNT.
+// that takes long, or "full" for a disk on which nothing more can be written from then on.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
@@ -27,13 +27,21 @@ for (const name of ['cpSync', 'mkdirSync', 'renameSync', 'rmSync', 'writeFileSyn
 	const whole = fs[name];
 	fs[name] = (...given) => {
 		calls += 1;
-		if (process.env.BROKEN_COUNT) write(process.env.BROKEN_COUNT, String(calls));
 		if (process.env.BROKEN_HOW === 'full') {
 			if (calls >= at && !['renameSync', 'rmSync'].includes(name)) throw full(name, given[0]);
 		} else if (calls === at) {
 			halfDone[name]?.(...given);
 			kill();
 		}
+		return whole(...given);
+	};
+}
+
+for (const name of ['mkdir', 'writeFile']) {
+	const whole = fs.promises[name];
+	fs.promises[name] = async (...given) => {
+		calls += 1;
+		if (process.env.BROKEN_HOW === 'full' && calls >= at) throw full(name, given[0]);
 		return whole(...given);
 	};
 }

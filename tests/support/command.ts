@@ -16,6 +16,8 @@ export interface Installed {
 	cwd: string;
 	/** Options for Node itself. */
 	node?: readonly string[];
+	/** Environment variables beside those of the tests. */
+	env?: Record<string, string>;
 }
 
 /** Callback as it runs from the repository. */
@@ -62,8 +64,12 @@ export function serving(
 	});
 }
 
-function start({ program, cwd, node = [] }: Installed, args: readonly string[]): ChildProcess {
-	const env = { ...process.env, NO_COLOR: '1' };
+/** Starts a command; whoever does so reads what it says and waits for its end. */
+export function start(
+	{ program, cwd, node = [], env: more = {} }: Installed,
+	args: readonly string[],
+): ChildProcess {
+	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...more };
 	// Left from our own run; these change how Astro and Vite build.
 	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
 		Reflect.deleteProperty(env, name);

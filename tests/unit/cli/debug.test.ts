@@ -72,4 +72,32 @@ describe('what is told of an error', () => {
 			/while painting the wall, in a\.mdx:\n {2}No brace\.\n {2}Run/,
 		);
 	});
+
+	const node = (code: string, more: object) =>
+		Object.assign(new Error(`${code}: refused`), { code, ...more });
+	test.each([
+		['a full disk', node('ENOSPC', { path: 'dist/a.html' }), 'dist/a.html', 'the disk is full'],
+		['a full disk, where nothing says which', node('ENOSPC', {}), 'The disk', 'the disk is full'],
+		['a share that is used up', node('EDQUOT', { path: '.' }), '.', 'the disk is full'],
+		[
+			'a full disk, in a tool',
+			new Error('No space left on device (os error 28)'),
+			'The disk',
+			'the disk is full',
+		],
+		['a folder of somebody else', node('EACCES', { path: 'dist' }), 'dist', 'from your account'],
+		['a disk to read alone', node('EROFS', { path: 'dist' }), 'dist', 'from your account'],
+		['a disk that begins there', node('EBUSY', { path: 'a', dest: 'dist' }), 'dist', 'another disk begins'],
+	])('is of %s what to do', (_, refused, place, told) => {
+		for (const error of [refused, new Error('wrapped', { cause: refused })]) {
+			const [, file, cause, cure, ...rest] = tell(error, { doing, debug: false }).split('\n');
+			expect(file).toBe(place);
+			expect(cause).toContain(told);
+			expect([cure !== '', rest]).toEqual([true, []]);
+		}
+	});
+
+	test('is of what nobody can mend without the code not that it can be', () => {
+		expect(tell(node('EACCES', { port: 80 }), { doing, debug: false })).toContain('did not foresee');
+	});
 });
