@@ -2,6 +2,7 @@ import {
 	askFirst,
 	compressible,
 	escapeForPattern,
+	hiddenPattern,
 	keepForEver,
 	lastingPattern,
 	openPattern,
@@ -17,7 +18,7 @@ import {
  * @param styleHashes `sha256-…` of the style sheet in each language: the file goes wherever the pages go
  */
 export function apacheSettings(
-	{ origin, base, others = [], counter, redirects }: Hosted,
+	{ origin, base, others = [], counter, redirects, bare = [] }: Hosted,
 	styleHashes: readonly string[],
 ): string {
 	const kinds = `\\.(?:${compressible.join('|')})`;
@@ -44,6 +45,9 @@ export function apacheSettings(
 		'',
 		'<IfModule mod_rewrite.c>',
 		'\tRewriteEngine On',
+		'\t# What hosts read, and readers do not; and folders in which no page stands.',
+		`\tRewriteRule "${hiddenPattern('')}" - [R=404,L]`,
+		...bare.map((folder) => `\tRewriteRule "^${escapeForPattern(folder)}/?$" - [R=404,L]`),
 		...redirects.map(({ path, below, to }) => `\t${rewriteRule(path.slice(base.length), below, to)}`),
 		'\t# The compressed copy beside a file, where the browser takes it.',
 		...[
@@ -60,6 +64,7 @@ export function apacheSettings(
 		'',
 		'# Not left to the settings of the host: what programs read of the site.',
 		'AddCharset utf-8 .txt',
+		'AddType application/epub+zip .epub',
 		'',
 		// Apache takes .br for Breton and .gz for a file to save.
 		`<FilesMatch "${kinds}\\.br$">`,

@@ -1,5 +1,6 @@
 import {
 	askFirst,
+	escapeForPattern,
 	keepForEver,
 	lastingFolders,
 	openFolder,
@@ -37,6 +38,14 @@ export function caddySettings({ origin, base, others = [], counter, redirects }:
 		...securityHeaders(undefined, counter).map(([name, value]) => `\theader ${name} "${value}"`),
 		`\t@callback_markdown path ${[base, ...others].map((path) => `${path}guides/*/index.md`).join(' ')}`,
 		...twinHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
+		'\t@callback_epub path *.epub',
+		'\theader @callback_epub Content-Type application/epub+zip',
+		// Caddy's expressions know no look-ahead.
+		'\t@callback_hidden {',
+		`\t\tpath_regexp \`^${escapeForPattern(base)}(?:_(?:headers|redirects)$|(?:.*/)?\\.)\``,
+		'\t\tnot path_regexp `/\\.well-known/`',
+		'\t}',
+		'\terror @callback_hidden 404',
 		`\t@callback_open path ${open}`,
 		`\theader @callback_open ${openToAll.join(' ')}`,
 		'\tfile_server {',

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { apacheLanguage, apacheSettings } from './apache.ts';
 import { caddySettings } from './caddy.ts';
 import { headersFile } from './headers.ts';
@@ -26,7 +26,6 @@ export function writeHostFiles(
 	const files: Record<string, string> = {
 		_headers: headersFile(site, styleHashes),
 		_redirects: redirectsFile(site),
-		'.htaccess': apacheSettings(site, styleHashes),
 		// Or GitHub Pages leaves out folders that start with an underscore.
 		'.nojekyll': '',
 		[`${settingsFolder}/nginx.conf`]: nginxSettings(site),
@@ -42,6 +41,16 @@ export function writeHostFiles(
 		mkdirSync(dirname(join(out, file)), { recursive: true });
 		writeFileSync(join(out, file), text);
 	}
+	writeFileSync(join(out, '.htaccess'), apacheSettings({ ...site, bare: bareFolders(out) }, styleHashes));
+}
+
+/** Folders without a page, by their paths inside, but for those that no host shows. */
+function bareFolders(out: string): string[] {
+	const folders = readdirSync(out, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));
+	const shown = folders.filter((folder) => !/(?:^|\/)\./.test(folder) && !/["\\\s]/.test(folder));
+	return shown.filter((folder) => !existsSync(join(out, folder, 'index.html'))).sort();
 }
 
 /** In the language of the page that an old address leads to; the main one for an address elsewhere. */

@@ -25,6 +25,8 @@ export interface Hosted {
 	counter?: string | undefined;
 	/** The most exact first. */
 	redirects: readonly Redirect[];
+	/** Folders in which no page stands, below the base. */
+	bare?: readonly string[];
 }
 
 /**
@@ -63,6 +65,14 @@ export const twinHeaders: readonly Header[] = [
 
 /** Endings of files that are sent compressed. Pictures, fonts and Pagefind's own files are compressed as they are. */
 export const compressible = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt', 'webmanifest', 'md'];
+
+/**
+ * A regular expression for what hosts read, and Callback, and never readers, of the pages below these paths: names that
+ * start with a dot, but for what the web itself calls so, and two files of rules.
+ */
+export function hiddenPattern(...bases: readonly string[]): string {
+	return `^${oneOf(bases)}(?:_(?:headers|redirects)$|(?:.*/)?\\.(?!well-known/))`;
+}
 
 /** A regular expression for every address in {@link lastingFolders} of the pages below these paths. */
 export function lastingPattern(...bases: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
+import { plainPath, sendFile } from '../deploy/send-file.ts';
+import { types } from '../deploy/types.ts';
 import type { SiteState } from './site-state.ts';
 
 /**
@@ -19,19 +20,11 @@ export function serveSiteFiles(
 			.setHeader('Content-Type', types[extname(file.path)] ?? 'application/octet-stream')
 			.end(file.data);
 	});
-	for (const folder of state.loaded.site.publicDirs) middlewares.use(sirv(folder, { dev: true }));
+	for (const folder of state.loaded.site.publicDirs)
+		middlewares.use((request, response, next) => {
+			const path = plainPath(request.url ?? '');
+			if (path === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) return next();
+			const file = path.endsWith('/') ? `${path}index.html` : path;
+			sendFile(request, response, { folder, path: file }, next);
+		});
 }
-
-const types: Record<string, string> = {
-	'.avif': 'image/avif',
-	'.ico': 'image/x-icon',
-	'.jpg': 'image/jpeg',
-	'.js': 'text/javascript',
-	'.txt': 'text/plain; charset=utf-8',
-	'.png': 'image/png',
-	'.svg': 'image/svg+xml',
-	'.webmanifest': 'application/manifest+json',
-	'.webp': 'image/webp',
-	'.woff2': 'font/woff2',
-	'.xml': 'application/xml',
-};

@@ -44,7 +44,7 @@ afterAll(() => {
 test.each([
 	['/_assets/desk.webp', 200, 'image/webp', 'made'],
 	['/favicon.svg?v=1', 200, 'image/svg+xml', '<svg/>'],
-	['/files/map.txt', 200, 'text/plain', 'public'],
+	['/files/map.txt', 200, 'text/plain; charset=utf-8', 'public'],
 	['/files/lost.txt', 404, null, ''],
 ])('in dev, %s answers %i', async (path, status, type, text) => {
 	const { port } = server.address() as AddressInfo;
