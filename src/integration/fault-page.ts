@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { devPage } from './dev-page.ts';
 
@@ -28,9 +28,13 @@ function item({ file, line, field, cause, cure }: Problem): string {
 	return `<li><h2>${place}</h2>${words && `<pre>${escaped(words)}</pre>`}<p>${escaped(cause)}</p><p class="cure">${escaped(cure)}</p></li>`;
 }
 
-/** What stands on a line of a file named as people know it, from the current folder. */
+/** What stands on a line of a file named as people know it, from the current folder; nothing where it cannot be read. */
 function lineOf(file: string, line: number): string {
-	return existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[line - 1]?.trim() ?? '') : '';
+	try {
+		return readFileSync(file, 'utf8').split('\n')[line - 1]?.trim() ?? '';
+	} catch {
+		return '';
+	}
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -76,7 +76,7 @@ const comeBack = `const look = async () => {
 	return answer.headers.has('${mark}') ? answer.text() : shown;
 };
 let shown = '';
-shown = await look();
+shown = await look().catch(() => '');
 for (;;) {
 	await new Promise((done) => setTimeout(done, 500));
 	const now = await look().catch(() => shown);
@@ -87,18 +87,23 @@ for (;;) {
 
 /** Changes whenever a file of the site does, or a package is installed for it. */
 function stamp({ root, folder = root }: Places): string {
-	const files = ['content', 'public']
-		.map((name) => join(folder, name))
-		.filter((top) => existsSync(top))
-		.flatMap((top) =>
-			readdirSync(top, { recursive: true, withFileTypes: true }).map((entry) =>
-				join(entry.parentPath, entry.name),
-			),
-		);
+	const files = ['content', 'public'].flatMap((name) => [
+		join(folder, name),
+		...entriesOf(join(folder, name)),
+	]);
 	return [...files, join(folder, 'node_modules', '.package-lock.json')]
 		.map((file) => {
 			const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
 			return `${file} ${mtimeMs} ${size}`;
 		})
 		.join('\n');
+}
+
+/** All that is below a folder; nothing while it is no folder, or while somebody moves what is in it. */
+function entriesOf(top: string): string[] {
+	try {
+		return readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) => join(top, name));
+	} catch {
+		return [];
+	}
 }

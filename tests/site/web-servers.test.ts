@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { get, type Answer } from '../support/http.ts';
@@ -206,6 +207,54 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 		},
 	);
 
+	const isMissing = ({ status, headers, body }: Answer, path: string, folder = '') => {
+		expect({ path, status }).toEqual({ path, status: 404 });
+		expect(headers['content-type'], path).toMatch(/^text\/html/);
+		expect(body.equals(files.get(`${folder}404.html`)!), path).toBe(true);
+		expect(headers['cache-control'] ?? '', path).not.toContain('immutable');
+	};
+
+	test('answers folders in which no page stands with the 404 page', async () => {
+		const pages = new Set([...files.keys()].filter((file) => file.endsWith('index.html')).map(dirname));
+		const folders = new Set([...files.keys()].flatMap((file) => foldersAbove(file)));
+		const bare = [...folders].filter((folder) => !pages.has(folder) && !folder.startsWith('.'));
+		expect(bare).toEqual(expect.arrayContaining(['_assets', 'fonts', 'pagefind', 'pagefind/index', 'share']));
+		for (const folder of bare) {
+			const language = folder.startsWith('en/') ? 'en/' : '';
+			isMissing(await ask(`${folder}/`), folder, language);
+			const slashless = await ask(folder);
+			// Some lead on to the slash first, where the same page is.
+			if (slashless.status !== 301) isMissing(slashless, folder, language);
+		}
+	}, 120_000);
+
+	test('shows nothing of what only hosts read, nor of what git keeps', async () => {
+		const hidden = [...files.keys()].filter((file) =>
+			/(?:^|\/)\.(?!well-known\/)|^_(?:headers|redirects)$/.test(file),
+		);
+		const some = ['_headers', '_redirects', '.htaccess', '.callback-output', '.hosting/nginx.conf'];
+		expect(hidden).toEqual(expect.arrayContaining(some));
+		const others = ['.hosting/', '.hosting', '%2ehosting/nginx.conf', '.git/config', '.hosting/../_headers'];
+		for (const path of [...hidden, ...others]) {
+			const answer = await ask(path);
+			// Apache itself turns away from some names.
+			const isTurnedAway = server === 'Apache' && path.endsWith('.htaccess') && answer.status === 403;
+			if (!isTurnedAway) isMissing(answer, path, path.startsWith('en/') ? 'en/' : '');
+		}
+	});
+
+	test('sends books and leaflets as what they are', async () => {
+		for (const [ending, type] of Object.entries({ epub: 'application/epub+zip', pdf: 'application/pdf' })) {
+			for (const file of [...files.keys()].filter((name) => name.endsWith(`.${ending}`))) {
+				const answer = await ask(file);
+				expect({ file, status: answer.status }).toEqual({ file, status: 200 });
+				expect(answer.headers['content-type'], file).toBe(type);
+				expect(answer.body.equals(files.get(file)!), file).toBe(true);
+				secure(answer);
+			}
+		}
+	});
+
 	test('puts the slash that an address lacks, keeping scheme, host and port', async () => {
 		for (const path of ['guides', 'guides/star-stories']) {
 			const { status, headers } = await ask(path);
@@ -234,3 +283,9 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 		expect(body.toString()).not.toContain('root:');
 	});
 });
+
+/** Every folder that a file stands in, below the top. */
+function foldersAbove(file: string): string[] {
+	const parts = file.split('/').slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

@@ -20,11 +20,11 @@ export class Store {
 		this.files = new Map(all.map((file) => [file[0], file]));
 	}
 
-	/** A file of this version; nothing where a browser has thrown it away. */
+	/** A file of this version; nothing where a browser has thrown it away, or cannot read what it keeps. */
 	async get(path: string): Promise<Response | undefined> {
 		const file = this.files.get(path);
 		const { saved } = cacheNames(this.site.base);
-		return file && caches.match(this.#keyOf(file), { cacheName: saved });
+		return file && caches.match(this.#keyOf(file), { cacheName: saved }).catch(() => undefined);
 	}
 
 	/**

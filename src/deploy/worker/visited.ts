@@ -34,10 +34,10 @@ export class Visited {
 		}
 	}
 
-	/** What was kept, if anything was. */
+	/** What was kept, if anything was and the browser can read it. */
 	async get(request: Request): Promise<Response | undefined> {
 		const { visited } = cacheNames(this.#site.base);
-		return caches.match(keyOf(request), { cacheName: visited, ignoreVary: true });
+		return caches.match(keyOf(request), { cacheName: visited, ignoreVary: true }).catch(() => undefined);
 	}
 
 	/** Whether an address is one of the worker's own language. */

@@ -20,6 +20,10 @@ describe('the page that tells what is to be mended', () => {
 
 	test('shows what stands on the line', () => expect(page).toContain('<pre>"name": "callback",</pre>'));
 
+	test.each(['src', 'nowhere/brand.yaml'])('shows nothing of %s, which holds no lines', (file) => {
+		expect(faultPage(new ProblemError([{ ...problem, file }]), '/')).not.toContain('<pre>');
+	});
+
 	test('listens for the moment when all is well again', () => {
 		expect(page).toContain('<script type="module" src="/guide/@vite/client"></script>');
 	});
