@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { ProblemError } from '../lib/problem.ts';
@@ -46,7 +46,12 @@ export function writeLock(folder: string, lock: Lock): void {
 	const text = note + stringify(Object.fromEntries(entries), { lineWidth: 0, blockQuote: 'literal' });
 	if (text === before) return;
 	try {
-		writeFileSync(path, text);
+		// Whoever stops this leaves the old file or the new one, never half of it.
+		const cache = join(folder, '.callback', 'cache');
+		mkdirSync(cache, { recursive: existsSync(folder) });
+		const part = join(cache, `${lockName}.${process.pid}.part`);
+		writeFileSync(part, text);
+		renameSync(part, path);
 	} catch {
 		const file = relative(process.cwd(), path);
 		const cure =
