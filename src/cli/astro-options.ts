@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import callback, { type CallbackOptions } from '../integration/index.ts';
-import { ProblemError } from '../lib/problem.ts';
 import { keepToolsQuiet } from '../site/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import type { Place } from './place.ts';
@@ -22,7 +21,7 @@ export function astroOptions(
 	told: Told = {},
 ): AstroInlineConfig {
 	keepToolsQuiet();
-	makeFolder(own);
+	mkdirSync(own, { recursive: true });
 	return {
 		root: own,
 		configFile: false,
@@ -36,16 +35,6 @@ export function astroOptions(
 			server: { fs: { allow: [own, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
 		},
 	};
-}
-
-function makeFolder(cache: string): void {
-	try {
-		mkdirSync(cache, { recursive: true });
-	} catch {
-		const cause = 'Callback keeps its work there between builds, and the folder cannot be written.';
-		const cure = 'Install Callback in your site folder: run "npm install" there, then "npx callback build".';
-		throw new ProblemError([{ file: cache, cause, cure }]);
-	}
 }
 
 /** Folders from which a browser may fetch modules of packages, wherever npm has put them. */
