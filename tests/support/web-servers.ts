@@ -115,6 +115,7 @@ const programs: Record<WebServer, (setup: Setup) => Program> = {
 			'application/json json',
 			'font/woff2 woff2',
 			'application/gzip gz',
+			'application/pdf pdf',
 		]);
 		const file = write(scratch, 'apache.conf', [
 			`ServerRoot ${scratch}`,
