@@ -63,12 +63,14 @@ function answer({ folder, base }: Served, request: IncomingMessage, response: Se
 		response.writeHead(status, { Location: location }).end();
 	}
 
+	// Also called later, when a file is gone that was there.
 	function missing() {
 		let page: Buffer;
 		try {
 			page = readFileSync(missingPage(folder, pathname.slice(base.length - 1)));
 		} catch {
-			return unavailable(response);
+			unavailable(response);
+			return;
 		}
 		withHeaders(response, rules, base);
 		response.removeHeader('Cache-Control');

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroAdapter, AstroIntegration } from 'astro';
+import type { AstroAdapter } from 'astro';
 
 /**
  * What lets Astro work on a site folder that lies anywhere, run from any current folder: its root is our source, from
@@ -23,10 +23,7 @@ export function anywhere(root: string, cacheDir: string) {
  * Keeps these chunks in the folder that "build.server" names. Without an adapter that says so, Astro puts them into
  * the current folder, unless that holds the output.
  */
-export const keepChunks: NonNullable<AstroIntegration['hooks']['astro:config:done']> = ({ setAdapter }) =>
-	setAdapter(adapter);
-
-const adapter: AstroAdapter = {
+export const chunkKeeper: AstroAdapter = {
 	name: 'callback',
 	adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
 	supportedAstroFeatures: { staticOutput: 'stable' },

@@ -57,14 +57,19 @@ export function followEdits(
 		if (event === 'add' && /\.mdx?$/.test(path)) stored ??= storeWritten(server);
 		if (waiting) return;
 		waiting = true;
-		reading = reading.then(readAgain).catch((error: unknown) => void (fault = error));
+		reading = reading.then(readAgain).catch((error: unknown) => {
+			fault = error;
+		});
 	});
 	server.middlewares.use((request, response, next) => {
 		const [path = ''] = (request.url ?? '').split('?');
 		if (!path.endsWith('/')) return next();
 		const answer = () => {
 			response.setHeader('Server-Timing', `${SHOWN};desc="${readings}"`);
-			if (fault === undefined) return next();
+			if (fault === undefined) {
+				next();
+				return;
+			}
 			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
 			response.end(faultPage(fault, state.loaded.site.base));
 		};

@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { markdownProcessor } from '../markdown/processor.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
-import { anywhere, keepChunks } from './anywhere.ts';
+import { anywhere, chunkKeeper } from './anywhere.ts';
 import { finishPages } from './finish-pages.ts';
 import { followEdits, tellShown } from './follow-edits.ts';
 import { otherLanguages } from './other-languages.ts';
@@ -95,8 +95,8 @@ export default function callback({
 					},
 				});
 			},
-			'astro:config:done': (config) => {
-				if (isBuild) keepChunks(config);
+			'astro:config:done': ({ setAdapter }) => {
+				if (isBuild) setAdapter(chunkKeeper);
 			},
 			'astro:server:setup': ({ server }) => {
 				followEdits(server, state, { told: (found) => fault?.(found), mended: () => mended?.() });

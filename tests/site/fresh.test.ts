@@ -103,7 +103,10 @@ describe('from the packed file', () => {
 
 	test('the workflow for GitHub and the recipe for its pages run as they are written', async () => {
 		const copy = join(top, 'runner', 'acme');
-		const ignored = readFileSync(join(site, '.gitignore'), 'utf8').trim().split('\n').map((line) => line.replace('/', ''));
+		const ignored = readFileSync(join(site, '.gitignore'), 'utf8')
+			.trim()
+			.split('\n')
+			.map((line) => line.replace('/', ''));
 		cpSync(site, copy, { recursive: true, filter: (path) => !ignored.includes(path.slice(site.length + 1)) });
 		const runner = personWith(join(top, 'runner', 'kept'));
 		const workflow = readFileSync(join(copy, '.github/workflows/site.yml'), 'utf8');

@@ -68,7 +68,7 @@ describe('a build that is killed', () => {
 describe('a disk that is full', () => {
 	test.each([1, 40, 400, 2000])('from its write %i on is told in one message', async (at) => {
 		const before = filesIn(dist);
-		const hook = join(root, 'tests/support/broken-disk.mjs');
+		const hook = join(root, 'tests/support/broken-disk.ts');
 		const env = { BROKEN_HOW: 'full', BROKEN_AT: String(at) };
 		const { code, stdout, stderr } = await run(
 			{ ...repository, node: ['--import', hook], env },

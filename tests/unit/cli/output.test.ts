@@ -151,7 +151,7 @@ describe('what Callback did not make', () => {
 function run(env: Record<string, string> = {}) {
 	const { cache } = place();
 	write(join(folder, 'built'), { 'index.html': 'new', 'new/index.html': 'new' });
-	const hook = join(root, 'tests/support/broken-disk.mjs');
+	const hook = join(root, 'tests/support/broken-disk.ts');
 	const script = join(root, 'tests/support/replace-output.ts');
 	const args = ['--import', hook, script, root, folder, out, cache, join(folder, 'built')];
 	return { args, options: { encoding: 'utf8' as const, env: { ...process.env, ...env } } };

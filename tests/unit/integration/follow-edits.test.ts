@@ -32,9 +32,10 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void) {
 				writeHead: (code: number) => (status = code),
 				end: (body: string) => resolve({ status, body }),
 			};
-			chain[0]?.({ url: '/guides/' }, response, (error) =>
-				error ? reject(error as Error) : resolve({ status, body: '' }),
-			);
+			chain[0]?.({ url: '/guides/' }, response, (error) => {
+				if (error === undefined) resolve({ status, body: '' });
+				else reject(error instanceof Error ? error : new Error('refused'));
+			});
 		});
 	return { edit, ask };
 }
