@@ -20,7 +20,7 @@ export async function finishPages(
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
 	for (const folder of loaded.site.publicDirs.toReversed()) {
-		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
+		if (existsSync(folder)) cpSync(folder, out, { recursive: true, dereference: true });
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, 'favicon.svg'), { force: true });

@@ -78,7 +78,6 @@ function unknownGuides({ brand, brandPlace }: Site, ids: readonly string[]): Pro
 			.filter((id) => !ids.includes(id))
 			.map((id) => ({
 				...brandPlace([...path, named.indexOf(id)]),
-				field: path.join('.'),
 				cause: `There is no guide "${id}" to ${what}.`,
 				cure: suggest(id, [...new Set(ids)]),
 			}));

@@ -80,7 +80,7 @@ export class SiteState {
 		if (base !== undefined && base !== site.base) {
 			const cause = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
 			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
-			throw new ProblemError([{ ...site.brandPlace(['address']), field: 'address', cause, cure }]);
+			throw new ProblemError([{ ...site.brandPlace(['address']), cause, cure }]);
 		}
 		const fonts = await makeFonts(fontRequest(site, this.places));
 		const urlOf = (fileName: string) => `${site.base}${madeFolder}${fileName}`;

@@ -1,3 +1,4 @@
+import { fieldName } from '../lib/field-name.ts';
 import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
@@ -43,7 +44,7 @@ function checkHeadings(
 		.map(({ path, to }) => ({
 			file: file.file,
 			line: lineOf(path),
-			field: path.join('.'),
+			field: fieldName(path, data),
 			cause: `The guide has no heading with the id "${to}".`,
 			cure: suggest(to, ids),
 		}));
@@ -72,7 +73,8 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 			cure: suggest(claim, claimIds),
 		}));
 	const related = data.related.flatMap((other, index) => {
-		const place = { file: file.file, line: lineOf(['related', index]), field: `related.${index}` };
+		const path = ['related', index];
+		const place = { file: file.file, line: lineOf(path), field: fieldName(path, data) };
 		if (other === id)
 			return [{ ...place, cause: 'The guide names itself as related.', cure: 'Take it out.' }];
 		if (guideIds.includes(other) || absent.has(other)) return [];

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
+import { filesBelow } from './files-below.ts';
 
 /**
  * Finds the files that are part of a site as they are.
@@ -33,9 +33,10 @@ const written = new Map([
 	],
 ]);
 
+/** A page has the address of its folder too: `/jobs/index.html` is read at `/jobs/`. */
 function addressesIn(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+	return filesBelow(folder).flatMap(({ path }) => {
+		const address = `/${path}`;
+		return address.endsWith('/index.html') ? [address, address.slice(0, -'index.html'.length)] : [address];
+	});
 }
