@@ -8,7 +8,7 @@ import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { reword } from '../library/reword.ts';
-import { fixedRoutes } from '../library/routes.ts';
+import { fixedRoutes, unlinkedRoutes } from '../library/routes.ts';
 import { checkTwins } from '../library/tasks.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { KeptTrees } from '../markdown/kept-trees.ts';
@@ -228,7 +228,7 @@ function partsByPath(root: string, guides: readonly Draft<unknown>[]): LoadedLoc
 /** Plain pages at addresses where other pages stand. */
 function takenAddresses(pages: readonly Draft<unknown>[]): Problem[] {
 	return pages
-		.filter(({ id }) => id === '404' || fixedRoutes.includes(`/${id}/`))
+		.filter(({ id }) => [...fixedRoutes, ...unlinkedRoutes].includes(`/${id}/`))
 		.map(({ id, file: { file } }) => ({
 			file,
 			cause: `Another page of the site stands at the address /${id}/.`,

@@ -47,6 +47,7 @@ export function load(
 		...main.addresses,
 		base: site.top,
 		routes: new Set([...main.addresses.routes, ...below]),
+		languages: others.map(({ folder: code }) => code),
 	});
 	problems.push(...redirectProblems);
 	const finish = (locale: ReadLocale): Loaded => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
+import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
@@ -16,7 +17,7 @@ import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { load, type Loaded } from './load.ts';
 import { sharedFiles } from './shared-files.ts';
-import { madeFiles, madeFolder, type SiteFile } from './made-files.ts';
+import { madeFiles, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
 
 /** Where a site is read, and what of it. */
@@ -83,7 +84,7 @@ export class SiteState {
 			throw new ProblemError([{ ...site.brandPlace(['address']), cause, cure }]);
 		}
 		const fonts = await makeFonts(fontRequest(site, this.places));
-		const urlOf = (fileName: string) => `${site.base}${madeFolder}${fileName}`;
+		const urlOf = (fileName: string) => `${site.base}${madeFolders.assets}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
 		const icon = await iconSource(site, fonts);

@@ -5,7 +5,7 @@ import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { BodyFacts } from './assemble.ts';
 import type { Draft } from './drafts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { guideAddress, readLink } from './links.ts';
+import { decoded, guideAddress, readLink } from './links.ts';
 
 interface Checked {
 	knowledge: Knowledge;
@@ -85,7 +85,8 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 
 function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, files }: Checked): Problem[] {
 	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
-	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id))];
+	const inPublic = [...files].filter((address) => address.endsWith('/'));
+	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id)), ...inPublic];
 	return factsOf(draft).links.flatMap(({ to, file, line }): Problem[] => {
 		const place = { file, line };
 		const link = readLink(to);
@@ -96,9 +97,10 @@ function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, fi
 				: 'Write the address from the top of the site, such as /guides/star-stories/.';
 			return [{ ...place, cause: `The link "${to}" does not start with a slash.`, cure }];
 		}
-		if (files.has(link.path)) return [];
+		if (files.has(decoded(link.path))) return [];
 		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
-		if (!target && !routes.has(link.path)) {
+		const lacksSlash = files.has(`${decoded(link.path)}/`);
+		if (!target && !routes.has(link.path) && !lacksSlash) {
 			if (link.guide !== undefined && absent.has(link.guide)) return [];
 			return [{ ...place, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 		}

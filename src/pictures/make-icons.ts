@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { kept } from '../cache/kept.ts';
 import { sha256 } from '../cache/sha256.ts';
+import { iconFiles } from '../lib/made-addresses.ts';
 import type { MadeFile } from '../lib/picture.ts';
 import { PictureError } from './make-picture.ts';
 
@@ -26,12 +27,12 @@ export async function makeIcons(source: Buffer, paper: string, cacheDir: string)
 		data: await kept(join(cacheDir, 'pictures', `${key}-${fileName}`), draw),
 	});
 	return [
-		await make('favicon.ico', async () => asIco(await square(source, 32))),
-		await make('apple-touch-icon.png', () => onColour(source, 180, 1, behind)),
-		await make('icon-192.png', () => square(source, 192)),
-		await make('icon-512.png', () => square(source, 512)),
+		await make(iconFiles.tab, async () => asIco(await square(source, 32))),
+		await make(iconFiles.apple, () => onColour(source, 180, 1, behind)),
+		await make(iconFiles.small, () => square(source, 192)),
+		await make(iconFiles.large, () => square(source, 512)),
 		// Phones may cut away all but a circle of four fifths.
-		await make('icon-maskable-512.png', () => onColour(source, 512, 0.8, behind)),
+		await make(iconFiles.maskable, () => onColour(source, 512, 0.8, behind)),
 	];
 }
 

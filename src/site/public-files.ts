@@ -13,20 +13,20 @@ export function publicFiles(
 	brandFile: string,
 ): { files: ReadonlySet<string>; problems: Problem[] } {
 	const files = new Set(folders.flatMap(addressesIn));
-	const problems = [...written]
-		.filter(([name]) => files.has(`/${name}`))
-		.map(([name, cure]) => ({
-			file: join(dirname(brandFile), '..', 'public', name),
-			cause: 'Callback writes a file of this name itself.',
-			cure,
-		}));
+	const problems = [...written].flatMap(([name, cure]) => {
+		const isThere = [...files].some((file) => file === `/${name}` || file.startsWith(`/${name}/`));
+		const cause = `Callback writes a ${name === 'pagefind' ? 'folder' : 'file'} of this name itself.`;
+		return isThere ? [{ file: join(dirname(brandFile), '..', 'public', name), cause, cure }] : [];
+	});
 	return { files, problems };
 }
 
-/** Files for hosts, which a public file of the same name would replace or lose to. */
+/** What a public file of the same name would lose to. */
 const written = new Map([
 	['_redirects', 'Delete it, and write old addresses into content/redirects.yaml.'],
 	['_headers', 'Delete it; the headers of your host can add to ours.'],
+	['sw.js', 'Give it another name; "offline: false" in brand.yaml switches ours off.'],
+	['pagefind', 'Give the folder another name: the index of the search stands in it.'],
 	[
 		'.htaccess',
 		'Delete it; what concerns the whole host can stand in a .htaccess of the folder above the site.',
