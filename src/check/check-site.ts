@@ -6,7 +6,7 @@ import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
 import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './links.ts';
-import { readLock, writeLock } from './lock.ts';
+import { readLock, writeLock } from '../site/lock.ts';
 import { pictureSection } from './pictures.ts';
 import { replacementsOf } from './replaced.ts';
 import type { Section } from './section.ts';

@@ -17,6 +17,7 @@ import type { Part } from '../markdown/part.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
+import { seenIn } from '../site/lock.ts';
 import { publicFiles } from '../site/public-files.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { brandProblems, silentOnCounting } from './brand-checks.ts';
@@ -114,7 +115,12 @@ export function readLocale(
 		...draft,
 		data: reword(draft.data, site.wordingOf(draft.file)),
 	});
-	const given = giveParts(parts, { guides: guides.drafts.map(worded), hidden, unread: guides.unread });
+	const given = giveParts(parts, {
+		guides: guides.drafts.map(worded),
+		hidden,
+		unread: guides.unread,
+		seen: parts.length > 0 ? seenIn(folder) : {},
+	});
 	problems.push(...partProblems, ...given.problems);
 
 	const piecesFor = pieceContexts(site, knowledge);
