@@ -17,7 +17,7 @@ import { writeDocuments } from './write-documents.ts';
  */
 export async function finishPages(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'note'>,
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
 	// Pages of ours are read before files of the firm take the place of some of them.
@@ -37,4 +37,5 @@ export async function finishPages(
 	await buildIndex(out, searchable(loaded), searchInput(loaded));
 	stripMarks(out);
 	await writeDocuments(out, state, { draw, fonts, handbook });
+	if (state.note !== undefined) console.log(state.note);
 }

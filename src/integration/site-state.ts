@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
+import { printable } from './printable.ts';
 import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { linkResolver } from '../library/links.ts';
@@ -40,6 +41,8 @@ export class SiteState {
 	/** The same in each language, the main one first. */
 	all!: readonly Loaded[];
 	data!: CallbackData;
+	/** What the maker of the site should know of it. */
+	note: string | undefined;
 	/** Files that are made before pages are built: the same in dev as in a build. */
 	made!: SiteFile[];
 	/** Changes with everything that decides how a text becomes a page, apart from the texts of guides and pages. */
@@ -75,7 +78,8 @@ export class SiteState {
 	/** @param base path under which Astro serves the site: it is told only once */
 	async #take(all: readonly [Loaded, ...Loaded[]], base?: string): Promise<void> {
 		const { lang: wanted, cacheDir } = this.places;
-		const loaded = all.find(({ site }) => site.lang === wanted) ?? all[0];
+		const found = all.find(({ site }) => site.lang === wanted) ?? all[0];
+		const { loaded, note } = printable(found, fontRequest(found.site, this.places));
 		const { site, library, hidden, heldBack } = loaded;
 		const { brand } = site;
 		if (base !== undefined && base !== site.base) {
@@ -97,6 +101,7 @@ export class SiteState {
 		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons, shared });
 		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
+		this.note = note;
 		this.all = all;
 		this.surroundings = JSON.stringify([
 			site.files.filter(({ kind }) => kind === 'data' || kind === 'part').map(({ text }) => text),
