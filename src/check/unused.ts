@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Loaded } from '../integration/load.ts';
 import { shareImageAddress } from '../lib/share-image.ts';
 import { textLanguages } from '../library/translations.ts';
+import { licenceName } from '../site/font-licences.ts';
 import { visibleFiles } from './folder.ts';
 import type { Section } from './section.ts';
 
@@ -32,6 +33,7 @@ export function unusedSection(
 		.filter(({ path }) => !wellKnown.test(path) && !shared.has(`/${path}`) && !isNamed(path, texts))
 		.map(({ path }) => `public/${path}`);
 	const inContent = visibleFiles(join(folder, 'content'))
+		.filter(({ path }) => !licenceName.test(basename(path)))
 		.filter(({ path }) => waiting.has(path) || (!read.has(path) && !isNamed(basename(path), texts)))
 		.map(({ path }) => `content/${path}${reason(path, files, waiting)}`);
 	return {

@@ -17,7 +17,16 @@ export interface SiteFile {
 }
 
 /** Every file that is made for a site. A file of the same name in a public folder stands in its place. */
-export function madeFiles({ site, fonts, pictures, counting, icon, icons, shared }: Made): SiteFile[] {
+export function madeFiles({
+	site,
+	fonts,
+	licences,
+	pictures,
+	counting,
+	icon,
+	icons,
+	shared,
+}: Made): SiteFile[] {
 	const inFolder =
 		(folder: string) =>
 		({ fileName, data }: MadeFile) => ({ path: `${folder}${fileName}`, data });
@@ -28,7 +37,7 @@ export function madeFiles({ site, fonts, pictures, counting, icon, icons, shared
 		...shared,
 	];
 	return [
-		...fontFiles(fonts).map(inFolder(madeFolders.fonts)),
+		...[...fontFiles(fonts), licences].map(inFolder(madeFolders.fonts)),
 		...pictures.flatMap(({ files }) => files.map(inFolder(madeFolders.assets))),
 		...(counting?.file ? [inFolder(madeFolders.assets)(counting.file)] : []),
 		...named.filter(({ path }) => !existsSync(join(site.publicDirs[0] ?? '', path))),
@@ -38,6 +47,8 @@ export function madeFiles({ site, fonts, pictures, counting, icon, icons, shared
 interface Made {
 	site: Site;
 	fonts: SiteFonts;
+	/** Of the fonts. */
+	licences: MadeFile;
 	pictures: readonly MadePicture[];
 	counting: Counting | undefined;
 	icon: IconSource;

@@ -12,6 +12,7 @@ import type { SiteLinks } from '../markdown/rehype-site.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { KeptTrees } from '../markdown/kept-trees.ts';
 import { countingWith } from '../site/analytics.ts';
+import { fontLicences } from '../site/font-licences.ts';
 import { makeFonts } from '../site/fonts.ts';
 import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
@@ -87,7 +88,9 @@ export class SiteState {
 			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
 			throw new ProblemError([{ ...site.brandPlace(['address']), cause, cure }]);
 		}
-		const fonts = await makeFonts(fontRequest(site, this.places));
+		const request = fontRequest(site, this.places);
+		const fonts = await makeFonts(request);
+		const licences = fontLicences(request);
 		const urlOf = (fileName: string) => `${site.base}${madeFolders.assets}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
@@ -98,7 +101,7 @@ export class SiteState {
 		this.data = await pageData(loaded, all, { fonts, photos, counting, svgIcon: icon.isSvg, today });
 		const shown = [...pictures.values(), ...photos.values()];
 		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
-		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons, shared });
+		this.made = madeFiles({ site, fonts, licences, pictures: shown, counting, icon, icons, shared });
 		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
 		this.note = note;
