@@ -19,6 +19,6 @@ export function printable(loaded: Loaded, request: FontRequest): Printable {
 	const brand = { ...site.brand, handbook: { ...handbook, files } };
 	return {
 		loaded: { ...loaded, site: { ...site, brand } },
-		note: `No PDF files in "${site.lang}": no font of the site draws ${missing.slice(0, 5).join(' ')}. Name one that does in the field "fonts.body" of ${site.brandFile}, or leave pdf out of the field "handbook.files".`,
+		note: `No PDF files in "${site.lang}": no font of the site draws ${missing.slice(0, 5).join(' ')}. The pictures of shared pages lack these letters too. Name one that does in the field "fonts.body" of ${site.brandFile}, or leave pdf out of the field "handbook.files".`,
 	};
 }

@@ -29,7 +29,7 @@ function valueAt(value: unknown, step: PropertyKey): unknown {
 
 /** A list in the plural names its entries: one of `consultants` is a consultant. */
 function entryName(index: number, list: string | undefined, entry: unknown): string {
-	const noun = list === undefined ? 'entry' : /s$/.test(list) ? list.slice(0, -1) : `entry of ${list}`;
+	const noun = list === undefined ? 'entry' : list.endsWith('s') ? list.slice(0, -1) : `entry of ${list}`;
 	const title = titleOf(entry);
 	return `the ${ordinal(index + 1)} ${noun}${title === undefined ? '' : ` (${title})`}`;
 }

@@ -17,8 +17,8 @@ export function phoneLink(phone: string): string | undefined {
 export function phoneLinkIn(note: string): string | undefined {
 	const whole = phoneLink(note);
 	if (whole !== undefined) return whole;
-	const numbers = plainDigits(note).match(/\+?\(?\d[\d ().\-/]{3,}\d/g) ?? [];
-	return numbers.length === 1 ? phoneLink(numbers[0] ?? '') : undefined;
+	const [number, ...others] = plainDigits(note).match(/\+?\(?\d[\d ().\-/]{3,}\d/g) ?? [];
+	return number === undefined || others.length > 0 ? undefined : phoneLink(number);
 }
 
 /** Reads a number with its marks, its extension, and letters that stand for digits: `1-800-NURSES-1`. */

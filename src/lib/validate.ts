@@ -94,7 +94,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 
 function nameOf({ path }: Issue): string {
 	if (path.length === 0) return 'The file';
-	const field = `"${String(path.findLast((step) => typeof step === 'string') ?? '')}"`;
+	const field = `"${path.findLast((step) => typeof step === 'string') ?? ''}"`;
 	return typeof path.at(-1) === 'number' ? `An entry of ${field}` : field;
 }
 

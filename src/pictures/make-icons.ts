@@ -59,10 +59,7 @@ async function checkShape(source: Buffer): Promise<number> {
 function drawSquare(source: Buffer, width: number, size: number): Promise<Buffer> {
 	const fit = { fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
 	const density = Math.min(largestDensity, Math.max(1, (72 * size) / width));
-	return sharp(source, { density })
-		.resize(size, size, fit)
-		.png({ compressionLevel: 9 })
-		.toBuffer();
+	return sharp(source, { density }).resize(size, size, fit).png({ compressionLevel: 9 }).toBuffer();
 }
 
 /** The most dots to an inch that sharp takes; a drawing has 72 at the size it asks for. */
@@ -78,11 +75,7 @@ function onColour(picture: Buffer, size: number, background: string): Promise<Bu
 /** Colour at the middle of the upper edge, which then goes on around the picture; nothing where it is see-through. */
 async function edgeColour(picture: Buffer): Promise<string | undefined> {
 	const spot = { left: 31, top: 1, width: 1, height: 1 };
-	const [red, green, blue, alpha] = await sharp(picture)
-		.ensureAlpha()
-		.extract(spot)
-		.raw()
-		.toBuffer();
+	const [red, green, blue, alpha] = await sharp(picture).ensureAlpha().extract(spot).raw().toBuffer();
 	if (alpha !== 255) return undefined;
 	return `#${[red, green, blue].map((part = 0) => part.toString(16).padStart(2, '0')).join('')}`;
 }

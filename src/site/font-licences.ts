@@ -12,7 +12,7 @@ export const licenceName = /^(?:licen[cs]e|ofl|copying|copyright|notice)[^/]*$/i
 export function fontLicences(request: Pick<FontRequest, 'fonts' | 'root' | 'folder' | 'content'>): MadeFile {
 	const { body, heading } = request.fonts;
 	const texts = [...new Set([body, heading].map((face) => textOf(face, request)))];
-	const data = Buffer.from(`${texts.join(`\n${'='.repeat(70)}\n\n`)}`);
+	const data = Buffer.from(texts.join(`\n${'='.repeat(70)}\n\n`));
 	return { fileName: `licences.${sha256(data).slice(0, 8)}.txt`, data };
 }
 

@@ -55,8 +55,8 @@ test('so can the parts of those guides alone whose tasks others repeat', () => {
 
 function guideFile(id: string): string {
 	const guides = join(root, 'content/en/guides');
-	const found = readdirSync(guides, { recursive: true, encoding: 'utf8' }).find(
-		(path) => [`${id}.md`, `${id}.mdx`].includes(basename(path)),
+	const found = readdirSync(guides, { recursive: true, encoding: 'utf8' }).find((path) =>
+		[`${id}.md`, `${id}.mdx`].includes(basename(path)),
 	);
 	return join(guides, found ?? '');
 }

@@ -58,7 +58,9 @@ describe('icons', () => {
 	test.each(['', '1', '16', '32.5', '1024', '6000', '40000'])(
 		'are made of a drawing of any size, also one of “%s” pixels',
 		async (size) => {
-			const drawing = full.toString().replace('<svg', size === '' ? '<svg' : `<svg width="${size}" height="${size}"`);
+			const drawing = full
+				.toString()
+				.replace('<svg', size === '' ? '<svg' : `<svg width="${size}" height="${size}"`);
 			const made = await icons(Buffer.from(drawing));
 			expect(await colourAt(made.get('icon-512.png')!, 256, 256)).toEqual([0x33, 0x66, 0x99]);
 			expect(await colourAt(made.get('icon-192.png')!, 2, 96)).toEqual([0x33, 0x66, 0x99]);
