@@ -1,5 +1,6 @@
 // Completes package-lock.json where the registry in reach does not hold the builds of optional packages for other
-// platforms: npm then leaves them out of the lock, and `npm ci` calls the lock incomplete everywhere.
+// platforms: npm then leaves them out of the lock, and `npm ci` calls the lock incomplete everywhere. Then asks for the
+// hash of each entry that has none, and names those for which there is no answer.
 // Run it after `npm install`: node .ci/complete-lock.mjs
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,9 +25,27 @@ for (const node of tree.inventory.values()) {
 		added += 1;
 	}
 }
+const unknown = [];
+for (const [path, entry] of Object.entries(lock.packages)) {
+	if (path === '' || entry.link || entry.integrity) continue;
+	const name = `${entry.name ?? path.replace(/^.*node_modules\//, '')}@${entry.version}`;
+	entry.integrity = integrityOf(name);
+	if (entry.integrity === undefined) unknown.push(name);
+}
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} optional packages added to package-lock.json.`);
+if (unknown.length > 0)
+	console.log(`Without a hash, as the registry does not have them: ${unknown.join(', ')}.`);
+
+/** What the registry in reach says of a package; nothing where it is not there */
+function integrityOf(name) {
+	try {
+		return execFileSync('npm', ['view', name, 'dist.integrity'], { encoding: 'utf8' }).trim() || undefined;
+	} catch {
+		return undefined;
+	}
+}
 
 /** What npm would write of a platform's build, as far as its name tells. */
 function entryFor({ name: fullName, spec }, { dev }) {

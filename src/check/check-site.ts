@@ -6,7 +6,8 @@ import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
 import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './links.ts';
-import { readLock, writeLock } from './lock.ts';
+import { logoSection } from './logo.ts';
+import { readLock, writeLock } from '../site/lock.ts';
 import { pictureSection } from './pictures.ts';
 import { replacementsOf } from './replaced.ts';
 import type { Section } from './section.ts';
@@ -57,6 +58,7 @@ export async function checkSite(
 	if (folder !== undefined) {
 		sections.push(
 			colourSection(all[0].site.brand.accent),
+			await logoSection(all),
 			await pictureSection(folder),
 			unusedSection(all, folder),
 		);

@@ -1,5 +1,5 @@
 import { difference, type Emphasis } from '../lib/difference.ts';
-import type { Lock } from './lock.ts';
+import type { Lock } from '../site/lock.ts';
 import type { Replacement } from './replaced.ts';
 import type { Section } from './section.ts';
 

@@ -1,7 +1,7 @@
 import type { Loaded } from '../integration/load.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { driftOf } from './drift.ts';
-import { lockName, readLock, writeLock } from './lock.ts';
+import { lockName, readLock, writeLock } from '../site/lock.ts';
 import { replacementsOf } from './replaced.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { filesBelow } from './folder.ts';
+import { visibleFiles } from './folder.ts';
 import type { Section } from './section.ts';
 
 /** In bytes: a telephone on a slow network waits three seconds for it. */
@@ -14,7 +14,7 @@ const wide = 2000;
  * @param folder site folder
  */
 export async function pictureSection(folder: string): Promise<Section> {
-	const pictures = filesBelow(join(folder, 'public')).filter(({ path }) =>
+	const pictures = visibleFiles(join(folder, 'public')).filter(({ path }) =>
 		/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(path),
 	);
 	const lines: string[] = [];

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { readYaml } from '../lib/yaml.ts';
 import type { Loaded } from '../integration/load.ts';
+import { partName } from '../library/parts.ts';
 import type { ContentFile } from '../site/files.ts';
 import { fallbackLocale } from '../site/site.ts';
 
@@ -52,7 +53,7 @@ function ofPart(
 		(other) => other.kind === 'guide' && other.name === guide && other.locale === locale,
 	);
 	const laid = outlines.get(host?.file ?? '')?.parts.find(({ heading }) => heading === name);
-	return { name: `part ${locale}/${guide}#${name}`, file, ours: laid?.ours };
+	return { name: partName(locale, guide, name), file, ours: laid?.ours };
 }
 
 /** Names of data by the file that holds them. */

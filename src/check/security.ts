@@ -1,4 +1,5 @@
-import { securityFile, securityText } from '../export/security-txt.ts';
+import { securityText } from '../export/security-txt.ts';
+import { securityFile } from '../lib/made-addresses.ts';
 import type { Loaded } from '../integration/load.ts';
 import { currentSecurity } from '../site/security.ts';
 import type { Section } from './section.ts';

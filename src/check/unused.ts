@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import type { Loaded } from '../integration/load.ts';
 import { shareImageAddress } from '../lib/share-image.ts';
 import { textLanguages } from '../library/translations.ts';
-import { filesBelow } from './folder.ts';
+import { licenceName } from '../site/font-licences.ts';
+import { visibleFiles } from './folder.ts';
 import type { Section } from './section.ts';
 
 /** Files that others look for by their name, without a page that names them. */
@@ -28,10 +29,11 @@ export function unusedSection(
 	const shared = new Set(
 		all.flatMap(({ site, library }) => Object.keys(textLanguages(library, site.lang)).map(shareImageAddress)),
 	);
-	const inPublic = filesBelow(join(folder, 'public'))
+	const inPublic = visibleFiles(join(folder, 'public'))
 		.filter(({ path }) => !wellKnown.test(path) && !shared.has(`/${path}`) && !isNamed(path, texts))
 		.map(({ path }) => `public/${path}`);
-	const inContent = filesBelow(join(folder, 'content'))
+	const inContent = visibleFiles(join(folder, 'content'))
+		.filter(({ path }) => !licenceName.test(basename(path)))
 		.filter(({ path }) => waiting.has(path) || (!read.has(path) && !isNamed(basename(path), texts)))
 		.map(({ path }) => `content/${path}${reason(path, files, waiting)}`);
 	return {

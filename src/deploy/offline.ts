@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { workerFile } from '../lib/made-addresses.ts';
+import { readOwnPage } from './own-page.ts';
 import { pack, type Packed } from './pack.ts';
 import { savedPaths } from './saved-files.ts';
 import { eraser } from './eraser.ts';
@@ -8,9 +10,6 @@ import { securityHeaders } from './rules.ts';
 import { styleHashOf, styleOf } from './headers.ts';
 import { hashOf } from './worker/hash.ts';
 import { isZipped, type SavedFile, type SavedSite } from './worker/saved-site.ts';
-
-/** The service worker, beside the home page. */
-export const workerFile = 'sw.js';
 
 /** The pages in one language, as the worker has to know them. */
 export interface OfflineSite {
@@ -45,11 +44,11 @@ const packSize = 2_000_000;
 export async function preparePacks(out: string, site: OfflineSite): Promise<Prepared> {
 	const others = site.others.map((other) => decodeURI(other.slice(site.base.length)).replace(/\/$/, ''));
 	const { pages, index, single } = savedPaths(out, site.base, others);
-	const home = readFileSync(join(out, 'index.html'), 'utf8');
-	const sheet = Buffer.from(styleOf(home));
+	const page = readOwnPage(out);
+	const sheet = Buffer.from(styleOf(page));
 	return {
 		site,
-		headers: Object.fromEntries(securityHeaders([styleHashOf(home)], site.counter)),
+		headers: Object.fromEntries(securityHeaders([styleHashOf(page)], site.counter)),
 		packs: [...(await writePacks(out, pages, sheet)), ...(await writePacks(out, index, Buffer.alloc(0)))],
 		single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
 	};

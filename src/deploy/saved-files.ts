@@ -41,7 +41,9 @@ export function savedPaths(out: string, base: string, others: readonly string[])
 	};
 	const pages = all.filter(isPage);
 	const isPart = (path: string) =>
-		/^(?:fonts|pagefind)\//.test(path) || /^_assets\/.*\.(?:js|css|wasm)$/.test(path) || shown.has(path);
+		/^(?:fonts\/.*\.woff2$|pagefind\/)/.test(path) ||
+		/^_assets\/.*\.(?:js|css|wasm)$/.test(path) ||
+		shown.has(path);
 	const parts = all.filter((path) => !path.endsWith('.html') && isPart(path));
 	return { pages, index: parts.filter(isZipped), single: parts.filter((path) => !isZipped(path)) };
 }

@@ -1,5 +1,4 @@
-/** Where a site says to whom weaknesses of it are told: always at the top of a host. */
-export const securityFile = '.well-known/security.txt';
+import { securityFile } from '../lib/made-addresses.ts';
 
 /**
  * The `security.txt` of a host (RFC 9116).

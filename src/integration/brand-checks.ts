@@ -16,7 +16,6 @@ export function silentOnCounting(
 	return [
 		{
 			...brandPlace(['analytics']),
-			field: 'analytics',
 			cause: `Visits are counted, and ${page.file.file} does not say so.`,
 			cure: 'Add the author piece "counting" to it: :::counting, a line of text, and ::: below.',
 		},
@@ -38,7 +37,6 @@ export function brandProblems(
 	const hasFile = (address: string) => files.has(address);
 	return checkBrandLinks(links, { routes, guides, hasFile }).map(({ path, ...told }) => ({
 		...site.brandPlace(path),
-		field: path.join('.'),
 		...told,
 	}));
 }

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { iconFiles } from '../lib/made-addresses.ts';
 import { buildIndex } from '../search/build-index.ts';
-import { stripMarks } from '../search/strip-marks.ts';
+import { stripMarks, withoutMarks } from '../search/strip-marks.ts';
 import { makePaperFonts } from '../site/paper-fonts.ts';
 import { fontRequest } from './font-request.ts';
 import { searchable, searchInput } from './searchable.ts';
@@ -16,22 +17,25 @@ import { writeDocuments } from './write-documents.ts';
  */
 export async function finishPages(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'note'>,
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
+	// Pages of ours are read before files of the firm take the place of some of them.
+	const handbook = withoutMarks(readFileSync(join(out, 'handbook/index.html'), 'utf8'));
+	writeTwins(out, { loaded, data });
 	for (const folder of loaded.site.publicDirs.toReversed()) {
-		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
+		if (existsSync(folder)) cpSync(folder, out, { recursive: true, dereference: true });
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
-	if (!data.site.svgIcon) rmSync(join(out, 'favicon.svg'), { force: true });
+	if (!data.site.svgIcon) rmSync(join(out, iconFiles.drawing), { force: true });
 	const fonts = await makePaperFonts(fontRequest(loaded.site, places));
 	const draw = await drawInBrand(state, fonts);
 	for (const { path, data } of [...made, ...(await shareImages(out, loaded.site, draw))]) {
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
-	writeTwins(out, { loaded, data });
-	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
+	await buildIndex(out, searchable(loaded), searchInput(loaded));
 	stripMarks(out);
-	await writeDocuments(out, state, { draw, fonts });
+	await writeDocuments(out, state, { draw, fonts, handbook });
+	if (state.note !== undefined) console.log(state.note);
 }

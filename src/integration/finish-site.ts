@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressFile, compressFiles } from '../deploy/compress.ts';
 import { styleHashOf } from '../deploy/headers.ts';
 import { writeHostFiles } from '../deploy/host-files.ts';
 import type { MovedWords } from '../deploy/moved-page.ts';
-import { preparePacks, workerFile, writeEraser, writeWorker, type Prepared } from '../deploy/offline.ts';
+import { preparePacks, writeEraser, writeWorker, type Prepared } from '../deploy/offline.ts';
+import { readOwnPage } from '../deploy/own-page.ts';
 import type { Hosted } from '../deploy/rules.ts';
+import { workerFile } from '../lib/made-addresses.ts';
 import type { Loaded } from './load.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -19,9 +20,7 @@ export async function finishSite(
 	out: string,
 	built: readonly [Built, ...Built[]],
 ): Promise<number | undefined> {
-	const hashes = built.map(({ loaded: { site } }) =>
-		styleHashOf(readFileSync(join(out, site.base.slice(site.top.length), 'index.html'), 'utf8')),
-	);
+	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
 	const prepared = main.loaded.site.brand.offline ? await preparedIn(out, built) : undefined;

@@ -104,7 +104,7 @@ export default function callback({
 				serveEraser(server, state);
 				serveDevIndex(server, {
 					base: state.loaded.site.base,
-					addresses: () => searchable(state.loaded.library),
+					addresses: () => searchable(state.loaded),
 					input: () => searchInput(state.loaded),
 					version: () => state.loaded,
 				});

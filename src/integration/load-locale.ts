@@ -8,7 +8,7 @@ import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { reword } from '../library/reword.ts';
-import { fixedRoutes } from '../library/routes.ts';
+import { fixedRoutes, unlinkedRoutes } from '../library/routes.ts';
 import { checkTwins } from '../library/tasks.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { KeptTrees } from '../markdown/kept-trees.ts';
@@ -17,6 +17,7 @@ import type { Part } from '../markdown/part.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
+import { seenIn } from '../site/lock.ts';
 import { publicFiles } from '../site/public-files.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { brandProblems, silentOnCounting } from './brand-checks.ts';
@@ -114,7 +115,12 @@ export function readLocale(
 		...draft,
 		data: reword(draft.data, site.wordingOf(draft.file)),
 	});
-	const given = giveParts(parts, { guides: guides.drafts.map(worded), hidden, unread: guides.unread });
+	const given = giveParts(parts, {
+		guides: guides.drafts.map(worded),
+		hidden,
+		unread: guides.unread,
+		seen: parts.length > 0 ? seenIn(folder) : {},
+	});
 	problems.push(...partProblems, ...given.problems);
 
 	const piecesFor = pieceContexts(site, knowledge);
@@ -228,7 +234,7 @@ function partsByPath(root: string, guides: readonly Draft<unknown>[]): LoadedLoc
 /** Plain pages at addresses where other pages stand. */
 function takenAddresses(pages: readonly Draft<unknown>[]): Problem[] {
 	return pages
-		.filter(({ id }) => id === '404' || fixedRoutes.includes(`/${id}/`))
+		.filter(({ id }) => [...fixedRoutes, ...unlinkedRoutes].includes(`/${id}/`))
 		.map(({ id, file: { file } }) => ({
 			file,
 			cause: `Another page of the site stands at the address /${id}/.`,

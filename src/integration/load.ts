@@ -47,6 +47,7 @@ export function load(
 		...main.addresses,
 		base: site.top,
 		routes: new Set([...main.addresses.routes, ...below]),
+		languages: others.map(({ folder: code }) => code),
 	});
 	problems.push(...redirectProblems);
 	const finish = (locale: ReadLocale): Loaded => {
@@ -78,7 +79,6 @@ function unknownGuides({ brand, brandPlace }: Site, ids: readonly string[]): Pro
 			.filter((id) => !ids.includes(id))
 			.map((id) => ({
 				...brandPlace([...path, named.indexOf(id)]),
-				field: path.join('.'),
 				cause: `There is no guide "${id}" to ${what}.`,
 				cure: suggest(id, [...new Set(ids)]),
 			}));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { iconFiles, madeFolders, manifestFile } from '../lib/made-addresses.ts';
 import type { MadeFile } from '../lib/picture.ts';
 import type { MadePicture } from '../pictures/make-picture.ts';
 import type { Counting } from '../site/analytics.ts';
@@ -15,33 +16,39 @@ export interface SiteFile {
 	data: Buffer | string;
 }
 
-/** Where files stand whose names hold a hash of their bytes, below the path of the site. Browsers keep them for ever. */
-export const madeFolder = '_assets/';
-
 /** Every file that is made for a site. A file of the same name in a public folder stands in its place. */
-export function madeFiles({ site, fonts, pictures, counting, icon, icons, shared }: Made): SiteFile[] {
+export function madeFiles({
+	site,
+	fonts,
+	licences,
+	pictures,
+	counting,
+	icon,
+	icons,
+	shared,
+}: Made): SiteFile[] {
 	const inFolder =
 		(folder: string) =>
 		({ fileName, data }: MadeFile) => ({ path: `${folder}${fileName}`, data });
 	const named: SiteFile[] = [
 		...icons.map(inFolder('')),
-		...(icon.isSvg ? [{ path: 'favicon.svg', data: icon.bytes }] : []),
+		...(icon.isSvg ? [{ path: iconFiles.drawing, data: icon.bytes }] : []),
 		{ path: manifestFile, data: webManifest(site) },
 		...shared,
 	];
 	return [
-		...fontFiles(fonts).map(inFolder('fonts/')),
-		...pictures.flatMap(({ files }) => files.map(inFolder(madeFolder))),
-		...(counting?.file ? [inFolder(madeFolder)(counting.file)] : []),
+		...[...fontFiles(fonts), licences].map(inFolder(madeFolders.fonts)),
+		...pictures.flatMap(({ files }) => files.map(inFolder(madeFolders.assets))),
+		...(counting?.file ? [inFolder(madeFolders.assets)(counting.file)] : []),
 		...named.filter(({ path }) => !existsSync(join(site.publicDirs[0] ?? '', path))),
 	];
 }
 
-const manifestFile = 'site.webmanifest';
-
 interface Made {
 	site: Site;
 	fonts: SiteFonts;
+	/** Of the fonts. */
+	licences: MadeFile;
 	pictures: readonly MadePicture[];
 	counting: Counting | undefined;
 	icon: IconSource;

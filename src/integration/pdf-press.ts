@@ -52,7 +52,6 @@ export class PdfPress {
 	#noLetters(undrawn: readonly string[]) {
 		return {
 			...this.#site.brandPlace(['fonts', 'body']),
-			field: 'fonts.body',
 			cause: `For the PDF files, no font draws ${undrawn.slice(0, 5).join(' ')} and ${undrawn.length - 5} other characters.`,
 			cure: `Name a font that has the letters of "${this.#site.lang}", or leave pdf out of the field "handbook.files".`,
 		};

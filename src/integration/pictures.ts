@@ -54,8 +54,7 @@ export function findPhotos(
 	const problems: Problem[] = [];
 	for (const [index, { photo }] of brand.consultants.entries()) {
 		if (photo === undefined) continue;
-		const path = ['consultants', index, 'photo'];
-		const place = { ...brandPlace(path), field: path.join('.') };
+		const place = brandPlace(['consultants', index, 'photo']);
 		const fault = checkPicture(join(resolve(content), photo), resolve(content), photo);
 		if (fault) problems.push({ ...place, ...fault });
 		uses.set(index, { path: join(resolve(content), photo), place, cut: portrait });
@@ -111,8 +110,7 @@ export async function iconsOf(site: Site, { bytes }: IconSource, cacheDir: strin
 		return await makeIcons(bytes, derivePalette(brand.accent).light.paper, cacheDir);
 	} catch (error) {
 		if (!(error instanceof PictureError)) throw error;
-		const place =
-			brand.icon === undefined ? { file: 'public/favicon.svg' } : { ...brandPlace(['icon']), field: 'icon' };
+		const place = brand.icon === undefined ? { file: 'public/favicon.svg' } : brandPlace(['icon']);
 		throw new ProblemError([{ ...place, ...error.fault }]);
 	}
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { lawAnchor } from '../lib/anchors.ts';
 import { toolAddresses, toolIds } from '../lib/tools.ts';
@@ -6,8 +8,8 @@ import { questionAnchor } from '../library/question-bank.ts';
 import type { SearchInput, SearchRecord } from '../search/index-pages.ts';
 import type { Loaded } from './load.ts';
 
-/** Addresses of every page that the search must find. */
-export function searchable({ guides, pages }: Library): string[] {
+/** Addresses of every page of ours that the search must find; a page in public/ may stand in place of one. */
+export function searchable({ site, library: { guides, pages } }: Pick<Loaded, 'site' | 'library'>): string[] {
 	return [
 		...guides.map(({ id }) => guideAddress(id)),
 		...pages.map(({ id }) => `/${id}/`),
@@ -16,13 +18,23 @@ export function searchable({ guides, pages }: Library): string[] {
 		'/questions/',
 		'/evidence/',
 		'/glossary/',
-	];
+	].filter((address) => !isReplaced(site, address));
+}
+
+function isReplaced({ isOurs, publicDirs }: Loaded['site'], address: string): boolean {
+	return !isOurs && existsSync(join(publicDirs[0] ?? '', pathOf(address), 'index.html'));
+}
+
+/** Without the anchor of what shares its page with others. */
+function pathOf(address: string): string {
+	return address.replace(/#.*/, '');
 }
 
 /** What the search is given beside the pages. */
-export function searchInput({ site: { lang }, library }: Loaded): Omit<SearchInput, 'pages'> {
-	const records = searchRecords(library);
-	const order = [...searchable(library), ...records.map(({ address }) => address)];
+export function searchInput({ site, library }: Loaded): Omit<SearchInput, 'pages'> {
+	const { lang } = site;
+	const records = searchRecords(library).filter(({ address }) => !isReplaced(site, address));
+	const order = [...searchable({ site, library }), ...records.map(({ address }) => address)];
 	return { records, order, lang, language: library.searchLanguage };
 }
 

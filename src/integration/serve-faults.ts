@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { eraser } from '../deploy/eraser.ts';
 import { listen } from '../deploy/listen.ts';
-import { workerFile } from '../deploy/offline.ts';
+import { workerFile } from '../lib/made-addresses.ts';
 import { readSite } from '../site/site.ts';
 import { faultPage } from './fault-page.ts';
 import { SiteState, type Places } from './site-state.ts';

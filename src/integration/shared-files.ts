@@ -2,10 +2,18 @@ import { atomFeed } from '../export/feed.ts';
 import { llmsText } from '../export/llms.ts';
 import { openSearch } from '../export/opensearch.ts';
 import { robotsFile } from '../export/robots.ts';
-import { securityFile, securityText } from '../export/security-txt.ts';
+import { securityText } from '../export/security-txt.ts';
 import { sitemap } from '../export/sitemap.ts';
 import { isSameLanguage } from '../lib/language.ts';
-import { feedFile, llmsFile, openSearchFile, sitemapFile, twinAddress } from '../lib/made-addresses.ts';
+import {
+	feedFile,
+	llmsFile,
+	openSearchFile,
+	robotsName,
+	securityFile,
+	sitemapFile,
+	twinAddress,
+} from '../lib/made-addresses.ts';
 import { isUnreviewed } from '../library/due.ts';
 import { guidesOf, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
@@ -39,7 +47,7 @@ export function sharedFiles(
 	if (site.base === site.top) files[sitemapFile] = sitemapOf(all, locales);
 	if (site.base === '/') {
 		const parts = all.map((other) => `${other.site.base}search/panel/`);
-		files['robots.txt'] = robotsFile(absolute(loaded, `/${sitemapFile}`), parts);
+		files[robotsName] = robotsFile(absolute(loaded, `/${sitemapFile}`), parts);
 		const security = currentSecurity(site.brand.security, today);
 		const languages = all.map(({ site: { lang } }) => lang);
 		if (security) files[securityFile] = securityText(security, languages, site.origin);

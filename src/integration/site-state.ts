@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Unreviewed } from '../library/drafts.ts';
+import { printable } from './printable.ts';
+import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
@@ -10,13 +12,14 @@ import type { SiteLinks } from '../markdown/rehype-site.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { KeptTrees } from '../markdown/kept-trees.ts';
 import { countingWith } from '../site/analytics.ts';
+import { fontLicences } from '../site/font-licences.ts';
 import { makeFonts } from '../site/fonts.ts';
 import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { load, type Loaded } from './load.ts';
 import { sharedFiles } from './shared-files.ts';
-import { madeFiles, madeFolder, type SiteFile } from './made-files.ts';
+import { madeFiles, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
 
 /** Where a site is read, and what of it. */
@@ -39,6 +42,8 @@ export class SiteState {
 	/** The same in each language, the main one first. */
 	all!: readonly Loaded[];
 	data!: CallbackData;
+	/** What the maker of the site should know of it. */
+	note: string | undefined;
 	/** Files that are made before pages are built: the same in dev as in a build. */
 	made!: SiteFile[];
 	/** Changes with everything that decides how a text becomes a page, apart from the texts of guides and pages. */
@@ -74,16 +79,19 @@ export class SiteState {
 	/** @param base path under which Astro serves the site: it is told only once */
 	async #take(all: readonly [Loaded, ...Loaded[]], base?: string): Promise<void> {
 		const { lang: wanted, cacheDir } = this.places;
-		const loaded = all.find(({ site }) => site.lang === wanted) ?? all[0];
+		const found = all.find(({ site }) => site.lang === wanted) ?? all[0];
+		const { loaded, note } = printable(found, fontRequest(found.site, this.places));
 		const { site, library, hidden, heldBack } = loaded;
 		const { brand } = site;
 		if (base !== undefined && base !== site.base) {
 			const cause = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
 			const cure = 'Stop "callback dev" with Ctrl-C and start it again.';
-			throw new ProblemError([{ ...site.brandPlace(['address']), field: 'address', cause, cure }]);
+			throw new ProblemError([{ ...site.brandPlace(['address']), cause, cure }]);
 		}
-		const fonts = await makeFonts(fontRequest(site, this.places));
-		const urlOf = (fileName: string) => `${site.base}${madeFolder}${fileName}`;
+		const request = fontRequest(site, this.places);
+		const fonts = await makeFonts(request);
+		const licences = fontLicences(request);
+		const urlOf = (fileName: string) => `${site.base}${madeFolders.assets}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
 		const icon = await iconSource(site, fonts);
@@ -93,9 +101,10 @@ export class SiteState {
 		this.data = await pageData(loaded, all, { fonts, photos, counting, svgIcon: icon.isSvg, today });
 		const shown = [...pictures.values(), ...photos.values()];
 		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
-		this.made = madeFiles({ site, fonts, pictures: shown, counting, icon, icons, shared });
+		this.made = madeFiles({ site, fonts, licences, pictures: shown, counting, icon, icons, shared });
 		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
+		this.note = note;
 		this.all = all;
 		this.surroundings = JSON.stringify([
 			site.files.filter(({ kind }) => kind === 'data' || kind === 'part').map(({ text }) => text),

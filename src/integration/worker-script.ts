@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { eraser } from '../deploy/eraser.ts';
-import { workerFile } from '../deploy/offline.ts';
+import { workerFile } from '../lib/made-addresses.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Builds the script of the service worker with the scripts of pages. @param root folder of the Callback package */

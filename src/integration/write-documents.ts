@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readChapters, type Book } from '../export/book.ts';
 import { makeBooks } from '../export/books.ts';
@@ -12,20 +12,21 @@ import { PdfPress } from './pdf-press.ts';
 import type { SiteState } from './site-state.ts';
 
 /**
- * Makes the files to take along of the finished page of the handbook, in the kinds that the brand names.
+ * Makes the files to take along of the page of the handbook, in the kinds that the brand names. A public file of the
+ * firm's stands in place of one.
  * @param out folder of the pages in this language
- * @param brand draws covers, and has the faces of paper
+ * @param with what draws covers, the faces of paper, and the page of the handbook
  * @throws ProblemError when a file cannot be made of the brand
  */
 export async function writeDocuments(
 	out: string,
 	state: Pick<SiteState, 'loaded' | 'data' | 'places'>,
-	{ draw, fonts }: { draw: Draw; fonts: PaperFonts },
+	{ draw, fonts, handbook }: { draw: Draw; fonts: PaperFonts; handbook: string },
 ): Promise<void> {
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
 	if (files.length === 0) return;
-	const chapters = readChapters(readFileSync(join(out, 'handbook/index.html'), 'utf8'), site);
+	const chapters = readChapters(handbook, site);
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
 	const press = files.includes('pdf')
@@ -42,9 +43,11 @@ export async function writeDocuments(
 		imprintOf(state.loaded),
 	)) {
 		for (const kind of files) {
+			const address = publicationAddress(book.name, kind);
+			if (existsSync(join(site.publicDirs[0] ?? '', address))) continue;
 			const data = await make[kind](book);
 			if (!data) continue;
-			const file = join(out, publicationAddress(book.name, kind));
+			const file = join(out, address);
 			mkdirSync(dirname(file), { recursive: true });
 			writeFileSync(file, data);
 		}

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { fieldName } from './field-name.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { YamlText } from './yaml.ts';
@@ -13,7 +14,7 @@ type Outcome<Value> = { value: Value; problems: [] } | { value: undefined; probl
  */
 export function validate<Schema extends z.ZodType>(
 	schema: Schema,
-	source: Pick<YamlText, 'data' | 'lineOf'>,
+	source: Pick<YamlText, 'data' | 'lineOf' | 'sourceOf'>,
 	file: string,
 ): Outcome<z.output<Schema>> {
 	const result = schema.safeParse(source.data, { reportInput: true });
@@ -22,7 +23,7 @@ export function validate<Schema extends z.ZodType>(
 		splitIssue(issue).map(({ path, ...told }) => ({
 			file,
 			line: source.lineOf(path),
-			...(path.length > 0 && { field: path.map(String).join('.') }),
+			...(path.length > 0 && { field: fieldName(path, source.data) }),
 			...told,
 		})),
 	);
@@ -37,18 +38,33 @@ export function validate<Schema extends z.ZodType>(
 				cure: suggest(key, known),
 			}));
 		}
-		return [{ path: [...issue.path], ...explain(issue, schemaAt(schema, issue.path)) }];
+		const field = schemaAt(schema, issue.path);
+		return [{ path: [...issue.path], ...(unquoted(issue, field, source) ?? explain(issue, field)) }];
 	}
 }
 
-function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
+/** A text that YAML reads as a number, or as true or false: a telephone number without its quotation marks. */
+function unquoted(
+	issue: Issue,
+	field: z.ZodType | undefined,
+	{ sourceOf }: Pick<YamlText, 'sourceOf'>,
+): { cause: string; cure: string } | undefined {
+	if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
+	const written = sourceOf(issue.path);
+	if (written === undefined || !field?.safeParse(written).success) return undefined;
 	const last = issue.path.at(-1);
-	const named = `"${issue.path.findLast((step) => typeof step === 'string') ?? ''}"`;
-	const name = last === undefined ? 'The file' : typeof last === 'number' ? `An entry of ${named}` : named;
+	return {
+		cause: `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`,
+		cure: `Put it between quotation marks: ${typeof last === 'string' ? `${last}: ` : ''}"${written}"`,
+	};
+}
+
+function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
+	const name = nameOf(issue);
 	const description = descriptionOf(field);
 	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the README.';
 	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
-		const cause = last === undefined ? 'The file holds no fields.' : `${name} is missing.`;
+		const cause = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
 		return { cause, cure: wanted };
 	}
 	const [cause, cure] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
@@ -74,6 +90,12 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 		default:
 			return { cause: `${name} is ${quote(issue.input)}, which cannot be used.`, cure: wanted };
 	}
+}
+
+function nameOf({ path }: Issue): string {
+	if (path.length === 0) return 'The file';
+	const field = `"${path.findLast((step) => typeof step === 'string') ?? ''}"`;
+	return typeof path.at(-1) === 'number' ? `An entry of ${field}` : field;
 }
 
 function tooLittle(origin: string, minimum: number | bigint): string {

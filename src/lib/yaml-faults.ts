@@ -1,4 +1,5 @@
 import { isAlias, visit, type Document } from 'yaml';
+import { bracketHidden, noteInBrackets, valuesCutByNotes } from './yaml-notes.ts';
 
 interface Told {
 	cause: string;
@@ -18,10 +19,12 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 		errors.find(({ code }) => code === 'TAB_AS_INDENT') ??
 		errors.toSorted((a, b) => a.pos[0] - b.pos[0]).find(({ code }) => code !== 'DUPLICATE_KEY');
 	const told = (first ? [first] : errors).map(({ code, message, pos }) => {
+		const hidden = code === 'BAD_INDENT' ? noteInBrackets(text, pos[0]) : undefined;
+		if (hidden !== undefined) return { offset: hidden, ...bracketHidden };
 		const offset = pastNotes(text, pos[0]);
 		return { offset, ...explain(code, message, lineAt(text, offset)) };
 	});
-	return told.length > 0 ? told : signsOf(document);
+	return told.length > 0 ? told : [...signsOf(document), ...valuesCutByNotes(document, text)];
 }
 
 /** Where the next field stands, when this is a line of notes: the fault is in what they are about. */

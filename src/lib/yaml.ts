@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
 import { faultsOf } from './yaml-faults.ts';
 
@@ -7,6 +7,8 @@ export interface YamlText {
 	data: unknown;
 	/** Line of the field at this path, or of the nearest thing around it; from 1. */
 	lineOf: (path: readonly PropertyKey[]) => number;
+	/** A value at this path as it is written: `020` is a number, and has lost its nought in `data`. */
+	sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 	/** Faults in the YAML itself; `data` is undefined when there are any. */
 	problems: Problem[];
 }
@@ -27,6 +29,10 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	return {
 		data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
 		lineOf: (path) => lineAt(offsetOf(document.contents, path)),
+		sourceOf: (path) => {
+			const node = document.getIn(path, true);
+			return isScalar(node) ? node.source : undefined;
+		},
 		problems,
 	};
 }

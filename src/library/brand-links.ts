@@ -1,5 +1,5 @@
 import { suggest } from '../lib/nearest.ts';
-import { guideAddress, readLink } from './links.ts';
+import { decoded, guideAddress, readLink } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, or of the footer. */
 export interface BrandLink {
@@ -25,7 +25,7 @@ export function checkBrandLinks(
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }) => {
 		const link = readLink(to);
-		if (!link || hasFile(link.path) || addresses.includes(link.path)) return [];
+		if (!link || hasFile(decoded(link.path)) || addresses.includes(link.path)) return [];
 		return [{ path, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 	});
 }

@@ -1,10 +1,11 @@
+import { fieldName } from '../lib/field-name.ts';
 import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { BodyFacts } from './assemble.ts';
 import type { Draft } from './drafts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { guideAddress, readLink } from './links.ts';
+import { decoded, guideAddress, readLink } from './links.ts';
 
 interface Checked {
 	knowledge: Knowledge;
@@ -43,7 +44,7 @@ function checkHeadings(
 		.map(({ path, to }) => ({
 			file: file.file,
 			line: lineOf(path),
-			field: path.join('.'),
+			field: fieldName(path, data),
 			cause: `The guide has no heading with the id "${to}".`,
 			cure: suggest(to, ids),
 		}));
@@ -72,7 +73,8 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 			cure: suggest(claim, claimIds),
 		}));
 	const related = data.related.flatMap((other, index) => {
-		const place = { file: file.file, line: lineOf(['related', index]), field: `related.${index}` };
+		const path = ['related', index];
+		const place = { file: file.file, line: lineOf(path), field: fieldName(path, data) };
 		if (other === id)
 			return [{ ...place, cause: 'The guide names itself as related.', cure: 'Take it out.' }];
 		if (guideIds.includes(other) || absent.has(other)) return [];
@@ -83,7 +85,8 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 
 function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, files }: Checked): Problem[] {
 	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
-	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id))];
+	const inPublic = [...files].filter((address) => address.endsWith('/'));
+	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id)), ...inPublic];
 	return factsOf(draft).links.flatMap(({ to, file, line }): Problem[] => {
 		const place = { file, line };
 		const link = readLink(to);
@@ -94,9 +97,10 @@ function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, fi
 				: 'Write the address from the top of the site, such as /guides/star-stories/.';
 			return [{ ...place, cause: `The link "${to}" does not start with a slash.`, cure }];
 		}
-		if (files.has(link.path)) return [];
+		if (files.has(decoded(link.path))) return [];
 		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
-		if (!target && !routes.has(link.path)) {
+		const lacksSlash = files.has(`${decoded(link.path)}/`);
+		if (!target && !routes.has(link.path) && !lacksSlash) {
 			if (link.guide !== undefined && absent.has(link.guide)) return [];
 			return [{ ...place, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 		}

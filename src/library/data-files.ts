@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { fieldName } from '../lib/field-name.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { asWritten } from '../lib/wording.ts';
@@ -41,7 +42,7 @@ export function readDataFiles<Schema extends z.ZodType>(
 
 /** Where a field stands, for a problem. */
 export function at({ file, yaml }: Pick<DataFile<unknown>, 'file' | 'yaml'>, path: (string | number)[]) {
-	return { file, line: yaml.lineOf(path), field: path.join('.') };
+	return { file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) };
 }
 
 /** Ids that stand twice in a list of one file. */

@@ -25,7 +25,14 @@ interface Body {
 	file: string;
 	firstLine: number;
 	/** Texts of the firm that stand in place of parts of it. */
-	parts: { heading: string; text: string; file: string; firstLine: number }[];
+	parts: {
+		heading: string;
+		text: string;
+		file: string;
+		firstLine: number;
+		/** What stood there when the part was written. */
+		before: string | undefined;
+	}[];
 }
 
 /**

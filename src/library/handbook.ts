@@ -1,3 +1,4 @@
+import { madeFolders } from '../lib/made-addresses.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { SectionId } from '../schema/section.ts';
 import type { StageId } from '../schema/stage.ts';
@@ -49,7 +50,7 @@ export function publications(library: Library, choice: Choice): Publication[] {
 
 /** Address of a file of a document, from the top of the site. */
 export function publicationAddress(name: string, kind: Choice['files'][number]): string {
-	return `/documents/${name}.${kind}`;
+	return `/${madeFolders.documents}${name}.${kind}`;
 }
 
 /** Day of the newest review among its guides, as `2026-11-22`; nothing where none is reviewed. */

@@ -15,11 +15,11 @@ export function readLink(
 }
 
 /** Markdown writes letters of other scripts as %D9%82 and the like. */
-function decoded(anchor: string): string {
+export function decoded(part: string): string {
 	try {
-		return decodeURIComponent(anchor);
+		return decodeURIComponent(part);
 	} catch {
-		return anchor;
+		return part;
 	}
 }
 

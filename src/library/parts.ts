@@ -73,6 +73,8 @@ interface Shelf {
 	hidden: ReadonlySet<string>;
 	/** Ids of guides that could not be read. */
 	unread: readonly string[];
+	/** What of ours the firm has replaced, by its name, as it read then. */
+	seen: Readonly<Record<string, string>>;
 }
 
 /**
@@ -81,7 +83,7 @@ interface Shelf {
  */
 export function giveParts(
 	parts: readonly PartDraft[],
-	{ guides, hidden, unread }: Shelf,
+	{ guides, hidden, unread, seen }: Shelf,
 ): { guides: Draft<GuideFrontMatter>[]; unused: PartDraft[]; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const unused: PartDraft[] = [];
@@ -96,15 +98,26 @@ export function giveParts(
 	return {
 		guides: guides.map((guide) => ({
 			...guide,
-			body: { ...guide.body, parts: bodies(given.get(guide.id)) },
+			body: { ...guide.body, parts: bodies(given.get(guide.id), seen) },
 		})),
 		unused,
 		problems,
 	};
 }
 
-function bodies(parts: readonly PartDraft[] = []): Draft<unknown>['body']['parts'] {
-	return parts.map(({ heading, text, file, firstLine }) => ({ heading, text, file: file.file, firstLine }));
+function bodies(parts: readonly PartDraft[] = [], seen: Shelf['seen']): Draft<unknown>['body']['parts'] {
+	return parts.map(({ guide, heading, text, file, firstLine }) => ({
+		heading,
+		text,
+		file: file.file,
+		firstLine,
+		before: seen[partName(file.locale, guide, heading)],
+	}));
+}
+
+/** The name of a part of ours, as the lock file has it. */
+export function partName(locale: string | undefined, guide: string, heading: string): string {
+	return `part ${locale}/${guide}#${heading}`;
 }
 
 type Told = Pick<Problem, 'cause' | 'cure'> | undefined;

@@ -1,10 +1,12 @@
 import type { z } from 'astro/zod';
+import { madeAddresses, twinAddress } from '../lib/made-addresses.ts';
 import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
 import { at, readDataFiles, type DataFile } from './data-files.ts';
 import { guideAddress } from './links.ts';
+import { unlinkedRoutes } from './routes.ts';
 import { readOldAddress, writtenAddress, type OldAddress } from './old-address.ts';
 
 /** An old address and where it leads now. */
@@ -28,6 +30,8 @@ export interface Addresses {
 	routes: ReadonlySet<string>;
 	/** Addresses of all public files. */
 	files: ReadonlySet<string>;
+	/** Folders of the languages but the main one. */
+	languages: readonly string[];
 }
 
 /**
@@ -82,20 +86,27 @@ function faultOf(
 	old: OldAddress,
 	seen: Set<string>,
 	pages: ReadonlySet<string>,
-	{ files }: Addresses,
+	{ files, guides, languages }: Addresses,
 ): Fault | undefined {
 	const written = writtenAddress(old);
 	if (seen.has(written))
 		return { cause: `"${from}" stands in the list twice.`, cure: 'Keep one of the two.' };
 	seen.add(written);
-	const shown = [...files].map((file) => file.replace(/(?<=\/)index\.html$/, ''));
-	const taken = [...pages, ...shown, ...built].find(
+	const made = [...unlinkedRoutes, ...madeAddresses, ...guides.map(guideAddress).map(twinAddress)].flatMap(
+		(address) => [address, ...languages.map((code) => `/${code}${address}`)],
+	);
+	const taken = [...pages, ...files, ...made].find(
 		(address) =>
 			address === old.path || address === `${old.path}/` || (old.below && address.startsWith(`${old.path}/`)),
 	);
-	const inside =
-		built.some((address) => address.endsWith('/') && old.path.startsWith(address)) ||
-		[...files].some((file) => old.path.startsWith(`${file}/`));
+	const folder = made.find((address) => address.endsWith('/') && old.path.startsWith(address));
+	if (taken === undefined && folder !== undefined) {
+		return {
+			cause: `"${from}" stands in ${folder}, a folder that Callback fills itself.`,
+			cure: 'Take this entry out, or name an address elsewhere.',
+		};
+	}
+	const inside = [...files].some((file) => !file.endsWith('/') && old.path.startsWith(`${file}/`));
 	if (taken === undefined && !inside) return undefined;
 	return {
 		cause: old.below
@@ -104,9 +115,6 @@ function faultOf(
 		cure: 'Take this entry out, or name an address that is no longer in use.',
 	};
 }
-
-/** What every built site has, besides its pages. */
-const built = ['/404.html', '/favicon.svg', '/_headers', '/_redirects', '/_assets/', '/fonts/', '/pagefind/'];
 
 function resolve(
 	to: string,
@@ -130,7 +138,8 @@ function resolve(
 			return { cause: `"${to}" leads back to itself.`, cure: 'Write where it leads now.' };
 		if (end !== to)
 			return { cause: `"${to}" is an old address itself.`, cure: `Write where it leads: "${end}".` };
-		if (pages.has(`${to}/`)) return { cause: `"${to}" lacks the slash at its end.`, cure: `Write "${to}/".` };
+		if (pages.has(`${to}/`) || files.has(`${to}/`))
+			return { cause: `"${to}" lacks the slash at its end.`, cure: `Write "${to}/".` };
 		return { cause: `"${to}" leads to no page.`, cure: suggest(to, addresses) };
 	}
 	if (guides.includes(to)) return guideAddress(to);

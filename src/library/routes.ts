@@ -18,5 +18,8 @@ export const fixedRoutes: readonly string[] = [
 	'/embed/',
 ];
 
+/** Pages that every site has besides, and that nobody links to. */
+export const unlinkedRoutes: readonly string[] = ['/offline/', '/search/panel/', '/404.html', '/404/'];
+
 /** Those among them that search engines are not to show. */
 export const hiddenRoutes: readonly string[] = ['/search/', '/handbook/', '/embed/', '/offline/'];

@@ -8,6 +8,8 @@ import type { Draft } from './drafts.ts';
 export interface TaskDraft {
 	id: string;
 	text: string;
+	/** Where it stands: in the guide, or in a part of it that a firm has written anew. */
+	file: string;
 	line: number;
 	minutes: number | undefined;
 	value?: TaskValue;
@@ -59,16 +61,17 @@ export function checkTwins(
 		tasksOf(draft).flatMap(({ id, sameAs }) => (sameAs === undefined ? `${draft.id}/${id}` : [])),
 	);
 	return drafts.flatMap((draft) =>
-		tasksOf(draft).flatMap(({ sameAs, line }): Problem[] => {
+		tasksOf(draft).flatMap(({ sameAs, file, line }): Problem[] => {
 			if (sameAs === undefined || originals.includes(sameAs)) return [];
 			const [guide = ''] = sameAs.split('/');
-			// A firm that hides or replaces a guide cannot mend our lines that name its tasks.
+			// A firm that hides or replaces a guide, or a part of it, cannot mend our lines that name its tasks.
 			const target = drafts.find(({ id }) => id === guide);
-			if (absent.has(guide) || (draft.file.origin === 'callback' && target?.file.origin === 'firm'))
-				return [];
+			const isOurs = draft.file.origin === 'callback' && file === draft.file.file;
+			const isReplaced = target?.file.origin === 'firm' || (target?.body.parts ?? []).length > 0;
+			if (absent.has(guide) || (isOurs && isReplaced)) return [];
 			return [
 				{
-					file: draft.file.file,
+					file,
 					line,
 					cause: `There is no task "${sameAs}" of its own that this one could be the same as.`,
 					cure: suggest(sameAs, originals),

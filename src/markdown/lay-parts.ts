@@ -7,6 +7,7 @@ import type { Problem } from '../lib/problem.ts';
 import { attributeOf } from './attribute.ts';
 import { joinTexts, type JoinedTexts } from './join-texts.ts';
 import { parseBody } from './parse.ts';
+import { renamedTo } from './renamed.ts';
 import { opening, type LaidPart, type Part } from './part.ts';
 
 /** A text and the parts of it that others have written anew. */
@@ -34,7 +35,7 @@ export function layParts(tree: Root, { parts, ...guide }: Source): Laid {
 	const spots = spotsOf(tree);
 	const found = parts.flatMap((part, index) => {
 		const spot = spots.find(({ id }) => id === part.heading);
-		const problem = spot ? insideAnother(part, spot, parts, spots) : unknownHeading(part, guide.file, spots);
+		const problem = spot ? insideAnother(part, spot, parts, spots) : unknownHeading(part, guide, tree, spots);
 		if (problem) problems.push(problem);
 		return spot && !problem ? [{ part, spot, index }] : [];
 	});
@@ -104,14 +105,34 @@ function spotsOf({ children, ...root }: Root): Spot[] {
 	return [...spots, { id: opening, depth: 6, text: '', at: -1, start: 0, end: under(0, 6) }];
 }
 
-function unknownHeading({ file, heading }: Part, guideFile: string, spots: readonly Spot[]): Problem {
+function unknownHeading(
+	{ file, heading, before }: Part,
+	guide: Pick<Source, 'file' | 'text'>,
+	tree: Root,
+	spots: readonly Spot[],
+): Problem {
+	const places = spots.map(({ id, start, end }) => ({
+		id,
+		text: sliceOf(guide.text, tree.children.slice(start, end)),
+	}));
+	const to = renamedTo(heading, before, places);
+	const ids = spots.map(({ id }) => id);
+	if (before === undefined) {
+		const cause = `There is no heading with the id "${heading}" in ${guide.file}.`;
+		return { file, cause, cure: `The file is named after a heading. ${suggest(to ?? heading, ids)}` };
+	}
+	if (to === undefined) {
+		return {
+			file,
+			cause: `Callback no longer has the heading "${heading}" in ${guide.file}, nor a text like the one that this part replaced.`,
+			cure: `Delete the file, or name it after another heading. ${suggest(heading, ids)}`,
+		};
+	}
+	const { text = '' } = spots.find(({ id }) => id === to) ?? {};
 	return {
 		file,
-		cause: `There is no heading with the id "${heading}" in ${guideFile}.`,
-		cure: `The file is named after a heading. ${suggest(
-			heading,
-			spots.map(({ id }) => id),
-		)}`,
+		cause: `Callback has renamed the heading of this part: "${heading}" in ${guide.file} is now "${to}"${text === '' ? '' : `, “${text}”`}.`,
+		cure: `Rename the file to ${to}${/\.mdx?$/.exec(file)?.[0] ?? '.md'}; its text may stay as it is.`,
 	};
 }
 

@@ -24,7 +24,7 @@ export interface Outline {
 	links: { to: string; file: string; line: number }[];
 	/** Pictures with sound addresses; whether the files are there is for others to see. */
 	pictures: PictureLink[];
-	tasks: Task[];
+	tasks: (Task & { file: string })[];
 	/** Ids of the questions shown as cards. */
 	questions: string[];
 	/** Topics of law whose rows it lists, one for each place. */
@@ -120,7 +120,7 @@ export function outlineOf({ parts = [], ...body }: Body, context: PieceContext, 
 	remarkChecklists(
 		() => context,
 		report,
-		(task) => outline.tasks.push({ ...task, line: laid.placeOf(task.line).line }),
+		(task) => outline.tasks.push({ ...task, ...laid.placeOf(task.line) }),
 	)(tree, vfile);
 	remarkPictures(
 		() => () => undefined,

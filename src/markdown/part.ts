@@ -7,6 +7,8 @@ export interface Part {
 	file: string;
 	/** Line of the file on which the text starts. */
 	firstLine: number;
+	/** What Callback said there when the part was written; nothing where nobody has noted it. */
+	before?: string | undefined;
 }
 
 /** Names what stands above the first heading of a guide. */

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 import type { RulesOf } from './text-rules.ts';
+import { taskEnding } from './task-facts.ts';
 
 /** Attributes of author pieces that hold words; all others hold ids. */
 const spoken = new Set(['when', 'who']);
@@ -43,7 +44,8 @@ function rewordAll(tree: Root, reword: Reword): void {
 		if (node.type === 'text') {
 			const text = node as Node & { value: string };
 			const written = text.value;
-			text.value = reword(written, before);
+			const words = written.length - endingOf(written).length;
+			text.value = reword(written.slice(0, words), before) + written.slice(words);
 			before += written;
 		}
 		if (node.type === 'image') {
@@ -54,6 +56,12 @@ function rewordAll(tree: Root, reword: Reword): void {
 		rewordAttributes(node, reword);
 		for (const child of (node as Partial<Parent>).children ?? []) walk(child);
 	}
+}
+
+/** What a task says of itself to the plan, in words of its own: `(3 min, if adjustments) #ask`. */
+function endingOf(text: string): string {
+	const [ending = ''] = taskEnding.exec(text) ?? [];
+	return ending.trim() === '' ? '' : ending;
 }
 
 /** Parts that a firm has written stay as they were written. */

@@ -41,10 +41,10 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 			cure: cureForLost(path, top),
 		};
 	}
-	if (realpathSync(path) !== realpathSync(top) + path.slice(top.length)) {
+	if (!realpathSync(path).startsWith(realpathSync(top) + sep)) {
 		return {
-			cause: `The picture "${name}" is a link to another place.`,
-			cure: 'Put the file itself there.',
+			cause: `The picture "${name}" is a link to a place outside the content folder.`,
+			cure: 'Copy the file itself into the content folder.',
 		};
 	}
 	if (statSync(path).size > largest) {

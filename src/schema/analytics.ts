@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './text.ts';
+import { isPlainHost, plainHostFault, text } from './text.ts';
 
 /** What each service needs besides its name. */
 const needs = {
@@ -26,7 +26,9 @@ export const analyticsSchema = z
 				protocol: /^https$/,
 				error:
 					'This is not an address that starts with https://.\nWrite it in full, such as https://stats.firm.example/.',
+				abort: true,
 			})
+			.refine(isPlainHost, { error: plainHostFault })
 			.optional()
 			.describe('The address of the service, such as https://stats.firm.example/.'),
 		/** The domain (Plausible), the number (Matomo) or the id (Umami) of the site. */

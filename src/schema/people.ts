@@ -7,13 +7,8 @@ const email = z
 	.optional()
 	.describe('An e-mail address.');
 
-const phone = z
-	.string()
-	.regex(/^\+?[\d ()-]{5,24}$/, {
-		error: 'This is not a telephone number.\nWrite digits and spaces, such as +44 20 7946 0123.',
-	})
-	.optional()
-	.describe('A telephone number.');
+/** Whether it can be dialled is looked at with the rest of the brand. */
+const phone = text('A telephone number, such as "020 7946 0123".').optional();
 
 /** One person or desk that readers can turn to. Setting it also shows the ‘If you came through us’ blocks. */
 export const contactSchema = z.strictObject({

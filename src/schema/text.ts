@@ -92,13 +92,21 @@ export function publicFile(kinds: string) {
 function fileName(kinds: string, place: string, folder: string) {
 	return z
 		.string()
-		.regex(new RegExp(`^[\\w./-]+\\.(?:${kinds})$`, 'i'), {
+		.regex(new RegExp(String.raw`^[^\\:*?"<>|\p{C}]+\.(?:${kinds})$`, 'iu'), {
 			error: `This is not the name of a file that can be used.\nWrite the name of a file in ${place}, ending in ${kinds.replaceAll('|', ', ')}.`,
 		})
 		.refine((path) => !path.split('/').includes('..') && !path.startsWith('/'), {
 			error: `The path leaves the ${folder} folder.\nPut the file into ${folder}/ and write its name alone.`,
 		});
 }
+
+/** Whether the host of an address may be written into the settings of web servers: a name, and perhaps a port. */
+export function isPlainHost(address: string): boolean {
+	return URL.canParse(address) && /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/.test(new URL(address).host);
+}
+
+export const plainHostFault =
+	'The name of the server holds more than letters, digits, dots and hyphens.\nWrite it like https://stats.firm.example/; a port may follow, such as :8443.';
 
 /** The address of a whole site: a host and perhaps a path of plain letters, so that files can stand under it. */
 export function siteAddress(description: string) {
@@ -108,6 +116,7 @@ export function siteAddress(description: string) {
 			error: 'This is not a web address.\nWrite it in full, starting with https://.',
 			abort: true,
 		})
+		.refine(isPlainHost, { error: plainHostFault, abort: true })
 		.regex(/^https?:\/\/[^/?#@\s]+(?:\/[\w~-][\w.~-]*)*\/?$/i, {
 			error:
 				'The address of a site holds its name and perhaps a path, and nothing else.\nWrite it like https://www.firm.example/second-interview/, with letters, digits and hyphens.',

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { indexedAddresses, indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
@@ -14,7 +15,7 @@ export async function buildIndex(
 	expected: readonly string[],
 	input: Omit<SearchInput, 'pages'>,
 ): Promise<void> {
-	const folder = join(out, 'pagefind');
+	const folder = join(out, madeFolders.search);
 	rmSync(folder, { recursive: true, force: true });
 	const files = await indexPages({ ...input, pages: markedPages(out) });
 	for (const { path, content } of files) {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldName } from '../lib/field-name.ts';
 import { suggest } from '../lib/nearest.ts';
+import { phoneLink } from '../lib/phone.ts';
 import { formatFault } from '../lib/picture-format.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
@@ -11,8 +13,8 @@ import type { ContentFile } from './files.ts';
 import { localesFaults } from './locales.ts';
 import { checkAccent } from './palette.ts';
 
-/** Where a field of the brand stands. */
-export type BrandPlace = (path: readonly (string | number)[]) => Pick<Problem, 'file' | 'line'>;
+/** Where a field of the brand stands, and how people call it. */
+export type BrandPlace = (path: readonly (string | number)[]) => Pick<Problem, 'file' | 'line' | 'field'>;
 
 /** What `brand.yaml` says; where it has faults, all that is known is what is wrong. */
 export interface ReadBrand {
@@ -27,7 +29,11 @@ export interface ReadBrand {
  */
 export function readBrand(file: ContentFile, publicDirs: readonly string[]): ReadBrand {
 	const yaml = readYaml(file.text, file.file);
-	const placeOf: BrandPlace = (path) => ({ file: file.file, line: yaml.lineOf(path) });
+	const placeOf: BrandPlace = (path) => ({
+		file: file.file,
+		line: yaml.lineOf(path),
+		field: fieldName(path, yaml.data),
+	});
 	if (yaml.problems.length > 0) return { placeOf, problems: yaml.problems };
 	const { value: brand, problems } = validate(brandSchema, yaml, file.file);
 	return brand ? { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) } : { placeOf, problems };
@@ -50,19 +56,21 @@ export function localBrand(
 	const own = Object.fromEntries(Object.entries(value).filter(([key]) => key in (yaml.data as object)));
 	const brand: Brand = { ...read.brand, ...own };
 	const placeOf: BrandPlace = (path) =>
-		String(path[0]) in own ? { file: file.file, line: yaml.lineOf(path) } : read.placeOf(path);
+		String(path[0]) in own
+			? { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) }
+			: read.placeOf(path);
 	return { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) };
 }
 
 function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Problem[] {
 	const found: Problem[] = [];
-	const fault = (field: string, cause: string, cure: string) =>
-		found.push({ ...placeOf(field.split('.')), field, cause, cure });
+	const fault = (path: readonly (string | number)[], cause: string, cure: string) =>
+		found.push({ ...placeOf(path), cause, cure });
 
 	const accent = checkAccent(brand.accent);
 	if (!accent.ok) {
 		fault(
-			'accent',
+			['accent'],
 			accent.reason,
 			accent.nearest
 				? `The nearest colour that can be used is "${accent.nearest}".`
@@ -75,31 +83,49 @@ function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly stri
 	for (const [field, name] of Object.entries(pictures)) {
 		if (name === undefined) continue;
 		const told = publicPictureFault(name, publicDirs);
-		if (told) fault(field, told.cause, told.cure);
+		if (told) fault(field.split('.'), told.cause, told.cure);
+	}
+	for (const [path, phone] of phonesOf(brand)) {
+		if (phone === undefined || phoneLink(phone) !== undefined) continue;
+		fault(
+			path,
+			'This is not a telephone number that can be dialled.',
+			'Write it such as "+44 20 7946 0123", "(555) 010-4477 ext. 12" or "1-800-NURSES-1", between quotation marks.',
+		);
 	}
 	for (const [index, locale] of brand.locales.entries()) {
 		if (canonicalLocale(locale)) continue;
 		fault(
-			`locales.${index}`,
+			['locales', index],
 			`"${locale}" is not a language.`,
 			suggest(locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
 		);
 	}
 	for (const { index, ...told } of localesFaults(brand.locales)) {
-		fault(`locales.${index}`, told.cause, told.cure);
+		fault(['locales', index], told.cause, told.cure);
 	}
 	const announced = brand.announcement && announcementFault(brand.announcement);
-	if (announced) fault('announcement.text', announced.cause, announced.cure);
+	if (announced) fault(['announcement', 'text'], announced.cause, announced.cure);
 	for (const [index, { languages }] of brand.consultants.entries()) {
 		for (const language of languages.filter((code) => !canonicalLocale(code))) {
 			fault(
-				`consultants.${index}.languages`,
+				['consultants', index, 'languages'],
 				`"${language}" is not a language.`,
 				'Write two letters, such as en, de or ar.',
 			);
 		}
 	}
 	return found;
+}
+
+function phonesOf({ contact, consultants }: Brand): [(string | number)[], string | undefined][] {
+	return [
+		[['contact', 'phone'], contact?.phone],
+		...consultants.map(({ phone }, index): [(string | number)[], string | undefined] => [
+			['consultants', index, 'phone'],
+			phone,
+		]),
+	];
 }
 
 /** In bytes: logo and icon are loaded with every page. */

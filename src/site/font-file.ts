@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { readFont } from '../lib/typeface.ts';
 import type { FontSource } from './font-package.ts';
@@ -29,8 +29,11 @@ export function readFontFile({ name, content, locale, generic, place }: FileRequ
 	if (!existsSync(path)) {
 		throw fault(`There is no font "${name}" in content/.`, 'Put the file there, or correct its name.');
 	}
-	if (realpathSync(path) !== join(realpathSync(content), name)) {
-		throw fault(`The font "${name}" is a link to another place.`, 'Put the file itself there.');
+	if (!realpathSync(path).startsWith(realpathSync(content) + sep)) {
+		throw fault(
+			`The font "${name}" is a link to a place outside the content folder.`,
+			'Copy the file itself into the content folder.',
+		);
 	}
 	const bytes = readFileSync(path);
 	if (bytes.length > largest) {

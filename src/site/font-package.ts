@@ -61,7 +61,8 @@ export function readFontPackage({ name, from, locale, own, place }: PackageReque
 	return { latin, further, native, nativeFrom: 0, generic: genericOf(folder), facts };
 }
 
-function packageFolder(name: string, from: string): string | undefined {
+/** Folder of an installed package: in the node_modules of a folder, or of one above it. */
+export function packageFolder(name: string, from: string): string | undefined {
 	const folder = join(from, 'node_modules', name);
 	if (existsSync(folder)) return folder;
 	const above = dirname(from);

@@ -35,12 +35,12 @@ export function fontSource(
 		folder = root,
 		locale = 'en',
 		content = root,
-		placeOf = () => ({ file: 'brand.yaml' }),
+		placeOf = (path) => ({ file: 'brand.yaml', field: path.join('.') }),
 	}: Omit<FontRequest, 'cacheDir'>,
 ): FontSource {
 	const { package: name, file = '', kind = 'sans-serif' } = fonts[role];
 	const path = ['fonts', role, name === undefined ? 'file' : 'package'];
-	const place = { ...placeOf(path), field: path.join('.') };
+	const place = placeOf(path);
 	if (name === undefined) return readFontFile({ name: file, content, locale, generic: kind, place });
 	const own = ownFonts[role].package ?? '';
 	return readFontPackage({ name, from: [folder, root], locale, own, place });

@@ -5,7 +5,7 @@ import { ProblemError } from '../lib/problem.ts';
 import type { Site } from './site.ts';
 
 /**
- * Natural size of the logo in pixels; nothing without a logo. The one for dark backgrounds is read too.
+ * Addresses of the logo inside the site and its natural size in pixels; nothing without a logo. The one for dark backgrounds is read too.
  * @throws ProblemError for files that cannot be read to their end
  */
 export async function measureLogo({
@@ -24,13 +24,14 @@ export async function measureLogo({
 		} catch {
 			const cause = `The picture "${name}" cannot be read.`;
 			const cure = 'Open it in a picture program and save it again as svg, png or webp.';
-			throw new ProblemError([{ ...brandPlace(['logo', field]), field: `logo.${field}`, cause, cure }]);
+			throw new ProblemError([{ ...brandPlace(['logo', field]), cause, cure }]);
 		}
 	};
 	const { width, height } = await read('file', logo.file);
 	if (logo.dark !== undefined) await read('dark', logo.dark);
 	const { file: name, dark, holdsName } = logo;
-	return { file: name, dark, holdsName, width, height };
+	const address = (file: string) => file.split('/').map(encodeURIComponent).join('/');
+	return { file: address(name), dark: dark && address(dark), holdsName, width, height };
 }
 
 /** The logo for light backgrounds, as the firm made it; nothing without a logo. */

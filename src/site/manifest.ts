@@ -1,3 +1,4 @@
+import { iconFiles } from '../lib/made-addresses.ts';
 import { derivePalette } from './palette.ts';
 import type { Site } from './site.ts';
 
@@ -22,9 +23,9 @@ export function webManifest({
 		theme_color: paper,
 		background_color: paper,
 		icons: [
-			{ src: 'icon-192.png', sizes: '192x192', ...png },
-			{ src: 'icon-512.png', sizes: '512x512', ...png },
-			{ src: 'icon-maskable-512.png', sizes: '512x512', ...png, purpose: 'maskable' },
+			{ src: iconFiles.small, sizes: '192x192', ...png },
+			{ src: iconFiles.large, sizes: '512x512', ...png },
+			{ src: iconFiles.maskable, sizes: '512x512', ...png, purpose: 'maskable' },
 		],
 	};
 	return `${JSON.stringify(manifest, undefined, '\t')}\n`;

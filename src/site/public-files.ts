@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
+import { filesBelow } from './files-below.ts';
 
 /**
  * Finds the files that are part of a site as they are.
@@ -13,29 +13,30 @@ export function publicFiles(
 	brandFile: string,
 ): { files: ReadonlySet<string>; problems: Problem[] } {
 	const files = new Set(folders.flatMap(addressesIn));
-	const problems = [...written]
-		.filter(([name]) => files.has(`/${name}`))
-		.map(([name, cure]) => ({
-			file: join(dirname(brandFile), '..', 'public', name),
-			cause: 'Callback writes a file of this name itself.',
-			cure,
-		}));
+	const problems = [...written].flatMap(([name, cure]) => {
+		const isThere = [...files].some((file) => file === `/${name}` || file.startsWith(`/${name}/`));
+		const cause = `Callback writes a ${name === 'pagefind' ? 'folder' : 'file'} of this name itself.`;
+		return isThere ? [{ file: join(dirname(brandFile), '..', 'public', name), cause, cure }] : [];
+	});
 	return { files, problems };
 }
 
-/** Files for hosts, which a public file of the same name would replace or lose to. */
+/** What a public file of the same name would lose to. */
 const written = new Map([
 	['_redirects', 'Delete it, and write old addresses into content/redirects.yaml.'],
 	['_headers', 'Delete it; the headers of your host can add to ours.'],
+	['sw.js', 'Give it another name; "offline: false" in brand.yaml switches ours off.'],
+	['pagefind', 'Give the folder another name: the index of the search stands in it.'],
 	[
 		'.htaccess',
 		'Delete it; what concerns the whole host can stand in a .htaccess of the folder above the site.',
 	],
 ]);
 
+/** A page has the address of its folder too: `/jobs/index.html` is read at `/jobs/`. */
 function addressesIn(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+	return filesBelow(folder).flatMap(({ path }) => {
+		const address = `/${path}`;
+		return address.endsWith('/index.html') ? [address, address.slice(0, -'index.html'.length)] : [address];
+	});
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Problem } from '../lib/problem.ts';
 import { unsafeSvg } from '../lib/svg.ts';
+import { filesBelow } from './files-below.ts';
 
 /**
  * Drawings in a firm's public folder that hold more than a drawing: whoever opens such a file by itself runs what is
@@ -9,12 +9,9 @@ import { unsafeSvg } from '../lib/svg.ts';
  * @param shown a path as people know it
  */
 export function checkPublicSvgs(folder: string, shown: (path: string) => string): Problem[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.svg$/i.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort()
-		.flatMap((path) => {
+	return filesBelow(folder)
+		.filter(({ path }) => /\.svg$/i.test(path))
+		.flatMap(({ absolute: path }) => {
 			const unsafe = unsafeSvg(readFileSync(path, 'utf8'));
 			if (unsafe === undefined) return [];
 			return {

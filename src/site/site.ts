@@ -80,7 +80,7 @@ export function readSite(
 	const read: ReadBrand = brandFile
 		? readBrand(brandFile, publicDirs)
 		: {
-				placeOf: () => ({ file: brandName }),
+				placeOf: (path) => ({ file: brandName, field: path.join('.') }),
 				problems: problems.some(({ file }) => file === brandName) ? [] : [noBrand(brandName, folder ?? root)],
 			};
 	const isSound = read.brand !== undefined && read.problems.length === 0;
@@ -120,7 +120,6 @@ export function readSite(
 	if (brand.canonical === 'upstream' && upstream === undefined) {
 		problems.push({
 			...placeOf(['canonical']),
-			field: 'canonical',
 			cause: 'The handbook has no address on the web yet to which search engines could be led.',
 			cure: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
 		});

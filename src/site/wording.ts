@@ -1,3 +1,4 @@
+import { fieldName } from '../lib/field-name.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { asWritten, wordingOf, type Wording, type WordPair } from '../lib/wording.ts';
@@ -35,7 +36,8 @@ export function readWording(
 		const seen = new Set<string>();
 		for (const [index, pair] of value?.pairs.entries() ?? []) {
 			if (seen.has(pair.uk)) {
-				const place = { file: file.file, line: yaml.lineOf(['pairs', index]), field: `pairs.${index}` };
+				const path = ['pairs', index];
+				const place = { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) };
 				problems.push({
 					...place,
 					cause: `There are two pairs for "${pair.uk}".`,

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { compressFile } from '../../src/deploy/compress.ts';
-import { workerFile, writeEraser } from '../../src/deploy/offline.ts';
+import { writeEraser } from '../../src/deploy/offline.ts';
+import { workerFile } from '../../src/lib/made-addresses.ts';
 import {
 	hostOf,
 	keptBy,

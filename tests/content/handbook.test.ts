@@ -4,6 +4,7 @@ import { allowedWords, americanWords, excuses, oneWays, sharedPhrases, typedWord
 import { readHandbook } from './handbook.ts';
 import { listProblems, readList } from './lists.ts';
 import { americanMisspellings, americanSpeller } from './rules/american-spelling.ts';
+import { leftBritish } from './rules/american-words.ts';
 import { claimProblems } from './rules/claims.ts';
 import { companyProblems } from './rules/companies.ts';
 import { guidePartProblems } from './rules/guide-parts.ts';
@@ -15,6 +16,7 @@ import { searchPhraseProblems } from './rules/search-phrases.ts';
 import { sizeProblems } from './rules/size.ts';
 import { sharedRuns } from './rules/source-runs.ts';
 import { americanUses, britishSpeller, misspellings } from './rules/spelling.ts';
+import { toAmerican } from './us-wording.ts';
 import { typographyProblems } from './rules/typography.ts';
 import { unsourcedProblems } from './rules/unsourced.ts';
 
@@ -45,6 +47,10 @@ const rules: [string, () => Problem[]][] = [
 	[
 		'words for readers in the United States are spelled the American way',
 		() => americanMisspellings(passages, americanSpeller(), americanWords),
+	],
+	[
+		'no British word is left for readers in the United States',
+		() => leftBritish(passages, toAmerican(), americanSpeller(), [...words, ...americanWords]),
 	],
 	['words leave nobody out', () => inclusiveProblems(passages, allowedWords)],
 	['marks are set as in a book', () => typographyProblems(passages)],

@@ -1,11 +1,14 @@
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
+import { ProblemError } from '../../src/lib/problem.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, movedPagesOf, textOf, type Page } from '../support/pages.ts';
-import { fixtureOf, root } from '../support/sites.ts';
+import { filesIn, fixtureOf, leadsOn, root, workshop } from '../support/sites.ts';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -68,3 +71,32 @@ describe.each(found.filter(({ moved }) => moved.length > 0))('a page at an old a
 		expect(addresses.size).toBeGreaterThan(50);
 	});
 });
+
+describe.each(inject('sites').filter(({ name }) => name !== 'callback'))(
+	'the check of $name',
+	({ name, dist }) => {
+		test('knows every file of the built site, so that no old address stands in its place', () => {
+			const folder = join(workshop, 'every-address', name);
+			rmSync(folder, { recursive: true, force: true });
+			for (const part of ['content', 'public']) {
+				const from = join(fixtureOf(name)!, part);
+				if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
+			}
+			const addresses = [...filesIn(dist)]
+				.filter(([path, data]) => !/\.(?:br|gz)$/.test(path) && !leadsOn(data.toString()))
+				.map(([path]) => `/${path}`);
+			const entries = addresses.map((from) => `  - { from: ${JSON.stringify(from)}, to: / }\n`);
+			writeFileSync(join(folder, 'content/redirects.yaml'), `redirects:\n${entries.join('')}`);
+			let told: readonly string[] = [];
+			try {
+				load(root, folder);
+			} catch (error) {
+				if (!(error instanceof ProblemError)) throw error;
+				told = error.problems.map(({ cause }) => cause);
+			}
+			const causes = told.join('\n');
+			expect(addresses.length).toBeGreaterThan(100);
+			expect(addresses.filter((address) => !causes.includes(`"${address}"`))).toEqual([]);
+		});
+	},
+);

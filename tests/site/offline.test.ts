@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { workerFile } from '../../src/deploy/offline.ts';
+import { workerFile } from '../../src/lib/made-addresses.ts';
 import type { SavedSite } from '../../src/deploy/worker/saved-site.ts';
 import { pagesOf, partial } from '../support/pages.ts';
 import { filesIn } from '../support/sites.ts';

@@ -4,7 +4,7 @@ import { attribute, pagesOf, textOf, type Element, type Page } from '../support/
 
 /** Words that one country alone writes. */
 const british =
-	/\b(?:CVs?|holidays?|behavioural|colours?|organisations?|neighbours?|practise|rota|per cent|trousers|towards)\b/i;
+	/\b(?:CVs?|holidays?|payslips?|adverts?|adjustments?|practised|at (?:the )?weekends?|behavioural|colours?|organisations?|neighbours?|practise|rota|per cent|trousers|towards)\b/i;
 const american =
 	/\b(?:résumés?|vacation|behavioral|colors?|organizations?|neighbors?|practicing|pants|percent|toward)(?![\p{L}])/iu;
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { schemaSettings } from '../editor-schemas.ts';
+import type { Reword } from '../../lib/wording.ts';
+import { readContent } from '../../site/files.ts';
 import { folderOf } from '../../site/locales.ts';
+import { readWording, regionOf } from '../../site/wording.ts';
 import { ownPackage, ownSource, type OwnSource } from '../own-package.ts';
 import { packageRoot } from '../place.ts';
 import { brandOf, listOf, logoName, slugOf, type Known } from './answers.ts';
@@ -15,9 +18,9 @@ import { firstGuide, imprint, privacy } from './texts.ts';
  */
 export function siteFolder(folder: string, known: Known, today: string): Map<string, string | Buffer> {
 	const { name = '', locales = 'en', logo, contact = '', email = '' } = known;
-	const firm = { name, contact, email, today };
 	const languages = listOf(locales).map(folderOf);
 	const source = ownSource(folder);
+	const firm = { name, contact, email, today, reword: rewordFor(listOf(locales)) };
 	return new Map<string, string | Buffer>([
 		['package.json', json(packageFile(source, name))],
 		...(source.packed ? [[basename(source.packed), readFileSync(source.packed)] as const] : []),
@@ -36,6 +39,13 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 		['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
 		['.vscode/callback.code-snippets', json(snippets())],
 	]);
+}
+
+/** Our texts that become the firm's are put into the words of its region once: afterwards they stay as they are. */
+function rewordFor(locales: readonly string[]): Reword {
+	const { files } = readContent(join(packageRoot, 'content'), 'callback', (path) => path);
+	const { wordingOf } = readWording(files, regionOf({ locales: [...locales] }));
+	return wordingOf({ origin: 'callback', locale: 'en' }).reword;
 }
 
 function packageFile({ dependency }: OwnSource, name: string) {

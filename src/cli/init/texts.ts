@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../lib/front-matter.ts';
+import type { Reword } from '../../lib/wording.ts';
 import { packageRoot } from '../place.ts';
 
 /** What the first texts of a firm say of it. */
@@ -12,6 +13,8 @@ export interface Firm {
 	email: string;
 	/** Today, as `2026-11-22`. */
 	today: string;
+	/** Puts our texts into the words of the firm's region. */
+	reword: Reword;
 }
 
 /** A first guide of the firm's own, which shows most of what a guide can hold. */
@@ -86,8 +89,11 @@ ${[...reach, 'If a page is wrong or hard to use, tell us, and we will mend it.']
 }
 
 /** Our privacy page, with the firm named as the one to ask. */
-export function privacy({ name, email, today }: Firm): string {
-	const ours = readFileSync(join(packageRoot, 'content', 'en', 'pages', 'privacy.mdx'), 'utf8');
+export function privacy({ name, email, today, reword }: Firm): string {
+	const ours = rewordProse(
+		readFileSync(join(packageRoot, 'content', 'en', 'pages', 'privacy.mdx'), 'utf8'),
+		reword,
+	);
 	const { yaml = '', body } = splitFrontMatter(ours);
 	const matter = yaml.trimEnd().replace(/^reviewed:.*$/m, `reviewed: ${today}`);
 	const [before = ''] = body.split(/^## Whom to ask$/m);
@@ -103,4 +109,12 @@ ${before.trim()}
 
 ${name} runs this site. ${ask} what is kept about you, or to correct or delete it.
 `;
+}
+
+/** Rewords all but tags and the addresses of links. */
+function rewordProse(text: string, reword: Reword): string {
+	return text
+		.split(/(<[^<>]*>|\]\([^()]*\))/)
+		.map((part, index) => (index % 2 === 0 ? reword(part) : part))
+		.join('');
 }

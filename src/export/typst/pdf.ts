@@ -144,7 +144,13 @@ function bookData(book: Book, logo: string | undefined, reading: Reading): objec
 			logo: firm.logo && { file: logo, holdsName: firm.logo.holdsName },
 			contact: firm.contact.map((line) => ({ text: text(line.text), to: line.to })),
 		},
-		words,
+		words: {
+			...words,
+			contents: text(words.contents),
+			edition: words.edition && text(words.edition),
+			online: text(words.online),
+			page: text(words.page),
+		},
 		parts: parts.map((part) => ({
 			title: part.title && text(part.title),
 			chapters: part.chapters.map((chapter) => ({

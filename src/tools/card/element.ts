@@ -14,7 +14,7 @@ import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { stories } from '../store/stories.ts';
 import { worksheet } from '../store/worksheet.ts';
-import { phoneLink } from '../../lib/phone.ts';
+import { phoneLinkIn } from '../../lib/phone.ts';
 import { firstSentence, linkIn, mostQuestions, mostStories, storiesOnCard } from './content.ts';
 import { cardFile } from './file.ts';
 
@@ -87,7 +87,7 @@ export class CardElement extends HTMLElement {
 			...(link === undefined ? texts(place) : [[element('a', { href: link }, link)]]),
 		]);
 		const number = card.get('call') ?? '';
-		const href = phoneLink(number);
+		const href = phoneLinkIn(number);
 		this.#fill('late', href === undefined ? texts(number) : [[element('a', { href }, number)]]);
 	}
 

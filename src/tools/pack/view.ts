@@ -1,4 +1,4 @@
-import { phoneLink } from '../../lib/phone.ts';
+import { phoneLinkIn } from '../../lib/phone.ts';
 import { webAddress } from '../../lib/clean-text.ts';
 import { wallOf } from '../../lib/zone.ts';
 import { element } from '../parts/element.ts';
@@ -67,7 +67,7 @@ export function countdownOf(pack: Pack, { strings, zone, now }: Reader): string 
 export function contactOf({ contact: { name, phone, email } }: Pack): HTMLElement[] {
 	return [
 		...(name === '' ? [] : [element('p', {}, shown('b', name))]),
-		...(phone === '' ? [] : [element('p', {}, link(phoneLink(phone), phone))]),
+		...(phone === '' ? [] : [element('p', {}, link(phoneLinkIn(phone), phone))]),
 		...(email === '' ? [] : [element('p', {}, link(isMail(email) ? mailTo(email) : undefined, email))]),
 	];
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/check/check-site.ts';
-import { readLock, writeLock } from '../../../src/check/lock.ts';
+import { readLock, writeLock } from '../../../src/site/lock.ts';
 import { noteReplaced } from '../../../src/check/note-replaced.ts';
 import type { Section } from '../../../src/check/section.ts';
 import { brand, guide, world, write, type Files, type World } from '../../support/overlay.ts';

@@ -7,6 +7,12 @@ import { answer, questions, slugOf } from '../../../src/cli/init/answers.ts';
 import { siteFolder } from '../../../src/cli/init/site-folder.ts';
 import { writeNew } from '../../../src/cli/init/write.ts';
 import { load } from '../../../src/integration/load.ts';
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
+import { americanWords } from '../../content/exceptions.ts';
+import { readList } from '../../content/lists.ts';
+import { readProse } from '../../content/passages.ts';
+import { americanSpeller } from '../../content/rules/american-spelling.ts';
+import { leftBritish } from '../../content/rules/american-words.ts';
 import { root } from '../../support/sites.ts';
 
 const logo = join(root, 'tests/fixtures/sites/ember/public/logo.svg');
@@ -138,4 +144,39 @@ test('a logo in PNG gives its colour too', async () => {
 	const file = join(top, 'logo.png');
 	await sharp({ create: { width: 40, height: 20, channels: 3, background: '#00543f' } }).toFile(file);
 	expect((await known({ logo: file }))['accent']).toBe('#00543f');
+});
+
+describe('our texts that become the firm’s', () => {
+	const texts = async (locales: string) => {
+		const files = siteFolder(
+			join(top, 'region'),
+			await known({ locales, email: 'office@acme.example' }),
+			'2026-11-22',
+		);
+		return [...files]
+			.filter(([path]) => /\.mdx?$/.test(path))
+			.map(([path, text]) => [path, String(text)] as const);
+	};
+	const privacy = async (locales: string) =>
+		(await texts(locales)).find(([path]) => path.endsWith('privacy.mdx'))?.[1] ?? '';
+
+	test('are in the words of its region', async () => {
+		expect(await privacy('en-GB')).toContain('practised');
+		expect(await privacy('en-US')).toContain('practiced');
+		expect(await privacy('de')).toContain('practised');
+	});
+
+	test('keep their tags and links', async () => {
+		const marks = (text: string) => text.match(/<[^<>]*>|\]\([^()]*\)/g);
+		expect(marks(await privacy('en-US'))).toEqual(marks(await privacy('en-GB')));
+	});
+
+	test('hold no British word for readers in the United States', async () => {
+		const passages = (await texts('en-US')).flatMap(([file, text]) => {
+			const { body, bodyLine } = splitFrontMatter(text);
+			return readProse({ text: body, file, firstLine: bodyLine }).passages;
+		});
+		const words = [...readList('words.txt'), ...americanWords];
+		expect(leftBritish(passages, (text) => text, americanSpeller(), words)).toEqual([]);
+	});
 });

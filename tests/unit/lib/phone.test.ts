@@ -1,8 +1,46 @@
 import { expect, test } from 'vitest';
-import { phoneLink } from '../../../src/lib/phone.ts';
+import { phoneLink, phoneLinkIn } from '../../../src/lib/phone.ts';
 
 test.each([
-	['+44 (0)20 7946-0000', 'tel:+440207946000' + '0'],
-	['ask at the desk', undefined],
+	['+44 20 7946 0123', 'tel:+442079460123'],
+	['+44 (0)20 7946-0000', 'tel:+442079460000'],
+	['(020) 7946 0000', 'tel:02079460000'],
+	['555.010.4477', 'tel:5550104477'],
+	['030 / 12 34-56', 'tel:030123456'],
+	['01.23.45.67.89', 'tel:0123456789'],
+	['+1 (555) 010-4477 ext. 12', 'tel:+15550104477;ext=12'],
+	['555-010-4477 x12', 'tel:5550104477;ext=12'],
+	['555-010-4477x12', 'tel:5550104477;ext=12'],
+	['555-010-4477, Extension: 012', 'tel:5550104477;ext=012'],
+	['555 010 4477 #12', 'tel:5550104477;ext=12'],
+	['+1-555-010-4477;ext=12', 'tel:+15550104477;ext=12'],
+	['+33 1 23 45 67 89 poste 12', 'tel:+33123456789;ext=12'],
+	['03-1234-5678 内線12', 'tel:0312345678;ext=12'],
+	['1-800-NURSES-1', 'tel:18006877371'],
+	['1 800 FLOWERS', 'tel:18003569377'],
+	['1-800-NURSES-1 ext 4', 'tel:18006877371;ext=4'],
+	['０３－１２３４－５６７８', 'tel:0312345678'],
+	['٠١٢٣ ٤٥٦ ٧٨٩', 'tel:0123456789'],
+	['०१२३ ४५६ ७८९', 'tel:0123456789'],
+	['+44\u00a020\u00a07946\u20110123', 'tel:+442079460123'],
+	['\u200e+44 20 7946 0123', 'tel:+442079460123'],
+	['999', 'tel:999'],
 	['12', undefined],
+	['', undefined],
+	['call me', undefined],
+	['ask at the desk', undefined],
+	['ASK AT THE DESK', undefined],
+	['room 12', undefined],
+	['020 7946 0000 or 020 7946 0001', undefined],
+	['123456789012345678901234567890', undefined],
+	['++44 20 7946 0123', undefined],
+	['javascript:alert(1)', undefined],
 ])('what rings “%s”', (text, address) => expect(phoneLink(text)).toBe(address));
+
+test.each([
+	['Rosa, 020 7946 0123', 'tel:02079460123'],
+	['+44 20 7946 0123 (Rosa)', 'tel:+442079460123'],
+	['555.010.4477 x12', 'tel:5550104477;ext=12'],
+	['020 7946 0000 or 020 7946 0001', undefined],
+	['the desk on floor 12, room 4', undefined],
+])('what rings from the note “%s”', (note, address) => expect(phoneLinkIn(note)).toBe(address));

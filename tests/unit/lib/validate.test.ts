@@ -12,6 +12,7 @@ const schema = z.strictObject({
 		.strictObject({ on: z.boolean().describe('True or false.') })
 		.optional()
 		.describe('Settings.'),
+	day: z.string().regex(/-/).optional().describe('A month.'),
 	inner: z.string().describe('Said of what is inside.').optional(),
 	byId: z
 		.record(z.string().regex(/^C\d$/, { error: 'This is no id.\nWrite C and a digit.' }), z.string())
@@ -37,7 +38,12 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 	test.each([
 		['size: 1', '1 name: "name" is missing. Write the name.'],
 		['name:', '1 name: "name" is missing. Write the name.'],
-		['name: 3', '1 name: "name" is a number, but it must be text. Write the name.'],
+		[
+			'name: 3',
+			'1 name: "name" is 3, which is read as a number and not as text. Put it between quotation marks: name: "3"',
+		],
+		['name: [3]', '1 name: "name" is a list, but it must be text. Write the name.'],
+		['name: a\nday: 2026', '2 day: "day" is a number, but it must be text. Write a month.'],
 		['name: ""', '1 name: "name" is too short or empty. Write the name.'],
 		['name: a\nnmae: b', '2 nmae: There is no field "nmae" here. Did you mean "name"?'],
 		['name: a\nsize: many', '2 size: "size" is text, but it must be a number. Write a whole number.'],
@@ -57,7 +63,7 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 		['name: a\ntags: b', '2 tags: "tags" is text, but it must be a list. Write up to two tags.'],
 		[
 			'name: a\ntags:\n  - b\n  - 3',
-			'4 tags.1: An entry of "tags" is a number, but it must be text. Write a tag.',
+			'4 the second tag: An entry of "tags" is 3, which is read as a number and not as text. Put it between quotation marks: "3"',
 		],
 		['name: a\ntags: [a, b, c]', '2 tags: "tags" has more than 2 entries. Write up to two tags.'],
 		[
@@ -65,7 +71,10 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 			'3 deep.on: "on" is text, but it must be true or false. Write true or false.',
 		],
 		['name: a\ndeep:\n  off: true\n  on: true', '3 deep.off: There is no field "off" here. Use one of: on.'],
-		['name: a\ninner: 3', '2 inner: "inner" is a number, but it must be text. Write said of what is inside.'],
+		[
+			'name: a\ninner: 3',
+			'2 inner: "inner" is 3, which is read as a number and not as text. Put it between quotation marks: inner: "3"',
+		],
 		['name: a\nbyId: { D1: x }', '2 byId.D1: This is no id. Write C and a digit.'],
 		[
 			'[a]',

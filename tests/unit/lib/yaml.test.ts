@@ -49,3 +49,40 @@ describe('values', () => {
 
 	test('a text with faults has none', () => expect(readYaml('a: [', 'a.yaml').data).toBeUndefined());
 });
+
+describe('a # that ends a value', () => {
+	const told = (text: string) =>
+		readYaml(text, 'a.yaml').problems.map(({ line, cause, cure }) => `${line} ${cause} ${cure}`);
+	const empty = 'A # starts a note, so nothing is read here. Put the value between quotation marks:';
+	const cut =
+		'A # after a space starts a note, so what follows it is not read. Put the whole text between quotation marks:';
+	const ifNote = 'If a note is meant, write a space after the #.';
+
+	test.each([
+		['a: #00543f', [`1 ${empty} a: "#00543f"`]],
+		['a: # 00543f', [`1 ${empty} a: "# 00543f"`]],
+		['a: #00543f # green', [`1 ${empty} a: "#00543f"`]],
+		['b: 1\r\na: #00543f\r\nc: 2', [`2 ${empty} a: "#00543f"`]],
+		['- #a\n- b', [`1 ${empty} "#a"`]],
+		['a: Firm #1', [`1 ${cut} a: "Firm #1". ${ifNote}`]],
+		['a: Firm "A" #1', [`1 ${cut} a: 'Firm "A" #1'. ${ifNote}`]],
+		[`a: The firm's "A" #1`, [`1 ${cut} a: 'The firm''s "A" #1'. ${ifNote}`]],
+		['a: 1 #2 # a note', [`1 ${cut} a: "1 #2". ${ifNote}`]],
+		['a: b # a note', []],
+		['a: b#1', []],
+		['a: b ## a note', []],
+		['a: "b" #1', []],
+		['a: # a group\n  b: 1', []],
+		['a:\n  # an example\n  #b: 1\nc: 2', []],
+		['a: [b, c] #1', []],
+		['a: |\n  b #1', []],
+	])('%j', (text, expected) => expect(told(text)).toEqual(expected));
+
+	test.each(['a: { b: #c }\nd: 1', 'a: [b, #c]\nd: 1', 'a:\n  - { b: c, d: e #f }\ng: 1'])(
+		'is told where it hides a bracket: %j',
+		(text) =>
+			expect(told(text)).toEqual([
+				expect.stringContaining('so the rest of this line is not read, nor the bracket that closes it.'),
+			]),
+	);
+});

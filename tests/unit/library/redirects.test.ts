@@ -100,3 +100,55 @@ test('an entry of the firm replaces ours, and ours that do not fit the firm are 
 		['/tips', '/guides/'],
 	]);
 });
+
+test.each([
+	'/offline/',
+	'/offline',
+	'/offline/index.html',
+	'/search/panel/',
+	'/404.html',
+	'/404/',
+	'/feed.xml',
+	'/opensearch.xml',
+	'/llms.txt',
+	'/sitemap.xml',
+	'/robots.txt',
+	'/.well-known/security.txt',
+	'/sw.js',
+	'/site.webmanifest',
+	'/favicon.ico',
+	'/apple-touch-icon.png',
+	'/icon-512.png',
+	'/documents/x',
+	'/documents/handbook.pdf',
+	'/share/x',
+	'/share/',
+	'/embed/star-stories.json',
+	'/.hosting/nginx.conf',
+	'/.htaccess',
+	'/guides/star-stories/index.md',
+	'/ar/feed.xml',
+	'/ar/offline/',
+	'/ar/sw.js',
+	'/ar/share/home.png',
+	'/search/*',
+	'/documents/*',
+	'/.well-known/*',
+])('%s is made by Callback, so nothing can lead on from it', (from) => {
+	const two = {
+		'content/brand.yaml': `${brand}locales: [en, ar]\n`,
+		'content/ar/strings.yaml': 'skip: إلى النص\n',
+	};
+	expect(() => redirects({ [from]: '/' }, two)).toThrow(
+		/is still part of the site|a folder that Callback fills itself|would hide/,
+	);
+});
+
+test('an old address may lead to a page in the public folder, and begin like what is made', () => {
+	const files = { 'public/jobs/index.html': 'Jobs.' };
+	expect(redirects({ '/careers/': '/jobs/', '/sharing/': '/', '/document/x': '/' }, files)).toHaveLength(3);
+	made?.remove();
+	expect(() => redirects({ '/careers/': '/jobs' }, files)).toThrow('Write "/jobs/".');
+	made?.remove();
+	expect(() => redirects({ '/jobs/': '/' }, files)).toThrow('"/jobs/" is still part of the site');
+});

@@ -40,7 +40,9 @@ describe('a firm’s search words', () => {
 
 	test('that cannot be used are told, and ours stay', () => {
 		const { searchLanguage, problems } = readSearchLanguage([ours, file('firm', 'same: [pay]\n')]);
-		expect(problems).toMatchObject([{ file: 'firm/en/search.yaml', line: 1, field: 'same.0' }]);
+		expect(problems).toMatchObject([
+			{ file: 'firm/en/search.yaml', line: 1, field: 'the first entry of same' },
+		]);
 		expect(searchLanguage.same).toEqual([['pay', 'wage']]);
 	});
 

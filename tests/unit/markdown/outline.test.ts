@@ -39,8 +39,8 @@ describe('the outline of a text', () => {
 
 	test('has the tasks with ids, minutes and lines', () => {
 		expect(outline('- [ ] Iron *two* shirts (10 min) #iron\n- [x] Sleep\n').tasks).toEqual([
-			{ id: 'iron', text: 'Iron two shirts', minutes: 10, only: [], line: 1 },
-			{ id: 'sleep', text: 'Sleep', minutes: undefined, only: [], line: 2 },
+			{ id: 'iron', text: 'Iron two shirts', minutes: 10, only: [], file: 'guide.md', line: 1 },
+			{ id: 'sleep', text: 'Sleep', minutes: undefined, only: [], file: 'guide.md', line: 2 },
 		]);
 	});
 

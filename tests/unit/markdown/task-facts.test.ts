@@ -26,7 +26,9 @@ describe('a task', () => {
 	])('“%s” says %o', (line, facts) => {
 		const { tasks, problems } = read(line);
 		expect(problems).toEqual([]);
-		expect(tasks).toEqual([{ id: 'iron', text: 'Iron', minutes: 10, only: [], line: 12, ...facts }]);
+		expect(tasks).toEqual([
+			{ id: 'iron', text: 'Iron', minutes: 10, only: [], file: 'guide.md', line: 12, ...facts },
+		]);
 	});
 
 	test('keeps brackets that hold no minutes in its text', () =>

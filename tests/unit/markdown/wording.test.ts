@@ -38,6 +38,12 @@ describe.each(['md', 'mdx'] as const)('the wording of a region in .%s', (ending)
 		expect(rendered).toContain('The Rota Study.');
 	});
 
+	test('leaves what a task says of itself to the plan', async () => {
+		expect(await html('- [ ] Read the rota (2 min, same as rota/rota) #rota')).toMatch(
+			/data-task="rota\/rota".*<span>Read the schedule<\/span>/,
+		);
+	});
+
 	test('leaves the id of a task', async () => {
 		expect(await html('- [ ] Read the rota (2 min) #rota')).toMatch(
 			/data-task="guide\/rota".*<span>Read the schedule<\/span>/,

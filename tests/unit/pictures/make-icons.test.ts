@@ -55,6 +55,18 @@ describe('icons', () => {
 		expect((await sharp(made.get('icon-192.png')).metadata()).hasAlpha).toBe(true);
 	});
 
+	test.each(['', '1', '16', '32.5', '1024', '6000', '40000'])(
+		'are made of a drawing of any size, also one of “%s” pixels',
+		async (size) => {
+			const drawing = full
+				.toString()
+				.replace('<svg', size === '' ? '<svg' : `<svg width="${size}" height="${size}"`);
+			const made = await icons(Buffer.from(drawing));
+			expect(await colourAt(made.get('icon-512.png')!, 256, 256)).toEqual([0x33, 0x66, 0x99]);
+			expect(await colourAt(made.get('icon-192.png')!, 2, 96)).toEqual([0x33, 0x66, 0x99]);
+		},
+	);
+
 	test('are the same bytes when they are made again', async () => {
 		const first = await icons(full);
 		rmSync(cacheDir, { recursive: true });
@@ -68,6 +80,7 @@ const png = (width: number, height: number) =>
 		.toBuffer();
 
 test.each([
+	['an empty file', () => Promise.resolve(Buffer.alloc(0)), 'The icon is empty.'],
 	['no picture', () => Promise.resolve(Buffer.from('x')), 'The icon cannot be read.'],
 	['a wide one', () => png(600, 300), 'The icon is not square: 600 by 300.'],
 	['a small one', () => png(64, 64), 'The icon is only 64 pixels wide.'],

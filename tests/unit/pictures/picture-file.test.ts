@@ -19,11 +19,15 @@ beforeAll(() => {
 	symlinkSync(join(top, 'outside.png'), join(content, 'out.png'));
 	symlinkSync(join(content, 'desk.png'), join(content, 'twin.png'));
 	symlinkSync(top, join(content, 'above'));
+	symlinkSync(join(content, 'words.png'), join(content, 'linked-words.png'));
 });
 
 const cause = (name: string) => checkPicture(join(content, name), content, name)?.cause;
 
-test('a file in the content folder is sound', () => expect(cause('desk.png')).toBeUndefined());
+test.each(['desk.png', 'twin.png'])(
+	'%s is a file in the content folder, or a link to one: it is sound',
+	(name) => expect(cause(name)).toBeUndefined(),
+);
 
 test('the content folder itself may be reached through a link', () => {
 	symlinkSync(content, join(top, 'linked'));
@@ -36,9 +40,9 @@ test.each([
 	['huge.jpg', 'The picture "huge.jpg" is larger than 5 MB.'],
 	['empty.png', 'The picture "empty.png" is empty.'],
 	['words.png', 'The picture "words.png" cannot be read.'],
+	['linked-words.png', 'The picture "linked-words.png" cannot be read.'],
 	['photo.png', 'The picture "photo.png" is named .png, and holds a jpg.'],
-	['out.png', 'The picture "out.png" is a link to another place.'],
-	['twin.png', 'The picture "twin.png" is a link to another place.'],
-	['above/outside.png', 'The picture "above/outside.png" is a link to another place.'],
+	['out.png', 'The picture "out.png" is a link to a place outside the content folder.'],
+	['above/outside.png', 'The picture "above/outside.png" is a link to a place outside the content folder.'],
 	['../outside.png', 'The picture "../outside.png" leaves the content folder.'],
 ])('%s is told: %s', (name, told) => expect(cause(name)).toBe(told));

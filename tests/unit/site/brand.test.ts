@@ -48,7 +48,7 @@ describe('languages', () => {
 	});
 
 	test.each(['EN', 'en_GB', 'english', 'qx', 'e', ''])('%j is none', (locale) => {
-		expect(read(`locales: ["${locale}"]\n`).problems).toMatchObject([{ field: 'locales.0' }]);
+		expect(read(`locales: ["${locale}"]\n`).problems).toMatchObject([{ field: 'the first locale' }]);
 	});
 });
 

@@ -14,7 +14,8 @@ beforeAll(async () => {
 	mkdirSync(join(content, 'fonts'));
 	cpSync(join(files, 'newsreader-latin-wght-normal.woff2'), join(content, 'fonts/acme.woff2'));
 	const variable = join(content, 'fonts/acme.woff2');
-	symlinkSync(variable, join(content, 'fonts/linked.woff2'));
+	symlinkSync(variable, join(content, 'fonts/twin.woff2'));
+	symlinkSync(join(files, 'newsreader-latin-wght-normal.woff2'), join(content, 'fonts/linked.woff2'));
 	writeFileSync(join(content, 'fonts/broken.ttf'), 'no font');
 	const latin = { characters: 'aábcdeABCDE ', features: [], axes: { wght: 700 } };
 	writeFileSync(join(content, 'fonts/bold.woff2'), await cutFont(readFileSync(variable), latin));
@@ -31,7 +32,7 @@ function make(file: string, heading = file) {
 		root,
 		content,
 		cacheDir: join(content, 'cache'),
-		placeOf: () => ({ file: 'brand.yaml', line: 7 }),
+		placeOf: (path) => ({ file: 'brand.yaml', line: 7, field: path.join('.') }),
 	});
 }
 
@@ -45,6 +46,10 @@ describe('a font file of the firm’s own', () => {
 		expect(points).not.toContain('∫'.codePointAt(0));
 	});
 
+	test('may be a link to another one in the content folder', async () => {
+		expect((await make('fonts/twin.woff2')).body.weights).toEqual([400, 700]);
+	});
+
 	test('of one weight is used as it is in headings; bold in the text is left to the browser', async () => {
 		const { body, heading } = await make('fonts/bold.woff2', 'fonts/acme.woff2');
 		expect(body.weights).toEqual([400, 400]);
@@ -54,7 +59,7 @@ describe('a font file of the firm’s own', () => {
 
 	test.each([
 		['fonts/lost.woff2', 'There is no font "fonts/lost.woff2" in content/.'],
-		['fonts/linked.woff2', 'The font "fonts/linked.woff2" is a link to another place.'],
+		['fonts/linked.woff2', 'The font "fonts/linked.woff2" is a link to a place outside the content folder.'],
 		['fonts/broken.ttf', 'The font "fonts/broken.ttf" cannot be read.'],
 		['fonts/digits.woff2', 'The font "fonts/digits.woff2" has no Latin letters.'],
 	])('%s is told: %s', async (file, cause) => {

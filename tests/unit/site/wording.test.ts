@@ -52,5 +52,7 @@ test('a firm replaces a pair of ours, and adds one', () => {
 
 test('two pairs for one word are told', () => {
 	const { problems } = readWording([file(pairs('uk: rota, us: schedule', 'uk: rota, us: roster'))], 'us');
-	expect(problems).toMatchObject([{ line: 3, field: 'pairs.1', cause: 'There are two pairs for "rota".' }]);
+	expect(problems).toMatchObject([
+		{ line: 3, field: 'the second pair (rota)', cause: 'There are two pairs for "rota".' },
+	]);
 });

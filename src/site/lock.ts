@@ -34,6 +34,15 @@ export function readLock(folder: string): Lock {
 	]);
 }
 
+/** What a firm has seen, as far as it can be read: the commands that write the lock file tell what is wrong with it. */
+export function seenIn(folder: string | undefined): Lock {
+	try {
+		return folder === undefined ? {} : readLock(folder);
+	} catch {
+		return {};
+	}
+}
+
 /**
  * Writes the lock file, unless it says the same already. A folder that replaces nothing needs none.
  * @throws ProblemError when it cannot be written
