@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { escapeMarkup } from '../lib/markup.ts';
 import type { SearchLanguage } from '../schema/search.ts';
 import { indexFacts } from './index-facts.ts';
+import { IndexText } from './index-text.ts';
 import type { Fragment, IndexFile } from './index-files.ts';
 
 /** A page that may be found. */
@@ -71,33 +72,38 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 	return oneByOne(async () => {
-		const index = await newIndex();
-		for (const { address, html } of [...input.pages].sort(byAddress)) {
-			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));
-		}
-		for (const { address, title, text, words, kind, lang } of [...input.records].sort(byAddress)) {
+		const index = await newIndex(input.lang);
+		const pages = [
+			...input.pages,
 			// Pagefind does not find its own kind of record by the title.
-			const content = recordPage({ title, text, words, kind, lang }, input.lang);
+			...input.records.map((record) => ({ address: record.address, html: recordPage(record) })),
+		];
+		const texts = new Map<string, IndexText>();
+		for (const { address, html } of pages.sort(byAddress)) {
+			const text = new IndexText();
+			texts.set(address, text);
+			const content = text.page(html.replace(runTogether, '<$1div'));
 			await sound(index.addHTMLFile({ url: address, content }));
 		}
 		const { files } = await sound(index.getFiles());
+		const stored = new Map(files.flatMap((file) => fragment(file, texts)));
 		const places = new Map(input.order.map((address, at) => [address, at]));
 		const placeOf = (address: string) => places.get(address) ?? places.size;
-		const found = files
-			.flatMap(fragment)
-			.sort((a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1));
+		const found = [...stored.values()].sort(
+			(a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1),
+		);
 		const words = indexFacts(found, input.lang, input.language);
 		return [
-			...withSteadyNames(files.filter(isUsed(files))),
+			...withSteadyNames(files.filter(isUsed(files)), input.lang).map((file) => {
+				const page = stored.get(file.path);
+				return page ? { ...file, content: packed(page) } : file;
+			}),
 			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
 		];
 	});
 }
 
-function recordPage(
-	{ title, text, words, kind, lang }: Omit<SearchRecord, 'address'>,
-	siteLang: string,
-): string {
+function recordPage({ title, text, words, kind, lang }: SearchRecord): string {
 	const attribute = (type: string, value: string) =>
 		value && `<span hidden data-pagefind-${type}="${escapeMarkup(value)}"></span>`;
 	const told = [
@@ -106,13 +112,13 @@ function recordPage(
 		attribute('meta', words && `words:${words}`),
 	];
 	const body = `<h1>${escapeMarkup(title)}</h1>${told.join('')}<p>${escapeMarkup(text)}</p>`;
-	return `<html lang="${siteLang}"><body><main data-pagefind-body>${body}</main></body></html>`;
+	return `<html><body><main data-pagefind-body>${body}</main></body></html>`;
 }
 
 /** The script that reads an index, as the installed Pagefind writes it beside one. */
 export function pagefindScript(): Promise<string> {
 	return oneByOne(async () => {
-		const { files } = await sound((await newIndex()).getFiles());
+		const { files } = await sound((await newIndex('')).getFiles());
 		const script = files.find(({ path }) => path === 'pagefind.js');
 		if (!script) throw new Error('Pagefind brought no pagefind.js.');
 		return new TextDecoder().decode(script.content);
@@ -125,21 +131,52 @@ function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
 	return result;
 }
 
-async function newIndex(): Promise<PagefindIndex> {
-	const { index } = await sound(createIndex({ excludeSelectors: leftOut }));
+/** Languages whose words Pagefind cuts by itself, where we hand them over cut; another name keeps it from that. */
+const cutByPagefind = /^(?:zh|ja|th|lo|km|my|ko)\b/i;
+
+async function newIndex(lang: string): Promise<PagefindIndex> {
+	const forceLanguage = cutByPagefind.test(lang) || lang === '' ? 'unknown' : lang;
+	const { index } = await sound(createIndex({ excludeSelectors: leftOut, forceLanguage }));
 	if (!index) throw new Error('Pagefind made no index.');
 	return index;
 }
 
-function fragment({ path, content }: IndexFile): Fragment[] {
-	const [, id] = /^fragment\/.*_(\w+)\.pf_fragment$/.exec(path) ?? [];
+/** A page or record as it is stored, with what people read, by the path of its file. */
+function fragment(
+	{ path, content }: IndexFile,
+	texts: ReadonlyMap<string, IndexText>,
+): [path: string, page: Fragment][] {
+	const id = idOf(path);
 	if (id === undefined) return [];
-	return [{ ...(JSON.parse(unpacked(content)) as Omit<Fragment, 'id'>), id }];
+	const stored = JSON.parse(unpacked(content)) as Omit<Fragment, 'id'>;
+	const text = texts.get(stored.url) ?? new IndexText();
+	const shown = (words: string) => text.shown(words);
+	return [
+		[
+			path,
+			{
+				...stored,
+				id,
+				content: shown(stored.content),
+				meta: Object.fromEntries(Object.entries(stored.meta).map(([name, words]) => [name, shown(words)])),
+				anchors: stored.anchors.map((anchor) => ({
+					...anchor,
+					...(anchor.text !== undefined && { text: shown(anchor.text) }),
+				})),
+			},
+		],
+	];
+}
+
+function idOf(path: string): string | undefined {
+	return /^fragment\/.*_(\w+)\.pf_fragment$/.exec(path)?.[1];
 }
 
 /** Addresses of the pages and records in an index. */
 export function indexedAddresses(files: readonly IndexFile[]): string[] {
-	return files.flatMap(fragment).map(({ url }) => url);
+	return files
+		.filter(({ path }) => idOf(path) !== undefined)
+		.map(({ content }) => (JSON.parse(unpacked(content)) as Fragment).url);
 }
 
 /** Of its search engines, Pagefind writes one more than the languages need. */
@@ -151,19 +188,23 @@ function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
 }
 
 /**
- * Gives the list of pages a name that does not change with its content: a reader's browser can ask for it together
- * with the entry, not after it. Both are served to be checked for a newer one at each visit.
+ * Gives the list of pages and the engine names that do not change with their content, after the language of the site:
+ * a reader's browser can ask for them together with the entry, not after it. Both are served to be checked for a newer
+ * one at each visit.
  */
-function withSteadyNames(files: readonly IndexFile[]): IndexFile[] {
+function withSteadyNames(files: readonly IndexFile[], lang: string): IndexFile[] {
+	const name = lang.toLowerCase();
 	const entry = entryOf(files);
 	const names = new Map<string, string>();
-	for (const [language, told] of Object.entries(entry.languages)) {
-		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${language}.pf_meta`);
-		told.hash = language;
+	const [told] = Object.values(entry.languages);
+	if (told) {
+		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${name}.pf_meta`);
+		names.set(`wasm.${told.wasm ?? 'unknown'}.pagefind`, `wasm.${name}.pagefind`);
+		entry.languages = { [name]: { ...told, hash: name, wasm: name } };
 	}
 	return files.map(({ path, content }) => ({
 		path: names.get(path) ?? path,
-		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : repacked(path, content),
+		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : content,
 	}));
 }
 
@@ -174,10 +215,8 @@ function entryOf(files: readonly IndexFile[]): Entry {
 	return JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
 }
 
-/** Takes out of what is stored of a page what only the index needs: the words told about it, and its filters. */
-function repacked(path: string, content: Uint8Array): Uint8Array {
-	if (!path.startsWith('fragment/')) return content;
-	const stored = JSON.parse(unpacked(content)) as Fragment;
+/** What the site serves of a page: without its id and what only the index needs, the words told about it and its filters. */
+function packed({ id: _, ...stored }: Fragment): Uint8Array {
 	const { title = '' } = stored.meta;
 	return gzipSync(mark + JSON.stringify({ ...stored, meta: { title }, filters: {} }), { level: 9 });
 }

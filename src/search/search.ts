@@ -1,6 +1,8 @@
-import type { FoundWord, Index, Stored } from './index.ts';
+import type { FoundWord } from './ask-index.ts';
+import type { Index } from './index.ts';
 import { filterNames, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
+import type { Stored } from './stored.ts';
 import { doubtful, understand, type Spelling, type Understood } from './understand.ts';
 import type { FilterName, RecordFacts } from './words.ts';
 
@@ -61,14 +63,15 @@ async function understoodBy(
 	spelling: Spelling,
 ): Promise<Understood> {
 	const doubts = doubtful(typed, lang, words);
-	const likely = understand(typed, lang, words, new Set(doubts), spelling);
+	const likely = understand(typed, lang, words, new Set(doubts.map(({ word }) => word)), spelling);
 	if (doubts.length === 0) return likely;
-	const there = Promise.all(doubts.map(has));
+	const there = Promise.all(doubts.map(({ asked }) => has(asked)));
 	// A failure is told where these words are waited for.
 	Promise.all(likely.terms.map(find)).catch(() => undefined);
 	const found = await there;
 	if (!found.includes(true)) return likely;
-	return understand(typed, lang, words, new Set(doubts.filter((_, at) => !found[at])), spelling);
+	const lacking = new Set(doubts.filter((_, at) => !found[at]).map(({ word }) => word));
+	return understand(typed, lang, words, lacking, spelling);
 }
 
 /** Every record, for a reader who asks without words. */

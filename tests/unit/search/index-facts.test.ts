@@ -6,7 +6,7 @@ import { readWords } from '../../../src/search/words.ts';
 import { searchLanguage } from '../../support/search-index.ts';
 
 function fragment(content: string, change: Partial<Fragment> = {}): Fragment {
-	return { id: '0a1b2c3', url: '/a/', content, meta: {}, filters: {}, ...change };
+	return { id: '0a1b2c3', url: '/a/', content, meta: {}, anchors: [], filters: {}, ...change };
 }
 
 const read = (fragments: Fragment[], language = {}) =>

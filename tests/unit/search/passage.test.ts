@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Stored } from '../../../src/search/index.ts';
+import type { Stored } from '../../../src/search/stored.ts';
 import { sections, wordsAt, type Piece } from '../../../src/search/passage.ts';
 
 /** A page of paragraphs below headings, as Pagefind stores it. */

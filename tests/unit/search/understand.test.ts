@@ -24,7 +24,7 @@ const words = wordsOf(
 /** Forms of known words, which the index finds by their stem. */
 const forms = new Set(['interviews', 'salaries']);
 const made = (typed: string, spelling: Spelling = 'normal') => {
-	const lacking = doubtful(typed, 'en', words).filter((word) => !forms.has(word));
+	const lacking = doubtful(typed, 'en', words).flatMap(({ word }) => (forms.has(word) ? [] : [word]));
 	return understand(typed, 'en', words, new Set(lacking), spelling);
 };
 
