@@ -1,5 +1,5 @@
 import type { Instance } from 'virtual:callback/pagefind';
-import { formsInQuery, pairsOf } from './forms.ts';
+import { formsInQuery, formsInText, pairsOf } from './forms.ts';
 import type { WordAnswer, WordMatch } from './rank.ts';
 import type { Stored } from './stored.ts';
 import { isUnspaced, lettersOf } from './unspaced.ts';
@@ -12,20 +12,31 @@ export interface FoundWord extends WordAnswer {
 
 type Results = Awaited<ReturnType<Instance['search']>>['results'];
 
+/** Pagefind takes a letter for the beginning of a longer word, which would be worth less. */
+const loneLetter = 4;
+
 /** Asks for a word in each of its forms. Nothing finds everything. */
 export async function askFor(pagefind: Instance, word: string | null): Promise<FoundWord> {
 	if (word === null) return foundIn([await resultsOf(pagefind, null)]);
-	const answers = await Promise.all(formsInQuery(word).map((form) => resultsOf(pagefind, form)));
-	if (!isUnspaced(word)) return foundIn(answers);
-	const found = foundIn(answers);
-	return withLastLetters(found.found.size > 0 ? found : await partly(pagefind, word), lettersOf(word).length);
+	const found = await askForms(pagefind, formsInQuery(word));
+	if (!isUnspaced(word)) return found.found.size > 0 ? found : askForms(pagefind, formsInText(word));
+	const letters = lettersOf(word).length;
+	if (letters === 1) return { ...found, found: new Map([...found.found].map(([id, match]) => [id, { ...match, score: match.score * loneLetter }])) };
+	return withLastLetters(found.found.size > 0 ? found : await partly(pagefind, word));
+}
+
+async function askForms(pagefind: Instance, forms: readonly string[]): Promise<FoundWord> {
+	return foundIn(await Promise.all(forms.map((form) => resultsOf(pagefind, form))));
 }
 
 /** Whether a word stands somewhere, in this or another form. */
 export async function standsIn(pagefind: Instance, word: string): Promise<boolean> {
 	if (isUnspaced(word)) return (await askFor(pagefind, word)).found.size > 0;
-	const answers = await Promise.all(formsInQuery(word).map((form) => resultsOf(pagefind, `"${form}"`)));
-	return answers.some((results) => results.length > 0);
+	const { found } = await askForms(
+		pagefind,
+		formsInText(word).map((form) => `"${form}"`),
+	);
+	return found.size > 0;
 }
 
 /** Where most pairs of a word stand, though not all in a row: another ending, another word put to it. */
@@ -40,8 +51,7 @@ async function partly(pagefind: Instance, word: string): Promise<FoundWord> {
 }
 
 /** The pairs of a word begin at each letter but the last. */
-function withLastLetters({ found, load }: FoundWord, length: number): FoundWord {
-	if (length < 2) return { found, load };
+function withLastLetters({ found, load }: FoundWord): FoundWord {
 	const whole = ({ locations, ...match }: WordMatch) => ({
 		...match,
 		locations: [...new Set(locations.flatMap((at) => [at, at + 1]))].sort((a, b) => a - b),

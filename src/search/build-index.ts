@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
-import { indexedAddresses, indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
+import { indexedAddresses } from './index-files.ts';
+import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
 /**
  * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.

@@ -1,10 +1,9 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { escapeMarkup } from '../lib/markup.ts';
 import type { SearchLanguage } from '../schema/search.ts';
 import { indexFacts } from './index-facts.ts';
 import { IndexText } from './index-text.ts';
-import type { Fragment, IndexFile } from './index-files.ts';
+import { packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
 
 /** A page that may be found. */
 export interface SearchPage {
@@ -38,20 +37,11 @@ export interface SearchInput {
 	language: Omit<SearchLanguage, 'same'>;
 }
 
-/** What `pagefind-entry.json` says; only what we use. */
-interface Entry {
-	/** `wasm` is absent where Pagefind knows no word endings of the language. */
-	languages: Record<string, { hash: string; wasm?: string | null }>;
-}
-
 /**
  * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
  * word of a query; files of a tenth suit a phone better.
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1200';
-
-/** What the site serves: the entry, the engine, the list of pages, words and pages. The script is bundled with ours. */
-const used = /^(?:pagefind-entry\.json$|pagefind\.[^/]+\.pf_meta$|wasm\.|index\/|fragment\/)/;
 
 /** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
 const runTogether =
@@ -59,9 +49,6 @@ const runTogether =
 
 /** Parts of a text that nobody looks for; the evidence page has the sources. */
 const leftOut = ['.footnotes'];
-
-/** Pagefind's own mark, before the content of its files. */
-const mark = 'pagefind_dcd';
 
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<unknown> = Promise.resolve();
@@ -94,7 +81,7 @@ export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 		);
 		const words = indexFacts(found, input.lang, input.language);
 		return [
-			...withSteadyNames(files.filter(isUsed(files)), input.lang).map((file) => {
+			...servedFiles(files, input.lang).map((file) => {
 				const page = stored.get(file.path);
 				return page ? { ...file, content: packed(page) } : file;
 			}),
@@ -121,8 +108,18 @@ export function pagefindScript(): Promise<string> {
 		const { files } = await sound((await newIndex('')).getFiles());
 		const script = files.find(({ path }) => path === 'pagefind.js');
 		if (!script) throw new Error('Pagefind brought no pagefind.js.');
-		return new TextDecoder().decode(script.content);
+		return withFailuresKept(new TextDecoder().decode(script.content));
 	});
+}
+
+/**
+ * Pagefind begins to load when it is made, and waits for that nowhere. It keeps a failure and tells it to whoever asks
+ * it something; without this, browsers also report it as one that nobody cares for.
+ */
+function withFailuresKept(script: string): string {
+	const begins = /this\.init\(options2\?\.language\);/;
+	if (!begins.test(script)) throw new Error('This Pagefind begins in another way: see withFailuresKept.');
+	return script.replace(begins, 'this.init(options2?.language).catch(() => {});');
 }
 
 function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -141,88 +138,22 @@ async function newIndex(lang: string): Promise<PagefindIndex> {
 	return index;
 }
 
-/** A page or record as it is stored, with what people read, by the path of its file. */
-function fragment(
-	{ path, content }: IndexFile,
-	texts: ReadonlyMap<string, IndexText>,
-): [path: string, page: Fragment][] {
-	const id = idOf(path);
-	if (id === undefined) return [];
-	const stored = JSON.parse(unpacked(content)) as Omit<Fragment, 'id'>;
-	const text = texts.get(stored.url) ?? new IndexText();
-	const shown = (words: string) => text.shown(words);
-	return [
-		[
-			path,
-			{
-				...stored,
-				id,
-				content: shown(stored.content),
-				meta: Object.fromEntries(Object.entries(stored.meta).map(([name, words]) => [name, shown(words)])),
-				anchors: stored.anchors.map((anchor) => ({
-					...anchor,
-					...(anchor.text !== undefined && { text: shown(anchor.text) }),
-				})),
-			},
-		],
-	];
-}
-
-function idOf(path: string): string | undefined {
-	return /^fragment\/.*_(\w+)\.pf_fragment$/.exec(path)?.[1];
-}
-
-/** Addresses of the pages and records in an index. */
-export function indexedAddresses(files: readonly IndexFile[]): string[] {
-	return files
-		.filter(({ path }) => idOf(path) !== undefined)
-		.map(({ content }) => (JSON.parse(unpacked(content)) as Fragment).url);
-}
-
-/** Of its search engines, Pagefind writes one more than the languages need. */
-function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
-	const engines = Object.values(entryOf(files).languages).map(
-		({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`,
-	);
-	return ({ path }) => used.test(path) && (!path.startsWith('wasm.') || engines.includes(path));
-}
-
-/**
- * Gives the list of pages and the engine names that do not change with their content, after the language of the site:
- * a reader's browser can ask for them together with the entry, not after it. Both are served to be checked for a newer
- * one at each visit.
- */
-function withSteadyNames(files: readonly IndexFile[], lang: string): IndexFile[] {
-	const name = lang.toLowerCase();
-	const entry = entryOf(files);
-	const names = new Map<string, string>();
-	const [told] = Object.values(entry.languages);
-	if (told) {
-		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${name}.pf_meta`);
-		names.set(`wasm.${told.wasm ?? 'unknown'}.pagefind`, `wasm.${name}.pagefind`);
-		entry.languages = { [name]: { ...told, hash: name, wasm: name } };
-	}
-	return files.map(({ path, content }) => ({
-		path: names.get(path) ?? path,
-		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : content,
-	}));
-}
-
-const entryPath = 'pagefind-entry.json';
-
-function entryOf(files: readonly IndexFile[]): Entry {
-	const entry = files.find(({ path }) => path === entryPath);
-	return JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
-}
-
-/** What the site serves of a page: without its id and what only the index needs, the words told about it and its filters. */
-function packed({ id: _, ...stored }: Fragment): Uint8Array {
-	const { title = '' } = stored.meta;
-	return gzipSync(mark + JSON.stringify({ ...stored, meta: { title }, filters: {} }), { level: 9 });
-}
-
-function unpacked(content: Uint8Array): string {
-	return gunzipSync(content).toString().slice(mark.length);
+/** A page or record with what people read in it, by the path of its file. */
+function fragment(file: IndexFile, texts: ReadonlyMap<string, IndexText>): [path: string, page: Fragment][] {
+	const stored = unpacked(file);
+	const text = stored && texts.get(stored.url);
+	if (!text) return [];
+	const { content, meta, anchors } = stored;
+	const page = {
+		...stored,
+		content: text.shown(content),
+		meta: Object.fromEntries(Object.entries(meta).map(([name, words]) => [name, text.shown(words)])),
+		anchors: anchors.map((anchor) => ({
+			...anchor,
+			...(anchor.text !== undefined && { text: text.shown(anchor.text) }),
+		})),
+	};
+	return [[file.path, page]];
 }
 
 /** Pagefind tells its errors in the answer. */
