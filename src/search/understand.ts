@@ -77,13 +77,14 @@ function wholeOrParts(word: Word, lacking: ReadonlySet<string>): readonly Word[]
 	return [word, ...word.parts.filter((part) => part.word.length > 1 && part.word !== word.word)];
 }
 
-/** Words that a reader means as acronyms: written so, unless the whole query is in capitals. */
+/** Words that a reader may mean as acronyms: written so, unless the whole query is in capitals; or alone. */
 function acronymsIn(given: readonly Word[], { acronyms }: Words): Set<string> {
-	const shouted = given.length > 1 && given.every((word) => word.capitals);
+	const alone = given.length === 1;
+	const shouted = !alone && given.every((word) => word.capitals);
 	return new Set(
 		given.flatMap(({ word, capitals }) => {
 			const acronym = acronyms.get(word);
-			return acronym && ((capitals && !shouted) || !acronym.ordinary) ? [word] : [];
+			return acronym && (alone || (capitals && !shouted) || !acronym.ordinary) ? [word] : [];
 		}),
 	);
 }
@@ -101,8 +102,8 @@ function termsFor(
 	return acronym.ordinary && !fillers.has(word) ? [word + capitals, asked] : [word + capitals];
 }
 
-function isKnown(word: string, { known, list }: Words, beingTyped: boolean): boolean {
-	if (known.has(word) || /\d/.test(word)) return true;
+function isKnown(word: string, { known, acronyms, list }: Words, beingTyped: boolean): boolean {
+	if (known.has(word) || acronyms.has(word) || /\d/.test(word)) return true;
 	return beingTyped && list.some((candidate) => candidate.startsWith(word));
 }
 

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { close, createIndex } from 'pagefind';
 import { createInstance } from 'virtual:callback/pagefind';
 import { vi } from 'vitest';
+import type { SearchLanguage } from '../../src/schema/search.ts';
 import { indexPages, type SearchPage } from '../../src/search/index-pages.ts';
 import { queryFor } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
-import { searchInput } from './search-index.ts';
+import { searchInput, searchLanguage } from './search-index.ts';
 
 /** A site of a few pages, asked through our search and through Pagefind's own. */
 export interface SearchSite {
@@ -19,14 +20,19 @@ export interface SearchSite {
 	stop: () => void;
 }
 
-/** Pages of a language, each by its address and the HTML of its text. */
-export async function searchSite(lang: string, texts: Readonly<Record<string, string>>): Promise<SearchSite> {
+/** @param texts the pages, each by its address and the HTML of its text */
+export async function searchSite(
+	lang: string,
+	texts: Readonly<Record<string, string>>,
+	says: Partial<SearchLanguage> = {},
+): Promise<SearchSite> {
+	const language = searchLanguage(says);
 	const pages: SearchPage[] = Object.entries(texts).map(([address, text]) => ({
 		address,
 		html: `<html lang="${lang}"><body><main data-pagefind-body>${text}</main></body></html>`,
 	}));
 	const files = [
-		...prefixed('/ours/pagefind/', await indexPages({ ...searchInput({ lang }), pages })),
+		...prefixed('/ours/pagefind/', await indexPages({ ...searchInput({ lang, language }), pages })),
 		...prefixed('/stock/pagefind/', await stockIndex(pages)),
 	];
 	const { origin, stop } = await served(new Map(files));
