@@ -7,10 +7,13 @@ export function tokens(text: string, lang: string): string[] {
 
 /** Cuts text into words as they stand there, but for apostrophes. */
 export function segments(text: string, lang: string): string[] {
-	const plain = text.normalize('NFKC').replace(/['’ʼ\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad]/gu, '');
+	const plain = text.normalize('NFKC').replace(/['’ʼ\p{Cf}]/gu, '');
 	const cutter = segmenter(lang);
 	// Firefox has cut text into words since 125, of April 2024. Before, words that no blanks part stay together.
-	if (!cutter) return plain.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}[\p{L}\p{M}\p{N}]*|\.\p{L}[\p{L}\p{M}\p{N}]*)*/gu) ?? [];
+	if (!cutter)
+		return (
+			plain.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}[\p{L}\p{M}\p{N}]*|\.\p{L}[\p{L}\p{M}\p{N}]*)*/gu) ?? []
+		);
 	return [...cutter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 

@@ -1,5 +1,5 @@
 import type { Instance } from 'virtual:callback/pagefind';
-import { formsInQuery, formsInText, pairsOf } from './forms.ts';
+import { capitals, formsInQuery, formsInText, pairsOf } from './forms.ts';
 import type { WordAnswer, WordMatch } from './rank.ts';
 import type { Stored } from './stored.ts';
 import { isUnspaced, lettersOf } from './unspaced.ts';
@@ -15,13 +15,19 @@ type Results = Awaited<ReturnType<Instance['search']>>['results'];
 /** Pagefind takes a letter for the beginning of a longer word, which would be worth less. */
 const loneLetter = 4;
 
-/** Asks for a word in each of its forms. Nothing finds everything. */
-export async function askFor(pagefind: Instance, word: string | null): Promise<FoundWord> {
+/** Asks for a word in each of its forms. Nothing finds everything. @param acronym whether it stands in capitals, too */
+export async function askFor(pagefind: Instance, word: string | null, acronym = false): Promise<FoundWord> {
 	if (word === null) return foundIn([await resultsOf(pagefind, null)]);
-	const found = await askForms(pagefind, formsInQuery(word));
+	const found = await askForms(pagefind, [...formsInQuery(word), ...(acronym ? [word + capitals] : [])]);
 	if (!isUnspaced(word)) return found.found.size > 0 ? found : askForms(pagefind, formsInText(word));
 	const letters = lettersOf(word).length;
-	if (letters === 1) return { ...found, found: new Map([...found.found].map(([id, match]) => [id, { ...match, score: match.score * loneLetter }])) };
+	if (letters === 1)
+		return {
+			...found,
+			found: new Map(
+				[...found.found].map(([id, match]) => [id, { ...match, score: match.score * loneLetter }]),
+			),
+		};
 	return withLastLetters(found.found.size > 0 ? found : await partly(pagefind, word));
 }
 
@@ -45,8 +51,11 @@ async function partly(pagefind: Instance, word: string): Promise<FoundWord> {
 	if (pairs.length < 2) return foundIn([]);
 	const answers = await Promise.all(pairs.map((pair) => resultsOf(pagefind, `"${pair}"`)));
 	const { found, load } = foundIn(answers);
-	const share = (id: string) => answers.filter((results) => results.some((result) => idOf(result) === id)).length / pairs.length;
-	const enough = [...found].flatMap(([id, match]) => (share(id) < 0.5 ? [] : [[id, { ...match, score: match.score * share(id) }] as const]));
+	const share = (id: string) =>
+		answers.filter((results) => results.some((result) => idOf(result) === id)).length / pairs.length;
+	const enough = [...found].flatMap(([id, match]) =>
+		share(id) < 0.5 ? [] : [[id, { ...match, score: match.score * share(id) }] as const],
+	);
 	return { found: new Map(enough), load };
 }
 
@@ -63,7 +72,7 @@ async function resultsOf(pagefind: Instance, words: string | null): Promise<Resu
 	return (await pagefind.search(words)).results;
 }
 
-/** Puts answers for forms of one word together: each record counts as the best of them says. */
+/** Puts answers for forms of one word together. Pagefind shares what a place is worth among the forms that stand there. */
 function foundIn(answers: readonly Results[]): FoundWord {
 	const found = new Map<string, WordMatch>();
 	const load = new Map<string, () => Promise<Stored>>();
@@ -72,7 +81,7 @@ function foundIn(answers: readonly Results[]): FoundWord {
 		const { score, words, matchedMetaFields = [] } = result;
 		const known = found.get(id) ?? { score: 0, fields: [], locations: [] };
 		found.set(id, {
-			score: Math.max(known.score, score),
+			score: known.score + score,
 			fields: [...new Set([...known.fields, ...matchedMetaFields])],
 			locations: [...new Set([...known.locations, ...words])].sort((a, b) => a - b),
 		});

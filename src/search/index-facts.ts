@@ -27,7 +27,8 @@ export function indexFacts(
 			([typed, meant]) =>
 				typed !== meant && meant.split(' ').every((word) => counts.has(word) || acronyms.has(word)),
 		);
-	for (const word of [...fillers, ...means.flatMap(([typed]) => typed.split(' '))]) count(counts, word, word, common);
+	for (const word of [...fillers, ...means.flatMap(([typed]) => typed.split(' '))])
+		count(counts, word, word, common);
 	const ordinary = (word: string) => counts.has(word);
 	const also = [...acronyms.keys()].filter(ordinary);
 	const alone = [...acronyms.keys()].filter((word) => !ordinary(word));
@@ -80,7 +81,8 @@ function countWords(fragments: readonly Fragment[], lang: string) {
 	const told = new Set<string>();
 	const acronyms = new Map<string, number>();
 	for (const { content, meta } of fragments) {
-		const words = (text: string) => plainWords(readable(text), lang).filter(({ shown }) => teachable.test(shown));
+		const words = (text: string) =>
+			plainWords(readable(text), lang).filter(({ shown }) => teachable.test(shown));
 		const besides = words(Object.values(meta).join(' '));
 		for (const { word } of besides) told.add(word);
 		for (const { word, shown, capitals } of [...words(content), ...besides]) {

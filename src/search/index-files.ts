@@ -72,10 +72,12 @@ function entryOf(files: readonly IndexFile[]): Entry {
 	return JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
 }
 
-/** What the site serves of a page: without its id and what only the index needs, the words told about it and its filters. */
-export function packed({ id: _, ...stored }: Fragment): Uint8Array {
-	const { title = '' } = stored.meta;
-	return gzipSync(mark + JSON.stringify({ ...stored, meta: { title }, filters: {} }), { level: 9 });
+/** What the site serves of a page: what the search shows of it, without what only the index needs. */
+export function packed({ url, content, meta, anchors }: Fragment): Uint8Array {
+	const { title = '' } = meta;
+	const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
+	const shown = { url, content, meta: { title }, anchors: headings, filters: {} };
+	return gzipSync(mark + JSON.stringify(shown), { level: 9 });
 }
 
 /** What Pagefind stored of a page or record; nothing for other files. */

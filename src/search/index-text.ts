@@ -16,7 +16,8 @@ const markup =
 	/<!--[\s\S]*?-->|<(script|style|template|noscript|svg)\b[\s\S]*?<\/\1\s*>|<(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** Tags between which a word goes on. */
-const phrasing = /^<\/?(?:a|abbr|b|bdi|cite|code|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)\b/i;
+const phrasing =
+	/^<\/?(?:a|abbr|b|bdi|cite|code|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)\b/i;
 const firstUnspaced = new RegExp(`^${unspacedLetter}`, 'u');
 
 /** What is told about a page by an attribute; the texts of its pictures and fields stay as they are. */
@@ -86,12 +87,7 @@ export class IndexText {
 			text += stored.slice(from, match.index) + shown;
 			from = match.index + match[0].length + forms.length;
 		}
-		return (
-			(text + stored.slice(from))
-				.replaceAll(`${joint} `, joint)
-				// A sentence that ends with a mark of its own script needs no point.
-				.replace(/([。！？｡؟।॥։።៕၊။])\./gu, '$1')
-		);
+		return (text + stored.slice(from)).replaceAll(`${joint} `, joint);
 	}
 
 	#standIn(forms: string, shown: string): string {
@@ -124,24 +120,32 @@ function toldForms(words: string): string {
 	return escapeMarkup(
 		chunksOf(text)
 			.flatMap(({ units }) =>
-				units.map((unit, at) => unit.before + formsOf(unit, units[at + 1]?.term ?? '').join(' ') + unit.after),
+				units.map(
+					(unit, at) => unit.before + formsOf(unit, units[at + 1]?.term ?? '').join(' ') + unit.after,
+				),
 			)
 			.join(' '),
 	);
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const entities = new Map(
+	Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }),
+);
 
 /** A text of HTML as people read it; nothing where it holds a sign whose name we do not know. */
 function decoded(html: string): string | undefined {
-	let known = true;
-	const text = html.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
-		if (name !== undefined) {
-			if (!(name in entities)) known = false;
-			return entities[name] ?? all;
-		}
-		const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-		return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-	});
-	return known ? text : undefined;
+	const unknown: string[] = [];
+	const text = html.replace(
+		/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+		(all, decimal?: string, hex?: string, name?: string) => {
+			if (name !== undefined) {
+				const sign = entities.get(name);
+				if (sign === undefined) unknown.push(name);
+				return sign ?? all;
+			}
+			const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+			return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+		},
+	);
+	return unknown.length === 0 ? text : undefined;
 }

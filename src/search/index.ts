@@ -56,7 +56,7 @@ async function load(base: string): Promise<Index> {
 	return {
 		words,
 		find: (word) => {
-			const known = answers.get(word) ?? askFor(pagefind, word);
+			const known = answers.get(word) ?? askFor(pagefind, word, words.acronyms.has(word));
 			known.catch(() => answers.delete(word));
 			answers.set(word, known);
 			return known;

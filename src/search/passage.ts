@@ -43,7 +43,11 @@ export function sections({ content, anchors, meta }: Stored, places: readonly Fo
 	const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
 	const starts = [
 		{ anchor: undefined, title: readable(meta['title'] ?? ''), from: 0 },
-		...headings.map(({ id, text, location }) => ({ anchor: id, title: readable(text ?? ''), from: location })),
+		...headings.map(({ id, text, location }) => ({
+			anchor: id,
+			title: readable(text ?? ''),
+			from: location,
+		})),
 	];
 	return starts
 		.map(({ anchor, title, from }, at) => {
@@ -52,7 +56,12 @@ export function sections({ content, anchors, meta }: Stored, places: readonly Fo
 			const body = from + titleLength(words, from, title);
 			const window = bestWindow(inside, Math.min(body, to), to, length);
 			return {
-				section: { anchor, title, terms: distinct(inside), passage: cut(words.slice(0, to), window, length, body, places) },
+				section: {
+					anchor,
+					title,
+					terms: distinct(inside),
+					passage: cut(words.slice(0, to), window, length, body, places),
+				},
 				weight: distinct(inside) * 100 + Math.min(inside.length, 99),
 			};
 		})

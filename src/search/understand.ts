@@ -115,7 +115,13 @@ function joined(given: readonly Word[], { known }: Words): Word[] {
 		if (!word) break;
 		const both = word.word + (next?.word ?? '');
 		if (next && known.has(both) && !(known.has(word.word) && known.has(next.word))) {
-			words.push({ ...word, word: both, asked: word.asked + next.asked, shown: word.shown + next.shown, parts: [] });
+			words.push({
+				...word,
+				word: both,
+				asked: word.asked + next.asked,
+				shown: word.shown + next.shown,
+				parts: [],
+			});
 			at += 1;
 		} else {
 			words.push(word);

@@ -18,7 +18,11 @@ const unspaced = new RegExp(unspacedLetter, 'u');
 
 /** Cuts a text at its blanks, and each part into units. A part of signs alone has one unit with nothing in it. */
 export function chunksOf(text: string): { at: number; text: string; units: Unit[] }[] {
-	return [...text.matchAll(chunk)].map((match) => ({ at: match.index, text: match[0], units: unitsOf(match[0]) }));
+	return [...text.matchAll(chunk)].map((match) => ({
+		at: match.index,
+		text: match[0],
+		units: unitsOf(match[0]),
+	}));
 }
 
 function unitsOf(text: string): Unit[] {
@@ -32,24 +36,27 @@ function unitsOf(text: string): Unit[] {
 	}
 	const [first, second] = units;
 	// A bracket before the first letter belongs to it.
-	if (first?.term === '' && second) return [{ ...second, before: first.before + second.before }, ...units.slice(2)];
+	if (first?.term === '' && second)
+		return [{ ...second, before: first.before + second.before }, ...units.slice(2)];
 	return units;
 }
 
 /** C++/C# are two terms; A/B is one. */
 function partsWithSigns(text: string): string[] {
 	const parts = text.match(/[^/]+\/*|\/+/g) ?? [];
-	return parts.length > 1 && parts.some((part) => signName(trimmed(part).term) !== undefined) ? parts : [text];
+	return parts.length > 1 && parts.some((part) => signName(trimmed(part).term) !== undefined)
+		? parts
+		: [text];
 }
 
 /** Takes off the signs around a term, but for those that belong to it: C++, C#, .NET, 401(k). */
 function trimmed(text: string): Unit {
 	const match = /^([^\p{L}\p{N}]*?)(\.?[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?)([^\p{L}\p{N}]*)$/su.exec(text);
-	let [, before = text, term = '', after = ''] = match ?? [];
-	if (term.startsWith('.') && (before.endsWith('.') || signName(term) === undefined)) {
-		before += '.';
-		term = term.slice(1);
-	}
+	const [, start = text, pointed = '', after = ''] = match ?? [];
+	// A point belongs to .NET, and to nothing else.
+	const point =
+		pointed.startsWith('.') && (start.endsWith('.') || signName(pointed) === undefined) ? '.' : '';
+	const [before, term] = [start + point, pointed.slice(point.length)];
 	const [own = ''] = /^(?:\+{1,2}|[#♯])(?![+#♯])/u.exec(after) ?? [];
 	const closing = after.startsWith(')') && /\([^)]*$/.test(term) ? ')' : '';
 	const sign = own !== '' && signName(term + own) !== undefined ? own : closing;

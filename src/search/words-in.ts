@@ -28,7 +28,8 @@ function runsOf(units: readonly Unit[]): string[] {
 	const runs: string[] = [];
 	for (const [at, { term }] of units.entries()) {
 		const before = units[at - 1];
-		if (before?.after === '' && isUnspaced(term) && isUnspaced(before.term)) runs.push((runs.pop() ?? '') + term);
+		if (before?.after === '' && isUnspaced(term) && isUnspaced(before.term))
+			runs.push((runs.pop() ?? '') + term);
 		else runs.push(term);
 	}
 	return runs;
@@ -43,7 +44,9 @@ function wordsOf(term: string, lang: string): Word[] {
 	const parts = joinedParts(term);
 	if (parts) {
 		const joined = wordOf(parts.join(''));
-		return [{ ...joined, shown: term.toLowerCase(), parts: segments(term, lang).map((word) => wordOf(word)) }];
+		return [
+			{ ...joined, shown: term.toLowerCase(), parts: segments(term, lang).map((word) => wordOf(word)) },
+		];
 	}
 	// Of l’équipe, the second part alone tells something.
 	return segments(term.replace(/^\p{L}{1,6}['’](?=\p{L}{3})/u, ''), lang).map((word) => wordOf(word));

@@ -49,7 +49,15 @@ export interface Words {
 }
 
 /** Reads a words file. */
-export function readWords({ vocabulary, acronyms, means, fillers, endings, values, records }: WordsFile): Words {
+export function readWords({
+	vocabulary,
+	acronyms,
+	means,
+	fillers,
+	endings,
+	values,
+	records,
+}: WordsFile): Words {
 	const written = vocabulary.flatMap(decodeWords);
 	const list = written.map(fold);
 	const phrases = new Map(

@@ -33,15 +33,14 @@ describe('the search page', () => {
 
 	test('keeps what is typed before its script has come, and answers it', async () => {
 		const page = await (await newContext(desk)).newPage();
-		let release = () => {};
-		const typed = new Promise<void>((resolve) => (release = resolve));
+		const { promise: typed, resolve: release } = Promise.withResolvers<undefined>();
 		await page.route('**/_assets/*.js', async (route) => {
 			await typed;
 			await route.continue();
 		});
 		await page.goto(`${home}search/?q=panel`, { waitUntil: 'commit' });
 		await page.locator('[name=q]').pressSequentially('salary');
-		release();
+		release(undefined);
 		await answered(page, 'salary');
 		expect(await page.locator('[name=q]').inputValue()).toBe('salary');
 		expect(new URL(page.url()).search).toBe('?q=salary');

@@ -32,13 +32,13 @@ describe('a word', () => {
 		expect([...load.keys()]).toEqual([...found.keys()]);
 	});
 
-	test('counts in each record as its best form', async () => {
+	test('counts in each record as its forms together', async () => {
 		const index = pagefind({
 			שכר: [{ id: 'he_a', score: 1, words: [3], matchedMetaFields: ['title'] }],
 			השכר: [{ id: 'he_a', score: 2, words: [1] }],
 		});
 		const { found } = await askFor(index, 'השכר');
-		expect(Object.fromEntries(found)).toEqual({ a: { score: 2, fields: ['title'], locations: [1, 3] } });
+		expect(Object.fromEntries(found)).toEqual({ a: { score: 3, fields: ['title'], locations: [1, 3] } });
 	});
 
 	test('that nothing is found for is asked for without what may stand before it', async () => {
@@ -58,7 +58,10 @@ describe('a word', () => {
 
 	test('without blanks that stands nowhere is found by most of it', async () => {
 		const index = pagefind({
-			'"012487012540"': [{ id: 'ja_a', words: [4] }, { id: 'ja_b', words: [1] }],
+			'"012487012540"': [
+				{ id: 'ja_a', words: [4] },
+				{ id: 'ja_b', words: [1] },
+			],
 			'"012540012479"': [{ id: 'ja_a', words: [5] }],
 			'"012479012399"': [],
 		});

@@ -31,7 +31,7 @@ const noise = Array.from({ length: 12 }, (_, at): [string, string] => [
 	`/other-${at}/`,
 	`<h1>It is at the right place ${at}</h1><p>Let us pay for it, or at least its test, it says; 9 or 5 people ate at it, a hat, B or C, as the net and the man who mails us or hires us. It form ${at} part and a plan of ${400 + at}.</p>`,
 ]);
-const pages = Object.fromEntries([
+const pages: Record<string, string> = Object.fromEntries([
 	...noise,
 	...Object.entries(terms).map(([id, text]) => [
 		`/${id}/`,
