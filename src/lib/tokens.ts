@@ -20,8 +20,9 @@ export function segments(text: string, lang: string): string[] {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(lang: string): Intl.Segmenter | undefined {
-	if (!('Segmenter' in Intl)) return undefined;
-	const made = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+	const { Segmenter } = Intl as Partial<typeof Intl>;
+	if (!Segmenter) return undefined;
+	const made = segmenters.get(lang) ?? new Segmenter(lang, { granularity: 'word' });
 	segmenters.set(lang, made);
 	return made;
 }

@@ -328,6 +328,17 @@ describe.each(languages)('in $lang', ({ lang, texts, queries }) => {
 		expect((await site.ours(typed))[0]).toBe(addresses[page]);
 	});
 
+	test('a browser that cuts no text into words finds the same pages first', async () => {
+		const { Segmenter } = Intl;
+		Reflect.deleteProperty(Intl, 'Segmenter');
+		try {
+			const found = await Promise.all(queries.map(async ([typed]) => [typed, (await site.ours(typed))[0]]));
+			expect(found).toEqual(queries.map(([typed, page]) => [typed, addresses[page]]));
+		} finally {
+			Object.assign(Intl, { Segmenter });
+		}
+	});
+
 	test('whatever Pagefind alone finds is found', async () => {
 		const words =
 			texts
