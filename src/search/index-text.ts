@@ -6,9 +6,8 @@ import { acronymOf, signName } from './signs.ts';
 import { chunksOf, type Unit } from './units.ts';
 import { isUnspaced, pairs, unspacedLetter } from './unspaced.ts';
 
-/** Before a word that stands for another one; its number follows, then the word itself. */
+/** Before a word that stands for another one; a sign follows for what is shown in its place, then the word itself. */
 const open = '\ue000';
-const firstNumber = 0xf0000;
 const standIns = /\ue000([\u{f0000}-\u{10fffd}])-/gu;
 
 /** Tags, comments, and elements whose inside is no text. */
@@ -29,7 +28,7 @@ const told = /( data-(?:words\d*|same)="|data-pagefind-meta="(?:words|same)\d*:)
  * and what people read is put back into what Pagefind has stored.
  */
 export class IndexText {
-	#standIns = new Map<string, { number: number; forms: string; shown: string }>();
+	#standIns = new Map<string, { forms: string; shown: string }>();
 
 	/** A page, its words folded. */
 	page(html: string): string {
@@ -79,11 +78,10 @@ export class IndexText {
 
 	/** Puts back what people read into something that Pagefind has stored. */
 	shown(stored: string): string {
-		const standIn = [...this.#standIns.values()];
 		let text = '';
 		let from = 0;
 		for (const match of stored.matchAll(standIns)) {
-			const { forms = '', shown = '' } = standIn[(match[1]?.codePointAt(0) ?? 0) - firstNumber] ?? {};
+			const { forms = '', shown = '' } = this.#standIns.get(match[1] ?? '') ?? {};
 			text += stored.slice(from, match.index) + shown;
 			from = match.index + match[0].length + forms.length;
 		}
@@ -91,11 +89,34 @@ export class IndexText {
 	}
 
 	#standIn(forms: string, shown: string): string {
-		const key = `${forms} ${shown}`;
-		const { number = this.#standIns.size } = this.#standIns.get(key) ?? {};
-		this.#standIns.set(key, { number, forms, shown });
-		return `${open}${String.fromCodePoint(firstNumber + number)}-${forms}`;
+		let number = numberFor(`${forms} ${shown}`);
+		let sign = signAt(number);
+		for (;;) {
+			const taken = this.#standIns.get(sign);
+			if (!taken || (taken.forms === forms && taken.shown === shown)) break;
+			sign = signAt((number += 1));
+		}
+		this.#standIns.set(sign, { forms, shown });
+		return `${open}${sign}-${forms}`;
 	}
+}
+
+/** Signs for private use in each of two planes. */
+const plane = 0xfffe;
+
+function signAt(number: number): string {
+	const at = number % (2 * plane);
+	return String.fromCodePoint(at < plane ? 0xf0000 + at : 0x100000 + at - plane);
+}
+
+/**
+ * A number that changes with the text. Pagefind names its files by what it was given, and browsers keep them for good:
+ * a page whose words look another way needs another name. @see Fowler, Noll and Vo, FNV-1a
+ */
+function numberFor(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	return hash >>> 0;
 }
 
 /** Under which words Pagefind finds a unit. @param next the term that follows without a blank */

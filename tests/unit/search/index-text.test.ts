@@ -62,3 +62,13 @@ test('tags, scripts and comments stay as they are, whatever stands in them', () 
 		'<!-- ATS --><p title="ATS > IT" data-x=\'C++ > "\'>a</p><script>if (a < b) "ATS"</script><style>a::after{content:"IT"}</style>';
 	expect(new IndexText().page(html)).toBe(html);
 });
+
+test('a page has another file where only the look of a word changes, since browsers keep files for good', async () => {
+	const names = async (word: string) => {
+		const html = `<html lang="pl"><main data-pagefind-body><h1>Biuro</h1><p>Miasto ${word}.</p></main></html>`;
+		const files = await indexPages({ ...searchInput({ lang: 'pl' }), pages: [{ address: '/a/', html }] });
+		return files.map(({ path }) => path).filter((path) => path.startsWith('fragment/'));
+	};
+	expect(await names('złoty')).not.toEqual(await names('ｚłoty'));
+	expect(await names('złoty')).toEqual(await names('złoty'));
+});
