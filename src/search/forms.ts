@@ -23,6 +23,11 @@ const empty: readonly RegExp[] = [/^[وف]?(?:[بك]?ال|لل)(?=\p{L}{2})/u, /
 /** Under which words Pagefind is to find a word of a text, itself among them. @param word in plain letters */
 export function formsInText(word: string): string[] {
 	const found = new Set(spellings(word));
+	// Pagefind finds the parts of a word with signs in it, and the whole where it is handed over alone.
+	if (!/^[\p{L}\p{M}]+$/u.test(word)) {
+		const wholes = [...found].map((form) => form.replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+		return found.size > 1 ? [...found, ...wholes] : [...found];
+	}
 	let rest = ending(word);
 	for (const prefix of prefixes) {
 		rest = rest.replace(prefix, '');

@@ -120,7 +120,12 @@ function numberFor(text: string): number {
 }
 
 /** Under which words Pagefind finds a unit. @param next the term that follows without a blank */
-function formsOf({ term }: Unit, next: string): string[] {
+function formsOf(unit: Unit, next: string): string[] {
+	const forms = ownForms(unit, next);
+	return unit.whole === undefined ? forms : [...forms, plainLetters(unit.whole)];
+}
+
+function ownForms({ term }: Unit, next: string): string[] {
 	if (isUnspaced(term)) {
 		const letters = isUnspaced(next) ? [term, next] : [term];
 		return pairs(letters.map(plainLetters)).slice(0, 1);
@@ -131,8 +136,7 @@ function formsOf({ term }: Unit, next: string): string[] {
 	const acronym = acronymOf(term);
 	if (acronym !== undefined) return [plain.replace(/[.'’]/g, ''), plainLetters(acronym) + capitals];
 	// Of l’équipe, Pagefind finds the second part where the apostrophe is a straight one.
-	if (!/^[\p{L}\p{M}]+$/u.test(plain)) return [plain.replace(/^(\p{L}{1,6})’(?=\p{L}{3})/u, "$1'")];
-	return formsInText(plain);
+	return formsInText(plain.replace(/(?<=\p{L})’(?=\p{L}{3})/u, "'"));
 }
 
 function toldForms(words: string): string {

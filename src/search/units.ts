@@ -1,4 +1,4 @@
-import { signName } from './signs.ts';
+import { acronymOf, signName } from './signs.ts';
 import { unspacedLetter } from './unspaced.ts';
 
 /** A place of a text that a word can be found at: a word, or one letter where no blanks part the words. */
@@ -8,6 +8,8 @@ export interface Unit {
 	term: string;
 	/** Signs after it. */
 	after: string;
+	/** The letters and digits of several terms in one, at the first of them: tcpip for TCP/IP. */
+	whole?: string;
 }
 
 /** Terms with blanks around their sign, then whatever stands between blanks. */
@@ -26,7 +28,8 @@ export function chunksOf(text: string): { at: number; text: string; units: Unit[
 }
 
 function unitsOf(text: string): Unit[] {
-	const parts = unspaced.test(text) ? (text.match(pieces) ?? []) : partsWithSigns(text);
+	const isUnspaced = unspaced.test(text);
+	const parts = isUnspaced ? (text.match(pieces) ?? []) : partsWithSigns(text);
 	const units: Unit[] = [];
 	for (const part of parts) {
 		const unit = trimmed(part);
@@ -35,18 +38,18 @@ function unitsOf(text: string): Unit[] {
 		else last.after += unit.before;
 	}
 	const [first, second] = units;
+	if (!first || !second) return units;
 	// A bracket before the first letter belongs to it.
-	if (first?.term === '' && second)
-		return [{ ...second, before: first.before + second.before }, ...units.slice(2)];
+	if (first.term === '') return [{ ...second, before: first.before + second.before }, ...units.slice(2)];
+	if (!isUnspaced) first.whole = text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 	return units;
 }
 
-/** C++/C# are two terms; A/B is one. */
+/** C++/C# are two terms, and so are the parts of IT-Abteilung; A/B is one. */
 function partsWithSigns(text: string): string[] {
-	const parts = text.match(/[^/]+\/*|\/+/g) ?? [];
-	return parts.length > 1 && parts.some((part) => signName(trimmed(part).term) !== undefined)
-		? parts
-		: [text];
+	const parts = text.match(/[^-‐‑/]+[-‐‑/]*|[-‐‑/]+/g) ?? [];
+	const isOwn = (term: string) => signName(term) !== undefined || acronymOf(term) !== undefined;
+	return parts.length > 1 && parts.some((part) => isOwn(trimmed(part).term)) ? parts : [text];
 }
 
 /** Takes off the signs around a term, but for those that belong to it: C++, C#, .NET, 401(k). */

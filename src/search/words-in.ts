@@ -48,8 +48,14 @@ function wordsOf(term: string, lang: string): Word[] {
 			{ ...joined, shown: term.toLowerCase(), parts: segments(term, lang).map((word) => wordOf(word)) },
 		];
 	}
-	// Of l’équipe, the second part alone tells something.
-	return segments(term.replace(/^\p{L}{1,6}['’](?=\p{L}{3})/u, ''), lang).map((word) => wordOf(word));
+	return wordsAround(term).flatMap((part) => segments(part, lang).map((word) => wordOf(word)));
+}
+
+/** An article before an apostrophe tells nothing, as in l’équipe; a name does, as in İzmir’den. Don’t is one word. */
+function wordsAround(term: string): string[] {
+	const [, first = '', second = ''] = /^(\p{L}+)['’](\p{L}{3,})$/u.exec(term) ?? [];
+	if (first === '') return [term];
+	return /^\p{Ll}{0,2}$|^\p{L}$/u.test(first) ? [second] : [first, second];
 }
 
 function wordOf(text: string): Word {

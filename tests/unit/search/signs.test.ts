@@ -25,6 +25,8 @@ const terms: Record<string, string> = {
 	always: 'a shop that is open 24/7',
 	mail: 'an e-mail that was never read',
 	spaced: 'the M &amp; A desk',
+	german: 'a C++-Entwickler of the R&amp;D-Team',
+	department: 'the KI-Abteilung, .NET-based',
 	cvs: 'they read two hundred CVs a day',
 };
 const noise = Array.from({ length: 12 }, (_, at): [string, string] => [
@@ -93,6 +95,15 @@ describe('the first page', () => {
 		['email', 'mail'],
 		['M&A', 'spaced'],
 		['CV', 'cvs'],
+		['KI', 'department'],
+		['ki', 'department'],
+		['KI-Abteilung', 'department'],
+		['abteilung', 'department'],
+		['entwickler', 'german'],
+		['C++-Entwickler', 'german'],
+		['R&D-Team', 'german'],
+		['tcpip', 'tcp'],
+		['IP', 'tcp'],
 	])('for %s is the one that says it', async (typed, id) => {
 		expect((await site.ours(typed))[0]).toBe(`/${id}/`);
 	});
