@@ -103,11 +103,16 @@ function worthwhile(hits: readonly Hit[]): Hit[] {
 	return hits.filter(({ kind, score }) => score >= (whole.has(kind) ? least.guides : least.entries));
 }
 
-/** Guides lead. An entry that is about just these words comes second; the other entries follow the third guide. */
+/**
+ * Guides lead. An entry that is about just these words comes second, or first where it is a page of the firm and no guide
+ * is worth as much: a name, privacy. The other entries follow the third guide.
+ */
 function inOrder(hits: readonly Hit[]): Hit[] {
 	const guides = hits.filter(({ kind }) => whole.has(kind));
 	const [entry] = hits.filter(({ kind }) => !whole.has(kind));
-	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > (guides[0]?.score ?? 0) / 2;
-	const first = apt ? [...guides.slice(0, 1), entry, ...guides.slice(1, 2)] : guides.slice(0, 3);
+	const best = guides[0]?.score ?? 0;
+	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > best / 2;
+	const leading = apt && entry.kind === 'page' && entry.score > best ? 0 : 1;
+	const first = apt ? [...guides.slice(0, leading), entry, ...guides.slice(leading, 2)] : guides.slice(0, 3);
 	return [...first, ...hits.filter((hit) => !first.includes(hit))];
 }
