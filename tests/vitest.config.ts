@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { pagefindModule } from '../src/integration/pagefind-module.ts';
 
 const browser = './tests/support/browser-setup.ts';
 const sites = './tests/support/sites-setup.ts';
@@ -11,6 +12,7 @@ const project = (name: string, globalSetup: string[], testTimeout: number) => ({
 
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
+	plugins: [pagefindModule()],
 	test: {
 		reporters: ['default', './tests/support/reporter.ts'],
 		projects: [

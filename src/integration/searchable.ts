@@ -33,9 +33,26 @@ function pathOf(address: string): string {
 /** What the search is given beside the pages. */
 export function searchInput({ site, library }: Loaded): Omit<SearchInput, 'pages'> {
 	const { lang } = site;
-	const records = searchRecords(library).filter(({ address }) => !isReplaced(site, address));
+	const all = [...searchRecords(library), ...peopleRecords(site, library)];
+	const records = all.filter(({ address }) => !isReplaced(site, address));
 	const order = [...searchable({ site, library }), ...records.map(({ address }) => address)];
 	return { records, order, lang, language: library.searchLanguage };
+}
+
+/** The people of the firm, found by each of their names. */
+function peopleRecords({ brand, lang, strings }: Loaded['site'], { pages }: Library): SearchRecord[] {
+	const { consultants } = brand;
+	if (consultants.length === 0 || !pages.some(({ id }) => id === 'about')) return [];
+	return [
+		{
+			address: '/about/#people',
+			title: strings['people.title'] ?? '',
+			text: consultants.map(({ name, role }) => `${name}, ${role}.`).join(' '),
+			words: consultants.map(({ name }) => name).join(' · '),
+			kind: 'page',
+			lang,
+		},
+	];
 }
 
 /** What can be found by itself though it shares its page with others: questions, terms, rules of places, disagreements. */

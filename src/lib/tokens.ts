@@ -1,21 +1,28 @@
-/**
- * Cuts text into words that can be compared: small letters, no accents, no apostrophes. Pagefind does the same to the
- * words it indexes.
- */
+import { fold } from './fold.ts';
+
+/** Cuts text into words that can be compared: folded, without apostrophes. */
 export function tokens(text: string, lang: string): string[] {
-	const plain = text
-		.normalize('NFKD')
-		.replace(/\p{M}|['’ʼ]/gu, '')
-		.toLocaleLowerCase(lang);
-	return [...segmenter(lang).segment(plain)]
-		.filter(({ isWordLike }) => isWordLike)
-		.map(({ segment }) => segment);
+	return segments(text, lang).map(fold);
+}
+
+/** Cuts text into words as they stand there, but for apostrophes. */
+export function segments(text: string, lang: string): string[] {
+	const plain = text.normalize('NFKC').replace(/['’ʼ\p{Cf}]/gu, '');
+	const cutter = segmenter(lang);
+	// Firefox has cut text into words since 125, of April 2024. Before, words that no blanks part stay together.
+	if (!cutter)
+		return (
+			plain.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}[\p{L}\p{M}\p{N}]*|\.\p{L}[\p{L}\p{M}\p{N}]*)*/gu) ?? []
+		);
+	return [...cutter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmenter(lang: string): Intl.Segmenter {
-	const made = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+function segmenter(lang: string): Intl.Segmenter | undefined {
+	const { Segmenter } = Intl as Partial<typeof Intl>;
+	if (!Segmenter) return undefined;
+	const made = segmenters.get(lang) ?? new Segmenter(lang, { granularity: 'word' });
 	segmenters.set(lang, made);
 	return made;
 }

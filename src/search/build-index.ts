@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, sep } from 'node:path';
 import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError, type Problem } from '../lib/problem.ts';
-import { indexedAddresses, indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
+import { indexedAddresses } from './index-files.ts';
+import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
 /**
  * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.

@@ -1,4 +1,5 @@
-import { tokens } from '../lib/tokens.ts';
+import { fold } from '../lib/fold.ts';
+import { wordsIn } from './words-in.ts';
 import type { Words } from './words.ts';
 
 const mostCompletions = 3;
@@ -6,10 +7,11 @@ const mostCompletions = 3;
 const shortest = 2;
 
 /** Queries that finish the word a reader is typing, likelier ones first. @param lang language of the site */
-export function completions(typed: string, lang: string, { list, known, fillers }: Words): string[] {
-	const start = tokens(typed, lang).at(-1);
-	if (start === undefined || start.length < shortest || !typed.toLocaleLowerCase(lang).endsWith(start))
-		return [];
+export function completions(typed: string, lang: string, { list, known, fillers, shown }: Words): string[] {
+	const last = wordsIn(typed, lang).at(-1);
+	const start = last?.word ?? '';
+	const written = typed.slice(typed.length - (last?.shown.length ?? 0));
+	if (start.length < shortest || fold(written) !== start) return [];
 	const found: string[] = [];
 	for (const word of list) {
 		if (!word.startsWith(start) || word === start || fillers.has(word)) continue;
@@ -18,8 +20,8 @@ export function completions(typed: string, lang: string, { list, known, fillers 
 		found.push(word);
 		if (found.length === mostCompletions) break;
 	}
-	const before = typed.slice(0, typed.length - start.length);
-	return found.map((word) => before + word);
+	const before = typed.slice(0, typed.length - written.length);
+	return found.map((word) => before + (shown.get(word) ?? word));
 }
 
 /** Whether two words differ in their last letters alone. */

@@ -31,12 +31,14 @@ export function serveDevIndex(server: ViteDevServer, { base, addresses, input, v
 			index = makeIndex(server, base, addresses(), input());
 			index.catch(() => (indexed = undefined));
 		}
-		index.then((files) => {
-			const content = files.get(name);
-			if (!content) return next();
-			response.setHeader('Content-Type', typeOf(name));
-			response.setHeader('Cache-Control', 'no-store').end(content);
-		}, next);
+		index
+			.then((files) => {
+				const content = files.get(name);
+				if (!content) return next();
+				response.setHeader('Content-Type', typeOf(name));
+				response.setHeader('Cache-Control', 'no-store').end(content);
+			})
+			.catch(next);
 	});
 }
 

@@ -42,7 +42,7 @@ export class SearchElement extends HTMLElement {
 		this.addEventListener('submit', this.#onSubmit, { signal });
 		this.addEventListener('click', this.#onClick, { signal });
 		this.addEventListener('keydown', this.#onKeydown, { signal });
-		if (this.#onPage) this.#fill(readQuery(new URLSearchParams(location.search)));
+		if (this.#onPage) this.#fill(this.#given());
 		this.warm();
 		void this.#ask();
 	}
@@ -50,6 +50,13 @@ export class SearchElement extends HTMLElement {
 	disconnectedCallback(): void {
 		this.#life?.abort();
 		clearTimeout(this.#timer);
+	}
+
+	/** What the address asks, unless the reader typed something before this script came. */
+	#given(): Query {
+		const asked = readQuery(new URLSearchParams(location.search));
+		const { value } = this.#panel.field;
+		return value === '' ? asked : { ...asked, q: value, literal: false };
 	}
 
 	/** Starts loading the index, so that the first answer comes sooner. */
@@ -164,15 +171,15 @@ export class SearchElement extends HTMLElement {
 		const { query } = asked;
 		// A question that was typed over meanwhile is not answered any more.
 		const stale = () => this.#asked !== asked;
-		if (isBlank(query)) {
-			showCounts(this.#panel.form, undefined);
-			this.#panel.showStart(this.#recent.read());
-			return;
-		}
 		const waiting = setTimeout(() => {
 			if (!stale()) this.#panel.sayBusy();
 		}, patience);
 		try {
+			if (isBlank(query)) {
+				showCounts(this.#panel.form, undefined);
+				this.#panel.showStart(this.#recent.read());
+				return;
+			}
 			const index = await connect(this.#base);
 			const answer = await search(index, query, this.#lang, query.literal ? 'literal' : 'normal');
 			if (answer.unfiltered === 0) await index.prove();

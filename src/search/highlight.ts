@@ -1,3 +1,4 @@
+import { isUnspaced } from './unspaced.ts';
 import { arrivalKey, type Arrival } from './arrival.ts';
 
 /** Marks on this page what a reader looked for and came here from. The text itself is not touched. */
@@ -21,9 +22,8 @@ function takeArrival(base: string): Arrival | undefined {
 }
 
 function rangesOf(root: Element, words: readonly string[]): Range[] {
-	const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-	if (escaped.length === 0) return [];
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+	if (words.length === 0) return [];
+	const pattern = new RegExp(words.map(patternOf).join('|'), 'giu');
 	const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 	const ranges: Range[] = [];
 	for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -35,4 +35,10 @@ function rangesOf(root: Element, words: readonly string[]): Range[] {
 		}
 	}
 	return ranges;
+}
+
+/** A word stands by itself, but where no blanks part words. */
+function patternOf(word: string): string {
+	const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+	return isUnspaced(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
 }

@@ -1,9 +1,9 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { escapeMarkup } from '../lib/markup.ts';
 import type { SearchLanguage } from '../schema/search.ts';
 import { indexFacts } from './index-facts.ts';
-import type { Fragment, IndexFile } from './index-files.ts';
+import { IndexText } from './index-text.ts';
+import { packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
 
 /** A page that may be found. */
 export interface SearchPage {
@@ -37,20 +37,11 @@ export interface SearchInput {
 	language: Omit<SearchLanguage, 'same'>;
 }
 
-/** What `pagefind-entry.json` says; only what we use. */
-interface Entry {
-	/** `wasm` is absent where Pagefind knows no word endings of the language. */
-	languages: Record<string, { hash: string; wasm?: string | null }>;
-}
-
 /**
  * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
- * word of a query; files of a tenth suit a phone better.
+ * word of a query; files of a thirtieth suit a phone better. Smaller ones would make the list of files too long.
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1200';
-
-/** What the site serves: the entry, the engine, the list of pages, words and pages. The script is bundled with ours. */
-const used = /^(?:pagefind-entry\.json$|pagefind\.[^/]+\.pf_meta$|wasm\.|index\/|fragment\/)/;
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '500';
 
 /** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
 const runTogether =
@@ -58,9 +49,6 @@ const runTogether =
 
 /** Parts of a text that nobody looks for; the evidence page has the sources. */
 const leftOut = ['.footnotes'];
-
-/** Pagefind's own mark, before the content of its files. */
-const mark = 'pagefind_dcd';
 
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<unknown> = Promise.resolve();
@@ -71,33 +59,38 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 	return oneByOne(async () => {
-		const index = await newIndex();
-		for (const { address, html } of [...input.pages].sort(byAddress)) {
-			await sound(index.addHTMLFile({ url: address, content: html.replace(runTogether, '<$1div') }));
-		}
-		for (const { address, title, text, words, kind, lang } of [...input.records].sort(byAddress)) {
+		const index = await newIndex(input.lang);
+		const pages = [
+			...input.pages,
 			// Pagefind does not find its own kind of record by the title.
-			const content = recordPage({ title, text, words, kind, lang }, input.lang);
+			...input.records.map((record) => ({ address: record.address, html: recordPage(record) })),
+		];
+		const texts = new Map<string, IndexText>();
+		for (const { address, html } of pages.sort(byAddress)) {
+			const text = new IndexText();
+			texts.set(address, text);
+			const content = text.page(html.replace(runTogether, '<$1div'));
 			await sound(index.addHTMLFile({ url: address, content }));
 		}
 		const { files } = await sound(index.getFiles());
+		const stored = new Map(files.flatMap((file) => fragment(file, texts)));
 		const places = new Map(input.order.map((address, at) => [address, at]));
 		const placeOf = (address: string) => places.get(address) ?? places.size;
-		const found = files
-			.flatMap(fragment)
-			.sort((a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1));
+		const found = [...stored.values()].sort(
+			(a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1),
+		);
 		const words = indexFacts(found, input.lang, input.language);
 		return [
-			...withSteadyNames(files.filter(isUsed(files))),
+			...servedFiles(files, input.lang).map((file) => {
+				const page = stored.get(file.path);
+				return page ? { ...file, content: packed(page) } : file;
+			}),
 			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
 		];
 	});
 }
 
-function recordPage(
-	{ title, text, words, kind, lang }: Omit<SearchRecord, 'address'>,
-	siteLang: string,
-): string {
+function recordPage({ title, text, words, kind, lang }: SearchRecord): string {
 	const attribute = (type: string, value: string) =>
 		value && `<span hidden data-pagefind-${type}="${escapeMarkup(value)}"></span>`;
 	const told = [
@@ -106,17 +99,27 @@ function recordPage(
 		attribute('meta', words && `words:${words}`),
 	];
 	const body = `<h1>${escapeMarkup(title)}</h1>${told.join('')}<p>${escapeMarkup(text)}</p>`;
-	return `<html lang="${siteLang}"><body><main data-pagefind-body>${body}</main></body></html>`;
+	return `<html><body><main data-pagefind-body>${body}</main></body></html>`;
 }
 
 /** The script that reads an index, as the installed Pagefind writes it beside one. */
 export function pagefindScript(): Promise<string> {
 	return oneByOne(async () => {
-		const { files } = await sound((await newIndex()).getFiles());
+		const { files } = await sound((await newIndex('')).getFiles());
 		const script = files.find(({ path }) => path === 'pagefind.js');
 		if (!script) throw new Error('Pagefind brought no pagefind.js.');
-		return new TextDecoder().decode(script.content);
+		return withFailuresKept(new TextDecoder().decode(script.content));
 	});
+}
+
+/**
+ * Pagefind begins to load when it is made, and waits for that nowhere. It keeps a failure and tells it to whoever asks
+ * it something; without this, browsers also report it as one that nobody cares for.
+ */
+function withFailuresKept(script: string): string {
+	const begins = 'this.init(options2?.language);';
+	if (!script.includes(begins)) throw new Error('This Pagefind begins in another way: see withFailuresKept.');
+	return script.replace(begins, 'this.init(options2?.language).catch(() => {});');
 }
 
 function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -125,65 +128,32 @@ function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
 	return result;
 }
 
-async function newIndex(): Promise<PagefindIndex> {
-	const { index } = await sound(createIndex({ excludeSelectors: leftOut }));
+/** Languages whose words Pagefind cuts by itself, where we hand them over cut; another name keeps it from that. */
+const cutByPagefind = /^(?:zh|ja|th|lo|km|my|ko)\b/i;
+
+async function newIndex(lang: string): Promise<PagefindIndex> {
+	const forceLanguage = cutByPagefind.test(lang) || lang === '' ? 'unknown' : lang;
+	const { index } = await sound(createIndex({ excludeSelectors: leftOut, forceLanguage }));
 	if (!index) throw new Error('Pagefind made no index.');
 	return index;
 }
 
-function fragment({ path, content }: IndexFile): Fragment[] {
-	const [, id] = /^fragment\/.*_(\w+)\.pf_fragment$/.exec(path) ?? [];
-	if (id === undefined) return [];
-	return [{ ...(JSON.parse(unpacked(content)) as Omit<Fragment, 'id'>), id }];
-}
-
-/** Addresses of the pages and records in an index. */
-export function indexedAddresses(files: readonly IndexFile[]): string[] {
-	return files.flatMap(fragment).map(({ url }) => url);
-}
-
-/** Of its search engines, Pagefind writes one more than the languages need. */
-function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
-	const engines = Object.values(entryOf(files).languages).map(
-		({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`,
-	);
-	return ({ path }) => used.test(path) && (!path.startsWith('wasm.') || engines.includes(path));
-}
-
-/**
- * Gives the list of pages a name that does not change with its content: a reader's browser can ask for it together
- * with the entry, not after it. Both are served to be checked for a newer one at each visit.
- */
-function withSteadyNames(files: readonly IndexFile[]): IndexFile[] {
-	const entry = entryOf(files);
-	const names = new Map<string, string>();
-	for (const [language, told] of Object.entries(entry.languages)) {
-		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${language}.pf_meta`);
-		told.hash = language;
-	}
-	return files.map(({ path, content }) => ({
-		path: names.get(path) ?? path,
-		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : repacked(path, content),
-	}));
-}
-
-const entryPath = 'pagefind-entry.json';
-
-function entryOf(files: readonly IndexFile[]): Entry {
-	const entry = files.find(({ path }) => path === entryPath);
-	return JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
-}
-
-/** Takes out of what is stored of a page what only the index needs: the words told about it, and its filters. */
-function repacked(path: string, content: Uint8Array): Uint8Array {
-	if (!path.startsWith('fragment/')) return content;
-	const stored = JSON.parse(unpacked(content)) as Fragment;
-	const { title = '' } = stored.meta;
-	return gzipSync(mark + JSON.stringify({ ...stored, meta: { title }, filters: {} }), { level: 9 });
-}
-
-function unpacked(content: Uint8Array): string {
-	return gunzipSync(content).toString().slice(mark.length);
+/** A page or record with what people read in it, by the path of its file. */
+function fragment(file: IndexFile, texts: ReadonlyMap<string, IndexText>): [path: string, page: Fragment][] {
+	const stored = unpacked(file);
+	const text = stored && texts.get(stored.url);
+	if (!text) return [];
+	const { content, meta, anchors } = stored;
+	const page = {
+		...stored,
+		content: text.shown(content),
+		meta: Object.fromEntries(Object.entries(meta).map(([name, words]) => [name, text.shown(words)])),
+		anchors: anchors.map((anchor) => ({
+			...anchor,
+			...(anchor.text !== undefined && { text: text.shown(anchor.text) }),
+		})),
+	};
+	return [[file.path, page]];
 }
 
 /** Pagefind tells its errors in the answer. */

@@ -1,18 +1,9 @@
-import { createInstance, type Instance } from 'virtual:callback/pagefind';
+import { createInstance } from 'virtual:callback/pagefind';
+import { askFor, standsIn, type FoundWord } from './ask-index.ts';
 import { forgetPreloads } from './forget-preloads.ts';
 import { firstTag } from './preload.ts';
-import { toldFields, type WordAnswer } from './rank.ts';
+import { toldFields } from './rank.ts';
 import { readWords, type Words, type WordsFile } from './words.ts';
-
-/** What Pagefind stored of a page or record; only what we read. */
-export interface Stored {
-	url: string;
-	/** The text, its words parted by single spaces. */
-	content: string;
-	meta: Readonly<Record<string, string>>;
-	/** Headings with an id, and where they stand in the text, counted in words. */
-	anchors: readonly { element: string; id: string; text?: string; location: number }[];
-}
 
 /** The index of a site, ready to be asked. */
 export interface Index {
@@ -25,11 +16,6 @@ export interface Index {
 	has: (word: string) => Promise<boolean>;
 	/** Pagefind takes a part that did not load for an empty one. @throws Error when the index cannot be reached now */
 	prove: () => Promise<void>;
-}
-
-export interface FoundWord extends WordAnswer {
-	/** Loads what was stored of a record, by its id. */
-	load: ReadonlyMap<string, () => Promise<Stored>>;
 }
 
 const options = {
@@ -70,13 +56,13 @@ async function load(base: string): Promise<Index> {
 	return {
 		words,
 		find: (word) => {
-			const known = answers.get(word) ?? ask(pagefind, word);
+			const known = answers.get(word) ?? askFor(pagefind, word, words.acronyms.has(word));
 			known.catch(() => answers.delete(word));
 			answers.set(word, known);
 			return known;
 		},
-		all: () => ask(pagefind, null),
-		has: async (word) => (await pagefind.search(`"${word}"`)).results.length > 0,
+		all: () => askFor(pagefind, null),
+		has: (word) => standsIn(pagefind, word),
 		prove: async () => {
 			await reach(`${folder}pagefind-entry.json?ts=${Date.now()}`);
 		},
@@ -91,18 +77,4 @@ async function reach(address: string): Promise<Response> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}.`);
 	return response;
-}
-
-async function ask(pagefind: Instance, word: string | null): Promise<FoundWord> {
-	const { results } = await pagefind.search(word);
-	const byId = results.map((result) => [result.id.slice(-7), result] as const);
-	return {
-		found: new Map(
-			byId.map(([id, { score, words, matchedMetaFields = [] }]) => [
-				id,
-				{ score, fields: matchedMetaFields, locations: words },
-			]),
-		),
-		load: new Map(byId.map(([id, result]) => [id, () => result.data()])),
-	};
 }

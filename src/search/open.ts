@@ -33,13 +33,13 @@ function open(event: Event): void {
 		field.select();
 	} else {
 		typed ??= '';
-		load().then(
-			(search) => {
+		load()
+			.then((search) => {
 				search.open(typed ?? '');
 				typed = undefined;
-			},
-			() => (location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? ''),
-		);
+			})
+			// Where the dialog cannot be shown, the search page is of use.
+			.catch(() => (location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? ''));
 	}
 }
 
@@ -67,5 +67,6 @@ addEventListener('keydown', (event) => {
 // A reader who comes from the search is shown what was looked for. Storage may be blocked.
 try {
 	if (sessionStorage.getItem(arrivalKey(base)))
-		void import('./highlight.ts').then((marks) => marks.highlightFound(base));
+		// Where the marks cannot be loaded, the page is shown without them.
+		import('./highlight.ts').then((marks) => marks.highlightFound(base)).catch(() => 0);
 } catch {}

@@ -1,4 +1,4 @@
-import type { Stored } from './index.ts';
+import { placesIn, readable, type Stored } from './stored.ts';
 
 /** A piece of text; `marked` where it is what was looked for. */
 export interface Piece {
@@ -17,7 +17,10 @@ export interface Section {
 	passage: Piece[];
 }
 
-interface Place {
+type Place = ReturnType<typeof placesIn>[number];
+
+/** Where a word of the query stands. */
+interface Found {
 	/** Counted in words. */
 	location: number;
 	/** Which word of the query. */
@@ -26,29 +29,39 @@ interface Place {
 
 /** Stands where a passage was cut. */
 const ellipsis = '…';
-/** Length of a passage, in words. */
-const length = 24;
+/** Length of a passage, in words, and in letters where no blanks part the words. */
+const longest = { words: 24, letters: 60 };
 
 /**
  * Finds the sections of a page that hold what was looked for, the best one first: it holds the most of the query's
  * words, and among those the most often.
  * @param places where words of the query stand, from the start of the page
  */
-export function sections({ content, anchors, meta }: Stored, places: readonly Place[]): Section[] {
-	const words = content.split(' ');
+export function sections({ content, anchors, meta }: Stored, places: readonly Found[]): Section[] {
+	const words = placesIn(content);
+	const length = lengthFor(words);
 	const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
 	const starts = [
-		{ anchor: undefined, title: meta['title'] ?? '', from: 0 },
-		...headings.map(({ id, text, location }) => ({ anchor: id, title: text ?? '', from: location })),
+		{ anchor: undefined, title: readable(meta['title'] ?? ''), from: 0 },
+		...headings.map(({ id, text, location }) => ({
+			anchor: id,
+			title: readable(text ?? ''),
+			from: location,
+		})),
 	];
 	return starts
 		.map(({ anchor, title, from }, at) => {
 			const to = starts[at + 1]?.from ?? words.length;
 			const inside = places.filter(({ location }) => location >= from && location < to);
 			const body = from + titleLength(words, from, title);
-			const window = bestWindow(inside, Math.min(body, to), to);
+			const window = bestWindow(inside, Math.min(body, to), to, length);
 			return {
-				section: { anchor, title, terms: distinct(inside), passage: cut(words, window, body, to, places) },
+				section: {
+					anchor,
+					title,
+					terms: distinct(inside),
+					passage: cut(words.slice(0, to), window, length, body, places),
+				},
 				weight: distinct(inside) * 100 + Math.min(inside.length, 99),
 			};
 		})
@@ -58,27 +71,46 @@ export function sections({ content, anchors, meta }: Stored, places: readonly Pl
 }
 
 /** How many words at this place are the title, which stands above a passage already. */
-function titleLength(words: readonly string[], from: number, title: string): number {
-	const parts = title.split(/\s+/);
-	return parts.every((part, at) => trimmed(words[from + at] ?? '') === trimmed(part)) ? parts.length : 0;
+function titleLength(words: readonly Place[], from: number, title: string): number {
+	const wanted = trimmed(title.replace(/\s+/g, ' '));
+	let text = '';
+	for (let at = from; at < words.length && text.length <= title.length; at += 1) {
+		const { text: word, between } = words[at] ?? { text: '', between: '' };
+		if (trimmed(text + word) === wanted) return at + 1 - from;
+		text += word + between;
+	}
+	return 0;
+}
+
+/** Of a text that is half letters without blanks, a passage holds more places. */
+function lengthFor(words: readonly Place[]): number {
+	const letters = words.filter(({ between }) => between === '').length;
+	return letters * 2 > words.length ? longest.letters : longest.words;
 }
 
 /** The words of a page that answer a query, as they stand there. */
-export function wordsAt({ content }: Stored, places: readonly Place[]): string[] {
-	const words = content.split(' ');
-	return [...new Set(places.map(({ location }) => trimmed(words[location] ?? '')))].filter(Boolean);
+export function wordsAt({ content }: Stored, places: readonly Found[]): string[] {
+	const words = placesIn(content);
+	const found = new Set(places.map(({ location }) => location));
+	const runs: string[] = [];
+	for (const at of [...found].sort((a, b) => a - b)) {
+		const text = words[at]?.text ?? '';
+		const goesOn = found.has(at - 1) && words[at - 1]?.between === '';
+		runs.push(goesOn ? (runs.pop() ?? '') + text : text);
+	}
+	return [...new Set(runs.map(trimmed))].filter(Boolean);
 }
 
 function trimmed(word: string): string {
 	return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-function distinct(places: readonly Place[]): number {
+function distinct(places: readonly Found[]): number {
 	return new Set(places.map(({ term }) => term)).size;
 }
 
 /** Where the passage starts that holds the most words of the query. */
-function bestWindow(places: readonly Place[], from: number, to: number): number {
+function bestWindow(places: readonly Found[], from: number, to: number, length: number): number {
 	let best = from;
 	let bestWeight = -1;
 	for (const { location } of places) {
@@ -94,21 +126,22 @@ function bestWindow(places: readonly Place[], from: number, to: number): number 
 }
 
 function cut(
-	words: readonly string[],
+	words: readonly Place[],
 	start: number,
+	length: number,
 	from: number,
-	to: number,
-	places: readonly Place[],
+	places: readonly Found[],
 ): Piece[] {
-	const end = Math.min(start + length, to);
+	const end = Math.min(start + length, words.length);
 	const marks = new Set(places.map(({ location }) => location));
 	const pieces: Piece[] = start > from ? [{ text: `${ellipsis} `, marked: false }] : [];
 	for (let at = start; at < end; at += 1) {
-		pieces.push({ text: words[at] ?? '', marked: marks.has(at) });
-		if (at < end - 1) pieces.push({ text: ' ', marked: false });
+		const { text, between } = words[at] ?? { text: '', between: '' };
+		pieces.push({ text, marked: marks.has(at) });
+		if (at < end - 1 && between !== '') pieces.push({ text: between, marked: false });
 	}
 	// The sign that something follows must not stand alone on a line.
-	if (end < to) pieces.push({ text: `\u00a0${ellipsis}`, marked: false });
+	if (end < words.length) pieces.push({ text: `\u00a0${ellipsis}`, marked: false });
 	return joined(pieces);
 }
 

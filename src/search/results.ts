@@ -1,6 +1,6 @@
-import type { Stored } from './index.ts';
 import { sections, wordsAt, type Piece, type Section } from './passage.ts';
 import type { Hit } from './search.ts';
+import { readable, type Stored } from './stored.ts';
 
 /** A result, ready to be shown. */
 export interface Result {
@@ -42,7 +42,7 @@ export function resultOf(hit: Hit, stored: Stored, base: string, nameOf: NameOf)
 	const names = (['section', 'kind'] as const).flatMap((filter) => nameOf(filter, hit[filter]) ?? []);
 	return {
 		href: target === undefined ? page : `${page}#${target}`,
-		title: stored.meta['title'] ?? page,
+		title: readable(stored.meta['title'] ?? page),
 		heading: target === undefined ? undefined : best?.title,
 		lang: hit.lang || undefined,
 		place: [...new Set(names)],

@@ -1,6 +1,8 @@
-import type { FoundWord, Index, Stored } from './index.ts';
+import type { FoundWord } from './ask-index.ts';
+import type { Index } from './index.ts';
 import { filterNames, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
+import type { Stored } from './stored.ts';
 import { doubtful, understand, type Spelling, type Understood } from './understand.ts';
 import type { FilterName, RecordFacts } from './words.ts';
 
@@ -61,14 +63,15 @@ async function understoodBy(
 	spelling: Spelling,
 ): Promise<Understood> {
 	const doubts = doubtful(typed, lang, words);
-	const likely = understand(typed, lang, words, new Set(doubts), spelling);
+	const likely = understand(typed, lang, words, new Set(doubts.map(({ word }) => word)), spelling);
 	if (doubts.length === 0) return likely;
-	const there = Promise.all(doubts.map(has));
+	const there = Promise.all(doubts.map(({ asked }) => has(asked)));
 	// A failure is told where these words are waited for.
 	Promise.all(likely.terms.map(find)).catch(() => undefined);
 	const found = await there;
 	if (!found.includes(true)) return likely;
-	return understand(typed, lang, words, new Set(doubts.filter((_, at) => !found[at])), spelling);
+	const lacking = new Set(doubts.filter((_, at) => !found[at]).map(({ word }) => word));
+	return understand(typed, lang, words, lacking, spelling);
 }
 
 /** Every record, for a reader who asks without words. */
@@ -100,11 +103,16 @@ function worthwhile(hits: readonly Hit[]): Hit[] {
 	return hits.filter(({ kind, score }) => score >= (whole.has(kind) ? least.guides : least.entries));
 }
 
-/** Guides lead. An entry that is about just these words comes second; the other entries follow the third guide. */
+/**
+ * Guides lead. An entry that is about just these words comes second, or first where it is a page of the firm and no guide
+ * is worth as much: a name, privacy. The other entries follow the third guide.
+ */
 function inOrder(hits: readonly Hit[]): Hit[] {
 	const guides = hits.filter(({ kind }) => whole.has(kind));
 	const [entry] = hits.filter(({ kind }) => !whole.has(kind));
-	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > (guides[0]?.score ?? 0) / 2;
-	const first = apt ? [...guides.slice(0, 1), entry, ...guides.slice(1, 2)] : guides.slice(0, 3);
+	const best = guides[0]?.score ?? 0;
+	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > best / 2;
+	const leading = apt && entry.kind === 'page' && entry.score > best ? 0 : 1;
+	const first = apt ? [...guides.slice(0, leading), entry, ...guides.slice(leading, 2)] : guides.slice(0, 3);
 	return [...first, ...hits.filter((hit) => !first.includes(hit))];
 }

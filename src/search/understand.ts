@@ -1,5 +1,7 @@
-import { tokens } from '../lib/tokens.ts';
+import { plainLetters } from '../lib/fold.ts';
+import { capitals } from './forms.ts';
 import { correct } from './spelling.ts';
+import { wordsIn, type Word } from './words-in.ts';
 import type { Words } from './words.ts';
 
 /** What was made of the words that a reader typed. */
@@ -15,11 +17,14 @@ export interface Understood {
 /** How freely words are corrected: not at all, as far as people slip, or as far as anything is near. */
 export type Spelling = 'literal' | 'normal' | 'loose';
 
-/** Words of a query that the vocabulary lacks; the site may still have them in another form. */
-export function doubtful(typed: string, lang: string, words: Words): string[] {
-	return joined(tokens(typed, lang), words).filter((word, at, all) => {
+/** A word of a query that the vocabulary lacks; the site may still have it in another form. */
+export type Doubt = Pick<Word, 'word' | 'asked'>;
+
+/** Words of a query that the vocabulary lacks. */
+export function doubtful(typed: string, lang: string, words: Words): Doubt[] {
+	return joined(wordsIn(typed, lang), words).filter(({ word, parts }, at, all) => {
 		const beingTyped = at === all.length - 1 && !/\s$/.test(typed);
-		return !isKnown(word, words, beingTyped);
+		return parts.length > 0 || !isKnown(word, words, beingTyped);
 	});
 }
 
@@ -37,7 +42,8 @@ export function understand(
 	const unknown: string[] = [];
 	const spelled: string[] = [];
 	let changed = false;
-	for (const word of joined(tokens(typed, lang), words)) {
+	const given = joined(wordsIn(typed, lang), words).flatMap((word) => wholeOrParts(word, lacking));
+	for (const { word } of given) {
 		if (!lacking.has(word)) {
 			spelled.push(word);
 			continue;
@@ -51,28 +57,71 @@ export function understand(
 		spelled.filter((word) => !unknown.includes(word)),
 		words,
 	);
-	const telling = meant.filter((word) => !words.fillers.has(word));
+	const acronyms = acronymsIn(given, words);
+	const telling = meant.filter((word) => !words.fillers.has(word) || acronyms.has(word));
+	// Fillers are looked for where nothing else was typed.
+	const terms = telling.length > 0 || unknown.length > 0 ? telling : meant;
+	const typedAs = new Map(given.map((word) => [word.word, word]));
+	const shown = (word: string) => typedAs.get(word)?.shown ?? words.shown.get(word) ?? word;
 	return {
-		// Fillers are looked for where nothing else was typed.
-		terms: [...new Set(telling.length > 0 || unknown.length > 0 ? telling : meant)],
-		corrected: changed ? spelled.join(' ') : undefined,
-		unknown,
+		terms: [...new Set(terms.flatMap((word) => termsFor(word, acronyms, words, typedAs.get(word)?.asked)))],
+		corrected: changed ? spelled.map(shown).join(' ') : undefined,
+		unknown: unknown.map(shown),
 	};
 }
 
-function isKnown(word: string, { known, list }: Words, beingTyped: boolean): boolean {
-	if (known.has(word) || /\d/.test(word)) return true;
+/** A term such as 9-to-5, where the site has it; its longer parts besides. Otherwise its parts. */
+function wholeOrParts(word: Word, lacking: ReadonlySet<string>): readonly Word[] {
+	if (word.parts.length === 0) return [word];
+	if (lacking.has(word.word)) return word.parts;
+	return [word, ...word.parts.filter((part) => part.word.length > 1 && part.word !== word.word)];
+}
+
+/** Words that a reader may mean as acronyms: written so, unless the whole query is in capitals; or alone. */
+function acronymsIn(given: readonly Word[], { acronyms }: Words): Set<string> {
+	const alone = given.length === 1;
+	const shouted = !alone && given.every((word) => word.capitals);
+	return new Set(
+		given.flatMap(({ word, capitals }) => {
+			const acronym = acronyms.get(word);
+			return acronym && (alone || (capitals && !shouted) || !acronym.ordinary) ? [word] : [];
+		}),
+	);
+}
+
+/** What the index is asked for. A filler that stands alone can only be an acronym, where the site has one. */
+function termsFor(
+	word: string,
+	meant: ReadonlySet<string>,
+	{ acronyms, fillers, shown }: Words,
+	typed: string | undefined,
+): string[] {
+	const acronym = acronyms.get(word);
+	const asked = typed ?? plainLetters(shown.get(word) ?? word);
+	if (!acronym || !(meant.has(word) || fillers.has(word))) return [asked];
+	return acronym.ordinary && !fillers.has(word) ? [word + capitals, asked] : [word + capitals];
+}
+
+function isKnown(word: string, { known, acronyms, list }: Words, beingTyped: boolean): boolean {
+	if (known.has(word) || acronyms.has(word) || /\d/.test(word)) return true;
 	return beingTyped && list.some((candidate) => candidate.startsWith(word));
 }
 
 /** Puts together what was written as two words and is known as one: inter view. */
-function joined(given: readonly string[], { known }: Words): string[] {
-	const words: string[] = [];
+function joined(given: readonly Word[], { known }: Words): Word[] {
+	const words: Word[] = [];
 	for (let at = 0; at < given.length; at += 1) {
-		const [word = '', next = ''] = given.slice(at);
-		const both = word + next;
-		if (next && known.has(both) && !(known.has(word) && known.has(next))) {
-			words.push(both);
+		const [word, next] = given.slice(at);
+		if (!word) break;
+		const both = word.word + (next?.word ?? '');
+		if (next && known.has(both) && !(known.has(word.word) && known.has(next.word))) {
+			words.push({
+				...word,
+				word: both,
+				asked: word.asked + next.asked,
+				shown: word.shown + next.shown,
+				parts: [],
+			});
 			at += 1;
 		} else {
 			words.push(word);

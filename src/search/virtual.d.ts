@@ -5,13 +5,13 @@ declare module 'virtual:callback/pagefind' {
 		/** @param words nothing finds everything */
 		search(words: string | null): Promise<{
 			results: {
-				/** Language, underscore, seven characters. */
+				/** Language, underscore, seven characters or more. */
 				id: string;
 				score: number;
 				/** Places in the text, counted in words. */
 				words: number[];
 				matchedMetaFields?: string[];
-				data(): Promise<import('./index.ts').Stored>;
+				data(): Promise<import('./stored.ts').Stored>;
 			}[];
 		}>;
 	}

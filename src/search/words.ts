@@ -1,9 +1,15 @@
+import { fold } from '../lib/fold.ts';
 import { decodeWords } from './front-coding.ts';
 
 /** What the build tells the search about a site's words and pages, in the file `words.json` beside the index. */
 export interface WordsFile {
-	/** Words of the site, front-coded: common ones, then others. One that stands in a single text alone is left out. */
+	/**
+	 * Words of the site as people write them, front-coded: common ones, then others. One that stands in a single text
+	 * alone is left out.
+	 */
 	vocabulary: [common: string, rare: string];
+	/** Words that stand in capitals, such as ATS: those that always do, and those that are ordinary words as well. */
+	acronyms: [alone: string, also: string];
 	/** What people type, and what it means: one per line, with an equals sign between. */
 	means: string;
 	/** Words that say nothing about what is looked for, with spaces between. */
@@ -12,7 +18,7 @@ export interface WordsFile {
 	endings: string;
 	/** Values that pages have, by filter. */
 	values: Record<FilterName, string[]>;
-	/** For each record its id of seven characters, then one character for each filter: a place in `values`. */
+	/** For each record one character for each filter, a place in `values`, then its id; with spaces between. */
 	records: string;
 }
 
@@ -29,6 +35,10 @@ export interface Words {
 	known: ReadonlySet<string>;
 	/** Known words, common ones first. */
 	list: readonly string[];
+	/** Of a known word, how people write it, where that is another. */
+	shown: ReadonlyMap<string, string>;
+	/** Acronyms in small letters, and whether the word is an ordinary one as well. */
+	acronyms: ReadonlyMap<string, { ordinary: boolean }>;
 	means: ReadonlyMap<string, string>;
 	/** Length of the longest phrase in `means`, in words. */
 	longestPhrase: number;
@@ -38,33 +48,49 @@ export interface Words {
 	records: ReadonlyMap<string, RecordFacts>;
 }
 
-const idLength = 7;
-
 /** Reads a words file. */
-export function readWords({ vocabulary, means, fillers, endings, values, records }: WordsFile): Words {
-	const list = vocabulary.flatMap(decodeWords);
+export function readWords({
+	vocabulary,
+	acronyms,
+	means,
+	fillers,
+	endings,
+	values,
+	records,
+}: WordsFile): Words {
+	const written = vocabulary.flatMap(decodeWords);
+	const list = written.map(fold);
 	const phrases = new Map(
 		means.split('\n').flatMap((line) => {
 			const [typed, meant] = line.split('=');
 			return typed && meant ? [[typed, meant] as const] : [];
 		}),
 	);
-	const length = idLength + recordFields.length;
-	const facts = Array.from({ length: records.length / length }, (_, at) => {
-		const row = records.slice(at * length, (at + 1) * length);
-		const fields = recordFields.map((field, index) => {
-			const place = Number.parseInt(row[idLength + index] ?? '', 36);
+	const count = recordFields.length;
+	const facts = partsOf(records).map((row) => {
+		const fields = recordFields.map((field, at) => {
+			const place = Number.parseInt(row[at] ?? '', 36);
 			return [field, values[field][place] ?? ''];
 		});
-		return [row.slice(0, idLength), Object.fromEntries(fields) as RecordFacts] as const;
+		return [row.slice(count), Object.fromEntries(fields) as RecordFacts] as const;
 	});
+	const [alone, also] = acronyms.map(partsOf);
 	return {
 		known: new Set(list),
 		list,
+		shown: new Map(list.flatMap((word, at) => (word === written[at] ? [] : [[word, written[at] ?? word]]))),
+		acronyms: new Map<string, { ordinary: boolean }>([
+			...(alone ?? []).map((word) => [word, { ordinary: false }] as const),
+			...(also ?? []).map((word) => [word, { ordinary: true }] as const),
+		]),
 		means: phrases,
 		longestPhrase: Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
-		fillers: new Set(fillers.split(' ')),
-		endings: new Set(endings.split(' ').filter(Boolean)),
+		fillers: new Set(partsOf(fillers)),
+		endings: new Set(partsOf(endings)),
 		records: new Map(facts),
 	};
+}
+
+function partsOf(text: string): string[] {
+	return text.split(' ').filter(Boolean);
 }

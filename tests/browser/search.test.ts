@@ -31,6 +31,21 @@ describe('the search page', () => {
 		expect(await page.locator('.stages').isVisible()).toBe(true);
 	});
 
+	test('keeps what is typed before its script has come, and answers it', async () => {
+		const page = await (await newContext(desk)).newPage();
+		const { promise: typed, resolve: release } = Promise.withResolvers<undefined>();
+		await page.route('**/_assets/*.js', async (route) => {
+			await typed;
+			await route.continue();
+		});
+		await page.goto(`${home}search/?q=panel`, { waitUntil: 'commit' });
+		await page.locator('[name=q]').pressSequentially('salary');
+		release(undefined);
+		await answered(page, 'salary');
+		expect(await page.locator('[name=q]').inputValue()).toBe('salary');
+		expect(new URL(page.url()).search).toBe('?q=salary');
+	});
+
 	test.each(['Control+k', 'Meta+k'])('gives its own field the cursor on %s', async (keys) => {
 		const page = await open(`${home}search/`);
 		await page.keyboard.press(keys);

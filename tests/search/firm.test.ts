@@ -45,6 +45,14 @@ describe('on the site of a firm', () => {
 	});
 });
 
+test.each([
+	['ember', ['Rosa Lindqvist-Amaya', 'teo', 'brandvold', 'Imani Quarshie', 'ferreira lund', 'Sol']],
+	['nakheel', ['ليان أبو النور', 'ليان', 'ابو النور']],
+] as const)('on %s, the name of a consultant leads to the people first', async (name, asked) => {
+	const answers = await ask(siteNamed(name), asked);
+	expect(answers.map(([first]) => first)).toEqual(asked.map(() => '/about/'));
+});
+
 describe.each(['callback', 'ember'] as const)('American and British forms on %s', (name) => {
 	test('find the same guide first', async () => {
 		const site = siteNamed(name);

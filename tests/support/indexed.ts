@@ -4,9 +4,7 @@ import type { Fragment } from '../../src/search/index-files.ts';
 import { filesIn } from './sites.ts';
 
 /** A page or record as a built index holds it. */
-export type Indexed = Omit<Fragment, 'id'> & {
-	anchors: { element: string; id: string; text?: string; location: number }[];
-};
+export type Indexed = Omit<Fragment, 'id'>;
 
 /** Reads a file of the folder `fragment/`. */
 export function fragmentOf(content: Uint8Array): Indexed {

@@ -1,6 +1,8 @@
 import { searchSchema, type SearchLanguage } from '../../src/schema/search.ts';
 import type { SearchInput } from '../../src/search/index-pages.ts';
-import type { FoundWord, Index, Stored } from '../../src/search/index.ts';
+import type { FoundWord } from '../../src/search/ask-index.ts';
+import type { Index } from '../../src/search/index.ts';
+import type { Stored } from '../../src/search/stored.ts';
 import { tokens } from '../../src/lib/tokens.ts';
 import type { RecordFacts, Words } from '../../src/search/words.ts';
 
@@ -23,6 +25,8 @@ export function wordsOf(
 	return {
 		list,
 		known: new Set(list),
+		shown: new Map(),
+		acronyms: new Map(),
 		means: new Map(Object.entries(means)),
 		longestPhrase: Math.max(1, ...Object.keys(means).map((phrase) => phrase.split(' ').length)),
 		fillers: new Set(fillers),

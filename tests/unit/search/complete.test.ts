@@ -44,3 +44,16 @@ describe('a query whose last word is being typed', () => {
 		expect(completions('sa', 'en', many)[0]).toBe('salary');
 	});
 });
+
+test('words are offered as people write them', () => {
+	const accented = {
+		...wordsOf(['gorusme', 'lodz']),
+		shown: new Map([
+			['gorusme', 'görüşme'],
+			['lodz', 'łódź'],
+		]),
+	};
+	expect(completions('ikinci GÖR', 'tr', accented)).toEqual(['ikinci görüşme']);
+	expect(completions('ikinci gor', 'tr', accented)).toEqual(['ikinci görüşme']);
+	expect(completions('biuro Łó', 'pl', accented)).toEqual(['biuro łódź']);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { indexedAddresses } from '../../../src/search/index-files.ts';
 import {
-	indexedAddresses,
 	indexPages as index,
 	pagefindScript,
 	type SearchPage,
@@ -32,15 +32,15 @@ describe('an index', () => {
 
 	test('brings the engine that its language needs', async () => {
 		const engines = async (lang: string) =>
-			(
-				await indexPages(
-					three.map((one) => ({ ...one, html: one.html.replace('lang="en"', `lang="${lang}"`) })),
-				)
-			)
-				.map(({ path }) => path)
-				.filter((path) => path.startsWith('wasm.'));
-		expect(await engines('ar')).toEqual(['wasm.ar.pagefind']);
-		expect(await engines('xx')).toEqual(['wasm.unknown.pagefind']);
+			(await index({ ...searchInput({ lang }), pages: three }))
+				.filter(({ path }) => path.startsWith('wasm.'))
+				.map(({ path, content }) => ({ path, size: content.length }));
+		const [arabic, ...others] = await engines('ar');
+		const [japanese] = await engines('ja');
+		// A browser asks for these names before it has read anything.
+		expect([arabic?.path, japanese?.path]).toEqual(['wasm.ar.pagefind', 'wasm.ja.pagefind']);
+		expect(others).toEqual([]);
+		expect(japanese?.size).toBeLessThan(arabic?.size ?? 0);
 	});
 
 	test.each([

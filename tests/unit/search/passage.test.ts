@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Stored } from '../../../src/search/index.ts';
+import type { Stored } from '../../../src/search/stored.ts';
 import { sections, wordsAt, type Piece } from '../../../src/search/passage.ts';
+import { joint } from '../../../src/search/stored.ts';
 
 /** A page of paragraphs below headings, as Pagefind stores it. */
 function page(title: string, ...parts: [heading: string, text: string][]): Stored {
@@ -147,4 +148,32 @@ test('the words that were found are told as they stand, each once, without signs
 		),
 	).toEqual(['Salaries', 'salary']);
 	expect(wordsAt(text, [{ location: 999, term: 0 }])).toEqual([]);
+});
+
+describe('a text whose words no blanks part', () => {
+	const unspaced = (text: string) => Array.from(text).join(joint);
+	const content = `${unspaced('面接の準備')}. ${unspaced('給料のデータを見せます。'.repeat(12))} ${unspaced('最後に履歴書です')}.`;
+	const text: Stored = {
+		url: '/a/',
+		content,
+		meta: { title: unspaced('面接の準備') },
+		anchors: [{ element: 'h2', id: 'pay', text: unspaced('給料'), location: 5 }],
+	};
+	const places = [8, 9, 10].map((location) => ({ location, term: 0 }));
+
+	test('is shown without blanks, marked as one word, and longer than 24 letters', () => {
+		const [best] = sections(text, places);
+		expect(best).toMatchObject({ anchor: 'pay', title: '給料' });
+		expect(marksOf(best!.passage)).toEqual(['データ']);
+		expect(textOf(best!.passage)).toMatch(/^のデータを見せます。給料.{40,}\u00a0…$/);
+	});
+
+	test('tells its words whole', () => {
+		expect(wordsAt(text, places)).toEqual(['データ']);
+	});
+
+	test('does not repeat its title', () => {
+		const [start] = sections({ ...text, anchors: [] }, []);
+		expect(textOf(start!.passage)).toMatch(/^給料のデータ/);
+	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Stored } from '../../../src/search/index.ts';
+import type { Stored } from '../../../src/search/stored.ts';
 import { resultOf } from '../../../src/search/results.ts';
 import type { Hit } from '../../../src/search/search.ts';
 

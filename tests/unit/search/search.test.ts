@@ -124,6 +124,15 @@ describe('of guides and entries', () => {
 		expect(ids.filter((id) => id.startsWith('salary'))).toHaveLength(4);
 	});
 
+	test('a page that is about just these words comes first where no guide is worth as much', async () => {
+		const people = { id: 'people1', title: 'Our people', words: 'Sol Ferreira', content: 'Sol Ferreira' };
+		const page = { ...people, facts: { kind: 'page' } };
+		const guides = [guide('solve01', 'Tasks', 'preparation', 'the-day', 'Sol and more')];
+		const ids = async (q: string) => idsOf(await ask(q, {}, indexOf([...pages, ...guides, page])));
+		expect(await ids('sol')).toEqual(['people1', 'solve01']);
+		expect((await ids('salary panel'))[0]).not.toBe('people1');
+	});
+
 	test('one that is about something else comes after the third guide', async () => {
 		expect((await order(rest[1]!)).indexOf('entry02')).toBeGreaterThanOrEqual(3);
 	});

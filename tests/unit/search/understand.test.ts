@@ -24,7 +24,7 @@ const words = wordsOf(
 /** Forms of known words, which the index finds by their stem. */
 const forms = new Set(['interviews', 'salaries']);
 const made = (typed: string, spelling: Spelling = 'normal') => {
-	const lacking = doubtful(typed, 'en', words).filter((word) => !forms.has(word));
+	const lacking = doubtful(typed, 'en', words).flatMap(({ word }) => (forms.has(word) ? [] : [word]));
 	return understand(typed, 'en', words, new Set(lacking), spelling);
 };
 
@@ -160,4 +160,37 @@ test('whatever is typed, something is made of it, and nothing thrown', () => {
 			},
 		),
 	);
+});
+
+describe('an acronym', () => {
+	const site = {
+		...wordsOf(['it', 'star', 'desk', 'the', 'interview', 'ats'], { fillers: ['it', 'the'] }),
+		acronyms: new Map([
+			['it', { ordinary: true }],
+			['star', { ordinary: true }],
+			['ats', { ordinary: false }],
+		]),
+	};
+	const terms = (typed: string) => understand(typed, 'en', site, new Set()).terms;
+
+	test.each([
+		['IT desk', ['itǃ', 'desk']],
+		['it desk', ['desk']],
+		['it', ['itǃ']],
+		['ATS', ['atsǃ']],
+		['ats interview', ['atsǃ', 'interview']],
+		['STAR interview', ['starǃ', 'star', 'interview']],
+		['star interview', ['star', 'interview']],
+		['I.T. desk', ['itǃ', 'desk']],
+		['THE IT DESK', ['desk']],
+	])('%s looks for %j', (typed, wanted) => expect(terms(typed)).toEqual(wanted));
+});
+
+test('a word is told as people write it', () => {
+	const site = { ...wordsOf(['negociation', 'salaire']), shown: new Map([['negociation', 'négociation']]) };
+	expect(understand('negociatoin salaire ', 'fr', site, new Set(['negociatoin']))).toEqual({
+		terms: ['négociation', 'salaire'],
+		corrected: 'négociation salaire',
+		unknown: [],
+	});
 });

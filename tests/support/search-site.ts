@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { close, createIndex } from 'pagefind';
+import { createInstance } from 'virtual:callback/pagefind';
+import { vi } from 'vitest';
+import type { SearchLanguage } from '../../src/schema/search.ts';
+import { indexPages, type SearchPage } from '../../src/search/index-pages.ts';
+import { queryFor } from '../../src/search/query.ts';
+import { search } from '../../src/search/search.ts';
+import { searchInput, searchLanguage } from './search-index.ts';
+
+/** A site of a few pages, asked through our search and through Pagefind's own. */
+export interface SearchSite {
+	/** Addresses of what our search finds, best first. */
+	ours: (typed: string) => Promise<string[]>;
+	/** Addresses of what Pagefind alone finds. */
+	stock: (typed: string) => Promise<string[]>;
+	/** What our search makes of a query. */
+	answer: (typed: string) => ReturnType<typeof search>;
+	stop: () => void;
+}
+
+/** @param texts the pages, each by its address and the HTML of its text */
+export async function searchSite(
+	lang: string,
+	texts: Readonly<Record<string, string>>,
+	says: Partial<SearchLanguage> = {},
+): Promise<SearchSite> {
+	const language = searchLanguage(says);
+	const pages: SearchPage[] = Object.entries(texts).map(([address, text]) => ({
+		address,
+		html: `<html lang="${lang}"><body><main data-pagefind-body>${text}</main></body></html>`,
+	}));
+	const files = [
+		...prefixed('/ours/pagefind/', await indexPages({ ...searchInput({ lang, language }), pages })),
+		...prefixed('/stock/pagefind/', await stockIndex(pages)),
+	];
+	const { origin, stop } = await served(new Map(files));
+	// Pagefind asks the page for its language.
+	vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) });
+	vi.resetModules();
+	const { connect } = await import('../../src/search/index.ts');
+	const index = await connect(`${origin}/ours/`);
+	const plain = createInstance({ noWorker: true, basePath: `${origin}/stock/pagefind/`, baseUrl: '/' });
+	await plain.init();
+	const answer = (typed: string) => search(index, queryFor(typed), lang, 'normal');
+	return {
+		answer,
+		ours: async (typed) => {
+			const { hits } = await answer(typed);
+			const found = await Promise.all(hits.map((hit) => hit.load()));
+			return found.map(({ url }) => url.replace(`${origin}/ours`, ''));
+		},
+		stock: async (typed) => {
+			const { results } = await plain.search(typed);
+			return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url);
+		},
+		stop: () => {
+			vi.unstubAllGlobals();
+			stop();
+		},
+	};
+}
+
+async function stockIndex(pages: readonly SearchPage[]) {
+	const { index } = await createIndex({});
+	for (const { address, html } of pages) await index!.addHTMLFile({ url: address, content: html });
+	const { files } = await index!.getFiles();
+	await close();
+	return files;
+}
+
+function prefixed(folder: string, files: readonly { path: string; content: Uint8Array }[]) {
+	return files.map(({ path, content }) => [folder + path, content] as const);
+}
+
+async function served(files: ReadonlyMap<string, Uint8Array>) {
+	const server = createServer((request, response) => {
+		const content = files.get((request.url ?? '').split('?')[0] ?? '');
+		response.writeHead(content ? 200 : 404).end(content);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		stop: () => void server.close(),
+	};
+}
