@@ -50,7 +50,7 @@ function countEqual(texts: readonly string[]): string[] {
 }
 
 function line(text: string): string {
-	return `- ${text.replace(/\s+/g, ' ').replace(/(?<![.…?!])$/, '.')}`;
+	return `- ${text.replace(/\s+/g, ' ').replace(/(?<![.…?!][”)]?)$/, '.')}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { removeShortcodes } from '../../../src/import/shortcodes.ts';
+import { removeShortcodes } from '../../../src/import/wordpress/shortcodes.ts';
 import type { Note } from '../../../src/import/post.ts';
 
 const media = new Map([['7', { address: 'https://a.example/a.png', alt: 'A "boat"' }]]);
