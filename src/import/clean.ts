@@ -4,6 +4,7 @@ import { characterOf } from './html/emoji.ts';
 import { isFolded, isOpener } from './html/folds.ts';
 import { withoutUnknown } from './html/inline.ts';
 import { player } from './html/players.ts';
+import { withoutPictures } from './html/captions.ts';
 import { inlineCode, preformatted } from './html/preformatted.ts';
 import { shownIn } from './html/shown.ts';
 import type { Note } from './post.ts';
@@ -53,6 +54,7 @@ export function clean(tree: Root, notes: Note[]): void {
 		if (name === 'form' || name === 'fieldset') return [element('div', node.children)];
 		if (name === 'pre') return preformatted(node);
 		if (name === 'code') return inlineCode(node);
+		if (name === 'figcaption') return withoutPictures(node);
 		if (name === 'summary') return [element('p', [element('strong', node.children)])];
 		if (['kbd', 'samp', 'tt'].includes(name)) return node.children;
 		return withoutUnknown(node);

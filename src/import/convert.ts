@@ -3,10 +3,12 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { draftOf, type Draft, type Place } from './draft.ts';
+import { mendFootnotes } from './footnotes.ts';
 import { guessHurry, guessPromise, plainLine, usualStage, writeFrontMatter } from './front-matter.ts';
 import { relink } from './links.ts';
 import { placePictures, type CopiedPicture, type FindPicture } from './pictures.ts';
 import type { Note, Post } from './post.ts';
+import { mendTasks } from './tasks.ts';
 import { plain, tidy } from './tidy.ts';
 
 export type { Place } from './draft.ts';
@@ -45,6 +47,9 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Sur
 	const from = post.addresses[0];
 	const pictures = placePictures(tree, { find: findPicture, from, prefix: place.id }, notes);
 	const known = new Map([...(headings ?? []), [place.address, draft.names]]);
+	tidy(tree);
+	mendFootnotes(tree, notes);
+	mendTasks(tree, notes);
 	relink(tree, { from: post.addresses, moved, self: place.address, headings: known }, notes);
 	tidy(tree);
 

@@ -14,7 +14,6 @@ import { makeWordLists } from './html/word-lists.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import type { Note, Post } from './post.ts';
 import { flattenTables } from './tables.ts';
-import { mendTasks } from './tasks.ts';
 import { plain, tidy } from './tidy.ts';
 import { toMarkdownTree } from './to-mdast.ts';
 import { noteBlocks } from './wordpress/blocks.ts';
@@ -73,7 +72,6 @@ export function draftOf(post: Post, place: Place): Draft {
 	const title = plain(post.title).trim() || place.id.replaceAll('-', ' ');
 	const isEmpty = tree.children.length === 0;
 	const headings = orderHeadings(tree, title, place.section && place.id, notes);
-	mendTasks(tree, notes);
 	const names = new Map<string, string>();
 	for (const { id, words, heading } of headings)
 		for (const name of [id, slug(words), ...(heading.data?.names ?? [])])

@@ -30,6 +30,8 @@ export function relink(tree: Root, targets: LinkTargets, notes: Note[]): void {
 		const isWordless = toString(node).trim() === '';
 		if (isWordless && node.children.length === 0 && /^https?:/.test(node.url))
 			notes.push({ about: 'link', text: `A link without words led to ${node.url}.` });
+		if (inside.has(node))
+			notes.push({ about: 'link', text: `The link to ${node.url} stood in another one: its words stay.` });
 		const to = inside.has(node) || isWordless ? undefined : targetOf(node.url, targets, notes);
 		if (to === undefined) {
 			parent.children.splice(index, 1, ...node.children);

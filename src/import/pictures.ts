@@ -40,7 +40,7 @@ export function placePictures(
 		const words = withoutPictures(paragraph, pictures, notes);
 		const kept = pictures.filter((picture) => place(picture, caption));
 		const made: Paragraph[] = kept.map((picture) => ({ type: 'paragraph', children: [picture] }));
-		const text: Paragraph[] = toString(words).trim() === '' ? [] : [words];
+		const text: Paragraph[] = toString(words).trim() === '' && !holds(words, 'footnoteReference') ? [] : [words];
 		const stays = caption !== undefined && kept.length > 0 && holds(caption, 'link');
 		const goes = caption && !stays ? 2 : 1;
 		parent.children.splice(index, goes, ...text, ...made);
@@ -95,7 +95,7 @@ function noteCaption(caption: Paragraph, told: string, picture: string, notes: N
 	notes.push({ about: 'picture', text: `The caption “${words}”${led} was left out with ${picture}.` });
 }
 
-function holds(paragraph: Paragraph, type: 'image' | 'link'): boolean {
+function holds(paragraph: Paragraph, type: 'image' | 'link' | 'footnoteReference'): boolean {
 	let found = false;
 	visit(paragraph, type, () => {
 		found = true;

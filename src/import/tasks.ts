@@ -14,7 +14,7 @@ export function mendTasks(tree: Root, notes: Note[]): void {
 	const taken = new Set<string>();
 	visit(tree, 'list', ({ children }) => {
 		if (!children.some(hasBox)) return;
-		const isSound = children.every((item) => item.children[0]?.type === 'paragraph');
+		const isSound = children.every(isTask);
 		if (!isSound || !children.every(hasBox)) {
 			const text = isSound
 				? 'Items without a box in a list of tasks got one.'
@@ -26,6 +26,11 @@ export function mendTasks(tree: Root, notes: Note[]): void {
 			if (isSound) nameTask(item, taken);
 		}
 	});
+}
+
+/** Whether an item starts with words: a picture alone is nothing to do. */
+function isTask({ children: [first] }: ListItem): boolean {
+	return first?.type === 'paragraph' && toString(first, { includeImageAlt: false }).trim() !== '';
 }
 
 function hasBox({ checked }: ListItem): boolean {

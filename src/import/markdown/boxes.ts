@@ -19,6 +19,14 @@ export interface Around {
 	close: string;
 }
 
+/** Moves what is put in at a place as far in as the line that it stands on: into a list or a quotation. */
+export function indentedAs(text: string, offset: number, { open, close }: Around): Around {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const indent = /^[ \t>]*/.exec(text.slice(start, offset))?.[0] ?? '';
+	const moved = (html: string) => html.replaceAll('\n', `\n${indent}`);
+	return { open: moved(open), close: moved(close) };
+}
+
 /** A note beside the text. */
 export function box(kind: string, title: string): Around {
 	return { open: `\n\n<div data-alert="${kind}">\n\n${strongLine(title)}`, close: '\n\n</div>\n\n' };

@@ -37,15 +37,13 @@ export function aroundOf({ name, texts, isBlock, isEmpty }: Component): Around {
 	const said = words
 		.filter((text) => text !== '' && !(pictures.length > 0 && text === of('caption')))
 		.join(' ');
-	const shown = isBlock
-		? `\n\n${address === '' ? strongLine(title) : ''}${said === '' ? '' : `<p>${escape(said)}</p>\n\n`}${pictures.join('')}`
-		: [address === '' ? escape(title) : '', escape(said), ...pictures]
-				.filter((part) => part !== '')
-				.join(' ');
-	if (address === '') return { open: shown, close: isBlock ? '\n\n' : '' };
-	const start = `<a href="${escape(address)}">`;
-	if (isEmpty) return { open: `${shown}${start}${escape(title || address)}</a>`, close: '' };
-	return { open: `${shown}${start}${title === '' ? '' : `${escape(title)} `}`, close: '</a>' };
+	const told = [said === '' ? '' : isBlock ? `<p>${escape(said)}</p>\n\n` : escape(said), ...pictures].join(' ').trim();
+	const [before, after] = isBlock ? ['\n\n', '\n\n'] : ['', ''];
+	if (address === '') return { open: `${before}${isBlock ? strongLine(title) : `${escape(title)} `}${told}${after}`, close: after };
+	const start = `<a href="${escape(address)}">${escape(title)}`;
+	if (isEmpty) return { open: `${before}${start}${title === '' ? escape(address) : ''}</a>${after}${told}${after}`, close: '' };
+	if (isBlock) return { open: `${before}<p>${start}${title === '' ? escape(address) : ''}</a></p>${after}${told}${after}`, close: after };
+	return { open: `${start}${title === '' ? '' : ' '}`, close: `</a>${after}${told}${after}` };
 }
 
 function kindOf(name: string, type: string): string | undefined {

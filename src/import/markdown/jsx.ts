@@ -1,6 +1,6 @@
 import type { Note } from '../post.ts';
 import { aroundOf } from './components.ts';
-import { escape } from './boxes.ts';
+import { escape, indentedAs } from './boxes.ts';
 import { readTag, type JsxTag } from './jsx-tag.ts';
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
@@ -79,7 +79,7 @@ function readTags(
 		const texts = textsOf(tag, files);
 		const code = [...tag.attributes.values()].some(({ isCode }) => isCode);
 		if (tag.name !== '') note(`component ${code ? tag.source.replace(/\s+/g, ' ') : `<${tag.name}>`}`);
-		const { open: opened, close } = aroundOf({ ...tag, texts });
+		const { open: opened, close } = indentedAs(text, tag.end - tag.source.length, aroundOf({ ...tag, texts }));
 		if (!tag.isEmpty) open.push({ name: tag.name, close });
 		return tag.isEmpty ? opened + close : opened;
 	}

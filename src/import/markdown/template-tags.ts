@@ -1,5 +1,5 @@
 import type { Note } from '../post.ts';
-import { boxKind } from './boxes.ts';
+import { boxKind, indentedAs } from './boxes.ts';
 import { aroundOf } from './components.ts';
 
 /** A placeholder of Hugo, Jekyll, GitBook and similar programs: `{% hint %}`, `{{< film 3 >}}`, `{{ site.name }}`. */
@@ -66,7 +66,7 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			}
 			const isEmpty = !closed.has(name);
 			const isBlock = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
-			const around = aroundOf({ name, texts, isBlock, isEmpty });
+			const around = indentedAs(text, offset, aroundOf({ name, texts, isBlock, isEmpty }));
 			if (!isEmpty) open.push({ name, close: around.close });
 			return isEmpty ? around.open + around.close : around.open;
 		},
