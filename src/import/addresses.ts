@@ -18,6 +18,11 @@ export function addressKey(address: string): string | undefined {
 	return `${url.host.replace(/^www\./, '')}${path}${post === null ? '' : `?p=${post}`}`;
 }
 
+/** An address whose start stands for the folder of a site’s sources, such as `@site/img/desk.png`, from the top. */
+export function fromTop(written: string): string {
+	return written.trim().replace(/^(?:@site|[@~])\//, '/');
+}
+
 /**
  * All keys that an address in a text may mean. One that starts at the top of a site, such as `/docs/pay/`, may stand
  * for any part of the imported folder.

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { addressKey, keysOf } from './addresses.ts';
+import { addressKey, fromTop, keysOf } from './addresses.ts';
 import type { Note } from './post.ts';
 
 /** Where the links of one text lead. */
@@ -45,7 +45,7 @@ export function relink(tree: Root, targets: LinkTargets, notes: Note[]): void {
 
 function targetOf(written: string, { from, moved, self, headings }: LinkTargets, notes: Note[]) {
 	const note = (text: string) => notes.push({ about: 'link', text });
-	const read = from.flatMap((base) => URL.parse(written.trim(), base) ?? []);
+	const read = from.flatMap((base) => URL.parse(fromTop(written), base) ?? []);
 	const target = read.flatMap(({ href }) => keysOf(href).flatMap((key) => moved.get(key) ?? []))[0];
 	const anchor = /#(.+)$/.exec(written)?.[1];
 	if (anchor !== undefined && (written.startsWith('#') || target !== undefined)) {

@@ -2,7 +2,7 @@ import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { byName } from './addresses.ts';
+import { byName, fromTop } from './addresses.ts';
 import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';
 
@@ -50,7 +50,7 @@ export function placePictures(
 
 	function place(picture: Image, caption: Paragraph | undefined): boolean {
 		const words = caption ? toString(caption).trim() : '';
-		const address = URL.parse(picture.url, from)?.href ?? picture.url;
+		const address = URL.parse(fromTop(picture.url), from)?.href ?? picture.url;
 		const found = find(address);
 		if ('missing' in found) {
 			const shown = address.startsWith('data:')

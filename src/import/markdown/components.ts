@@ -7,6 +7,8 @@ export interface Component {
 	texts: ReadonlyMap<string, string>;
 	/** Whether it has lines of its own. */
 	isBlock: boolean;
+	/** Whether it starts its line. */
+	startsLine: boolean;
 	/** Whether nothing stands inside it. */
 	isEmpty: boolean;
 }
@@ -14,14 +16,14 @@ export interface Component {
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
 
 /** What readers get in place of a component: its words, its links and pictures, and what stands inside. */
-export function aroundOf({ name, texts, isBlock, isEmpty }: Component): Around {
+export function aroundOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Around {
 	const of = (...names: string[]) =>
 		names.map((each) => texts.get(each) ?? '').find((text) => text !== '') ?? '';
 	const title = of('title', 'label', 'heading', 'header', 'summary', 'name');
 	const kind = kindOf(name, of('type', 'kind', 'variant', 'style', 'status', 'intent', 'color', '0'));
 	if (kind !== undefined) {
 		const given = title || (boxKind(of('0')) === undefined ? of('0') : of('1'));
-		if (isBlock) return box(kind, given);
+		if (startsLine) return box(kind, given);
 	}
 	if (/^tab(?:-?(?:item|panel))?$/i.test(name))
 		return { open: label(title || of('value', '0')), close: '\n\n' };

@@ -6,6 +6,8 @@ export interface JsxTag {
 	isClosing: boolean;
 	/** Whether it closes itself. */
 	isEmpty: boolean;
+	/** Whether only other tags stand before it on its line. */
+	startsLine: boolean;
 	/** Whether nothing else stands on its lines. */
 	isBlock: boolean;
 	attributes: Map<string, { value: string; isCode: boolean }>;
@@ -32,7 +34,8 @@ export function readTag(text: string, start: number): JsxTag | undefined {
 				isComponent: name === '' || /^[A-Z]/.test(name),
 				isClosing: slash === '/',
 				isEmpty: ending === '/>',
-				isBlock: isAlone(text, start, end),
+				startsLine: startsLine(text, start),
+				isBlock: startsLine(text, start) && endsLine(text, end),
 				attributes,
 				source: text.slice(start, end),
 				end,
@@ -73,8 +76,11 @@ function balanced(text: string, start: number): string | undefined {
 	return undefined;
 }
 
-function isAlone(text: string, start: number, end: number): boolean {
-	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	const after = text.slice(end, !text.includes('\n', end) ? undefined : text.indexOf('\n', end));
-	return /^(?:[\s>]|<[^<>]*>)*$/.test(before) && /^(?:\s|<[^<>]*>)*$/.test(after);
+function startsLine(text: string, start: number): boolean {
+	return /^(?:[\s>]|<[^<>]*>)*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+}
+
+function endsLine(text: string, end: number): boolean {
+	const stop = text.indexOf('\n', end);
+	return /^(?:\s|<[^<>]*>)*$/.test(text.slice(end, stop === -1 ? undefined : stop));
 }

@@ -32,7 +32,9 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 	const isShortcode = (name: string, rest: string) =>
 		known.has(name) || builders.test(name) || closed.has(name) || /^\s+[\w-]+\s*=\s*\S/.test(rest);
 	const kept = new Set<string>();
-	const removed = withoutCoded(html, notes)
+	const code: string[] = [];
+	const outside = html.replace(/<(pre|code)\b[\s\S]*?<\/\1>/gi, (found) => `<!--code ${code.push(found) - 1}-->`);
+	const removed = withoutCoded(outside, notes)
 		.replace(caption, (_, rest: string, held: string) => figure(attributesOf(rest), held))
 		.replace(/\[embed\b[^[\]]*\]\s*(https?:[^\s[\]<>"]+)\s*\[\/embed\]/g, (_, address: string) =>
 			link(address),
@@ -68,7 +70,7 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 			text: `These words in brackets were kept: ${list}. Take out what belongs to a plugin.`,
 		});
 	}
-	return removed;
+	return removed.replace(/<!--code (\d+)-->/g, (_, at: string) => code[Number(at)] ?? '');
 }
 
 function figure(attributes: ReadonlyMap<string, string>, held: string): string {
