@@ -40,7 +40,8 @@ export function placePictures(
 		const words = withoutPictures(paragraph, pictures, notes);
 		const kept = pictures.filter((picture) => place(picture, caption));
 		const made: Paragraph[] = kept.map((picture) => ({ type: 'paragraph', children: [picture] }));
-		const text: Paragraph[] = toString(words).trim() === '' && !holds(words, 'footnoteReference') ? [] : [words];
+		const text: Paragraph[] =
+			toString(words).trim() === '' && !holds(words, 'footnoteReference') ? [] : [words];
 		const stays = caption !== undefined && kept.length > 0 && holds(caption, 'link');
 		const goes = caption && !stays ? 2 : 1;
 		parent.children.splice(index, goes, ...text, ...made);

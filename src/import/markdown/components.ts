@@ -39,12 +39,26 @@ export function aroundOf({ name, texts, isBlock, startsLine, isEmpty }: Componen
 	const said = words
 		.filter((text) => text !== '' && !(pictures.length > 0 && text === of('caption')))
 		.join(' ');
-	const told = [said === '' ? '' : isBlock ? `<p>${escape(said)}</p>\n\n` : escape(said), ...pictures].join(' ').trim();
+	const told = [said === '' ? '' : isBlock ? `<p>${escape(said)}</p>\n\n` : escape(said), ...pictures]
+		.join(' ')
+		.trim();
 	const [before, after] = isBlock ? ['\n\n', '\n\n'] : ['', ''];
-	if (address === '') return { open: `${before}${isBlock ? strongLine(title) : `${escape(title)} `}${told}${after}`, close: after };
+	if (address === '')
+		return {
+			open: `${before}${isBlock ? strongLine(title) : `${escape(title)} `}${told}${after}`,
+			close: after,
+		};
 	const start = `<a href="${escape(address)}">${escape(title)}`;
-	if (isEmpty) return { open: `${before}${start}${title === '' ? escape(address) : ''}</a>${after}${told}${after}`, close: '' };
-	if (isBlock) return { open: `${before}<p>${start}${title === '' ? escape(address) : ''}</a></p>${after}${told}${after}`, close: after };
+	if (isEmpty)
+		return {
+			open: `${before}${start}${title === '' ? escape(address) : ''}</a>${after}${told}${after}`,
+			close: '',
+		};
+	if (isBlock)
+		return {
+			open: `${before}<p>${start}${title === '' ? escape(address) : ''}</a></p>${after}${told}${after}`,
+			close: after,
+		};
 	return { open: `${start}${title === '' ? '' : ' '}`, close: `</a>${after}${told}${after}` };
 }
 

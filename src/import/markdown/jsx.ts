@@ -79,7 +79,11 @@ function readTags(
 		const texts = textsOf(tag, files);
 		const code = [...tag.attributes.values()].some(({ isCode }) => isCode);
 		if (tag.name !== '') note(`component ${code ? tag.source.replace(/\s+/g, ' ') : `<${tag.name}>`}`);
-		const { open: opened, close } = indentedAs(text, tag.end - tag.source.length, aroundOf({ ...tag, texts }));
+		const { open: opened, close } = indentedAs(
+			text,
+			tag.end - tag.source.length,
+			aroundOf({ ...tag, texts }),
+		);
 		if (!tag.isEmpty) open.push({ name: tag.name, close });
 		return tag.isEmpty ? opened + close : opened;
 	}

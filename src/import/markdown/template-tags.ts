@@ -66,7 +66,11 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			}
 			const isEmpty = !closed.has(name);
 			const isBlock = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
-			const around = indentedAs(text, offset, aroundOf({ name, texts, isBlock, startsLine: isBlock, isEmpty }));
+			const around = indentedAs(
+				text,
+				offset,
+				aroundOf({ name, texts, isBlock, startsLine: isBlock, isEmpty }),
+			);
 			if (!isEmpty) open.push({ name, close: around.close });
 			return isEmpty ? around.open + around.close : around.open;
 		},

@@ -43,7 +43,14 @@ function read(settings = '{}'): Record<string, unknown> {
 /** Values that are words or addresses for readers, not settings such as a colour. */
 function textsIn(value: unknown): string[] {
 	if (typeof value === 'string')
-		return /\s|^https?:/.test(value.trim()) ? [value.replace(/<[^>]*>/g, ' ').trim()] : [];
+		return /\s|^https?:/.test(value.trim())
+			? [
+					value
+						.replace(/<[^>]*>|\s+/g, ' ')
+						.replace(/ +/g, ' ')
+						.trim(),
+				]
+			: [];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([name, inner]) =>
 		/^(?:className|style|layout)$/.test(name) ? [] : textsIn(inner),

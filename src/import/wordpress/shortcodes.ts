@@ -33,7 +33,10 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 		known.has(name) || builders.test(name) || closed.has(name) || /^\s+[\w-]+\s*=\s*\S/.test(rest);
 	const kept = new Set<string>();
 	const code: string[] = [];
-	const outside = html.replace(/<(pre|code)\b[\s\S]*?<\/\1>/gi, (found) => `<!--code ${code.push(found) - 1}-->`);
+	const outside = html.replace(
+		/<(pre|code)\b[\s\S]*?<\/\1>/gi,
+		(found) => `<!--code ${code.push(found) - 1}-->`,
+	);
 	const removed = withoutCoded(outside, notes)
 		.replace(caption, (_, rest: string, held: string) => figure(attributesOf(rest), held))
 		.replace(/\[embed\b[^[\]]*\]\s*(https?:[^\s[\]<>"]+)\s*\[\/embed\]/g, (_, address: string) =>

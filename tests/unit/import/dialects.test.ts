@@ -19,7 +19,9 @@ function made(body: string, path = 'x.mdx') {
 	const [post] = readMarkdown({ file: path, path, text }).posts;
 	const { text: written, notes } = convert(post!, place, surroundings);
 	return {
-		body: splitFrontMatter(written).body.replace(/^\s*## One\n+/, '').trim(),
+		body: splitFrontMatter(written)
+			.body.replace(/^\s*## One\n+/, '')
+			.trim(),
 		notes: notes.map(({ text: note }) => note),
 	};
 }
@@ -89,8 +91,14 @@ describe('other marks', () => {
 		['See ==this== and [[Other note|that]].', 'See *this* and that.'],
 		['[x](https://a.example/){:target="_blank"}\n{: .big}', '[x](https://a.example/)'],
 		['<Card title="Ask" icon="x">\n\nWords.\n\n</Card>', '**Ask**\n\nWords.'],
-		['<LinkCard title="Pay" href="https://a.example/" description="More." />', '[Pay](https://a.example/)\n\nMore.'],
-		['Ask <Link to="https://a.example/">here</Link> <Badge text="new" />.', 'Ask [here](https://a.example/) new.'],
+		[
+			'<LinkCard title="Pay" href="https://a.example/" description="More." />',
+			'[Pay](https://a.example/)\n\nMore.',
+		],
+		[
+			'Ask <Link to="https://a.example/">here</Link> <Badge text="new" />.',
+			'Ask [here](https://a.example/) new.',
+		],
 		['{{< youtube abc >}}', '[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)'],
 		['<div className="x">Words<br/>more</div>', 'Words\\\nmore'],
 	])('%j', (written, markdown) => expect(made(written).body).toBe(markdown));
@@ -108,8 +116,10 @@ describe('a folder of a site program', () => {
 	write(top, {
 		'docs/intro.mdx':
 			'# Start here\n\n[a](./pay/ask.md#how) [b](pay/ask#the-range) [c](/docs/pay/ask/) [d](../docs/pay/ask.md) [e](/money) [f](#start-here)\n\n## Start\n\n![Desk](/img/desk.png)\n\nimport desk from "@site/static/img/desk.png";\n\n<img src={desk} alt="Desk again" />\n',
-		'docs/pay/ask.md': '---\nslug: /money\n---\n\n## Asking **well** {#how}\n\nOne.\n\n## The range\n\n[[intro#Start]]\n\n![[desk.png]]\n',
-		'docs/bundle/index.md': '+++\r\ntitle = "Bundle"\r\ntags = ["tide"]\r\ndate = 2024-02-03\r\n+++\r\n\r\nWords.\r\n\r\n![So](pic.png)\r\n',
+		'docs/pay/ask.md':
+			'---\nslug: /money\n---\n\n## Asking **well** {#how}\n\nOne.\n\n## The range\n\n[[intro#Start]]\n\n![[desk.png]]\n',
+		'docs/bundle/index.md':
+			'+++\r\ntitle = "Bundle"\r\ntags = ["tide"]\r\ndate = 2024-02-03\r\n+++\r\n\r\nWords.\r\n\r\n![So](pic.png)\r\n',
 		'docs/bundle/pic.png': picture,
 		'static/img/desk.png': picture,
 	});
@@ -131,5 +141,7 @@ describe('a folder of a site program', () => {
 	});
 
 	test('tells what its front matter says, in TOML and with line ends of Windows', () =>
-		expect(textOf('bundle')).toMatch(/^---\ntitle: Bundle\n[\s\S]*# Last changed on 2024-02-03[\s\S]*\nsearch: \[tide\]\n---/));
+		expect(textOf('bundle')).toMatch(
+			/^---\ntitle: Bundle\n[\s\S]*# Last changed on 2024-02-03[\s\S]*\nsearch: \[tide\]\n---/,
+		));
 });

@@ -57,14 +57,17 @@ function lossesOf(source: string, read: (text: string) => Reading | undefined) {
 	);
 	const first = running.filter((word, at) => running.indexOf(word) === at);
 	const problems = texts.flatMap(
-		(text) => outlineOf({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).problems,
+		(text) =>
+			outlineOf({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).problems,
 	);
 	return {
 		words: visible.filter((word) => !inBody.has(word) && !found(all, words).includes(word)),
 		links: found(source, /https:\/\/l\.example\/l\d+/g).filter((link) => !all.includes(link)),
 		pictures: found(source, /p\d+\.png/g).filter((picture) => !all.includes(picture)),
 		notes: bodies.match(/\[\^[^\]]+\](?!:)/g)?.filter((note) => !bodies.includes(`${note}: `)) ?? [],
-		moved: first.filter((word, at) => at > 0 && Number(word.slice(1, -1)) < Number(first[at - 1]?.slice(1, -1))),
+		moved: first.filter(
+			(word, at) => at > 0 && Number(word.slice(1, -1)) < Number(first[at - 1]?.slice(1, -1)),
+		),
 		problems,
 	};
 }
@@ -110,8 +113,12 @@ const blocks = fc.letrec<{ block: string; body: string }>((tie) => ({
 		fc.tuple(line, line).map(([one, two]) => `<ul><li>${one}</li><ul><li>${two}</li></ul></ul>`),
 		fc.tuple(line, tie('body')).map(([one, two]) => `<ol><li>${one}${two}</li><li>§w</li></ol>`),
 		line.map((inside) => `<ul><li><input type="checkbox"> ${inside}</li><li>${inside}</li></ul>`),
-		line.map((inside) => `<table><tr><th>§w</th><th>§w</th></tr><tr><td>${inside}</td><td>§w</td></tr></table>`),
-		fc.tuple(line, line).map(([one, two]) => `<table><tr><td><h4>${one}</h4></td><td>${two}</td></tr></table>`),
+		line.map(
+			(inside) => `<table><tr><th>§w</th><th>§w</th></tr><tr><td>${inside}</td><td>§w</td></tr></table>`,
+		),
+		fc
+			.tuple(line, line)
+			.map(([one, two]) => `<table><tr><td><h4>${one}</h4></td><td>${two}</td></tr></table>`),
 		tie('body').map((inside) => `<blockquote>${inside}<cite>§w</cite></blockquote>`),
 		tie('body').map((inside) => `<div>§w${inside}</div>`),
 		tie('body').map((inside) => `<my-box>${inside}</my-box>`),
@@ -133,16 +140,20 @@ const blocks = fc.letrec<{ block: string; body: string }>((tie) => ({
 	),
 })).body;
 
-const footnoted = fc
-	.tuple(blocks, line, fc.constantFrom('a', 'b', 'c'))
-	.map(([body, text, form]) => {
-		const { mark, note } = {
-			a: { mark: '<sup><a href="#n1" id="r1">1</a></sup>', note: `<ol><li id="n1">${text} <a href="#r1">↩</a></li></ol>` },
-			b: { mark: '<a href="#n1" name="r1">[1]</a>', note: `<p><a href="#r1" name="n1">[1]</a> ${text}</p>` },
-			c: { mark: '<a href="#n1" id="r1"><sup>*</sup></a>', note: `<div id="n1"><p>${text} <a href="#r1">↑</a></p></div>` },
-		}[form];
-		return `<p>§w${mark} §w</p>${body}${note}`;
-	});
+const footnoted = fc.tuple(blocks, line, fc.constantFrom('a', 'b', 'c')).map(([body, text, form]) => {
+	const { mark, note } = {
+		a: {
+			mark: '<sup><a href="#n1" id="r1">1</a></sup>',
+			note: `<ol><li id="n1">${text} <a href="#r1">↩</a></li></ol>`,
+		},
+		b: { mark: '<a href="#n1" name="r1">[1]</a>', note: `<p><a href="#r1" name="n1">[1]</a> ${text}</p>` },
+		c: {
+			mark: '<a href="#n1" id="r1"><sup>*</sup></a>',
+			note: `<div id="n1"><p>${text} <a href="#r1">↑</a></p></div>`,
+		},
+	}[form];
+	return `<p>§w${mark} §w</p>${body}${note}`;
+});
 
 const html: Marked = fc.oneof(blocks, footnoted);
 const options = { numRuns: 500 };
@@ -152,7 +163,9 @@ describe('an import keeps or tells every word, link, picture and footnote', { ti
 		fc.assert(
 			fc.property(html, (body) => {
 				const source = numbered(`<html><body><main><h1>Title</h1>${body}</main></body></html>`);
-				expect(lossesOf(source, (text) => readHtml({ file: 'x.html', path: 'x.html', text }))).toEqual(nothing);
+				expect(lossesOf(source, (text) => readHtml({ file: 'x.html', path: 'x.html', text }))).toEqual(
+					nothing,
+				);
 			}),
 			options,
 		);
@@ -162,7 +175,9 @@ describe('an import keeps or tells every word, link, picture and footnote', { ti
 		blocks,
 		line,
 		fc.array(line, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
-		fc.array(line, { minLength: 2, maxLength: 4 }).map((lines) => lines.map((each, at) => `${at + 1}. ${each}`).join('\n')),
+		fc
+			.array(line, { minLength: 2, maxLength: 4 })
+			.map((lines) => lines.map((each, at) => `${at + 1}. ${each}`).join('\n')),
 		line.map((inside) => `[caption width="9" caption="§w [§w]"]<img src="§p" alt="§w">${inside}[/caption]`),
 		line.map((inside) => `[vc_row a="b[0]"][vc_tta_section title="§w"]${inside}[/vc_tta_section][/vc_row]`),
 		line.map((inside) => `[su_note note_color="#fff"]${inside}[/su_note]`),
@@ -224,7 +239,9 @@ describe('an import keeps or tells every word, link, picture and footnote', { ti
 			tie('body').map((inside) => `::::warning[§w]\n\n${inside}\n\n::::`),
 			tie('body').map((inside) => `!!! note "§w"\n${indented(inside)}`),
 			tie('body').map((inside) => `=== "§w"\n\n${indented(inside)}`),
-			tie('body').map((inside) => `<Tabs>\n<TabItem value="a" label="§w">\n\n${inside}\n\n</TabItem>\n</Tabs>`),
+			tie('body').map(
+				(inside) => `<Tabs>\n<TabItem value="a" label="§w">\n\n${inside}\n\n</TabItem>\n</Tabs>`,
+			),
 			tie('body').map((inside) => `<Card title="§w" href="§l">\n\n${inside}\n\n</Card>`),
 			tie('body').map((inside) => `<Aside type="caution" title="§w">\n\n${inside}\n\n</Aside>`),
 			tie('body').map((inside) => `<details>\n<summary>§w</summary>\n\n${inside}\n\n</details>`),
@@ -247,7 +264,9 @@ describe('an import keeps or tells every word, link, picture and footnote', { ti
 	test.each(['x.md', 'x.mdx'])('of Markdown in %s', (path) => {
 		fc.assert(
 			fc.property(parts, fc.boolean(), (body, windows) => {
-				const once = body.replace(/§w\[\^1\]\n\n\[\^1\]: .*/g, (note, at) => (at === body.indexOf('§w[^1]') ? note : '§w'));
+				const once = body.replace(/§w\[\^1\]\n\n\[\^1\]: .*/g, (note, at) =>
+					at === body.indexOf('§w[^1]') ? note : '§w',
+				);
 				const source = numbered(`---\ntitle: Title\n---\n\n${once}\n`);
 				const losses = lossesOf(windows ? source.replaceAll('\n', '\r\n') : source, (written) =>
 					readMarkdown({ file: path, path, text: written }),
