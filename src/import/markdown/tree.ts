@@ -13,9 +13,14 @@ export function readTree(tree: Root, notes: Note[]): void {
 		named.add(identifier);
 	});
 	visit(tree, 'footnoteDefinition', (node) => {
-		if (named.has(node.identifier)) return;
-		const text = `footnote ${node.label ?? node.identifier}, which nothing leads to: “${toString(node)}”`;
-		notes.push({ about: 'removed', text });
+		const name = node.label ?? node.identifier;
+		if (named.delete(node.identifier)) return;
+		const links: string[] = [];
+		visit(node, ['link', 'image'], (inner) => {
+			if ('url' in inner) links.push(inner.url);
+		});
+		const shown = [`“${toString(node)}”`, ...links].join(', ');
+		notes.push({ about: 'removed', text: `footnote ${name}, which nothing leads to: ${shown}` });
 	});
 }
 
