@@ -81,5 +81,5 @@ function isOrHolds(node: Element, found: ReadonlySet<Element>): boolean {
 }
 
 function holds(node: Element, found: ReadonlySet<Element>): boolean {
-	return node.children.some((child) => child.type === 'element' && isOrHolds(child, found));
+	return found.size > 0 && node.children.some((child) => child.type === 'element' && isOrHolds(child, found));
 }
