@@ -52,7 +52,8 @@ export interface Draft {
 export function draftOf(post: Post, place: Place): Draft {
 	const notes: Note[] = [...post.notes];
 	noteBlocks(post.html, notes);
-	const source = withoutConditions(post.html.replaceAll('\r\n', '\n'));
+	const lines = post.html.replaceAll('\r\n', '\n');
+	const source = withoutConditions(lines).replace(/<!--(?:more|nextpage)\b[^>]*-->/g, '\n\n');
 	const html = parseHtml(removeShortcodes(source, post.media, notes));
 	findPictures(html, post);
 	makeWordLists(html);

@@ -28,7 +28,7 @@ const read = {
 	name: ['slug'],
 	promise: ['promise', 'description', 'summary', 'excerpt'],
 	topics: ['section', 'category', 'categories'],
-	tags: ['tags', 'keywords', 'search'],
+	tags: ['tags', 'keywords', 'search', 'taxonomies'],
 	changed: ['lastmod', 'updated', 'modified', 'date'],
 	addresses: ['slug', 'permalink', 'url', 'aliases'],
 	draft: ['draft'],

@@ -2,10 +2,11 @@ import { byName } from '../addresses.ts';
 
 /**
  * Reads marks that are no part of Markdown: links of notebooks (`[[Other note|words]]`), pictures in them
- * (`![[desk.png]]`), `==marked words==`, and what other programs write in braces for the look of things.
+ * (`![[desk.png]]`), `==marked words==`, the place of a table of contents (`[TOC]`), and what other programs write in braces for the look of things.
  */
 export function readMarks(text: string): string {
 	return text
+		.replace(/^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$/gim, '')
 		.replace(
 			/(!?)\[\[([^\]|#\n]*)(#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/g,
 			(_, sign: string, written: string, part: string | undefined, said: string | undefined) => {

@@ -24,10 +24,14 @@ export function noteBlocks(html: string, notes: Note[]): void {
 	for (const [, name = '', settings] of html.matchAll(block)) {
 		if (/^(?:core\/)?(?:spacer|separator|more|nextpage|post-title|footnotes)$/.test(name)) continue;
 		const data = read(settings);
-		const words = name === 'block' ? [`number ${String(data['ref'])}`] : textsIn(data);
+		const words = textsIn(data).join(' · ');
+		const said = words === '' ? '' : `, which said “${words}”`;
+		const isShared = /^(?:core\/)?block$/.test(name);
 		notes.push({
 			about: 'removed',
-			text: words.length === 0 ? `block ${name}` : `block ${name}, which said “${words.join(' · ')}”`,
+			text: isShared
+				? `shared block ${String(data['ref'])}: it is not in the export`
+				: `block ${name}${said}`,
 		});
 	}
 }

@@ -56,12 +56,14 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 			const shown =
 				heading === undefined ? standIn(name, attributes, media) : `\n\n<h6>${escape(heading)}</h6>\n\n`;
 			const led = shown.trim() === '' || heading !== undefined ? addressesIn(attributes) : [];
+			const gone = name === 'gallery' ? picturesIn(attributes).filter((id) => !media.has(id)) : [];
 			notes.push({
 				about: 'removed',
 				text: [
 					`shortcode [${name}]`,
 					said === undefined ? '' : `, which said “${said}”`,
 					led.length === 0 ? '' : `, which led to ${led.join(' and ')}`,
+					gone.length === 0 ? '' : `, of which these pictures are not in the export: ${gone.join(', ')}`,
 				].join(''),
 			});
 			return around.join(shown);
@@ -88,14 +90,19 @@ function figure(attributes: ReadonlyMap<string, string>, held: string): string {
 
 /** What readers get in place of a shortcode. */
 function standIn(name: string, attributes: Map<string, string>, media: ReadonlyMap<string, Medium>): string {
-	if (name === 'gallery') {
-		const ids = (attributes.get('ids') ?? attributes.get('include') ?? '').split(/[\s,]+/);
-		return ids.map((id) => pictureOf(media.get(id))).join('');
-	}
+	if (name === 'gallery')
+		return picturesIn(attributes)
+			.map((id) => pictureOf(media.get(id)))
+			.join('');
 	if (name === 'vc_custom_heading') return `<h2>${escape(attributes.get('text') ?? '')}</h2>`;
 	const address = addressesIn(attributes)[0];
 	const isFilm = /audio|video|youtube|vimeo|embed/.test(name);
 	return isFilm && address !== undefined ? link(address) : '\n\n';
+}
+
+/** Numbers of the pictures of a gallery. */
+function picturesIn(attributes: ReadonlyMap<string, string>): string[] {
+	return (attributes.get('ids') ?? attributes.get('include') ?? '').split(/[\s,]+/).filter((id) => id !== '');
 }
 
 function pictureOf(medium: Medium | undefined): string {

@@ -99,6 +99,7 @@ describe('other marks', () => {
 			'Ask <Link to="https://a.example/">here</Link> <Badge text="new" />.',
 			'Ask [here](https://a.example/) new.',
 		],
+		['[TOC]\n\nWords.', 'Words.'],
 		['{{< youtube abc >}}', '[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)'],
 		['<div className="x">Words<br/>more</div>', 'Words\\\nmore'],
 	])('%j', (written, markdown) => expect(made(written).body).toBe(markdown));

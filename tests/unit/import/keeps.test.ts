@@ -156,7 +156,7 @@ const footnoted = fc.tuple(blocks, line, fc.constantFrom('a', 'b', 'c')).map(([b
 });
 
 const html: Marked = fc.oneof(blocks, footnoted);
-const options = { numRuns: 500 };
+const options = { numRuns: 200 };
 
 describe('an import keeps or tells every word, link, picture and footnote', { timeout: 120_000 }, () => {
 	test('of HTML', () => {

@@ -18,7 +18,7 @@ describe('a shortcode', () => {
 			'for a gallery leaves its pictures',
 			'[gallery ids="7, 8"]',
 			'<p><img src="https://a.example/a.png" alt="A &quot;boat&quot;"></p>',
-			['shortcode [gallery]'],
+			['shortcode [gallery], of which these pictures are not in the export: 8'],
 		],
 		[
 			'for a film leaves a link',

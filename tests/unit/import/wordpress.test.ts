@@ -32,6 +32,7 @@ describe('the classic editor', () => {
 			'<ul>\n<li>One\nmore</li>\n</ul>\nWords\n<h3>x</h3>',
 			'- One\\\n  more\n\nWords\n\n### x',
 		],
+		['a mark where the beginning ends', 'One<!--more-->two', 'One\n\ntwo'],
 		['line ends in code', '<pre><code>a\nb</code></pre>', '```\na\nb\n```'],
 	])('means %s', (_, html, markdown) => expect(made(`<h2>One</h2>\n${html}`).body).toBe(markdown));
 
@@ -52,7 +53,7 @@ describe('blocks', () => {
 				shared(6, '<p>Six</p>'),
 		);
 		expect(body).toBe('Own\n\nSeven\n\nEight');
-		expect(notes).toContain('block block, which said “number 9”');
+		expect(notes).toContain('shared block 9: it is not in the export');
 		expect(remarks).toEqual(['1 text of the type “wp_block”, which no text uses, left out.']);
 	});
 
