@@ -40,9 +40,14 @@ function listed(children: readonly ElementContent[]): ElementContent[] {
 			done.push(child);
 			continue;
 		}
-		for (const line of linesOf(child)) {
+		const lines = linesOf(child);
+		for (const [at, line] of lines.entries()) {
 			const mark = markOf(line);
 			const last = parts.at(-1);
+			if (!mark && last?.mark && last.from === child && goesOn(last, lines.slice(at + 1))) {
+				last.lines.at(-1)?.push(element('br', []), ...line);
+				continue;
+			}
 			const fits = mark ? last?.mark && follows(last, mark) : last && !last.mark && last.from === child;
 			if (last && fits) last.lines.push(line);
 			else parts.push({ mark, lines: [line], from: child });
@@ -79,6 +84,12 @@ function follows({ mark: first, lines }: Part, mark: Mark): boolean {
 	if (!first) return false;
 	if ('sign' in first) return 'sign' in mark && mark.sign === first.sign;
 	return 'number' in mark && mark.number === first.number + lines.length;
+}
+
+/** Whether the next item of a list stands further down: what is between belongs to the one before. */
+function goesOn(part: Part, rest: readonly ElementContent[][]): boolean {
+	const next = rest.map(markOf).find((mark) => mark !== undefined);
+	return next !== undefined && follows(part, next);
 }
 
 function linesOf(paragraph: Element): ElementContent[][] {

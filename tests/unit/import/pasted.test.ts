@@ -42,6 +42,7 @@ describe('lists', () => {
 			'<p>Bring:<br>1. One<br>2. Two<br>Then go.</p>',
 			'Bring:\n\n1. One\n2. Two\n\nThen go.',
 		],
+		['typed, with a second line', '<p>1. One<br>more<br>2. Two</p>', '1. One\\\n   more\n2. Two'],
 		['typed as paragraphs', '<p>• One</p><p>•&nbsp;Two</p>', '- One\n- Two'],
 		['of one line are none', '<p>1986. A good year</p>', '1986\\. A good year'],
 		['whose numbers do not follow are none', '<p>1. One<br>3. Three</p>', '1\\. One\\\n3\\. Three'],
