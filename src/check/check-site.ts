@@ -4,6 +4,7 @@ import { addressesOf } from './addresses.ts';
 import { colourSection } from './colours.ts';
 import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
+import { guessSection } from './guesses.ts';
 import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './links.ts';
 import { logoSection } from './logo.ts';
@@ -51,6 +52,7 @@ export async function checkSite(
 		inAllLanguages(all, ({ site }) => endedSection(site, today)),
 		securitySection(all, today),
 		inAllLanguages(all, ({ library }) => waitingSection(library)),
+		guessSection(all[0]),
 		...all.flatMap((loaded) => translationSections(loaded)),
 		...languageSections(all),
 		inAllLanguages(all, ({ site, library }) => dueSection(site, library, today)),

@@ -1,6 +1,13 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { attribute, element, elementsIn, isElement, replaceElements, type Holder } from '../lib/html-tree.ts';
+import { characterOf } from './html/emoji.ts';
+import { isFolded, isOpener } from './html/folds.ts';
+import { withoutUnknown } from './html/inline.ts';
+import { player } from './html/players.ts';
+import { withoutPictures } from './html/captions.ts';
+import { inlineCode, preformatted } from './html/preformatted.ts';
+import { shownIn } from './html/shown.ts';
 import type { Note } from './post.ts';
-import { attribute, element, elementsIn, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
 
 /** Elements that run, ask or draw something: nothing of them is text. With their names for people. */
 const removed: Record<string, string> = {
@@ -14,7 +21,6 @@ const removed: Record<string, string> = {
 	canvas: 'drawing',
 	svg: 'drawing',
 	math: 'formula',
-	form: 'form',
 	input: 'form field',
 	select: 'form field',
 	textarea: 'form field',
@@ -29,15 +35,11 @@ const removed: Record<string, string> = {
 /** Elements of a page’s head and parts of players, which nobody misses. */
 const silent = ['link', 'meta', 'base', 'title', 'head', 'source', 'track', 'param', 'area', 'wbr'];
 
-/** Film sites whose frames become links: the part of the address that names the film, and how a link to it begins. */
-const films: readonly [RegExp, string][] = [
-	[/^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/, 'https://www.youtube.com/watch?v='],
-	[/^player\.vimeo\.com\/video\/(\d+)/, 'https://vimeo.com/'],
-];
+type Tell = (text: string) => void;
 
 /** Takes out of a text what is no text, and says so. What remains are words, lists, tables, links and pictures. */
 export function clean(tree: Root, notes: Note[]): void {
-	const note = (text: string) => notes.push({ about: 'removed', text });
+	const note: Tell = (text) => notes.push({ about: 'removed', text });
 	for (const node of elementsIn(tree)) {
 		if (attribute(node, 'style') !== '') note('inline style');
 		for (const name of Object.keys(node.properties))
@@ -45,66 +47,77 @@ export function clean(tree: Root, notes: Note[]): void {
 	}
 	for (const holder of [tree, ...elementsIn(tree)])
 		holder.children = (holder.children as ElementContent[]).filter(({ type }) => type !== 'comment');
+	removeFrom(tree, note);
+	for (const holder of [tree, ...elementsIn(tree)]) partLinks(holder);
 	replaceElements(tree, (node) => {
 		const name = node.tagName;
-		if (silent.includes(name)) return [];
-		if (name === 'iframe' || name === 'audio' || name === 'video') return player(name, addressIn(node), note);
-		if (name === 'ins' && !attribute(node, 'className').includes('adsbygoogle')) return undefined;
-		const what = removed[name];
-		if (what !== undefined) {
-			const words = textOf(node).replace(/\s+/g, ' ').trim();
-			const source = attribute(node, 'src') || attribute(node, 'data');
-			const isShown = words !== '' && !['script', 'style', 'noscript'].includes(name);
-			note([what, source, isShown ? `“${words.slice(0, 60)}”` : ''].filter((part) => part !== '').join(' '));
-			return [];
-		}
-		if (isHidden(attribute(node, 'style')) || node.properties.hidden !== undefined) {
-			const words = textOf(node).trim().slice(0, 60);
-			if (words !== '') note(`hidden text “${words}”`);
-			return [];
-		}
-		if (name === 'img' && isTracker(attribute(node, 'width'), attribute(node, 'height'))) {
-			note(`tracking picture ${attribute(node, 'src')}`);
-			return [];
-		}
-		if (name === 'pre') return [element('p', withBreaks(textOf(node)))];
+		if (name === 'form' || name === 'fieldset') return [element('div', node.children)];
+		if (name === 'pre') return preformatted(node);
+		if (name === 'code') return inlineCode(node);
+		if (name === 'figcaption') return withoutPictures(node);
 		if (name === 'summary') return [element('p', [element('strong', node.children)])];
-		return ['code', 'kbd', 'samp', 'tt'].includes(name) ? node.children : undefined;
+		if (['kbd', 'samp', 'tt'].includes(name)) return node.children;
+		return withoutUnknown(node);
 	});
 }
 
-function addressIn(node: Parameters<typeof attribute>[0]): string {
-	const own = attribute(node, 'src') || attribute(node, 'dataSrc');
-	const inside = node.children.find((child) => isElement(child, 'source', 'a'));
-	return own || (inside && isElement(inside) ? attribute(inside, 'src') || attribute(inside, 'href') : '');
+/** Links that stand side by side as buttons do are words of their own. */
+function partLinks(holder: Holder): void {
+	holder.children = (holder.children as ElementContent[]).flatMap((node, index, all): ElementContent[] => {
+		const before = all[index - 1];
+		const isGlued = isElement(node, 'a') && before !== undefined && isElement(before, 'a');
+		return isGlued ? [{ type: 'text', value: ' ' }, node] : [node];
+	});
 }
 
-function player(name: string, source: string, note: (text: string) => void): ElementContent[] {
-	const plain = source.replace(/^(?:https?:)?\/\//, '');
-	const film = films.map(([pattern, start]) => [pattern.exec(plain)?.[1], start] as const).find(([id]) => id);
-	const address = film ? `${film[1]}${film[0] ?? ''}` : name === 'iframe' ? undefined : source;
-	if (address === undefined || !/^(?:https?:)?\/\//.test(address)) {
-		note(`frame ${source}`.trim());
+/** Takes elements out, the outermost first, so that each is told as a whole. */
+function removeFrom(holder: Holder, note: Tell): void {
+	holder.children = (holder.children as ElementContent[]).flatMap((node): ElementContent[] =>
+		node.type === 'element' ? (standIn(node, holder, note) ?? [node]) : [node],
+	);
+	for (const child of holder.children) if (isElement(child)) removeFrom(child, note);
+}
+
+/** What stands in place of an element; undefined keeps it. */
+function standIn(node: Element, parent: Holder, note: Tell): ElementContent[] | undefined {
+	const name = node.tagName;
+	if (silent.includes(name)) return [];
+	if (name === 'iframe' || name === 'audio' || name === 'video') return player(node, note);
+	if (name === 'form') note('form');
+	const character = name === 'img' ? characterOf(node) : undefined;
+	if (character !== undefined) return [{ type: 'text', value: character }];
+	if (name === 'img' && isTracker(node)) {
+		note(`tracking picture ${attribute(node, 'src')}`);
 		return [];
 	}
-	note(`player ${source}; a link to it stays`);
-	return [element('p', [element('a', [{ type: 'text', value: address }], { href: address })])];
+	if (name === 'button' && (isOpener(node) || isElement(parent, 'h2', 'h3', 'h4', 'h5', 'h6')))
+		return [element('span', node.children)];
+	const what = name === 'ins' && !isAdvertisement(node) ? undefined : removed[name];
+	if (what !== undefined) {
+		const isCode = ['script', 'style', 'noscript'].includes(name);
+		const source = attribute(node, 'src') || attribute(node, 'data');
+		note([what, source, isCode ? '' : shownIn(node)].filter((part) => part !== '').join(' '));
+		return [];
+	}
+	if (isHidden(node) && !isFolded(node, parent)) {
+		const shown = shownIn(node);
+		if (shown !== '') note(`hidden text ${shown}`);
+		return [];
+	}
+	return undefined;
 }
 
-function isHidden(style: string): boolean {
-	return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+function isAdvertisement(node: Element): boolean {
+	return attribute(node, 'className').includes('adsbygoogle');
 }
 
-function isTracker(width: string, height: string): boolean {
-	return /^[012](?:px)?$/.test(width.trim()) && /^[012](?:px)?$/.test(height.trim());
+function isHidden(node: Element): boolean {
+	return (
+		node.properties.hidden !== undefined ||
+		/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(node, 'style'))
+	);
 }
 
-function withBreaks(text: string): ElementContent[] {
-	return text
-		.trim()
-		.split('\n')
-		.flatMap((line, index): ElementContent[] => [
-			...(index > 0 ? [element('br', [])] : []),
-			{ type: 'text', value: line },
-		]);
+function isTracker(image: Element): boolean {
+	return ['width', 'height'].every((name) => /^[012](?:px)?$/.test(attribute(image, name).trim()));
 }

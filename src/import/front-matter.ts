@@ -1,5 +1,4 @@
-import type { Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { SectionId } from '../schema/section.ts';
@@ -45,20 +44,29 @@ function boldStarts(node: RootContent): string[] {
 	if (node.type !== 'list') return [];
 	return node.children.flatMap(({ children: [first] }) => {
 		const start = first?.type === 'paragraph' ? first.children[0] : undefined;
-		return start?.type === 'strong' ? [toString(start)] : [];
+		return start?.type === 'strong' ? [wordsOf(start)] : [];
 	});
 }
 
 /** The first sentence of a text, for its promise. */
 export function guessPromise(tree: Root, lang: string): string {
-	const paragraph = tree.children.find((node) => node.type === 'paragraph' && toString(node).trim() !== '');
+	const paragraph = tree.children.find((node) => node.type === 'paragraph' && wordsOf(node).trim() !== '');
 	return paragraph ? plainLine(firstSentence(paragraph, lang)) : '';
 }
 
 function firstSentence(node: RootContent, lang: string): string {
-	const words = toString(node, { includeHtml: false, includeImageAlt: false });
+	const words = wordsOf(node).replace(/\s+/g, ' ').trim();
 	const [sentence] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(words.slice(0, 1000));
 	return sentence?.segment ?? '';
+}
+
+/** The words of a text, apart where lines, items and cells end. */
+function wordsOf(node: Nodes): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+	if (node.type === 'break') return ' ';
+	if (!('children' in node)) return '';
+	const isApart = !['paragraph', 'strong', 'emphasis', 'delete', 'link'].includes(node.type);
+	return (node.children as Nodes[]).map(wordsOf).join(isApart ? ' ' : '');
 }
 
 /** One line without signs that mean something in Markdown, cut at a word. */

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -27,7 +27,9 @@ export function orderHeadings(
 	visit(tree, 'heading', (node, index, parent: Parent | undefined) => {
 		if (parent && index !== undefined && parent.type !== 'root') parent.children[index] = boldLine(node);
 	});
-	tree.children = tree.children.flatMap((node) => (node.type === 'heading' ? plainHeading(node) : [node]));
+	tree.children = tree.children.flatMap((node) =>
+		node.type === 'heading' ? plainHeading(node, notes) : [node],
+	);
 	const first = tree.children.findIndex(({ type }) => type === 'heading');
 	if (first !== -1 && sameWords(toString(tree.children[first]), title)) tree.children.splice(first, 1);
 	if (!hasHeading(tree)) promoteBoldLines(tree, notes);
@@ -46,17 +48,21 @@ export function orderHeadings(
 	});
 }
 
-/** A heading is words in one line; its pictures come after it. */
-function plainHeading(node: Heading): RootContent[] {
-	const pictures: Paragraph[] = [];
-	visit(node, 'image', (image) => {
-		pictures.push({ type: 'paragraph', children: [image] });
+/** A heading is words in one line; its pictures and footnotes come after it. */
+function plainHeading(node: Heading, notes: Note[]): RootContent[] {
+	const after: Paragraph[] = [];
+	visit(node, ['image', 'footnoteReference'], (child) => {
+		after.push({ type: 'paragraph', children: [child as PhrasingContent] });
+	});
+	visit(node, 'link', (link) => {
+		const text = `The heading “${toString(link)}” led to ${link.url}: headings are words alone.`;
+		notes.push({ about: 'link', text });
 	});
 	visit(node, 'break', (_, index, parent) => {
 		if (parent && index !== undefined) parent.children[index] = { type: 'text', value: ' ' };
 	});
 	const words = toString(node, { includeHtml: false, includeImageAlt: false }).replace(/\s+/g, ' ').trim();
-	return words === '' ? pictures : [{ ...node, children: [{ type: 'text', value: words }] }, ...pictures];
+	return words === '' ? after : [{ ...node, children: [{ type: 'text', value: words }] }, ...after];
 }
 
 function boldLine(node: Heading): Paragraph {
@@ -74,7 +80,7 @@ function promoteBoldLines(tree: Root, notes: Note[]): void {
 		if (inside.length !== 1 || only?.type !== 'strong' || words.length > 90 || /[.,;]$/.test(words))
 			return [node];
 		count += 1;
-		return plainHeading({ type: 'heading', depth: 2, children: only.children });
+		return plainHeading({ type: 'heading', depth: 2, children: only.children }, notes);
 	});
 	if (count > 0) notes.push({ about: 'state', text: `Lines in bold that became headings: ${count}.` });
 }

@@ -1,6 +1,8 @@
+import { slug } from 'github-slugger';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { addressKey, fromTop, keysOf } from './addresses.ts';
 import type { Note } from './post.ts';
 
 /** Where the links of one text lead. */
@@ -11,8 +13,8 @@ export interface LinkTargets {
 	moved: ReadonlyMap<string, string>;
 	/** Where this text now stands. */
 	self: string;
-	/** The source’s names for headings of this text, and their ids. */
-	headings: ReadonlyMap<string, string>;
+	/** By where a text now stands: the source’s names for its headings, and their ids. */
+	headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Makes links lead to the imported texts, and words of links that lead nowhere. */
@@ -25,8 +27,12 @@ export function relink(tree: Root, targets: LinkTargets, notes: Note[]): void {
 	});
 	visit(tree, 'link', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
-		const to =
-			inside.has(node) || toString(node).trim() === '' ? undefined : targetOf(node.url, targets, notes);
+		const isWordless = toString(node).trim() === '';
+		if (isWordless && node.children.length === 0 && /^https?:/.test(node.url))
+			notes.push({ about: 'link', text: `A link without words led to ${node.url}.` });
+		if (inside.has(node))
+			notes.push({ about: 'link', text: `The link to ${node.url} stood in another one: its words stay.` });
+		const to = inside.has(node) || isWordless ? undefined : targetOf(node.url, targets, notes);
 		if (to === undefined) {
 			parent.children.splice(index, 1, ...node.children);
 			return [SKIP, index];
@@ -37,35 +43,36 @@ export function relink(tree: Root, targets: LinkTargets, notes: Note[]): void {
 	});
 }
 
-/** An address without what does not matter: scheme, www, the slash at the end, the part of the page. */
-export function addressKey(address: string): string | undefined {
-	const url = URL.parse(address);
-	if (!url) return undefined;
-	const post = url.searchParams.get('p') ?? url.searchParams.get('page_id');
-	const path = url.pathname.replace(/\/(?:index\.html?)?$/, '');
-	return `${url.host.replace(/^www\./, '')}${path}${post === null ? '' : `?p=${post}`}`;
-}
-
 function targetOf(written: string, { from, moved, self, headings }: LinkTargets, notes: Note[]) {
 	const note = (text: string) => notes.push({ about: 'link', text });
-	const read = from.flatMap((base) => URL.parse(written.trim(), base) ?? []);
-	const [, target] =
-		read.map(({ href }) => [href, moved.get(addressKey(href) ?? '')]).find(([, to]) => to) ?? [];
+	const read = from.flatMap((base) => URL.parse(fromTop(written), base) ?? []);
+	const target = read.flatMap(({ href }) => keysOf(href).flatMap((key) => moved.get(key) ?? []))[0];
 	const anchor = /#(.+)$/.exec(written)?.[1];
-	if (anchor !== undefined && (written.startsWith('#') || target === self)) {
-		const id = headings.get(decoded(anchor));
+	if (anchor !== undefined && (written.startsWith('#') || target !== undefined)) {
+		const names = headings.get(target ?? self);
+		const id = names?.get(decoded(anchor)) ?? names?.get(slug(decoded(anchor)));
+		if (target !== undefined && target !== self) return id === undefined ? target : `${target}#${id}`;
+		if (id === undefined) note(`The link to #${decoded(anchor)} led to no heading: its words stay.`);
 		return id === undefined ? undefined : `#${id}`;
 	}
-	if (target !== undefined) return target === self ? undefined : target;
-	const url = read.find(({ protocol }) => protocol !== 'file:');
+	if (target === self) {
+		note(`The link to ${written} led to this text itself: its words stay.`);
+		return undefined;
+	}
+	if (target !== undefined) return target;
+	const url = read.find(({ protocol }) => !['file:', 'wikilink:'].includes(protocol));
 	if (url && ['mailto:', 'tel:'].includes(url.protocol)) return url.href;
 	if (!url || !['http:', 'https:'].includes(url.protocol)) {
-		note(`The link to ${written.slice(0, 80)} led nowhere that readers can open: its words stay.`);
+		const shown = written.startsWith('data:')
+			? written.slice(0, 80)
+			: decoded(written.replace(/^wikilink:/, ''));
+		note(`The link to ${shown} led nowhere that readers can open: its words stay.`);
 		return undefined;
 	}
 	for (const name of [...url.searchParams.keys()])
 		if (/^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/.test(name)) url.searchParams.delete(name);
-	if (from.some((base) => URL.parse(base)?.host === url.host))
+	const host = addressKey(url.origin);
+	if (from.some((base) => /^https?:/.test(base) && addressKey(new URL(base).origin) === host))
 		note(`${url.href} is on your old site. Will it stay there?`);
 	return url.href;
 }

@@ -1,25 +1,12 @@
+import anyAscii from 'any-ascii';
 import { slug } from 'github-slugger';
 
-/** Letters that do not come apart into a Latin letter and a mark. */
-const letters: Record<string, string> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	đ: 'd',
-	ð: 'd',
-	ł: 'l',
-	þ: 'th',
-	ı: 'i',
-};
-
-/** Makes the last part of an address from words: small letters, digits and single hyphens; empty if none are left. */
+/**
+ * Makes the last part of an address from words: small Latin letters, digits and single hyphens, whatever script the
+ * words are in. Empty if none are left.
+ */
 export function nameOf(words: string): string {
-	const plain = decoded(words)
-		.toLowerCase()
-		.replace(/[ßæœøđðłþı]/g, (letter) => letters[letter] ?? '')
-		.normalize('NFKD')
-		.replace(/[\p{M}’']/gu, '');
+	const plain = inLatin(decodedAddress(words)).toLowerCase().replace(/[’']/g, '');
 	const name = slug(plain)
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '');
@@ -39,10 +26,23 @@ export function freeName(name: string, taken: (name: string) => boolean): string
 	}
 }
 
-function decoded(words: string): string {
-	try {
-		return decodeURIComponent(words);
-	} catch {
-		return words;
-	}
+/** Reads %D0%B2 and the like, also where WordPress has cut the last letter in two. */
+export function decodedAddress(words: string): string {
+	return words.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+		const read = new TextDecoder().decode(Buffer.from(bytes.replaceAll('%', ''), 'hex'));
+		return read.replaceAll('\uFFFD', '');
+	});
+}
+
+/** The letter alif and its forms, which any-ascii leaves out. */
+const alif = /[\u0622\u0623\u0625\u0627\u0649\u0671]/g;
+
+/** Chinese is written without spaces between words: each sign becomes a word. Pictures have no sound. */
+function inLatin(words: string): string {
+	const spaced = words
+		.normalize('NFKC')
+		.replace(/\p{Extended_Pictographic}/gu, ' ')
+		.replace(alif, 'a')
+		.replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `);
+	return anyAscii(spaced);
 }

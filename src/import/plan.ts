@@ -1,9 +1,11 @@
 import type { Problem } from '../lib/problem.ts';
 import { ProblemError } from '../lib/problem.ts';
 import type { SectionId } from '../schema/section.ts';
-import { convert, type Converted, type Place } from './convert.ts';
-import { addressKey } from './links.ts';
-import { freeName, nameOf } from './names.ts';
+import { addressKey } from './addresses.ts';
+import { finish, type Converted } from './convert.ts';
+import { draftOf, type Draft, type Place } from './draft.ts';
+import { decodedAddress, freeName, nameOf } from './names.ts';
+import { keepOwn } from './own-text.ts';
 import type { FindPicture } from './pictures.ts';
 import type { Note, Post } from './post.ts';
 import type { Export } from './sources.ts';
@@ -54,7 +56,8 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 				post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, notes: [] };
 			const id = idOf(post, target, taken, notes);
 			taken.add(`${post.kind} ${id}`);
-			placed.push({ post, place: placeOf(id, section, target.lang, placed.length), notes, findPicture });
+			const place = placeOf(id, section, target.lang, placed.length, post.own?.ending);
+			placed.push({ post, place, notes, findPicture });
 		}
 	}
 	const problems = placed.flatMap(({ post, place }) => takenBy(post, place, target));
@@ -68,21 +71,40 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 			}),
 		),
 	);
-	const files = placed.flatMap(({ post, place, notes, findPicture }): Planned[] => {
-		const { kind, file: source, title } = post;
-		try {
-			const converted = convert(post, place, { lang: target.lang, moved, findPicture });
-			return [{ ...converted, notes: [...notes, ...converted.notes], path: place.path, title, kind, source }];
-		} catch (error) {
-			if (!(error instanceof RangeError)) throw error;
-			remarks.push(`${source}: “${title}” was left out. Its HTML is nested too deeply to be read.`);
-			return [];
-		}
+	const read = placed.map(({ post, place, ...rest }) => ({
+		...rest,
+		post,
+		place,
+		draft: post.own ? undefined : unlessTooDeep(() => draftOf(post, place)),
+	}));
+	const headings = new Map(
+		read.flatMap(({ place, draft }) => (draft ? [[place.address, draft.names] as const] : [])),
+	);
+	const files = read.flatMap(({ post, place, draft, notes, findPicture }): Planned[] => {
+		const { kind, file: source, title, own } = post;
+		const write = (sound: Draft) => finish(sound, { lang: target.lang, moved, headings, findPicture });
+		const made = own
+			? keepOwn(own, post.addresses[0], findPicture)
+			: draft && unlessTooDeep(() => write(draft));
+		if (made) return [{ ...made, notes: [...notes, ...made.notes], path: place.path, title, kind, source }];
+		remarks.push(`${source}: “${title}” was left out. Its HTML is nested too deeply to be read.`);
+		return [];
 	});
 	return { files, remarks };
 }
 
-function sectionOf({ topics }: Post, { sections }: Target): { section: SectionId; notes: Note[] } {
+/** Nothing where a text is nested more deeply than can be followed. */
+function unlessTooDeep<Made>(make: () => Made): Made | undefined {
+	try {
+		return make();
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return undefined;
+	}
+}
+
+function sectionOf({ topics, own }: Post, { sections }: Target): { section: SectionId; notes: Note[] } {
+	if (own?.section !== undefined) return { section: own.section, notes: [] };
 	const found = topics.map((topic) => sections.get(nameOf(topic))).find((id) => id !== undefined);
 	if (found !== undefined) return { section: found, notes: [] };
 	const named = topics.filter((topic) => topic !== '').map((topic) => `“${topic}”`);
@@ -104,7 +126,9 @@ function idOf(
 	taken: ReadonlySet<string>,
 	notes: Note[],
 ): string {
-	const wanted = nameOf(name) || nameOf(title) || `imported-${kind}`;
+	// WordPress cuts names in other scripts short: the title says more.
+	const names = /[^\0-\x7F]/.test(decodedAddress(name)) ? [title, name] : [name, title];
+	const wanted = names.map(nameOf).find((found) => found !== '') ?? `imported-${kind}`;
 	const id = freeName(wanted, (tried) => ours[kind].has(tried) || taken.has(`${kind} ${tried}`));
 	if (ours[kind].has(wanted)) {
 		notes.push({
@@ -115,14 +139,22 @@ function idOf(
 	return id;
 }
 
-function placeOf(id: string, section: SectionId | undefined, lang: string, count: number): Place {
+function placeOf(
+	id: string,
+	section: SectionId | undefined,
+	lang: string,
+	count: number,
+	ending = '.md',
+): Place {
 	const locale = new Intl.Locale(lang).language;
 	const isGuide = section !== undefined;
 	return {
 		id,
 		section,
 		address: isGuide ? `/guides/${id}/` : `/${id}/`,
-		path: isGuide ? `content/${locale}/guides/${section}/${id}.md` : `content/${locale}/pages/${id}.md`,
+		path: isGuide
+			? `content/${locale}/guides/${section}/${id}${ending}`
+			: `content/${locale}/pages/${id}${ending}`,
 		order: 100 + count,
 	};
 }

@@ -1,3 +1,5 @@
+import type { SectionId } from '../schema/section.ts';
+
 /** A text as its source holds it, before it becomes a guide or page. */
 export interface Post {
 	/** The file it stands in, as the person knows it. */
@@ -20,8 +22,22 @@ export interface Post {
 	changed: string | undefined;
 	/** The source’s media library, by id. */
 	media: ReadonlyMap<string, Medium>;
+	/** Whether its line ends are line breaks, as WordPress’ classic editor means them. */
+	lineBreaks?: boolean;
+	/** Set for a text that has the form of a guide or page of ours already: it is taken as it is. */
+	own?: OwnText;
 	/** What was seen while reading. */
 	notes: readonly Note[];
+}
+
+/** A guide or page of ours, as it stands in its file. */
+export interface OwnText {
+	/** The whole file, with line ends of our kind. */
+	text: string;
+	/** Of the file’s name: `.md` or `.mdx`. */
+	ending: string;
+	/** Section of a guide; a page has none. */
+	section: SectionId | undefined;
 }
 
 /** A picture or other file that a WordPress export names. */

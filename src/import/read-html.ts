@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
+import { shownIn } from './html/shown.ts';
 import { attribute, element, elementsIn, textOf } from '../lib/html-tree.ts';
 
 /** Parts of a page around its text. */
@@ -25,7 +26,7 @@ export function readHtml({ file, path, text }: Source): Reading {
 		elementsIn(main).find(({ tagName }) => tagName === 'h1') ?? all.find(({ tagName }) => tagName === 'h1');
 	const title = all.find(({ tagName }) => tagName === 'title');
 	const titles = [wordsOf(heading), meta('og:title'), wordsOf(title)];
-	const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+	const name = nameOfFile(path);
 	const canonical = all.find((node) => node.tagName === 'link' && attribute(node, 'rel') === 'canonical');
 	const address = canonical ? attribute(canonical, 'href') : '';
 	return {
@@ -56,6 +57,12 @@ export function foldersOf(path: string): string[] {
 	return path.split('/').slice(0, -1).reverse();
 }
 
+/** What a file is called; one that is only called index goes by its folder. */
+export function nameOfFile(path: string): string {
+	const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+	return /^(?:_?index|readme)$/i.test(name) ? (foldersOf(path)[0] ?? name) : name;
+}
+
 function mainOf(all: readonly Element[], notes: Note[]): Element {
 	const articles = all.filter(({ tagName }) => tagName === 'article');
 	const longest = articles.toSorted((a, b) => textOf(b).length - textOf(a).length)[0];
@@ -65,8 +72,8 @@ function mainOf(all: readonly Element[], notes: Note[]): Element {
 	for (const holder of [body, ...elementsIn(body)]) {
 		holder.children = holder.children.filter((node) => {
 			if (node.type !== 'element' || !around.includes(node.tagName)) return true;
-			const words = plain(textOf(node)).slice(0, 60);
-			if (words !== '') notes.push({ about: 'removed', text: `${node.tagName} of the page “${words}”` });
+			const shown = shownIn(node);
+			if (shown !== '') notes.push({ about: 'removed', text: `${node.tagName} of the page ${shown}` });
 			return false;
 		});
 	}

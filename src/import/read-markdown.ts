@@ -1,56 +1,116 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { splitFrontMatter } from '../lib/front-matter.ts';
-import { readYaml } from '../lib/yaml.ts';
-import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
-import { foldersOf } from './read-html.ts';
-import { removeTemplateTags } from './shortcodes.ts';
+import { byName } from './addresses.ts';
+import { readContainers } from './markdown/containers.ts';
+import { readFields, wordsOf } from './markdown/front-matter-fields.ts';
+import { hideCode } from './markdown/hidden-code.ts';
+import { readJsx } from './markdown/jsx.ts';
+import { readMarks } from './markdown/marks.ts';
+import { fenceCode, readTemplateTags } from './markdown/template-tags.ts';
+import { readTree } from './markdown/tree.ts';
+import { ownTextOf } from './own-text.ts';
+import { addressOf, dayOf, folderAddress, type Note, type Reading, type Source } from './post.ts';
+import { foldersOf, nameOfFile } from './read-html.ts';
 
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 const toHtml = unified()
-	.use(remarkParse)
-	.use(remarkGfm, { singleTilde: false })
 	.use(remarkRehype, { allowDangerousHtml: true })
 	.use(rehypeStringify, { allowDangerousHtml: true });
 
-/** Reads one Markdown file, with the front matter that other site programs use. */
+/** Fields that are read, each under one of the names that site programs use. */
+const read = {
+	title: ['title'],
+	name: ['slug'],
+	promise: ['promise', 'description', 'summary', 'excerpt'],
+	topics: ['section', 'category', 'categories'],
+	tags: ['tags', 'keywords', 'search', 'taxonomies'],
+	changed: ['lastmod', 'updated', 'modified', 'date'],
+	addresses: ['slug', 'permalink', 'url', 'aliases'],
+	draft: ['draft'],
+} as const;
+
+/** Reads one Markdown file, with the front matter and the marks that other site programs use. */
 export function readMarkdown({ file, path, text }: Source): Reading {
 	const notes: Note[] = [];
-	const { yaml, body } = splitFrontMatter(text.replace(/^\+\+\+\n[\s\S]*?\n\+\+\+\n/, ''));
-	const read = readYaml(yaml ?? '', file);
-	if (read.problems.length > 0 || text.startsWith('+++\n'))
-		notes.push({ about: 'state', text: 'Its front matter could not be read and was left out.' });
-	const fields = (read.data ?? {}) as Record<string, unknown>;
-	const words = (...names: string[]) => names.flatMap((name) => listOf(fields[name]));
+	const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const { fields = {}, body } = readWith(notes, whole, file);
+	const words = (of: keyof typeof read) => read[of].flatMap((name) => wordsOf(fields[name]));
+	const ending = /\.mdx$/i.test(path) ? '.mdx' : '.md';
+	const own = ownTextOf(fields, whole, ending);
+	if (!own) noteFields(fields, notes);
 	if (fields['draft'] === true) notes.push({ about: 'state', text: 'It was a draft.' });
-	const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+	const tree = own ? parser.parse(body) : treeOf(body, ending === '.mdx', notes);
+	const name = nameOfFile(path);
 	const plainName = name.replace(/^\d{4}-\d{2}-\d{2}-/, '');
-	const heading = /^#[ \t]+(.+?)[ \t#]*$/m.exec(body)?.[1];
+	const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
 	return {
 		posts: [
 			{
 				file,
-				kind: 'guide',
-				title: words('title')[0] ?? heading ?? plainName.replaceAll('-', ' '),
-				html: String(toHtml.processSync(removeTemplateTags(body, notes))),
-				name: words('slug')[0] ?? plainName,
-				addresses: [addressOf(path)],
-				promise: words('promise', 'description', 'summary', 'excerpt')[0],
-				topics: [...words('section', 'category', 'categories'), ...foldersOf(path)],
-				tags: words('tags', 'keywords', 'search'),
-				changed: dayOf(words('lastmod', 'updated', 'modified', 'date')[0] ?? name),
+				kind: own && own.section === undefined ? 'page' : 'guide',
+				title: words('title')[0] ?? (heading ? toString(heading).trim() : plainName.replaceAll('-', ' ')),
+				html: own ? body : toHtml.stringify(toHtml.runSync(tree)),
+				name:
+					words('name')[0]
+						?.split('/')
+						.findLast((part) => part !== '') ?? plainName,
+				addresses: addressesOf(path, plainName, words('addresses')),
+				promise: words('promise')[0],
+				topics: [...words('topics'), ...foldersOf(path)],
+				tags: words('tags'),
+				changed: dayOf(words('changed')[0] ?? path.replace(/^.*\//, '')),
 				media: new Map(),
 				notes,
+				...(own && { own }),
 			},
 		],
 		remarks: [],
 	};
 }
 
-function listOf(value: unknown): string[] {
-	if (Array.isArray(value)) return value.flatMap(listOf);
-	if (typeof value === 'number') return [String(value)];
-	return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
+function readWith(notes: Note[], text: string, file: string) {
+	const found = readFields(text, file);
+	if (!found.fields)
+		notes.push({ about: 'state', text: 'Its front matter could not be read and was left out.' });
+	return found;
+}
+
+function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {
+	const { text, show } = hideCode(fenceCode(body));
+	const tell = (name: string) => notes.push({ about: 'removed', text: `frame :::${name}; its text stays` });
+	const plain = readMarks(readJsx(readContainers(readTemplateTags(text, notes), tell), isMdx, notes));
+	for (const note of notes) note.text = show(note.text);
+	const tree = parser.parse(show(plain));
+	readTree(tree, notes);
+	return tree;
+}
+
+/** Every address that may mean a file: its own, that of its page, its name alone. */
+function addressesOf(path: string, name: string, written: readonly string[]): [string, ...string[]] {
+	const folder = path.replace(/[^/]*$/, '');
+	return [
+		addressOf(path),
+		`${addressOf(path).replace(/\.[^.]*$/, '')}/`,
+		...[name, name.replace(/^\d+[-_.]/, '')].map((each) => addressOf(folder + each)),
+		...written
+			.map((address) => URL.parse(address.replace(/^\/+/, ''), folderAddress)?.href ?? '')
+			.filter(Boolean),
+		byName + encodeURIComponent(path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')),
+	];
+}
+
+/** Names the fields that nothing here has a place for. */
+function noteFields(fields: Record<string, unknown>, notes: Note[]): void {
+	const known: readonly string[] = Object.values(read).flat();
+	const left = Object.entries(fields).filter(([name]) => !known.includes(name));
+	if (left.length === 0) return;
+	const told = left.map(
+		([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+	);
+	notes.push({ about: 'removed', text: `front matter ${told.join('; ')}` });
 }

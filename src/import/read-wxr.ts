@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { dayOf, type Medium, type Note, type Post, type Reading, type Source } from './post.ts';
+import { putSharedBlocks } from './wordpress/blocks.ts';
+import { withFootnotes } from './wordpress/footnotes.ts';
 import { textOf, parseHtml } from '../lib/html-tree.ts';
 
 /** An item of the export as it is written, field by field. */
@@ -28,12 +30,14 @@ export function readWxr({ file, text }: Source): Reading | undefined {
 	const { items, site, version, fault } = parse(text);
 	if (version === undefined && items.length === 0) return undefined;
 	const media = mediaOf(items);
+	const shared = sharedBlocksOf(items);
+	const used = new Set<string>();
 	const remarks = new Map<string, number>();
 	const remark = (kind: string) => remarks.set(kind, (remarks.get(kind) ?? 0) + 1);
 	const posts = items.flatMap((item): Post[] => {
 		const type = item.fields.get('wp:post_type') ?? 'post';
 		const status = item.fields.get('wp:status') ?? 'publish';
-		if (type === 'attachment' || type === 'nav_menu_item') return [];
+		if (['attachment', 'nav_menu_item', 'wp_block'].includes(type)) return [];
 		if (type !== 'post' && type !== 'page') {
 			remark(`of the type “${type}”`);
 			return [];
@@ -42,8 +46,11 @@ export function readWxr({ file, text }: Source): Reading | undefined {
 			remark(`with the status “${status}”`);
 			return [];
 		}
-		return [postOf(item, { file, site, media })];
+		const html = putSharedBlocks(item.fields.get('content:encoded') ?? '', shared, used);
+		return [postOf(item, html, { file, site, media })];
 	});
+	for (const number of shared.keys())
+		if (!used.has(number)) remark('of the type “wp_block”, which no text uses,');
 	return {
 		posts,
 		remarks: [
@@ -124,8 +131,16 @@ function mediaOf(items: readonly Item[]): Map<string, Medium> {
 	);
 }
 
+function sharedBlocksOf(items: readonly Item[]): Map<string, string> {
+	const blocks = items.filter(({ fields }) => fields.get('wp:post_type') === 'wp_block');
+	return new Map(
+		blocks.map(({ fields }) => [fields.get('wp:post_id') ?? '', fields.get('content:encoded') ?? '']),
+	);
+}
+
 function postOf(
 	{ fields, meta, categories, tags, comments }: Item,
+	html: string,
 	{ file, site, media }: { file: string; site: string; media: Map<string, Medium> },
 ): Post {
 	const field = (name: string) => fields.get(name)?.trim() ?? '';
@@ -136,7 +151,11 @@ function postOf(
 	if (status !== undefined) state(status);
 	if (field('wp:post_password') !== '') state('It was protected by a password.');
 	if (comments > 0) notes.push({ about: 'removed', text: `comments by readers: ${comments}` });
-	if (meta.has('_thumbnail_id')) notes.push({ about: 'picture', text: 'The featured picture was left out.' });
+	const featured = meta.get('_thumbnail_id');
+	if (featured !== undefined) {
+		const address = media.get(featured)?.address ?? '';
+		notes.push({ about: 'picture', text: `The featured picture ${address}`.trim() + ' was left out.' });
+	}
 	const described = ['_yoast_wpseo_metadesc', 'rank_math_description', '_aioseo_description'];
 	const promise = [field('excerpt:encoded'), ...described.map((key) => meta.get(key) ?? '')].map(plain);
 	const address = field('link') === '' ? site : field('link');
@@ -144,7 +163,8 @@ function postOf(
 		file,
 		kind: field('wp:post_type') === 'page' ? 'page' : 'guide',
 		title,
-		html: fields.get('content:encoded') ?? '',
+		html: withFootnotes(html, meta.get('footnotes')),
+		lineBreaks: !html.includes('<!-- wp:'),
 		name: field('wp:post_name') || title,
 		addresses: [address, field('guid'), `${site}/?p=${field('wp:post_id')}`],
 		promise: promise.find((words) => words !== ''),

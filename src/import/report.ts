@@ -28,7 +28,7 @@ export function formatReport({ files, remarks }: Plan, folder: string): string {
 const steps = `None of it is on your site yet. For each file:
 
 1. Look at it with "npm run dev", and read it through. Are you free to publish its words and pictures?
-2. Write the promise and the lines under hurry: they are guessed. Set the section, the stage and the order.
+2. Mend what is guessed, the promise and the lines under hurry, and delete the comment "# Guessed" there. Set the section, the stage and the order.
 3. Write the day at "reviewed", in place of "not yet". The next build puts it on the site.
 
 "callback check" lists what still waits.`;
@@ -50,7 +50,7 @@ function countEqual(texts: readonly string[]): string[] {
 }
 
 function line(text: string): string {
-	return `- ${text.replace(/\s+/g, ' ').replace(/(?<![.…?!])$/, '.')}`;
+	return `- ${text.replace(/\s+/g, ' ').replace(/(?<![.…?!][”)]?)$/, '.')}`;
 }
 
 function counted(count: number, noun: string): string {

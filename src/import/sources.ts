@@ -1,9 +1,10 @@
-import { lstatSync, type Stats, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ProblemError, type Problem } from '../lib/problem.ts';
-import { decodeText } from './decode.ts';
-import type { FindPicture, FoundPicture } from './pictures.ts';
-import { folderAddress, type Reading, type Source } from './post.ts';
+import { decodeText, type Decoded } from './decode.ts';
+import { picturesOf } from './find-picture.ts';
+import type { FindPicture } from './pictures.ts';
+import type { Reading, Source } from './post.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readWxr } from './read-wxr.ts';
@@ -20,12 +21,12 @@ const readers: Record<string, (source: Source) => Reading | undefined> = {
 	'.htm': readHtml,
 	'.xhtml': readHtml,
 	'.md': readMarkdown,
+	'.mdx': readMarkdown,
 	'.markdown': readMarkdown,
 };
 
 /** Bytes of one file; an export of ten thousand posts has a tenth of it. */
 const largest = 200_000_000;
-const largestPicture = 5_000_000;
 const mostFiles = 5000;
 
 /**
@@ -51,7 +52,7 @@ export function readExport(name: string, from = process.cwd()): Export {
 		throw fault(
 			name,
 			'The folder holds nothing to import.',
-			'It reads files that end in .xml, .html or .md.',
+			'It reads files that end in .xml, .html, .md or .mdx.',
 		);
 	for (const file of files) {
 		const shown = relative(from, file) || file;
@@ -90,11 +91,17 @@ function readFile(absolute: string, path: string, file: string): Reading {
 		const cure = 'In WordPress, choose Tools, Export, All content, and name the file that you get.';
 		throw fault(file, 'This is not a WordPress export.', cure);
 	}
-	if (!decoded.guessed) return reading;
-	return {
-		...reading,
-		remarks: [...reading.remarks, 'The encoding was guessed. Look for signs that are wrong.'],
-	};
+	return { ...reading, remarks: [...reading.remarks, ...remarksOn(decoded)] };
+}
+
+function remarksOn({ guessed, damaged = [] }: Decoded): string[] {
+	const shown = damaged.slice(0, 10).join(', ') + (damaged.length > 10 ? ' …' : '');
+	return [
+		...(guessed ? ['The encoding was guessed. Look for signs that are wrong.'] : []),
+		...(damaged.length > 0
+			? [`Line ${shown}: bytes that are no text. A \uFFFD stands in place of each: write what it should be.`]
+			: []),
+	];
 }
 
 function walk(folder: string, remarks: string[], shown: string): string[] {
@@ -114,69 +121,6 @@ function walk(folder: string, remarks: string[], shown: string): string[] {
 			throw fault(shown, `The folder holds more than ${mostFiles} texts.`, 'Import it in parts.');
 	}
 	return files.sort();
-}
-
-/** Finds pictures below one folder: by the address a file of the folder gives, or by WordPress’ folders of uploads. */
-function picturesOf(root: string): FindPicture {
-	return (address) => {
-		const url = URL.parse(address);
-		if (!url || !['http:', 'https:', 'file:'].includes(url.protocol))
-			return { missing: 'this address is not used.' };
-		const isFile = url.protocol === 'file:';
-		if (isFile && !url.href.startsWith(folderAddress))
-			return { missing: 'it is outside of the imported folder.' };
-		const parts = partsOf(isFile ? url.href.slice(folderAddress.length) : url.pathname.slice(1));
-		if (!parts) return { missing: 'it is outside of the imported folder.' };
-		const tails = isFile ? [parts] : parts.map((_, index) => parts.slice(index));
-		for (const tail of tails) {
-			for (const path of [tail.join('/'), tail.join('/').replace(/-\d+x\d+(?=\.\w+$)/, '')]) {
-				const found = pictureAt(root, path);
-				if (found) return found;
-			}
-		}
-		return { missing: 'it is not in the imported folder.' };
-	};
-}
-
-/** Parts of a path, or nothing if it could lead anywhere else. */
-function partsOf(path: string): string[] | undefined {
-	try {
-		const parts = decodeURIComponent(path.replace(/[?#].*$/, '')).split('/');
-		return parts.some((part) => part === '..' || /[\\\0:]/.test(part)) ? undefined : parts;
-	} catch {
-		return undefined;
-	}
-}
-
-function pictureAt(root: string, path: string): FoundPicture | undefined {
-	const file = join(root, path);
-	const stats = statsOf(file);
-	if (!stats || stats.isDirectory()) return undefined;
-	if (!stats.isFile() || realpathSync(file) !== file)
-		return { missing: 'it is a link, and links are not followed.' };
-	if (stats.size > largestPicture) return { missing: 'it is larger than 5 MB. Make it smaller.' };
-	const ending = kindOf(readFileSync(file).subarray(0, 16));
-	return ending === undefined
-		? { missing: 'it is not of a kind that can be used. Save it as PNG.' }
-		: { file, ending };
-}
-
-/** The kind of a picture by its first bytes, whatever its name says. */
-function kindOf(bytes: Uint8Array): string | undefined {
-	const start = Buffer.from(bytes).toString('latin1');
-	if (start.startsWith('\x89PNG\r\n')) return 'png';
-	if (start.startsWith('ÿØÿ')) return 'jpg';
-	if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'webp';
-	return /^[\s\S]{4}ftypavi[fs]/.test(start) ? 'avif' : undefined;
-}
-
-/** Nothing for a name that no file can have, such as one of a thousand letters. */
-function statsOf(file: string): Stats | undefined {
-	try {
-		return lstatSync(file);
-	} catch {
-		return undefined;
-	}
 }
 
 function fault(file: string, cause: string, cure: string): ProblemError {

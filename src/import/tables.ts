@@ -8,6 +8,7 @@ import {
 	replaceElements,
 	type Holder,
 } from '../lib/html-tree.ts';
+import type { Note } from './post.ts';
 
 /** More columns than this in one cell is a mistake or an attack. */
 const widest = 20;
@@ -16,7 +17,8 @@ const widest = 20;
  * Makes tables fit Markdown: a table that only arranges things beside each other becomes its contents, one after the
  * other; in one that holds data, each cell becomes one line.
  */
-export function flattenTables(holder: Holder): void {
+export function flattenTables(holder: Holder, notes: Note[]): void {
+	const toLine = (node: ElementContent) => lineOf(node, notes);
 	freeCells(holder);
 	replaceElements(holder, (table) => {
 		if (table.tagName !== 'table') return undefined;
@@ -68,10 +70,14 @@ function hasPicture(cell: Element): boolean {
 }
 
 /** What stands on lines of its own becomes part of one line; a picture becomes its words. */
-function toLine(node: ElementContent): ElementContent[] {
+function lineOf(node: ElementContent, notes: Note[]): ElementContent[] {
 	if (node.type !== 'element') return [node];
-	if (node.tagName === 'img') return [{ type: 'text', value: attribute(node, 'alt') }];
-	node.children = node.children.flatMap(toLine);
+	if (node.tagName === 'img') {
+		const source = attribute(node, 'src');
+		notes.push({ about: 'picture', text: `${source} stood in a table: only its words are kept.` });
+		return [{ type: 'text', value: attribute(node, 'alt') }];
+	}
+	node.children = node.children.flatMap((child) => lineOf(child, notes));
 	if (isPhrasing(node)) return node.tagName === 'br' ? [space()] : [node];
 	return [space(), ...node.children, space()];
 }

@@ -3,7 +3,16 @@ import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
 
 /** Nodes without words that mean something nevertheless. */
-const alone = new Set(['image', 'thematicBreak', 'break', 'html', 'footnoteReference', 'tableCell']);
+const alone = new Set([
+	'image',
+	'inlineCode',
+	'code',
+	'thematicBreak',
+	'break',
+	'html',
+	'footnoteReference',
+	'tableCell',
+]);
 
 /** Nodes that only mark words. */
 const marks = new Set(['strong', 'emphasis', 'delete', 'link']);
@@ -29,13 +38,29 @@ function tidyChildren(parent: Parent, around: readonly string[]): void {
 				? withEndsOutside(node as Parent)
 				: [node]) {
 			const last = children.at(-1);
-			if (isText(part) && last && isText(last)) last.value = plain(last.value + part.value);
+			const joined = isMark ? joinedWith(children, part) : undefined;
+			if (joined) children.push(...joined);
+			else if (isText(part) && last && isText(last)) last.value = plain(last.value + part.value);
 			else if (isText(part)) children.push({ ...part, value: plain(part.value) } as Node);
 			else children.push(part);
 		}
 	}
 	if (parent.type === 'paragraph') trimEnds(children);
 	parent.children = children.filter((node) => !isEmpty(node));
+}
+
+/** Bold words beside bold words are marked as one: `**a****b**` marks nothing. Takes what is joined off the end. */
+function joinedWith(children: Node[], part: Node): Node[] | undefined {
+	if (part.type !== 'strong' && part.type !== 'emphasis' && part.type !== 'delete') return undefined;
+	const last = children.at(-1);
+	const isGap = last !== undefined && isText(last) && /^\s+$/.test(last.value);
+	const before = isGap ? children.at(-2) : last;
+	if (before?.type !== part.type) return undefined;
+	children.splice(isGap ? -2 : -1);
+	const inside = [...(before as Parent).children, ...(isGap ? [last] : []), ...(part as Parent).children];
+	const joined = { ...part, children: inside };
+	tidyChildren(joined, [part.type]);
+	return [joined];
 }
 
 /** Blanks and line breaks at the ends of marked words stand outside: `** so**` marks nothing. */
@@ -88,6 +113,7 @@ function isEmpty(node: Node): boolean {
 /** Takes out signs nobody sees and what would start an author piece. */
 export function plain(text: string): string {
 	return text
+		.replace(/[\v\f\u0085]/g, ' ')
 		.replace(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
 		.replace(/[ \u00A0\t]*\u00A0[ \u00A0\t]+|[ \t]+\u00A0/g, ' ')
 		.replace(/:{3,}/g, ':');

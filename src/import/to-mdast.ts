@@ -1,8 +1,17 @@
 import type { Element, Root as Html } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+	BlockContent,
+	FootnoteDefinition,
+	Paragraph,
+	PhrasingContent,
+	Root,
+	RootContent,
+	Text,
+} from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attribute, element, elementsIn, isElement, textOf } from '../lib/html-tree.ts';
+import { attribute, element, elementsIn, isElement, isPhrasing, textOf } from '../lib/html-tree.ts';
+import { decodedAddress } from './names.ts';
 
 declare module 'mdast' {
 	interface HeadingData {
@@ -20,7 +29,7 @@ export function toMarkdownTree(html: Html): Root {
 	const headings = Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading]));
 	const tree = toMdast(html, {
 		document: true,
-		handlers: { ...headings, figcaption, sub: script, sup, section },
+		handlers: { ...headings, figcaption, sub: script, sup, section, li, blockquote: alert, div: alert },
 	}) as Root;
 	visit(tree, 'mdxJsxTextElement', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
@@ -81,15 +90,39 @@ const heading: Handle = (state, node: Element) => {
 	const names = [node, ...elementsIn(node)].flatMap((each) => [
 		attribute(each, 'id'),
 		attribute(each, 'name'),
+		...attribute(each, 'dataNames').split(' '),
 	]);
 	return { ...made, data: { names: names.filter((name) => name !== '') } };
 };
 
-const figcaption: Handle = (_, node: Element): Paragraph | undefined => {
+const figcaption: Handle = (state, node: Element): Paragraph | undefined => {
 	const value = textOf(node).replace(/\s+/g, ' ').trim();
 	if (value === '') return undefined;
-	const words: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value }] };
+	const hasLink = elementsIn(node).some(({ tagName }) => tagName === 'a') && node.children.every(isPhrasing);
+	const children = hasLink ? (state.all(node) as PhrasingContent[]) : [{ type: 'text' as const, value }];
+	const words: PhrasingContent = { type: 'emphasis', children };
 	return { type: 'paragraph', data: { isCaption: true }, children: [words] };
+};
+
+/** An item that starts with a box to tick. */
+const li: Handle = (state, node: Element) => {
+	const made = defaultHandlers.li(state, node);
+	const box = attribute(node, 'dataTask');
+	return box === '' ? made : { ...made, checked: box === 'done' };
+};
+
+/** A note beside the text, as GitHub writes it: a quotation that starts with `[!NOTE]`. */
+const alert: Handle = (state, node: Element) => {
+	const kind = attribute(node, 'dataAlert');
+	if (!/^(?:note|tip|warning)$/.test(kind))
+		return node.tagName === 'div' ? state.toFlow(state.all(node)) : defaultHandlers.blockquote(state, node);
+	const mark: PhrasingContent = { type: 'html', value: `[!${kind.toUpperCase()}]` };
+	const children = state.toFlow(state.all(node)) as BlockContent[];
+	const first = children[0];
+	const words: PhrasingContent[] =
+		first?.type === 'paragraph' ? [{ type: 'text', value: '\n' }, ...first.children] : [];
+	const start: Paragraph = { type: 'paragraph', children: [mark, ...words] };
+	return { type: 'blockquote', children: [start, ...(words.length > 0 ? children.slice(1) : children)] };
 };
 
 /** H₂O and m²: the one thing that Markdown has no sign for and words need. */
@@ -129,5 +162,5 @@ function footnote(state: State, item: Element): FootnoteDefinition {
 
 /** The name of a footnote in an address such as `#user-content-fn-poll`. */
 function footnoteId(address: string): string {
-	return /^#?user-content-fn-([\w-]+)$/.exec(address)?.[1] ?? '';
+	return decodedAddress(/^#?user-content-fn-(\S+)$/.exec(address)?.[1] ?? '');
 }

@@ -10,11 +10,18 @@ import type { Plan } from './plan.ts';
  * @throws ProblemError with every file that is in the way
  */
 export function writePlan({ files }: Plan, folder: string): void {
-	const copies = files.flatMap(({ path, pictures }) =>
+	const wanted = files.flatMap(({ path, pictures }) =>
 		pictures.map(({ from, name }) => ({ from, to: join(folder, dirname(path), name) })),
 	);
+	// Two guides of ours may show the same picture.
+	const copies = wanted.filter(({ from, to }, index) => {
+		const first = wanted.findIndex((copy) => copy.to === to);
+		return first === index || wanted[first]?.from !== from;
+	});
 	const texts = files.map(({ path, text }) => ({ to: join(folder, path), text }));
-	const inTheWay = [...texts, ...copies].filter(({ to }) => existsSync(to));
+	const inTheWay = [...texts, ...copies].filter(
+		({ to }, index, all) => existsSync(to) || all.findIndex((other) => other.to === to) < index,
+	);
 	if (inTheWay.length > 0) {
 		throw new ProblemError(
 			inTheWay.map(({ to }) => ({
@@ -24,7 +31,7 @@ export function writePlan({ files }: Plan, folder: string): void {
 			})),
 		);
 	}
-	for (const { to } of texts) mkdirSync(dirname(to), { recursive: true });
+	for (const { to } of [...texts, ...copies]) mkdirSync(dirname(to), { recursive: true });
 	for (const { to, text } of texts) writeFileSync(to, text, { flag: 'wx' });
 	for (const { from, to } of copies) copyFileSync(from, to, constants.COPYFILE_EXCL);
 }

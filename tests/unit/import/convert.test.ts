@@ -26,7 +26,7 @@ describe('words', () => {
 		['<b><p>one</p><ul><li>two</li></ul></b>', '**one**\n\n- **two**'],
 		['<p>a&nbsp; b&shy;c\u200Bd</p><p>&nbsp;</p>', 'a bcd'],
 		['<pre>one\n two</pre>', 'one\\\ntwo'],
-		['<p>Run <code>npm {x}</code></p>', 'Run npm {x}'],
+		['<p>Run <code>npm {x}</code></p>', 'Run `npm {x}`'],
 		['<p>https://a.example/b.</p>', '[https://a.example/b](https://a.example/b).'],
 		['<details><summary>Why?</summary><p>So.</p></details>', '**Why?**\n\nSo.'],
 	])('%s', (html, markdown) => expect(body(html)).toBe(markdown));
@@ -198,7 +198,7 @@ describe('a Markdown file', () => {
 	test('needs none', () =>
 		expect(markdown('# Low pay\n\nx\n')).toMatchObject({ title: 'Low pay', notes: [] }));
 
-	test.each(['---\na: [\n---\n\nx\n', '+++\ntitle = "a"\n+++\n\nx\n'])(
+	test.each(['---\na: [\n---\n\nx\n', '+++\ntitle = a\n+++\n\nx\n', '{\n"title": a\n}\n\nx\n'])(
 		'loses what cannot be read: %j',
 		(text) => {
 			expect(markdown(text)).toMatchObject({ html: '<p>x</p>', title: 'low pay' });

@@ -31,6 +31,26 @@ test.each([
 test('old text that says nothing of itself is read as Windows-1252, and that is told', () =>
 	expect(decodeText(latin1('Zo\xeb'))).toEqual({ text: 'Zoë', guessed: true }));
 
+const sound = `${xml('UTF-8')}\nGespräch für alle`;
+const bad = (text: string) =>
+	new Uint8Array(Buffer.from(utf8(text)).map((byte) => (byte === 0x7e ? 0xc3 : byte)));
+
+test.each([
+	['one bad byte', bad(`${sound}\n~ x`), `${sound}\n\uFFFD x`, [3]],
+	['one bad byte and no other sign', bad('<?xml version="1.0" encoding="utf-8"?>\na ~ b'), 'a \uFFFD b', [2]],
+	['a zero byte', utf8(`${sound}\n\na\0b`), 'a\uFFFDb', [4]],
+])('UTF-8 with %s stays UTF-8, and the line is told', (_, bytes, text, damaged) => {
+	const decoded = decodeText(bytes);
+	expect(decoded).toMatchObject({ guessed: false, damaged });
+	expect(decoded?.text).toContain(text);
+});
+
+test('a text in Windows-1252 that calls itself UTF-8 is read nevertheless', () =>
+	expect(decodeText(latin1('<meta charset="utf-8"><p>\xe4\xf6\xfc \xe4\xf6\xfc'))).toMatchObject({
+		text: '<meta charset="utf-8"><p>äöü äöü',
+		guessed: true,
+	}));
+
 test.each([
 	['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
 	['a packed folder', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],

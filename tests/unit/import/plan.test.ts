@@ -27,7 +27,12 @@ describe('a name', () => {
 	test.each([
 		['Zoë’s Straße & Æther', 'zoes-strasse-aether'],
 		['Hello_World--again', 'hello-world-again'],
-		['%d9%82%d8%b5%d8%b5', ''],
+		['%d9%82%d8%b5%d8%b5', 'qss'],
+		['вторая-встреча', 'vtoraya-vstrecha'],
+		['المقابلة الثانية', 'almqablh-althanyh'],
+		['二次面试', 'er-ci-mian-shi'],
+		['면접 しごと 🙂', 'myeonjeob-shigoto'],
+		['%D0%B2%D1%82%D0', 'vt'],
 		['100% sure', '100-sure'],
 		['a'.repeat(80), 'a'.repeat(60)],
 		['word '.repeat(20), 'word-word-word-word-word-word-word-word-word-word-word-word'],
@@ -41,7 +46,8 @@ describe('a text goes', () => {
 		['to the pages, if it is one', { kind: 'page' }, 'pages/low-tide.md'],
 		['beside ours, under another name', { name: 'star-stories' }, 'guides/preparation/star-stories-2.md'],
 		['under the name of its title', { name: '%d9%82' }, 'guides/preparation/low-tide.md'],
-		['under any name, if it has none', { name: 'قصص', title: 'قصص' }, 'guides/preparation/imported-guide.md'],
+		['under its title in Latin letters', { name: 'قصص', title: 'قصص' }, 'guides/preparation/qss.md'],
+		['under any name, if it has none', { name: '!', title: '!' }, 'guides/preparation/imported-guide.md'],
 	])('%s', (_, changes, path) => expect(paths(changes)).toEqual([`content/en/${path}`]));
 
 	test('beside another of the same name', () =>

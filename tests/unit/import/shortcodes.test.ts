@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { removeShortcodes } from '../../../src/import/shortcodes.ts';
+import { removeShortcodes } from '../../../src/import/wordpress/shortcodes.ts';
 import type { Note } from '../../../src/import/post.ts';
 
 const media = new Map([['7', { address: 'https://a.example/a.png', alt: 'A "boat"' }]]);
@@ -18,7 +18,7 @@ describe('a shortcode', () => {
 			'for a gallery leaves its pictures',
 			'[gallery ids="7, 8"]',
 			'<p><img src="https://a.example/a.png" alt="A &quot;boat&quot;"></p>',
-			['shortcode [gallery]'],
+			['shortcode [gallery], of which these pictures are not in the export: 8'],
 		],
 		[
 			'for a film leaves a link',

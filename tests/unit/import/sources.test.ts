@@ -19,6 +19,10 @@ beforeAll(() => {
 		'export/posts.xml': wxr,
 		'export/feed.xml': '<rss><channel/></rss>',
 		'export/pages/one.html': '<p>1</p>',
+		'export/pages/three.mdx': 'Words.',
+		'export/damaged.html': new Uint8Array([...Buffer.from('<p>für über\n<p>'), 0xc3, 0x20]),
+		[`export/pics/${'Büro'.normalize('NFD')}.png`]: bytes('\x89PNG\r\n'),
+		[`export/pics/${'Café'.normalize('NFC')}.png`]: bytes('\x89PNG\r\n'),
 		'export/pages/pics/a b.PNG': bytes('\x89PNG\r\n'),
 		'export/uploads/2021/03/boots.png': bytes('ÿØÿà'),
 		'export/uploads/web.jpg': bytes('RIFF....WEBP'),
@@ -41,14 +45,17 @@ describe('a folder', () => {
 	test('is read text by text, and what cannot be read is told', () => {
 		const { posts, remarks } = readExport('export', top);
 		expect(posts.map(({ file, title }) => `${file}: ${title}`)).toEqual([
+			'export/damaged.html: damaged',
 			'export/old.markdown: old',
 			'export/pages/one.html: one',
+			'export/pages/three.mdx: three',
 			'export/posts.xml: A',
 		]);
 		expect(remarks).toEqual([
 			'away is a link to elsewhere and was left out.',
 			'linked.md is a link to elsewhere and was left out.',
 			'linked.png is a link to elsewhere and was left out.',
+			'export/damaged.html: Line 2: bytes that are no text. A \uFFFD stands in place of each: write what it should be.',
 			'export/empty.md was left out. The file is empty.',
 			'export/feed.xml was left out. This is not a WordPress export.',
 			'export/old.markdown: The encoding was guessed. Look for signs that are wrong.',
@@ -67,6 +74,11 @@ describe('a picture', () => {
 		['file:///import/pages/pics/a%20b.PNG', '/export/pages/pics/a b.PNG'],
 		['https://a.example/wp-content/uploads/2021/03/boots.png', '/export/uploads/2021/03/boots.png'],
 		['https://a.example/uploads/2021/03/boots-300x200.png?x=1#y', '/export/uploads/2021/03/boots.png'],
+		['https://a.example/pics/B%C3%BCro.png', `/export/pics/${'Büro'.normalize('NFD')}.png`],
+		['https://a.example/pics/Bu%CC%88ro-300x200.png', `/export/pics/${'Büro'.normalize('NFD')}.png`],
+		['file:///import/pics/Cafe%CC%81.PNG', `/export/pics/${'Café'.normalize('NFC')}.png`],
+		['file:///pages/pics/a%20b.png', '/export/pages/pics/a b.PNG'],
+		['file:///2021/03/boots.png', '/export/uploads/2021/03/boots.png'],
 		['https://a.example/uploads/new.avif', '/export/uploads/new.avif'],
 		['https://a.example/uploads/page.jpg', 'it is not of a kind that can be used. Save it as PNG.'],
 		['https://a.example/other.png', 'it is not in the imported folder.'],

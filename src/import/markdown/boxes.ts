@@ -1,0 +1,47 @@
+/** Kinds of notes beside a text as GitHub names them, by the names that other programs use. */
+const kinds: readonly [string, RegExp][] = [
+	['tip', /^(?:tip|hint|success|check|done|pro-?tip)$/i],
+	['warning', /^(?:warning|warn|caution|danger|attention|error|failure|fail|bug|alert|critical)$/i],
+	[
+		'note',
+		/^(?:note|info|information|important|abstract|summary|tldr|question|help|faq|example|quote|cite|secondary|default|todo|seealso)$/i,
+	],
+];
+
+/** The kind of a note beside the text; nothing for a word that names none. */
+export function boxKind(name: string): string | undefined {
+	return kinds.find(([, names]) => names.test(name))?.[0];
+}
+
+/** What opens and closes something that stands around Markdown: HTML with empty lines before and after. */
+export interface Around {
+	open: string;
+	close: string;
+}
+
+/** Moves what is put in at a place as far in as the line that it stands on: into a list or a quotation. */
+export function indentedAs(text: string, offset: number, { open, close }: Around): Around {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const indent = /^[ \t>]*/.exec(text.slice(start, offset))?.[0] ?? '';
+	const moved = (html: string) => html.replaceAll('\n', `\n${indent}`);
+	return { open: moved(open), close: moved(close) };
+}
+
+/** A note beside the text. */
+export function box(kind: string, title: string): Around {
+	return { open: `\n\n<div data-alert="${kind}">\n\n${strongLine(title)}`, close: '\n\n</div>\n\n' };
+}
+
+/** A heading of the lowest level, for the label of a tab. */
+export function label(words: string): string {
+	return words.trim() === '' ? '' : `\n\n<h6>${escape(words)}</h6>\n\n`;
+}
+
+/** A line in bold, for the title of something that is not kept. */
+export function strongLine(words: string): string {
+	return words.trim() === '' ? '' : `<p><strong>${escape(words)}</strong></p>\n\n`;
+}
+
+export function escape(words: string): string {
+	return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,74 @@
+import { box, boxKind, escape, label, strongLine, type Around } from './boxes.ts';
+
+/** A tag of a component, or a shortcode, that is no HTML. */
+export interface Component {
+	name: string;
+	/** Attributes whose value is text; those without a name by their place, from 0. */
+	texts: ReadonlyMap<string, string>;
+	/** Whether it has lines of its own. */
+	isBlock: boolean;
+	/** Whether it starts its line. */
+	startsLine: boolean;
+	/** Whether nothing stands inside it. */
+	isEmpty: boolean;
+}
+
+const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
+
+/** What readers get in place of a component: its words, its links and pictures, and what stands inside. */
+export function aroundOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Around {
+	const of = (...names: string[]) =>
+		names.map((each) => texts.get(each) ?? '').find((text) => text !== '') ?? '';
+	const title = of('title', 'label', 'heading', 'header', 'summary', 'name');
+	const kind = kindOf(name, of('type', 'kind', 'variant', 'style', 'status', 'intent', 'color', '0'));
+	if (kind !== undefined) {
+		const given = title || (boxKind(of('0')) === undefined ? of('0') : of('1'));
+		if (startsLine) return box(kind, given);
+	}
+	if (/^tab(?:-?(?:item|panel))?$/i.test(name))
+		return { open: label(title || of('value', '0')), close: '\n\n' };
+	const sources = [of('src', 'image', 'img', 'source', 'light', '0')];
+	const pictures = sources
+		.filter((source) => picture.test(source))
+		.map((source) => imageOf(source, of('alt'), of('caption')));
+	const address = of('href', 'to', 'url', 'link');
+	const words = [
+		of('text', 'description', 'caption'),
+		...(/^(?:details|expand|collapse)$/i.test(name) ? [of('0')] : []),
+	];
+	const said = words
+		.filter((text) => text !== '' && !(pictures.length > 0 && text === of('caption')))
+		.join(' ');
+	const told = [said === '' ? '' : isBlock ? `<p>${escape(said)}</p>\n\n` : escape(said), ...pictures]
+		.join(' ')
+		.trim();
+	const [before, after] = isBlock ? ['\n\n', '\n\n'] : ['', ''];
+	if (address === '')
+		return {
+			open: `${before}${isBlock ? strongLine(title) : `${escape(title)} `}${told}${after}`,
+			close: after,
+		};
+	const start = `<a href="${escape(address)}">${escape(title)}`;
+	if (isEmpty)
+		return {
+			open: `${before}${start}${title === '' ? escape(address) : ''}</a>${after}${told}${after}`,
+			close: '',
+		};
+	if (isBlock)
+		return {
+			open: `${before}<p>${start}${title === '' ? escape(address) : ''}</a></p>${after}${told}${after}`,
+			close: after,
+		};
+	return { open: `${start}${title === '' ? '' : ' '}`, close: `</a>${after}${told}${after}` };
+}
+
+function kindOf(name: string, type: string): string | undefined {
+	if (/^(?:aside|admonition|callout|alert|notice|hint|message|banner|box)$/i.test(name))
+		return boxKind(type) ?? boxKind(name) ?? 'note';
+	return /^(?:quote|example|summary|help|faq|todo|check|default)$/i.test(name) ? undefined : boxKind(name);
+}
+
+function imageOf(source: string, alt: string, caption: string): string {
+	const image = `<img src="${escape(source)}" alt="${escape(alt)}">`;
+	return caption === '' ? image : `<figure>${image}<figcaption>${escape(caption)}</figcaption></figure>`;
+}

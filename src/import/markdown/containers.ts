@@ -1,0 +1,79 @@
+import { box, boxKind, label, strongLine, type Around } from './boxes.ts';
+
+/** What was opened by a line of colons and is still open. */
+interface Open extends Around {
+	colons: number;
+	indent: string;
+}
+
+const opening = /^(\s*)(:{3,})\s*\{?([a-zA-Z][\w-]*)\}?\s*(?:\[(.*)\])?\s*(?:\{(.*)\})?\s*(.*?)\s*$/;
+const indented = /^(\s*)(?:(?:!!!|\?\?\?\+?)\s*([\w-]+)[^"“]*(?:["“](.*)["”])?|===\+?\s*["“](.*)["”])\s*$/;
+
+/**
+ * Reads boxes and tabs as other programs write them: between lines of colons (Docusaurus, Starlight, VitePress), or
+ * below `!!! note` and `=== "Tab"`, moved inwards (MkDocs).
+ * @param tell receives the name of a box of an unknown kind
+ */
+export function readContainers(text: string, tell: (name: string) => void): string {
+	const done: string[] = [];
+	const open: Open[] = [];
+	const put = (indent: string, html: string) =>
+		done.push(...html.split('\n').map((line) => (line === '' ? '' : indent + line)));
+	const lines = text.split('\n');
+	for (let at = 0; at < lines.length; at += 1) {
+		const line = lines[at] ?? '';
+		const [, inwards = '', kind, title = '', tab] = indented.exec(line) ?? [];
+		if (kind !== undefined || tab !== undefined) {
+			const body = bodyBelow(lines, at, inwards.length);
+			at += body.length;
+			const around = tab === undefined ? aroundOf(kind ?? '', title, tell) : { open: label(tab), close: '' };
+			put(inwards, around.open);
+			done.push(
+				...readContainers(
+					body.map((inner) => inner.replace(new RegExp(`^${inwards}(?: {4}|\\t)`), inwards)).join('\n'),
+					tell,
+				).split('\n'),
+			);
+			put(inwards, around.close);
+			continue;
+		}
+		const [, indent = '', colons = '', name, bracketed, attributes = '', words = ''] =
+			opening.exec(line) ?? [];
+		if (name !== undefined) {
+			const given = bracketed ?? /\btitle\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? words;
+			const around = aroundOf(name, given, tell);
+			open.push({ ...around, colons: colons.length, indent });
+			put(indent, around.open);
+			continue;
+		}
+		const last = open.at(-1);
+		if (last && /^\s*:{3,}\s*$/.test(line)) {
+			open.pop();
+			put(last.indent, last.close);
+			continue;
+		}
+		done.push(line);
+	}
+	for (const { indent, close } of open.reverse()) put(indent, close);
+	return done.join('\n');
+}
+
+function aroundOf(name: string, title: string, tell: (name: string) => void): Around {
+	const kind = boxKind(name);
+	if (kind !== undefined) return box(kind, title);
+	if (/^tab(?:-item)?$/.test(name)) return { open: label(title), close: '\n\n' };
+	if (!/^(?:details|tabs|tab-set|code-group|steps|group)$/.test(name)) tell(name);
+	return { open: `\n\n${strongLine(title)}`, close: '\n\n' };
+}
+
+/** Lines below one that are empty or stand further in. */
+function bodyBelow(lines: readonly string[], start: number, indent: number): string[] {
+	let end = start + 1;
+	for (let at = start + 1; at < lines.length; at += 1) {
+		const line = lines[at] ?? '';
+		if (line.trim() === '') continue;
+		if (!/^(?: {4}|\t)/.test(line.slice(indent))) break;
+		end = at + 1;
+	}
+	return lines.slice(start + 1, end);
+}

@@ -1,0 +1,28 @@
+import { byName } from '../addresses.ts';
+
+/**
+ * Reads marks that are no part of Markdown: links of notebooks (`[[Other note|words]]`), pictures in them
+ * (`![[desk.png]]`), `==marked words==`, the place of a table of contents (`[TOC]`), and what other programs write in braces for the look of things.
+ */
+export function readMarks(text: string): string {
+	return text
+		.replace(/^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$/gim, '')
+		.replace(
+			/(!?)\[\[([^\]|#\n]*)(#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/g,
+			(_, sign: string, written: string, part: string | undefined, said: string | undefined) => {
+				const [name, heading, words] = [written, part ?? '', said ?? ''].map((text) => text.trim());
+				const address = name === '' ? encodeURI(heading ?? '') : byName + encodeURI(`${name}${heading}`);
+				if (sign !== '' && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name ?? ''))
+					return `![${/^\d+(?:x\d+)?$/.test(words ?? '') ? '' : words}](<${address}>)`;
+				const shown = [name, heading?.replace(/^#\^?/, '')].filter((text) => text !== '').join(' › ');
+				return `[${words === '' ? shown : words}](<${address}>)`;
+			},
+		)
+		.replace(/(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
+		.replace(/^(#{1,6} .*)\n[ \t]*\{:([^}\n]*)\}[ \t]*$/gm, (_, heading: string, look: string) => {
+			const id = /#([^\s}]+)/.exec(look)?.[1];
+			return id === undefined ? heading : `${heading} {#${id}}`;
+		})
+		.replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '')
+		.replace(/\{:[^{}\n]*\}|(?<=[)\]])\{[.:#][^{}\n]*\}|(?<=\))\{\s*[\w-]+=[^{}\n]*\}/g, '');
+}

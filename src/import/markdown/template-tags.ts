@@ -1,0 +1,101 @@
+import type { Note } from '../post.ts';
+import { boxKind, indentedAs } from './boxes.ts';
+import { aroundOf } from './components.ts';
+
+/** A placeholder of Hugo, Jekyll, GitBook and similar programs: `{% hint %}`, `{{< film 3 >}}`, `{{ site.name }}`. */
+const tag = /\{%-?\s*([^{}]*?)\s*-?%\}|\{\{\s*([<%])\s*([^{}]*?)\s*[>%]\s*\}\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g;
+
+const films: Record<string, string> = {
+	youtube: 'https://www.youtube.com/watch?v=',
+	vimeo: 'https://vimeo.com/',
+};
+
+/** Makes fences of what marks code in other ways, before code is put aside. */
+export function fenceCode(text: string): string {
+	const start = /^([ \t]*)\{(?:%|\{[<%])-?\s*highlight\s+([\w+#-]*)[^\n]*?-?(?:%|[>%]\})\}[ \t]*$/gm;
+	const end = /^([ \t]*)\{(?:%|\{[<%])-?\s*(?:endhighlight|\/\s*highlight)\s*-?(?:%|[>%]\})\}[ \t]*$/gm;
+	return text.replace(start, '$1```$2').replace(end, '$1```');
+}
+
+/**
+ * Takes placeholders out. The pictures, links, titles and boxes of those that many sites use stay; every other one is
+ * told with all that stands in it.
+ */
+export function readTemplateTags(text: string, notes: Note[]): string {
+	const note = (all: string) =>
+		notes.push({ about: 'removed', text: `placeholder ${all.replace(/\s+/g, ' ')}` });
+	const closed = new Set<string>();
+	for (const [, percent, , angled] of text.matchAll(tag)) {
+		const name = /^(?:\/\s*|end)([\w-]+)/.exec(percent ?? angled ?? '')?.[1];
+		if (name !== undefined) closed.add(name);
+	}
+	const open: { name: string; close: string }[] = [];
+	const made = text.replace(
+		tag,
+		(
+			all,
+			percent: string | undefined,
+			_,
+			angled: string | undefined,
+			value: string | undefined,
+			offset: number,
+		) => {
+			if (value !== undefined) return valueOf(value) ?? (note(all), '');
+			const written = percent ?? angled ?? '';
+			const closing = /^(?:\/\s*|end)([\w-]+)/.exec(written)?.[1];
+			if (closing !== undefined) {
+				const at = open.findLastIndex(({ name }) => name === closing);
+				return at === -1 ? '' : (open.splice(at, 1)[0]?.close ?? '');
+			}
+			const [, name = '', rest = ''] = /^([\w./-]+)([\s\S]*)$/.exec(written) ?? [];
+			const texts = textsOf(rest.replace(/\/\s*$/, ''));
+			const first = texts.get('0') ?? '';
+			if (/^(?:rel)?ref$|^(?:link|post_url)$/.test(name)) return `wikilink:${encodeURI(first)}`;
+			const film = films[name];
+			if (film !== undefined) return `\n\n<${film}${texts.get('id') ?? first}>\n\n`;
+			if (name === 'raw' || name === 'endraw') return '';
+			const isKnown =
+				/^(?:figure|img|image|tabs?|tabpane|details|expand|button|embed|content-ref|steps?|columns?)$/i.test(
+					name,
+				) ||
+				boxKind(name) !== undefined ||
+				/^(?:notice|alert|callout|admonition|hint)$/.test(name);
+			if (!isKnown) {
+				note(all);
+				return '';
+			}
+			const isEmpty = !closed.has(name);
+			const isBlock = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+			const around = indentedAs(
+				text,
+				offset,
+				aroundOf({ name, texts, isBlock, startsLine: isBlock, isEmpty }),
+			);
+			if (!isEmpty) open.push({ name, close: around.close });
+			return isEmpty ? around.open + around.close : around.open;
+		},
+	);
+	return (
+		made +
+		open
+			.reverse()
+			.map(({ close }) => close)
+			.join('')
+	);
+}
+
+/** What stands for the address of the site is nothing, and an address between quotation marks is itself. */
+function valueOf(written: string): string | undefined {
+	if (/^(?:site|\.Site|page)?\.?(?:baseurl|baseURL|url|BaseURL)\b/.test(written)) return '';
+	return /^(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)$/.exec(written)?.[2];
+}
+
+function textsOf(rest: string): Map<string, string> {
+	const texts = new Map<string, string>();
+	let count = 0;
+	for (const [, name, double, single, bare] of rest.matchAll(
+		/(?:([\w-]+)\s*=\s*)?(?:["“]([^"”]*)["”]|'([^']*)'|([^\s"']+))/g,
+	))
+		texts.set(name ?? String(count++), double ?? single ?? bare ?? '');
+	return texts;
+}
