@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatOf } from '../lib/picture-format.ts';
 import type { Problem } from '../lib/problem.ts';
 import { unsafeSvg } from '../lib/svg.ts';
 
@@ -11,11 +12,15 @@ import { unsafeSvg } from '../lib/svg.ts';
 export function checkPublicSvgs(folder: string, shown: (path: string) => string): Problem[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.svg$/i.test(entry.name))
+		.filter((entry) => entry.isFile() && /\.svgz?$/i.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort()
 		.flatMap((path) => {
-			const unsafe = unsafeSvg(readFileSync(path, 'utf8'));
+			const bytes = readFileSync(path);
+			const held = formatOf(bytes);
+			// A photograph under a wrong name does no harm, and an empty file neither.
+			if (bytes.length === 0 || (held !== undefined && held !== 'svg')) return [];
+			const unsafe = unsafeSvg(bytes);
 			if (unsafe === undefined) return [];
 			return {
 				file: shown(path),
