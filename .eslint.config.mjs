@@ -1,6 +1,7 @@
 // Used as `eslint -c .eslint.config.mjs`: the top level is fixed, so this is a dot-file.
 import astro from 'eslint-plugin-astro';
 import * as mdx from 'eslint-plugin-mdx';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -29,6 +30,15 @@ export default defineConfig(
 			'@typescript-eslint/require-await': 'off',
 			// Some functions are given their types by the caller, such as the keys of interface strings.
 			'@typescript-eslint/no-unnecessary-type-parameters': 'off',
+		},
+	},
+	{
+		// What takes texts apart takes time that grows with their length, not with its square.
+		files: ['src/{export,lib,library,markdown,schema,site,styles}/**/*.ts'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+			'regexp/no-super-linear-move': ['error', { report: 'certain' }],
 		},
 	},
 	// Helpers of CI stand outside the project that TypeScript knows.

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { attribute, element, elementsIn, isElement } from '../lib/html-tree.ts';
 import { toMarkdown } from './markdown.ts';
 import { bodyOf, plainGuide, type CitedSource } from './plain-guide.ts';
@@ -51,7 +51,7 @@ export function markdownTwin(html: string, { title, promise, address, reviewed, 
 function flow(holder: Element): RootContent[] {
 	const tree = toMdast(
 		{ type: 'root', children: holder.children },
-		{ document: true, quotes: ['“”', '‘’'], handlers: { sup, section } },
+		{ document: true, quotes: ['“”', '‘’'], handlers: { sup, section, blockquote } },
 	);
 	return tree.type === 'root' ? tree.children : [];
 }
@@ -69,6 +69,19 @@ const sup: Handle = (state, node: Element) => {
 	if (!mark) return state.all(node);
 	const id = noteId(attribute(mark, 'href'));
 	return { type: 'footnoteReference', identifier: id, label: id };
+};
+
+/** A note is a quotation that starts with its kind, as GitHub has it. */
+const blockquote: Handle = (state, node: Element) => {
+	const children = state.toFlow(state.all(node)) as Blockquote['children'];
+	const kind = attribute(node, 'dataNote');
+	const [first] = children;
+	// Not as a text, where the bracket would get a backslash.
+	const marker = `[!${kind.toUpperCase()}]`;
+	if (kind !== '' && first?.type === 'paragraph')
+		first.children.unshift({ type: 'html', value: `${marker}\n` });
+	else if (kind !== '') children.unshift(paragraph({ type: 'html', value: marker }));
+	return { type: 'blockquote', children };
 };
 
 const section: Handle = (state, node: Element) => {

@@ -43,6 +43,8 @@ function cut(text: string, most: number): string {
 	const signs = Array.from(text);
 	if (signs.length <= most) return text;
 	const start = signs.slice(0, most + 1).join('');
-	const words = start.slice(0, Math.max(0, start.lastIndexOf(' '))).replace(/[\s\p{P}&]+$/u, '');
+	const words = start
+		.slice(0, Math.max(0, start.lastIndexOf(' ')))
+		.replace(/(?<![\s\p{P}&])[\s\p{P}&]+$/u, '');
 	return words === '' ? signs.slice(0, most).join('') : words;
 }

@@ -35,6 +35,7 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 		if (is('summary', 'figcaption')) return [heading(node.children)];
 		if (is('li') && beginsWithLabel(node)) return [task(node)];
 		if (has('tone') || has('law-topic') || has('law-place')) return [heading(node.children)];
+		if (has('label') && is('p') && isElement(parent) && classOf(parent).includes('note')) return [];
 		if (has('label') && is('p')) return [heading(labelWords(node))];
 		if (has('use-tool')) return [useTool(node)];
 		if (has('evidence')) {
@@ -48,6 +49,7 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 			if (source) cite(node, [source]);
 			return node.children;
 		}
+		if (has('note')) return [element('blockquote', node.children, { dataNote: node.properties['dataNote'] })];
 		if (has('example') || has('through-us')) return [element('blockquote', node.children)];
 		return undefined;
 	});

@@ -18,5 +18,10 @@ export function xmlElement(
 
 /** A text as it stands in XML, between tags or in an attribute; what no XML file may hold is left out. */
 function xmlText(text: string): string {
-	return escapeMarkup(text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''));
+	return escapeMarkup(xmlCharacters(text));
+}
+
+/** A text without the characters that no XML file may hold, escaped or not. */
+export function xmlCharacters(text: string): string {
+	return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -18,7 +18,8 @@ export function textRules(
 	const ours = join(root, 'content') + sep;
 	const terms = glossary.map((entry) => ({ id: entry.id, lang: entry.lang, forms: formsOf(entry) }));
 	return (path) => {
-		const [, locale, kind] = /.*[\\/]content[\\/]([a-z]{2,3})[\\/]([a-z]+)[\\/]/.exec(path) ?? [];
+		const places = path.matchAll(/[\\/]content[\\/]([a-z]{2,3})[\\/]([a-z]+)(?=[\\/])/g);
+		const [, locale, kind] = [...places].at(-1) ?? [];
 		const { reword } = path.startsWith(ours) ? wordingOf({ origin: 'callback', locale }) : asWritten;
 		return {
 			reword: reword === asWritten.reword ? undefined : reword,

@@ -63,8 +63,9 @@ export function chapterAnchor(guide: string, anchor: string): string {
 /** The guide in whose chapter an id stands, and what the id is in the guide itself; nothing for the chapter as a whole. */
 export function readAnchor(id: string): { guide: string; anchor: string | undefined } {
 	// Ids of guides have single hyphens only; those of headings may have more.
-	const [, guide = id, anchor] = /^(.+?)--(.+)$/.exec(id) ?? [];
-	return { guide, anchor };
+	const at = id.indexOf('--', 1);
+	if (at === -1 || at + 2 === id.length) return { guide: id, anchor: undefined };
+	return { guide: id.slice(0, at), anchor: id.slice(at + 2) };
 }
 
 /** What nobody can use or read without the script of the guide's own page. */

@@ -1,8 +1,9 @@
 /** Takes the space out of CSS that Callback itself has made: no comments, no space that matters beside its marks. */
 export function compactCss(css: string): string {
 	return css
-		.replace(/\s*([{};,])\s*/g, '$1')
-		.replace(/:\s+/g, ':')
+		.replace(/\s+/g, ' ')
+		.replace(/ ?([{};,]) ?/g, '$1')
+		.replace(/: /g, ':')
 		.replaceAll(';}', '}')
 		.trim();
 }

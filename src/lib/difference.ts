@@ -33,13 +33,13 @@ function changedWords(before: string, now: string, emphasis: Emphasis): string[]
 			if (change.added || change.removed) return isMine(change) ? emphasis(change.value) : '';
 			return shortened(change.value, index === 0, index === changes.length - 1);
 		});
-		return `${sign} ${words.join('').replaceAll(/\s*\n\s*/g, ' ')}`.trimEnd();
+		return `${sign} ${words.join('').replaceAll(/(?<!\s)\s*\n\s*/g, ' ')}`.trimEnd();
 	};
 	return [line('-', ({ removed }) => removed), line('+', ({ added }) => added)];
 }
 
 function shortened(text: string, first: boolean, last: boolean): string {
-	const start = first ? '' : text.slice(0, around).replace(/\S*$/, '');
+	const start = first ? '' : text.slice(0, around).replace(/(?<!\S)\S+$/, '');
 	const end = last ? '' : text.slice(-around).replace(/^\S*/, '');
 	return text.length <= 2 * around ? text : `${start}…${end}`;
 }

@@ -3,6 +3,7 @@
  * Closeness is optimal string alignment distance: a swap of neighbours counts as one step.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+	if (word.length > longest) return undefined;
 	const limit = Math.max(1, Math.floor(word.length / 3));
 	let best: string | undefined;
 	let bestDistance = limit + 1;
@@ -22,19 +23,38 @@ export function suggest(word: string, candidates: readonly string[]): string {
 	const near = nearest(word, candidates);
 	if (near !== undefined) return `Did you mean "${near}"?`;
 	if (candidates.length === 0) return 'There is none to name yet: remove it.';
-	const sorted = candidates.toSorted((a, b) => kinship(word, b) - kinship(word, a));
-	const shown = sorted.slice(0, 12).join(', ');
+	const related = kinshipWith(word);
+	const sorted = candidates
+		.map((candidate) => ({ candidate, kinship: related(candidate) }))
+		.toSorted((a, b) => b.kinship - a.kinship);
+	const shown = sorted
+		.slice(0, 12)
+		.map(({ candidate }) => candidate)
+		.join(', ');
 	return candidates.length > 12 ? `Use one of: ${shown}, …` : `Use one of: ${shown}.`;
 }
 
 /** How much two names have in common: words, and twice as much for each of those with which both begin. */
-function kinship(a: string, b: string): number {
-	const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-	const words = wordsOf(a);
-	const others = wordsOf(b);
-	const shared = words.filter((word) => others.includes(word)).length;
-	return shared + (shared > 0 && words[0] === others[0] ? shared : 0);
+function kinshipWith(name: string): (other: string) => number {
+	const words = wordsOf(name);
+	return (other) => {
+		const others = wordsOf(other);
+		const shared = words.filter((word) => others.includes(word)).length;
+		return shared + (shared > 0 && words[0] === others[0] ? shared : 0);
+	};
 }
+
+function wordsOf(name: string): string[] {
+	return (
+		name
+			.slice(0, longest)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]{2,}/gu) ?? []
+	);
+}
+
+/** In letters: a longer name is not mistyped, but something else. */
+const longest = 100;
 
 /** Optimal string alignment distance: letters put in, left out, changed, or swapped with their neighbour. */
 export function alignmentDistance(a: string, b: string): number {

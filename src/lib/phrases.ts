@@ -40,9 +40,10 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
 
 const passedOver = [
 	'(?:https?:\\/\\/|www\\.)\\S+',
-	'[\\w.+\\-]+@\\S+',
+	// Each starts where a word starts: a search from every letter of a word takes time that grows with its square.
+	'(?<![\\w.+\\-])[\\w.+\\-]+@\\S+',
 	'#[\\w\\-]+',
-	'[\\w\\-]+(?:\\.[\\w\\-]+)+',
+	'(?<![\\w\\-])[\\w\\-]+(?:\\.[\\w\\-]+)+',
 ].join('|');
 
 /** Scripts that put no space between words: there, every place is the edge of a word. */

@@ -16,21 +16,26 @@ export function formatFault(bytes: Uint8Array, name: string): { cause: string; c
 	if (bytes.length === 0) {
 		return { cause: `The picture "${name}" is empty.`, cure: 'Save it again, or copy it anew.' };
 	}
-	const text = String.fromCharCode(...bytes.subarray(0, HEAD));
-	const kinds = Object.keys(formats) as (keyof typeof formats)[];
-	const held = kinds.find((kind) => formats[kind](text));
+	const held = formatOf(bytes);
 	if (held === undefined) {
 		return {
 			cause: `The picture "${name}" cannot be read.`,
 			cure: 'Open it in a picture program and save it again.',
 		};
 	}
-	const ending = /[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
+	const ending = name.toLowerCase().slice(name.lastIndexOf('.') + 1);
 	if (ending.replace('jpeg', 'jpg') === held) return undefined;
 	return {
 		cause: `The picture "${name}" is named .${ending}, and holds a ${held}.`,
 		cure: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
 	};
+}
+
+/** What a file says that it holds; nothing for what is no picture. */
+export function formatOf(bytes: Uint8Array): keyof typeof formats | undefined {
+	const text = String.fromCharCode(...bytes.subarray(0, HEAD));
+	const kinds = Object.keys(formats) as (keyof typeof formats)[];
+	return kinds.find((kind) => formats[kind](text));
 }
 
 /** Bytes in which a picture says what it is; an SVG may start with a long comment. */

@@ -19,8 +19,31 @@ export class ProblemError extends Error {
 	constructor(problems: readonly Problem[]) {
 		super(formatProblems(problems));
 		this.name = 'ProblemError';
-		this.problems = problems;
+		this.problems = problems.map(shortened);
 	}
+}
+
+/** A problem whose words can be read: what it quotes is cut, and signs that nobody sees stand as boxes. */
+function shortened(problem: Problem): Problem {
+	const { file, field, cause, cure } = problem;
+	return {
+		...problem,
+		file: visible(file),
+		...(field !== undefined && { field: cut(visible(field), 120) }),
+		cause: cut(visible(cause).replace(quoted, '"$1…"'), 500),
+		cure: cut(visible(cure).replace(quoted, '"$1…"'), 1000),
+	};
+}
+
+/** More than 80 characters between quotation marks. */
+const quoted = /"([^"\n]{80})[^"\n]+"/g;
+
+function visible(text: string): string {
+	return text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '□').toWellFormed();
+}
+
+function cut(text: string, most: number): string {
+	return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /**
@@ -28,7 +51,7 @@ export class ProblemError extends Error {
  * Sorted by file, line and field, so the same problems always give the same text.
  */
 export function formatProblems(problems: readonly Problem[]): string {
-	return [...problems].sort(byPlace).map(formatProblem).join('\n\n');
+	return problems.map(shortened).sort(byPlace).map(formatProblem).join('\n\n');
 }
 
 function formatProblem({ file, line, field, cause, cure }: Problem): string {

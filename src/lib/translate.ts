@@ -1,3 +1,5 @@
+import { withDigits } from './numerals.ts';
+
 /** Values put in for `{name}`. `n` also picks the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -8,14 +10,14 @@ export type Values = Readonly<Record<string, string | number>>;
  */
 export function translator<Key extends string>(strings: Readonly<Record<string, string>>, locale: string) {
 	const plural = new Intl.PluralRules(locale);
-	const number = new Intl.NumberFormat(locale);
+	const number = new Intl.NumberFormat(withDigits(locale));
 	return (key: Key, values: Values = {}): string => {
 		const amount = values['n'];
 		const form = typeof amount === 'number' ? strings[`${key}.${plural.select(amount)}`] : undefined;
 		const text = form ?? strings[key];
 		if (text === undefined) throw new Error(`There is no interface string "${key}".`);
 		return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-			const value = values[name];
+			const value = Object.hasOwn(values, name) ? values[name] : undefined;
 			return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
 		});
 	};

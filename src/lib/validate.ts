@@ -19,20 +19,19 @@ export function validate<Schema extends z.ZodType>(
 ): Outcome<z.output<Schema>> {
 	const result = schema.safeParse(source.data, { reportInput: true });
 	if (result.success) return { value: result.data, problems: [] };
-	const problems = result.error.issues.flatMap((issue) =>
-		splitIssue(issue).map(({ path, ...told }) => ({
-			file,
-			line: source.lineOf(path),
-			...(path.length > 0 && { field: fieldName(path, source.data) }),
-			...told,
-		})),
-	);
-	return { value: undefined, problems };
+	const problems: Problem[] = [];
+	for (const issue of result.error.issues.slice(0, most)) {
+		for (const { path, ...told } of splitIssue(issue)) {
+			const field = path.length > 0 && { field: fieldName(path, source.data) };
+			problems.push({ file, line: source.lineOf(path), ...field, ...told });
+		}
+	}
+	return { value: undefined, problems: problems.slice(0, most) };
 
 	function splitIssue(issue: Issue): { path: PropertyKey[]; cause: string; cure: string }[] {
 		if (issue.code === 'unrecognized_keys') {
 			const known = keysOf(schemaAt(schema, issue.path));
-			return issue.keys.map((key) => ({
+			return issue.keys.slice(0, most).map((key) => ({
 				path: [...issue.path, key],
 				cause: `There is no field "${key}" here.`,
 				cure: suggest(key, known),
@@ -42,6 +41,9 @@ export function validate<Schema extends z.ZodType>(
 		return [{ path: [...issue.path], ...(unquoted(issue, field, source) ?? explain(issue, field)) }];
 	}
 }
+
+/** Faults of one file that are told at a time: the others come when these are mended. */
+const most = 20;
 
 /** A text that YAML reads as a number, or as true or false: a telephone number without its quotation marks. */
 function unquoted(
@@ -78,7 +80,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; c
 		case 'invalid_value':
 			return {
 				cause: `${name} is ${quote(issue.input)}, which is not one of its values.`,
-				cure: suggest(String(issue.input), issue.values.map(String)),
+				cure: suggest(wordOf(issue.input), issue.values.map(String)),
 			};
 		case 'too_small':
 			return { cause: `${name} ${tooLittle(issue.origin, issue.minimum)}.`, cure: wanted };
@@ -107,13 +109,17 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
 	let current: z.ZodType | undefined = schema;
 	for (const step of path) {
 		const inner = unwrap(current);
-		if (inner.def.type === 'object') current = inner.def.shape?.[String(step)];
+		if (inner.def.type === 'object') current = fieldOf(inner.def.shape, String(step));
 		else if (inner.def.type === 'array') current = inner.def.element;
 		else if (inner.def.type === 'record') current = inner.def.valueType;
 		else return current;
 		if (!current) return undefined;
 	}
 	return current;
+}
+
+function fieldOf(shape: Internals['def']['shape'] = {}, name: string): z.ZodType | undefined {
+	return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
 
 interface Internals {
@@ -173,8 +179,12 @@ function expectedKind(expected: string): string {
 }
 
 function quote(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined);
-	return `"${(text ?? '').slice(0, 60)}"`;
+	return `"${wordOf(value).slice(0, 60)}"`;
+}
+
+/** What was written, as a text: a group of fields may have a field "toString", and is no text by itself. */
+function wordOf(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 
 function lowerFirst(text: string): string {

@@ -39,10 +39,11 @@ export const midSentence = ',';
 function american(pairs: readonly WordPair[]): Reword {
 	const find = phraseFinder(pairs.map(({ uk, us }) => [uk, us]));
 	return (text, before = '') => {
+		const whole = before + text;
 		let reworded = '';
 		let done = 0;
 		for (const { phrase, value, text: words, start, end } of find(text)) {
-			const startsSentence = sentenceStart.test(before + text.slice(0, start));
+			const startsSentence = isSentenceStart(whole, before.length + start);
 			reworded += text.slice(done, start) + inCaseOf(words, phrase, value, startsSentence);
 			done = end;
 		}
@@ -50,7 +51,21 @@ function american(pairs: readonly WordPair[]): Reword {
 	};
 }
 
-const sentenceStart = /(?:^|[.!?…]["”’)]*\s+|\n\s*)["“‘(]*$/;
+/** Whether a sentence starts at a character: at the start, on a new line, or after the mark that ends another. */
+function isSentenceStart(text: string, at: number): boolean {
+	const opened = skipBack(text, at, /["“‘(]/);
+	if (opened === 0) return true;
+	const blank = skipBack(text, opened, /\s/);
+	if (blank === opened) return false;
+	const end = skipBack(text, blank, /["”’)]/);
+	return text.slice(blank, opened).includes('\n') || /[.!?…]/.test(text.charAt(end - 1));
+}
+
+function skipBack(text: string, from: number, sign: RegExp): number {
+	let at = from;
+	while (at > 0 && sign.test(text.charAt(at - 1))) at -= 1;
+	return at;
+}
 
 function inCaseOf(words: string, phrase: string, replacement: string, startsSentence: boolean): string {
 	const asListed = words.replace(/\s+/g, ' ') === phrase;

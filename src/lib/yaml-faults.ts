@@ -1,4 +1,4 @@
-import { isAlias, visit, type Document } from 'yaml';
+import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
 import { bracketHidden, noteInBrackets, valuesCutByNotes } from './yaml-notes.ts';
 
 interface Told {
@@ -16,16 +16,53 @@ export interface YamlFault extends Told {
 export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 	const { errors } = document;
 	const first =
-		errors.find(({ code }) => code === 'TAB_AS_INDENT') ??
-		errors.toSorted((a, b) => a.pos[0] - b.pos[0]).find(({ code }) => code !== 'DUPLICATE_KEY');
-	const told = (first ? [first] : errors).map(({ code, message, pos }) => {
-		const hidden = code === 'BAD_INDENT' ? noteInBrackets(text, pos[0]) : undefined;
-		if (hidden !== undefined) return { offset: hidden, ...bracketHidden };
-		const offset = pastNotes(text, pos[0]);
-		return { offset, ...explain(code, message, lineAt(text, offset)) };
-	});
-	return told.length > 0 ? told : [...signsOf(document), ...valuesCutByNotes(document, text)];
+		errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+	if (first) {
+		const hidden = first.code === 'BAD_INDENT' ? noteInBrackets(text, first.pos[0]) : undefined;
+		if (hidden !== undefined) return [{ offset: hidden, ...bracketHidden }];
+		const offset = pastNotes(text, first.pos[0]);
+		return [{ offset, ...explain(first.code, first.message, lineAt(text, offset)) }];
+	}
+	const twice = writtenTwice(document);
+	return twice.length > 0 ? twice : [...signsOf(document), ...valuesCutByNotes(document, text)];
 }
+
+/** Told of groups in groups without end. */
+export const tooDeep: Told = {
+	cause: 'Groups of fields stand inside each other more than 50 levels deep.',
+	cure: 'Close the brackets that were opened by mistake, and start the lines further to the left.',
+};
+
+/** Fields that a group has twice, the first few. */
+function writtenTwice(document: Document.Parsed): YamlFault[] {
+	const found: YamlFault[] = [];
+	visit(document, {
+		Map: (_, { items }, above) => {
+			// Above a group in a group stand the group, and the pair or the list that holds it.
+			if (above.length > 100) throw new RangeError();
+			const keys = new Set<unknown>();
+			for (const { key } of items) {
+				const value = isScalar(key) ? key.value : key;
+				if (keys.has(value) && found.length < most) {
+					const cause = 'The same field is written twice.';
+					found.push({
+						offset: (isNode(key) ? key.range : undefined)?.[0] ?? 0,
+						cause,
+						cure: 'Keep one of the two.',
+					});
+				}
+				keys.add(value);
+			}
+		},
+		Seq: (_, __, above) => {
+			if (above.length > 100) throw new RangeError();
+		},
+	});
+	return found;
+}
+
+/** Of faults of one kind in one file: whoever mends these knows how to mend the others. */
+const most = 20;
 
 /** Where the next field stands, when this is a line of notes: the fault is in what they are about. */
 function pastNotes(text: string, offset: number): number {
@@ -52,8 +89,6 @@ function signsOf(document: Document.Parsed): YamlFault[] {
 function explain(code: string, message: string, line: string): Told {
 	if (code === 'TAB_AS_INDENT')
 		return { cause: 'A tab is used to indent.', cure: 'Indent with two spaces instead.' };
-	if (code === 'DUPLICATE_KEY')
-		return { cause: 'The same field is written twice.', cure: 'Keep one of the two.' };
 	if (code === 'MULTIPLE_DOCS') {
 		return {
 			cause: 'A line of three hyphens parts the file in two.',
@@ -113,5 +148,6 @@ function signFault(sign: string): Told {
 function lineAt(text: string, offset: number): string {
 	const start = text.lastIndexOf('\n', offset - 1) + 1;
 	const end = text.indexOf('\n', offset);
-	return text.slice(start, end === -1 ? undefined : end);
+	// Of a line without end, what stands before and after the fault tells enough.
+	return text.slice(Math.max(start, offset - 300), Math.min(end === -1 ? text.length : end, offset + 300));
 }

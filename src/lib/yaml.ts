@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Problem } from './problem.ts';
-import { faultsOf } from './yaml-faults.ts';
+import { faultsOf, tooDeep } from './yaml-faults.ts';
 
 /** A YAML text as data, with the way back from a field to its line. */
 export interface YamlText {
@@ -19,7 +19,20 @@ export interface YamlText {
  */
 export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+	try {
+		return readDocument(text, file, firstLine, counter);
+	} catch (error) {
+		// Reading calls itself for what stands inside, and so does all that is done with it afterwards.
+		if (!(error instanceof RangeError)) throw error;
+		const problems = [{ file, line: firstLine, ...tooDeep }];
+		return { data: undefined, lineOf: () => firstLine, sourceOf: () => undefined, problems };
+	}
+}
+
+function readDocument(text: string, file: string, firstLine: number, counter: LineCounter): YamlText {
+	// Its own search for fields written twice takes time that grows with the square of their number.
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
+	const places = new WeakMap<YAMLMap, Map<string, Pair>>();
 	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
 	const problems = faultsOf(document, text).map(({ offset, ...told }) => ({
 		file,
@@ -28,7 +41,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	}));
 	return {
 		data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
-		lineOf: (path) => lineAt(offsetOf(document.contents, path)),
+		lineOf: (path) => lineAt(offsetOf(document.contents, path, places)),
 		sourceOf: (path) => {
 			const node = document.getIn(path, true);
 			return isScalar(node) ? node.source : undefined;
@@ -37,12 +50,15 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	};
 }
 
-function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
+/** Pairs of maps by their keys, remembered for the next search. */
+type Places = WeakMap<YAMLMap, Map<string, Pair>>;
+
+function offsetOf(root: unknown, path: readonly PropertyKey[], places: Places): number {
 	let node: unknown = root;
 	let offset = startOf(root);
 	for (const step of path) {
 		if (isMap(node)) {
-			const pair = node.items.find((item) => String(item.key) === String(step));
+			const pair = pairsOf(node, places).get(String(step));
 			if (!pair) break;
 			offset = startOf(pair.key);
 			node = pair.value;
@@ -53,6 +69,15 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
 		} else break;
 	}
 	return offset;
+}
+
+function pairsOf(map: YAMLMap, places: Places): Map<string, Pair> {
+	const known = places.get(map);
+	if (known) return known;
+	const pairs = new Map<string, Pair>();
+	for (const pair of map.items) if (!pairs.has(String(pair.key))) pairs.set(String(pair.key), pair);
+	places.set(map, pairs);
+	return pairs;
 }
 
 function startOf(node: unknown): number {

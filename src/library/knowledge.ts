@@ -139,8 +139,8 @@ function mergeLaws(files: readonly DataFile<LawBook>[]): Knowledge['laws'] {
 		spoken(data, data.value.rows).map((row) => ({ ...row, origin: data.origin })),
 	);
 	return {
-		places: Object.assign({}, ...files.map(({ value }) => value.places)) as LawBook['places'],
-		topics: Object.assign({}, ...files.map(({ value }) => value.topics)) as LawBook['topics'],
+		places: Object.fromEntries(files.flatMap(({ value }) => Object.entries(value.places))),
+		topics: Object.fromEntries(files.flatMap(({ value }) => Object.entries(value.topics))),
 		rows: [...new Map(rows.map((row) => [`${row.id} ${row.place}`, row])).values()],
 	};
 }

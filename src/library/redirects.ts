@@ -125,7 +125,8 @@ function resolve(
 	const addresses = [...pages];
 	if (to.startsWith('https://') && URL.canParse(to)) {
 		const { href } = new URL(to);
-		if (!`${href}/`.startsWith(origin + base)) return safe(href);
+		if (!`${href}/`.startsWith(origin + base) && URL.canParse(safe(href))) return safe(href);
+		if (!URL.canParse(safe(href))) return noAddress(to);
 		return {
 			cause: `"${to}" is an address of this site.`,
 			cure: `Write "/${href.slice((origin + base).length)}".`,
@@ -146,6 +147,10 @@ function resolve(
 	if (absent.has(to))
 		return { cause: `The guide "${to}" does not appear on this site.`, cure: 'Name another one.' };
 	if (/^[a-z0-9-]+$/.test(to)) return { cause: `There is no guide "${to}".`, cure: suggest(to, guides) };
+	return noAddress(to);
+}
+
+function noAddress(to: string): Fault {
 	return {
 		cause: `"${to}" is no address to lead to.`,
 		cure: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
@@ -158,6 +163,8 @@ function endOf(to: string, targets: ReadonlyMap<string, string>): string | undef
 	for (let current = to; ;) {
 		const path = current.replace(/(?<=.)\/$/, '');
 		if (passed.has(path)) return undefined;
+		// Long enough to see that it is an old address itself.
+		if (passed.size > 50) return current;
 		passed.add(path);
 		const next = targets.get(path);
 		if (next === undefined) return current;

@@ -14,7 +14,7 @@ export function readSearchLanguage(files: readonly ContentFile[]): {
 	return {
 		searchLanguage: {
 			same: read.flatMap(({ same }) => same),
-			means: Object.assign({}, ...read.map(({ means }) => means)) as SearchLanguage['means'],
+			means: Object.fromEntries(read.flatMap(({ means }) => Object.entries(means))),
 			endings: [...new Set(read.flatMap(({ endings }) => endings))],
 			fillers: [...new Set(read.flatMap(({ fillers }) => fillers))],
 		},

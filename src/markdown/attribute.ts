@@ -6,5 +6,6 @@ export function attributeOf(attributes: unknown, name: string): string {
 		);
 		return typeof found?.value === 'string' ? found.value : '';
 	}
-	return (attributes as Record<string, string> | undefined)?.[name] ?? '';
+	const written = (attributes ?? {}) as Record<string, string>;
+	return Object.hasOwn(written, name) ? (written[name] ?? '') : '';
 }

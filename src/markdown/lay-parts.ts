@@ -1,10 +1,10 @@
-import GithubSlugger, { slug } from 'github-slugger';
-import type { Heading, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { slug } from 'github-slugger';
+import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { attributeOf } from './attribute.ts';
+import { giveIds, headingText, idOf } from './headings.ts';
 import { joinTexts, type JoinedTexts } from './join-texts.ts';
 import { parseBody } from './parse.ts';
 import { renamedTo } from './renamed.ts';
@@ -76,33 +76,33 @@ interface Spot {
 	end: number;
 }
 
-function spotsOf({ children, ...root }: Root): Spot[] {
-	const slugger = new GithubSlugger();
-	const ids = new Map<Heading, string>();
-	visit({ ...root, children }, 'heading', (heading) => {
-		ids.set(heading, slugger.slug(toString(heading)));
-	});
-	const under = (from: number, depth: number) => {
-		const next = children.findIndex(
-			(node, index) => index >= from && node.type === 'heading' && node.depth <= depth,
-		);
-		return next === -1 ? children.length : next;
-	};
+function spotsOf(root: Root): Spot[] {
+	const { children } = root;
+	giveIds(root);
+	// From the last to the first: where the next heading stands of each level, or of a higher one.
+	const next = new Array<number>(7).fill(children.length);
+	const ends = children.map(() => 0);
+	for (let at = children.length - 1; at >= 0; at -= 1) {
+		const node = children[at];
+		if (node?.type !== 'heading') continue;
+		ends[at] = next[node.depth] ?? children.length;
+		next.fill(at, node.depth);
+	}
 	const spots = children.flatMap((node, at): Spot[] =>
 		node.type === 'heading'
 			? [
 					{
-						id: ids.get(node) ?? '',
+						id: idOf(node),
 						depth: node.depth,
-						text: toString(node),
+						text: headingText(node),
 						at,
 						start: at + 1,
-						end: under(at + 1, node.depth),
+						end: ends[at] ?? children.length,
 					},
 				]
 			: [],
 	);
-	return [...spots, { id: opening, depth: 6, text: '', at: -1, start: 0, end: under(0, 6) }];
+	return [...spots, { id: opening, depth: 6, text: '', at: -1, start: 0, end: next[6] ?? children.length }];
 }
 
 function unknownHeading(
@@ -161,7 +161,7 @@ function checkHeadings(fresh: Root, spot: Spot, kept: readonly string[], report:
 	const [first] = fresh.children;
 	visit(fresh, 'heading', (heading) => {
 		const line = heading.position?.start.line ?? 1;
-		const words = toString(heading);
+		const words = headingText(heading);
 		if (heading.depth > spot.depth && spot.id !== opening) {
 			if (!kept.includes(slug(words))) return;
 			report({ cause: `The guide has a heading "${words}" already.`, cure: 'Choose other words.' }, line);

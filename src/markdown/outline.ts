@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
@@ -7,13 +6,15 @@ import { countWords } from '../lib/words.ts';
 import { attributeOf } from './attribute.ts';
 import type { PieceContext } from './context.ts';
 import type { KeptTrees } from './kept-trees.ts';
+import { giveIds, headingText, idOf } from './headings.ts';
 import { layParts } from './lay-parts.ts';
 import { parseBody } from './parse.ts';
 import type { LaidPart, Part } from './part.ts';
 import { remarkChecklists, type Task } from './remark-checklists.ts';
 import { remarkPictures, type PictureLink } from './remark-pictures.ts';
+import { remarkNotes } from './remark-notes.ts';
 import { remarkPieces } from './remark-pieces.ts';
-import { taskEnding } from './task-facts.ts';
+import { withoutEnding } from './task-facts.ts';
 
 /** What a body holds, known without turning it into HTML. */
 export interface Outline {
@@ -92,6 +93,9 @@ export function outlineOf({ parts = [], ...body }: Body, context: PieceContext, 
 	const report = (fault: { cause: string; cure: string }, line: number) =>
 		problems.push({ ...laid.placeOf(line), ...fault });
 
+	giveIds(tree);
+	const vfile = new VFile({ path: file, value: laid.text });
+	remarkNotes(() => context, report)(tree, vfile);
 	visit(tree, (node) => {
 		const { name, attributes } = node as { name?: string; attributes?: unknown };
 		if (name === 'Question' || name === 'question') outline.questions.push(attributeOf(attributes, 'id'));
@@ -101,16 +105,13 @@ export function outlineOf({ parts = [], ...body }: Body, context: PieceContext, 
 		if (name === 'Counting' || name === 'counting') outline.counting = true;
 	});
 	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-		outline.words += countWords(toString(node).replace(taskEnding, ''));
+		outline.words += countWords(withoutEnding(toString(node)));
 	});
-	const vfile = new VFile({ path: file, value: laid.text });
 	remarkPieces(() => context, report)(tree, vfile);
-	const slugger = new GithubSlugger();
 	visit(tree, (node) => {
 		const place = laid.placeOf(node.position?.start.line ?? 1);
 		if (node.type === 'heading') {
-			const words = toString(node);
-			outline.headings.push({ depth: node.depth, text: words, id: slugger.slug(words), ...place });
+			outline.headings.push({ depth: node.depth, text: headingText(node), id: idOf(node), ...place });
 		}
 		if (node.type === 'link' || node.type === 'definition') {
 			const to = node.url;

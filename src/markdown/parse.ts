@@ -1,13 +1,10 @@
 import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { depthFault, limitFault, tooDeep } from './limits.ts';
 import type { Fault } from './pieces/piece.ts';
-
-/** remark-gfm's settings: one tilde is a tilde, two strike through. */
-export const gfmOptions = { singleTilde: false };
+import { syntax } from './syntax.ts';
 
 /**
  * Takes a Markdown or MDX text apart.
@@ -20,11 +17,23 @@ export function parseBody(
 	file: string,
 	report: (fault: Fault, line: number) => void,
 ): Root | undefined {
-	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);
+	const limit = limitFault(text);
+	if (limit) {
+		report(limit.fault, limit.line);
+		return undefined;
+	}
+	const reader = unified().use(remarkParse).use(syntax);
 	if (file.endsWith('.mdx')) reader.use(remarkMdx);
 	try {
-		return reader.parse(text);
+		const tree = reader.parse(text);
+		const depth = depthFault(tree);
+		if (depth) report(depth.fault, depth.line);
+		return depth ? undefined : tree;
 	} catch (error) {
+		if (error instanceof RangeError) {
+			report(tooDeep, 1);
+			return undefined;
+		}
 		const { reason = String(error), line } = error as { reason?: string; line?: number };
 		// Of a tag that is open at the end of the text, only the message says where it starts.
 		const at = line ?? Number(/\((\d+):\d+/.exec(reason)?.[1] ?? 1);

@@ -1,14 +1,19 @@
-import { toString } from 'mdast-util-to-string';
+import type { Program } from 'estree';
+import type { Heading } from 'mdast';
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Node } from 'unist';
+import { nearest } from '../lib/nearest.ts';
+import { headingText } from './headings.ts';
+import { partOwners, pieces } from './pieces/index.ts';
 import type { Fault } from './pieces/piece.ts';
 
 const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
-const allowedHtml = new RegExp(`^(?:</?(?:${allowedTags.join('|')})\\s*/?>|<!--[\\s\\S]*-->)$`);
+const allowedHtml = new RegExp(`^</?(?:${allowedTags.join('|')})\\s*/?>$`);
 const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
 
 /** Checks what is not a piece: guides hold words, never code, raw HTML or addresses that run code. */
 export function checkMarkup(node: Node): Fault | undefined {
-	const { type, name, value, url, attributes } = node as Node & {
+	const { type, name, value, url, attributes, data } = node as Node & {
 		name?: string | null;
 		value?: string;
 		url?: string;
@@ -22,38 +27,29 @@ export function checkMarkup(node: Node): Fault | undefined {
 			};
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
-			if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(value ?? '')) return undefined;
+			if (isOnlyComment(data)) return undefined;
 			return {
-				cause: `The guide holds code between braces: {${(value ?? '').slice(0, 30)}}.`,
+				cause: `The guide holds code between braces: {${cut(value ?? '', 30)}}.`,
 				cure: 'Write the words themselves; for a brace as a character write \\{.',
 			};
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			if (allowedTags.includes(name ?? '') && (attributes ?? []).length === 0) return undefined;
-			return htmlFault(`<${name ?? ''}>`);
+			return htmlFault(`<${cut(name ?? '', 30)}>`);
 		case 'text':
 			if (!isAsWritten(node)) return undefined;
 			if (/\[\^[^\]\s]+\]/.test(value ?? '')) return footnoteFault(value ?? '');
-			if (/^::[a-z]/im.test((node.position?.start.column === 1 ? '' : ' ') + (value ?? ''))) {
-				return {
-					cause: 'A line that starts with two colons is no author piece that can be read.',
-					cure: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
-				};
-			}
-			if (!/^:{3,}/m.test(value ?? '')) return undefined;
-			return {
-				cause: 'A line of colons belongs to no author piece.',
-				cure: 'Give the outer piece one more colon than the pieces inside it, and close each with as many as it opened.',
-			};
+			return colonFault((node.position?.start.column === 1 ? '' : ' ') + (value ?? ''));
 		case 'html':
-			return allowedHtml.test((value ?? '').trim()) ? undefined : htmlFault((value ?? '').slice(0, 30));
+			if (allowedHtml.test((value ?? '').trim()) || holdsOnlyComments(value ?? '')) return undefined;
+			return htmlFault(cut(value ?? '', 30));
 		case 'imageReference':
 			return {
 				cause: 'The picture does not name its file.',
 				cure: 'Write the name between round brackets: ![what it tells](./desk.jpg).',
 			};
 		case 'heading':
-			if (toString(node).trim() !== '') return undefined;
+			if (headingText(node as Heading).trim() !== '') return undefined;
 			return { cause: 'The heading has no words.', cure: 'Write them after the #, or take the line out.' };
 		case 'link':
 		case 'definition':
@@ -98,6 +94,50 @@ function isAsWritten({ value, position }: Node & { value?: string }): boolean {
 	const { start, end } = position ?? {};
 	if (start?.offset === undefined || end?.offset === undefined) return false;
 	return end.offset - start.offset === (value ?? '').length;
+}
+
+/** Whether a browser reads a piece of HTML as comments and nothing else, each of them closed. */
+function holdsOnlyComments(html: string): boolean {
+	const faults: string[] = [];
+	const { childNodes } = parseFragment(html, {
+		sourceCodeLocationInfo: true,
+		onParseError: ({ code }) => faults.push(code),
+	});
+	// That another comment seems to start in a comment is harmless.
+	const isSound = faults.every((code) => code === 'nested-comment');
+	return isSound && childNodes.length > 0 && childNodes.every(isCommentOrBlank);
+}
+
+function isCommentOrBlank(node: DefaultTreeAdapterMap['childNode']): boolean {
+	return node.nodeName === '#comment' || ('value' in node && node.value.trim() === '');
+}
+
+/** Whether nothing stands between two braces of MDX but a comment. */
+function isOnlyComment(data: Node['data'] | { estree?: Program }): boolean {
+	const { estree } = (data ?? {}) as { estree?: Program };
+	return estree?.body.length === 0 && (estree.comments ?? []).length > 0;
+}
+
+/** A line that starts with colons and is no author piece, where one is meant. */
+function colonFault(text: string): Fault | undefined {
+	const leaf = /^::([a-z][\w-]*)/im.exec(text)?.[1]?.toLowerCase();
+	const known = [...pieces.keys(), ...partOwners.keys()];
+	// Two colons before other words are text, such as the name of a pseudo-element.
+	if (leaf !== undefined && nearest(leaf, known) !== undefined) {
+		return {
+			cause: 'A line that starts with two colons is no author piece that can be read.',
+			cure: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
+		};
+	}
+	if (!/^:{3,}/m.test(text)) return undefined;
+	return {
+		cause: 'A line of colons belongs to no author piece.',
+		cure: 'Give the outer piece one more colon than the pieces inside it, and close each with as many as it opened.',
+	};
+}
+
+function cut(text: string, most: number): string {
+	return text.length > most ? text.slice(0, most) : text;
 }
 
 /** What has the look of a footnote and is still text has no text of its own anywhere. */

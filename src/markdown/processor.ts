@@ -1,20 +1,21 @@
 import { unified } from '@astrojs/markdown-remark';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
 import type { ContextOf } from './context.ts';
+import { remarkHeadings } from './headings.ts';
 import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeSite, type SiteLinks } from './rehype-site.ts';
-import { gfmOptions } from './parse.ts';
 import { remarkChecklists } from './remark-checklists.ts';
 import { remarkPictures, type PicturesOf } from './remark-pictures.ts';
 import { remarkParts, type PartsOf } from './remark-parts.ts';
+import { remarkNotes } from './remark-notes.ts';
 import { remarkPieces } from './remark-pieces.ts';
+import { remarkPlainTags } from './spell-plainly.ts';
+import { syntax } from './syntax.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkWording } from './remark-wording.ts';
 import type { RulesOf } from './text-rules.ts';
 
 /**
- * The Markdown processor of the site, for `.md` and `.mdx` alike: remark-gfm by name, the author pieces, checklists.
+ * The Markdown processor of the site, for `.md` and `.mdx` alike: the syntax of our texts, the author pieces, notes, checklists.
  * Astro's own GFM is off, so that exactly one does the work.
  * @param context what author pieces look up, asked for each file
  * @param links where links lead, asked for each file
@@ -33,11 +34,13 @@ export function markdownProcessor(
 		gfm: false,
 		smartypants: false,
 		remarkPlugins: [
-			[remarkGfm, gfmOptions],
-			remarkDirective,
+			...syntax,
 			[remarkParts, parts],
+			remarkHeadings,
+			[remarkNotes, context],
 			[remarkWording, rules],
 			[remarkPieces, context],
+			remarkPlainTags,
 			[remarkChecklists, context],
 			[remarkPictures, pictures],
 			[remarkTerms, rules],

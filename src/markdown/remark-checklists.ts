@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { ContextOf, PieceContext } from './context.ts';
 import { element } from './element.ts';
 import type { Report } from './remark-pieces.ts';
-import { misreadEnding, readTaskFacts, taskEnding, type TaskFacts } from './task-facts.ts';
+import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
 
 /** A task of a checklist, as the outline lists it. */
 export interface Task extends TaskFacts {
@@ -69,6 +69,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 				{},
 				element('input', { type: 'checkbox', dataTask: task?.sameAs ?? `${guide}/${task?.id ?? ''}` }),
 				element('span', {}, (first as Paragraph | undefined)?.children ?? []),
+				task?.minutes !== undefined && ' ',
 				task?.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
 			),
 			rest,
@@ -98,15 +99,13 @@ function readTask(item: ListItem, report: Report | undefined): Task {
 	let facts: TaskFacts = { minutes: undefined, only: [] };
 	let id: string | undefined;
 	if (last?.type === 'text') {
-		const ending = taskEnding.exec(last.value);
-		if (ending) {
-			last.value = last.value.slice(0, ending.index);
-			const minutes = ending[1] === undefined ? undefined : Number(ending[1]);
-			facts = readTaskFacts(ending[2] ?? '', minutes, (fault) => report?.(fault, line));
-			id = ending[3];
-			const fault = minutes === undefined ? misreadEnding(last.value, id) : undefined;
-			if (fault) report?.(fault, line);
-		}
+		const ending = readEnding(last.value);
+		const { minutes } = ending;
+		last.value = ending.words;
+		facts = readTaskFacts(ending.facts, minutes, (fault) => report?.(fault, line));
+		id = ending.id;
+		const fault = minutes === undefined ? misreadEnding(last.value, id) : undefined;
+		if (fault) report?.(fault, line);
 	}
 	const text = paragraph ? toString(paragraph) : '';
 	return { id: id ?? slug(text), text, line, ...facts };

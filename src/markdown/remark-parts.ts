@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { layParts } from './lay-parts.ts';
 import type { Part } from './part.ts';
-import { spellPlainly } from './spell-plainly.ts';
 
 /** Gives the parts of a file that others have written anew. */
 export type PartsOf = (file: VFile) => readonly Part[];
@@ -15,6 +14,5 @@ export function remarkParts(partsOf: PartsOf) {
 		const { text } = layParts(tree, { text: String(file.value), file: file.path, firstLine: 1, parts });
 		// Where a piece looks up how it was written.
 		file.value = text;
-		spellPlainly(tree);
 	};
 }

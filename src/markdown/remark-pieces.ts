@@ -32,8 +32,6 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 		}
 
 		function convertNode(node: Node, owner: Piece | undefined): Node[] {
-			if (node.type === 'textDirective')
-				return [{ ...node, type: 'text', value: sliceOf(node, source) } as Node];
 			const tag = readTag(node);
 			if (!tag || tag.html) {
 				const wrong = checkMarkup(node);
@@ -45,8 +43,7 @@ export function remarkPieces(context: ContextOf, report?: Report) {
 				fault(inlineFault(tag), lineOf(node));
 				return [];
 			}
-			const part = owner?.parts?.[tag.name];
-			if (part !== undefined) {
+			if (Object.hasOwn(owner?.parts ?? {}, tag.name)) {
 				convert(node as Parent, undefined);
 				return [
 					{
@@ -102,7 +99,7 @@ function checkPiece(piece: Piece, written: WrittenPiece, tag: Tag, context: Piec
 		});
 	}
 	for (const attribute of Object.keys(written.attributes)) {
-		if (attribute in allowed) continue;
+		if (Object.hasOwn(allowed, attribute)) continue;
 		faults.push({
 			cause: `${name} has no attribute "${attribute}".`,
 			cure: suggest(attribute, Object.keys(allowed)),
@@ -145,7 +142,11 @@ function unknownFault(tag: Tag): Fault {
 }
 
 function isLeftOpen(node: Node, source: string): boolean {
-	return node.type === 'containerDirective' && !/\n[ \t>]*:{3,}[ \t]*$/.test(sliceOf(node, source));
+	if (node.type !== 'containerDirective') return false;
+	const written = sliceOf(node, source);
+	return (
+		!/^[ \t>]*:{3,}[ \t]*$/.test(written.slice(written.lastIndexOf('\n') + 1)) || !written.includes('\n')
+	);
 }
 
 function openFault(tag: Tag): Fault {

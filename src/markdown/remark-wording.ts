@@ -1,8 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import type { Image, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 import type { RulesOf } from './text-rules.ts';
@@ -13,23 +10,14 @@ const spoken = new Set(['when', 'who']);
 
 /**
  * Puts the author's words into those of the site's region, before pieces add words from elsewhere.
- * Headings keep the ids of the words that were written, so that an address holds in every region.
  * Footnotes, which name sources, code and the firm's parts stay as they are.
  */
 export function remarkWording(rules: RulesOf) {
 	return (tree: Root, file: VFile): void => {
 		const { reword } = rules(file);
 		if (!reword) return;
-		keepIds(tree);
 		rewordAll(tree, reword);
 	};
-}
-
-function keepIds(tree: Root): void {
-	const slugger = new GithubSlugger();
-	visit(tree, 'heading', (heading) => {
-		heading.data = Object.assign({}, heading.data, { hProperties: { id: slugger.slug(toString(heading)) } });
-	});
 }
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'blockquote']);
@@ -44,9 +32,9 @@ function rewordAll(tree: Root, reword: Reword): void {
 		if (node.type === 'text') {
 			const text = node as Node & { value: string };
 			const written = text.value;
-			const words = written.length - endingOf(written).length;
-			text.value = reword(written.slice(0, words), before) + written.slice(words);
-			before += written;
+			text.value = reword(written, before);
+			// Enough to see whether a sentence has ended.
+			before = (before + written).slice(-1000);
 		}
 		if (node.type === 'image') {
 			const image = node as Image;

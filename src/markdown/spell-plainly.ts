@@ -3,16 +3,23 @@ import type { Node, Parent } from 'unist';
 import { element } from './element.ts';
 
 /**
- * Turns the few HTML tags that a text may hold into elements, however they are spelled. A part may be Markdown and
- * the guide around it MDX, or the other way round, and neither knows the other's tags.
+ * Turns the few HTML tags that a text may hold into elements, however they are spelled, and leaves out comments. A part
+ * may be Markdown and the guide around it MDX, or the other way round, and neither knows the other's tags. What is no
+ * such tag goes: nothing that an author wrote reaches a page as HTML or as code.
  */
-export function spellPlainly(tree: Root): void {
-	spellIn(tree);
+export function remarkPlainTags() {
+	return (tree: Root): void => {
+		spellIn(tree);
+	};
 }
 
 function spellIn(parent: Parent): void {
-	parent.children = balanced(parent.children);
+	if (parent.children.some(isMarkup)) parent.children = balanced(parent.children);
 	for (const child of parent.children) if ('children' in child) spellIn(child as Parent);
+}
+
+function isMarkup({ type }: Node): boolean {
+	return type === 'html' || type.startsWith('mdx');
 }
 
 interface Written extends Node {
@@ -20,23 +27,26 @@ interface Written extends Node {
 	value?: string;
 }
 
+/** Elements out of the tags that open and close them; a tag without its other half goes, and its words stay. */
 function balanced(nodes: readonly Node[]): Node[] {
-	const done: Node[] = [];
-	for (let index = 0; index < nodes.length; index += 1) {
-		const node = nodes[index] as Written;
+	const open: { tag: string; inside: Node[] }[] = [{ tag: '', inside: [] }];
+	const add = (...found: Node[]) => open.at(-1)?.inside.push(...found);
+	const leave = () => open.pop() ?? { tag: '', inside: [] };
+	for (const node of nodes as readonly Written[]) {
 		if (node.type !== 'html') {
-			done.push(...spelled(node));
+			add(...spelled(node));
 			continue;
 		}
-		const tag = /^<([a-z]+)/.exec(node.value ?? '')?.[1];
-		const close = nodes.findIndex(
-			(other, at) => at > index && other.type === 'html' && (other as Written).value === `</${tag ?? ''}>`,
-		);
-		if (tag === undefined || (close === -1 && tag !== 'br')) continue;
-		done.push(element(tag, {}, ...(close === -1 ? [] : nodes.slice(index + 1, close))));
-		if (close !== -1) index = close;
+		const [, slash, tag = ''] = /^<(\/?)([a-z]+)/.exec(node.value ?? '') ?? [];
+		if (tag === 'br') add(element(tag, {}));
+		else if (tag !== '' && slash === '') open.push({ tag, inside: [] });
+		else if (tag !== '' && open.some((other) => other.tag === tag)) {
+			while (open.at(-1)?.tag !== tag) add(...leave().inside);
+			add(element(tag, {}, leave().inside));
+		}
 	}
-	return done;
+	while (open.length > 1) add(...leave().inside);
+	return open[0]?.inside ?? [];
 }
 
 /** A tag of MDX as an element; a comment as nothing. */

@@ -58,7 +58,7 @@ function tag(
 	named: Pick<Tag, 'name' | 'jsx' | 'html' | 'inline'>,
 	written: (readonly [string, unknown])[],
 ): Tag {
-	const attributes: Record<string, string> = {};
+	const attributes = Object.create(null) as Record<string, string>;
 	const computed: string[] = [];
 	for (const [key, value] of written) {
 		if (typeof value === 'object' && value !== null) computed.push(key);

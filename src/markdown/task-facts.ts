@@ -12,12 +12,35 @@ export interface TaskFacts {
 	sameAs?: string;
 }
 
-/** What ends a task and is not read out: its minutes and other facts in brackets, and its id. */
-export const taskEnding = /\s*(?:\((\d+)\s*min\b([^()]*)\))?\s*(?:\s#([a-z0-9-]+))?\s*$/;
+/** A task without what ends it and is not read out, and that ending. */
+export interface TaskEnding {
+	words: string;
+	minutes: number | undefined;
+	/** Of the brackets, what stands after the minutes. */
+	facts: string;
+	id: string | undefined;
+}
+
+/** Reads what ends a task: its minutes and other facts in brackets, and its id. */
+export function readEnding(text: string): TaskEnding {
+	const whole = text.trimEnd();
+	const id = /\s#([a-z0-9-]+)$/.exec(whole)?.[1];
+	const words = id === undefined ? whole : whole.slice(0, -id.length - 1).trimEnd();
+	const open = words.endsWith(')') ? words.lastIndexOf('(') : -1;
+	const brackets = open === -1 ? '' : words.slice(open);
+	const [, minutes, facts = ''] = /^\((\d+)\s*min\b([^()]*)\)$/.exec(brackets) ?? [];
+	if (minutes === undefined) return { words, minutes: undefined, facts: '', id };
+	return { words: words.slice(0, open).trimEnd(), minutes: Number(minutes), facts, id };
+}
+
+/** The words of a task, or of any other line, that are read out. */
+export function withoutEnding(text: string): string {
+	return readEnding(text).words;
+}
 
 /** What was meant to be such an ending and is none: an amount of time in brackets, written another way. */
 const misread =
-	/\(\s*(?:about\s*)?(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?)(?![\p{L}\d])\.?([^()]*)\)\s*(?:#(\S*))?\s*$/iu;
+	/^\(\s*(?:about\s*)?(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?)(?![\p{L}\d])\.?([^()]*)\)\s*(?:#(\S*))?$/iu;
 
 /**
  * The fault of a task whose brackets at its end tell a time that cannot be read; nothing for any other.
@@ -25,7 +48,7 @@ const misread =
  * @param id the one that could be read
  */
 export function misreadEnding(text: string, id?: string): { cause: string; cure: string } | undefined {
-	const match = misread.exec(text);
+	const match = misread.exec(text.slice(Math.max(0, text.lastIndexOf('('))).trimEnd());
 	if (!match) return undefined;
 	const [whole, amount = '', unit = '', rest = '', lost = 'short-name'] = match;
 	const minutes = Math.round(Number(amount.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1));

@@ -56,7 +56,7 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 	const bytes = readFileSync(path);
 	const fault = formatFault(bytes, name);
 	if (fault) return fault;
-	const unsafe = kind === 'svg' ? unsafeSvg(bytes.toString()) : undefined;
+	const unsafe = kind === 'svg' ? unsafeSvg(bytes) : undefined;
 	if (unsafe === undefined) return undefined;
 	return {
 		cause: `The picture "${name}" holds more than a drawing: ${unsafe}.`,

@@ -31,7 +31,7 @@ export const questionsSchema = z.strictObject({
 				/** Named by `<Question id="Q012" />`. */
 				id: z
 					.string()
-					.regex(/^[A-Z][A-Z0-9-]*\d+$/, {
+					.regex(/^[A-Z][A-Z0-9-]*\d$/, {
 						error:
 							'This is not the id of a question.\nWrite capital letters and a number, such as Q012 or ACME-3.',
 					})

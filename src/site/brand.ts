@@ -53,10 +53,12 @@ export function localBrand(
 	const { value, problems } = validate(localBrandSchema, yaml, file.file);
 	if (!value) return { ...read, problems };
 	// Only what is written counts, not the defaults of the rest.
-	const own = Object.fromEntries(Object.entries(value).filter(([key]) => key in (yaml.data as object)));
+	const own = Object.fromEntries(
+		Object.entries(value).filter(([key]) => Object.hasOwn(yaml.data as object, key)),
+	);
 	const brand: Brand = { ...read.brand, ...own };
 	const placeOf: BrandPlace = (path) =>
-		String(path[0]) in own
+		Object.hasOwn(own, String(path[0]))
 			? { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) }
 			: read.placeOf(path);
 	return { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) };

@@ -33,7 +33,7 @@ export function readFontPackage({ name, from, locale, own, place }: PackageReque
 	}
 	const [folder] = from.flatMap((start) => packageFolder(name, start) ?? []);
 	if (!folder) throw fault(`The package "${name}" is not installed.`, `Run "npm install ${name}"`);
-	const id = name.replace(/.*\//, '');
+	const id = name.slice(name.lastIndexOf('/') + 1);
 	const read = (alphabet: string) => {
 		const names = ['opsz', 'wght', 'standard', 'full'].map(
 			(axes) => `${id}-${alphabet}-${axes}-normal.woff2`,

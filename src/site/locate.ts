@@ -19,7 +19,7 @@ export function locateSite(name: string, from = process.cwd()): string {
 		]);
 	}
 	const content = join(folder, 'content');
-	if (!existsSync(content) || !statSync(content).isDirectory()) {
+	if (!existsSync(content)) {
 		throw new ProblemError([
 			{
 				file,

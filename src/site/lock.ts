@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { ProblemError } from '../lib/problem.ts';
@@ -22,6 +22,10 @@ export function readLock(folder: string): Lock {
 	const path = join(folder, lockName);
 	if (!existsSync(path)) return {};
 	const file = relative(process.cwd(), path);
+	if (!statSync(path).isFile()) {
+		const cause = 'A folder stands where Callback keeps a file of this name.';
+		throw new ProblemError([{ file, cause, cure: 'Give the folder another name.' }]);
+	}
 	const { data, problems } = readYaml(readFileSync(path, 'utf8'), file);
 	if (problems.length === 0 && isLock(data)) return data;
 	throw new ProblemError([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { formatOf } from '../lib/picture-format.ts';
 import type { Problem } from '../lib/problem.ts';
 import { unsafeSvg } from '../lib/svg.ts';
 import { filesBelow } from './files-below.ts';
@@ -10,9 +11,13 @@ import { filesBelow } from './files-below.ts';
  */
 export function checkPublicSvgs(folder: string, shown: (path: string) => string): Problem[] {
 	return filesBelow(folder)
-		.filter(({ path }) => /\.svg$/i.test(path))
+		.filter(({ path }) => /\.svgz?$/i.test(path))
 		.flatMap(({ absolute: path }) => {
-			const unsafe = unsafeSvg(readFileSync(path, 'utf8'));
+			const bytes = readFileSync(path);
+			const held = formatOf(bytes);
+			// A photograph under a wrong name does no harm, and an empty file neither.
+			if (bytes.length === 0 || (held !== undefined && held !== 'svg')) return [];
+			const unsafe = unsafeSvg(bytes);
 			if (unsafe === undefined) return [];
 			return {
 				file: shown(path),

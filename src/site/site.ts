@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Problem } from '../lib/problem.ts';
+import { ProblemError, type Problem } from '../lib/problem.ts';
 import { translator } from '../lib/translate.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
@@ -9,6 +9,7 @@ import { readContent, type ContentFile } from './files.ts';
 import { folderOf, siteLocales, type SiteLocale } from './locales.ts';
 import { checkPublicLinks } from './public-links.ts';
 import { checkPublicSvgs } from './public-svgs.ts';
+import { unreadablePlaces } from './unreadable.ts';
 import { standInBrand } from './stand-in.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
@@ -65,6 +66,8 @@ export function readSite(
 	from = process.cwd(),
 ): { site?: Site; checkable: Site; problems: Problem[] } {
 	const shown = (path: string) => relative(from, path);
+	const unreadable = folder === undefined ? [] : unreadablePlaces(folder, shown);
+	if (unreadable.length > 0) throw new ProblemError(unreadable);
 	const ours = readContent(join(root, 'content'), 'callback', (path) => relative(root, path));
 	const theirs = folder === undefined ? undefined : readContent(join(folder, 'content'), 'firm', shown);
 	const problems = [...ours.problems, ...(theirs?.problems ?? [])];
@@ -179,6 +182,6 @@ function publicAddress(ours: readonly ContentFile[]): string | undefined {
 
 /** Whether a content file is in the fallback language of a site that speaks another. */
 export function isFallback(site: Pick<Site, 'lang'>, file: string): boolean {
-	const locale = /.*(?:^|[\\/])content[\\/]([a-z]{2,3})[\\/]/.exec(file)?.[1];
+	const locale = [...file.matchAll(/(?:^|[\\/])content[\\/]([a-z]{2,3})(?=[\\/])/g)].at(-1)?.[1];
 	return locale === fallbackLocale && folderOf(site.lang) !== fallbackLocale;
 }

@@ -1,12 +1,10 @@
 import type { Node, Parent } from 'unist';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { gfmOptions } from '../../src/markdown/parse.ts';
+import { syntax } from '../../src/markdown/syntax.ts';
 import { readTag } from '../../src/markdown/tag.ts';
-import { taskEnding } from '../../src/markdown/task-facts.ts';
+import { readEnding, withoutEnding } from '../../src/markdown/task-facts.ts';
 
 /** Words that a reader meets in one go: a paragraph, a heading, an item, a cell, or one field of a file. */
 export interface Passage {
@@ -126,7 +124,7 @@ export function readProse({
 			const { alt, url } = image as { alt?: string | null; url?: string };
 			prose.images.push({ line: lineOf(image), alt: alt ?? '', address: url ?? '' });
 		}
-		const shown = kind === 'item' ? words.replace(taskEnding, '') : words;
+		const shown = kind === 'item' ? withoutEnding(words) : words;
 		prose.passages.push({
 			file,
 			line: lineOf(node),
@@ -147,13 +145,8 @@ export function readProse({
 		if (items.length === 0) return;
 		const tasks = items.map((item) => {
 			const words = wordsOf(childrenOf(item)[0] ?? item);
-			const [ending, minutes, , id] = taskEnding.exec(words) ?? [''];
-			return {
-				text: words.slice(0, words.length - ending.length),
-				minutes: minutes === undefined ? undefined : Number(minutes),
-				id,
-				line: lineOf(item),
-			};
+			const { words: text, minutes, id } = readEnding(words);
+			return { text, minutes, id, line: lineOf(item) };
 		});
 		prose.checklists.push({ line: lineOf(list), tasks });
 	}
@@ -164,7 +157,7 @@ export function readProse({
 }
 
 function parse(text: string, file: string): Parent {
-	const reader = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkDirective);
+	const reader = unified().use(remarkParse).use(syntax);
 	if (file.endsWith('.mdx')) reader.use(remarkMdx);
 	return reader.parse(text);
 }

@@ -36,6 +36,22 @@ describe.each(sites)('every page of $name', (site) => {
 		expect(faults).toEqual([]);
 	});
 
+	test('puts a blank between words and the link, button or remark after them', () => {
+		const glued = pages.flatMap(({ file, elements }) =>
+			elements
+				.filter(({ tagName }) => ['a', 'button', 'small', 'select'].includes(tagName))
+				.flatMap((element) => {
+					const childNodes = element.parentNode?.childNodes ?? [];
+					const before = childNodes[childNodes.indexOf(element) - 1];
+					const words = before === undefined ? '' : textOf(before);
+					const isRun = ['#text', 'span', 'b'].includes(before?.nodeName ?? '');
+					const isGlued = isRun && /[\p{L}.!?…]$/u.test(words) && textOf(element) !== '';
+					return isGlued ? `${file}: ${words.slice(-20)}|${textOf(element).slice(0, 20)}` : [];
+				}),
+		);
+		expect(glued).toEqual([]);
+	});
+
 	test('has no link that leads nowhere', () => {
 		expect(pages.length).toBeGreaterThan(20);
 		expect(deadLinks(site, pages)).toEqual([]);

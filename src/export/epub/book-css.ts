@@ -8,6 +8,7 @@ h1, h2, h3 { line-height: 1.2; text-align: start; hyphens: none; }
 h1 { margin: 1em 0 0.4em; font-size: 1.6em; }
 h2 { margin: 1.6em 0 0.4em; font-size: 1.25em; }
 h3 { margin: 1.2em 0 0.3em; font-size: 1.05em; }
+body { overflow-wrap: break-word; }
 p { margin: 0.5em 0; orphans: 2; widows: 2; }
 .promise { font-size: 1.1em; }
 .cover { margin-top: 15%; }
@@ -17,13 +18,14 @@ p { margin: 0.5em 0; orphans: 2; widows: 2; }
 .hurry a { color: inherit; text-decoration: none; }
 mark { background: none; color: inherit; font-weight: bold; }
 .label, .tone, .summary, .law-topic, dt, figcaption, th { font-weight: bold; }
-.spread, .say, .question, .law, .example, .evidence, .checklist, .through-us, .skeleton { margin: 1em 0; padding-inline-start: 0.8em; border-inline-start: 0.2em solid ${accent}; }
+.spread, .say, .question, .law, .example, .evidence, .checklist, .through-us, .skeleton, .note { margin: 1em 0; padding-inline-start: 0.8em; border-inline-start: 0.2em solid ${accent}; }
 .dont { margin-top: 0.6em; }
 .why, .sources, .law-source, .edition, .address, .footnotes { font-size: 0.9em; }
 .checklist ul { list-style: none; padding: 0; }
 .checklist li { margin: 0.4em 0; }
 .checklist small::before { content: " · "; }
-blockquote { margin: 0.6em 0; }
+blockquote { margin: 1em 0; padding-inline-start: 1.2em; border-inline-start: 1px solid; }
+.say blockquote { margin: 0.6em 0; padding: 0; border: 0; }
 figure { margin: 1em 0; }
 img { max-width: 100%; height: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9em; }

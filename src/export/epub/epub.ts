@@ -3,6 +3,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readAnchor } from '../../lib/chapter.ts';
 import { escapeMarkup } from '../../lib/markup.ts';
 import type { Book, Chapter } from '../book.ts';
+import { xmlCharacters } from '../xml.ts';
 import { bookCss } from './book-css.ts';
 import { chapterPage, coverPage, page } from './pages.ts';
 import { toXhtml } from './xhtml.ts';
@@ -58,20 +59,24 @@ export function makeEpub(
 		// Readers look for the type here, at the start of the file and uncompressed.
 		mimetype: [strToU8('application/epub+zip'), { level: 0 }],
 		'META-INF/container.xml': strToU8(container),
-		'book/package.opf': strToU8(
+		'book/package.opf': xmlFile(
 			packageFile(
 				book,
 				texts.map(({ name }) => name),
 				pictures,
 			),
 		),
-		'book/contents.xhtml': strToU8(contentsPage(book)),
+		'book/contents.xhtml': xmlFile(contentsPage(book)),
 		'book/book.css': strToU8(bookCss(accent)),
-		'book/cover.xhtml': strToU8(coverPage(book, logoName)),
+		'book/cover.xhtml': xmlFile(coverPage(book, logoName)),
 	};
-	for (const { name, text } of texts) files[`book/${name}`] = strToU8(text);
+	for (const { name, text } of texts) files[`book/${name}`] = xmlFile(text);
 	for (const [name, { bytes }] of pictures) files[`book/${name}`] = [bytes, { level: 0 }];
 	return Buffer.from(zipSync(files, { mtime: zipDay, level: 9 }));
+}
+
+function xmlFile(text: string): Uint8Array {
+	return strToU8(xmlCharacters(text));
 }
 
 /** Every file in the archive has the first day that an archive can tell. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
 
 /**
  * Writes the text of a chapter as XHTML for an e-book. Boxes to tick become signs, what folds becomes a block, and
@@ -29,10 +30,11 @@ export function toXhtml(
 		node.properties = attributes(node, linkOf, pictureOf);
 		return undefined;
 	});
-	return toHtml(tree, {
-		closeSelfClosing: true,
-		characterReferences: { useNamedReferences: false },
-	}).replaceAll('\u00a0', '&#160;');
+	const xml = toXast(tree);
+	// The page around it says so once.
+	if (xml.type === 'root')
+		for (const child of xml.children) if (child.type === 'element') delete child.attributes['xmlns'];
+	return toXml(xml, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
 }
 
 /** Elements that e-books have no use for, and what stands for them. */

@@ -74,8 +74,8 @@ function blockOf(node: Element, reading: Reading): Block[] {
 		}
 		default: {
 			if (!transparent.includes(tagName)) reading.unknown.add(tagName);
-			const look = classesOf(node).flatMap((name) => boxes[name] ?? [])[0];
-			return look ? [{ is: 'box', look, of: of() }] : of();
+			const look = lookIn(boxes, node);
+			return look ? [{ is: 'box', look: isUrgent(node) ? 'warning' : look, of: of() }] : of();
 		}
 	}
 }
@@ -85,7 +85,7 @@ function paragraph(node: Element, reading: Reading): Block[] {
 	const [picture] = pictures;
 	const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 	if (picture && words.length === 1) return [figure(node, reading, blocksOf)];
-	const look = classesOf(node).flatMap((name) => looks[name] ?? [])[0] ?? 'text';
+	const look = lookIn(looks, node) ?? 'text';
 	const of = look === 'tool' ? toolLine(node, reading) : trimmed(kindFirst(node), reading);
 	return of.length === 0 ? [] : [{ is: 'p', look, of }];
 }
@@ -125,8 +125,19 @@ const blockTags = new Set([
 	...['blockquote', 'pre', 'hr', 'details'],
 ]);
 
+/** The first look that a class of an element has. */
+function lookIn<Kind>(all: Readonly<Record<string, Kind>>, node: Element): Kind | undefined {
+	const name = classesOf(node).find((each) => Object.hasOwn(all, each));
+	return name === undefined ? undefined : all[name];
+}
+
+/** A note that tells of a danger. */
+function isUrgent({ properties }: Element): boolean {
+	return ['warning', 'caution'].includes(String(properties['dataNote']));
+}
+
 /** Classes of paragraphs. */
-const looks: Partial<Record<string, Look>> = {
+const looks: Readonly<Record<string, Look>> = {
 	label: 'label',
 	'law-topic': 'label',
 	'law-place': 'label',
@@ -138,12 +149,13 @@ const looks: Partial<Record<string, Look>> = {
 };
 
 /** Classes of what stands apart from the text. */
-const boxes: Partial<Record<string, BoxLook>> = {
+const boxes: Readonly<Record<string, BoxLook>> = {
 	example: 'example',
 	law: 'law',
 	evidence: 'evidence',
 	'through-us': 'us',
 	skeleton: 'skeleton',
+	note: 'note',
 };
 
 /** Every class that a chapter holds in a site of today. Another one may want a look of its own. */

@@ -40,7 +40,7 @@ export function drawn(text: string, { undrawn }: Pick<Reading, 'undrawn'>): stri
 
 function inlineOf(node: Element, reading: Reading): Inline[] {
 	const of = () => inlinesOf(node.children, reading);
-	const mark = marks[node.tagName];
+	const mark = Object.hasOwn(marks, node.tagName) ? marks[node.tagName] : undefined;
 	if (mark) return [{ is: mark, of: of() }];
 	if (node.tagName === 'a') return link(node, of(), reading);
 	if (node.tagName === 'br') return [{ is: 'break' }];

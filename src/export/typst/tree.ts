@@ -39,7 +39,7 @@ export type InlineMark = 'strong' | 'del' | 'mark' | 'code' | 'sup' | 'sub' | 's
 /** How a paragraph looks: as text, as the title of what follows, or as an aside. */
 export type Look = 'text' | 'label' | 'soft' | 'tool';
 
-export type BoxLook = 'example' | 'law' | 'evidence' | 'us' | 'skeleton';
+export type BoxLook = 'example' | 'law' | 'evidence' | 'us' | 'skeleton' | 'note' | 'warning';
 
 export interface Labelled {
 	label: Inline[];

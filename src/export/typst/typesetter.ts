@@ -92,9 +92,11 @@ export class UndrawnError extends Error {
 
 /** Typst tells each text that it cannot draw in a message of its own. */
 function undrawnIn(message: string): string[] {
-	const texts = message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
+	const texts = message.matchAll(/the text `\\*"(.+?)(?<!\\)\\*"` could not be displayed/g);
 	const unescaped = [...texts].map(([, text = '']) =>
-		text.replace(/\\+u\{([\da-f]+)\}/g, (_, point: string) => String.fromCodePoint(parseInt(point, 16))),
+		text.replace(/(?<!\\)\\+u\{([\da-f]+)\}/g, (_, point: string) =>
+			String.fromCodePoint(parseInt(point, 16)),
+		),
 	);
 	return [...new Set(unescaped.flatMap((text) => Array.from(text)))];
 }

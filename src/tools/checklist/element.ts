@@ -1,4 +1,5 @@
 import { ticks } from '../store/ticks.ts';
+import { withDigits } from '../../lib/numerals.ts';
 
 /** A checklist whose ticks are remembered on this device, and which counts them. */
 export class ChecklistElement extends HTMLElement {
@@ -34,7 +35,7 @@ export class ChecklistElement extends HTMLElement {
 	#count(): void {
 		const output = this.querySelector<HTMLOutputElement>('[data-count]');
 		if (!output) return;
-		const number = new Intl.NumberFormat(document.documentElement.lang);
+		const number = new Intl.NumberFormat(withDigits(document.documentElement.lang));
 		const boxes = this.#boxes;
 		const done = boxes.filter((box) => box.checked).length;
 		output.value = (output.dataset['count'] ?? '')

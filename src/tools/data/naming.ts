@@ -1,4 +1,5 @@
 import type names from 'virtual:callback/data-names';
+import { withDigits } from '../../lib/numerals.ts';
 
 /** What the site calls the names and values under which tools keep things. */
 export type SiteNames = typeof names;
@@ -79,10 +80,12 @@ export class Naming {
 		const time = kind === 'day' ? Date.parse(text) : Number(text);
 		if (Number.isNaN(time)) return text;
 		const zone = kind === 'day' ? { timeZone: 'UTC' } : {};
-		return new Intl.DateTimeFormat(this.#lang, { dateStyle: 'full', ...zone }).format(time);
+		return new Intl.DateTimeFormat(withDigits(this.#lang), { dateStyle: 'full', ...zone }).format(time);
 	}
 
 	#number(value: number, options: Intl.NumberFormatOptions = {}): string {
-		return new Intl.NumberFormat(this.#lang, { maximumFractionDigits: 1, ...options }).format(value);
+		return new Intl.NumberFormat(withDigits(this.#lang), { maximumFractionDigits: 1, ...options }).format(
+			value,
+		);
 	}
 }

@@ -1,4 +1,5 @@
 import words from 'virtual:callback/offline';
+import { withDigits } from '../../lib/numerals.ts';
 
 /** Lets the reader's browser save the site, and says in one line at the foot of the page how that stands. */
 export class OfflineLine {
@@ -97,7 +98,7 @@ function savesData(): boolean {
 /** `0.7 MB`, as the reader's language writes it. */
 function sizeIn(bytes: number): string {
 	const format = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
-	return new Intl.NumberFormat(document.documentElement.lang, format).format(
+	return new Intl.NumberFormat(withDigits(document.documentElement.lang), format).format(
 		Math.max(0.1, bytes / 1_000_000),
 	);
 }

@@ -1,3 +1,5 @@
+import { withDigits } from '../../lib/numerals.ts';
+
 /** How amounts of a currency are written in a language. */
 export interface Writing {
 	/** Sign before the decimals: `.`, `,` or `٫`. */
@@ -11,7 +13,7 @@ export interface Writing {
 /** The way in which a language writes amounts of a currency. @param currency code such as `EUR` */
 export function writingOf(lang: string, currency: string): Writing {
 	const inCurrency = (currencyDisplay: Intl.NumberFormatOptions['currencyDisplay']) =>
-		new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay });
+		new Intl.NumberFormat(withDigits(lang), { style: 'currency', currency, currencyDisplay });
 	const part = (format: Intl.NumberFormat, type: Intl.NumberFormatPartTypes) =>
 		format.formatToParts(1.5).find((found) => found.type === type)?.value ?? '';
 	const signs = [
@@ -19,7 +21,7 @@ export function writingOf(lang: string, currency: string): Writing {
 		...(['symbol', 'narrowSymbol'] as const).map((as) => part(inCurrency(as), 'currency')),
 	];
 	return {
-		decimal: part(new Intl.NumberFormat(lang, { minimumFractionDigits: 1 }), 'decimal'),
+		decimal: part(new Intl.NumberFormat(withDigits(lang), { minimumFractionDigits: 1 }), 'decimal'),
 		places: inCurrency('code').resolvedOptions().maximumFractionDigits ?? 2,
 		marks: signs.map((sign) => tidy(sign)).sort((a, b) => b.length - a.length),
 	};

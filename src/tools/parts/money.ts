@@ -1,4 +1,5 @@
 import { periods, type Period } from './pay.ts';
+import { withDigits } from '../../lib/numerals.ts';
 
 /** Writes amounts of a currency in the language of the page, never more exact than people say them. */
 export class Money {
@@ -8,8 +9,8 @@ export class Money {
 	/** @param currency code such as `EUR` */
 	constructor(lang: string, currency: string) {
 		const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-		this.#whole = new Intl.NumberFormat(lang, { ...options, maximumFractionDigits: 0 });
-		this.#exact = new Intl.NumberFormat(lang, options);
+		this.#whole = new Intl.NumberFormat(withDigits(lang), { ...options, maximumFractionDigits: 0 });
+		this.#exact = new Intl.NumberFormat(withDigits(lang), options);
 	}
 
 	/** In whole units; an hour's pay, and any below a hundred, with the decimals of the currency. */

@@ -1,5 +1,6 @@
 import { translator, type Values } from '../../lib/translate.ts';
 import { daysBetween, wallOf } from '../../lib/zone.ts';
+import { withDigits } from '../../lib/numerals.ts';
 
 /** Says moments and lengths of time in the language of the page. */
 export class Words {
@@ -27,7 +28,7 @@ export class Words {
 
 	/** Such as ‘Thursday 3 December’, or with `10:30` at its end. */
 	date(instant: number, time = false): string {
-		return new Intl.DateTimeFormat(this.lang, {
+		return new Intl.DateTimeFormat(withDigits(this.lang), {
 			...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: this.#zone },
 			...(time ? { hour: 'numeric', minute: '2-digit' } : {}),
 		}).format(instant);
@@ -51,7 +52,9 @@ export class Words {
 		const texts = shown
 			.filter(([count], index) => count > 0 || index === 0)
 			.map(([count, unit]) =>
-				new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+				new Intl.NumberFormat(withDigits(this.lang), { style: 'unit', unit, unitDisplay: 'long' }).format(
+					count,
+				),
 			);
 		return new Intl.ListFormat(this.lang, { type: 'unit' }).format(texts);
 	}

@@ -4,6 +4,7 @@ import type { Words } from '../parts/words.ts';
 import { listenTo, type Heard } from './listen.ts';
 import { endingOf, type Recording } from './recorder.ts';
 import { lengthText } from './telling.ts';
+import { withDigits } from '../../lib/numerals.ts';
 
 /** Share by which two paces differ before one counts as quicker. */
 const difference = 0.1;
@@ -54,7 +55,7 @@ export class Replay {
 		const { say } = this.#words;
 		if (!heard) return [say('unheard')];
 		const { lang } = document.documentElement;
-		const percent = new Intl.NumberFormat(lang, { style: 'percent' });
+		const percent = new Intl.NumberFormat(withDigits(lang), { style: 'percent' });
 		const pause = Math.floor(heard.longestPause);
 		const lines = [
 			say('speaking', { share: percent.format(heard.speaking / heard.length) }),
@@ -62,7 +63,10 @@ export class Replay {
 		];
 		const { pace } = heard;
 		if (pace === undefined) return lines;
-		const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+		const number = new Intl.NumberFormat(withDigits(lang), {
+			minimumFractionDigits: 1,
+			maximumFractionDigits: 1,
+		});
 		const before = this.#pace;
 		this.#pace = pace;
 		lines.push(say('pace', { number: number.format(pace) }));

@@ -15,6 +15,7 @@ import { likenesses, type Likeness } from './alike.ts';
 import { compose, type Occasion } from './compose.ts';
 import { dueOf } from './due.ts';
 import { showRow, type RowFacts } from './row.ts';
+import { withDigits } from '../../lib/numerals.ts';
 
 const blank: Note = { tone: 'plain', liked: '', proof: '', next: '' };
 
@@ -178,7 +179,7 @@ export class ThanksElement extends HTMLElement {
 
 	#weekday(at: number): string {
 		const { lang } = document.documentElement;
-		return new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: this.#zone }).format(at);
+		return new Intl.DateTimeFormat(withDigits(lang), { weekday: 'long', timeZone: this.#zone }).format(at);
 	}
 
 	get #words(): Words {

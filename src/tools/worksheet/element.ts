@@ -10,6 +10,7 @@ import { Fields } from './fields.ts';
 import { Money, periodFrom } from '../parts/money.ts';
 import { shownOffers } from './offers.ts';
 import { periods, remarksOn, spread, yearly } from '../parts/pay.ts';
+import { withDigits } from '../../lib/numerals.ts';
 
 const figures = ['walk-away', 'target', 'opening'] as const;
 
@@ -37,7 +38,7 @@ export class WorksheetElement extends HTMLElement {
 			JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>,
 			this.#lang,
 		);
-		const number = new Intl.NumberFormat(this.#lang);
+		const number = new Intl.NumberFormat(withDigits(this.#lang));
 		const currency = partOf<HTMLSelectElement>(this, '[name=currency]').value;
 		const money = new Money(this.#lang, currency);
 		const fields = new Fields(this, writingOf(this.#lang, currency));
@@ -101,7 +102,7 @@ export class WorksheetElement extends HTMLElement {
 		};
 		for (const gap of this.querySelectorAll<HTMLElement>('[data-fill]'))
 			gap.textContent = fill[gap.dataset['fill'] ?? ''] ?? '………';
-		const percent = new Intl.NumberFormat(this.#lang, { style: 'percent' });
+		const percent = new Intl.NumberFormat(withDigits(this.#lang), { style: 'percent' });
 		showLines(
 			partOf(this, '[data-remarks]'),
 			remarksOn({ walkAway: amounts['walk-away'], target, opening }).map((remark) =>

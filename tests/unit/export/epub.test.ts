@@ -1,6 +1,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Book, Chapter } from '../../../src/export/book.ts';
 import { makeEpub } from '../../../src/export/epub/epub.ts';
@@ -62,6 +63,30 @@ describe('An e-book', () => {
 		expect(textOf(file, 'one.xhtml')).toContain('☐ <span>Do it</span>');
 		expect(textOf(file, 'one.xhtml')).toContain('of a <span class="term">panel</span>');
 		expect(textOf(file, 'package.opf')).toMatch(/href="pictures\/cover.png"[^>]+properties="cover-image"/);
+	});
+
+	test('is well-formed with any signs in texts, alternative texts, titles and links', async () => {
+		const odd = 'a < b & c > d " e \' f ]]> g <![CDATA[ h --> i &amp; j \u0007\u000b\ufffe k';
+		const said = odd.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+		const html = `<h2 id="one--a">${said}</h2><p>${said} <a href="https://a.example/?a=b&amp;c=%22]]" title="${said}">${said}</a></p>
+			<figure class="picture"><picture><img src="/_assets/x.svg" alt="${said}" title="${said}"></picture><figcaption>${said}</figcaption></figure><!-- a -- b -->`;
+		const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>');
+		const file = makeEpub(
+			book([chapter('one', html, { title: odd, promise: odd })], { title: odd, promise: odd }),
+			look,
+			() => ({ bytes: svg, type: 'image/svg+xml' }),
+		);
+		expect(await faults(file)).toEqual([]);
+		for (const [name, bytes] of Object.entries(unzipSync(file))) {
+			if (!/\.(?:xhtml|opf|xml)$/.test(name)) continue;
+			const parser = new SaxesParser({ xmlns: true });
+			parser.on('error', (error) => {
+				throw new Error(`${name}: ${error.message}`);
+			});
+			parser.write(strFromU8(bytes)).close();
+		}
+		expect(textOf(file, 'one.xhtml')).toContain('a &lt; b');
+		expect(textOf(file, 'one.xhtml')).not.toContain('<p xmlns');
 	});
 
 	test('runs from right to left where the book does', async () => {

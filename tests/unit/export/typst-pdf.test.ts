@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { ElementContent } from 'hast';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +8,7 @@ import { makePdf, type Pdf, type Press } from '../../../src/export/typst/pdf.ts'
 import { Typesetter } from '../../../src/export/typst/typesetter.ts';
 import { derivePalette } from '../../../src/site/palette.ts';
 import { book, chapter } from '../../support/book.ts';
+import { poppler } from '../../support/poppler.ts';
 import { paperFonts } from '../../support/paper.ts';
 
 let press: Press;
@@ -33,6 +37,36 @@ describe('a PDF', () => {
 
 	test('says the day of its newest review', async () => {
 		expect((await makePdf(book(two()), press)).data.includes('D:20261122000000Z')).toBe(true);
+	});
+
+	describe('with words and addresses of 120 letters', () => {
+		const word = 'Donau'.repeat(24);
+		const address = `https://www.a.example/${word}`;
+		const html = `<h2 id="x">${word}</h2><p>A ${word} and <a href="${address}">${address}</a> in a sentence.</p>
+			<table><thead><tr><th>${word}</th><th>B</th></tr></thead><tbody><tr><td>${word}</td><td>x</td></tr></tbody></table>
+			<table><tbody><tr>${`<td>${word}</td>`.repeat(5)}</tr></tbody></table>
+			<div class="spread"><div class="do"><p class="label">Do</p><p>${word}</p></div><div class="dont"><p class="label">Don’t</p><p>${word}</p></div></div>
+			<ul><li><ul><li>${word}</li></ul></li></ul><blockquote><p>${word}</p></blockquote>
+			<div class="note"><p class="label">${word}</p><p>${word}</p></div>
+			<details class="question"><summary><q>${word}</q></summary><dl><dt>${word}</dt><dd>${word}</dd></dl></details>
+			<pre><code>${word}</code></pre><div class="checklist"><ul><li><label><input type="checkbox"><span>${word}</span><small>5 min</small></label></li></ul></div>`;
+		const long = chapter('one', html, { title: word, promise: word });
+
+		test.each([
+			['a book', book([long, chapter('two', '<p>b</p>')], { title: word, promise: word })],
+			['one sheet of paper', book([long])],
+		])('keeps them on the pages of %s', async (_, made) => {
+			const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
+			writeFileSync(file, (await makePdf(made, press)).data);
+			const boxes = [
+				...poppler('pdftotext', '-bbox', file, '-').matchAll(/xMin="([-\d.]+)".*xMax="([-\d.]+)"/g),
+			];
+			expect(boxes.length).toBeGreaterThan(50);
+			const [left, right] = [boxes.map(([, min]) => Number(min)), boxes.map(([, , max]) => Number(max))];
+			expect(Math.min(...left)).toBeGreaterThan(40);
+			expect(Math.max(...right)).toBeLessThan(595 - 40);
+			rmSync(dirname(file), { recursive: true });
+		});
 	});
 
 	test('of several chapters has a cover, contents, and each chapter on a page of its own', async () => {

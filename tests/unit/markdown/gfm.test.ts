@@ -57,8 +57,8 @@ describe.each(['md', 'mdx'] as const)('remark-gfm in .%s', (ending) => {
 			'a task list as a checklist with ids, times and their sum',
 			'- [ ] Iron a shirt (10 min) #iron\n- [x] Print *two* copies (5 min)',
 			checklist(
-				`${task('iron', 'Iron a shirt')}<small>[checklist.minutes 10]</small></label></li>` +
-					`${task('print-two-copies', 'Print <em>two</em> copies')}<small>[checklist.minutes 5]</small></label></li>`,
+				`${task('iron', 'Iron a shirt')} <small>[checklist.minutes 10]</small></label></li>` +
+					`${task('print-two-copies', 'Print <em>two</em> copies')} <small>[checklist.minutes 5]</small></label></li>`,
 				'<span>[checklist.total 15]</span>',
 			),
 		],

@@ -7,7 +7,7 @@ import { world } from '../../support/overlay.ts';
 test('links out of the public folder are told, those within it are not', () => {
 	const made = world({
 		'public/files/map.txt': 'x',
-		'public/logo.svg': '<svg/>',
+		'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 		'secret/salaries.txt': 'x',
 	});
 	const at = (path: string) => join(made.firm, path);

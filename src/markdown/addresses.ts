@@ -1,0 +1,88 @@
+import type { Link, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+
+/**
+ * What no bare address goes on after: marks and signs outside ASCII, such as ” and 。, and characters that nobody sees.
+ * Letters of all scripts may stand in an address.
+ */
+const ends = /((?:(?![\0-\x7f])[\p{P}\p{S}\p{Z}]|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff])+)/u;
+
+/**
+ * Cuts bare addresses where a typographic mark ends them: of “https://a.example/jobs” the quotation mark is no part.
+ * What stands after it is read once more, as it may hold an address of its own.
+ */
+export function endAddresses(tree: Root): void {
+	visit(tree, (node) => {
+		if (!('children' in node) || !node.children.some(isCut)) return;
+		const children = node.children as PhrasingContent[];
+		node.children = joined(children.flatMap((child) => (isCut(child) ? shortened(child) : [child])));
+	});
+}
+
+function isCut(node: { type: string }): node is Link {
+	return node.type === 'link' && ends.test(bareAddress(node as Link) ?? '');
+}
+
+/** The words of a link that an author wrote as an address alone, without any brackets. */
+function bareAddress({ url, children, position }: Link): string | undefined {
+	const [only] = children;
+	if (only?.type !== 'text' || children.length > 1) return undefined;
+	const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+	if (position && length !== only.value.length) return undefined;
+	return ['', 'http://', 'mailto:'].some((start) => url === start + only.value) ? only.value : undefined;
+}
+
+function shortened(link: Link): PhrasingContent[] {
+	let done = 0;
+	const [address = '', ...rest] = (bareAddress(link) ?? '').split(ends);
+	// After a letter outside ASCII, which ends a word in some languages, another address may start.
+	const others = rest.flatMap((part) => part.split(/(?<=[^\0-\x7f])(?=https?:\/\/)/i));
+	const texts = [address, ...others].flatMap((value): Text[] => {
+		const position = link.position && within(link.position, done, value.length);
+		done += value.length;
+		return value === '' ? [] : [{ type: 'text', value, position }];
+	});
+	return texts.flatMap(linked);
+}
+
+/** Finds the addresses in a text as GitHub does. */
+function linked(text: Text): PhrasingContent[] {
+	const paragraph: Paragraph = { type: 'paragraph', children: [text] };
+	for (const find of gfmAutolinkLiteralFromMarkdown().transforms ?? [])
+		find({ type: 'root', children: [paragraph] });
+	let done = 0;
+	return paragraph.children.map((node) => {
+		const { length } = node.type === 'link' ? (bareAddress(node) ?? '') : (node as Text).value;
+		const position = text.position && within(text.position, done, length);
+		done += length;
+		return { ...node, position };
+	});
+}
+
+/** Neighbouring texts as one. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+	const all: PhrasingContent[] = [];
+	for (const node of nodes) {
+		const last = all.at(-1);
+		if (last?.type !== 'text' || node.type !== 'text') {
+			all.push(node);
+			continue;
+		}
+		const position =
+			last.position && node.position ? { start: last.position.start, end: node.position.end } : undefined;
+		all[all.length - 1] = { type: 'text', value: last.value + node.value, position };
+	}
+	return all;
+}
+
+/** Where a part of an address stands, which is never longer than a line. */
+function within({ start }: Position, from: number, length: number): Position {
+	const point = (by: number) => ({
+		line: start.line,
+		column: start.column + by,
+		offset: (start.offset ?? 0) + by,
+	});
+	return { start: point(from), end: point(from + length) };
+}

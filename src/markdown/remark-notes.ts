@@ -1,0 +1,93 @@
+import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { suggest } from '../lib/nearest.ts';
+import type { ContextOf } from './context.ts';
+import { element } from './element.ts';
+import type { Fault } from './pieces/piece.ts';
+import type { Report } from './remark-pieces.ts';
+
+/** Kinds of notes, as GitHub has them: `> [!TIP]` on a line of its own, and the text on the lines below. */
+const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+/**
+ * Turns quotations that start with the name of a kind of note into notes.
+ * @param report receives what is meant as a note and is none; without it, faults have been told before
+ */
+export function remarkNotes(context: ContextOf, report?: Report) {
+	return (tree: Root, file: VFile): void => {
+		const source = String(file.value);
+		visit(tree, 'blockquote', (quote, index, parent) => {
+			const marker = markerOf(quote, source);
+			if (!marker || !parent || index === undefined) return;
+			const kind = kinds.find((known) => known === marker.name.toLowerCase());
+			const children = withoutMarker(quote, marker);
+			const fault = faultOf(marker, kind, children.length === 0);
+			if (fault) report?.(fault, quote.position?.start.line ?? 1);
+			if (!kind || fault) return;
+			(parent as Parent).children[index] = {
+				...element(
+					'div',
+					{ className: ['note'], role: 'note', dataNote: kind },
+					element('p', { className: ['label'] }, context(file).t(`note.${kind}`)),
+					children,
+				),
+				position: quote.position,
+			};
+		});
+	};
+}
+
+interface Marker {
+	/** As written: `WARNING`. */
+	name: string;
+	/** Whether nothing else stands on its line. */
+	alone: boolean;
+	/** Characters that it takes up, with the end of its line. */
+	length: number;
+	text: Text;
+}
+
+function markerOf({ children: [paragraph] }: Blockquote, source: string): Marker | undefined {
+	const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+	if (text?.type !== 'text') return undefined;
+	const [whole, name = '', end] = /^\[!([a-z]+)\][ \t]*(\n)?/i.exec(text.value) ?? [];
+	// With a backslash before it, an author means the bracket itself.
+	if (whole === undefined || source[text.position?.start.offset ?? -1] !== '[') return undefined;
+	const next = (paragraph as Paragraph).children[1];
+	const isLast = whole === text.value && (next === undefined || next.type === 'break');
+	const alone = end !== undefined || isLast;
+	return { name, alone, length: whole.length, text };
+}
+
+function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boolean): Fault | undefined {
+	const known = kinds.map((each) => each.toUpperCase());
+	if (!kind && alone) {
+		return {
+			cause: `There is no kind of note [!${name.slice(0, 40)}].`,
+			cure: suggest(name.toUpperCase(), known),
+		};
+	}
+	if (!kind) return undefined;
+	if (!alone) {
+		return {
+			cause: `Words stand beside [!${name}], which names a kind of note.`,
+			cure: `Put them on the next line, after another >; for the words themselves write \\[!${name}].`,
+		};
+	}
+	if (!isEmpty) return undefined;
+	return {
+		cause: `The note [!${name}] is empty.`,
+		cure: 'Write its text on the lines below, each after a >.',
+	};
+}
+
+function withoutMarker({ children: [paragraph, ...rest] }: Blockquote, { text, length }: Marker): Node[] {
+	const [, ...others] = (paragraph as Paragraph).children;
+	const value = text.value.slice(length);
+	const [next] = others;
+	const words: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }];
+	words.push(...(value === '' && next?.type === 'break' ? others.slice(1) : others));
+	return words.length === 0 ? rest : [{ ...(paragraph as Paragraph), children: words }, ...rest];
+}

@@ -1,0 +1,46 @@
+import { describe, test } from 'vitest';
+import { outlineOf } from '../../../src/markdown/outline.ts';
+import { phraseFinder } from '../../../src/lib/phrases.ts';
+import { wordingOf } from '../../../src/lib/wording.ts';
+import { expectLinear } from '../../support/growth.ts';
+import { pieceContext } from '../../support/pieces.ts';
+import { hostile, hostileMdx, times } from '../../support/hostile-texts.ts';
+import { plainLinks, render } from '../../support/render.ts';
+
+const outline = (text: string, ending: string) => {
+	return outlineOf({ text, file: `a.${ending}`, firstLine: 1 }, pieceContext());
+};
+
+describe('the time that a text takes grows with its length and not with its square', () => {
+	test.each(Object.keys(hostile))('%s', (name) =>
+		expectLinear((size) => outline(hostile[name]!(size), 'md'), 3_000),
+	);
+
+	test.each(Object.keys(hostileMdx))('%s in MDX', (name) =>
+		expectLinear((size) => outline(hostileMdx[name]!(size), 'mdx'), 3_000),
+	);
+
+	test.each([times('a', 400_000), times('a-', 200_000), times('. ', 200_000), times('a@', 200_000)])(
+		'phrases are sought and words put into those of a region',
+		(text) => {
+			const find = phraseFinder([['curriculum vitae', 1]]);
+			const { reword } = wordingOf('us', [{ uk: 'a', us: 'b' }]);
+			return expectLinear((size) => [find(text.slice(0, size)), reword(text.slice(0, size))], 50_000);
+		},
+	);
+});
+
+describe('a text that passes becomes a page in a time that grows with its length', () => {
+	test.each(Object.keys(hostile))('%s', async (name) => {
+		const rules = {
+			terms: [{ id: 'a', forms: ['term'] }],
+			reword: wordingOf('us', [{ uk: 'b', us: 'c' }]).reword,
+		};
+		await expectLinear(async (size) => {
+			const text = hostile[name]!(size);
+			// What has faults becomes no page.
+			if (outline(text, 'md').problems.length === 0)
+				await render(text, 'md', pieceContext(), plainLinks, rules);
+		}, 2_000);
+	});
+});

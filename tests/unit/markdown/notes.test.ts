@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { outlineOf } from '../../../src/markdown/outline.ts';
+import { wordingOf } from '../../../src/lib/wording.ts';
+import { pieceContext } from '../../support/pieces.ts';
+import { normal, plainLinks, render } from '../../support/render.ts';
+
+const note = (kind: string, inside: string) =>
+	`<div class="note" role="note" data-note="${kind}"><p class="label">[note.${kind}]</p>${inside}</div>`;
+
+describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
+	const html = async (text: string) => normal(await render(text, ending, pieceContext()));
+	const told = (text: string) =>
+		outlineOf({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).problems;
+
+	test.each(['note', 'tip', 'important', 'warning', 'caution'])('[!%s] becomes a note', async (kind) => {
+		expect(await html(`> [!${kind.toUpperCase()}]\n> Bring *it*.`)).toBe(
+			note(kind, '<p>Bring <em>it</em>.</p>'),
+		);
+		expect(told(`> [!${kind.toUpperCase()}]\n> Bring *it*.`)).toEqual([]);
+	});
+
+	test.each([
+		['in small letters, with a blank after it', '> [!Tip] \n> One.', '<p>One.</p>'],
+		['with an empty line after it', '> [!TIP]\n>\n> One.\n>\n> Two.', '<p>One.</p><p>Two.</p>'],
+		['with a line break after it', '> [!TIP]  \n> One.', '<p>One.</p>'],
+		['with a list', '> [!TIP]\n> - One\n> - Two', '<ul><li>One</li><li>Two</li></ul>'],
+		['with words in bold', '> [!TIP]\n> **One**: two', '<p><strong>One</strong>: two</p>'],
+		['with a second line', '> [!TIP]\n> One\n> two.', '<p>One\ntwo.</p>'],
+	])('%s', async (_, text, inside) => {
+		expect((await html(text)).replaceAll('\n<', '<')).toBe(note('tip', inside).replaceAll('\n<', '<'));
+		expect(told(text)).toEqual([]);
+	});
+
+	test('in a list, and with a piece and tasks in it', async () => {
+		const piece = ending === 'md' ? '> ::question{id=Q001}' : '> <Question id="Q001" />';
+		expect(await html('- One\n\n  > [!NOTE]\n  > Two')).toContain(note('note', '<p>Two</p>'));
+		const page = await html(`> [!NOTE]\n> - [ ] Go #go\n>\n${piece}`);
+		expect(page).toContain('data-task="guide/go"');
+		expect(page).toContain('<q>Why us?</q>');
+	});
+
+	test('its words are those of the region, its label is not', async () => {
+		const { reword } = wordingOf('us', [{ uk: 'CV', us: 'résumé' }]);
+		const page = await render('> [!NOTE]\n> Your CV.', ending, pieceContext(), plainLinks, { reword });
+		expect(normal(page)).toBe(note('note', '<p>Your résumé.</p>'));
+	});
+
+	test.each([
+		['> [!DANGER]\n> One.', 'There is no kind of note [!DANGER].', 'Use one of: NOTE, TIP'],
+		['> [!WARNNG]\n> One.', 'There is no kind of note [!WARNNG].', 'Did you mean "WARNING"?'],
+		['> [!NOTE]', 'The note [!NOTE] is empty.', 'lines below'],
+		['> [!NOTE] One.', 'Words stand beside [!NOTE]', 'next line'],
+		['> [!NOTE] **One**', 'Words stand beside [!NOTE]', 'next line'],
+	])('%s is a fault', (text, cause, cure) => {
+		const [problem, ...others] = told(text);
+		expect(problem?.cause).toContain(cause);
+		expect(problem?.cure).toContain(cure);
+		expect(others).toEqual([]);
+	});
+
+	test.each([
+		['a bracket that is meant', '> \\[!NOTE]\n> One.', '<blockquote><p>[!NOTE]\nOne.</p></blockquote>'],
+		['an unknown name in a sentence', '> [!ATTN] now.', '<blockquote><p>[!ATTN] now.</p></blockquote>'],
+		['one outside a quotation', '[!NOTE]', '<p>[!NOTE]</p>'],
+		['one in the middle', '> One.\n>\n> [!NOTE]', '<blockquote><p>One.</p><p>[!NOTE]</p></blockquote>'],
+	])('%s stays a quotation', async (_, text, expected) => {
+		expect(await html(text)).toBe(expected);
+		expect(told(text)).toEqual([]);
+	});
+});
