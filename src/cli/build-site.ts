@@ -4,6 +4,7 @@ import { build as astroBuild } from 'astro';
 import { noteReplaced } from '../check/note-replaced.ts';
 import { offlineNote } from '../deploy/offline.ts';
 import { finishSite } from '../integration/finish-site.ts';
+import { CompiledTexts } from '../integration/compiled-texts.ts';
 import { load } from '../integration/load.ts';
 import type { SiteState } from '../integration/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
@@ -21,7 +22,8 @@ import type { Place } from './place.ts';
 export async function buildSite(place: Place, stage: (doing: string) => void): Promise<string[]> {
 	const { root, folder, out, cache } = place;
 	stage('Reading and checking');
-	const all = load(root, folder, { unreviewed: 'held back' });
+	const texts = new CompiledTexts(join(cache, 'texts'));
+	const all = load(root, folder, { unreviewed: 'held back', texts });
 	const { locales, top } = all[0].site;
 	const [main, ...others] = locales;
 	const fresh = join(cache, `fresh-${process.pid}`);

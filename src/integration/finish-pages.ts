@@ -16,7 +16,7 @@ import { writeDocuments } from './write-documents.ts';
  */
 export async function finishPages(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'treeOf'>,
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
 	for (const folder of loaded.site.publicDirs.toReversed()) {
@@ -30,7 +30,7 @@ export async function finishPages(
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
-	writeTwins(out, { loaded, data });
+	writeTwins(out, state);
 	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
 	stripMarks(out);
 	await writeDocuments(out, state, { draw, fonts });

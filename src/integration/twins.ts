@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { markdownTwin } from '../export/markdown-twin.ts';
 import { twinAddress } from '../lib/made-addresses.ts';
 import { isUnreviewed } from '../library/due.ts';
@@ -7,13 +7,12 @@ import { guideAddress } from '../library/links.ts';
 import { absolute, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 
-/** Writes each guide as Markdown beside its finished page. @param out folder of the pages in one language */
-export function writeTwins(out: string, { loaded, data }: Pick<SiteState, 'loaded' | 'data'>): void {
+/** Writes each guide as Markdown beside its page. @param out folder of the pages in one language */
+export function writeTwins(out: string, { loaded, data, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'treeOf'>): void {
 	const { t } = loaded.site;
 	for (const guide of guidesHere(loaded, data.site.locales)) {
 		const address = guideAddress(guide.id);
-		const page = readFileSync(join(out, address, 'index.html'), 'utf8');
-		const twin = markdownTwin(page, {
+		const twin = markdownTwin(treeOf(guide), {
 			title: guide.title,
 			promise: guide.promise,
 			address: absolute(loaded, address),
@@ -26,6 +25,8 @@ export function writeTwins(out: string, { loaded, data }: Pick<SiteState, 'loade
 				})),
 			},
 		});
-		writeFileSync(join(out, twinAddress(address)), twin);
+		const file = join(out, twinAddress(address));
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, twin);
 	}
 }

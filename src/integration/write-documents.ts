@@ -1,31 +1,32 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readChapters, type Book } from '../export/book.ts';
+import type { Book } from '../export/book.ts';
 import { makeBooks } from '../export/books.ts';
 import { makeEpub, type EpubPicture } from '../export/epub/epub.ts';
 import type { Draw } from '../export/share/draw.ts';
 import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { publicationAddress, publications } from '../library/handbook.ts';
 import { derivePalette } from '../site/palette.ts';
+import { chaptersOf } from './chapters.ts';
 import { imprintOf } from './imprint.ts';
 import { PdfPress } from './pdf-press.ts';
 import type { SiteState } from './site-state.ts';
 
 /**
- * Makes the files to take along of the finished page of the handbook, in the kinds that the brand names.
+ * Makes the files to take along, in the kinds that the brand names.
  * @param out folder of the pages in this language
  * @param brand draws covers, and has the faces of paper
  * @throws ProblemError when a file cannot be made of the brand
  */
 export async function writeDocuments(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'places'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'places' | 'treeOf'>,
 	{ draw, fonts }: { draw: Draw; fonts: PaperFonts },
 ): Promise<void> {
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
 	if (files.length === 0) return;
-	const chapters = readChapters(readFileSync(join(out, 'handbook/index.html'), 'utf8'), site);
+	const chapters = chaptersOf(state);
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
 	const press = files.includes('pdf')

@@ -1,8 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import type { Image, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 import type { RulesOf } from './text-rules.ts';
@@ -12,23 +9,14 @@ const spoken = new Set(['when', 'who']);
 
 /**
  * Puts the author's words into those of the site's region, before pieces add words from elsewhere.
- * Headings keep the ids of the words that were written, so that an address holds in every region.
  * Footnotes, which name sources, code and the firm's parts stay as they are.
  */
 export function remarkWording(rules: RulesOf) {
 	return (tree: Root, file: VFile): void => {
 		const { reword } = rules(file);
 		if (!reword) return;
-		keepIds(tree);
 		rewordAll(tree, reword);
 	};
-}
-
-function keepIds(tree: Root): void {
-	const slugger = new GithubSlugger();
-	visit(tree, 'heading', (heading) => {
-		heading.data = Object.assign({}, heading.data, { hProperties: { id: slugger.slug(toString(heading)) } });
-	});
 }
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'blockquote']);
