@@ -14,7 +14,7 @@ import { layParts } from './lay-parts.ts';
 import { parseBody } from './parse.ts';
 import type { LaidPart, Part } from './part.ts';
 import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
-import { remarkChecklists, type Task } from './remark-checklists.ts';
+import { readTasks, remarkChecklists, type Task } from './remark-checklists.ts';
 import { remarkPictures, type PictureLink } from './remark-pictures.ts';
 import { remarkPieces } from './remark-pieces.ts';
 import { remarkTerms } from './remark-terms.ts';
@@ -96,6 +96,7 @@ export function compileBody(
 
 	lookFor(parsed, outline);
 	keepWords(parsed);
+	readTasks(parsed, report);
 	remarkWording(() => rules)(parsed, vfile);
 	remarkPieces(() => context, report)(parsed, vfile);
 	spellPlainly(parsed);
