@@ -70,7 +70,10 @@ export interface Chapter {
 }
 
 /** A guide without its body. */
-export interface ChapterHead extends Pick<Chapter, 'id' | 'section' | 'title' | 'promise' | 'address' | 'lang' | 'dir'> {
+export interface ChapterHead extends Pick<
+	Chapter,
+	'id' | 'section' | 'title' | 'promise' | 'address' | 'lang' | 'dir'
+> {
 	/** The lines for readers in a hurry, with the words that matter marked; each leads to a heading. */
 	hurry: readonly { to: string; say: readonly { text: string; marked: boolean }[] }[];
 }
@@ -89,9 +92,13 @@ export function toChapter(
 	return {
 		...head,
 		hurry: hurry.map(({ to, say }) => [
-			element('a', say.map(({ text, marked }) => (marked ? element('mark', [words(text)]) : words(text))), {
-				href: `#${chapterAnchor(head.id, to)}`,
-			}),
+			element(
+				'a',
+				say.map(({ text, marked }) => (marked ? element('mark', [words(text)]) : words(text))),
+				{
+					href: `#${chapterAnchor(head.id, to)}`,
+				},
+			),
 		]),
 		body: body.children.filter((node): node is ElementContent => node.type !== 'doctype'),
 	};

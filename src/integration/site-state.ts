@@ -108,5 +108,6 @@ export class SiteState {
 	}
 
 	/** The tree of the finished body of a guide, a copy for each caller. */
-	treeOf = (guide: Guide): Root => JSON.parse(readFileSync(`${this.bodies.get(bodyId(guide))}.json`, 'utf8')) as Root;
+	treeOf = (guide: Guide): Root =>
+		JSON.parse(readFileSync(`${this.bodies.get(bodyId(guide))}.json`, 'utf8')) as Root;
 }

@@ -8,7 +8,10 @@ import { absolute, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Writes each guide as Markdown beside its page. @param out folder of the pages in one language */
-export function writeTwins(out: string, { loaded, data, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'treeOf'>): void {
+export function writeTwins(
+	out: string,
+	{ loaded, data, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'treeOf'>,
+): void {
 	const { t } = loaded.site;
 	for (const guide of guidesHere(loaded, data.site.locales)) {
 		const address = guideAddress(guide.id);

@@ -54,7 +54,10 @@ export function asChapter(tree: Root, place: ChapterPlace): ChapterBody {
 }
 
 /** The same as HTML. */
-export function chapterHtml(tree: Root, place: ChapterPlace): Pick<ChapterBody, 'references'> & { html: string } {
+export function chapterHtml(
+	tree: Root,
+	place: ChapterPlace,
+): Pick<ChapterBody, 'references'> & { html: string } {
 	const { references } = asChapter(tree, place);
 	return { html: toHtml(tree), references };
 }

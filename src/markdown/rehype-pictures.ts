@@ -41,7 +41,11 @@ function isNamed(node: Element['children'][number]): boolean {
 }
 
 function picture({ width, height, src, source }: ShownPicture, alt: string, first: boolean): Element {
-	const element = (tagName: string, properties: Element['properties'], children: Element[] = []): Element => ({
+	const element = (
+		tagName: string,
+		properties: Element['properties'],
+		children: Element[] = [],
+	): Element => ({
 		type: 'element',
 		tagName,
 		properties,

@@ -29,7 +29,8 @@ interface ReadTask extends TaskFacts {
  */
 export function readTasks(tree: Root, report: Report): void {
 	visit(tree, 'listItem', (item) => {
-		if (typeof item.checked === 'boolean') item.data = Object.assign({}, item.data, { task: readTask(item, report) });
+		if (typeof item.checked === 'boolean')
+			item.data = Object.assign({}, item.data, { task: readTask(item, report) });
 	});
 }
 
@@ -69,7 +70,14 @@ export function remarkChecklists(context: ContextOf, report: Report, collect: (t
 function taskOf(item: ListItem): Task {
 	const { task } = (item.data ?? {}) as { task?: ReadTask };
 	const text = item.children[0] ? toString(item.children[0]) : '';
-	return { minutes: undefined, only: [], id: slug(text), ...task, text, line: item.position?.start.line ?? 1 };
+	return {
+		minutes: undefined,
+		only: [],
+		id: slug(text),
+		...task,
+		text,
+		line: item.position?.start.line ?? 1,
+	};
 }
 
 const mixedFault = {

@@ -36,10 +36,7 @@ export function remarkPictures(
 		});
 		visit(tree, 'image', ({ url, position }) => {
 			const cure = 'Put the picture on a line of its own, with an empty line before and after.';
-			report(
-				{ cause: `The picture "${url}" stands beside other things.`, cure },
-				position?.start.line ?? 1,
-			);
+			report({ cause: `The picture "${url}" stands beside other things.`, cure }, position?.start.line ?? 1);
 		});
 	};
 }
