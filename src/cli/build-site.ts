@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
+import { Cache } from '../cache/cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
 import { offlineNote } from '../deploy/offline.ts';
 import { finishSite } from '../integration/finish-site.ts';
@@ -45,8 +46,12 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
-		const saved = await finishSite(fresh, built);
+		const compressed = new Cache(join(cache, 'compressed'));
+		const saved = await finishSite(fresh, built, compressed);
 		replaceSite(fresh, out);
+		compressed.prune();
+		texts.prune();
+		for (const state of built) state.prune();
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} finally {

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Root } from 'hast';
 import { sha256 } from '../cache/sha256.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
 import { compileBody, type Body, type CompiledBody, type Outline } from '../markdown/compile.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
@@ -52,7 +53,7 @@ export class CompiledTexts {
 	}
 
 	compile(body: Body, { context, rules, digest }: Compiling): CompiledText {
-		const name = sha256(chain(), digest, JSON.stringify(body)).slice(0, 24);
+		const name = sha256(sourceDigest('markdown', 'lib'), digest, JSON.stringify(body)).slice(0, 24);
 		const before = this.#read(name);
 		const kept = before && isSound(before, context) ? before : undefined;
 		const { outline, told } = kept ?? this.#compile(name, body, context, rules);
@@ -64,8 +65,8 @@ export class CompiledTexts {
 	prune(): void {
 		if (this.#folder === undefined) return;
 		for (const file of readdirSync(this.#folder)) {
-			if (!this.#used.has(file.slice(0, -extname(file).length).replace(/\.\w+$/, '')))
-				rmSync(join(this.#folder, file), { force: true });
+			const [, name = ''] = /^(\w+)\.(?:outline|tree)\.json$/.exec(file) ?? [];
+			if (name !== '' && !this.#used.has(name)) rmSync(join(this.#folder, file), { force: true });
 		}
 	}
 
@@ -117,21 +118,4 @@ export class CompiledTexts {
 /** Faults name what else there is: they are found anew each time. */
 function isSound({ outline, asked, told }: Kept, context: PieceContext): boolean {
 	return outline.problems.length === 0 && toldBy(context, asked) === told;
-}
-
-let ofChain: string | undefined;
-
-/** Changes with the code that compiles, and with the versions of the packages that it uses. */
-function chain(): string {
-	if (ofChain !== undefined) return ofChain;
-	const source = new URL('../', import.meta.url);
-	const files = ['markdown/', 'lib/'].flatMap((room) =>
-		readdirSync(new URL(room, source), { recursive: true, encoding: 'utf8' })
-			.filter((file) => file.endsWith('.ts'))
-			.sort()
-			.map((file) => new URL(room + file, source)),
-	);
-	const texts = [...files, new URL('../package.json', source)].map((file) => readFileSync(file));
-	ofChain = sha256(...texts);
-	return ofChain;
 }

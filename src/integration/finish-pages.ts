@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Cache } from '../cache/cache.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { stripMarks } from '../search/strip-marks.ts';
 import { makePaperFonts } from '../site/paper-fonts.ts';
@@ -16,9 +17,11 @@ import { writeDocuments } from './write-documents.ts';
  */
 export async function finishPages(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'treeOf'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'bodies' | 'treeOf'>,
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
+	const cache = (name: string) => new Cache(join(places.cacheDir, name));
+	const [markdown, index, documents] = [cache('markdown'), cache('index'), cache('documents')];
 	for (const folder of loaded.site.publicDirs.toReversed()) {
 		if (existsSync(folder)) cpSync(folder, out, { recursive: true });
 	}
@@ -30,8 +33,9 @@ export async function finishPages(
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
-	writeTwins(out, state);
-	await buildIndex(out, searchable(loaded.library), searchInput(loaded));
+	await writeTwins(out, state, markdown);
+	await buildIndex(out, searchable(loaded.library), searchInput(loaded), index);
 	stripMarks(out);
-	await writeDocuments(out, state, { draw, fonts });
+	await writeDocuments(out, state, { draw, fonts, documents });
+	for (const used of [markdown, index, documents]) used.prune();
 }

@@ -52,7 +52,8 @@ export function pruneBodies(folder: string, finished: ReadonlyMap<string, string
 	if (!existsSync(folder)) return;
 	const used = new Set([...finished.values()].flatMap((path) => [`${path}.json`, `${path}.html`]));
 	for (const file of readdirSync(folder)) {
-		if (!used.has(join(folder, file))) rmSync(join(folder, file), { force: true });
+		if (/\.(?:json|html)$/.test(file) && !used.has(join(folder, file)))
+			rmSync(join(folder, file), { force: true });
 	}
 }
 

@@ -12,7 +12,7 @@ import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
-import { finishBodies } from './finished-bodies.ts';
+import { finishBodies, pruneBodies } from './finished-bodies.ts';
 import { load, type Loaded } from './load.ts';
 import { bodyId } from './load-locale.ts';
 import { sharedFiles } from './shared-files.ts';
@@ -47,7 +47,7 @@ export class SiteState {
 
 	private constructor(places: Places) {
 		this.places = places;
-		this.#texts = new CompiledTexts(join(places.cacheDir, 'texts'));
+		this.#texts = new CompiledTexts(this.#kept('texts'));
 	}
 
 	/**
@@ -103,8 +103,19 @@ export class SiteState {
 				tableLabel: site.t('table.label'),
 			},
 			pictureAt: pictureFinder(pictures),
-			folder: join(cacheDir, 'bodies'),
+			folder: this.#kept('bodies'),
 		});
+	}
+
+	/** What is shown live has a place of its own: a build throws away what it does not use. */
+	#kept(name: string): string {
+		const { cacheDir, unreviewed } = this.places;
+		return join(cacheDir, unreviewed === 'shown' ? `live-${name}` : name);
+	}
+
+	/** Throws away finished bodies that this site does not use. */
+	prune(): void {
+		pruneBodies(this.#kept('bodies'), this.bodies);
 	}
 
 	/** The tree of the finished body of a guide, a copy for each caller. */

@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Book } from '../export/book.ts';
+import type { Cache } from '../cache/cache.ts';
+import { sha256 } from '../cache/sha256.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
 import { makeBooks } from '../export/books.ts';
 import { makeEpub, type EpubPicture } from '../export/epub/epub.ts';
 import type { Draw } from '../export/share/draw.ts';
@@ -15,13 +18,13 @@ import type { SiteState } from './site-state.ts';
 /**
  * Makes the files to take along, in the kinds that the brand names.
  * @param out folder of the pages in this language
- * @param brand draws covers, and has the faces of paper
+ * @param brand draws covers, has the faces of paper, and keeps documents between builds
  * @throws ProblemError when a file cannot be made of the brand
  */
 export async function writeDocuments(
 	out: string,
 	state: Pick<SiteState, 'loaded' | 'data' | 'places' | 'treeOf'>,
-	{ draw, fonts }: { draw: Draw; fonts: PaperFonts },
+	{ draw, fonts, documents }: { draw: Draw; fonts: PaperFonts; documents: Cache },
 ): Promise<void> {
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
@@ -30,11 +33,16 @@ export async function writeDocuments(
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
 	const press = files.includes('pdf')
-		? new PdfPress(state, fonts, (path) => ({ bytes: read(path), type: endingOf(path) }))
+		? new PdfPress(state, { fonts, documents }, (path) => ({ bytes: read(path), type: endingOf(path) }))
 		: undefined;
 	const pictureAt = (path: string) => ({ bytes: read(path), type: typeOf(path) });
 	const make: Record<(typeof files)[number], (book: Book) => Promise<Uint8Array> | Uint8Array | undefined> = {
-		epub: async (book) => makeEpub(book, { accent, cover: await drawCover(book, draw) }, pictureAt),
+		epub: async (book) => {
+			const cover = await drawCover(book, draw);
+			// Pictures have names that change with what they show.
+			const key = JSON.stringify([sourceDigest('export', 'lib'), accent, sha256(cover), book]);
+			return documents.kept('epub', key, () => Promise.resolve(makeEpub(book, { accent, cover }, pictureAt)));
+		},
 		pdf: (book) => press?.make(book),
 	};
 	for (const book of makeBooks(

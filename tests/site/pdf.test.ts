@@ -12,7 +12,7 @@ const fonts = ['AtkinsonHyperlegibleNext', 'Newsreader', 'NotoSansArabic', 'Libe
 
 const bytesOf = (file: string) => readFileSync(file).toString('latin1');
 
-describe.each(inject('sites'))('PDF files of $name', ({ dist, base, dir }) => {
+describe.each(inject('sites'))('PDF files of $name', ({ dist, dir }) => {
 	const names = [...mainFilesIn(dist).keys()].filter((path) => path.endsWith('.pdf'));
 	const file = (name: string) => join(dist, 'documents', `${name}.pdf`);
 	const lang = () =>
