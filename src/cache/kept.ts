@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { sha256 } from './sha256.ts';
 
 /** Reads a file that was made before, or makes and keeps it. @param file named after all that goes into it */
@@ -11,16 +11,6 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 	const part = `${file}.${process.pid}.part`;
 	writeFileSync(part, Buffer.concat([Buffer.from(checksum(data)), data]));
 	renameSync(part, file);
-	return data;
-}
-
-/** The same for what is large, in a folder of its own: what was kept there before it is thrown away. */
-export async function keptAlone(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
-	const data = await kept(file, make);
-	const older = readdirSync(dirname(file)).filter((other) => other !== basename(file));
-	// Another ending is that of a file which another build is writing.
-	for (const other of older)
-		if (extname(other) === extname(file)) rmSync(join(dirname(file), other), { force: true });
 	return data;
 }
 

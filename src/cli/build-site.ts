@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
+import { Cache } from '../cache/cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
 import { offlineNote } from '../deploy/offline.ts';
 import { finishSite } from '../integration/finish-site.ts';
+import { CompiledTexts } from '../integration/compiled-texts.ts';
 import { load } from '../integration/load.ts';
 import type { SiteState } from '../integration/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
@@ -22,7 +24,8 @@ import type { Place } from './place.ts';
 export async function buildSite(place: Place, stage: (doing: string) => void): Promise<string[]> {
 	const { root, folder, cache } = place;
 	stage('Reading and checking');
-	const all = load(root, folder, { unreviewed: 'held back' });
+	const texts = new CompiledTexts(join(cache, 'texts'));
+	const all = load(root, folder, { unreviewed: 'held back', texts });
 	const { locales, top } = all[0].site;
 	const [main, ...others] = locales;
 	const fresh = freshFolder(cache);
@@ -45,8 +48,12 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
-		const saved = await finishSite(site, built);
+		const compressed = new Cache(join(cache, 'compressed'));
+		const saved = await finishSite(site, built, compressed);
 		replaceOutput(site, place);
+		compressed.prune();
+		texts.prune();
+		for (const state of built) state.prune();
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} finally {

@@ -1,44 +1,62 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Cache } from '../cache/cache.ts';
 import { compressible } from './rules.ts';
 
 /**
  * Writes a Brotli and a gzip copy beside each text file of a built site, where it is smaller.
  * Servers send these as they are, instead of compressing each time.
+ * @param cache what was compressed before is taken from there
  */
-export async function compressFiles(out: string): Promise<void> {
+export async function compressFiles(out: string, cache: Keeper = noCache): Promise<void> {
 	const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
 	const files = readdirSync(out, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && endings.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name));
+	const quality = qualityFor(files.reduce((sum, file) => sum + statSync(file).size, 0));
 	// Each worker takes the next file when it is done with one: a large site is never in memory as a whole.
 	const waiting = files.values();
-	await Promise.all(Array.from({ length: workers }, () => compressEach(waiting)));
+	await Promise.all(Array.from({ length: workers }, () => compressEach(waiting, cache, quality)));
 }
 
-async function compressEach(files: Iterable<string>): Promise<void> {
-	for (const file of files) await compressFile(file);
+async function compressEach(files: Iterable<string>, cache: Keeper, quality: number): Promise<void> {
+	for (const file of files) await compressFile(file, cache, quality);
 }
 
 /** Writes the compressed copies of one file. */
-export async function compressFile(file: string): Promise<void> {
+export async function compressFile(file: string, cache: Keeper = noCache, quality = best): Promise<void> {
 	const bytes = readFileSync(file);
 	for (const [ending, compress] of Object.entries(ways)) {
-		const smaller = await compress(bytes);
+		const key = Buffer.concat([Buffer.from(`${quality} `), bytes]);
+		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
 		if (smaller.length < bytes.length) writeFileSync(`${file}.${ending}`, smaller);
 	}
 }
+
+type Keeper = Pick<Cache, 'kept'>;
+
+const noCache: Keeper = { kept: async (_ending, _key, make) => Buffer.from(await make()) };
 
 /** Node compresses in four threads at a time. */
 const workers = 4;
 
 /** Brotli's last level takes more than twice the time of the one before it and saves two per cent. */
-const quality = 10;
+const best = 10;
 
-const ways: Record<'br' | 'gz', (bytes: Buffer) => Promise<Buffer>> = {
-	br: (bytes) =>
+/** The highest level before the time grows tenfold; files are seven per cent larger than at the best one. */
+const quick = 8;
+
+/** Bytes of text of a site that is compressed as well as can be; a larger one would wait for it too long. */
+const most = 16_000_000;
+
+function qualityFor(bytes: number): number {
+	return bytes > most ? quick : best;
+}
+
+const ways: Record<'br' | 'gz', (bytes: Buffer, quality: number) => Promise<Buffer>> = {
+	br: (bytes, quality) =>
 		promisify(brotliCompress)(bytes, {
 			params: {
 				[constants.BROTLI_PARAM_QUALITY]: quality,

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'mdast-util-to-string';
-import { readAnchor } from '../lib/chapter.ts';
+import { element } from '../lib/html-tree.ts';
+import { asChapter, chapterAnchor, readAnchor, type ChapterPlace } from '../lib/chapter.ts';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** A document to take along, whatever kind of file is made of it. Plain data and trees of HTML. */
@@ -70,44 +69,43 @@ export interface Chapter {
 	body: ElementContent[];
 }
 
-/** Where the page of the handbook stands. */
-export interface Place {
-	/** Scheme and host. */
-	origin: string;
-	/** Path of the site in this language, starting and ending with a slash. */
-	base: string;
-	lang: string;
-	dir: 'ltr' | 'rtl';
+/** A guide without its body. */
+export interface ChapterHead extends Pick<
+	Chapter,
+	'id' | 'section' | 'title' | 'promise' | 'address' | 'lang' | 'dir'
+> {
+	/** The lines for readers in a hurry, with the words that matter marked; each leads to a heading. */
+	hurry: readonly { to: string; say: readonly { text: string; marked: boolean }[] }[];
 }
 
 /**
- * Reads the chapters out of the finished page of the handbook, as they stand there: links between chapters lead to
- * `#…`, and headings stand two levels down. {@link bookChapters} makes them chapters of a book.
- * @param html of `/handbook/`
+ * Makes a chapter of a guide as it stands on the page of the handbook: links between chapters lead to `#…`, and
+ * headings stand two levels down. {@link bookChapters} makes it a chapter of a book.
+ * @param tree of its finished body; it is changed
  */
-export function readChapters(html: string, place: Place): Chapter[] {
-	const chapters: Chapter[] = [];
-	visit(fromHtml(html), 'element', (node) => {
-		if (!has(node, 'chapter')) return undefined;
-		const id = String(node.properties.id);
-		const child = (is: (element: Element) => boolean) =>
-			node.children.find((part): part is Element => part.type === 'element' && is(part));
-		chapters.push({
-			id,
-			section: String(node.properties['dataSection']),
-			title: textOf(child(({ tagName }) => tagName === 'h3')),
-			promise: textOf(child((part) => has(part, 'promise'))),
-			address: new URL(`${place.base}guides/${id}/`, place.origin).href,
-			lang: node.properties.lang ?? place.lang,
-			dir: node.properties.dir === undefined ? place.dir : node.properties.dir === 'rtl' ? 'rtl' : 'ltr',
-			hurry: (child((part) => has(part, 'hurry'))?.children ?? []).flatMap((line) =>
-				line.type === 'element' ? [line.children] : [],
+export function toChapter(
+	{ hurry, ...head }: ChapterHead,
+	tree: Root,
+	place: Pick<ChapterPlace, 'base' | 'together'>,
+): Chapter {
+	const { tree: body } = asChapter(tree, { ...place, id: head.id, deeper });
+	return {
+		...head,
+		hurry: hurry.map(({ to, say }) => [
+			element(
+				'a',
+				say.map(({ text, marked }) => (marked ? element('mark', [words(text)]) : words(text))),
+				{
+					href: `#${chapterAnchor(head.id, to)}`,
+				},
 			),
-			body: child((part) => has(part, 'guide-body'))?.children ?? [],
-		});
-		return SKIP;
-	});
-	return chapters;
+		]),
+		body: body.children.filter((node): node is ElementContent => node.type !== 'doctype'),
+	};
+}
+
+function words(value: string) {
+	return { type: 'text', value } as const;
 }
 
 /**
@@ -154,10 +152,6 @@ function forReading(children: ElementContent[], linkOf: (to: string) => string):
 
 /** How many levels the headings of a chapter go down on the page of the handbook. */
 const deeper = 2;
-
-function textOf(node: Element | undefined): string {
-	return node === undefined ? '' : toString(node);
-}
 
 function has({ properties: { className } }: Element, name: string): boolean {
 	return Array.isArray(className) && className.includes(name);

@@ -1,10 +1,9 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Blockquote, FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { attribute, element, elementsIn, isElement } from '../lib/html-tree.ts';
 import { toMarkdown } from './markdown.ts';
-import { bodyOf, plainGuide, type CitedSource } from './plain-guide.ts';
+import { plainGuide, type CitedSource } from './plain-guide.ts';
 
 /** What stands above the text of a guide in its Markdown. */
 export interface TwinHead {
@@ -19,12 +18,11 @@ export interface TwinHead {
 }
 
 /**
- * A guide as Markdown, made from its finished page: without HTML, with full addresses, and with its sources as
- * footnotes.
- * @param html the page
+ * A guide as Markdown: without HTML, with full addresses, and with its sources as footnotes.
+ * @param tree of its finished body; it is changed
  */
-export function markdownTwin(html: string, { title, promise, address, reviewed, hurry }: TwinHead): string {
-	const body = bodyOf(fromHtml(html));
+export function markdownTwin(tree: Root, { title, promise, address, reviewed, hurry }: TwinHead): string {
+	const body = element('div', tree.children as Element['children']);
 	const sources = plainGuide(body, address);
 	const place: PhrasingContent[] = [{ type: 'link', url: address, children: [words(address)] }];
 	return toMarkdown([

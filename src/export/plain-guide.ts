@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, element, elementsIn, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
+import { attribute, element, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
 
 /** A source of the text, to be written as a footnote. */
 export interface CitedSource {
@@ -142,11 +142,4 @@ function text(value: string) {
 
 function classOf(node: Element): string[] {
 	return attribute(node, 'className').split(' ');
-}
-
-/** The body of a guide in its finished page. @throws Error when there is none */
-export function bodyOf(page: Parameters<typeof elementsIn>[0]): Element {
-	const body = elementsIn(page).find((node) => classOf(node).includes('guide-body'));
-	if (!body) throw new Error('The page of a guide has no body.');
-	return body;
 }

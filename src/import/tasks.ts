@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { ListItem, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { misreadEnding, readTaskFacts, taskEnding } from '../markdown/task-facts.ts';
+import { misreadEnding, readEnding, readTaskFacts } from '../markdown/task-facts.ts';
 import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';
 
@@ -57,13 +57,10 @@ function nameTask(item: ListItem, taken: Set<string>): void {
 
 /** What a task says of itself at its end. */
 function endingOf(text: Text): { id: string | undefined; length: number } | undefined {
-	const found = taskEnding.exec(text.value);
-	const [whole = '', minutes, facts = '', id] = found ?? [];
-	let isSound =
-		minutes !== undefined ||
-		misreadEnding(text.value.slice(0, text.value.length - whole.length), id) === undefined;
+	const { words, minutes, facts, id } = readEnding(text.value);
+	let isSound = minutes !== undefined || misreadEnding(words, id) === undefined;
 	readTaskFacts(facts, undefined, () => (isSound = false));
-	if (isSound) return { id, length: whole.length };
+	if (isSound) return { id, length: text.value.length - words.length };
 	text.value = `${text.value.trimEnd()}.`;
 	return undefined;
 }

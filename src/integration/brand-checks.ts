@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import { checkBrandLinks } from '../library/brand-links.ts';
 import type { Draft } from '../library/drafts.ts';
-import type { Outline } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/compile.ts';
 import { announcementLinks } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';
 

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Cache } from '../cache/cache.ts';
 import { iconFiles } from '../lib/made-addresses.ts';
 import { buildIndex } from '../search/build-index.ts';
-import { stripMarks, withoutMarks } from '../search/strip-marks.ts';
+import { stripMarks } from '../search/strip-marks.ts';
 import { makePaperFonts } from '../site/paper-fonts.ts';
 import { fontRequest } from './font-request.ts';
 import { searchable, searchInput } from './searchable.ts';
@@ -17,12 +18,12 @@ import { writeDocuments } from './write-documents.ts';
  */
 export async function finishPages(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'note'>,
+	state: Pick<SiteState, 'loaded' | 'data' | 'made' | 'places' | 'note' | 'bodies' | 'treeOf'>,
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
-	// Pages of ours are read before files of the firm take the place of some of them.
-	const handbook = withoutMarks(readFileSync(join(out, 'handbook/index.html'), 'utf8'));
-	writeTwins(out, { loaded, data });
+	const cache = (name: string) => new Cache(join(places.cacheDir, name));
+	const [markdown, index, documents] = [cache('markdown'), cache('index'), cache('documents')];
+	await writeTwins(out, state, markdown);
 	for (const folder of loaded.site.publicDirs.toReversed()) {
 		if (existsSync(folder)) cpSync(folder, out, { recursive: true, dereference: true });
 	}
@@ -34,8 +35,9 @@ export async function finishPages(
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
-	await buildIndex(out, searchable(loaded), searchInput(loaded));
+	await buildIndex(out, searchable(loaded), searchInput(loaded), index);
 	stripMarks(out);
-	await writeDocuments(out, state, { draw, fonts, handbook });
+	await writeDocuments(out, state, { draw, fonts, documents });
+	for (const used of [markdown, index, documents]) used.prune();
 	if (state.note !== undefined) console.log(state.note);
 }

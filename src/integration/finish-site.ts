@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Cache } from '../cache/cache.ts';
 import { compressFile, compressFiles } from '../deploy/compress.ts';
 import { styleHashOf } from '../deploy/headers.ts';
 import { writeHostFiles } from '../deploy/host-files.ts';
@@ -14,24 +15,26 @@ import type { SiteState } from './site-state.ts';
  * What happens once the pages in every language stand in one folder: files for hosts, compression, what is saved for
  * readers without a network.
  * @param built the site in each of its languages, the main one first
+ * @param compressed keeps compressed files between builds
  * @returns what saving the main language takes, compressed; nothing where nothing is saved
  */
 export async function finishSite(
 	out: string,
 	built: readonly [Built, ...Built[]],
+	compressed: Cache,
 ): Promise<number | undefined> {
 	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
 	const prepared = main.loaded.site.brand.offline ? await preparedIn(out, built) : undefined;
-	await compressFiles(out);
+	await compressFiles(out, compressed);
 	const sizes: number[] = [];
 	for (const [at, built] of [main, ...others].entries()) {
 		const folder = folderIn(out, built);
 		const saved = prepared?.[at];
 		if (saved) sizes.push(writeWorker(folder, saved));
 		else writeEraser(folder, built.loaded.site.base);
-		await compressFile(join(folder, workerFile));
+		await compressFile(join(folder, workerFile), compressed);
 	}
 	tellHeldBack(built.map(({ loaded }) => loaded));
 	return sizes[0];

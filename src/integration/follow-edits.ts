@@ -23,22 +23,18 @@ export function followEdits(
 	let fault: unknown;
 	let reading = Promise.resolve();
 	let waiting = false;
-	let stored: Promise<void> | undefined;
 	let readings = 0;
 	const { hot } = server.environments.client;
 	const reload = { type: 'full-reload', path: '*' } as const;
 
 	const readAgain = async () => {
 		await new Promise((resolve) => setTimeout(resolve, QUIET));
-		await stored;
-		stored = undefined;
 		waiting = false;
-		const before = state.surroundings;
 		try {
 			await state.readAgain();
 			if (fault !== undefined) mended();
 			fault = undefined;
-			invalidate(server, before !== state.surroundings);
+			invalidate(server);
 		} catch (error) {
 			if (String(error) !== String(fault)) told(error);
 			fault = error;
@@ -52,9 +48,8 @@ export function followEdits(
 	});
 
 	server.watcher.add(watched);
-	server.watcher.on('all', (event, path) => {
+	server.watcher.on('all', (_event, path) => {
 		if (!watched.some((top) => path.startsWith(top + sep))) return;
-		if (event === 'add' && /\.mdx?$/.test(path)) stored ??= storeWritten(server);
 		if (waiting) return;
 		waiting = true;
 		reading = reading.then(readAgain).catch((error: unknown) => {
@@ -85,40 +80,15 @@ export const tellShown = `const [page] = performance.getEntriesByType('navigatio
 const shown = page?.serverTiming?.find(({ name }) => name === '${SHOWN}');
 if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
 
-/** Waits until Astro has put a new text into its content store, without which the page cannot be built. */
-function storeWritten({ watcher }: ViteDevServer): Promise<void> {
-	return new Promise((resolve) => {
-		const finish = () => {
-			clearTimeout(late);
-			watcher.off('all', seen);
-			resolve();
-		};
-		const late = setTimeout(finish, LATE);
-		const seen = (_event: string, path: string) => {
-			if (path.endsWith('data-store.json')) finish();
-		};
-		watcher.on('all', seen);
-	});
-}
-
-/** Milliseconds after which a text that Astro does not take is treated as if it had been taken. */
-const LATE = 3000;
-
 /** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
 const QUIET = 30;
 
-/**
- * Makes Vite forget what it made of the site's data, and with it every page.
- * @param texts whether texts have to be turned into pages anew too, because what stands around them has changed
- */
-function invalidate(server: ViteDevServer, texts: boolean): void {
+/** Makes Vite forget what it made of the site's data, and with it every page. */
+function invalidate(server: ViteDevServer): void {
 	const now = Date.now();
 	for (const { moduleGraph } of Object.values(server.environments)) {
 		for (const module of moduleGraph.idToModuleMap.values()) {
-			const isText = /\.mdx?$/.test(module.file ?? '');
-			if (dataModules.has(module.id ?? '') || (texts && isText)) {
-				moduleGraph.invalidateModule(module, undefined, now, true);
-			}
+			if (dataModules.has(module.id ?? '')) moduleGraph.invalidateModule(module, undefined, now, true);
 		}
 	}
 }

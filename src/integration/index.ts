@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { markdownProcessor } from '../markdown/processor.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
 import { finishPages } from './finish-pages.ts';
@@ -71,21 +69,10 @@ export default function callback({
 					trailingSlash: 'always',
 					build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
 					devToolbar: { enabled: false },
-					markdown: {
-						syntaxHighlight: false,
-						processor: markdownProcessor(
-							state.pieces,
-							state.links,
-							state.rules,
-							state.picturesOf,
-							state.parts,
-						),
-					},
-					integrations: [mdx()],
 					vite: {
 						plugins: [
 							ownPackages(),
-							virtualData(() => state.data),
+							virtualData(() => state),
 							pagefindModule(),
 							plainImport(),
 							otherLanguages(() => state),

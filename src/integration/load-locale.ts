@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
-import { assemble } from '../library/assemble.ts';
+import { assemble, entryOf } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
@@ -10,10 +10,8 @@ import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../
 import { reword } from '../library/reword.ts';
 import { fixedRoutes, unlinkedRoutes } from '../library/routes.ts';
 import { checkTwins } from '../library/tasks.ts';
+import type { Outline } from '../markdown/compile.ts';
 import type { PieceContext } from '../markdown/context.ts';
-import type { KeptTrees } from '../markdown/kept-trees.ts';
-import { outlineOf, type Outline } from '../markdown/outline.ts';
-import type { Part } from '../markdown/part.ts';
 import type { TextRules } from '../markdown/text-rules.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema } from '../schema/page.ts';
@@ -21,6 +19,8 @@ import { seenIn } from '../site/lock.ts';
 import { publicFiles } from '../site/public-files.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { brandProblems, silentOnCounting } from './brand-checks.ts';
+import { CompiledTexts, type CompiledText } from './compiled-texts.ts';
+import { compileDigest } from './compile-digest.ts';
 import { pieceContexts } from './piece-contexts.ts';
 import { findPhotos, findPictures, type PictureUse } from './pictures.ts';
 import { textRules } from './text-rules.ts';
@@ -33,14 +33,14 @@ export interface LoadedLocale {
 	piecesFor: (file: string) => PieceContext;
 	/** How the words of the file at this absolute path are treated. */
 	rulesFor: (path: string) => TextRules;
-	/** The firm's parts of the guide whose file stands at this absolute path. */
-	partsFor: (path: string) => readonly Part[];
 	/** Parts of guides of ours that the firm has written anew. */
 	parts: readonly PartDraft[];
 	/** Those among them whose guide appears in another language. */
 	unusedParts: readonly PartDraft[];
 	/** What a body holds, by its file as people know it. */
 	outlines: ReadonlyMap<string, Outline>;
+	/** The compiled bodies of guides and pages, by {@link bodyId}. */
+	bodies: ReadonlyMap<string, Body>;
 	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
 	hidden: ReadonlySet<string>;
 	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
@@ -79,8 +79,19 @@ export interface Reading {
 	lang?: string;
 	/** What becomes of texts that nobody has reviewed yet; those held back are not checked further. */
 	unreviewed?: Unreviewed;
-	/** Spares work where the same texts are read again and again. */
-	kept?: KeptTrees;
+	/** Where compiled texts are kept: what is there already is not compiled again. */
+	texts?: CompiledTexts;
+}
+
+/** The compiled body of a guide or page. */
+export interface Body extends CompiledText {
+	/** Absolute path of its file. */
+	path: string;
+}
+
+/** Names a body among those of a site in one language. */
+export function bodyId({ origin, entry }: Pick<Library['guides'][number], 'origin' | 'entry'>): string {
+	return `${origin}/${entry}`;
 }
 
 /**
@@ -91,7 +102,7 @@ export interface Reading {
 export function readLocale(
 	root: string,
 	folder: string | undefined,
-	{ lang, unreviewed = 'shown', kept }: Reading,
+	{ lang, unreviewed = 'shown', texts = new CompiledTexts() }: Reading,
 ): ReadLocale {
 	const { site: sound, checkable: site, problems } = readSite(root, folder, lang);
 
@@ -127,13 +138,22 @@ export function readLocale(
 	const contentOf = (origin: 'callback' | 'firm') =>
 		join(origin === 'firm' ? (folder ?? root) : root, 'content');
 	const pictures: PictureUse[] = [];
+	const rulesFor = textRules(root, site, knowledge.glossary);
+	const digest = compileDigest(site, knowledge);
 	const outlines = new Map<string, Outline>();
-	const factsOf = ({ file, body }: Draft<unknown>): Outline =>
-		outlines.get(file.file) ?? outlineOf(body, piecesFor(body.file), kept);
+	const bodies = new Map<string, Body>();
+	const compile = ({ file, body }: Draft<unknown>): Outline => {
+		const path = join(contentOf(file.origin), file.path);
+		const context = piecesFor(body.file);
+		const text = texts.compile(body, { context, rules: rulesFor(path), digest });
+		outlines.set(file.file, text.outline);
+		bodies.set(`${file.origin}/${entryOf(file.path)}`, { ...text, path });
+		return text.outline;
+	};
+	const factsOf = (draft: Draft<unknown>): Outline => outlines.get(draft.file.file) ?? compile(draft);
 	const whole = given.guides.filter(({ id }) => !hidden.has(id));
 	for (const draft of [...whole, ...pages.drafts]) {
 		const outline = factsOf(draft);
-		outlines.set(draft.file.file, outline);
 		const found = findPictures(outline.pictures, {
 			...draft.file,
 			content: contentOf(draft.file.origin),
@@ -196,7 +216,6 @@ export function readLocale(
 		return {
 			...facts,
 			headings: facts.headings.map((found) => (isOurs(found) ? { ...found, text: say(found.text) } : found)),
-			tasks: facts.tasks.map((task) => ({ ...task, text: say(task.text) })),
 		};
 	};
 	const finish = (): LoadedLocale => ({
@@ -206,11 +225,11 @@ export function readLocale(
 			sections: site.brand.sectionOrder,
 		}),
 		piecesFor,
-		rulesFor: textRules(root, site, knowledge.glossary),
-		partsFor: partsByPath(root, shown),
+		rulesFor,
 		parts,
 		unusedParts: given.unused,
 		outlines,
+		bodies,
 		hidden,
 		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
 		pictures,
@@ -223,12 +242,6 @@ export function readLocale(
 		addresses: { guides: [...readable.map(({ id }) => id), ...broken], absent, routes, files },
 		finish: sound && finish,
 	};
-}
-
-/** Only guides of ours have parts of the firm: the path starts at our own folder. */
-function partsByPath(root: string, guides: readonly Draft<unknown>[]): LoadedLocale['partsFor'] {
-	const parts = new Map(guides.map(({ file, body }) => [join(root, 'content', file.path), body.parts]));
-	return (path) => parts.get(path) ?? [];
 }
 
 /** Plain pages at addresses where other pages stand. */

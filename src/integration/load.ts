@@ -2,9 +2,9 @@ import { suggest } from '../lib/nearest.ts';
 import { ProblemError, type Problem } from '../lib/problem.ts';
 import { guideAddress } from '../library/links.ts';
 import { readRedirects, type Redirect } from '../library/redirects.ts';
-import { KeptTrees } from '../markdown/kept-trees.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import type { Site } from '../site/site.ts';
+import { CompiledTexts } from './compiled-texts.ts';
 import { readLocale, type LoadedLocale, type ReadLocale, type Reading } from './load-locale.ts';
 
 /** A site in one of its languages, with what all of them share. */
@@ -23,9 +23,9 @@ export interface Loaded extends LoadedLocale {
 export function load(
 	root: string,
 	folder: string | undefined,
-	{ unreviewed, kept = new KeptTrees() }: Omit<Reading, 'lang'> = {},
+	{ unreviewed, texts = new CompiledTexts() }: Omit<Reading, 'lang'> = {},
 ): [Loaded, ...Loaded[]] {
-	const reading = { ...(unreviewed && { unreviewed }), kept };
+	const reading = { ...(unreviewed && { unreviewed }), texts };
 	const main = readLocale(root, folder, reading);
 	const { site } = main;
 	const others = site.locales

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { keptAlone } from '../cache/kept.ts';
-import { sha256 } from '../cache/sha256.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { Book } from '../export/book.ts';
 import { makePdf, type Press } from '../export/typst/pdf.ts';
 import { Typesetter } from '../export/typst/typesetter.ts';
@@ -18,15 +16,13 @@ export class PdfPress {
 
 	/** @param pictureAt reads a picture by its address from the top of the host */
 	constructor(
-		{ loaded: { site }, data, places }: Pick<SiteState, 'loaded' | 'data' | 'places'>,
-		fonts: PaperFonts,
+		{ loaded: { site }, data }: Pick<SiteState, 'loaded' | 'data'>,
+		{ fonts, documents }: { fonts: PaperFonts; documents: Cache },
 		pictureAt: Press['pictureAt'],
 	) {
 		const colours = derivePalette(site.brand.accent).light;
 		const paper = lettersIn.includes(data.site.region ?? '') ? 'us-letter' : 'a4';
-		const folder = join(places.cacheDir, 'documents', site.lang);
-		const keep: Press['keep'] = (name, key, make) =>
-			keptAlone(join(folder, name, `${sha256(key).slice(0, 20)}.pdf`), make);
+		const keep: Press['keep'] = (key, make) => documents.kept('pdf', key, make);
 		this.#press = { typesetter: new Typesetter(fonts), fonts, colours, paper, pictureAt, keep };
 		this.#site = site;
 	}

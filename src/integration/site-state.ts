@@ -1,23 +1,23 @@
-import { resolve } from 'node:path';
-import type { VFile } from 'vfile';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'hast';
 import type { Unreviewed } from '../library/drafts.ts';
 import { printable } from './printable.ts';
 import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
-import type { PieceContext } from '../markdown/context.ts';
-import type { Part } from '../markdown/part.ts';
-import type { SiteLinks } from '../markdown/rehype-site.ts';
-import type { TextRules } from '../markdown/text-rules.ts';
-import { KeptTrees } from '../markdown/kept-trees.ts';
+import type { Guide } from '../library/library.ts';
 import { countingWith } from '../site/analytics.ts';
 import { fontLicences } from '../site/font-licences.ts';
 import { makeFonts } from '../site/fonts.ts';
 import { iconSource } from '../site/icon.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
+import { CompiledTexts } from './compiled-texts.ts';
+import { finishBodies, pruneBodies } from './finished-bodies.ts';
 import { load, type Loaded } from './load.ts';
+import { bodyId } from './load-locale.ts';
 import { sharedFiles } from './shared-files.ts';
 import { madeFiles, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
@@ -46,14 +46,13 @@ export class SiteState {
 	note: string | undefined;
 	/** Files that are made before pages are built: the same in dev as in a build. */
 	made!: SiteFile[];
-	/** Changes with everything that decides how a text becomes a page, apart from the texts of guides and pages. */
-	surroundings!: string;
-	#links!: SiteLinks;
-	#pictureAt!: ReturnType<typeof pictureFinder>;
-	readonly #kept = new KeptTrees();
+	/** Where the finished body of each guide and page stands, by {@link bodyId}; without the ending. */
+	bodies!: ReadonlyMap<string, string>;
+	readonly #texts: CompiledTexts;
 
 	private constructor(places: Places) {
 		this.places = places;
+		this.#texts = new CompiledTexts(this.#kept('texts'));
 	}
 
 	/**
@@ -73,7 +72,7 @@ export class SiteState {
 
 	#load() {
 		const { root, folder, unreviewed } = this.places;
-		return load(root, folder, { unreviewed, kept: this.#kept });
+		return load(root, folder, { unreviewed, texts: this.#texts });
 	}
 
 	/** @param base path under which Astro serves the site: it is told only once */
@@ -102,32 +101,33 @@ export class SiteState {
 		const shown = [...pictures.values(), ...photos.values()];
 		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
 		this.made = madeFiles({ site, fonts, licences, pictures: shown, counting, icon, icons, shared });
-		this.#pictureAt = pictureFinder(pictures);
 		this.loaded = loaded;
 		this.note = note;
 		this.all = all;
-		this.surroundings = JSON.stringify([
-			site.files.filter(({ kind }) => kind === 'data' || kind === 'part').map(({ text }) => text),
-			[...library.guides, ...library.pages].map(({ id }) => id),
-		]);
-		this.#links = {
-			base: site.base,
-			resolve: linkResolver(library.guides, hidden, heldBack.pages),
-			tableLabel: site.t('table.label'),
-		};
+		this.bodies = finishBodies({
+			bodies: loaded.bodies,
+			links: {
+				base: site.base,
+				resolve: linkResolver(library.guides, hidden, heldBack.pages),
+				tableLabel: site.t('table.label'),
+			},
+			pictureAt: pictureFinder(pictures),
+			folder: this.#kept('bodies'),
+		});
 	}
 
-	/** What author pieces in a file look up: labels follow the language of the text. */
-	pieces = (file: VFile): PieceContext => this.loaded.piecesFor(file.path);
+	/** What is shown live has a place of its own: a build throws away what it does not use. */
+	#kept(name: string): string {
+		const { cacheDir, unreviewed } = this.places;
+		return join(cacheDir, unreviewed === 'shown' ? `live-${name}` : name);
+	}
 
-	links = (): SiteLinks => this.#links;
+	/** Throws away finished bodies that this site does not use. */
+	prune(): void {
+		pruneBodies(this.#kept('bodies'), this.bodies);
+	}
 
-	/** The files of a picture, by its address in a file. */
-	picturesOf = (file: VFile) => this.#pictureAt(resolve(file.path));
-
-	/** How the words of a file are treated. */
-	rules = (file: VFile): TextRules => this.loaded.rulesFor(file.path);
-
-	/** The firm's parts of a guide of ours. */
-	parts = (file: VFile): readonly Part[] => this.loaded.partsFor(file.path);
+	/** The tree of the finished body of a guide, a copy for each caller. */
+	treeOf = (guide: Guide): Root =>
+		JSON.parse(readFileSync(`${this.bodies.get(bodyId(guide))}.json`, 'utf8')) as Root;
 }

@@ -1,19 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { markdownTwin } from '../export/markdown-twin.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Cache } from '../cache/cache.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
+import { markdownTwin, type TwinHead } from '../export/markdown-twin.ts';
 import { twinAddress } from '../lib/made-addresses.ts';
 import { isUnreviewed } from '../library/due.ts';
 import { guideAddress } from '../library/links.ts';
 import { absolute, guidesHere } from './shared-files.ts';
+import { bodyId } from './load-locale.ts';
 import type { SiteState } from './site-state.ts';
 
-/** Writes each guide as Markdown beside its finished page. @param out folder of the pages in one language */
-export function writeTwins(out: string, { loaded, data }: Pick<SiteState, 'loaded' | 'data'>): void {
+/** Writes each guide as Markdown beside its page. @param out folder of the pages in one language */
+export async function writeTwins(
+	out: string,
+	{ loaded, data, bodies, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'bodies' | 'treeOf'>,
+	cache: Cache,
+): Promise<void> {
 	const { t } = loaded.site;
 	for (const guide of guidesHere(loaded, data.site.locales)) {
 		const address = guideAddress(guide.id);
-		const page = readFileSync(join(out, address, 'index.html'), 'utf8');
-		const twin = markdownTwin(page, {
+		const head: TwinHead = {
 			title: guide.title,
 			promise: guide.promise,
 			address: absolute(loaded, address),
@@ -25,7 +31,17 @@ export function writeTwins(out: string, { loaded, data }: Pick<SiteState, 'loade
 					anchor: to,
 				})),
 			},
-		});
-		writeFileSync(join(out, twinAddress(address)), twin);
+		};
+		const key = JSON.stringify([
+			sourceDigest('export', 'lib'),
+			basename(bodies.get(bodyId(guide)) ?? ''),
+			head,
+		]);
+		const twin = await cache.kept('md', key, () =>
+			Promise.resolve(Buffer.from(markdownTwin(treeOf(guide), head))),
+		);
+		const file = join(out, twinAddress(address));
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, twin);
 	}
 }

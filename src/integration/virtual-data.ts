@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { dataNames } from '../library/data-names.ts';
-import type { CallbackData } from '../library/site-data.ts';
+import type { SiteState } from './site-state.ts';
 
 /** Mark of a module that no file holds, as Vite wants it. */
 const mark = '\0';
@@ -10,15 +10,16 @@ const offlineWords = ['saving', 'saved', 'newer', 'reload', 'full', 'broken-off'
 
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(
-	['data', 'tasks', 'data-names', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
+	['data', 'bodies', 'tasks', 'data-names', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
 );
 
 /**
  * Serves the site's data as modules: everything to pages, and to the browser the tasks of checklists, the names of
  * what tools keep, and the words on what is saved, once for all pages.
- * @param data read anew each time a module is loaded
+ * @param state read anew each time a module is loaded
  */
-export function virtualData(data: () => CallbackData): Plugin {
+export function virtualData(state: () => Pick<SiteState, 'data' | 'bodies'>): Plugin {
+	const data = () => state().data;
 	const modules: Record<string, () => unknown> = {
 		'virtual:callback/data': data,
 		'virtual:callback/tasks': () => {
@@ -31,10 +32,19 @@ export function virtualData(data: () => CallbackData): Plugin {
 	};
 	return {
 		name: 'callback:data',
-		resolveId: (source) => (source in modules ? mark + source : undefined),
+		resolveId: (source) => (dataModules.has(mark + source) ? mark + source : undefined),
 		load: (source) => {
+			if (source === `${mark}virtual:callback/bodies`) return bodiesModule(state().bodies);
 			const content = source.startsWith(mark) ? modules[source.slice(mark.length)] : undefined;
 			return content && `export default ${JSON.stringify(content())};`;
 		},
 	};
+}
+
+/** Bodies are read when their page is made: all of them in one module would be read and compiled for each build. */
+function bodiesModule(bodies: ReadonlyMap<string, string>): string {
+	return `import { readFileSync } from 'node:fs';
+const files = ${JSON.stringify(Object.fromEntries(bodies))};
+export const html = (id) => readFileSync(files[id] + '.html', 'utf8');
+export const tree = (id) => JSON.parse(readFileSync(files[id] + '.json', 'utf8'));`;
 }

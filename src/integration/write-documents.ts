@@ -1,40 +1,48 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readChapters, type Book } from '../export/book.ts';
+import type { Book } from '../export/book.ts';
+import type { Cache } from '../cache/cache.ts';
+import { sha256 } from '../cache/sha256.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
 import { makeBooks } from '../export/books.ts';
 import { makeEpub, type EpubPicture } from '../export/epub/epub.ts';
 import type { Draw } from '../export/share/draw.ts';
 import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { publicationAddress, publications } from '../library/handbook.ts';
 import { derivePalette } from '../site/palette.ts';
+import { chaptersOf } from './chapters.ts';
 import { imprintOf } from './imprint.ts';
 import { PdfPress } from './pdf-press.ts';
 import type { SiteState } from './site-state.ts';
 
 /**
- * Makes the files to take along of the page of the handbook, in the kinds that the brand names. A public file of the
- * firm's stands in place of one.
+ * Makes the files to take along, in the kinds that the brand names. A public file of the firm's stands in place of one.
  * @param out folder of the pages in this language
- * @param with what draws covers, the faces of paper, and the page of the handbook
+ * @param brand draws covers, has the faces of paper, and keeps documents between builds
  * @throws ProblemError when a file cannot be made of the brand
  */
 export async function writeDocuments(
 	out: string,
-	state: Pick<SiteState, 'loaded' | 'data' | 'places'>,
-	{ draw, fonts, handbook }: { draw: Draw; fonts: PaperFonts; handbook: string },
+	state: Pick<SiteState, 'loaded' | 'data' | 'places' | 'treeOf'>,
+	{ draw, fonts, documents }: { draw: Draw; fonts: PaperFonts; documents: Cache },
 ): Promise<void> {
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
 	if (files.length === 0) return;
-	const chapters = readChapters(handbook, site);
+	const chapters = chaptersOf(state);
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
 	const press = files.includes('pdf')
-		? new PdfPress(state, fonts, (path) => ({ bytes: read(path), type: endingOf(path) }))
+		? new PdfPress(state, { fonts, documents }, (path) => ({ bytes: read(path), type: endingOf(path) }))
 		: undefined;
 	const pictureAt = (path: string) => ({ bytes: read(path), type: typeOf(path) });
 	const make: Record<(typeof files)[number], (book: Book) => Promise<Uint8Array> | Uint8Array | undefined> = {
-		epub: async (book) => makeEpub(book, { accent, cover: await drawCover(book, draw) }, pictureAt),
+		epub: async (book) => {
+			const cover = await drawCover(book, draw);
+			// Pictures have names that change with what they show.
+			const key = JSON.stringify([sourceDigest('export', 'lib'), accent, sha256(cover), book]);
+			return documents.kept('epub', key, () => Promise.resolve(makeEpub(book, { accent, cover }, pictureAt)));
+		},
 		pdf: (book) => press?.make(book),
 	};
 	for (const book of makeBooks(

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -17,8 +16,8 @@ export interface ChapterPlace {
 }
 
 /** A guide as a chapter of a longer page. */
-export interface ChapterMarkup {
-	html: string;
+export interface ChapterBody {
+	tree: Root;
 	/** Where its links lead outside the site, in the order of the numbers that stand behind them on paper. */
 	references: Reference[];
 }
@@ -33,10 +32,9 @@ export interface Reference {
  * Makes a chapter of the finished body of a guide. Ids become unique among all chapters, links to guides that are
  * chapters too lead to these, headings go down, all that folds is open, and what only a script can use is left out but
  * for the boxes of checklists.
- * @param html of the body
+ * @param tree of the body; it is changed
  */
-export function asChapter(html: string, place: ChapterPlace): ChapterMarkup {
-	const tree = fromHtml(html, { fragment: true });
+export function asChapter(tree: Root, place: ChapterPlace): ChapterBody {
 	visit(tree, 'element', (node, index, parent) => {
 		if (parent && index !== undefined && isForScripts(node)) {
 			parent.children.splice(index, 1);
@@ -52,6 +50,15 @@ export function asChapter(html: string, place: ChapterPlace): ChapterMarkup {
 	});
 	const references: Reference[] = [];
 	number(tree, references);
+	return { tree, references };
+}
+
+/** The same as HTML. */
+export function chapterHtml(
+	tree: Root,
+	place: ChapterPlace,
+): Pick<ChapterBody, 'references'> & { html: string } {
+	const { references } = asChapter(tree, place);
 	return { html: toHtml(tree), references };
 }
 

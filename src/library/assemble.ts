@@ -76,8 +76,8 @@ function langOf(locale: string | undefined, lang: string): string {
 	return locale === undefined || lang === locale || lang.startsWith(`${locale}-`) ? lang : locale;
 }
 
-/** Id of a body in the content store: its path below `content/`, without the ending. */
-function entryOf(path: string): string {
+/** Id of a body: the path of its file below `content/`, without the ending. */
+export function entryOf(path: string): string {
 	return path.replace(/\.mdx?$/, '');
 }
 

@@ -1,9 +1,15 @@
-import { getEntry, render } from 'astro:content';
+import { html, tree } from 'virtual:callback/bodies';
+import type { Root } from 'hast';
 import type { Guide, Page } from './library.ts';
 
-/** Renders the body of a guide or page. The only file that touches the content store. */
-export async function renderBody({ origin, entry }: Pick<Guide | Page, 'origin' | 'entry'>) {
-	const found = await getEntry(origin, entry);
-	if (!found) throw new Error(`The content store has no "${entry}" from ${origin}.`);
-	return render(found);
+type Text = Pick<Guide | Page, 'origin' | 'entry'>;
+
+/** The finished HTML of the body of a guide or page. */
+export function bodyHtml({ origin, entry }: Text): string {
+	return html(`${origin}/${entry}`);
+}
+
+/** The tree that this HTML was printed from. */
+export function bodyTree({ origin, entry }: Text): Root {
+	return tree(`${origin}/${entry}`);
 }

@@ -22,7 +22,7 @@ export interface Guide extends Omit<GuideFrontMatter, 'hurry'> {
 	/** Language of its text; differs from the site's where no translation exists. */
 	lang: string;
 	origin: 'callback' | 'firm';
-	/** Id of its body in the content store. */
+	/** Id of its body: the path of its file below `content/`, without the ending. */
 	entry: string;
 	hurry: { to: string; say: MarkedText }[];
 	headings: HeadingLink[];

@@ -23,3 +23,10 @@ declare module 'virtual:callback/offline' {
 	const words: Record<'saving' | 'saved' | 'newer' | 'reload' | 'full' | 'broken-off' | 'save', string>;
 	export default words;
 }
+
+declare module 'virtual:callback/bodies' {
+	/** The finished HTML of a body. @param id origin and entry: `callback/en/guides/salary/work-out-your-number` */
+	export function html(id: string): string;
+	/** The tree that this HTML was printed from. */
+	export function tree(id: string): import('hast').Root;
+}

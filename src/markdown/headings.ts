@@ -17,7 +17,7 @@ export function giveIds(tree: Root): void {
 		const words = headingText(heading).trim();
 		// What holds nothing but signs has nothing to make an id of.
 		const id = slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : 'part');
-		heading.data = { ...heading.data, hProperties: { id } };
+		heading.data = Object.assign({}, heading.data, { written: headingText(heading), hProperties: { id } });
 	});
 }
 
@@ -38,7 +38,7 @@ function textOf(node: Node): string {
 	return 'children' in node ? (node as Parent).children.map(textOf).join('') : '';
 }
 
-/** {@link giveIds} as a plugin. */
-export function remarkHeadings() {
-	return giveIds;
+/** The words of a heading as the author wrote them, whatever became of them since. */
+export function writtenText(heading: Heading): string {
+	return (heading.data as { written?: string } | undefined)?.written ?? headingText(heading);
 }

@@ -17,25 +17,41 @@ export interface Task extends TaskFacts {
 	line: number;
 }
 
+/** What the line of a task tells besides its words. */
+interface ReadTask extends TaskFacts {
+	id: string;
+}
+
 /**
- * Turns GFM task lists into checklists whose ticks can be remembered.
- * An item may end with the time it takes, how much it matters, when it is due, and an id that never changes:
- * `- [ ] Iron a shirt (10 min, must, the evening before) #iron`. Only the minutes are printed.
- * @param collect receives every task; used for the outline
+ * Reads what stands at the end of tasks and is not for readers, and cuts it off: the time it takes, how much it
+ * matters, when it is due, and an id that never changes. `- [ ] Iron a shirt (10 min, must, the evening before) #iron`.
+ * To be done before words are changed: ids are no words.
  */
-export function remarkChecklists(context: ContextOf, report?: Report, collect?: (task: Task) => void) {
+export function readTasks(tree: Root, report: Report): void {
+	visit(tree, 'listItem', (item) => {
+		if (typeof item.checked === 'boolean')
+			item.data = Object.assign({}, item.data, { task: readTask(item, report) });
+	});
+}
+
+/**
+ * Turns GFM task lists, read by {@link readTasks}, into checklists whose ticks can be remembered. Only the minutes are
+ * printed.
+ * @param collect receives every task
+ */
+export function remarkChecklists(context: ContextOf, report: Report, collect: (task: Task) => void) {
 	return (tree: Root, file: VFile): void => {
 		const seen = new Map<string, number>();
 		visit(tree, 'list', (list, index, parent) => {
 			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
 			if (index === undefined || !parent || boxes === 0) return;
-			if (boxes < list.children.length) report?.(mixedFault, list.position?.start.line ?? 1);
-			const tasks = list.children.map((item) => readTask(item, report));
+			if (boxes < list.children.length) report(mixedFault, list.position?.start.line ?? 1);
+			const tasks = list.children.map(taskOf);
 			for (const task of tasks) {
-				collect?.(task);
+				collect(task);
 				const twin = seen.get(task.id);
 				if (twin !== undefined) {
-					report?.(
+					report(
 						{
 							cause: `Two tasks have the id "${task.id}".`,
 							cure: 'Give one of them another id after its text, such as #another-id.',
@@ -48,6 +64,19 @@ export function remarkChecklists(context: ContextOf, report?: Report, collect?: 
 			}
 			(parent as Parent).children[index] = checklist(list, tasks, guideId(file), context(file));
 		});
+	};
+}
+
+function taskOf(item: ListItem): Task {
+	const { task } = (item.data ?? {}) as { task?: ReadTask };
+	const text = item.children[0] ? toString(item.children[0]) : '';
+	return {
+		minutes: undefined,
+		only: [],
+		id: slug(text),
+		...task,
+		text,
+		line: item.position?.start.line ?? 1,
 	};
 }
 
@@ -91,8 +120,7 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext
 	};
 }
 
-/** Reads and cuts off what stands at the end of an item: the facts in brackets, and the id. */
-function readTask(item: ListItem, report: Report | undefined): Task {
+function readTask(item: ListItem, report: Report): ReadTask {
 	const paragraph = item.children[0];
 	const last = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
 	const line = item.position?.start.line ?? 1;
@@ -102,13 +130,12 @@ function readTask(item: ListItem, report: Report | undefined): Task {
 		const ending = readEnding(last.value);
 		const { minutes } = ending;
 		last.value = ending.words;
-		facts = readTaskFacts(ending.facts, minutes, (fault) => report?.(fault, line));
+		facts = readTaskFacts(ending.facts, minutes, (fault) => report(fault, line));
 		id = ending.id;
 		const fault = minutes === undefined ? misreadEnding(last.value, id) : undefined;
-		if (fault) report?.(fault, line);
+		if (fault) report(fault, line);
 	}
-	const text = paragraph ? toString(paragraph) : '';
-	return { id: id ?? slug(text), text, line, ...facts };
+	return { id: id ?? slug(paragraph ? toString(paragraph) : ''), ...facts };
 }
 
 function guideId(file: VFile): string {

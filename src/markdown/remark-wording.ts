@@ -3,7 +3,6 @@ import type { Node, Parent } from 'unist';
 import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 import type { RulesOf } from './text-rules.ts';
-import { taskEnding } from './task-facts.ts';
 
 /** Attributes of author pieces that hold words; all others hold ids. */
 const spoken = new Set(['when', 'who']);
@@ -44,12 +43,6 @@ function rewordAll(tree: Root, reword: Reword): void {
 		rewordAttributes(node, reword);
 		for (const child of (node as Partial<Parent>).children ?? []) walk(child);
 	}
-}
-
-/** What a task says of itself to the plan, in words of its own: `(3 min, if adjustments) #ask`. */
-function endingOf(text: string): string {
-	const [ending = ''] = taskEnding.exec(text) ?? [];
-	return ending.trim() === '' ? '' : ending;
 }
 
 /** Parts that a firm has written stay as they were written. */

@@ -1,10 +1,9 @@
-import type { RemarkPlugin } from '@astrojs/markdown-remark';
 import type { CompileContext } from 'mdast-util-from-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
-import type { Processor } from 'unified';
+import type { Plugin, Processor } from 'unified';
 import { endAddresses } from './addresses.ts';
 
 /** One tilde is a tilde, two strike through. */
@@ -14,7 +13,7 @@ const gfmOptions = { singleTilde: false };
  * The Markdown that every text is written in, beside MDX: that of GitHub with author pieces, and with emphasis that
  * ends where it should among Chinese, Japanese and Korean signs.
  */
-export const syntax: [RemarkPlugin, typeof gfmOptions][] = [
+export const syntax: [Plugin<[typeof gfmOptions]>, typeof gfmOptions][] = [
 	[remarkGfm, gfmOptions],
 	[remarkCjkFriendly, gfmOptions],
 	[remarkCjkFriendlyGfmStrikethrough, gfmOptions],

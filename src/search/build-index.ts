@@ -1,24 +1,34 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Cache } from '../cache/cache.ts';
+import { sha256 } from '../cache/sha256.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
 import { madeFolders } from '../lib/made-addresses.ts';
 import { ProblemError, type Problem } from '../lib/problem.ts';
-import { indexedAddresses } from './index-files.ts';
+import { indexedAddresses, type IndexFile } from './index-files.ts';
 import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
 
 /**
  * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.
  * @param out folder of the built site
  * @param expected addresses that must be found, such as `/guides/star-stories/`
+ * @param cache an index of the same pages is taken from there
  * @throws ProblemError naming each page the index lacks
  */
 export async function buildIndex(
 	out: string,
 	expected: readonly string[],
 	input: Omit<SearchInput, 'pages'>,
+	cache: Pick<Cache, 'kept'>,
 ): Promise<void> {
 	const folder = join(out, madeFolders.search);
 	rmSync(folder, { recursive: true, force: true });
-	const files = await indexPages({ ...input, pages: markedPages(out) });
+	const pages = markedPages(out);
+	const parts = pages.flatMap(({ address, html }) => [address, html]);
+	const key = sha256(sourceDigest('search', 'lib'), JSON.stringify(input), ...parts);
+	const kept = await cache.kept('index', key, async () => serialize(await indexPages({ ...input, pages })));
+	const files = deserialize(kept) as IndexFile[];
 	for (const { path, content } of files) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), content);

@@ -1,7 +1,7 @@
 import { readYaml } from '../../src/lib/yaml.ts';
 import { readDrafts } from '../../src/library/drafts.ts';
 import type { PieceContext } from '../../src/markdown/context.ts';
-import { outlineOf, type Outline } from '../../src/markdown/outline.ts';
+import { compileBody, type Outline } from '../../src/markdown/compile.ts';
 import { guideSchema, type GuideFrontMatter } from '../../src/schema/guide.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import type { ContentFile } from '../../src/site/files.ts';
@@ -45,7 +45,7 @@ export function readGuides(
 			...data.search.map((phrase, index) => field('search', phrase, 'search', index)),
 		];
 		const prose = readProse(body);
-		const outline = outlineOf(body, piecesFor(file));
+		const outline = compileBody(body, piecesFor(file)).outline;
 		return { id, file, data, lineOf, outline, ...prose, passages: [...fields, ...prose.passages] };
 	});
 }
@@ -66,7 +66,7 @@ export function readPages(files: readonly ContentFile[], piecesFor: (file: strin
 		return {
 			id,
 			file,
-			outline: outlineOf(body, piecesFor(file)),
+			outline: compileBody(body, piecesFor(file)).outline,
 			...prose,
 			passages: [...fields, ...prose.passages],
 		};

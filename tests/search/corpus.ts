@@ -6,15 +6,7 @@ import type { SearchPage } from '../../src/search/index-pages.ts';
  * The same number gives the same guides.
  */
 export function madeUpGuides(count: number, seed = 7): SearchPage[] {
-	const random = randomFrom(seed);
-	const names = Array.from({ length: rareWords }, () => madeUpWord(random));
-	const vocabulary = Array.from({ length: plain.length * 2 + names.length }, (_, rank) => {
-		const common = rank % 2 === 0 ? plain[rank / 2] : undefined;
-		return common ?? names[rank % names.length]!;
-	});
-	const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]!;
-	const name = () => names[Math.floor(random() * names.length)]!;
-	const words = (length: number, from = word) => Array.from({ length }, from).join(' ');
+	const { words, name } = madeUpLanguage(randomFrom(seed));
 	return Array.from({ length: count }, (_, at) => {
 		const topic = name();
 		const sections = Array.from({ length: 5 }, (__, part) => {
@@ -36,6 +28,19 @@ export function madeUpGuides(count: number, seed = 7): SearchPage[] {
 			}),
 		};
 	});
+}
+
+/** A language whose words come as often as in any: by Zipf's law, plain ones and some that nobody has heard of. */
+export function madeUpLanguage(random: () => number) {
+	const names = Array.from({ length: rareWords }, () => madeUpWord(random));
+	const vocabulary = Array.from({ length: plain.length * 2 + names.length }, (_, rank) => {
+		const common = rank % 2 === 0 ? plain[rank / 2] : undefined;
+		return common ?? names[rank % names.length]!;
+	});
+	const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]!;
+	const name = () => names[Math.floor(random() * names.length)]!;
+	const words = (length: number, from = word) => Array.from({ length }, from).join(' ');
+	return { words, name };
 }
 
 /** What a page says to the indexing. */
@@ -86,7 +91,7 @@ function madeUpWord(random: () => number): string {
 }
 
 /** Numbers from 0 to 1 that look like chance. @see https://prng.di.unimi.it/, splitmix32 */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x9e3779b9) | 0;

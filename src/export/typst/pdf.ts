@@ -18,8 +18,8 @@ export interface Press {
 	paper: 'a4' | 'us-letter';
 	/** Bytes of a picture, by its address from the top of the host; nothing where it cannot be printed. */
 	pictureAt: (address: string) => { bytes: Buffer; type: string } | undefined;
-	/** Gives back the file of this name that was kept under this key before, or makes and keeps it. */
-	keep: (name: string, key: string, make: () => Promise<Buffer>) => Promise<Buffer>;
+	/** Gives back the file that was kept under this key before, or makes and keeps it. */
+	keep: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>;
 }
 
 /** A finished document. */
@@ -77,7 +77,7 @@ async function madeOnce(
 		day: book.reviewed ?? NO_DAY,
 		fits: compact ? [pageFits, sheetFits] : [[bookFit]],
 	};
-	const file = await press.keep(book.name, keyOf(text, press.typesetter), () =>
+	const file = await press.keep(keyOf(text, press.typesetter), () =>
 		Promise.resolve(set(text, press.typesetter)),
 	);
 	return { data: file, unknown: [...reading.unknown].sort() };

@@ -2,17 +2,24 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { kept, keptAlone, keptData } from '../../../src/cache/kept.ts';
+import { Cache } from '../../../src/cache/cache.ts';
+import { kept, keptData } from '../../../src/cache/kept.ts';
 
 const made = (text: string) => () => Promise.resolve(Buffer.from(text));
 
-test('of large files only the newest stays, and what another build is writing', async () => {
+test('of what a cache holds, that stays which was asked for, and what another build is writing', async () => {
 	const at = mkdtempSync(join(tmpdir(), 'callback-'));
-	await keptAlone(join(at, '1.pdf'), made('one'));
-	writeFileSync(join(at, '3.pdf.77.part'), 'half');
-	expect(String(await keptAlone(join(at, '2.pdf'), made('two')))).toBe('two');
-	expect(readdirSync(at).sort()).toEqual(['2.pdf', '3.pdf.77.part']);
-	expect(String(await keptAlone(join(at, '2.pdf'), made('three')))).toBe('two');
+	const before = new Cache(at);
+	for (const text of ['one', 'two']) await before.kept('pdf', text, made(text));
+	writeFileSync(join(at, '3.pdf.77'), 'half');
+	const cache = new Cache(at);
+	expect(String(await cache.kept('pdf', 'two', made('made again')))).toBe('two');
+	expect(String(await cache.kept('pdf', 'three', made('three')))).toBe('three');
+	expect([before.made, cache.made]).toEqual([2, 1]);
+	cache.prune();
+	expect(readdirSync(at)).toHaveLength(3);
+	expect(readdirSync(at)).toContain('3.pdf.77');
+	expect(String(await new Cache(at).kept('pdf', 'one', made('made again')))).toBe('made again');
 });
 
 test('a file that is broken or was cut off is made again', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 		colours,
 		paper: 'a4',
 		pictureAt: () => undefined,
-		keep: (_name, _key, make) => make(),
+		keep: (_key, make) => make(),
 	};
 }, 60_000);
 
@@ -112,8 +112,8 @@ describe('a PDF', () => {
 
 	test('is kept under a key that changes with all that goes into it', async () => {
 		const keys = new Set<string>();
-		const keep: Press['keep'] = (name, key) => {
-			keys.add(`${name} ${key}`);
+		const keep: Press['keep'] = (key) => {
+			keys.add(key);
 			return Promise.resolve(Buffer.of());
 		};
 		const keyed = { ...press, keep };

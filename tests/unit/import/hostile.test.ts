@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import type { Post } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { guideSchema } from '../../../src/schema/guide.ts';
 import { pieceContext } from '../../support/pieces.ts';
 import { render } from '../../support/render.ts';
@@ -119,7 +119,7 @@ test('no HTML makes a guide that our own processor refuses', { timeout: 120_000 
 	fc.assert(
 		fc.property(body, fc.constantFrom('A title', ...signs), (written, title) => {
 			const { data, markdown } = madeOf({ html: written, title });
-			const outline = outlineOf({ text: markdown, file: 'guide.md', firstLine: 1 }, pieceContext());
+			const { outline } = compileBody({ text: markdown, file: 'guide.md', firstLine: 1 }, pieceContext());
 			expect(outline.problems).toEqual([]);
 			expect(outline.headings.map(({ depth }) => depth)).not.toContain(1);
 			const depths = outline.headings.map(({ depth }) => depth);

@@ -7,7 +7,7 @@ import { readMarkdown } from '../../../src/import/read-markdown.ts';
 import { readWxr } from '../../../src/import/read-wxr.ts';
 import type { Reading } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
 
 /**
@@ -58,7 +58,7 @@ function lossesOf(source: string, read: (text: string) => Reading | undefined) {
 	const first = running.filter((word, at) => running.indexOf(word) === at);
 	const problems = texts.flatMap(
 		(text) =>
-			outlineOf({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).problems,
+			compileBody({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).outline.problems,
 	);
 	return {
 		words: visible.filter((word) => !inBody.has(word) && !found(all, words).includes(word)),

@@ -31,15 +31,11 @@ function read(firm: Files) {
 	made.push(site);
 	const loaded = site.load();
 	const found = loaded.library.guides.find(({ id }) => id === 'rota');
-	return { loaded, rota: found, pathOf: (path: string) => `${site.ours}/content/${path}` };
+	return { loaded, rota: found };
 }
 
 describe('a guide with a part of the firm', () => {
-	const {
-		rota: found,
-		loaded,
-		pathOf,
-	} = read({
+	const { rota: found } = read({
 		'content/brand.yaml': `${brand}locales: [en-US]\n`,
 		'content/en/parts/rota/the-rota.md': `---
 say: Ask us for **the rota**.
@@ -73,13 +69,6 @@ Ask us for the rota.
 	});
 
 	test('says which parts they are', () => expect(found?.parts).toEqual(['the-rota']));
-
-	test('is told to the processor under its own path', () => {
-		expect(loaded.partsFor(pathOf('en/guides/salary/rota.md'))).toMatchObject([
-			{ heading: 'the-rota', firstLine: 4 },
-		]);
-		expect(loaded.partsFor(pathOf('en/guides/salary/other.md'))).toEqual([]);
-	});
 });
 
 test('without a line of the firm, ours leads to the part', () => {

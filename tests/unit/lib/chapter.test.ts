@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asChapter, readAnchor } from '../../../src/lib/chapter.ts';
+import { chapterHtml, readAnchor } from '../../../src/lib/chapter.ts';
+import { parseHtml } from '../../../src/lib/html-tree.ts';
 
 const place = {
 	id: 'star-stories',
@@ -7,7 +8,7 @@ const place = {
 	together: new Set(['star-stories', 'calm-your-nerves']),
 	deeper: 2,
 };
-const chapter = (html: string) => asChapter(html, place);
+const chapter = (html: string) => chapterHtml(parseHtml(html), place);
 
 describe('A guide as a chapter', () => {
 	test('has headings two levels down, with ids of its own', () => {

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { phraseFinder } from '../../../src/lib/phrases.ts';
 import { wordingOf } from '../../../src/lib/wording.ts';
 import { expectLinear } from '../../support/growth.ts';
@@ -8,7 +8,7 @@ import { hostile, hostileMdx, times } from '../../support/hostile-texts.ts';
 import { plainLinks, render } from '../../support/render.ts';
 
 const outline = (text: string, ending: string) => {
-	return outlineOf({ text, file: `a.${ending}`, firstLine: 1 }, pieceContext());
+	return compileBody({ text, file: `a.${ending}`, firstLine: 1 }, pieceContext()).outline;
 };
 
 describe('the time that a text takes grows with its length and not with its square', () => {

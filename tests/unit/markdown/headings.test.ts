@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import type { Part } from '../../../src/markdown/part.ts';
 import { wordingOf } from '../../../src/lib/wording.ts';
 import { pieceContext } from '../../support/pieces.ts';
@@ -8,7 +8,7 @@ import { plainLinks, render, type Ending } from '../../support/render.ts';
 /** Ids of the headings on the page and in the outline. */
 async function ids(text: string, ending: Ending, parts: Part[] = []) {
 	const html = await render(text, ending, pieceContext(), plainLinks, {}, undefined, parts);
-	const { headings } = outlineOf({ text, file: `guide.${ending}`, firstLine: 1, parts }, pieceContext());
+	const { headings } = compileBody({ text, file: `guide.${ending}`, firstLine: 1, parts }, pieceContext()).outline;
 	return {
 		page: [...html.matchAll(/<h[2-6][^>]*? id="([^"]*)"/g)]
 			.map(([, id]) => id)
@@ -43,7 +43,7 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 		const text = `## Ask\n\n${block}\n\n## Ask`;
 		const context = pieceContext({ firm: undefined });
 		const html = await render(text, ending, context);
-		const { headings } = outlineOf({ text, file: `guide.${ending}`, firstLine: 1 }, context);
+		const { headings } = compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, context).outline;
 		expect(headings.map(({ id }) => id)).toEqual(['ask', 'ask-2']);
 		expect(html).toContain('id="ask-2"');
 		expect(html).not.toContain('id="ask-1"');

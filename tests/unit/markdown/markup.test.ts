@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
 import { normal, render } from '../../support/render.ts';
 
 const told = (text: string, ending: 'md' | 'mdx') =>
-	outlineOf({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).problems.map(
+	compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).outline.problems.map(
 		({ cause }) => cause,
 	);
 

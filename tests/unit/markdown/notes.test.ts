@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { wordingOf } from '../../../src/lib/wording.ts';
 import { pieceContext } from '../../support/pieces.ts';
 import { normal, plainLinks, render } from '../../support/render.ts';
@@ -10,7 +10,7 @@ const note = (kind: string, inside: string) =>
 describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 	const html = async (text: string) => normal(await render(text, ending, pieceContext()));
 	const told = (text: string) =>
-		outlineOf({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).problems;
+		compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).outline.problems;
 
 	test.each(['note', 'tip', 'important', 'warning', 'caution'])('[!%s] becomes a note', async (kind) => {
 		expect(await html(`> [!${kind.toUpperCase()}]\n> Bring *it*.`)).toBe(

@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { KeptTrees } from '../../../src/markdown/kept-trees.ts';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
 
 const outline = (text: string, ending = 'md', firstLine = 1) =>
-	outlineOf({ text, file: `guide.${ending}`, firstLine }, pieceContext());
+	compileBody({ text, file: `guide.${ending}`, firstLine }, pieceContext()).outline;
 
 describe('the outline of a text', () => {
-	test('is the same when its tree was kept, and follows the text when that has changed', () => {
-		const kept = new KeptTrees();
-		const read = (text: string) => outlineOf({ text, file: 'guide.mdx', firstLine: 1 }, pieceContext(), kept);
-		const text = '## One\n\n<Question id="Q001" />\n\n- [ ] Write it down (5 min) #write\n';
-		const first = read(text);
-		expect(first).toMatchObject({ headings: [{ id: 'one' }], questions: ['Q001'], tasks: [{ id: 'write' }] });
-		expect(read(text)).toEqual(first);
-		expect(read(text.replace('One', 'Two')).headings).toMatchObject([{ id: 'two' }]);
-	});
-
 	test('has the headings with the ids they get in HTML, and their lines', () => {
 		const text = '## When to *ask*?\n\nWords.\n\n### When to ask?\n\n## قصص العمل\n';
 		const file = 'guide.md';

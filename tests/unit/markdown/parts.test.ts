@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import type { Part } from '../../../src/markdown/part.ts';
 import { pieceContext } from '../../support/pieces.ts';
 import { normal, plainLinks, render, type Ending } from '../../support/render.ts';
@@ -35,7 +35,7 @@ async function show(ending: Ending, parts: readonly Part[], text = guide): Promi
 }
 
 const outline = (...parts: Part[]) =>
-	outlineOf({ text: guide, file: 'guide.md', firstLine: 1, parts }, pieceContext());
+	compileBody({ text: guide, file: 'guide.md', firstLine: 1, parts }, pieceContext()).outline;
 
 describe.each<Ending>(['md', 'mdx'])('in a guide in .%s', (ending) => {
 	test('a part stands under its heading, up to the next one of that level', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
 import { normal, plainLinks, render } from '../../support/render.ts';
 
@@ -13,13 +13,8 @@ const desk = {
 describe.each(['md', 'mdx'] as const)('a picture in .%s', (ending) => {
 	const html = async (text: string) =>
 		normal(
-			await render(
-				text,
-				ending,
-				pieceContext(),
-				plainLinks,
-				{},
-				() => (address) => (address === './desk.jpg' ? desk : undefined),
+			await render(text, ending, pieceContext(), plainLinks, {}, (address) =>
+				address === './desk.jpg' ? desk : undefined,
 			),
 		);
 	const source =
@@ -44,10 +39,10 @@ describe.each(['md', 'mdx'] as const)('a picture in .%s', (ending) => {
 	});
 
 	test('is listed with its line', () => {
-		const { pictures, problems } = outlineOf(
+		const { pictures, problems } = compileBody(
 			{ text: 'Words.\n\n![A desk](desk%201.jpg)\n', file: `guide.${ending}`, firstLine: 10 },
 			pieceContext(),
-		);
+		).outline;
 		expect({ pictures, problems }).toEqual({
 			pictures: [{ to: 'desk%201.jpg', file: `guide.${ending}`, line: 12 }],
 			problems: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
 import { normal, render } from '../../support/render.ts';
 
@@ -9,7 +9,7 @@ const site = 'https://www.acme.example/jobs';
 describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 	const html = async (text: string) => normal(await render(text, ending, pieceContext()));
 	const told = (text: string) =>
-		outlineOf({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).problems;
+		compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).outline.problems;
 
 	test.each([
 		['a ratio', 'At 10:30, ratio 3:1, :smile: too.', '<p>At 10:30, ratio 3:1, :smile: too.</p>'],
@@ -67,10 +67,10 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 	});
 
 	test('what follows an address on its line keeps its place', () => {
-		const [, second] = outlineOf(
+		const [, second] = compileBody(
 			{ text: `One “${site}” and “/x”\ntwo [b](/b/)`, file: `guide.${ending}`, firstLine: 1 },
 			pieceContext(),
-		).links;
+		).outline.links;
 		expect(second).toMatchObject({ to: '/b/', line: 2 });
 	});
 

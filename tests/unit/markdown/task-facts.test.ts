@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/markdown/outline.ts';
+import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
 
 const read = (line: string) =>
-	outlineOf({ text: `Words.\n\n- [ ] ${line}\n`, file: 'guide.md', firstLine: 10 }, pieceContext());
+	compileBody({ text: `Words.\n\n- [ ] ${line}\n`, file: 'guide.md', firstLine: 10 }, pieceContext()).outline;
 
 describe('a task', () => {
 	test.each([

@@ -12,7 +12,9 @@ import { filesIn } from '../../support/sites.ts';
 const folders: string[] = [];
 
 const buildIndex = (out: string, expected: readonly string[], records: SearchRecord[] = []) =>
-	build(out, expected, searchInput({ records }));
+	build(out, expected, searchInput({ records }), {
+		kept: async (_ending, _key, make) => Buffer.from(await make()),
+	});
 
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 

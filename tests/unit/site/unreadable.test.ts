@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { readLock } from '../../../src/check/lock.ts';
+import { readLock } from '../../../src/site/lock.ts';
 import { locateSite } from '../../../src/site/locate.ts';
 import { readSite } from '../../../src/site/site.ts';
 import { guide, world, type World } from '../../support/overlay.ts';

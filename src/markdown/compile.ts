@@ -1,0 +1,186 @@
+import type { Root as HtmlTree } from 'hast';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { Problem } from '../lib/problem.ts';
+import { countWords } from '../lib/words.ts';
+import { attributeOf } from './attribute.ts';
+import type { PieceContext } from './context.ts';
+import { giveIds, idOf, writtenText } from './headings.ts';
+import { layParts } from './lay-parts.ts';
+import { parseBody } from './parse.ts';
+import type { LaidPart, Part } from './part.ts';
+import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
+import { readTasks, remarkChecklists, type Task } from './remark-checklists.ts';
+import { remarkNotes } from './remark-notes.ts';
+import { remarkPictures, type PictureLink } from './remark-pictures.ts';
+import { remarkPieces } from './remark-pieces.ts';
+import { remarkTerms } from './remark-terms.ts';
+import { remarkWording } from './remark-wording.ts';
+import { remarkPlainTags } from './spell-plainly.ts';
+import { withoutEnding } from './task-facts.ts';
+import type { TextRules } from './text-rules.ts';
+
+/** What a body holds. Plain data. */
+export interface Outline {
+	/** False when the text could not be taken apart at all: the rest is then empty. */
+	readable: boolean;
+	headings: OutlineHeading[];
+	/** Links as written, without mail and telephone. */
+	links: { to: string; file: string; line: number }[];
+	/** Pictures with sound addresses; whether the files are there is for others to see. */
+	pictures: PictureLink[];
+	tasks: (Task & { file: string })[];
+	/** Ids of the questions shown as cards. */
+	questions: string[];
+	/** Topics of law whose rows it lists, one for each place. */
+	laws: string[];
+	/** Whether it says if and how visits are counted. */
+	counting: boolean;
+	/** Parts of the text that are others' words. */
+	parts: LaidPart[];
+	/** Words of the prose, for the reading time. */
+	words: number;
+	/** Faults in the body: unknown pieces, ids, code. */
+	problems: Problem[];
+}
+
+/** A heading of a body. */
+export interface OutlineHeading {
+	depth: number;
+	/** As it was written. */
+	text: string;
+	id: string;
+	file: string;
+	line: number;
+}
+
+/** A body as everybody reads it: what it holds, and the tree that its HTML is printed from. */
+export interface CompiledBody {
+	outline: Outline;
+	/** Without places in the file. Links and pictures still stand as they were written: `finish.ts` puts them in. */
+	tree: HtmlTree;
+}
+
+export interface Body {
+	text: string;
+	/** File as people know it; its ending says whether it is MDX. */
+	file: string;
+	/** Line of the file on which the body starts. */
+	firstLine: number;
+	/** Texts that stand in place of parts of it. */
+	parts?: readonly Part[];
+}
+
+/** Leaves the words of a text as they are. */
+const noRules: TextRules = { reword: undefined, terms: [] };
+
+/**
+ * Compiles a Markdown or MDX body: one parse, one chain of changes, one set of ids.
+ * @param context what author pieces look up
+ * @param rules how the words of the text are treated
+ */
+export function compileBody(
+	{ parts = [], ...body }: Body,
+	context: PieceContext,
+	rules: TextRules = noRules,
+): CompiledBody {
+	const { text, file, firstLine } = body;
+	const outline = emptyOutline();
+	const parsed = parseBody(text, file, (fault, line) =>
+		outline.problems.push({ file, line: line + firstLine - 1, ...fault }),
+	);
+	if (!parsed) return { outline, tree: { type: 'root', children: [] } };
+	outline.readable = true;
+	const laid = layParts(parsed, { ...body, parts });
+	outline.problems.push(...laid.problems);
+	outline.parts = laid.parts.map(({ claims, ...part }) => ({
+		...part,
+		claims: claims.filter((id) => context.claims.has(id)),
+	}));
+	const report = (fault: { cause: string; cure: string }, line: number) =>
+		outline.problems.push({ ...laid.placeOf(line), ...fault });
+	const vfile = new VFile({ path: file, value: laid.text });
+
+	giveIds(parsed);
+	remarkNotes(() => context, report)(parsed, vfile);
+	lookFor(parsed, outline);
+	readTasks(parsed, report);
+	remarkWording(() => rules)(parsed, vfile);
+	remarkPieces(() => context, report)(parsed, vfile);
+	remarkPlainTags()(parsed);
+	visit(parsed, (node) => {
+		const place = laid.placeOf(node.position?.start.line ?? 1);
+		if (node.type === 'heading') {
+			outline.headings.push({ depth: node.depth, text: writtenText(node), id: idOf(node), ...place });
+		}
+		if (node.type === 'link' || node.type === 'definition') {
+			if (!/^(mailto|tel):/.test(node.url)) outline.links.push({ to: node.url, ...place });
+		}
+	});
+	remarkChecklists(
+		() => context,
+		report,
+		(task) => outline.tasks.push({ ...task, ...laid.placeOf(task.line) }),
+	)(parsed, vfile);
+	remarkPictures(report, ({ to, line }) => outline.pictures.push({ to, ...laid.placeOf(line) }))(parsed);
+	remarkTerms(() => rules)(parsed, vfile);
+	return { outline, tree: withoutPlaces(toTree(parsed, vfile, context)) };
+}
+
+function emptyOutline(): Outline {
+	return {
+		readable: false,
+		headings: [],
+		links: [],
+		pictures: [],
+		tasks: [],
+		questions: [],
+		laws: [],
+		counting: false,
+		parts: [],
+		words: 0,
+		problems: [],
+	};
+}
+
+/** Notes what the author wrote, before pieces and others' words change the tree. */
+function lookFor(tree: Root, outline: Outline): void {
+	visit(tree, (node) => {
+		const { name, attributes } = node as { name?: string; attributes?: unknown };
+		if (name === 'Question' || name === 'question') outline.questions.push(attributeOf(attributes, 'id'));
+		if ((name === 'Law' || name === 'law') && attributeOf(attributes, 'place') === '') {
+			outline.laws.push(attributeOf(attributes, 'id'));
+		}
+		if (name === 'Counting' || name === 'counting') outline.counting = true;
+	});
+	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+		outline.words += countWords(withoutEnding(toString(node)));
+	});
+}
+
+function toTree(tree: Root, vfile: VFile, context: PieceContext): HtmlTree {
+	const html = unified().use(remarkRehype, toHtmlOptions).runSync(tree, vfile) as HtmlTree;
+	rehypeFootnotes(() => context)(html, vfile);
+	return html;
+}
+
+const toHtmlOptions = {
+	clobberPrefix: '',
+	footnoteLabel: footnoteMarker,
+	footnoteLabelTagName: 'h2',
+	footnoteLabelProperties: { className: ['footnotes-title'] },
+	footnoteBackLabel: (index: number, again: number) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
+};
+
+/** Where a node stood in its file is of no use any more, and most of what a tree weighs. */
+function withoutPlaces(tree: HtmlTree): HtmlTree {
+	visit(tree, (node) => {
+		delete node.position;
+		delete node.data;
+	});
+	return tree;
+}
