@@ -1,13 +1,5 @@
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,7 +23,8 @@ beforeAll(async () => {
 	await person.runs('npm ci', clone);
 }, 300_000);
 
-afterAll(() => rmSync(top, { recursive: true, force: true }));
+// Packages are many files.
+afterAll(() => rm(top, { recursive: true, force: true }), 180_000);
 
 /** What lies in a folder, apart from what Callback, npm and git may put there. */
 function ownFiles(folder: string): string[] {

@@ -33,7 +33,6 @@ const phases: readonly (readonly [phase: string, made: string])[] = [
 	['it writes the pages', 'site/index.html'],
 	['it makes the search', 'site/pagefind'],
 	['it makes the documents', 'site/documents'],
-	['it writes what hosts need', 'site/_headers'],
 	['it compresses', 'site/index.html.br'],
 ];
 
@@ -50,38 +49,46 @@ async function killedOnce(made: string): Promise<NodeJS.Signals | null> {
 }
 
 describe('a build that is killed', () => {
-	test.each(phases)('while %s leaves the last good site, byte for byte', async (_, made) => {
-		expect(await killedOnce(made)).toBe('SIGKILL');
-		expect(different(filesIn(dist), filesIn(old))).toEqual([]);
-		// All before it have been cleaned up by now.
-		expect(leftovers().length).toBeLessThanOrEqual(1);
-	});
+	test.each(phases)(
+		'while %s leaves the last good site, byte for byte',
+		async (_, made) => {
+			expect(await killedOnce(made)).toBe('SIGKILL');
+			expect(different(filesIn(dist), filesIn(old))).toEqual([]);
+			// All before it have been cleaned up by now.
+			expect(leftovers().length).toBeLessThanOrEqual(1);
+		},
+		180_000,
+	);
 
 	test('is cleaned up by the next one, which builds the site', async () => {
 		const { code, stderr } = await run(repository, 'build', folder);
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(filesIn(dist).get('new.txt')?.toString()).toBe('new');
 		expect(leftovers()).toEqual([]);
-	});
+	}, 180_000);
 });
 
 describe('a disk that is full', () => {
-	test.each([1, 40, 400, 2000])('from its write %i on is told in one message', async (at) => {
-		const before = filesIn(dist);
-		const hook = join(root, 'tests/support/broken-disk.ts');
-		const env = { BROKEN_HOW: 'full', BROKEN_AT: String(at) };
-		const { code, stdout, stderr } = await run(
-			{ ...repository, node: ['--import', hook], env },
-			'build',
-			folder,
-		);
-		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-		expect(stderr).toMatch(
-			/^\n\S.*\n {2}Nothing more can be written: the disk is full, .*\n {2}Make room there, .*\n$/,
-		);
-		expect(different(filesIn(dist), before)).toEqual([]);
-		expect(leftovers()).toEqual([]);
-	});
+	test.each([1, 40, 400, 2000])(
+		'from its write %i on is told in one message',
+		async (at) => {
+			const before = filesIn(dist);
+			const hook = join(root, 'tests/support/broken-disk.ts');
+			const env = { BROKEN_HOW: 'full', BROKEN_AT: String(at) };
+			const { code, stdout, stderr } = await run(
+				{ ...repository, node: ['--import', hook], env },
+				'build',
+				folder,
+			);
+			expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+			expect(stderr).toMatch(
+				/^\n\S.*\n {2}Nothing more can be written: the disk is full, .*\n {2}Make room there, .*\n$/,
+			);
+			expect(different(filesIn(dist), before)).toEqual([]);
+			expect(leftovers()).toEqual([]);
+		},
+		180_000,
+	);
 });
 
 test('two builds of one site at once do not harm one another', async () => {

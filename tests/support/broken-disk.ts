@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 type Call = (path: string, ...more: unknown[]) => unknown;
 
@@ -22,15 +23,16 @@ const halfDone: Partial<Record<string, (path: string, second: unknown) => void>>
 	writeFileSync: (path) => write(path, 'ha'),
 };
 
-function breakAt(name: string, [path = '', second]: unknown[]): void {
+function breakAt(name: string, [first = '', second]: unknown[]): void {
+	const path = first instanceof URL ? fileURLToPath(first) : String(first);
 	calls += 1;
 	if (isFull) {
 		if (calls < at || ['renameSync', 'rmSync'].includes(name)) return;
-		const message = `ENOSPC: no space left on device, ${name} '${String(path)}'`;
+		const message = `ENOSPC: no space left on device, ${name} '${path}'`;
 		throw Object.assign(new Error(message), { code: 'ENOSPC', path });
 	}
 	if (calls !== at) return;
-	halfDone[name]?.(String(path), second);
+	halfDone[name]?.(path, second);
 	process.kill(process.pid, 'SIGKILL');
 }
 

@@ -43,7 +43,9 @@ function outsideOfNpm(): NodeJS.ProcessEnv {
 	const own =
 		/^(?:npm_(?!config_(?:registry|.*proxy)$)|INIT_CWD$|VITEST|CI$|SITE$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/;
 	const rest = Object.entries(process.env).filter(([name]) => !own.test(name));
-	const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+	const path = (process.env['PATH'] ?? '')
+		.split(delimiter)
+		.filter((folder) => !folder.includes('node_modules'));
 	return { ...Object.fromEntries(rest), PATH: [dirname(process.execPath), ...path].join(delimiter) };
 }
 
