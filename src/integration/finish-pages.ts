@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { iconFiles } from '../lib/made-addresses.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { stripMarks, withoutMarks } from '../search/strip-marks.ts';
+import { filesBelow } from '../site/files-below.ts';
 import { makePaperFonts } from '../site/paper-fonts.ts';
 import { fontRequest } from './font-request.ts';
 import { searchable, searchInput } from './searchable.ts';
@@ -24,7 +25,10 @@ export async function finishPages(
 	const handbook = withoutMarks(readFileSync(join(out, 'handbook/index.html'), 'utf8'));
 	writeTwins(out, { loaded, data });
 	for (const folder of loaded.site.publicDirs.toReversed()) {
-		if (existsSync(folder)) cpSync(folder, out, { recursive: true, dereference: true });
+		for (const { path, absolute } of filesBelow(folder)) {
+			mkdirSync(dirname(join(out, path)), { recursive: true });
+			copyFileSync(absolute, join(out, path));
+		}
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, iconFiles.drawing), { force: true });
