@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
 import { iconFiles } from '../lib/made-addresses.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { stripMarks } from '../search/strip-marks.ts';
+import { filesBelow } from '../site/files-below.ts';
 import { makePaperFonts } from '../site/paper-fonts.ts';
 import { fontRequest } from './font-request.ts';
 import { searchable, searchInput } from './searchable.ts';
@@ -25,7 +26,10 @@ export async function finishPages(
 	const [markdown, index, documents] = [cache('markdown'), cache('index'), cache('documents')];
 	await writeTwins(out, state, markdown);
 	for (const folder of loaded.site.publicDirs.toReversed()) {
-		if (existsSync(folder)) cpSync(folder, out, { recursive: true, dereference: true });
+		for (const { path, absolute } of filesBelow(folder)) {
+			mkdirSync(dirname(join(out, path)), { recursive: true });
+			copyFileSync(absolute, join(out, path));
+		}
 	}
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, iconFiles.drawing), { force: true });
