@@ -39,7 +39,7 @@ describe.each(sites)('every page of $name', (site) => {
 	test('puts a blank between words and the link, button or remark after them', () => {
 		const glued = pages.flatMap(({ file, elements }) =>
 			elements
-				.filter(({ tagName }) => ['a', 'button', 'small', 'select'].includes(tagName))
+				.filter(({ tagName }) => ['a', 'button', 'small'].includes(tagName))
 				.flatMap((element) => {
 					const childNodes = element.parentNode?.childNodes ?? [];
 					const before = childNodes[childNodes.indexOf(element) - 1];
