@@ -17,7 +17,7 @@ export default defineConfig({
 		reporters: ['default', './tests/support/reporter.ts'],
 		projects: [
 			project('unit', [], 30_000),
-			project('content', [], 10_000),
+			project('content', [], 30_000),
 			project('site', [sites], 60_000),
 			project('browser', [sites, browser], 60_000),
 			project('search', [sites, browser], 120_000),

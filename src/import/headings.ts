@@ -1,8 +1,9 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
+import { giveIds, headingText, idOf } from '../markdown/headings.ts';
 import type { Note } from './post.ts';
 
 /** A heading with the id it has on the finished page. */
@@ -41,11 +42,8 @@ export function orderHeadings(
 	const headings = tree.children.filter((node) => node.type === 'heading');
 	const moved = setLevels(headings);
 	if (moved > 0) notes.push({ about: 'state', text: `Headings with another level than before: ${moved}.` });
-	const slugger = new GithubSlugger();
-	return headings.map((heading) => {
-		const words = toString(heading);
-		return { id: slugger.slug(words), words, heading };
-	});
+	giveIds(tree);
+	return headings.map((heading) => ({ id: idOf(heading), words: headingText(heading), heading }));
 }
 
 /** A heading is words in one line; its pictures and footnotes come after it. */

@@ -119,8 +119,11 @@ const alert: Handle = (state, node: Element) => {
 	const mark: PhrasingContent = { type: 'html', value: `[!${kind.toUpperCase()}]` };
 	const children = state.toFlow(state.all(node)) as BlockContent[];
 	const first = children[0];
+	// A picture stands in a paragraph of its own.
 	const words: PhrasingContent[] =
-		first?.type === 'paragraph' ? [{ type: 'text', value: '\n' }, ...first.children] : [];
+		first?.type === 'paragraph' && !first.children.some(({ type }) => type === 'image')
+			? [{ type: 'text', value: '\n' }, ...first.children]
+			: [];
 	const start: Paragraph = { type: 'paragraph', children: [mark, ...words] };
 	return { type: 'blockquote', children: [start, ...(words.length > 0 ? children.slice(1) : children)] };
 };

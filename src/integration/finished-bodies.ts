@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { sha256 } from '../cache/sha256.ts';
 import { finishTree, printTree } from '../markdown/finish.ts';
 import type { SiteLinks } from '../markdown/rehype-site.ts';
-import type { Body } from './load-locale.ts';
+import type { Body } from './body.ts';
 import type { pictureFinder } from './pictures.ts';
 
 /** What puts the bodies of a site in one language into their place. */

@@ -8,7 +8,7 @@ import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { reword } from '../library/reword.ts';
-import { fixedRoutes, unlinkedRoutes } from '../library/routes.ts';
+import { fixedRoutes } from '../library/routes.ts';
 import { checkTwins } from '../library/tasks.ts';
 import type { Outline } from '../markdown/compile.ts';
 import type { PieceContext } from '../markdown/context.ts';
@@ -19,10 +19,12 @@ import { seenIn } from '../site/lock.ts';
 import { publicFiles } from '../site/public-files.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { brandProblems, silentOnCounting } from './brand-checks.ts';
-import { CompiledTexts, type CompiledText } from './compiled-texts.ts';
+import { bodyId, type Body } from './body.ts';
+import { CompiledTexts } from './compiled-texts.ts';
 import { compileDigest } from './compile-digest.ts';
 import { pieceContexts } from './piece-contexts.ts';
 import { findPhotos, findPictures, type PictureUse } from './pictures.ts';
+import { takenAddresses } from './taken-addresses.ts';
 import { textRules } from './text-rules.ts';
 
 /** A site in one of its languages, read and checked, before anything is built. */
@@ -83,17 +85,6 @@ export interface Reading {
 	texts?: CompiledTexts;
 }
 
-/** The compiled body of a guide or page. */
-export interface Body extends CompiledText {
-	/** Absolute path of its file. */
-	path: string;
-}
-
-/** Names a body among those of a site in one language. */
-export function bodyId({ origin, entry }: Pick<Library['guides'][number], 'origin' | 'entry'>): string {
-	return `${origin}/${entry}`;
-}
-
 /**
  * Reads a site and its library in one language and checks all of it.
  * @param root folder of the Callback package
@@ -142,12 +133,12 @@ export function readLocale(
 	const digest = compileDigest(site, knowledge);
 	const outlines = new Map<string, Outline>();
 	const bodies = new Map<string, Body>();
-	const compile = ({ file, body }: Draft<unknown>): Outline => {
+	const compile = (draft: Draft<unknown>): Outline => {
+		const { file, body } = draft;
 		const path = join(contentOf(file.origin), file.path);
-		const context = piecesFor(body.file);
-		const text = texts.compile(body, { context, rules: rulesFor(path), digest });
+		const text = texts.compile(body, { context: piecesFor(body.file), rules: rulesFor(path), digest });
 		outlines.set(file.file, text.outline);
-		bodies.set(`${file.origin}/${entryOf(file.path)}`, { ...text, path });
+		bodies.set(bodyId({ origin: file.origin, entry: entryOf(file.path) }), { ...text, path });
 		return text.outline;
 	};
 	const factsOf = (draft: Draft<unknown>): Outline => outlines.get(draft.file.file) ?? compile(draft);
@@ -242,15 +233,4 @@ export function readLocale(
 		addresses: { guides: [...readable.map(({ id }) => id), ...broken], absent, routes, files },
 		finish: sound && finish,
 	};
-}
-
-/** Plain pages at addresses where other pages stand. */
-function takenAddresses(pages: readonly Draft<unknown>[]): Problem[] {
-	return pages
-		.filter(({ id }) => [...fixedRoutes, ...unlinkedRoutes].includes(`/${id}/`))
-		.map(({ id, file: { file } }) => ({
-			file,
-			cause: `Another page of the site stands at the address /${id}/.`,
-			cure: 'Give the file another name.',
-		}));
 }

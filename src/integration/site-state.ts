@@ -17,7 +17,7 @@ import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { finishBodies, pruneBodies } from './finished-bodies.ts';
 import { load, type Loaded } from './load.ts';
-import { bodyId } from './load-locale.ts';
+import { bodyId } from './body.ts';
 import { sharedFiles } from './shared-files.ts';
 import { madeFiles, type SiteFile } from './made-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';

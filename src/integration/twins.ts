@@ -7,7 +7,7 @@ import { twinAddress } from '../lib/made-addresses.ts';
 import { isUnreviewed } from '../library/due.ts';
 import { guideAddress } from '../library/links.ts';
 import { absolute, guidesHere } from './shared-files.ts';
-import { bodyId } from './load-locale.ts';
+import { bodyId } from './body.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Writes each guide as Markdown beside its page. @param out folder of the pages in one language */

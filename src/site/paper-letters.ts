@@ -1,3 +1,4 @@
+import { withDigits } from '../lib/numerals.ts';
 import { readFont } from '../lib/typeface.ts';
 import { fontSource, type FontRequest } from './font-source.ts';
 import type { Site } from './site.ts';
@@ -30,6 +31,6 @@ export function lettersMissing(
 
 /** Every day of the week and every month as the language writes it: documents say when they were reviewed. */
 function dates(lang: string): string[] {
-	const format = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' });
+	const format = new Intl.DateTimeFormat(withDigits(lang), { dateStyle: 'full', timeZone: 'UTC' });
 	return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1 + month)));
 }

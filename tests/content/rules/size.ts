@@ -5,10 +5,13 @@ import type { Guide } from '../texts.ts';
 const hurryLines = [3, 5] as const;
 const hurryWords = [1, 20] as const;
 const guideWords = [600, 1600] as const;
-const situationWords = [150, 450] as const;
+const situationWords = [150, 500] as const;
+/** A page that holds answers or messages in full, to be looked up and not read through. */
+const answerWords = [600, 3000] as const;
+const answers = new Set(['star-answers', 'emails-in-full']);
 
 /** A guide is as long as its reader's time allows. */
-export function sizeProblems({ file, data, lineOf, outline }: Guide): Problem[] {
+export function sizeProblems({ id, file, data, lineOf, outline }: Guide): Problem[] {
 	const problem = (path: (string | number)[], cause: string, [least, most]: readonly [number, number]) => ({
 		file,
 		line: lineOf(path),
@@ -16,7 +19,8 @@ export function sizeProblems({ file, data, lineOf, outline }: Guide): Problem[] 
 		cause,
 		cure: `Write ${least} to ${most}.`,
 	});
-	const words = data.section === 'situations' ? situationWords : guideWords;
+	const ofGuide = answers.has(id) ? answerWords : guideWords;
+	const words = data.section === 'situations' ? situationWords : ofGuide;
 	return [
 		...(within(data.hurry.length, hurryLines)
 			? []

@@ -11,14 +11,14 @@ test('of what a cache holds, that stays which was asked for, and what another bu
 	const at = mkdtempSync(join(tmpdir(), 'callback-'));
 	const before = new Cache(at);
 	for (const text of ['one', 'two']) await before.kept('pdf', text, made(text));
-	writeFileSync(join(at, '3.pdf.77'), 'half');
+	writeFileSync(join(at, '3.pdf.77.part'), 'half');
 	const cache = new Cache(at);
 	expect(String(await cache.kept('pdf', 'two', made('made again')))).toBe('two');
 	expect(String(await cache.kept('pdf', 'three', made('three')))).toBe('three');
 	expect([before.made, cache.made]).toEqual([2, 1]);
 	cache.prune();
 	expect(readdirSync(at)).toHaveLength(3);
-	expect(readdirSync(at)).toContain('3.pdf.77');
+	expect(readdirSync(at)).toContain('3.pdf.77.part');
 	expect(String(await new Cache(at).kept('pdf', 'one', made('made again')))).toBe('made again');
 });
 

@@ -58,7 +58,8 @@ function lossesOf(source: string, read: (text: string) => Reading | undefined) {
 	const first = running.filter((word, at) => running.indexOf(word) === at);
 	const problems = texts.flatMap(
 		(text) =>
-			compileBody({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).outline.problems,
+			compileBody({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).outline
+				.problems,
 	);
 	return {
 		words: visible.filter((word) => !inBody.has(word) && !found(all, words).includes(word)),

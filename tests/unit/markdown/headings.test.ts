@@ -8,7 +8,10 @@ import { plainLinks, render, type Ending } from '../../support/render.ts';
 /** Ids of the headings on the page and in the outline. */
 async function ids(text: string, ending: Ending, parts: Part[] = []) {
 	const html = await render(text, ending, pieceContext(), plainLinks, {}, undefined, parts);
-	const { headings } = compileBody({ text, file: `guide.${ending}`, firstLine: 1, parts }, pieceContext()).outline;
+	const { headings } = compileBody(
+		{ text, file: `guide.${ending}`, firstLine: 1, parts },
+		pieceContext(),
+	).outline;
 	return {
 		page: [...html.matchAll(/<h[2-6][^>]*? id="([^"]*)"/g)]
 			.map(([, id]) => id)
