@@ -107,7 +107,17 @@ function isEmpty(node: Node): boolean {
 	if (isText(node)) return node.value === '';
 	if (!('children' in node)) return false;
 	const { children } = node as Parent;
+	if (node.type === 'blockquote' && isNoteAlone(children)) return true;
 	return children.length === 0 || (children.every(isText) && toString(node).trim() === '');
+}
+
+/** Of a note, only its kind is left: `> [!NOTE]`. */
+function isNoteAlone([first, ...rest]: readonly Node[]): boolean {
+	const inside = first?.type === 'paragraph' ? (first as Parent).children : [];
+	const [mark] = inside as (Node & { value?: string })[];
+	return (
+		rest.length === 0 && inside.length === 1 && mark?.type === 'html' && mark.value?.startsWith('[!') === true
+	);
 }
 
 /** Takes out signs nobody sees and what would start an author piece. */
