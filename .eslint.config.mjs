@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import * as mdx from 'eslint-plugin-mdx';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { browserFloor } from './.ci/browser-floor.mjs';
 
 export default defineConfig(
 	{ ignores: ['**/dist/', '.astro/', '**/.callback/', 'tests/fixtures/mistakes/'] },
@@ -29,6 +30,16 @@ export default defineConfig(
 			'@typescript-eslint/require-await': 'off',
 			// Some functions are given their types by the caller, such as the keys of interface strings.
 			'@typescript-eslint/no-unnecessary-type-parameters': 'off',
+		},
+	},
+	{
+		// What runs in browsers, and what they share with the build.
+		files: ['src/{tools,search,lib,embed}/**/*.{ts,mjs}', 'src/deploy/worker/**/*.ts'],
+		plugins: { callback: { rules: { 'browser-floor': browserFloor } } },
+		rules: {
+			'callback/browser-floor': 'error',
+			// A rejection that nobody catches reaches no reader: each ends where something is said or done about it.
+			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
 		},
 	},
 	// Helpers of CI stand outside the project that TypeScript knows.

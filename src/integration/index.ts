@@ -13,6 +13,7 @@ import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from './searchable.ts';
 import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
+import { browserTargets } from './browser-targets.ts';
 import { virtualData } from './virtual-data.ts';
 import { serveEraser, workerScript } from './worker-script.ts';
 
@@ -77,6 +78,7 @@ export default function callback({
 					vite: {
 						plugins: [
 							ownPackages(),
+							browserTargets(root),
 							virtualData(() => state.data),
 							pagefindModule(),
 							plainImport(),

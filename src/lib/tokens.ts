@@ -7,6 +7,9 @@ export function tokens(text: string, lang: string): string[] {
 		.normalize('NFKD')
 		.replace(/\p{M}|['’ʼ]/gu, '')
 		.toLocaleLowerCase(lang);
+	// Firefox has segmenters since version 125; before, words are what stands between signs and blanks.
+	if (!('Segmenter' in Intl)) return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+	// eslint-disable-next-line callback/browser-floor -- Asked for above.
 	return [...segmenter(lang).segment(plain)]
 		.filter(({ isWordLike }) => isWordLike)
 		.map(({ segment }) => segment);
@@ -15,6 +18,7 @@ export function tokens(text: string, lang: string): string[] {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(lang: string): Intl.Segmenter {
+	// eslint-disable-next-line callback/browser-floor -- Its caller has asked for it.
 	const made = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
 	segmenters.set(lang, made);
 	return made;

@@ -9,6 +9,11 @@ const byCurrency: Readonly<Record<string, string>> = {
 	...{ GHS: 'GH', BRL: 'BR', MXN: 'MX', ARS: 'AR', CLP: 'CL', COP: 'CO', PEN: 'PE' },
 };
 
+/** Whether the browser knows a currency. What is kept may come from a newer one, or from anywhere. */
+export function isCurrency(code: string): boolean {
+	return Intl.supportedValuesOf('currency').includes(code);
+}
+
 /**
  * The currency to start with.
  * @param places region codes or language tags that may name one, such as `GB` or `de-CH`, the best first

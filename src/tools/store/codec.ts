@@ -1,5 +1,8 @@
 import type { Entries, Entry } from './entries.ts';
 
+/** The last moment that a clock can show, in milliseconds since 1970. */
+export const lastMoment = 8.64e15;
+
 /** Says whether a stored value is what the collection holds. Stored text may come from anywhere. */
 export type Guard<Value> = (value: unknown) => value is Value;
 
@@ -49,9 +52,15 @@ export function decode<Value>(text: string, { guard, migrations = [] }: Shape<Va
 function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Value> {
 	return (
 		isRecord(entry) &&
-		Number.isSafeInteger(entry['at']) &&
+		isTime(entry['at']) &&
+		(entry['times'] === undefined || (isRecord(entry['times']) && Object.values(entry['times']).every(isTime))) &&
 		(entry['value'] === undefined || guard(entry['value']))
 	);
+}
+
+/** A change after one at the last moment is later by a millisecond each time: so many of them nobody makes. */
+function isTime(value: unknown): boolean {
+	return Number.isSafeInteger(value) && Number(value) <= lastMoment + 1e9;
 }
 
 function isRecord(value: unknown): value is RawRecords {

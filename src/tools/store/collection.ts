@@ -1,5 +1,5 @@
 import { decode, encode, type Shape } from './codec.ts';
-import { merge, type Entries, type Entry } from './entries.ts';
+import { changed, merge, type Entries, type Entry } from './entries.ts';
 import { keyOf, siteTop } from './key.ts';
 
 /**
@@ -18,7 +18,9 @@ export interface Ground {
 /**
  * Records of one kind that this device remembers, each with the time of its last change.
  * What another tab has written is taken in before each use. Tabs that write at the same moment cannot undo each
- * other: a tab that sees its own change missing from what is stored writes it again.
+ * other, not even in one record: a tab that sees its own change missing from what is stored writes it again, and what
+ * two tabs know is merged by field. Locks would not do: storage has none, and a phone that closes the page does not
+ * wait for one.
  */
 export class Collection<Value> extends EventTarget {
 	/** Last part of its storage key. */
@@ -61,8 +63,9 @@ export class Collection<Value> extends EventTarget {
 	/** Keeps a record, or takes it away where the value is undefined. */
 	set(id: string, value: Value | undefined): void {
 		// Later than what is known, even where the clock of this or another device is wrong.
-		const at = Math.max(Date.now(), (this.entries().get(id)?.at ?? 0) + 1);
-		this.take(new Map([[id, value === undefined ? { at } : { at, value }]]));
+		const known = this.entries().get(id);
+		const at = Math.max(Date.now(), (known?.at ?? 0) + 1);
+		this.take(new Map([[id, changed(known, value, at)]]));
 	}
 
 	/** Records with the times of their changes, and the times of those taken away: what another device needs. */

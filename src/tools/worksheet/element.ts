@@ -38,7 +38,10 @@ export class WorksheetElement extends HTMLElement {
 			this.#lang,
 		);
 		const number = new Intl.NumberFormat(this.#lang);
-		const currency = partOf<HTMLSelectElement>(this, '[name=currency]').value;
+		const choice = partOf<HTMLSelectElement>(this, '[name=currency]');
+		// What is kept may be a currency that this browser does not know.
+		if (choice.value === '') choice.value = this.#usualCurrency;
+		const currency = choice.value;
 		const money = new Money(this.#lang, currency);
 		const fields = new Fields(this, writingOf(this.#lang, currency));
 		showKeeping(this, worksheet);
@@ -110,9 +113,13 @@ export class WorksheetElement extends HTMLElement {
 		);
 	}
 
+	get #usualCurrency(): string {
+		return currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+	}
+
 	/** Every currency the browser knows that is in use; the one of the place is chosen until another is. */
 	#fillCurrencies(): void {
-		const usual = currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+		const usual = this.#usualCurrency;
 		const names = new Intl.DisplayNames(this.#lang, { type: 'currency' });
 		const all = Intl.supportedValuesOf('currency')
 			.map((code) => [code, names.of(code) ?? code] as const)
