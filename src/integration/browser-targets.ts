@@ -8,12 +8,12 @@ import type { Plugin } from 'vite';
  * @param root folder of the Callback package
  */
 export function browserTargets(root: string): Plugin {
-	// A build says nothing of the age of the list of browsers: versions that are out already do not change.
-	process.env['BROWSERSLIST_IGNORE_OLD_DATA'] = '1';
 	const target = browserslistToEsbuild(browserslist(undefined, { path: root }));
 	return {
 		name: 'callback:browser-targets',
 		// What runs at build time may be as new as Node; the style sheets that it brings into pages may not.
-		configEnvironment: (name) => ({ build: name === 'client' ? { target, cssTarget: target } : { cssTarget: target } }),
+		configEnvironment: (name) => ({
+			build: name === 'client' ? { target, cssTarget: target } : { cssTarget: target },
+		}),
 	};
 }

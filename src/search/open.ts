@@ -67,5 +67,8 @@ addEventListener('keydown', (event) => {
 // A reader who comes from the search is shown what was looked for. Storage may be blocked.
 try {
 	if (sessionStorage.getItem(arrivalKey(base)))
-		void import('./highlight.ts').then((marks) => marks.highlightFound(base));
+		import('./highlight.ts').then(
+			(marks) => marks.highlightFound(base),
+			() => 0,
+		);
 } catch {}

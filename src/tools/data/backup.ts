@@ -68,7 +68,7 @@ export function takeIn(parts: readonly Part[]): number {
 function withinClocks(entry: Entry<unknown>): Entry<unknown> {
 	const at = Math.min(entry.at, lastMoment);
 	if (!entry.times) return { ...entry, at };
-	const times = Object.entries(entry.times).map(([name, time]) => [name, Math.min(time, at)]);
+	const times = Object.entries(entry.times).map(([name, time]) => [name, Math.min(time, at)] as const);
 	return { ...entry, at, times: Object.fromEntries(times) };
 }
 

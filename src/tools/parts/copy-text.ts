@@ -2,7 +2,7 @@
  * Copies text, and says on the button that it did: for two seconds the words of `data-done` stand there.
  * @returns whether the browser allowed it
  */
-export async function copyText(button: HTMLButtonElement, text: string): Promise<boolean> {
+export async function copyText(button: HTMLElement, text: string): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(text);
 	} catch {

@@ -1,4 +1,4 @@
-import type { Entries, Entry } from './entries.ts';
+import type { Entries, Entry, Merging } from './entries.ts';
 
 /** The last moment that a clock can show, in milliseconds since 1970. */
 export const lastMoment = 8.64e15;
@@ -17,6 +17,8 @@ export interface Shape<Value> {
 	guard: Guard<Value>;
 	/** The first turns version 1 into 2, and so on: a new step at the end is a new version. */
 	migrations?: readonly Migration[];
+	/** How two copies of a record become one; as a whole where nothing else is said. */
+	merging?: Merging;
 }
 
 /** What a stored text turned out to be. */
@@ -53,7 +55,8 @@ function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Val
 	return (
 		isRecord(entry) &&
 		isTime(entry['at']) &&
-		(entry['times'] === undefined || (isRecord(entry['times']) && Object.values(entry['times']).every(isTime))) &&
+		(entry['times'] === undefined ||
+			(isRecord(entry['times']) && Object.values(entry['times']).every(isTime))) &&
 		(entry['value'] === undefined || guard(entry['value']))
 	);
 }

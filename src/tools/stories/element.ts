@@ -3,6 +3,7 @@ import { tokens } from '../../lib/tokens.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { element, partOf } from '../parts/element.ts';
 import { bindRecords } from '../parts/records.ts';
+import { run } from '../parts/run.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { stories, type Story } from '../store/stories.ts';
@@ -67,7 +68,7 @@ export class StoriesElement extends HTMLElement {
 			saveFile(`${this.#words.say('file')}.txt`, this.#text(), 'text/plain;charset=utf-8'),
 		);
 		on('[data-print]', () => print());
-		on('[data-copy]', () => void this.#copy());
+		on('[data-copy]', () => run(this.#copy()));
 		partOf(this, '[data-copy]').hidden = !('clipboard' in navigator);
 		this.addEventListener('input', find, { signal });
 		coverage.addEventListener('change', ({ target }) => this.#tick(target as HTMLInputElement), { signal });

@@ -45,6 +45,7 @@ export class WorksheetElement extends HTMLElement {
 		const money = new Money(this.#lang, currency);
 		const fields = new Fields(this, writingOf(this.#lang, currency));
 		showKeeping(this, worksheet);
+		this.toggleAttribute('data-hidden', worksheet.get('hide') === 'on');
 		this.#showFigures(fields, money, say);
 		const { cells, verdict } = shownOffers({ fields, money, say, number });
 		const known = [...new Set([...cells.keys()].map((cell) => cell.charAt(0)))];

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { byField } from '../../../../src/tools/store/by-field.ts';
 import { Collection, type Ground } from '../../../../src/tools/store/collection.ts';
 import { recordOf, textUpTo } from '../../../../src/tools/store/guards.ts';
 
@@ -201,10 +202,11 @@ test('What was erased is forgotten, also where nothing could be stored', () => {
 
 describe('Two tabs that change two fields of one record in the same instant', () => {
 	const openRecords = (storage: Ground['storage']) =>
-		new Collection('stories', { guard: recordOf({ title: textUpTo(20), result: textUpTo(20) }) }, () => ({
-			storage,
-			base: '/',
-		}));
+		new Collection(
+			'stories',
+			{ guard: recordOf({ title: textUpTo(20), result: textUpTo(20) }), merging: byField },
+			() => ({ storage, base: '/' }),
+		);
 	const storiesKey = 'callback:/:stories';
 
 	test.each(['here first', 'there first'])('both keep their change: %s', (order) => {

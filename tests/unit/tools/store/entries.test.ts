@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changed, merge, type Entry } from '../../../../src/tools/store/entries.ts';
+import { byField } from '../../../../src/tools/store/by-field.ts';
+import { merge, type Entry } from '../../../../src/tools/store/entries.ts';
 
 /** Few ids, times and values, so that clashes are common. */
 const entry: fc.Arbitrary<Entry<unknown>> = fc.record(
@@ -59,53 +60,64 @@ describe('merging', () => {
 });
 
 describe('records with fields', () => {
-	/** A record whose fields were changed at different times, as {@link changed} makes it. */
+	type Copy = ReadonlyMap<string, Entry<object>>;
+	const put = (one: Copy, other: Copy) => merge(one, other, byField);
+	/** A record whose fields were changed at different times, as the store makes it. */
 	const told = fc
 		.array(
 			fc.record({
 				at: fc.nat(6),
-				value: fc.dictionary(fc.constantFrom('title', 'text', 'note', '__proto__'), fc.constantFrom('a', 'b')),
+				value: fc.dictionary(
+					fc.constantFrom('title', 'text', 'note', '__proto__'),
+					fc.constantFrom('a', 'b'),
+				),
 			}),
 			{ minLength: 1, maxLength: 4 },
 		)
 		.map((changes) =>
 			changes
 				.toSorted((a, b) => a.at - b.at)
-				.reduce<Entry<object> | undefined>((known, { at, value }) => changed(known, value, at), undefined),
+				.reduce<Entry<object> | undefined>(
+					(known, { at, value }) => byField.change(known, value, at),
+					undefined,
+				),
 		)
 		.map((entry) => new Map([['one', entry!]]));
 
 	test('are the same in whatever order three copies are merged, and however often', () =>
 		fc.assert(
 			fc.property(told, told, told, (a, b, c) => {
-				const all = merge(merge(a, b), c);
-				for (const other of [merge(a, merge(b, c)), merge(merge(c, b), a), merge(all, b)])
+				const all = put(put(a, b), c);
+				for (const other of [put(a, put(b, c)), put(put(c, b), a), put(all, b)])
 					expect(sorted(other)).toEqual(sorted(all));
 			}),
 		));
 
-	const start = changed(undefined, { title: 'A day', result: '', note: 'draft' }, 1);
-	const both = (one: Entry<object>, other: Entry<object>) =>
-		merge(new Map([['a', one]]), new Map([['a', other]])).get('a')!;
+	const start: Entry<object> = byField.change<object>(
+		undefined,
+		{ title: 'A day', result: '', note: 'draft' },
+		1,
+	);
+	const both = (one: Entry<object>, other: Entry<object>) => byField.merge(one, other);
 
 	test.each([5, 6])('keep both of two changes in the same instant, or one of them at %d', (at) => {
-		const title = changed(start, { title: 'A long day', result: '', note: 'draft' }, 5);
-		const result = changed(start, { title: 'A day', result: 'Done', note: 'draft' }, at);
+		const title = byField.change(start, { title: 'A long day', result: '', note: 'draft' }, 5);
+		const result = byField.change(start, { title: 'A day', result: 'Done', note: 'draft' }, at);
 		const merged = { title: 'A long day', result: 'Done', note: 'draft' };
 		expect(both(title, result).value).toEqual(merged);
 		expect(both(result, title).value).toEqual(merged);
 	});
 
 	test('lose a field that was taken out later, and keep one that was changed after that', () => {
-		const without = changed(start, { title: 'A day', result: '' }, 5);
-		const edited = changed(start, { title: 'B day', result: '', note: 'draft' }, 4);
+		const without = byField.change(start, { title: 'A day', result: '' }, 5);
+		const edited = byField.change(start, { title: 'B day', result: '', note: 'draft' }, 4);
 		expect(both(without, edited).value).toEqual({ title: 'B day', result: '' });
-		const later = changed(start, { title: 'A day', result: '', note: 'better' }, 6);
+		const later = byField.change(start, { title: 'A day', result: '', note: 'better' }, 6);
 		expect(both(without, later).value).toEqual({ title: 'A day', result: '', note: 'better' });
 	});
 
 	test('stay away when they were taken away later than any field was changed', () => {
-		const edited = changed(start, { title: 'B day', result: '', note: 'draft' }, 4);
+		const edited = byField.change(start, { title: 'B day', result: '', note: 'draft' }, 4);
 		expect(both(edited, { at: 5 })).toEqual({ at: 5 });
 		expect(both({ at: 3 }, edited)).toEqual(edited);
 	});
