@@ -6,7 +6,7 @@ import browserslist from 'browserslist';
 const names = { chrome: 'chrome', edge: 'edge', firefox: 'firefox', safari: 'safari', ios_saf: 'safari_ios' };
 
 /** The oldest version of each browser that `browserslist` in package.json names. */
-const floor = new Map();
+export const floor = new Map();
 for (const entry of browserslist(undefined, { path: import.meta.dirname })) {
 	const [name, versions] = entry.split(' ');
 	const browser = names[name];
@@ -61,7 +61,7 @@ export const browserFloor = {
 };
 
 /** The version from which a browser has a feature; endless where it never had. */
-function since({ support }, browser) {
+export function since({ support }, browser) {
 	const statements = [support[browser] ?? []].flat();
 	const versions = statements
 		.filter(({ flags, prefix, alternative_name }) => !flags && !prefix && !alternative_name)

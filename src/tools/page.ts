@@ -8,10 +8,10 @@ import './share/share.ts';
 import '../search/open.ts';
 // After the parts that hide what a reader did not choose.
 import './open-target.ts';
-import { run } from './parts/run.ts';
 
 // Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
-if (document.querySelector('.tool-page')) run(import('./tool-page.ts'));
+if (document.querySelector('.tool-page'))
+	import('./tool-page.ts').catch(() => document.querySelector('[data-failed]')?.removeAttribute('hidden'));
 
 // The site is saved for readers without a network, once the page stands. Where that fails, it is read as it is.
 if ('serviceWorker' in navigator && document.querySelector('[data-offline]'))

@@ -21,10 +21,8 @@ export class SayElement extends HTMLElement {
 		const tone = this.querySelector<HTMLInputElement>(':checked')?.value ?? 'plain';
 		const shown = this.querySelector(`[data-tone="${tone}"]`) ?? this;
 		const paragraphs = [...shown.querySelectorAll<HTMLElement>(':scope > :not(.tone)')];
-		copyText(button, paragraphs.map((paragraph) => paragraph.innerText).join('\n\n')).then(
-			// What a browser does not copy, the reader can: it is marked.
-			(done) => done || getSelection()?.selectAllChildren(shown),
-			() => 0,
-		);
+		const text = paragraphs.map((paragraph) => paragraph.innerText).join('\n\n');
+		// What a browser does not copy, the reader can: it is marked.
+		copyText(button, text, () => getSelection()?.selectAllChildren(shown));
 	}
 }

@@ -1,4 +1,4 @@
-import { decode, encode, lastMoment } from '../store/codec.ts';
+import { decode, encode, isTime, lastMoment } from '../store/codec.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Entries, Entry } from '../store/entries.ts';
 
@@ -68,7 +68,9 @@ export function takeIn(parts: readonly Part[]): number {
 function withinClocks(entry: Entry<unknown>): Entry<unknown> {
 	const at = Math.min(entry.at, lastMoment);
 	if (!entry.times) return { ...entry, at };
-	const times = Object.entries(entry.times).map(([name, time]) => [name, Math.min(time, at)] as const);
+	const times = Object.entries(entry.times)
+		.filter(([, time]) => isTime(time))
+		.map(([name, time]) => [name, Math.min(time, at)] as const);
 	return { ...entry, at, times: Object.fromEntries(times) };
 }
 

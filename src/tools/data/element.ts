@@ -14,7 +14,7 @@ import { backupText, readBackup, takeIn } from './backup.ts';
 import { eraseAll, ownNames, placesHere, storagePlace } from './erase.ts';
 import { bindLasting } from './lasting.ts';
 import { Naming } from './naming.ts';
-import { arePagesSaved, erasePages } from './saved-pages.ts';
+import { bindSavedPages } from './saved-pages.ts';
 import { nameTasks, otherData, partOfData } from './view.ts';
 
 /** Most bytes of a file or an unpacked link: years of notes take less. */
@@ -26,6 +26,7 @@ const longestLink = 12_000;
 export class DataElement extends HTMLElement {
 	#life: AbortController | undefined;
 	#share: ((share: Share) => void) | undefined;
+	#offerPages: (() => Promise<void>) | undefined;
 	/** What has come in a link, until it is opened. */
 	#arrived: Sealed | undefined;
 	#shown = '';
@@ -48,7 +49,7 @@ export class DataElement extends HTMLElement {
 		on('[data-erase]', 'click', () => this.#ask(true));
 		on('[data-keep]', 'click', () => this.#ask(false));
 		on('[data-erase-now]', 'click', () => run(this.#erase()));
-		on('[data-erase-pages]', 'click', () => run(this.#erasePages()));
+		this.#offerPages = bindSavedPages(this, this.#pages, signal);
 		bindLasting(this.#part('[data-lasting]'), signal);
 		addEventListener('hashchange', () => this.#arrive(), { signal });
 		for (const collection of collections) collection.watch(() => this.#show(), signal);
@@ -228,22 +229,8 @@ export class DataElement extends HTMLElement {
 						element('ul', {}, ...removed.map((name) => element('li', { dir: 'ltr' }, name))),
 					]),
 		);
-		await this.#offerPages();
+		await this.#offerPages?.();
 		proof.focus();
-	}
-
-	/** Pages that are saved hold nothing of the reader's, but somebody who erases everything may not want them either. */
-	async #offerPages(): Promise<void> {
-		this.#part('[data-saved-pages]').hidden = !(await arePagesSaved(this.#pages));
-		this.#part('[data-pages-gone]').hidden = true;
-	}
-
-	async #erasePages(): Promise<void> {
-		await erasePages(this.#pages);
-		await this.#offerPages();
-		const gone = this.#part('[data-pages-gone]');
-		gone.hidden = !this.#part('[data-saved-pages]').hidden;
-		gone.focus();
 	}
 
 	#say(selector: string, key: LinkFault | 'broken' | 'taken' | 'opening', n = 0): void {

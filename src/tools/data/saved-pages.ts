@@ -1,21 +1,45 @@
 import { cacheNames, eraseCaches } from '../../lib/offline-caches.ts';
+import { partOf } from '../parts/element.ts';
+import { run } from '../parts/run.ts';
 
-/** Whether pages of the site are saved on this device, so that they open without a network. @param bases of its languages */
-export async function arePagesSaved(bases: readonly string[]): Promise<boolean> {
+/**
+ * Offers to erase the pages that are saved on this device, so that they open without a network: they hold nothing of
+ * the reader's, but somebody who erases everything may not want them either. In `root`: `[data-saved-pages]` with
+ * `[data-erase-pages]` in it, and `[data-pages-gone]`.
+ * @param bases paths of the pages in each language
+ * @returns what makes the offer, where there are such pages
+ */
+export function bindSavedPages(
+	root: HTMLElement,
+	bases: readonly string[],
+	signal: AbortSignal,
+): () => Promise<void> {
+	const offered = partOf(root, '[data-saved-pages]');
+	const gone = partOf(root, '[data-pages-gone]');
+	const offer = async () => {
+		offered.hidden = !(await areSaved(bases));
+		gone.hidden = true;
+	};
+	const erase = async () => {
+		for (const base of bases) {
+			const worker = await navigator.serviceWorker.getRegistration(base);
+			if (worker?.scope === new URL(base, location.origin).href) await worker.unregister();
+			await eraseCaches(base);
+		}
+		await offer();
+		gone.hidden = !offered.hidden;
+		gone.focus();
+	};
+	partOf(offered, '[data-erase-pages]').addEventListener('click', () => run(erase()), { signal });
+	return offer;
+}
+
+async function areSaved(bases: readonly string[]): Promise<boolean> {
 	try {
 		const saved = new Set(await caches.keys());
 		return bases.some((base) => Object.values(cacheNames(base)).some((name) => saved.has(name)));
 	} catch {
 		// Without https there are no caches, and where storage is blocked they hold nothing.
 		return false;
-	}
-}
-
-/** Erases the saved pages, and ends the workers that answer with them. */
-export async function erasePages(bases: readonly string[]): Promise<void> {
-	for (const base of bases) {
-		const worker = await navigator.serviceWorker.getRegistration(base);
-		if (worker?.scope === new URL(base, location.origin).href) await worker.unregister();
-		await eraseCaches(base);
 	}
 }

@@ -8,12 +8,7 @@ if (button && ('share' in navigator || 'clipboard' in navigator)) {
 	button.addEventListener('click', () => {
 		// What stands in the address behind ? or # belongs to this visit and is left out.
 		const url = location.origin + location.pathname;
-		const copy = () => {
-			copyText(button, url).then(
-				(done) => done || prompt('', url),
-				() => 0,
-			);
-		};
+		const copy = () => copyText(button, url, () => prompt('', url));
 		// Within the click: a browser shares and copies for somebody who presses, not for a script that comes later.
 		if ('share' in navigator)
 			// eslint-disable-next-line callback/browser-floor -- Asked for above.

@@ -1,14 +1,13 @@
-import { asWhole, isNewer, type Entry, type Merging } from './entries.ts';
+import { isTime } from './codec.ts';
+import { isNewer, type Entry, type Merging } from './entries.ts';
 
 /**
  * The newest change of each field wins, so that two tabs or devices which change two fields of one record both keep
  * their change. A record that was taken away stays away, unless something in it was changed later.
  */
 export const byField: Merging = {
-	merge: (one, other) => {
-		const newer = asWhole.merge(one, other);
-		const older = newer === one ? other : one;
-		if (!isRecord(newer.value) || !isRecord(older.value)) return newer;
+	join: (newer, older) => {
+		if (newer === older || !isRecord(newer.value) || !isRecord(older.value)) return newer;
 		const fields = fieldsOf(newer);
 		let same = true;
 		for (const [name, field] of fieldsOf(older)) {
@@ -19,23 +18,25 @@ export const byField: Merging = {
 		}
 		return same ? newer : (entryOf(newer.at, fields) as typeof newer);
 	},
-	change: (known, value, at) => {
-		if (!isRecord(value) || !isRecord(known?.value)) return asWhole.change(known, value, at);
-		const before = fieldsOf(known);
-		const names = new Set([...before.keys(), ...Object.keys(value)]);
+	follow: (after, before) => {
+		if (!isRecord(after.value) || !isRecord(before.value)) return after;
+		const [{ at }, known] = [after, fieldsOf(before)];
+		const values = new Map(Object.entries(after.value));
+		const names = new Set([...known.keys(), ...values.keys()]);
 		// Fields that stay as they were keep their times.
 		const fields = [...names].map((name): [string, Entry<unknown>] => {
-			const field = { at, value: value[name] };
-			const old = before.get(name);
+			const field = { at, value: values.get(name) };
+			const old = known.get(name);
 			return [name, old && JSON.stringify(old.value) === JSON.stringify(field.value) ? old : field];
 		});
-		return entryOf(at, new Map(fields)) as Entry<NonNullable<typeof value>>;
+		return entryOf(at, new Map(fields)) as typeof after;
 	},
 };
 
 /** The fields of a record, also those that were taken out of it, as if each were a record of its own. */
-function fieldsOf({ at, value, times = {} }: Entry<unknown>): Map<string, Entry<unknown>> {
-	const known = new Map(Object.entries(times));
+function fieldsOf({ at, value, times }: Entry<unknown>): Map<string, Entry<unknown>> {
+	// Stored text may come from anywhere.
+	const known = new Map(Object.entries(times ?? {}).filter(([, time]) => isTime(time)));
 	const values = new Map<string, unknown>(
 		Object.entries(value ?? {}).filter(([, field]) => field !== undefined),
 	);

@@ -52,18 +52,12 @@ export function decode<Value>(text: string, { guard, migrations = [] }: Shape<Va
 }
 
 function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Value> {
-	return (
-		isRecord(entry) &&
-		isTime(entry['at']) &&
-		(entry['times'] === undefined ||
-			(isRecord(entry['times']) && Object.values(entry['times']).every(isTime))) &&
-		(entry['value'] === undefined || guard(entry['value']))
-	);
+	return isRecord(entry) && isTime(entry['at']) && (entry['value'] === undefined || guard(entry['value']));
 }
 
 /** A change after one at the last moment is later by a millisecond each time: so many of them nobody makes. */
-function isTime(value: unknown): boolean {
-	return Number.isSafeInteger(value) && Number(value) <= lastMoment + 1e9;
+export function isTime(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) <= lastMoment + 1e9;
 }
 
 function isRecord(value: unknown): value is RawRecords {

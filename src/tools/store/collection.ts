@@ -62,9 +62,10 @@ export class Collection<Value> extends EventTarget {
 	/** Keeps a record, or takes it away where the value is undefined. */
 	set(id: string, value: Value | undefined): void {
 		// Later than what is known, even where the clock of this or another device is wrong.
-		const known = this.entries().get(id);
-		const at = Math.max(Date.now(), (known?.at ?? 0) + 1);
-		this.take(new Map([[id, (this.shape.merging ?? asWhole).change(known, value, at)]]));
+		const known = this.entries().get(id) ?? { at: 0 };
+		const at = Math.max(Date.now(), known.at + 1);
+		const { follow } = this.shape.merging ?? asWhole;
+		this.take([[id, follow(value === undefined ? { at } : { at, value }, known)]]);
 	}
 
 	/** Records with the times of their changes, and the times of those taken away: what another device needs. */

@@ -11,39 +11,36 @@ export interface Entry<Value> {
 /** Record id → what is known of it. */
 export type Entries<Value> = ReadonlyMap<string, Entry<Value>>;
 
-/** How what is known of one record changes. */
+/** How copies of one record become one. */
 export interface Merging {
-	/** Of two copies, in either order and however often. */
-	merge: <Value>(one: Entry<Value>, other: Entry<Value>) => Entry<Value>;
-	/** After a change; without a value the record is taken away. */
-	change: <Value>(known: Entry<Value> | undefined, value: Value | undefined, at: number) => Entry<Value>;
+	/** Of two copies. @param newer as a whole */
+	join: <Value>(newer: Entry<Value>, older: Entry<Value>) => Entry<Value>;
+	/** Before and after a change on this device. */
+	follow: <Value>(after: Entry<Value>, before: Entry<Value>) => Entry<Value>;
 }
 
 /** The newest change of the whole record wins. */
-export const asWhole: Merging = {
-	merge: (one, other) => (isNewer(other, one) ? other : one),
-	change: (_, value, at) => (value === undefined ? { at } : { at, value }),
-};
+export const asWhole: Merging = { join: (newer) => newer, follow: (after) => after };
 
 /** Puts two copies of the same records together. In either order, and however often, the result is the same. */
 export function merge<Value>(
 	one: Entries<Value>,
 	other: Entries<Value>,
-	merging = asWhole,
+	{ join } = asWhole,
 ): Map<string, Entry<Value>> {
 	const merged = new Map(one);
 	for (const [id, entry] of other) {
-		const known = merged.get(id);
-		merged.set(id, known ? merging.merge(known, entry) : entry);
+		const known = merged.get(id) ?? entry;
+		merged.set(id, isNewer(entry, known) ? join(entry, known) : join(known, entry));
 	}
 	return merged;
 }
 
 /** Of two changes in the same millisecond, the one whose text sorts last counts as newer, on every device. */
 export function isNewer(entry: Entry<unknown>, than: Entry<unknown>): boolean {
-	return entry.at > than.at || (entry.at === than.at && textOf(entry) > textOf(than));
+	return entry.at > than.at || (entry.at === than.at && text(entry) > text(than));
 }
 
-function textOf({ value }: Entry<unknown>): string {
+function text({ value }: Entry<unknown>): string {
 	return value === undefined ? '' : JSON.stringify(value);
 }

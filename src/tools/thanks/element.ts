@@ -5,7 +5,6 @@ import { partOf } from '../parts/element.ts';
 import { bindPeople } from '../parts/people-list.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { inOrder } from '../parts/records.ts';
-import { run } from '../parts/run.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
 import { bindFields } from '../store/bind-fields.ts';
@@ -77,7 +76,10 @@ export class ThanksElement extends HTMLElement {
 			partOf(row, '[data-text]').focus();
 			notes.set(id, asMade(notes.get(id) ?? blank));
 			partOf<HTMLTextAreaElement>(row, '[data-text]').value = this.#texts().get(id) ?? '';
-		} else if ('copyNote' in button.dataset || 'long' in button.dataset) copy(row, button, text);
+		} else if ('copyNote' in button.dataset || 'long' in button.dataset) {
+			// What a browser does not copy, the reader can: it is marked.
+			copyText(button, text, () => partOf<HTMLTextAreaElement>(row, '[data-text]').select());
+		}
 	}
 
 	#show(): void {
@@ -207,13 +209,4 @@ function middayOf(date: string | undefined, zone: string): number | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function copy(row: HTMLElement, button: HTMLElement, text: string): void {
-	run(
-		copyText(button, text).then((done) => {
-			// What a browser does not copy, the reader can: it is marked.
-			if (!done) partOf<HTMLTextAreaElement>(row, '[data-text]').select();
-		}),
-	);
 }

@@ -77,12 +77,9 @@ describe('records with fields', () => {
 		.map((changes) =>
 			changes
 				.toSorted((a, b) => a.at - b.at)
-				.reduce<Entry<object> | undefined>(
-					(known, { at, value }) => byField.change(known, value, at),
-					undefined,
-				),
+				.reduce<Entry<object>>((before, after) => byField.follow(after, before), { at: 0 }),
 		)
-		.map((entry) => new Map([['one', entry!]]));
+		.map((entry) => new Map([['one', entry]]));
 
 	test('are the same in whatever order three copies are merged, and however often', () =>
 		fc.assert(
@@ -93,31 +90,29 @@ describe('records with fields', () => {
 			}),
 		));
 
-	const start: Entry<object> = byField.change<object>(
-		undefined,
-		{ title: 'A day', result: '', note: 'draft' },
-		1,
-	);
-	const both = (one: Entry<object>, other: Entry<object>) => byField.merge(one, other);
+	const start: Entry<object> = { at: 1, value: { title: 'A day', result: '', note: 'draft' } };
+	const changed = (value: object, at: number) => byField.follow<object>({ at, value }, start);
+	const both = (one: Entry<object>, other: Entry<object>) =>
+		put(new Map([['a', one]]), new Map([['a', other]])).get('a')!;
 
 	test.each([5, 6])('keep both of two changes in the same instant, or one of them at %d', (at) => {
-		const title = byField.change(start, { title: 'A long day', result: '', note: 'draft' }, 5);
-		const result = byField.change(start, { title: 'A day', result: 'Done', note: 'draft' }, at);
+		const title = changed({ title: 'A long day', result: '', note: 'draft' }, 5);
+		const result = changed({ title: 'A day', result: 'Done', note: 'draft' }, at);
 		const merged = { title: 'A long day', result: 'Done', note: 'draft' };
 		expect(both(title, result).value).toEqual(merged);
 		expect(both(result, title).value).toEqual(merged);
 	});
 
 	test('lose a field that was taken out later, and keep one that was changed after that', () => {
-		const without = byField.change(start, { title: 'A day', result: '' }, 5);
-		const edited = byField.change(start, { title: 'B day', result: '', note: 'draft' }, 4);
+		const without = changed({ title: 'A day', result: '' }, 5);
+		const edited = changed({ title: 'B day', result: '', note: 'draft' }, 4);
 		expect(both(without, edited).value).toEqual({ title: 'B day', result: '' });
-		const later = byField.change(start, { title: 'A day', result: '', note: 'better' }, 6);
+		const later = changed({ title: 'A day', result: '', note: 'better' }, 6);
 		expect(both(without, later).value).toEqual({ title: 'A day', result: '', note: 'better' });
 	});
 
 	test('stay away when they were taken away later than any field was changed', () => {
-		const edited = byField.change(start, { title: 'B day', result: '', note: 'draft' }, 4);
+		const edited = changed({ title: 'B day', result: '', note: 'draft' }, 4);
 		expect(both(edited, { at: 5 })).toEqual({ at: 5 });
 		expect(both({ at: 3 }, edited)).toEqual(edited);
 	});
