@@ -1,4 +1,4 @@
-import { decode, encode, isTime, lastMoment } from '../store/codec.ts';
+import { decode, encode, isTime } from '../store/codec.ts';
 import type { Collection } from '../store/collection.ts';
 import type { Entries, Entry } from '../store/entries.ts';
 
@@ -15,6 +15,8 @@ interface Part {
 }
 
 const version = 1;
+/** The last moment that a clock can show, in milliseconds since 1970. */
+const lastMoment = 8.64e15;
 
 /** Every record of the collections, with the times of their changes, as the text of a file. */
 export function backupText(collections: readonly Collection<unknown>[]): string {

@@ -1,8 +1,5 @@
 import type { Entries, Entry, Merging } from './entries.ts';
 
-/** The last moment that a clock can show, in milliseconds since 1970. */
-export const lastMoment = 8.64e15;
-
 /** Says whether a stored value is what the collection holds. Stored text may come from anywhere. */
 export type Guard<Value> = (value: unknown) => value is Value;
 
@@ -55,9 +52,12 @@ function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Val
 	return isRecord(entry) && isTime(entry['at']) && (entry['value'] === undefined || guard(entry['value']));
 }
 
-/** A change after one at the last moment is later by a millisecond each time: so many of them nobody makes. */
+/**
+ * Whether something is the time of a change. The last moment that a clock can show is 8.64e15; a change after it is
+ * later by a millisecond.
+ */
 export function isTime(value: unknown): value is number {
-	return Number.isSafeInteger(value) && (value as number) <= lastMoment + 1e9;
+	return Number.isSafeInteger(value) && (value as number) < 8.65e15;
 }
 
 function isRecord(value: unknown): value is RawRecords {

@@ -61,10 +61,11 @@ async function newTab(browser: Browser, { microphone = true }: TabOptions = {}):
 	return {
 		open: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
 		reload: async () => void (await page.reload({ waitUntil: 'load' })),
-		run: (script, ...given) => page.evaluate(script, ...given) as ReturnType<Tab['run']> as never,
+		run: (script, ...given) =>
+			page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as never,
 		click: (selector) => page.locator(selector).setTimeout(patience).click(),
 		type: (selector, text) => typeInto(page, selector, text),
-		pdf: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
+		pdf: async (format) => Buffer.from(await page.pdf(format ? { format } : { preferCSSPageSize: true })),
 		resize: (width, height) => page.setViewport({ width, height }),
 		picture: async () => Buffer.from(await page.screenshot()),
 		close: () => context.close(),

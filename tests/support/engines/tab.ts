@@ -11,8 +11,8 @@ export interface Tab {
 	click: (selector: string) => Promise<void>;
 	/** Types into a field, over what stands there. */
 	type: (selector: string, text: string) => Promise<void>;
-	/** Of the page on paper, where the browser gives it to programs. */
-	pdf?: () => Promise<Buffer>;
+	/** Of the page on paper, where the browser gives it to programs; of the size that the page asks for, or of another. */
+	pdf?: (format?: 'A4' | 'Letter') => Promise<Buffer>;
 	resize: (width: number, height: number) => Promise<void>;
 	picture: () => Promise<Buffer>;
 	close: () => Promise<void>;
