@@ -18,6 +18,7 @@ export default defineConfig({
 			project('content', [], 10_000),
 			project('site', [sites], 60_000),
 			project('browser', [sites, browser], 60_000),
+			project('engines', [sites], 60_000),
 			project('search', [sites, browser], 120_000),
 		],
 	},

@@ -1,4 +1,4 @@
-import { cacheNames } from '../lib/offline-caches.ts';
+import { cacheNames } from './worker/store.ts';
 
 /**
  * A service worker that undoes what an earlier one did: it erases what was saved of the site, goes, and shows the open

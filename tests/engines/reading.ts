@@ -72,7 +72,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 	});
 
 	test('words to say are copied in the tone that is chosen', async () => {
-		const page = await tab('guides/negotiate-salary/');
+		const page = await tab('guides/answer-salary-questions/');
 		await page.run(() => document.querySelector<HTMLInputElement>('.say [value=warmer]')!.click());
 		await page.run(() => {
 			const say = document.querySelector('.say:has([value=warmer])')!;
@@ -96,7 +96,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 				return `${style.textDecorationLine} ${style.textDecorationStyle}`;
 			};
 			return [
-				line('.guide-body p a'),
+				line('.guide-body p a:not(.term)'),
 				line('callback-checklist input:checked + span'),
 				line('.guide-body .term'),
 				line('.evidence summary'),

@@ -87,6 +87,7 @@ export function toolJourneys({ tab, engine }: Journey): void {
 	test('the card goes onto one sheet of paper, small or large', async () => {
 		const page = await tab('plan/');
 		await fill(page, { date: in20Days(), time: '10:30', company: 'Halden Bakery', place: '14 Mill Lane' });
+		await expect.poll(() => words(page, '[data-countdown]'), soon).toMatch(/\d+ days to go/);
 		for (const size of ['a6', 'a4']) {
 			await page.open(page.address('card/'));
 			await page.run((value) => {

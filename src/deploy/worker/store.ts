@@ -1,4 +1,3 @@
-import { cacheNames } from '../../lib/offline-caches.ts';
 import { hashOf } from './hash.ts';
 import { isZipped, type SavedFile, type SavedPack, type SavedSite } from './saved-site.ts';
 import { unpack } from './unpack.ts';
@@ -120,6 +119,16 @@ export class Store {
 	#address(path: string): string {
 		return new URL(this.site.base + path.split('/').map(encodeURIComponent).join('/'), location.origin).href;
 	}
+}
+
+/** Names of our caches; another site on the same host has others. */
+export function cacheNames(base: string): Record<'saved' | 'visited', string> {
+	return { saved: `callback-offline:${base}:saved`, visited: `callback-offline:${base}:visited` };
+}
+
+/** Removes all that was saved or kept of a site, and nothing else. */
+export async function eraseCaches(base: string): Promise<void> {
+	await Promise.all(Object.values(cacheNames(base)).map((name) => caches.delete(name)));
 }
 
 /** So many at once as a browser opens to an older server. */

@@ -1,4 +1,4 @@
-import { cacheNames } from '../../lib/offline-caches.ts';
+import { cacheNames } from './store.ts';
 import type { SavedSite } from './saved-site.ts';
 
 /** What is kept at most of what was visited. */

@@ -1,9 +1,8 @@
 // The service worker of a site in one language: it saves the pages and answers with them, on the network or off it.
-import { eraseCaches } from '../../lib/offline-caches.ts';
 import { find, type Found } from './find.ts';
 import { offlinePage, type SavedSite } from './saved-site.ts';
 import { scope, type RequestEvent } from './scope.ts';
-import { NoRoomError, Store } from './store.ts';
+import { eraseCaches, NoRoomError, Store } from './store.ts';
 import { Visited } from './visited.ts';
 
 /** The build writes it above this script. */

@@ -1,4 +1,3 @@
-import { cacheNames, eraseCaches } from '../../lib/offline-caches.ts';
 import { partOf } from '../parts/element.ts';
 import { run } from '../parts/run.ts';
 
@@ -17,14 +16,15 @@ export function bindSavedPages(
 	const offered = partOf(root, '[data-saved-pages]');
 	const gone = partOf(root, '[data-pages-gone]');
 	const offer = async () => {
-		offered.hidden = !(await areSaved(bases));
+		const saved = await Promise.all(bases.map(savedUnder));
+		offered.hidden = saved.flat().length === 0;
 		gone.hidden = true;
 	};
 	const erase = async () => {
 		for (const base of bases) {
 			const worker = await navigator.serviceWorker.getRegistration(base);
 			if (worker?.scope === new URL(base, location.origin).href) await worker.unregister();
-			await eraseCaches(base);
+			for (const name of await savedUnder(base)) await caches.delete(name);
 		}
 		await offer();
 		gone.hidden = !offered.hidden;
@@ -34,12 +34,15 @@ export function bindSavedPages(
 	return offer;
 }
 
-async function areSaved(bases: readonly string[]): Promise<boolean> {
+/**
+ * Names of the caches of the pages below a path, as the service worker calls them: it is a script by itself, and shares
+ * no code with pages.
+ */
+async function savedUnder(base: string): Promise<string[]> {
 	try {
-		const saved = new Set(await caches.keys());
-		return bases.some((base) => Object.values(cacheNames(base)).some((name) => saved.has(name)));
+		return (await caches.keys()).filter((name) => name.startsWith(`callback-offline:${base}:`));
 	} catch {
 		// Without https there are no caches, and where storage is blocked they hold nothing.
-		return false;
+		return [];
 	}
 }

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pack } from '../../../src/deploy/pack.ts';
 import { hashOf } from '../../../src/deploy/worker/hash.ts';
 import type { SavedFile, SavedSite } from '../../../src/deploy/worker/saved-site.ts';
-import { eraseCaches } from '../../../src/lib/offline-caches.ts';
-import { NoRoomError, Store } from '../../../src/deploy/worker/store.ts';
+import { eraseCaches, NoRoomError, Store } from '../../../src/deploy/worker/store.ts';
 
 const origin = 'https://guide.example';
 
