@@ -68,6 +68,7 @@ function prepare(to: string, device: Device, missing: Missing[]): void {
 		Object.defineProperty(Navigator.prototype, 'share', {
 			value: (page: ShareData) => {
 				// An event is there only while its listeners run.
+				// eslint-disable-next-line @typescript-eslint/no-deprecated -- No other way tells it.
 				window.sharedIn = `${window.event?.type}: ${page.url}`;
 				return Promise.resolve();
 			},
@@ -82,6 +83,7 @@ function prepare(to: string, device: Device, missing: Missing[]): void {
 		files.set(made, file);
 		return made;
 	};
+	// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on a link below.
 	const click = HTMLElement.prototype.click;
 	HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
 		const file = files.get(this.href);

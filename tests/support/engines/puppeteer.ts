@@ -29,7 +29,7 @@ export async function startFirefox(): Promise<Engine> {
 		name: 'firefox',
 		tab: async (options = {}) => {
 			if (options.blocked) blocked ??= launchFirefox({ 'network.cookie.cookieBehavior': 2 });
-			return newTab((options.blocked && (await blocked)) || browser, options);
+			return newTab(options.blocked && blocked ? await blocked : browser, options);
 		},
 		close: async () => {
 			await browser.close();
@@ -59,10 +59,13 @@ async function newTab(browser: Browser, { microphone = true }: TabOptions = {}):
 	// The browser itself is asked for a device that does not exist.
 	if (!microphone) await page.evaluateOnNewDocument(withoutMicrophone);
 	return {
-		open: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
-		reload: async () => void (await page.reload({ waitUntil: 'load' })),
-		run: (script, ...given) =>
-			page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as never,
+		open: async (address) => {
+			await page.goto(address, { waitUntil: 'load' });
+		},
+		reload: async () => {
+			await page.reload({ waitUntil: 'load' });
+		},
+		run: (script, ...given) => page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as never,
 		click: (selector) => page.locator(selector).setTimeout(patience).click(),
 		type: (selector, text) => typeInto(page, selector, text),
 		pdf: async (format) => Buffer.from(await page.pdf(format ? { format } : { preferCSSPageSize: true })),

@@ -43,11 +43,14 @@ async function newTab(server: string, browser: string, { microphone = true }: Ta
 		.build();
 	await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
 	const resize = async (width: number, height: number) => {
-		const [wide, high] = await run(driver, () => [outerWidth - innerWidth, outerHeight - innerHeight]);
+		const { wide, high } = await run(driver, () => ({
+			wide: outerWidth - innerWidth,
+			high: outerHeight - innerHeight,
+		}));
 		await driver
 			.manage()
 			.window()
-			.setRect({ x: 0, y: 0, width: width + (wide ?? 0), height: height + (high ?? 0) });
+			.setRect({ x: 0, y: 0, width: width + wide, height: height + high });
 	};
 	await resize(360, 780);
 	const find = async (selector: string) => {
