@@ -1,5 +1,5 @@
 import { startChromium } from '../support/engines/puppeteer.ts';
-import { expect, journeysIn, test, words, type Journey } from './journeys.ts';
+import { expect, journeysIn, soon, test, words, type Journey } from './journeys.ts';
 import { offlineJourney } from './offline.ts';
 import { readingJourneys } from './reading.ts';
 import { toolJourneys } from './tools.ts';
@@ -32,7 +32,7 @@ journeysIn(
 journeysIn(
 	'In a browser that is older still',
 	startChromium,
-	({ tab }: Journey) => {
+	({ tab, host }: Journey) => {
 		test('pages are as without JavaScript', async () => {
 			const page = await tab('guides/star-stories/');
 			expect(await words(page, 'h1')).not.toBe('');
@@ -40,6 +40,9 @@ journeysIn(
 			await page.open(page.address('plan/'));
 			expect(await page.run(() => customElements.get('callback-plan') === undefined)).toBe(true);
 			expect(await words(page, '[data-before]')).not.toBe('');
+			// The script of each page ends itself, and nothing else goes wrong.
+			await expect.poll(() => host().faults.length, soon).toBe(2);
+			for (const fault of host().faults.splice(0)) expect(fault).toMatch(/: (?:Uncaught )?Error$/);
 		});
 	},
 	{ tooOld: true },

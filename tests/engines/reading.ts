@@ -12,6 +12,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 		await page.reload();
 		await expect.poll(ticked, soon).toBe(1);
 		await page.open(page.address('my-data/'));
+		await expect.poll(() => words(page, '[data-count]'), soon).not.toBe('');
 		await page.click('[data-erase]');
 		await page.click('[data-erase-now]');
 		await expect
@@ -21,6 +22,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 		await expect.poll(() => words(page, '[data-offline]'), { timeout: 15_000 }).toMatch(/^Saved for offline/);
 		expect(await ticked()).toBe(0);
 		await page.open(page.address('my-data/'));
+		await expect.poll(() => words(page, '[data-count]'), soon).not.toBe('');
 		await page.click('[data-erase]');
 		await page.click('[data-erase-now]');
 		await page.click('[data-erase-pages]');
@@ -96,7 +98,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 				return `${style.textDecorationLine} ${style.textDecorationStyle}`;
 			};
 			return [
-				line('.guide-body p a:not(.term)'),
+				line('.say-tools [data-copy]'),
 				line('callback-checklist input:checked + span'),
 				line('.guide-body .term'),
 				line('.evidence summary'),

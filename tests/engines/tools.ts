@@ -32,6 +32,11 @@ export function toolJourneys({ tab, engine }: Journey): void {
 		await page.click('[data-begin]');
 		await page.click('[name=medium][value=sound]');
 		await page.click('[data-answer]');
+		// WebKit as Debian builds it has a microphone, but nothing that records it.
+		if (engine().name === 'webkit') {
+			await expect.poll(() => words(page, '[data-refused]'), soon).toMatch(/^This browser cannot record/);
+			return;
+		}
 		await page.click('[data-done]');
 		await expect.poll(() => words(page, '[data-heard]'), soon).not.toBe('');
 		expect(await page.run(() => document.querySelectorAll('[data-player] audio').length)).toBe(1);

@@ -34,7 +34,11 @@ export function early(to: string, device: Device): string {
 
 /** Runs in the page or worker, and sees nothing but what it is given. */
 function prepare(to: string, device: Device, missing: Missing[]): void {
+	// What a page that is left does not load any more is no fault.
+	let left = false;
+	addEventListener('beforeunload', () => (left = true));
 	const tell = (text: string) => {
+		if (left) return;
 		fetch(to, { method: 'POST', body: `${location.pathname}: ${text}`, keepalive: true }).catch(() => 0);
 	};
 	addEventListener('unhandledrejection', ({ reason }) => {

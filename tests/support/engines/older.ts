@@ -30,7 +30,10 @@ function missingOf(owner: string, entry: Identifier): Missing[] {
 		if (!isNewer(__compat) || key === owner || !/^\w+$/.test(key)) return [];
 		const [, name = key, mark] = /^(.+?)(_static|_event)?$/.exec(key) ?? [];
 		if (mark === '_event') return [];
-		return [owner === 'Window' ? { name } : { owner, name, isStatic: mark === '_static' }];
+		if (owner === 'Window') return [{ name }];
+		// Of the language, the data do not tell what a class has from what its objects have.
+		const sides = owner in bcd.api ? [mark === '_static'] : [true, false];
+		return sides.map((isStatic) => ({ owner, name, isStatic }));
 	});
 }
 

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../browser.ts';
 import { findFirefox } from './programs.ts';
 import type { Engine, Tab, TabOptions } from './tab.ts';
@@ -66,7 +66,12 @@ async function newTab(browser: Browser, { microphone = true }: TabOptions = {}):
 			await page.reload({ waitUntil: 'load' });
 		},
 		run: (script, ...given) => page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as never,
-		click: (selector) => page.locator(selector).setTimeout(patience).click(),
+		click: async (selector) => {
+			const element = await page.locator(selector).setTimeout(patience).waitHandle();
+			// Away from the bar at the edge of a phone.
+			await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+			await (element as ElementHandle<Element>).click();
+		},
 		type: (selector, text) => typeInto(page, selector, text),
 		pdf: async (format) => Buffer.from(await page.pdf(format ? { format } : { preferCSSPageSize: true })),
 		resize: (width, height) => page.setViewport({ width, height }),

@@ -63,7 +63,10 @@ async function newTab(server: string, browser: string, { microphone = true }: Ta
 		run: (script, ...given) => run(driver, script, ...given),
 		click: async (selector) => {
 			const element = await find(selector);
-			await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+			await driver.executeScript(
+				'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })',
+				element,
+			);
 			await element.click();
 		},
 		type: async (selector, text) => {
