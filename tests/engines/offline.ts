@@ -11,10 +11,10 @@ export function offlineJourney({ tab }: Journey): void {
 		await expect.poll(() => words(page, '[data-offline]'), { timeout: 30_000 }).toMatch(/^Saved for offline/);
 		await host.stop();
 		await page.open(`${host.address}guides/star-stories/`);
-		expect(await words(page, 'h1')).not.toBe('');
+		await expect.poll(() => words(page, 'h1'), soon).not.toBe('');
 		await page.open(`${host.address}practise/`);
 		await page.click('[data-begin]');
-		expect(await words(page, '[data-asked]')).not.toBe('');
+		await expect.poll(() => words(page, '[data-asked]'), soon).not.toBe('');
 		await page.open(`${host.address}search/?q=salary`);
 		await expect.poll(() => words(page, '[data-results] [data-main]'), soon).toMatch(/salary/i);
 		expect(host.faults).toEqual([]);

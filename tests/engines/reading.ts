@@ -25,6 +25,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 		await expect.poll(() => words(page, '[data-count]'), soon).not.toBe('');
 		await page.click('[data-erase]');
 		await page.click('[data-erase-now]');
+		await expect.poll(() => words(page, '[data-saved-pages]'), soon).not.toBe('');
 		await page.click('[data-erase-pages]');
 		await expect.poll(() => words(page, '[data-pages-gone]'), soon).not.toBe('');
 		expect(await page.run(() => caches.keys())).toEqual([]);

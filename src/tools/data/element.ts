@@ -49,7 +49,7 @@ export class DataElement extends HTMLElement {
 		on('[data-erase]', 'click', () => this.#ask(true));
 		on('[data-keep]', 'click', () => this.#ask(false));
 		on('[data-erase-now]', 'click', () => run(this.#erase()));
-		this.#offerPages = bindSavedPages(this, this.#pages, signal);
+		this.#offerPages = bindSavedPages(this, this.#bases, signal);
 		bindLasting(this.#part('[data-lasting]'), signal);
 		addEventListener('hashchange', () => this.#arrive(), { signal });
 		for (const collection of collections) collection.watch(() => this.#show(), signal);
@@ -62,12 +62,7 @@ export class DataElement extends HTMLElement {
 
 	/** Paths under which something of this site is kept: what all its languages share, and what each has. */
 	get #bases(): string[] {
-		return [siteTop(), ...this.#pages];
-	}
-
-	/** Paths of the pages in each language. */
-	get #pages(): string[] {
-		return JSON.parse(this.dataset['bases'] ?? '[]') as string[];
+		return [siteTop(), ...(JSON.parse(this.dataset['bases'] ?? '[]') as string[])];
 	}
 
 	get #words(): Words {

@@ -67,7 +67,7 @@ async function newTab(browser: Browser, { microphone = true }: TabOptions = {}):
 		},
 		run: (script, ...given) => page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as never,
 		click: async (selector) => {
-			const element = await page.locator(selector).setTimeout(patience).waitHandle();
+			const element = await page.locator(selector).setTimeout(patience).setVisibility('visible').waitHandle();
 			// Away from the bar at the edge of a phone.
 			await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
 			await (element as ElementHandle<Element>).click();
