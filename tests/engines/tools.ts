@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { poppler } from '../support/poppler.ts';
 import { expect, fill, savedFile, soon, test, words, type Journey } from './journeys.ts';
 
 const in20Days = () => new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
@@ -104,8 +108,10 @@ export function toolJourneys({ tab, engine }: Journey): void {
 			expect(await page.run(() => window.printed)).toBe(1);
 			if (engine().name === 'webkit') continue;
 			for (const format of [undefined, 'A4', 'Letter'] as const) {
-				const file = (await page.pdf!(format)).toString('latin1');
-				expect(file.match(/\/Type\s*\/Page\b/g)?.length, `${size} on ${format ?? 'its own size'}`).toBe(1);
+				const file = join(mkdtempSync(join(tmpdir(), 'card-')), 'card.pdf');
+				writeFileSync(file, await page.pdf!(format));
+				const sides = /^Pages:\s+(\d+)/m.exec(poppler('pdfinfo', file))?.[1];
+				expect(Number(sides), `${size} on ${format ?? 'its own size'}`).toBe(1);
 			}
 		}
 	});
