@@ -4,6 +4,7 @@ import * as mdx from 'eslint-plugin-mdx';
 import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { browserFloor } from './.ci/browser-floor.mjs';
 
 export default defineConfig(
 	{ ignores: ['**/dist/', '.astro/', '**/.callback/', 'tests/fixtures/mistakes/'] },
@@ -39,6 +40,18 @@ export default defineConfig(
 		rules: {
 			'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
 			'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+		},
+	},
+	{
+		// What runs in browsers, and what they share with the build.
+		files: ['src/{tools,search,lib,embed}/**/*.{ts,mjs}', 'src/deploy/worker/**/*.ts'],
+		// These are of the build alone.
+		ignores: ['src/lib/{knock,words}.ts'],
+		plugins: { callback: { rules: { 'browser-floor': browserFloor } } },
+		rules: {
+			'callback/browser-floor': 'error',
+			// A rejection that nobody catches reaches no reader: each ends where something is said or done about it.
+			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
 		},
 	},
 	// Helpers of CI stand outside the project that TypeScript knows.

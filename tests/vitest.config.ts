@@ -20,6 +20,7 @@ export default defineConfig({
 			project('content', [], 30_000),
 			project('site', [sites], 60_000),
 			project('browser', [sites, browser], 60_000),
+			project('engines', [sites], 60_000),
 			project('search', [sites, browser], 120_000),
 		],
 	},

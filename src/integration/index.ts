@@ -12,6 +12,7 @@ import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from './searchable.ts';
 import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
+import { browserTargets } from './browser-targets.ts';
 import { virtualData } from './virtual-data.ts';
 import { serveEraser, workerScript } from './worker-script.ts';
 
@@ -72,6 +73,7 @@ export default function callback({
 					vite: {
 						plugins: [
 							ownPackages(),
+							browserTargets(root),
 							virtualData(() => state),
 							pagefindModule(),
 							plainImport(),

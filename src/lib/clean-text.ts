@@ -1,5 +1,9 @@
+import { urlFrom } from './url.ts';
+
 /** More marks than this above or below one letter are no language, and would run over the lines around it. */
 const marks = /(\p{Mn}{6})\p{Mn}+/gu;
+/** Halves of characters that stand alone. */
+const halves = /\p{Cs}/gu;
 /** Signs that nobody sees: control characters, and those that turn the order of letters around or hide text. */
 const unseen = /[^\P{Cc}\n]|[\u061c\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
@@ -11,14 +15,14 @@ const unseen = /[^\P{Cc}\n]|[\u061c\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-
 export function cleanText(text: string, most: number): string {
 	return text
 		.slice(0, 4 * most)
-		.toWellFormed()
+		.replace(halves, '\ufffd')
 		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
 		.replaceAll('\t', ' ')
 		.replace(unseen, '')
 		.replace(marks, '$1')
 		.trim()
 		.slice(0, most)
-		.toWellFormed()
+		.replace(halves, '\ufffd')
 		.trim();
 }
 
@@ -34,7 +38,7 @@ export function cleanLine(text: string, most: number): string {
  */
 export function webAddress(text: string): URL | undefined {
 	if (!/^https?:\/\/\S+$/i.test(text)) return undefined;
-	const url = URL.parse(text);
+	const url = urlFrom(text);
 	const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
 	return url && isWeb && url.username === '' && url.password === '' ? url : undefined;
 }

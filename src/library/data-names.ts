@@ -14,6 +14,7 @@ export interface DataNames {
 /** Fields that have their own string, by part. */
 const ownFields: Record<string, Record<string, string>> = {
 	interview: { reader: 'thanks.reader' },
+	calendar: { id: 'data.calendar.id', at: 'field.date' },
 	practice: { rating: 'practise.rate' },
 	'practice-choices': {
 		from: 'practise.from',

@@ -44,7 +44,7 @@ export class SearchElement extends HTMLElement {
 		this.addEventListener('keydown', this.#onKeydown, { signal });
 		if (this.#onPage) this.#fill(this.#given());
 		this.warm();
-		void this.#ask();
+		this.#ask();
 	}
 
 	disconnectedCallback(): void {
@@ -93,12 +93,12 @@ export class SearchElement extends HTMLElement {
 		clearTimeout(this.#timer);
 		const typing = target === this.#panel.field;
 		if (typing) this.#literal = false;
-		this.#timer = setTimeout(() => void this.#ask(), typing ? pause : 0);
+		this.#timer = setTimeout(() => this.#ask(), typing ? pause : 0);
 	};
 
 	#onSubmit = (event: Event): void => {
 		event.preventDefault();
-		void this.#ask().then(() => {
+		this.#ask(() => {
 			this.#remember();
 			this.querySelector<HTMLElement>('[data-main]')?.focus();
 		});
@@ -118,7 +118,7 @@ export class SearchElement extends HTMLElement {
 		} else if (target.closest('[data-again]')) {
 			this.#askInstead({ ...current(), literal: this.#literal });
 		} else if (target.closest('[data-more]')) {
-			void this.#showMore();
+			this.#showMore().catch(() => this.#break());
 		} else if (target.closest('[data-forget]')) {
 			this.#recent.clear();
 			this.#panel.showRecent([]);
@@ -151,20 +151,21 @@ export class SearchElement extends HTMLElement {
 	#askInstead(query: Query): void {
 		this.#fill(query);
 		this.#panel.field.focus();
-		void this.#ask();
+		this.#ask();
 	}
 
 	/** Answers what stands in the fields now; the same question is not asked twice. */
-	#ask(): Promise<void> {
+	#ask(then: () => void = () => undefined): void {
 		clearTimeout(this.#timer);
 		const query = { ...readQuery(new FormData(this.#panel.form)), literal: this.#literal };
 		const address = writeQuery(query);
-		if (this.#asked?.address === address) return this.#asked.answered;
-		if (this.#onPage) history.replaceState(history.state, '', location.pathname + address);
-		const asked: Asked = { query, address, answered: Promise.resolve() };
-		this.#asked = asked;
-		asked.answered = this.#answer(asked);
-		return asked.answered;
+		if (this.#asked?.address !== address) {
+			if (this.#onPage) history.replaceState(history.state, '', location.pathname + address);
+			const asked: Asked = { query, address, answered: Promise.resolve() };
+			this.#asked = asked;
+			asked.answered = this.#answer(asked);
+		}
+		this.#asked.answered.then(then).catch(() => this.#break());
 	}
 
 	async #answer(asked: Asked): Promise<void> {

@@ -1,3 +1,4 @@
+import { urlFrom } from '../lib/url.ts';
 import { sections, wordsAt, type Piece, type Section } from './passage.ts';
 import type { Hit } from './search.ts';
 import { readable, type Stored } from './stored.ts';
@@ -58,7 +59,7 @@ export function resultOf(hit: Hit, stored: Stored, base: string, nameOf: NameOf)
 /** An address as path, query and anchor; nothing when it leads out of the site. */
 function addressWithin(url: string, base: string): string | undefined {
 	const here = 'https://here.invalid';
-	const address = URL.canParse(url, here) ? new URL(url, here) : undefined;
+	const address = urlFrom(url, here);
 	if (address?.origin !== here || !address.pathname.startsWith(base)) return undefined;
 	return address.pathname + address.search + address.hash;
 }

@@ -23,4 +23,6 @@ export function setSiteFolder(folder: string): void {
 export function keepToolsQuiet(): void {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+	// Browsers that are out already stay as they are: a list of them does not go stale for us.
+	process.env['BROWSERSLIST_IGNORE_OLD_DATA'] = '1';
 }

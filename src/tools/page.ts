@@ -1,4 +1,5 @@
 // The one script of every page. What is used on request loads on request.
+import './floor.ts';
 import './announcement/hide.ts';
 import './checklist/define.ts';
 import './copy/define.ts';
@@ -9,8 +10,11 @@ import '../search/open.ts';
 import './open-target.ts';
 
 // Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
-if (document.querySelector('.tool-page')) void import('./tool-page.ts');
+if (document.querySelector('.tool-page'))
+	import('./tool-page.ts').catch(() => document.querySelector('[data-failed]')?.removeAttribute('hidden'));
 
-// The site is saved for readers without a network, once the page stands.
+// The site is saved for readers without a network, once the page stands. Where that fails, it is read as it is.
 if ('serviceWorker' in navigator && document.querySelector('[data-offline]'))
-	addEventListener('load', () => void import('./offline/start.ts'));
+	addEventListener('load', () => {
+		import('./offline/start.ts').catch(() => 0);
+	});

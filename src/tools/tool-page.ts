@@ -1,4 +1,6 @@
 // The script of a tool's page: the code of the tool that stands there.
+import { run } from './parts/run.ts';
+
 const tools = {
 	'callback-plan': () => import('./plan/define.ts'),
 	'callback-stories': () => import('./stories/define.ts'),
@@ -11,7 +13,4 @@ const tools = {
 	'callback-data': () => import('./data/define.ts'),
 };
 
-for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) void load();
-
-// What is imported must be a module.
-export {};
+for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) run(load());

@@ -10,12 +10,10 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
 		if (existsSync(named)) return named;
 		throw new Error(`CALLBACK_CHROMIUM names ${named}, and there is no such file.`);
 	}
-	const found = onPath(env) ?? usualPlaces().find((path) => existsSync(path));
+	const found = onPath(names, env) ?? usualPlaces().find((path) => existsSync(path));
 	if (found !== undefined) return found;
-	install();
-	const installed = onPath(env);
-	if (installed !== undefined) return installed;
-	throw new Error(advice);
+	if (installed(['chromium', 'fonts-noto-core'])) return onPath(names, env) ?? fail();
+	return fail();
 }
 
 /**
@@ -38,8 +36,14 @@ const advice = [
 	'  or name yours:        CALLBACK_CHROMIUM=/path/to/chrome npm test',
 ].join('\n');
 
-function onPath(env: NodeJS.ProcessEnv): string | undefined {
-	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+function fail(): never {
+	throw new Error(advice);
+}
+
+/** The first program of these names that can be run. */
+export function onPath(names: readonly string[], env: NodeJS.ProcessEnv = process.env): string | undefined {
 	const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
 }
@@ -57,18 +61,19 @@ function usualPlaces(): string[] {
 	return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', chromium.executablePath()];
 }
 
-function install(): void {
-	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-	console.log('There is no Chromium here; installing it with apt-get.');
+/** Installs packages, as root on Debian. @returns whether it could try */
+export function installed(packages: readonly string[]): boolean {
+	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+	console.log(`Installing ${packages.join(', ')} with apt-get.`);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	try {
 		execFileSync('apt-get', ['update'], { env, stdio: 'ignore' });
-		const packages = ['chromium', 'fonts-noto-core'];
 		execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
 			env,
 			stdio: 'ignore',
 		});
 	} catch (error) {
-		throw new Error(`apt-get could not install Chromium.\n${advice}`, { cause: error });
+		throw new Error(`apt-get could not install ${packages.join(', ')}.`, { cause: error });
 	}
+	return true;
 }

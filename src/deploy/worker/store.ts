@@ -152,8 +152,8 @@ function throwFirst(faults: readonly unknown[]): void {
 
 /** Room on the reader's device; without end where a browser does not tell, as Safari did not before 2023. */
 async function freeBytes(): Promise<number> {
-	const { quota = Infinity, usage = 0 } =
-		'estimate' in navigator.storage ? await navigator.storage.estimate() : {};
+	const { storage } = navigator as { storage?: Partial<StorageManager> };
+	const { quota = Infinity, usage = 0 } = (await storage?.estimate?.()) ?? {};
 	return quota - usage;
 }
 

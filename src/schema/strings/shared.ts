@@ -5,6 +5,8 @@ export const sharedToolStrings = {
 	'tools.words': 'Everyday words that should find the page, with | between them.',
 	'tools.others': 'Heading of the other tools, at the end of a tool’s page.',
 	'tools.use': 'Stands before the name of a tool where a guide offers it.',
+	'tools.too-old': 'Said where a browser is too old for tools and search.',
+	'tools.failed': 'Said at the head of a tool when something in it went wrong.',
 	'rows.up': 'Button that moves an entry of a list up.',
 	'rows.down': 'Button that moves it down.',
 	'rows.remove': 'Button that takes an entry away.',

@@ -1,3 +1,4 @@
+import { urlFrom } from '../../lib/url.ts';
 import type { Story } from '../store/stories.ts';
 
 /** As many stories and questions as one can hold in mind. */
@@ -19,12 +20,16 @@ export function storiesOnCard(
 
 /** First sentence of a text, or all of it where there is but one. */
 export function firstSentence(text: string, lang: string): string {
-	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text.trim());
+	const whole = text.trim();
+	// Firefox has segmenters since version 125; before, a mark and a blank end a sentence.
+	if (!('Segmenter' in Intl)) return /^.*?[.!?…؟。](?=\s|$)/su.exec(whole)?.[0] ?? whole;
+	// eslint-disable-next-line callback/browser-floor -- Asked for above.
+	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(whole);
 	return first?.segment.trim() ?? '';
 }
 
 /** Address that a text is, if it is one that may be opened. */
 export function linkIn(text: string): string | undefined {
 	const address = /^https?:\/\/\S+$/i.exec(text.trim())?.[0];
-	return address !== undefined && URL.canParse(address) ? address : undefined;
+	return address !== undefined && urlFrom(address) ? address : undefined;
 }

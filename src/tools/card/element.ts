@@ -1,5 +1,5 @@
 import { readAmount, writingOf } from '../parts/amount.ts';
-import { currencyFor } from '../parts/currency.ts';
+import { currencyFor, isCurrency } from '../parts/currency.ts';
 import { element, partOf } from '../parts/element.ts';
 import { readInterview } from '../parts/interview.ts';
 import { Money, periodFrom } from '../parts/money.ts';
@@ -160,8 +160,10 @@ export class CardElement extends HTMLElement {
 	/** A figure with its currency and span of time; as it was typed where it is no amount. */
 	#amount(typed: string | undefined): string | undefined {
 		if (typed === undefined) return undefined;
-		const currency =
-			worksheet.get('currency') ?? currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+		const kept = worksheet.get('currency') ?? '';
+		const currency = isCurrency(kept)
+			? kept
+			: currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
 		const amount = readAmount(typed, writingOf(this.#lang, currency));
 		if (amount === undefined) return typed;
 		const period = this.#words.say(periodFrom(worksheet.get('period') ?? ''));

@@ -1,3 +1,3 @@
 import { ChecklistElement } from './element.ts';
 
-if (!customElements.get('callback-checklist')) customElements.define('callback-checklist', ChecklistElement);
+customElements.define('callback-checklist', ChecklistElement);

@@ -23,7 +23,13 @@ export class ChecklistElement extends HTMLElement {
 	#keep = ({ target }: Event): void => {
 		const box = target as HTMLInputElement;
 		const task = box.dataset['task'];
-		if (task) ticks.set(task, box.checked || undefined);
+		if (!task) return;
+		ticks.set(task, box.checked || undefined);
+		// Where a tick does not outlive the page, it is said where the reader has just ticked.
+		const lines = document.querySelector<HTMLElement>('[data-ticks]');
+		if (!lines) return;
+		lines.dataset['ticks'] = ticks.keeping;
+		this.append(lines);
 	};
 
 	#show = (): void => {

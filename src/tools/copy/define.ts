@@ -1,3 +1,3 @@
 import { SayElement } from './element.ts';
 
-if (!customElements.get('callback-say')) customElements.define('callback-say', SayElement);
+customElements.define('callback-say', SayElement);

@@ -1,4 +1,6 @@
-/** Words to say or send, with a button that copies the version that is shown. */
+import { copyText } from '../parts/copy-text.ts';
+
+/** Words to say or send, with a button that copies the version that is chosen. */
 export class SayElement extends HTMLElement {
 	#life: AbortController | undefined;
 
@@ -8,21 +10,19 @@ export class SayElement extends HTMLElement {
 		if (!button || !('clipboard' in navigator)) return;
 		this.#life = new AbortController();
 		button.hidden = false;
-		const label = button.textContent;
-		button.addEventListener('click', () => void this.#copy(button, label), { signal: this.#life.signal });
+		button.addEventListener('click', () => this.#copy(button), { signal: this.#life.signal });
 	}
 
 	disconnectedCallback(): void {
 		this.#life?.abort();
 	}
 
-	async #copy(button: HTMLButtonElement, label: string): Promise<void> {
-		const shown = [...this.querySelectorAll<HTMLElement>('[data-tone]')].find((words) =>
-			words.checkVisibility(),
-		);
-		const paragraphs = [...(shown?.querySelectorAll<HTMLElement>(':scope > :not(.tone)') ?? [])];
-		await navigator.clipboard.writeText(paragraphs.map((paragraph) => paragraph.innerText).join('\n\n'));
-		button.textContent = button.dataset['done'] ?? label;
-		setTimeout(() => (button.textContent = label), 2000);
+	#copy(button: HTMLButtonElement): void {
+		const tone = this.querySelector<HTMLInputElement>(':checked')?.value ?? 'plain';
+		const shown = this.querySelector(`[data-tone="${tone}"]`) ?? this;
+		const paragraphs = [...shown.querySelectorAll<HTMLElement>(':scope > :not(.tone)')];
+		const text = paragraphs.map((paragraph) => paragraph.innerText).join('\n\n');
+		// What a browser does not copy, the reader can: it is marked.
+		copyText(button, text, () => getSelection()?.selectAllChildren(shown));
 	}
 }

@@ -1,6 +1,6 @@
-import { decode, encode } from '../store/codec.ts';
+import { decode, encode, isTime } from '../store/codec.ts';
 import type { Collection } from '../store/collection.ts';
-import type { Entries } from '../store/entries.ts';
+import type { Entries, Entry } from '../store/entries.ts';
 
 /** What a file or a link from another device turned out to be. */
 export type Backup =
@@ -15,8 +15,8 @@ interface Part {
 }
 
 const version = 1;
-/** The year 2100: a later change is none, and nothing could ever be newer. */
-const latest = Date.UTC(2100, 0);
+/** The last moment that a clock can show, in milliseconds since 1970. */
+const lastMoment = 8.64e15;
 
 /** Every record of the collections, with the times of their changes, as the text of a file. */
 export function backupText(collections: readonly Collection<unknown>[]): string {
@@ -45,9 +45,9 @@ export function readBackup(text: string, collections: readonly Collection<unknow
 		}
 		const decoded = decode(JSON.stringify(content), collection.shape);
 		if (decoded.kind === 'newer') return decoded;
-		if (decoded.broken || [...decoded.entries.values()].some(({ at }) => at < 0 || at > latest))
-			return { kind: 'broken' };
-		parts.push({ collection, entries: decoded.entries });
+		if (decoded.broken || [...decoded.entries.values()].some(({ at }) => at < 0)) return { kind: 'broken' };
+		const entries = [...decoded.entries].map(([id, entry]) => [id, withinClocks(entry)] as const);
+		parts.push({ collection, entries: new Map(entries) });
 	}
 	return { kind: 'read', parts, unknown };
 }
@@ -64,6 +64,16 @@ export function takeIn(parts: readonly Part[]): number {
 		for (const [id, entry] of collection.entries()) if (before.get(id) !== entry) changed++;
 	}
 	return changed;
+}
+
+/** An entry whose times are such as a clock can show: a change made after it can still be newer. */
+function withinClocks(entry: Entry<unknown>): Entry<unknown> {
+	const at = Math.min(entry.at, lastMoment);
+	if (!entry.times) return { ...entry, at };
+	const times = Object.entries(entry.times)
+		.filter(([, time]) => isTime(time))
+		.map(([name, time]) => [name, Math.min(time, at)] as const);
+	return { ...entry, at, times: Object.fromEntries(times) };
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {

@@ -1,6 +1,7 @@
 import { element, partOf } from '../parts/element.ts';
 import { canLock, LinkError, reveal, unwrap, type LinkFault, type Sealed } from '../parts/link-code.ts';
 import { codeIn, linkTo, sealOnce } from '../parts/link.ts';
+import { run } from '../parts/run.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { bindShare, type Share } from '../parts/share.ts';
 import { Words } from '../parts/words.ts';
@@ -11,7 +12,9 @@ import { showKeeping } from '../store/show-keeping.ts';
 import { stories } from '../store/stories.ts';
 import { backupText, readBackup, takeIn } from './backup.ts';
 import { eraseAll, ownNames, placesHere, storagePlace } from './erase.ts';
+import { bindLasting } from './lasting.ts';
 import { Naming } from './naming.ts';
+import { bindSavedPages } from './saved-pages.ts';
 import { nameTasks, otherData, partOfData } from './view.ts';
 
 /** Most bytes of a file or an unpacked link: years of notes take less. */
@@ -23,6 +26,7 @@ const longestLink = 12_000;
 export class DataElement extends HTMLElement {
 	#life: AbortController | undefined;
 	#share: ((share: Share) => void) | undefined;
+	#offerPages: (() => Promise<void>) | undefined;
 	/** What has come in a link, until it is opened. */
 	#arrived: Sealed | undefined;
 	#shown = '';
@@ -30,21 +34,23 @@ export class DataElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#life = new AbortController();
 		const { signal } = this.#life;
-		const on = (selector: string, type: string, act: (event: Event) => Promise<void> | void) =>
-			this.#part(selector).addEventListener(type, (event) => void act(event), { signal });
+		const on = (selector: string, type: string, act: (event: Event) => void) =>
+			this.#part(selector).addEventListener(type, act, { signal });
 		this.#share = bindShare(this.#part('[data-share]'), signal);
 		on('[data-save-file]', 'click', () =>
 			saveFile(`${this.#words.say('file')}.json`, backupText(collections), 'application/json'),
 		);
-		on('[data-file]', 'change', () => this.#readFile());
-		on('[data-move]', 'click', () => this.#move());
+		on('[data-file]', 'change', () => run(this.#readFile()));
+		on('[data-move]', 'click', () => run(this.#move()));
 		on('[data-arrival]', 'submit', (event) => {
 			event.preventDefault();
-			return this.#receive();
+			run(this.#receive());
 		});
 		on('[data-erase]', 'click', () => this.#ask(true));
 		on('[data-keep]', 'click', () => this.#ask(false));
-		on('[data-erase-now]', 'click', () => this.#erase());
+		on('[data-erase-now]', 'click', () => run(this.#erase()));
+		this.#offerPages = bindSavedPages(this, this.#bases, signal);
+		bindLasting(this.#part('[data-lasting]'), signal);
 		addEventListener('hashchange', () => this.#arrive(), { signal });
 		for (const collection of collections) collection.watch(() => this.#show(), signal);
 		this.#arrive();
@@ -70,7 +76,7 @@ export class DataElement extends HTMLElement {
 		const state = backupText(collections);
 		if (state === this.#shown) return;
 		this.#shown = state;
-		void this.#draw();
+		run(this.#draw());
 	}
 
 	async #draw(): Promise<void> {
@@ -91,7 +97,7 @@ export class DataElement extends HTMLElement {
 		);
 		for (const details of list.querySelectorAll('details')) {
 			details.open = open.includes(details.dataset['kept'] ?? null);
-			details.addEventListener('toggle', () => void this.#unfold(details), { once: true });
+			details.addEventListener('toggle', () => run(this.#unfold(details)), { once: true });
 		}
 		const count = kept.reduce((sum, collection) => sum + collection.all().size, others.length);
 		this.#part('[data-count]').textContent = say(count === 0 ? 'nothing' : 'count', { n: count });
@@ -137,7 +143,13 @@ export class DataElement extends HTMLElement {
 
 	async #move(): Promise<void> {
 		const { say } = this.#words;
-		const { code, passphrase } = await sealOnce(backupText(collections));
+		const made = await sealOnce(backupText(collections)).catch((error: unknown) => {
+			if (!(error instanceof LinkError)) throw error;
+			return error.fault;
+		});
+		this.#part('[data-unmade]').textContent = typeof made === 'string' ? say(made) : '';
+		if (typeof made === 'string') return;
+		const { code, passphrase } = made;
 		const link = linkTo(location.origin + location.pathname, 'data', code);
 		const fits = link.length <= longestLink;
 		this.#part('[data-share]').hidden = !fits;
@@ -212,6 +224,7 @@ export class DataElement extends HTMLElement {
 						element('ul', {}, ...removed.map((name) => element('li', { dir: 'ltr' }, name))),
 					]),
 		);
+		await this.#offerPages?.();
 		proof.focus();
 	}
 

@@ -44,7 +44,9 @@ export function placesHere(): Place[] {
 		storagePlace(() => localStorage),
 		storagePlace(() => sessionStorage),
 		{
-			names: async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []),
+			// Firefox tells them since version 126; this site keeps none.
+			names: async () =>
+				((await (indexedDB as Partial<IDBFactory>).databases?.()) ?? []).flatMap(({ name }) => name ?? []),
 			remove: (name) =>
 				new Promise((done) => {
 					const request = indexedDB.deleteDatabase(name);

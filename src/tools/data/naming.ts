@@ -10,6 +10,7 @@ type Kind = 'day' | 'moment' | 'minute' | 'second';
 const kinds: Readonly<Record<string, Kind>> = {
 	'interview.date': 'day',
 	'interview.promised': 'day',
+	'calendar.at': 'moment',
 	'interview.length': 'minute',
 	'interview.weekday': 'minute',
 	'interview.weekend': 'minute',

@@ -14,35 +14,35 @@ export class OfflineLine {
 		this.#place = place;
 	}
 
-	/** Saves the site; with a browser that is told to save data, only where the reader has asked for it. */
+	/**
+	 * Saves the site; with a browser that is told to save data, only where the reader has asked for it.
+	 * @throws DOMException where storage is blocked: the site is as it would be without this
+	 */
 	async start(): Promise<void> {
 		navigator.serviceWorker.addEventListener('message', ({ data }) => this.#hear(data));
 		const known = await navigator.serviceWorker.getRegistration(this.#base);
 		const isOurs = known?.scope === new URL(this.#base, location.origin).href;
 		if (!isOurs && noted(this.#noRoom)) this.#say(words.full);
-		else if (!isOurs && savesData()) this.#say('', words.save, () => void this.#save());
-		else if (isOurs || navigator.onLine) await this.#save();
+		else if (!isOurs && savesData()) this.#say('', words.save, () => this.#save());
+		else if (isOurs || navigator.onLine) this.#save();
 	}
 
-	async #save(): Promise<void> {
-		try {
-			const registration = await navigator.serviceWorker.register(this.#worker, {
-				scope: this.#base,
-				updateViaCache: 'none',
-			});
-			registration.addEventListener('updatefound', () => this.#show(registration));
-			this.#show(registration);
-		} catch {
+	#save(): void {
+		navigator.serviceWorker.register(this.#worker, { scope: this.#base, updateViaCache: 'none' }).then(
+			(registration) => {
+				registration.addEventListener('updatefound', () => this.#show(registration));
+				this.#show(registration);
+			},
 			// Storage is blocked, or there is no network: the site is as it would be without this.
-			this.#say('');
-		}
+			() => this.#say(''),
+		);
 	}
 
 	#show(registration: ServiceWorkerRegistration): void {
 		const { installing, waiting, active } = registration;
 		if (installing) installing.onstatechange = () => this.#show(registration);
 		if (waiting && active) {
-			this.#place.role = 'status';
+			this.#place.setAttribute('role', 'status');
 			this.#say(words.newer, words.reload, () => waiting.postMessage('reload'));
 		} else if (active) {
 			const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,7 @@
 import { element, partOf } from '../parts/element.ts';
 import { LinkError, reveal, unwrap, type LinkFault, type Sealed } from '../parts/link-code.ts';
 import { codeIn } from '../parts/link.ts';
+import { run } from '../parts/run.ts';
 import { bindMaker } from './maker.ts';
 import { longestPack, readPack, type Pack } from './pack.ts';
 import { titleOf, wordsIn } from './say.ts';
@@ -32,7 +33,7 @@ export class PackElement extends HTMLElement {
 			'submit',
 			(event) => {
 				event.preventDefault();
-				void this.#unlock();
+				run(this.#unlock());
 			},
 			{ signal },
 		);
@@ -60,7 +61,7 @@ export class PackElement extends HTMLElement {
 
 	#follow(): void {
 		const code = codeIn(location.hash, 'pack');
-		if (code !== undefined) void this.#open(code);
+		if (code !== undefined) run(this.#open(code));
 		else if (this.#code === undefined) this.#make();
 		// A link within the page took the place of the code: a reload must still find it.
 		else history.replaceState(history.state, '', `#pack=${this.#code}`);

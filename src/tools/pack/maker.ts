@@ -1,7 +1,8 @@
 import { element, partOf } from '../parts/element.ts';
-import { canLock, seal } from '../parts/link-code.ts';
+import { canLock, LinkError, seal } from '../parts/link-code.ts';
 import { linkTo } from '../parts/link.ts';
 import { plainPassphrase, randomPassphrase } from '../parts/passphrase.ts';
+import { run } from '../parts/run.ts';
 import { bindShare } from '../parts/share.ts';
 import { zoneOptions } from '../parts/zones.ts';
 import { bindFields } from '../store/bind-fields.ts';
@@ -58,7 +59,15 @@ export function bindMaker(
 		);
 		if (!missing.hidden) return;
 		const address = location.origin + location.pathname;
-		const link = linkTo(address, 'pack', await seal(packText(pack), secret));
+		let code: string;
+		try {
+			code = await seal(packText(pack), secret);
+		} catch (error) {
+			if (!(error instanceof LinkError)) throw error;
+			tell(error.fault);
+			return;
+		}
+		const link = linkTo(address, 'pack', code);
 		const title = titleOf(pack, say);
 		share({ link, file: say('file'), label: say('code', { title }), caption: title });
 		showResult(result, pack, { link, secret, title }, say);
@@ -76,7 +85,7 @@ export function bindMaker(
 		form.querySelector('input')?.focus();
 	};
 
-	form.addEventListener('submit', () => void make(), { signal });
+	form.addEventListener('submit', () => run(make()), { signal });
 	// A link that no longer says what the form says is taken away.
 	form.addEventListener('input', () => (result.hidden = true), { signal });
 	lock.addEventListener(

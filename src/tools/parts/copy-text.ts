@@ -1,16 +1,13 @@
 /**
  * Copies text, and says on the button that it did: for two seconds the words of `data-done` stand there.
- * @returns whether the browser allowed it
+ * @param otherwise where the browser does not allow it, or cannot, as on addresses without https
  */
-export async function copyText(button: HTMLButtonElement, text: string): Promise<boolean> {
-	try {
+export function copyText(button: HTMLElement, text: string, otherwise: () => void): void {
+	const copy = async () => {
 		await navigator.clipboard.writeText(text);
-	} catch {
-		return false;
-	}
-	const label = button.dataset['label'] ?? button.textContent;
-	button.dataset['label'] = label;
-	button.textContent = button.dataset['done'] ?? label;
-	setTimeout(() => (button.textContent = label), 2000);
-	return true;
+		const label = (button.dataset['label'] ??= button.textContent);
+		button.textContent = button.dataset['done'] ?? label;
+		setTimeout(() => (button.textContent = label), 2000);
+	};
+	copy().catch(otherwise);
 }

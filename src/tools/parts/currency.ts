@@ -27,6 +27,11 @@ const others: Readonly<Record<string, string>> = {
 	XPF: 'NC PF WF',
 };
 
+/** Whether the browser knows a currency. What is kept may come from a newer one, or from anywhere. */
+export function isCurrency(code: string): boolean {
+	return Intl.supportedValuesOf('currency').includes(code);
+}
+
 /**
  * The currency to start with.
  * @param places region codes or language tags that may name one, such as `GB` or `de-CH`, the best first

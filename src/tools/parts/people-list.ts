@@ -20,7 +20,10 @@ export function bindPeople(
 			...more,
 			show: (row, person, id) => {
 				for (const button of row.querySelectorAll<HTMLButtonElement>('.row-buttons button'))
-					button.ariaLabel = [button.textContent.trim(), person.name].filter(Boolean).join(' – ');
+					button.setAttribute(
+						'aria-label',
+						[button.textContent.trim(), person.name].filter(Boolean).join(' – '),
+					);
 				more.show?.(row, person, id);
 			},
 		},

@@ -1,4 +1,5 @@
 import { element, partOf } from './element.ts';
+import { run } from './run.ts';
 import { saveFile } from './save-file.ts';
 
 /** A link that is ready to be handed on. */
@@ -25,15 +26,8 @@ export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share
 	const copy = partOf<HTMLButtonElement>(root, '[data-copy]');
 	// Absent on addresses without https: the field can still be marked and copied.
 	copy.hidden = !('clipboard' in navigator);
-	const on = (part: HTMLElement, act: () => Promise<void> | void) =>
-		part.addEventListener('click', () => void act(), { signal });
-
-	on(field, () => field.select());
-	on(copy, async () => {
-		await navigator.clipboard.writeText(field.value);
-		copied.hidden = false;
-	});
-	on(partOf(root, '[data-code]'), async () => {
+	const on = (part: HTMLElement, act: () => void) => part.addEventListener('click', act, { signal });
+	const draw = async () => {
 		if (!shared) return;
 		const { link, label, caption } = shared;
 		const { qrCode } = await import('./qr.ts');
@@ -43,7 +37,17 @@ export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share
 		if (!code) return;
 		partOf(root, '[data-figure]').replaceChildren(code, element('figcaption', { dir: 'auto' }, caption));
 		drawn.scrollIntoView({ block: 'nearest' });
+	};
+
+	on(field, () => field.select());
+	on(copy, () => {
+		navigator.clipboard.writeText(field.value).then(
+			() => (copied.hidden = false),
+			// What a browser does not copy, the reader can: it is marked.
+			() => field.select(),
+		);
 	});
+	on(partOf(root, '[data-code]'), () => run(draw()));
 	on(partOf(root, '[data-save]'), () => {
 		const code = drawn.querySelector('svg');
 		if (code && shared)

@@ -1,3 +1,3 @@
 import { LawElement } from './element.ts';
 
-if (!customElements.get('callback-law')) customElements.define('callback-law', LawElement);
+customElements.define('callback-law', LawElement);

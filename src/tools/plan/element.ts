@@ -8,12 +8,14 @@ import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
 import { zoneOptions } from '../parts/zones.ts';
 import { bindFields } from '../store/bind-fields.ts';
+import { calendar } from '../store/calendar.ts';
 import { interview as fields } from '../store/interview.ts';
 import { siteTop } from '../store/key.ts';
 import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
 import { ticks } from '../store/ticks.ts';
 import { messagesAfter, type Messages } from './afterwards.ts';
+import { calendarEntry } from './calendar-entry.ts';
 import { calendarText } from './calendar.ts';
 import { calendarEntries } from './entries.ts';
 import { hoursFor, situationsOf } from './interview.ts';
@@ -180,9 +182,14 @@ export class PlanElement extends HTMLElement {
 		const interview = this.#interview;
 		if (!interview) return;
 		const words = this.#words;
+		const now = Date.now();
+		const { at } = interview;
+		const entry = calendarEntry(calendar.get('interview'), { company: field('company') ?? '', at }, now);
+		calendar.set('interview', entry);
 		const entries = calendarEntries({
 			// The same in every language of the site: a calendar then knows the entries again.
 			site: location.host + siteTop().replace(/\/$/, ''),
+			id: entry.id,
 			url: location.origin + location.pathname,
 			interview,
 			field,
@@ -191,7 +198,7 @@ export class PlanElement extends HTMLElement {
 			messages: this.#messages(interview),
 			words,
 		});
-		saveFile(`${words.say('file')}.ics`, calendarText(entries, Date.now()), 'text/calendar;charset=utf-8');
+		saveFile(`${words.say('file')}.ics`, calendarText(entries, now), 'text/calendar;charset=utf-8');
 	}
 
 	#part(selector: string): HTMLElement {

@@ -7,6 +7,8 @@ import type { Words } from '../parts/words.ts';
 interface Entries {
 	/** Host and path of the site: entries of two sites keep apart. */
 	site: string;
+	/** Of the interview: entries of two of them keep apart. */
+	id: string;
 	/** Address of the plan. */
 	url: string;
 	interview: { at: number; minutes: number };
@@ -20,6 +22,7 @@ interface Entries {
 /** Everything of the plan that belongs in a calendar. */
 export function calendarEntries({
 	site,
+	id,
 	url,
 	interview,
 	field,
@@ -30,7 +33,7 @@ export function calendarEntries({
 }: Entries): CalendarEvent[] {
 	const [company, place] = [field('company'), field('place')];
 	const note = (name: string, start: number, title: string): CalendarEvent => ({
-		uid: `${name}@${site}`,
+		uid: `${name}-${id}@${site}`,
 		start,
 		minutes: 15,
 		title,
@@ -39,7 +42,7 @@ export function calendarEntries({
 	});
 	return [
 		{
-			uid: `interview@${site}`,
+			uid: `interview-${id}@${site}`,
 			start: interview.at,
 			minutes: interview.minutes,
 			title: company === undefined ? words.say('event') : words.say('event-with', { company }),
@@ -49,7 +52,7 @@ export function calendarEntries({
 			alarms: [1440, 120],
 		},
 		...sittings.map(({ start, items, daysBefore }): CalendarEvent => ({
-			uid: `prepare-${daysBefore}@${site}`,
+			uid: `prepare-${daysBefore}-${id}@${site}`,
 			start,
 			minutes: items.reduce((sum, item) => sum + item.minutes, 0),
 			title: words.say('event-prepare'),

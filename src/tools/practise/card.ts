@@ -1,5 +1,6 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
 import { partOf } from '../parts/element.ts';
+import { run } from '../parts/run.ts';
 import type { Words } from '../parts/words.ts';
 import { copyInto, type Question } from './deck.ts';
 import { cannotRecord, startRecording, type Recorder } from './recorder.ts';
@@ -48,8 +49,8 @@ export class PracticeCard {
 			for (const button of root.querySelectorAll<HTMLElement>(selector))
 				button.addEventListener('click', () => act(button), { signal });
 		};
-		on('[data-answer]', () => void this.#answer());
-		on('[data-done]', () => void this.#look());
+		on('[data-answer]', () => run(this.#answer()));
+		on('[data-done]', () => run(this.#look()));
 		on('[data-pause]', () => this.#pause());
 		on('[data-repeat]', () => {
 			this.#think();
@@ -88,7 +89,7 @@ export class PracticeCard {
 	end(): void {
 		this.#turn += 1;
 		this.#watch.pause();
-		void this.#recorder?.stop();
+		if (this.#recorder) run(this.#recorder.stop());
 		this.#recorder = undefined;
 		this.#replay.clear();
 		this.#root.hidden = true;
@@ -111,7 +112,7 @@ export class PracticeCard {
 		self.hidden = chosen !== 'video';
 		self.srcObject = chosen === 'video' ? (this.#recorder?.stream ?? null) : null;
 		// Where a browser will not play it, the recording goes on unseen.
-		if (self.srcObject) void self.play().catch(() => undefined);
+		if (self.srcObject) self.play().catch(() => undefined);
 	}
 
 	/** @returns whether a recording runs; where not, the reader is told why, and can answer without one */
@@ -131,7 +132,7 @@ export class PracticeCard {
 		told.textContent = '';
 		// The reader has gone on to another question, or stopped.
 		if (turn !== this.#turn) {
-			void started.stop();
+			run(started.stop());
 			return false;
 		}
 		this.#recorder = started;

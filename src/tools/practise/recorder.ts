@@ -71,7 +71,8 @@ function release(stream: MediaStream | undefined): void {
 }
 
 function reasonOf(error: unknown): Refusal {
-	const name = error instanceof DOMException ? error.name : '';
+	// Not every browser counts OverconstrainedError among its DOMExceptions.
+	const { name } = error as { name?: string };
 	if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
 	if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
 	return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'unable';

@@ -1,4 +1,5 @@
 import { asks } from './asks.ts';
+import { calendar } from './calendar.ts';
 import { card } from './card.ts';
 import type { Collection } from './collection.ts';
 import { interview } from './interview.ts';
@@ -14,6 +15,7 @@ import { worksheet } from './worksheet.ts';
 /** Everything that tools keep, in the order in which ‘My data’ shows it. Each has its name in `data.of.<name>`. */
 export const collections: readonly Collection<unknown>[] = [
 	interview,
+	calendar,
 	people,
 	stories,
 	practice,

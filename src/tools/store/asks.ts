@@ -1,3 +1,4 @@
+import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
 import { numberWithin, recordOf, textUpTo } from './guards.ts';
 
@@ -13,5 +14,6 @@ export interface Ask {
 
 /** Questions to ask, by the id of the question in the bank, or by an id made at random for one of the reader's own. */
 export const asks = new Collection<Ask>('asks', {
+	merging: byField,
 	guard: recordOf<Ask>({ order: numberWithin(-1e9, 1e9), text: textUpTo(500), to: textUpTo(40) }),
 });

@@ -1,4 +1,4 @@
-import type { Entries, Entry } from './entries.ts';
+import type { Entries, Entry, Merging } from './entries.ts';
 
 /** Says whether a stored value is what the collection holds. Stored text may come from anywhere. */
 export type Guard<Value> = (value: unknown) => value is Value;
@@ -14,6 +14,8 @@ export interface Shape<Value> {
 	guard: Guard<Value>;
 	/** The first turns version 1 into 2, and so on: a new step at the end is a new version. */
 	migrations?: readonly Migration[];
+	/** How two copies of a record become one; as a whole where nothing else is said. */
+	merging?: Merging;
 }
 
 /** What a stored text turned out to be. */
@@ -47,11 +49,15 @@ export function decode<Value>(text: string, { guard, migrations = [] }: Shape<Va
 }
 
 function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Value> {
-	return (
-		isRecord(entry) &&
-		Number.isSafeInteger(entry['at']) &&
-		(entry['value'] === undefined || guard(entry['value']))
-	);
+	return isRecord(entry) && isTime(entry['at']) && (entry['value'] === undefined || guard(entry['value']));
+}
+
+/**
+ * Whether something is the time of a change. The last moment that a clock can show is 8.64e15; a change after it is
+ * later by a millisecond.
+ */
+export function isTime(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) < 8.65e15;
 }
 
 function isRecord(value: unknown): value is RawRecords {

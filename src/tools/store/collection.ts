@@ -1,5 +1,5 @@
 import { decode, encode, type Shape } from './codec.ts';
-import { merge, type Entries, type Entry } from './entries.ts';
+import { asWhole, merge, type Entries, type Entry } from './entries.ts';
 import { keyOf, siteTop } from './key.ts';
 
 /**
@@ -18,7 +18,8 @@ export interface Ground {
 /**
  * Records of one kind that this device remembers, each with the time of its last change.
  * What another tab has written is taken in before each use. Tabs that write at the same moment cannot undo each
- * other: a tab that sees its own change missing from what is stored writes it again.
+ * other: a tab that sees its own change missing from what is stored writes it again; records with fields are merged
+ * by field. Locks would not do: storage has none of its own, and a phone that closes the page does not wait for one.
  */
 export class Collection<Value> extends EventTarget {
 	/** Last part of its storage key. */
@@ -61,8 +62,10 @@ export class Collection<Value> extends EventTarget {
 	/** Keeps a record, or takes it away where the value is undefined. */
 	set(id: string, value: Value | undefined): void {
 		// Later than what is known, even where the clock of this or another device is wrong.
-		const at = Math.max(Date.now(), (this.entries().get(id)?.at ?? 0) + 1);
-		this.take(new Map([[id, value === undefined ? { at } : { at, value }]]));
+		const known = this.entries().get(id) ?? { at: 0 };
+		const at = Math.max(Date.now(), known.at + 1);
+		const { follow } = this.shape.merging ?? asWhole;
+		this.take([[id, follow(value === undefined ? { at } : { at, value }, known)]]);
 	}
 
 	/** Records with the times of their changes, and the times of those taken away: what another device needs. */
@@ -73,7 +76,7 @@ export class Collection<Value> extends EventTarget {
 
 	/** Merges what another device knows. Safe to repeat. */
 	take(entries: Iterable<readonly [string, Entry<Value>]>): void {
-		this.#entries = merge(this.entries(), new Map(entries));
+		this.#entries = merge(this.entries(), new Map(entries), this.shape.merging);
 		this.#write();
 		this.dispatchEvent(new Event('change'));
 	}
@@ -117,7 +120,7 @@ export class Collection<Value> extends EventTarget {
 			this.#keeping = found.kind === 'newer' ? 'newer' : 'kept';
 			if (found.kind === 'newer') return;
 			this.#broken = found.broken;
-			this.#entries = text === null ? found.entries : merge(this.#entries, found.entries);
+			this.#entries = text === null ? found.entries : merge(this.#entries, found.entries, this.shape.merging);
 		} catch {
 			this.#keeping = 'page';
 		}

@@ -29,7 +29,7 @@ export function recordOf<Fields extends object>(guards: {
 	return (value): value is Fields =>
 		typeof value === 'object' &&
 		value !== null &&
-		Object.keys(value).every((name) => name in guards) &&
+		Object.keys(value).every((name) => Object.hasOwn(guards, name)) &&
 		names.every((name) => guards[name]((value as Fields)[name]));
 }
 

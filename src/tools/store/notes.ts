@@ -1,3 +1,4 @@
+import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
 import { oneOf, optional, recordOf, textUpTo } from './guards.ts';
 
@@ -21,6 +22,7 @@ export interface Note {
 
 /** Thank-you notes, by the id of the person they are for. */
 export const notes = new Collection<Note>('notes', {
+	merging: byField,
 	guard: recordOf<Note>({
 		tone: oneOf(tones),
 		liked: textUpTo(1000),

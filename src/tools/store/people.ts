@@ -1,4 +1,5 @@
 import { peopleKinds, type PersonKind } from '../../lib/people.ts';
+import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
 import { numberWithin, oneOf, recordOf, textUpTo } from './guards.ts';
 
@@ -16,6 +17,7 @@ export interface Person {
 
 /** People of the interview, by an id made at random. */
 export const people = new Collection<Person>('people', {
+	merging: byField,
 	guard: recordOf<Person>({
 		order: numberWithin(-1e9, 1e9),
 		name: textUpTo(200),

@@ -1,4 +1,5 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
+import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
 import { numberWithin, oneOf, recordOf, textUpTo } from './guards.ts';
 
@@ -22,6 +23,7 @@ const moment = numberWithin(0, 8.64e15);
 
 /** Questions that were practised, by their id in the bank. */
 export const practice = new Collection<Practised>('practice', {
+	merging: byField,
 	guard: recordOf<Practised>({
 		due: moment,
 		last: moment,

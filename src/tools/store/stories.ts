@@ -1,4 +1,5 @@
 import type { StoryPart } from '../../lib/story.ts';
+import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
 import { listOf, numberWithin, recordOf, textUpTo } from './guards.ts';
 
@@ -16,6 +17,7 @@ const part = textUpTo(4000);
 
 /** Stories of the reader, by an id made at random. */
 export const stories = new Collection<Story>('stories', {
+	merging: byField,
 	guard: recordOf<Story>({
 		order: numberWithin(-1e9, 1e9),
 		title: textUpTo(200),

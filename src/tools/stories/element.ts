@@ -67,7 +67,7 @@ export class StoriesElement extends HTMLElement {
 			saveFile(`${this.#words.say('file')}.txt`, this.#text(), 'text/plain;charset=utf-8'),
 		);
 		on('[data-print]', () => print());
-		on('[data-copy]', () => void this.#copy());
+		on('[data-copy]', () => this.#copy());
 		partOf(this, '[data-copy]').hidden = !('clipboard' in navigator);
 		this.addEventListener('input', find, { signal });
 		coverage.addEventListener('change', ({ target }) => this.#tick(target as HTMLInputElement), { signal });
@@ -135,9 +135,12 @@ export class StoriesElement extends HTMLElement {
 		this.#ticking = false;
 	}
 
-	async #copy(): Promise<void> {
-		const done = await copyText(partOf<HTMLButtonElement>(this, '[data-copy]'), this.#text());
-		partOf(this, '[data-uncopied]').textContent = done ? '' : this.#words.say('uncopied');
+	#copy(): void {
+		const told = partOf(this, '[data-uncopied]');
+		told.textContent = '';
+		copyText(partOf(this, '[data-copy]'), this.#text(), () => {
+			told.textContent = this.#words.say('uncopied');
+		});
 	}
 
 	#text(): string {

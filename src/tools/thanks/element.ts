@@ -3,6 +3,7 @@ import { instantOf } from '../../lib/zone.ts';
 import { readInterview } from '../parts/interview.ts';
 import { partOf } from '../parts/element.ts';
 import { bindPeople } from '../parts/people-list.ts';
+import { copyText } from '../parts/copy-text.ts';
 import { inOrder } from '../parts/records.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { Words } from '../parts/words.ts';
@@ -76,7 +77,10 @@ export class ThanksElement extends HTMLElement {
 			partOf(row, '[data-text]').focus();
 			notes.set(id, asMade(notes.get(id) ?? blank));
 			partOf<HTMLTextAreaElement>(row, '[data-text]').value = this.#texts().get(id) ?? '';
-		} else if ('copyNote' in button.dataset || 'long' in button.dataset) void copy(button, text);
+		} else if ('copyNote' in button.dataset || 'long' in button.dataset) {
+			// What a browser does not copy, the reader can: it is marked.
+			copyText(button, text, () => partOf<HTMLTextAreaElement>(row, '[data-text]').select());
+		}
 	}
 
 	#show(): void {
@@ -206,17 +210,4 @@ function middayOf(date: string | undefined, zone: string): number | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-async function copy(button: HTMLElement, text: string): Promise<void> {
-	await navigator.clipboard.writeText(text);
-	const { done } = button.dataset;
-	if (done === undefined) return;
-	const label = button.textContent;
-	button.textContent = done;
-	button.removeAttribute('data-done');
-	setTimeout(() => {
-		button.textContent = label;
-		button.dataset['done'] = done;
-	}, 2000);
 }

@@ -39,10 +39,14 @@ export class WorksheetElement extends HTMLElement {
 			this.#lang,
 		);
 		const number = new Intl.NumberFormat(withDigits(this.#lang));
-		const currency = partOf<HTMLSelectElement>(this, '[name=currency]').value;
+		const choice = partOf<HTMLSelectElement>(this, '[name=currency]');
+		// What is kept may be a currency that this browser does not know.
+		if (choice.value === '') choice.value = this.#usualCurrency;
+		const currency = choice.value;
 		const money = new Money(this.#lang, currency);
 		const fields = new Fields(this, writingOf(this.#lang, currency));
 		showKeeping(this, worksheet);
+		this.toggleAttribute('data-hidden', worksheet.get('hide') === 'on');
 		this.#showFigures(fields, money, say);
 		const { cells, verdict } = shownOffers({ fields, money, say, number });
 		const known = [...new Set([...cells.keys()].map((cell) => cell.charAt(0)))];
@@ -111,9 +115,13 @@ export class WorksheetElement extends HTMLElement {
 		);
 	}
 
+	get #usualCurrency(): string {
+		return currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+	}
+
 	/** Every currency the browser knows that is in use; the one of the place is chosen until another is. */
 	#fillCurrencies(): void {
-		const usual = currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
+		const usual = this.#usualCurrency;
 		const names = new Intl.DisplayNames(this.#lang, { type: 'currency' });
 		const all = Intl.supportedValuesOf('currency')
 			.map((code) => [code, names.of(code) ?? code] as const)

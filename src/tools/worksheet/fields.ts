@@ -42,7 +42,8 @@ export class Fields {
 			const line = this.#root.querySelector<HTMLElement>(`#${field.name}-unread`);
 			if (!line) continue;
 			const unread = field.value.trim() !== '' && !this.#reads(field);
-			field.ariaInvalid = unread ? 'true' : null;
+			if (unread) field.setAttribute('aria-invalid', 'true');
+			else field.removeAttribute('aria-invalid');
 			line.hidden = !unread || field === document.activeElement;
 			if (line.hidden) continue;
 			const { amount: kind } = field.dataset;

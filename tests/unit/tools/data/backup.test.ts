@@ -79,6 +79,22 @@ describe('a copy', () => {
 		]);
 	});
 
+	test.each([Date.UTC(2100, 0), Date.UTC(2345, 6), 8.64e15])(
+		'of a device whose clock was at %d is taken, and what is changed then is newer',
+		(at) => {
+			const from = device({ notes: [['a', { at, value: 'x' }]] });
+			const to = device();
+			expect(load(to, backupText(from))).toBe(1);
+			for (const value of ['y', 'z', 'y']) to[0].set('a', value);
+			expect(load(to, backupText(to))).toBe(0);
+			const third = device();
+			expect(load(third, backupText(to))).toBe(1);
+			third[0].set('a', 'z');
+			expect(third[0].get('a')).toBe('z');
+			expect(to[0].get('a')).toBe('y');
+		},
+	);
+
 	test('may hold what this site does not know', () => {
 		const text =
 			'{"callback":1,"collections":{"notes":{"version":1,"records":{"a":{"at":1,"value":"x"}}},"drums":{}}}';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { byField } from '../../../../src/tools/store/by-field.ts';
 import { Collection, type Ground } from '../../../../src/tools/store/collection.ts';
-import { textUpTo } from '../../../../src/tools/store/guards.ts';
+import { recordOf, textUpTo } from '../../../../src/tools/store/guards.ts';
 
 /** Storage that a test can look into, and fill up. */
 function memory(content: Record<string, string> = {}) {
@@ -197,4 +198,40 @@ test('What was erased is forgotten, also where nothing could be stored', () => {
 	notes.set('a', 'one');
 	notes.forget();
 	expect([...notes.all()]).toEqual([]);
+});
+
+describe('Two tabs that change two fields of one record in the same instant', () => {
+	const openRecords = (storage: Ground['storage']) =>
+		new Collection(
+			'stories',
+			{ guard: recordOf({ title: textUpTo(20), result: textUpTo(20) }), merging: byField },
+			() => ({ storage, base: '/' }),
+		);
+	const storiesKey = 'callback:/:stories';
+
+	test.each(['here first', 'there first'])('both keep their change: %s', (order) => {
+		vi.useFakeTimers({ now: 1000 });
+		const storage = memory();
+		openRecords(storage).set('a', { title: '', result: '' });
+		const before = storage.getItem(storiesKey)!;
+		// Browsers tell tabs of each other's changes late: each sees what stood there before.
+		const tabs = [openRecords(storage), openRecords(storage)];
+		const windows = tabs.map((stories) => {
+			const window = tab();
+			stories.watch(() => undefined, new AbortController().signal);
+			return window;
+		});
+		const texts = tabs.map((stories, index) => {
+			storage.kept.set(storiesKey, before);
+			const value = stories.get('a')!;
+			stories.set('a', index === 0 ? { ...value, title: 'here' } : { ...value, result: 'there' });
+			return storage.getItem(storiesKey)!;
+		});
+		const last = order === 'here first' ? 1 : 0;
+		storage.kept.set(storiesKey, texts[last]!);
+		windows[1 - last]!.dispatchEvent(new Event('storage'));
+		windows[last]!.dispatchEvent(new Event('storage'));
+		for (const stories of [...tabs, openRecords(storage)])
+			expect(stories.get('a')).toEqual({ title: 'here', result: 'there' });
+	});
 });

@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Device } from '../support/engines/early.ts';
+import { hostOf, type Host } from '../support/engines/host.ts';
+import type { Engine, Tab, TabOptions } from '../support/engines/tab.ts';
+import type { SiteName } from '../support/sites.ts';
+
+/** A tab that knows the addresses of its site. */
+export interface SiteTab extends Tab {
+	address: (path: string) => string;
+}
+
+/** What a journey has at hand. */
+export interface Journey {
+	/** Opens a tab in a profile of its own; it closes with the test. */
+	tab: (path: string, options?: TabOptions & { device?: Device; site?: SiteName }) => Promise<SiteTab>;
+	host: (site?: SiteName) => Host;
+	engine: () => Engine;
+}
+
+/** In milliseconds: what a page is to show may still be on its way. */
+export const soon = { timeout: 10_000 };
+
+/**
+ * Journeys in one browser. Each fails where a rejection in a page or worker was caught by nobody.
+ * @param device of every reader
+ */
+export function journeysIn(
+	name: string,
+	start: () => Promise<Engine>,
+	journeys: (journey: Journey) => void,
+	device: Device = {},
+): void {
+	let engine: Engine;
+	const hosts = new Map<SiteName, Host>();
+	const tabs: Tab[] = [];
+
+	beforeAll(async () => {
+		engine = await start();
+		for (const site of inject('sites')) if (site.name !== 'ember') hosts.set(site.name, await hostOf(site));
+	});
+	afterEach(async () => {
+		// What goes wrong at the end still has to be told.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await Promise.all(tabs.splice(0).map((tab) => tab.close()));
+		for (const host of hosts.values()) {
+			const faults = host.faults.splice(0);
+			host.device = {};
+			expect(faults).toEqual([]);
+		}
+	});
+	afterAll(async () => {
+		await engine.close();
+		await Promise.all([...hosts.values()].map(({ stop }) => stop()));
+	});
+
+	const host = (site: SiteName = 'callback') => hosts.get(site)!;
+	const tab: Journey['tab'] = async (path, { site, device: special, ...options } = {}) => {
+		host(site).device = { ...device, ...special };
+		const made = await engine.tab(options);
+		tabs.push(made);
+		await made.open(host(site).address + path);
+		return { ...made, address: (below: string) => host(site).address + below };
+	};
+	describe(name, () => journeys({ tab, host, engine: () => engine }));
+}
+
+/** The words that an element shows, or nothing where there is none to be seen. */
+export function words(tab: Tab, selector: string): Promise<string> {
+	return tab.run((found) => {
+		const all = [...document.querySelectorAll<HTMLElement>(found)];
+		const seen = all.filter((one) => one.getClientRects().length > 0);
+		return seen.map((one) => one.innerText.trim()).join('\n');
+	}, selector);
+}
+
+/** Fills fields as a reader who leaves each of them, by their names. */
+export function fill(tab: Tab, fields: Record<string, string>): Promise<void> {
+	return tab.run((given) => {
+		for (const [name, value] of Object.entries(given)) {
+			const field = document.querySelector<HTMLInputElement>(`main [name="${name}"]`)!;
+			if (field.type === 'checkbox') field.click();
+			else field.value = value;
+			for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+		}
+	}, fields);
+}
+
+/** The last file that was handed to the reader. */
+export function savedFile(tab: Tab): Promise<{ name: string; text: string }> {
+	return tab.run(async () => {
+		const last = window.saved.at(-1);
+		return { name: last?.name ?? '', text: (await last?.file.text()) ?? '' };
+	});
+}
+
+export { expect, test };
