@@ -24,7 +24,9 @@ export function phoneLinkIn(note: string): string | undefined {
 /** Reads a number with its marks, its extension, and letters that stand for digits: `1-800-NURSES-1`. */
 function readPhone(phone: string): Phone | undefined {
 	const [main, extension] = splitExtension(plainDigits(phone).trim());
-	if (!/^\+?[\d\s().\-/·]+(?:[A-Z]{2,}[\d\s().\-]*)*$/.test(main)) return undefined;
+	if (!/^\+?[\d\s().\-/·][\d\s().\-/·A-Z]*$/.test(main)) return undefined;
+	// A letter alone stands for no digit.
+	if (/(?<![A-Z])[A-Z](?![A-Z])/.test(main)) return undefined;
 	// The nought in +44 (0)20 is dialled inside the country alone.
 	const abroad = main.startsWith('+') ? main.replace(/\(0\)/, '') : main;
 	const number = abroad.replace(/[A-Z]/g, keyOf).replace(/[^\d+]/g, '');

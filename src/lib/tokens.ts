@@ -14,6 +14,7 @@ export function segments(text: string, lang: string): string[] {
 		return (
 			plain.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}[\p{L}\p{M}\p{N}]*|\.\p{L}[\p{L}\p{M}\p{N}]*)*/gu) ?? []
 		);
+	// eslint-disable-next-line callback/browser-floor -- Asked for above.
 	return [...cutter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 

@@ -30,11 +30,15 @@ export function valuesCutByNotes(document: Document.Parsed, text: string): NoteF
 
 /** Place of a # that hides the closing bracket of a list or group on the line before a place. */
 export function noteInBrackets(text: string, offset: number): number | undefined {
-	const line = /[^\n]*\n?$/.exec(text.slice(0, offset).trimEnd())?.[0] ?? '';
-	const hidden = /[[{][^\]}"']*?[\s,[{](?=#)/.exec(line);
-	return hidden
-		? text.slice(0, offset).trimEnd().length - line.length + hidden.index + hidden[0].length
-		: undefined;
+	const before = text.slice(0, offset).trimEnd();
+	let isOpen = false;
+	for (let at = before.lastIndexOf('\n') + 1; at < before.length; at += 1) {
+		const sign = before.charAt(at);
+		if (sign === '#' && isOpen && /[\s,[{]/.test(before.charAt(at - 1))) return at;
+		if ('[{'.includes(sign)) isOpen = true;
+		if (']}"\''.includes(sign)) isOpen = false;
+	}
+	return undefined;
 }
 
 /** What is wrong where a # hides a closing bracket. */
@@ -51,7 +55,8 @@ function noteAfter(text: string, end: number): string {
 
 function explain(whole: string, field: string, isEmpty: boolean): { cause: string; cure: string } {
 	// A note behind the value stays one.
-	const [value = ''] = /^.+?(?=\s+#(?:\s|$)|\s*$)/.exec(whole) ?? [];
+	const at = whole.search(/\s#(?:\s|$)/);
+	const value = (at === -1 ? whole : whole.slice(0, at)).trimEnd();
 	const quote = value.includes('"') ? "'" : '"';
 	const written = `${field}${quote}${quote === "'" ? value.replaceAll("'", "''") : value}${quote}`;
 	return isEmpty

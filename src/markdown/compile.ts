@@ -163,7 +163,7 @@ function lookFor(tree: Root, outline: Outline): void {
 }
 
 function toTree(tree: Root, vfile: VFile, context: PieceContext): HtmlTree {
-	const html = unified().use(remarkRehype, toHtmlOptions).runSync(tree, vfile) as HtmlTree;
+	const html = unified().use(remarkRehype, toHtmlOptions).runSync(tree, vfile);
 	rehypeFootnotes(() => context)(html, vfile);
 	return html;
 }

@@ -24,5 +24,5 @@ export function keepToolsQuiet(): void {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 	// Browsers that are out already stay as they are: a list of them does not go stale for us.
-	process.env['BROWSERSLIST_IGNORE_OLD_DATA'] = '1';
+	process.env.BROWSERSLIST_IGNORE_OLD_DATA = '1';
 }
