@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { placeOf } from '../../src/cli/place.ts';
 import { root, workshop } from '../support/sites.ts';
 
@@ -35,17 +35,24 @@ export async function measureBuilds(
 	return { cold, warm, dist: out };
 }
 
-async function build(folder: string): Promise<BuildRun> {
+function build(folder: string): Promise<BuildRun> {
+	return timed(process.execPath, ['src/cli/callback.mjs', 'build', folder], root);
+}
+
+/** Runs a command as a whole process. @throws Error when it fails */
+export async function timed(command: string, args: readonly string[], cwd: string): Promise<BuildRun> {
 	const started = performance.now();
-	const child = spawn(process.execPath, ['src/cli/callback.mjs', 'build', folder], {
-		cwd: root,
+	const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
+	const child = spawn(command, args, {
+		cwd,
 		stdio: ['ignore', 'ignore', 'inherit'],
+		env: { ...process.env, PATH: path },
 	});
 	const peaks = new Map<number, number>();
 	const watch = setInterval(() => note(child.pid, peaks), 20);
 	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
 	clearInterval(watch);
-	if (code !== 0) throw new Error('The handbook does not build.');
+	if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed in ${cwd}.`);
 	return {
 		seconds: (performance.now() - started) / 1000,
 		peak: peaks.size > 0 ? Math.max(...peaks.values()) : undefined,

@@ -17,7 +17,7 @@ export interface Peer {
 	edited: (id: string) => string;
 }
 
-/** Writes the project of a peer. @returns nothing; what stood there before is gone */
+/** Writes the files of a project; what stood in its folders before is gone. */
 export function writeProject(folder: string, files: Record<string, string>): void {
 	for (const name of ['src', 'content', 'public'])
 		rmSync(join(folder, name), { recursive: true, force: true });

@@ -6,11 +6,18 @@ import { filesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
 import { measureBuilds, type BuildRun } from './build.ts';
 import { pace, weigh } from './page.ts';
+import { measurePeers } from './compare.ts';
 import { firstSearch, nextSearches } from './search.ts';
 import { serveCompressed } from './server.ts';
 
 // Measures the handbook and prints what it finds beside what we aim for. Nothing is asserted: machines differ.
 const rounds = { build: 3, load: 5 };
+
+if (process.argv.includes('--peers')) {
+	const counts = process.argv.flatMap((argument) => (/^\d+$/.test(argument) ? Number(argument) : []));
+	print(await measurePeers(counts.length > 0 ? counts : [30, 300], rounds.build));
+	process.exit();
+}
 
 const { cold, warm, dist } = await measureBuilds(rounds.build);
 const files = filesIn(dist);
@@ -128,7 +135,9 @@ function kilobytes(bytes: number): string {
 }
 
 function print(table: readonly (readonly string[])[]): void {
-	const widths = [0, 1].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+	const widths = (table[0] ?? []).map((_, column) =>
+		Math.max(...table.map((row) => row[column]?.length ?? 0)),
+	);
 	for (const row of table)
 		console.log(
 			row
