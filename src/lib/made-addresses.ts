@@ -32,6 +32,9 @@ export const iconFiles = {
 	maskable: 'icon-maskable-512.png',
 } as const;
 
+/** Stands in every finished site: only a folder with it is ever replaced. The dot keeps it out of sight. */
+export const markerFile = '.callback-output';
+
 /** What only hosts read, below the path of the whole site. */
 const hostFiles = ['_headers', '_redirects', '.htaccess', '.nojekyll', '.hosting/'];
 
@@ -57,6 +60,7 @@ export const madeAddresses: readonly string[] = [
 	workerFile,
 	manifestFile,
 	...Object.values(iconFiles),
+	markerFile,
 	...hostFiles,
 	...Object.values(madeFolders),
 ].map((path) => `/${path}`);

@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { markerFile } from '../../lib/made-addresses.ts';
 import { ProblemError, type Problem } from '../../lib/problem.ts';
 import type { Place } from '../place.ts';
 import { git } from './leftovers.ts';
-import { isMarked, markerFile } from './marker.ts';
+import { isMarked } from './marker.ts';
 
 type Fault = Pick<Problem, 'cause' | 'cure'>;
 

@@ -1,8 +1,6 @@
 import { lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Stands in every finished site: only a folder with it is ever replaced. The dot keeps it out of sight. */
-export const markerFile = '.callback-output';
+import { markerFile } from '../../lib/made-addresses.ts';
 
 /** Says that Callback made all that is in a folder. */
 export function mark(folder: string): void {
