@@ -239,7 +239,7 @@ describe('A candidate', () => {
 		const links = await page
 			.locator('[data-facts] a, [data-contact] a')
 			.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-		expect(links).toEqual(['tel:123', 'mailto:a@b.example%3Fbcc%3Dc']);
+		expect(links).toEqual(['mailto:a@b.example%3Fbcc%3Dc']);
 		expect(await page.locator('[data-guides] a').count()).toBe(1);
 		expect(await width()).toBeLessThanOrEqual(360);
 		for (const text of ['{}', '[1]', 'no pack']) {
