@@ -9,13 +9,14 @@ import { compressible } from './rules.ts';
  * Writes a Brotli and a gzip copy beside each text file of a built site, where it is smaller.
  * Servers send these as they are, instead of compressing each time.
  * @param cache what was compressed before is taken from there
+ * @param languages how many languages the site has
  */
-export async function compressFiles(out: string, cache: Keeper = noCache): Promise<void> {
+export async function compressFiles(out: string, cache: Keeper = noCache, languages = 1): Promise<void> {
 	const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
 	const files = readdirSync(out, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && endings.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name));
-	const quality = qualityFor(files.reduce((sum, file) => sum + statSync(file).size, 0));
+	const quality = qualityFor(files.reduce((sum, file) => sum + statSync(file).size, 0) / languages);
 	// Each worker takes the next file when it is done with one: a large site is never in memory as a whole.
 	const waiting = files.values();
 	await Promise.all(Array.from({ length: workers }, () => compressEach(waiting, cache, quality)));
@@ -48,7 +49,7 @@ const best = 10;
 /** The highest level before the time grows tenfold; files are seven per cent larger than at the best one. */
 const quick = 8;
 
-/** Bytes of text of a site that is compressed as well as can be; a larger one would wait for it too long. */
+/** Bytes of text of a language that is compressed as well as can be; a larger one would wait for it too long. */
 const most = 16_000_000;
 
 function qualityFor(bytes: number): number {

@@ -96,7 +96,7 @@ async function hashed({ path, bytes }: Packed): Promise<Hashed> {
 export function writeWorker(out: string, { site, headers, packs, single }: Prepared): number {
 	const file = join(out, workerFile);
 	const script = readFileSync(file, 'utf8');
-	const saved = ([path, hash]: Hashed): SavedFile => [path, hash, sentBytes(join(out, path))];
+	const saved = ([path, hash]: Hashed): SavedFile => [path, hash, inHundreds(sentBytes(join(out, path)))];
 	const sent = packs.map(({ path, files }) => ({
 		path,
 		bytes: sentBytes(join(out, path)),
@@ -114,6 +114,10 @@ export function writeWorker(out: string, { site, headers, packs, single }: Prepa
 	};
 	writeFileSync(file, `const savedSite = ${JSON.stringify(savedSite)};\n${script}`);
 	return savedSite.bytes;
+}
+
+function inHundreds(bytes: number): number {
+	return Math.ceil(bytes / 100) * 100;
 }
 
 /** Bytes of a file as a good host sends it. */

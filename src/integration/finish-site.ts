@@ -27,7 +27,7 @@ export async function finishSite(
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
 	const prepared = main.loaded.site.brand.offline ? await preparedIn(out, built) : undefined;
-	await compressFiles(out, compressed);
+	await compressFiles(out, compressed, built.length);
 	const sizes: number[] = [];
 	for (const [at, built] of [main, ...others].entries()) {
 		const folder = folderIn(out, built);

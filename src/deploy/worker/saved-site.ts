@@ -4,7 +4,7 @@ export type SavedFile = readonly [
 	path: string,
 	/** Of its bytes as they are kept; see `hashOf`. */
 	hash: string,
-	/** What it takes to send it alone, compressed. */
+	/** What it takes to send it alone, compressed, in hundreds: the list of files is a part of every visit. */
 	bytes: number,
 ];
 
