@@ -74,7 +74,9 @@ function searchRecords(library: Library): SearchRecord[] {
 			kind: 'glossary',
 			lang,
 		})),
-		...library.laws.rows.flatMap(({ id, place, rule, lang }) => {
+		...library.laws.rows.flatMap(({ id, place, rule, lang, confidence }) => {
+			// What says that nobody has looked is for who reads the whole topic.
+			if (confidence === 'low') return [];
 			const guide = library.guides.find(({ laws }) => laws.includes(id));
 			if (!guide) return [];
 			return {

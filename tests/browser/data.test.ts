@@ -211,7 +211,7 @@ describe('Erasing', () => {
 		await other.goto(`${site.address}plan/`);
 		await expect.poll(() => other.locator('[name=company]').inputValue()).toBe('Ember & Oak');
 		await page.getByRole('button', { name: 'Erase everything' }).click();
-		await page.getByRole('button', { name: 'Keep it' }).click();
+		await page.getByRole('button', { name: 'Keep it', exact: true }).click();
 		expect(await storage(page)).toMatchObject(kept);
 		await page.getByRole('button', { name: 'Erase everything' }).click();
 		await page.getByRole('button', { name: 'Erase it now' }).click();
