@@ -165,7 +165,7 @@ test('A first version that is about to take over is told when it has', async () 
 	});
 	const page = await context.newPage();
 	await page.goto(siteNamed('ember').address);
-	await expect.poll(() => lineOf(page)).toMatch(/^Saving /);
+	await expect.poll(() => lineOf(page).innerText()).toMatch(/^Saving /);
 	await page.evaluate(() => (window as unknown as { takeOver: () => void }).takeOver());
-	await expect.poll(() => lineOf(page)).toBe('Saved for offline (2 MB).');
+	await expect.poll(() => lineOf(page).innerText()).toBe('Saved for offline (2 MB).');
 });
