@@ -152,7 +152,7 @@ test('A first version that is about to take over is told when it has', async () 
 		// As Firefox answers at that moment.
 		const registration = Object.assign(new EventTarget(), {
 			installing: null,
-			waiting: worker as typeof worker | null,
+			waiting: worker,
 			active: null as typeof worker | null,
 		});
 		ServiceWorkerContainer.prototype.register = () => Promise.resolve(registration as never);
