@@ -141,3 +141,31 @@ test('A page in another language is kept when it was visited, and so is what it 
 	await page.goto(`${host.address}en/plan/`);
 	expect(await page.locator('html').getAttribute('lang')).toBe('ar');
 });
+
+test('A first version that is about to take over is told when it has', async () => {
+	const context = await savingContext();
+	await context.addInitScript(() => {
+		const worker = Object.assign(new EventTarget(), {
+			postMessage: (_: string, [port]: MessagePort[]) => port?.postMessage(2_000_000),
+			onstatechange: () => undefined,
+		});
+		// As Firefox answers at that moment.
+		const registration = Object.assign(new EventTarget(), {
+			installing: null,
+			waiting: worker,
+			active: null as typeof worker | null,
+		});
+		ServiceWorkerContainer.prototype.register = () => Promise.resolve(registration as never);
+		Object.assign(window, {
+			takeOver: () => {
+				Object.assign(registration, { waiting: null, active: worker });
+				worker.onstatechange();
+			},
+		});
+	});
+	const page = await context.newPage();
+	await page.goto(siteNamed('ember').address);
+	await expect.poll(() => lineOf(page).innerText()).toMatch(/^Saving /);
+	await page.evaluate(() => (window as unknown as { takeOver: () => void }).takeOver());
+	await expect.poll(() => lineOf(page).innerText()).toBe('Saved for offline (2 MB).');
+});

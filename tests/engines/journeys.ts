@@ -56,12 +56,36 @@ export function journeysIn(
 	const host = (site: SiteName = 'callback') => hosts.get(site)!;
 	const tab: Journey['tab'] = async (path, { site, device: special, ...options } = {}) => {
 		host(site).device = { ...device, ...special };
-		const made = await engine.tab(options);
-		tabs.push(made);
+		const plain = await engine.tab(options);
+		tabs.push(plain);
+		const made = special?.tooOld || device.tooOld ? plain : patient(plain);
 		await made.open(host(site).address + path);
 		return { ...made, address: (below: string) => host(site).address + below };
 	};
 	describe(name, () => journeys({ tab, host, engine: () => engine }));
+}
+
+/** A tab whose reader lets a page come to life first, as readers do: a program presses before its script is there. */
+export function patient(tab: Tab): Tab {
+	const alive = () =>
+		expect
+			.poll(
+				() =>
+					tab.run(() => [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName)),
+				soon,
+			)
+			.toEqual([]);
+	return {
+		...tab,
+		open: async (address) => {
+			await tab.open(address);
+			await alive();
+		},
+		reload: async () => {
+			await tab.reload();
+			await alive();
+		},
+	};
 }
 
 /** The words that an element shows, or nothing where there is none to be seen. */

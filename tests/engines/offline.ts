@@ -3,10 +3,11 @@ import { hostOf } from '../support/engines/host.ts';
 import { expect, soon, test, words, type Journey } from './journeys.ts';
 
 /** A reader whose network is gone, or whose site is. */
-export function offlineJourney({ tab }: Journey): void {
+export function offlineJourney({ tab, host: hostFor }: Journey): void {
 	test('the site opens when its server is gone, and the search answers', async () => {
-		const page = await tab('');
+		const page = await tab('', { device: { saves: true } });
 		const host = await hostOf(inject('sites').find(({ name }) => name === 'callback')!);
+		host.device = hostFor().device;
 		await page.open(host.address);
 		await expect.poll(() => words(page, '[data-offline]'), { timeout: 30_000 }).toMatch(/^Saved for offline/);
 		await host.stop();

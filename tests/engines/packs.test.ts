@@ -3,7 +3,7 @@ import { hostOf, type Host } from '../support/engines/host.ts';
 import { startChromium, startFirefox } from '../support/engines/puppeteer.ts';
 import type { Engine } from '../support/engines/tab.ts';
 import { startWebKit } from '../support/engines/webkit.ts';
-import { fill, soon, words } from './journeys.ts';
+import { fill, patient, soon, words } from './journeys.ts';
 
 let engines: Engine[];
 let host: Host;
@@ -20,7 +20,7 @@ afterAll(async () => {
 describe.each([0, 1, 2])('A prep pack that is made in browser %d', (maker) => {
 	test.each(['open', 'locked'])('%s opens in each of the three', async (kind) => {
 		const address = `${host.address}prep-pack/`;
-		const page = await engines[maker]!.tab();
+		const page = patient(await engines[maker]!.tab());
 		await page.open(address);
 		await fill(page, {
 			company: 'Ember & Oak',
@@ -28,8 +28,7 @@ describe.each([0, 1, 2])('A prep pack that is made in browser %d', (maker) => {
 			date: '2030-12-03',
 			'contact-name': 'Nora Field',
 		});
-		if (kind === 'locked')
-			await page.run(() => document.querySelector<HTMLInputElement>('[data-lock-on]')!.click());
+		if (kind === 'locked') await page.click('[data-lock-on]');
 		await page.click('form [type=submit]');
 		await expect.poll(() => words(page, '[data-result] h2'), soon).not.toBe('');
 		const { link, secret } = await page.run(() => ({
@@ -38,7 +37,7 @@ describe.each([0, 1, 2])('A prep pack that is made in browser %d', (maker) => {
 		}));
 		await page.close();
 		for (const engine of engines) {
-			const reader = await engine.tab();
+			const reader = patient(await engine.tab());
 			await reader.open(link);
 			if (kind === 'locked') {
 				await reader.type('[data-key]', secret);

@@ -5,7 +5,7 @@ const guide = 'guides/star-stories/';
 /** What readers do on pages of every kind, in any browser. */
 export function readingJourneys({ tab, host }: Journey): void {
 	test('a tick is kept through a reload, and erased when the reader erases everything', async () => {
-		const page = await tab(guide);
+		const page = await tab(guide, { device: { saves: true } });
 		const ticked = () => page.run(() => document.querySelectorAll('callback-checklist input:checked').length);
 		await page.click('callback-checklist input');
 		expect(await words(page, 'callback-checklist output')).toMatch(/^1 of \d+/);
@@ -31,6 +31,24 @@ export function readingJourneys({ tab, host }: Journey): void {
 		expect(await page.run(() => caches.keys())).toEqual([]);
 	});
 
+	test.each([
+		{ promises: true, answer: /^This browser has promised to keep this/, other: '[data-not-safe]' },
+		{ promises: false, answer: /^This browser did not promise it/, other: '[data-safe]' },
+	])('a reader may ask the browser to keep what is here: $promises', async ({ promises, answer, other }) => {
+		const page = await tab(guide, { device: { promises } });
+		await page.click('callback-checklist input');
+		await page.open(page.address('my-data/'));
+		await expect.poll(() => words(page, '[data-unsafe]'), soon).toMatch(/^Browsers may clear/);
+		expect(await words(page, '[data-lasting] [role=status]')).toBe('');
+		// Browsers ask their reader: nothing is asked that nobody wanted.
+		expect(await page.run(() => window.askedToKeep)).toBe(0);
+		await page.click('[data-ask]');
+		await expect.poll(() => words(page, '[data-lasting] [role=status]'), soon).toMatch(answer);
+		expect(await words(page, `[data-lasting] ${other}`)).toBe('');
+		expect(await words(page, '[data-ask]')).toBe('');
+		expect(await page.run(() => window.askedToKeep)).toBe(1);
+	});
+
 	test.each(['blocked', 'full'] as const)('a tick with storage %s is told not to last', async (storage) => {
 		const page = await tab(guide, { device: { storage } });
 		expect(await words(page, '[data-keeping]')).toBe('');
@@ -44,7 +62,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 	});
 
 	test('a reader who forbids sites to keep anything reads, searches and uses tools all the same', async () => {
-		const page = await tab(guide, { blocked: true });
+		const page = await tab(guide, { blocked: true, device: { saves: true } });
 		await page.click('callback-checklist input');
 		await page.open(page.address('search/?q=salary'));
 		await expect.poll(() => words(page, '[data-results] [data-main]'), soon).not.toBe('');

@@ -116,6 +116,35 @@ export function toolJourneys({ tab, engine }: Journey): void {
 		}
 	});
 
+	test('days and times are seen whole on a phone', async () => {
+		const page = await tab('plan/');
+		for (const path of ['plan/', 'prep-pack/', 'thank-you/']) {
+			await page.open(page.address(path));
+			await expect.poll(() => words(page, 'main form label:has([type=date])'), soon).not.toBe('');
+			const cut = await page.run(() => {
+				const fields = [
+					...document.querySelectorAll<HTMLInputElement>('main form :is([type=date], [type=time])'),
+				];
+				for (const part of document.querySelectorAll('details')) part.open = true;
+				return fields.flatMap((field) =>
+					['', field.type === 'date' ? '2030-12-23' : '22:30'].map((value) => {
+						field.value = value;
+						const { width } = field.getBoundingClientRect();
+						field.style.inlineSize = 'max-content';
+						const wanted = field.getBoundingClientRect().width;
+						field.style.inlineSize = '';
+						return { name: field.name, value, room: width > 0 ? width - wanted : -1 };
+					}),
+				);
+			});
+			expect(cut.length).toBeGreaterThan(0);
+			expect(
+				cut.filter(({ room }) => room < 0),
+				path,
+			).toEqual([]);
+		}
+	});
+
 	test('a thank-you note is made and copied', async () => {
 		const page = await tab('thank-you/');
 		await page.type('[data-record] [name=name]', 'Ana Silva');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { describe, expect, inject, test } from 'vitest';
 import { workerFile } from '../../src/lib/made-addresses.ts';
 import type { SavedSite } from '../../src/deploy/worker/saved-site.ts';
@@ -36,6 +37,12 @@ describe.each(languages)('what readers save of $name', ({ folder }) => {
 
 	test(`is listed in at most ${workerBudget} bytes`, () => {
 		expect(compressed(Buffer.from(worker))).toBeLessThanOrEqual(workerBudget);
+	});
+
+	test('is saved by a script that needs no other', () => {
+		// A classic script with an import or export in it is no script at all.
+		expect(() => new Script(worker)).not.toThrow();
+		expect(worker.match(/\bimport(?:Scripts)?\s*\(|\bimport\.meta\b/g)).toBeNull();
 	});
 
 	test('is every page in that language, and the search dialog', () => {

@@ -40,7 +40,9 @@ export class OfflineLine {
 
 	#show(registration: ServiceWorkerRegistration): void {
 		const { installing, waiting, active } = registration;
-		if (installing) installing.onstatechange = () => this.#show(registration);
+		// The first version waits as well, for a moment, and some browsers tell of it only then.
+		const coming = installing ?? waiting;
+		if (coming) coming.onstatechange = () => this.#show(registration);
 		if (waiting && active) {
 			this.#place.setAttribute('role', 'status');
 			this.#say(words.newer, words.reload, () => waiting.postMessage('reload'));
@@ -51,7 +53,7 @@ export class OfflineLine {
 				if (!registration.waiting) this.#say(words.saved.replace('{size}', sizeIn(Number(data))));
 			};
 			active.postMessage('state', [port2]);
-		} else if (installing) this.#say(words.saving);
+		} else if (coming) this.#say(words.saving);
 	}
 
 	/** What a worker says to all open pages. */

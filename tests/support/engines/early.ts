@@ -8,6 +8,10 @@ export interface Device {
 	tooOld?: boolean;
 	/** It keeps nothing: storage is blocked, or full. */
 	storage?: 'blocked' | 'full';
+	/** It saves the site. What it saves comes without this script, so that other devices know no service workers. */
+	saves?: boolean;
+	/** Whether it promises to keep what a site keeps, once that site asks. */
+	promises?: boolean;
 	/** It hands pages on to other programs. */
 	shares?: boolean;
 }
@@ -21,6 +25,8 @@ declare global {
 		copied: string | undefined;
 		/** How often the page was sent to the printer. */
 		printed: number;
+		/** How often the browser was asked to keep what the site keeps. */
+		askedToKeep: number;
 		/** What was shared, and in answer to which event. */
 		sharedIn: string | undefined;
 	}
@@ -57,6 +63,7 @@ function prepare(to: string, device: Device, missing: Missing[]): void {
 	}
 	if (typeof window === 'undefined') return;
 	if (device.tooOld) CSS.supports = () => false;
+	if (!device.saves) Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 	if (device.storage === 'blocked')
 		for (const name of ['localStorage', 'sessionStorage'])
 			Object.defineProperty(window, name, {
@@ -68,6 +75,19 @@ function prepare(to: string, device: Device, missing: Missing[]): void {
 		Storage.prototype.setItem = () => {
 			throw new DOMException('Full', 'QuotaExceededError');
 		};
+	window.askedToKeep = 0;
+	if (device.promises !== undefined) {
+		const { promises } = device;
+		const storage = {
+			persisted: () => Promise.resolve(promises && window.askedToKeep > 0),
+			persist: () => {
+				window.askedToKeep += 1;
+				return Promise.resolve(promises);
+			},
+		};
+		// WebKit as Debian builds it has none.
+		Object.defineProperty(Navigator.prototype, 'storage', { value: storage, configurable: true });
+	}
 	if (device.shares)
 		Object.defineProperty(Navigator.prototype, 'share', {
 			value: (page: ShareData) => {

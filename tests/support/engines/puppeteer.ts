@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../browser.ts';
 import { findFirefox } from './programs.ts';
 import type { Engine, Tab, TabOptions } from './tab.ts';
@@ -70,7 +70,7 @@ async function newTab(browser: Browser, { microphone = true }: TabOptions = {}):
 			const element = await page.locator(selector).setTimeout(patience).setVisibility('visible').waitHandle();
 			// Away from the bar at the edge of a phone.
 			await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-			await (element as ElementHandle<Element>).click();
+			await element.click();
 		},
 		type: (selector, text) => typeInto(page, selector, text),
 		pdf: async (format) => Buffer.from(await page.pdf(format ? { format } : { preferCSSPageSize: true })),
