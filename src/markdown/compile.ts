@@ -176,11 +176,18 @@ const toHtmlOptions = {
 	footnoteBackLabel: (index: number, again: number) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
 };
 
-/** Where a node stood in its file is of no use any more, and most of what a tree weighs. */
+const tables = new Set(['table', 'thead', 'tbody', 'tr']);
+
+/**
+ * Takes out what is of no use any more, and most of what a tree weighs: where a node stood in its file, and line ends
+ * between the cells of tables.
+ */
 function withoutPlaces(tree: HtmlTree): HtmlTree {
 	visit(tree, (node) => {
 		delete node.position;
 		delete node.data;
+		if (node.type === 'element' && tables.has(node.tagName))
+			node.children = node.children.filter((child) => child.type === 'element');
 	});
 	return tree;
 }

@@ -48,16 +48,22 @@ describe('The place a reader picks', () => {
 
 	test('without a rule of its own is told so, and every rule stays in sight', async () => {
 		const on = await page;
-		await on.goto(site.address + guides.at(-1)!);
-		const box = on.locator('callback-law').first();
-		const places = await box
-			.locator('option')
-			.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-		const [rules] = await shownPlaces(on);
-		const lacking = places.find((place) => place !== '' && !place.includes('-') && !rules!.includes(place));
-		await choice(on).selectOption(lacking!);
-		expect(await box.locator('output').isVisible()).toBe(true);
-		expect((await shownPlaces(on))[0]).toEqual(rules);
+		// Nearly every topic has a rule for the larger places; of the fewest rules one lacks some.
+		for (const guide of guides.toReversed()) {
+			await on.goto(site.address + guide);
+			const box = on.locator('callback-law').first();
+			const places = await box
+				.locator('option')
+				.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+			const [rules] = await shownPlaces(on);
+			const lacking = places.find((place) => place !== '' && !place.includes('-') && !rules!.includes(place));
+			if (lacking === undefined) continue;
+			await choice(on).selectOption(lacking);
+			expect(await box.locator('output').isVisible()).toBe(true);
+			expect((await shownPlaces(on))[0]).toEqual(rules);
+			return;
+		}
+		throw new Error('Every place has a rule on every topic.');
 	});
 });
 

@@ -47,7 +47,9 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		for (const summary of await on.locator('summary').all()) await summary.click();
 		const unseen = await on.evaluate(() =>
 			[...document.querySelectorAll('article :is(h1, h2, h3, p, li, dt, dd, td, th, blockquote)')]
-				.filter((element) => !element.closest('[hidden], [data-tone=warmer], .tone, .print-only'))
+				.filter(
+					(element) => !element.closest('[hidden], [data-scripted], [data-tone=warmer], .tone, .print-only'),
+				)
 				.filter((element) => !element.checkVisibility() || element.getBoundingClientRect().height === 0)
 				.map((element) => element.outerHTML.slice(0, 80)),
 		);

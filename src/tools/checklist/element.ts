@@ -1,5 +1,4 @@
 import { ticks } from '../store/ticks.ts';
-import { withDigits } from '../../lib/numerals.ts';
 
 /** A checklist whose ticks are remembered on this device, and which counts them. */
 export class ChecklistElement extends HTMLElement {
@@ -41,12 +40,11 @@ export class ChecklistElement extends HTMLElement {
 	#count(): void {
 		const output = this.querySelector<HTMLOutputElement>('[data-count]');
 		if (!output) return;
-		const number = new Intl.NumberFormat(withDigits(document.documentElement.lang));
 		const boxes = this.#boxes;
 		const done = boxes.filter((box) => box.checked).length;
 		output.value = (output.dataset['count'] ?? '')
-			.replace('{done}', number.format(done))
-			.replace('{of}', number.format(boxes.length));
+			.replace('{done}', String(done))
+			.replace('{of}', String(boxes.length));
 		output.hidden = done === 0;
 	}
 }
