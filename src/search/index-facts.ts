@@ -8,7 +8,7 @@ import { recordFields, type WordsFile } from './words.ts';
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
 const common = 5;
 /** More words than this would cost a reader more than they are worth. The rarest are left out: they are found, not taught. */
-const most = 3000;
+const most = 2200;
 
 /** Finds out what the search must know of an index before it can ask it: its words, and what its pages are. */
 export function indexFacts(
