@@ -7,8 +7,11 @@ import { recordFields, type WordsFile } from './words.ts';
 
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
 const common = 5;
-/** More words than this would cost a reader more than they are worth. The rarest are left out: they are found, not taught. */
-const most = 2200;
+/**
+ * More words than this would cost a reader more than they are worth. The rarest are left out: they are found, not taught.
+ * A site of thousands of texts has more to find, and more to load anyway.
+ */
+const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2200);
 
 /** Finds out what the search must know of an index before it can ask it: its words, and what its pages are. */
 export function indexFacts(
@@ -36,7 +39,7 @@ export function indexFacts(
 	const words = [...counts]
 		.filter(([word, { n }]) => n > 1 || told.has(word))
 		.sort(([a, { n }], [b, { n: m }]) => m - n || (a < b ? -1 : 1))
-		.slice(0, most)
+		.slice(0, mostOfTexts(fragments.length))
 		.map(([, { n, shown }]) => ({ n, shown: mostOf(shown) }));
 	const values = valuesOf(fragments);
 	return {
