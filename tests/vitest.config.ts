@@ -5,9 +5,16 @@ import { pagefindModule } from '../src/integration/pagefind-module.ts';
 const browser = './tests/support/browser-setup.ts';
 const sites = './tests/support/sites-setup.ts';
 
-const project = (name: string, globalSetup: string[], testTimeout: number) => ({
+const project = (name: string, globalSetup: string[], testTimeout: number, retry = 0) => ({
 	extends: true as const,
-	test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup, testTimeout, hookTimeout: testTimeout },
+	test: {
+		name,
+		include: [`tests/${name}/**/*.test.ts`],
+		globalSetup,
+		testTimeout,
+		hookTimeout: testTimeout,
+		retry,
+	},
 });
 
 export default defineConfig({
@@ -20,7 +27,8 @@ export default defineConfig({
 			project('content', [], 30_000),
 			project('site', [sites], 60_000),
 			project('browser', [sites, browser], 60_000),
-			project('engines', [sites], 60_000),
+			// A driver of WebKit hangs now and then; the output says which journey was tried again.
+			project('engines', [sites], 60_000, 2),
 			project('search', [sites, browser], 120_000),
 		],
 	},

@@ -32,15 +32,31 @@ export async function startWebKit(): Promise<Engine> {
 	};
 }
 
+/** A driver that hangs says which step did not come to its end. */
+async function inTime<Result>(work: PromiseLike<Result>, told: string): Promise<Result> {
+	let late: NodeJS.Timeout | undefined;
+	const limit = new Promise<never>((_, reject) => {
+		late = setTimeout(() => reject(new Error(told)), 20_000);
+	});
+	try {
+		return await Promise.race([work, limit]);
+	} finally {
+		clearTimeout(late);
+	}
+}
+
 async function newTab(server: string, browser: string, { microphone = true }: TabOptions = {}): Promise<Tab> {
 	const devices = microphone ? ['--enable-media-stream=true', '--enable-mock-capture-devices=true'] : [];
-	const driver = await new Builder()
-		.usingServer(server)
-		.withCapabilities({
-			browserName: 'MiniBrowser',
-			'webkitgtk:browserOptions': { binary: browser, args: ['--automation', ...devices] },
-		})
-		.build();
+	const driver = await inTime(
+		new Builder()
+			.usingServer(server)
+			.withCapabilities({
+				browserName: 'MiniBrowser',
+				'webkitgtk:browserOptions': { binary: browser, args: ['--automation', ...devices] },
+			})
+			.build(),
+		'WebKit did not start.',
+	);
 	await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
 	const resize = async (width: number, height: number) => {
 		const { wide, high } = await run(driver, () => ({
@@ -76,7 +92,7 @@ async function newTab(server: string, browser: string, { microphone = true }: Ta
 		},
 		resize,
 		picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-		close: () => driver.quit(),
+		close: () => inTime(driver.quit(), 'WebKit did not end.').catch((error: unknown) => console.warn(error)),
 	};
 }
 
