@@ -14,7 +14,7 @@ export const plainLinks: SiteLinks = { base: '/', resolve: (to) => to, tableLabe
 
 /**
  * Renders a body as a build does.
- * @throws Error that names the first fault of the text
+ * @returns its HTML; rejected with an error that names the first fault of the text
  */
 export function render(
 	text: string,
@@ -24,12 +24,12 @@ export function render(
 	rules: Partial<TextRules> = {},
 	pictureAt: PictureAt = () => undefined,
 	parts: readonly Part[] = [],
-): string {
+): Promise<string> {
 	const body = { text, file: `guide.${ending}`, firstLine: 1, parts };
 	const { outline, tree } = compileBody(body, context, { reword: undefined, terms: [], ...rules });
 	const [fault] = outline.problems;
-	if (fault) throw new Error(`${fault.cause} ${fault.cure}`);
-	return printTree(finishTree(tree, links, pictureAt));
+	if (fault) return Promise.reject(new Error(`${fault.cause} ${fault.cure}`));
+	return Promise.resolve(printTree(finishTree(tree, links, pictureAt)));
 }
 
 /** HTML with blanks between blocks taken out and everything written one way, so that two spellings compare. */
