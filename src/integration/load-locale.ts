@@ -7,6 +7,7 @@ import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
+import { bankAddresses } from '../library/question-bank.ts';
 import { reword } from '../library/reword.ts';
 import { fixedRoutes } from '../library/routes.ts';
 import { checkTwins } from '../library/tasks.ts';
@@ -47,6 +48,8 @@ export interface LoadedLocale {
 	hidden: ReadonlySet<string>;
 	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
 	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
+	/** Addresses of pages that texts may name and that do not appear. */
+	gone: ReadonlySet<string>;
 	/** Pictures that pages show; their files are there and of a kind that can be used. */
 	pictures: PictureUse[];
 	/** Photographs of consultants, by their number. */
@@ -60,6 +63,8 @@ export interface ReadLocale {
 	problems: Problem[];
 	/** Ids of all guides, whether they appear or not. */
 	guideIds: string[];
+	/** Ids of all questions, likewise. */
+	questionIds: string[];
 	/** Addresses that others may name. */
 	addresses: {
 		/** Ids of guides that appear, or will once their file can be read. */
@@ -97,7 +102,12 @@ export function readLocale(
 ): ReadLocale {
 	const { site: sound, checkable: site, problems } = readSite(root, folder, lang);
 
-	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
+	const {
+		knowledge,
+		whole,
+		references,
+		problems: dataProblems,
+	} = readKnowledge(site.files, site.wordingOf, site.brand.hide);
 	problems.push(...dataProblems);
 	const guides = readDrafts(
 		site.files.filter(({ kind }) => kind === 'guide'),
@@ -125,7 +135,7 @@ export function readLocale(
 	});
 	problems.push(...partProblems, ...given.problems);
 
-	const piecesFor = pieceContexts(site, knowledge);
+	const piecesFor = pieceContexts(site, knowledge, whole.questions);
 	const contentOf = (origin: 'callback' | 'firm') =>
 		join(origin === 'firm' ? (folder ?? root) : root, 'content');
 	const pictures: PictureUse[] = [];
@@ -142,8 +152,8 @@ export function readLocale(
 		return text.outline;
 	};
 	const factsOf = (draft: Draft<unknown>): Outline => outlines.get(draft.file.file) ?? compile(draft);
-	const whole = given.guides.filter(({ id }) => !hidden.has(id));
-	for (const draft of [...whole, ...pages.drafts]) {
+	const appearing = given.guides.filter(({ id }) => !hidden.has(id));
+	for (const draft of [...appearing, ...pages.drafts]) {
 		const outline = factsOf(draft);
 		const found = findPictures(outline.pictures, {
 			...draft.file,
@@ -153,15 +163,18 @@ export function readLocale(
 		pictures.push(...found.uses);
 		problems.push(...outline.problems, ...found.problems);
 	}
-	const shown = whole.map((draft) => {
+	const shown = appearing.map((draft) => {
 		const own = parts.filter(({ guide, file }) => guide === draft.id && file.locale === draft.file.locale);
 		const facts = factsOf(draft);
 		problems.push(...checkSaid(draft.data, facts.parts, own));
 		return { ...draft, data: fitToParts(draft.data, facts, own) };
 	});
 	problems.push(...takenAddresses(pages.drafts));
+	const shownInBank = new Set(bankAddresses(knowledge, site.lang).map(([address]) => address));
+	const inBank = bankAddresses(whole, site.lang).map(([address]) => address);
 	const routes = new Set([
 		...fixedRoutes,
+		...inBank,
 		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
 	]);
 	const readable = shown.filter((draft) => factsOf(draft).readable);
@@ -223,12 +236,17 @@ export function readLocale(
 		bodies,
 		hidden,
 		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
+		gone: new Set([
+			...pages.heldBack.map((id) => `/${id}/`),
+			...inBank.filter((address) => !shownInBank.has(address)),
+		]),
 		pictures,
 		photos: photos.uses,
 	});
 	return {
 		site,
 		problems,
+		questionIds: whole.questions.map(({ id }) => id),
 		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
 		addresses: { guides: [...readable.map(({ id }) => id), ...broken], absent, routes, files },
 		finish: sound && finish,

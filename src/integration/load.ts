@@ -34,7 +34,11 @@ export function load(
 	const problems = [
 		...main.problems,
 		...others.flatMap((other) => ofLanguage(other, main.problems)),
-		...unknownGuides(site, [...main.guideIds, ...others.flatMap(({ guideIds }) => guideIds)]),
+		...unknownIds(
+			site,
+			[main, ...others].flatMap(({ guideIds }) => guideIds),
+			[main, ...others].flatMap(({ questionIds }) => questionIds),
+		),
 		...others.flatMap((other) => inTheWay(other.folder, main.addresses, site.brandFile)),
 	];
 	const below = others.flatMap(({ folder: code, addresses }) =>
@@ -72,16 +76,23 @@ function ofLanguage(
 		);
 }
 
-/** Guides that the brand names to leave them out, and that are not there. */
-function unknownGuides({ brand, brandPlace }: Site, ids: readonly string[]): Problem[] {
+/** Guides and questions that the brand names to leave them out, and that are not there. */
+function unknownIds(
+	{ brand, brandPlace }: Site,
+	guides: readonly string[],
+	questions: readonly string[],
+): Problem[] {
 	const unknown = (path: readonly string[], named: readonly string[], what: string) =>
-		named
-			.filter((id) => !ids.includes(id))
-			.map((id) => ({
+		named.flatMap((id) => {
+			const noun = /^[A-Z]/.test(id) ? 'question' : 'guide';
+			const ids = noun === 'guide' ? guides : questions;
+			if (ids.includes(id)) return [];
+			return {
 				...brandPlace([...path, named.indexOf(id)]),
-				cause: `There is no guide "${id}" to ${what}.`,
+				cause: `There is no ${noun} "${id}" to ${what}.`,
 				cure: suggest(id, [...new Set(ids)]),
-			}));
+			};
+		});
 	return [
 		...unknown(['hide'], brand.hide, 'hide'),
 		...unknown(['handbook', 'leaveOut'], brand.handbook.leaveOut, 'leave out'),

@@ -1,16 +1,24 @@
 import { formatMonth } from '../lib/dates.ts';
 import type { Knowledge } from '../library/knowledge.ts';
+import { hasOwnPage, questionAddress } from '../library/question-address.ts';
+import type { BankQuestion } from '../library/question-files.ts';
 import type { PieceContext } from '../markdown/context.ts';
 import { countingHost } from '../site/analytics.ts';
 import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
 
 /**
  * Hands the library's data and the interface strings to the author pieces.
+ * @param everyQuestion those too that the site leaves out
  * @returns the function that finds a file's pieces by its path: a text in the fallback language keeps its own labels
  */
-export function pieceContexts(site: Site, knowledge: Knowledge): (file: string) => PieceContext {
-	const own = pieceContext(site, site.lang, site.t, knowledge);
-	const fallback = pieceContext(site, fallbackLocale, site.fallbackT, knowledge);
+export function pieceContexts(
+	site: Site,
+	knowledge: Knowledge,
+	everyQuestion: readonly BankQuestion[],
+): (file: string) => PieceContext {
+	const cards = cardsOf(knowledge, everyQuestion);
+	const own = pieceContext(site, site.lang, site.t, knowledge, cards);
+	const fallback = pieceContext(site, fallbackLocale, site.fallbackT, knowledge, cards);
 	return (file) => (isFallback(site, file) ? fallback : own);
 }
 
@@ -22,11 +30,27 @@ function countedWith({ analytics }: Site['brand'], t: Site['t']): string | undef
 	return analytics && t(`counting.${analytics.provider}`, { host: countingHost(analytics) });
 }
 
+/** Every question that a text can name; those that the site leaves out are marked. */
+function cardsOf({ questions }: Knowledge, all: readonly BankQuestion[]): PieceContext['questions'] {
+	const shown = new Set(questions.map(({ id }) => id));
+	return new Map(
+		all.map((question) => [
+			question.id,
+			{
+				...question,
+				page: hasOwnPage(question) ? questionAddress(question) : undefined,
+				hidden: !shown.has(question.id),
+			},
+		]),
+	);
+}
+
 function pieceContext(
 	site: Site,
 	lang: string,
 	t: Site['t'],
-	{ sources, claims, disagreements, questions, laws }: Knowledge,
+	{ sources, claims, disagreements, laws }: Knowledge,
+	questions: PieceContext['questions'],
 ): PieceContext {
 	const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
 	return {
@@ -35,7 +59,7 @@ function pieceContext(
 		firm: isReachable(site.brand) ? site.brand.name : undefined,
 		counted: countedWith(site.brand, t),
 		sourceCount: sources.length,
-		questions: new Map(questions.map((question) => [question.id, question])),
+		questions,
 		claims: new Map(
 			claims.map((claim) => [
 				claim.id,

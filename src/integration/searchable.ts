@@ -4,7 +4,9 @@ import type { Library } from '../library/library.ts';
 import { lawAnchor } from '../lib/anchors.ts';
 import { toolAddresses, toolIds } from '../lib/tools.ts';
 import { guideAddress } from '../library/links.ts';
-import { questionAnchor } from '../library/question-bank.ts';
+import { questionAddress } from '../library/question-address.ts';
+import { toldOf } from '../library/question-bank.ts';
+import type { BankQuestion } from '../library/question-files.ts';
 import type { SearchInput, SearchRecord } from '../search/index-pages.ts';
 import type { Loaded } from './load.ts';
 
@@ -58,14 +60,7 @@ function peopleRecords({ brand, lang, strings }: Loaded['site'], { pages }: Libr
 /** What can be found by itself though it shares its page with others: questions, terms, rules of places, disagreements. */
 function searchRecords(library: Library): SearchRecord[] {
 	return [
-		...library.questions.map(({ id, type, question, why, strong, lang }) => ({
-			address: `/questions/${type}/#${questionAnchor(id)}`,
-			title: question,
-			text: `${why} ${strong}`,
-			words: '',
-			kind: 'questions',
-			lang,
-		})),
+		...library.questions.map((question) => questionRecord(question, library)),
 		...library.glossary.map(({ id, term, also, meaning, lang }) => ({
 			address: `/glossary/#${id}`,
 			title: term,
@@ -97,4 +92,19 @@ function searchRecords(library: Library): SearchRecord[] {
 			lang,
 		})),
 	];
+}
+
+/** A question of the bank, with everything that is told of it. */
+function questionRecord(question: BankQuestion, { roles }: Library): SearchRecord {
+	return {
+		address: questionAddress(question),
+		title: question.question,
+		text: toldOf(question),
+		words: roles
+			.filter(({ id }) => question.roles.includes(id))
+			.map(({ name }) => name)
+			.join(' · '),
+		kind: 'questions',
+		lang: question.lang,
+	};
 }

@@ -21,7 +21,7 @@ export function validate<Schema extends z.ZodType>(
 	if (result.success) return { value: result.data, problems: [] };
 	const problems: Problem[] = [];
 	for (const issue of result.error.issues.slice(0, most)) {
-		for (const { path, ...told } of splitIssue(issue)) {
+		for (const { path, ...told } of splitIssue(asValue(issue))) {
 			const field = path.length > 0 && { field: fieldName(path, source.data) };
 			problems.push({ file, line: source.lineOf(path), ...field, ...told });
 		}
@@ -30,16 +30,24 @@ export function validate<Schema extends z.ZodType>(
 
 	function splitIssue(issue: Issue): { path: PropertyKey[]; cause: string; cure: string }[] {
 		if (issue.code === 'unrecognized_keys') {
-			const known = keysOf(schemaAt(schema, issue.path));
+			const known = keysOf(schemaAt(schema, issue.path, source.data));
 			return issue.keys.slice(0, most).map((key) => ({
 				path: [...issue.path, key],
 				cause: `There is no field "${key}" here.`,
 				cure: suggest(key, known),
 			}));
 		}
-		const field = schemaAt(schema, issue.path);
+		const field = schemaAt(schema, issue.path, source.data);
 		return [{ path: [...issue.path], ...(unquoted(issue, field, source) ?? explain(issue, field)) }];
 	}
+}
+
+/** A field that tells shapes apart is told as any other that takes one of a few values. */
+function asValue(issue: Issue): Issue {
+	if (issue.code !== 'invalid_union' || !('options' in issue)) return issue;
+	const { discriminator, options, path, message } = issue as typeof issue & { options: string[] };
+	const input = (issue.input as Record<string, unknown>)[discriminator ?? ''];
+	return { code: 'invalid_value', values: options, input, path, message };
 }
 
 /** Faults of one file that are told at a time: the others come when these are mended. */
@@ -105,17 +113,30 @@ function tooLittle(origin: string, minimum: number | bigint): string {
 	return origin === 'string' ? 'is too short or empty' : `is less than ${minimum}`;
 }
 
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-	let current: z.ZodType | undefined = schema;
+/** The schema of a field. @param data the whole of what was written: it tells which of several shapes is meant */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): z.ZodType | undefined {
+	let current = chosen(schema, data);
 	for (const step of path) {
 		const inner = unwrap(current);
+		data = Object(data) === data ? (data as Record<PropertyKey, unknown>)[step] : undefined;
 		if (inner.def.type === 'object') current = fieldOf(inner.def.shape, String(step));
 		else if (inner.def.type === 'array') current = inner.def.element;
 		else if (inner.def.type === 'record') current = inner.def.valueType;
 		else return current;
+		current = current && chosen(current, data);
 		if (!current) return undefined;
 	}
 	return current;
+}
+
+/** Of the shapes that one field tells apart, the one that was meant; the first where that field is wrong itself. */
+function chosen(schema: z.ZodType, data: unknown): z.ZodType | undefined {
+	const { discriminator, options = [] } = unwrap(schema).def;
+	if (discriminator === undefined) return schema;
+	const named = (data as Record<string, unknown> | null | undefined)?.[discriminator];
+	const isMeant = (option: z.ZodType) =>
+		fieldOf(unwrap(option).def.shape, discriminator)?.safeParse(named).success;
+	return options.find(isMeant) ?? options[0];
 }
 
 function fieldOf(shape: Internals['def']['shape'] = {}, name: string): z.ZodType | undefined {
@@ -130,6 +151,8 @@ interface Internals {
 		valueType?: z.ZodType;
 		innerType?: z.ZodType;
 		in?: z.ZodType;
+		discriminator?: string;
+		options?: z.ZodType[];
 	};
 }
 

@@ -11,6 +11,8 @@ import { reword } from './reword.ts';
 /** A data file that is sound in itself. */
 export interface DataFile<Value> {
 	file: string;
+	/** Its name without the ending. */
+	name: string;
 	origin: ContentFile['origin'];
 	locale: string | undefined;
 	yaml: YamlText;
@@ -26,18 +28,27 @@ export function readDataFiles<Schema extends z.ZodType>(
 	problems: Problem[],
 	wordingOf: WordingOf = () => asWritten,
 ): DataFile<z.output<Schema>>[] {
-	return files
-		.filter((file) => file.kind === 'data' && file.name === name)
-		.flatMap((file) => {
-			const yaml = readYaml(file.text, file.file);
-			problems.push(...yaml.problems);
-			if (yaml.problems.length > 0) return [];
-			const { value, problems: found } = validate(schema, yaml, file.file);
-			problems.push(...found);
-			if (value === undefined) return [];
-			const { file: shown, origin, locale } = file;
-			return [{ file: shown, origin, locale, yaml, value: reword(value, wordingOf(file)) }];
-		});
+	const named = files.filter((file) => file.kind === 'data' && file.name === name);
+	return readEach(named, schema, problems, wordingOf);
+}
+
+/** Reads data files of one shape, whatever they are called, and adds what is wrong with them to `problems`. */
+export function readEach<Schema extends z.ZodType>(
+	files: readonly ContentFile[],
+	schema: Schema,
+	problems: Problem[],
+	wordingOf: WordingOf = () => asWritten,
+): DataFile<z.output<Schema>>[] {
+	return files.flatMap((file) => {
+		const yaml = readYaml(file.text, file.file);
+		problems.push(...yaml.problems);
+		if (yaml.problems.length > 0) return [];
+		const { value, problems: found } = validate(schema, yaml, file.file);
+		problems.push(...found);
+		if (value === undefined) return [];
+		const { file: shown, name, origin, locale } = file;
+		return [{ file: shown, name, origin, locale, yaml, value: reword(value, wordingOf(file)) }];
+	});
 }
 
 /** Where a field stands, for a problem. */

@@ -18,8 +18,10 @@ const ownFields: Record<string, Record<string, string>> = {
 	practice: { rating: 'practise.rate' },
 	'practice-choices': {
 		from: 'practise.from',
-		kind: 'practise.kind',
-		round: 'practise.round',
+		topic: 'questions.filter.topic',
+		round: 'questions.filter.round',
+		role: 'questions.filter.role',
+		level: 'questions.filter.level',
 		count: 'practise.count',
 		think: 'practise.think',
 	},
@@ -54,8 +56,8 @@ const choiceStrings: Record<string, string> = {
 	'people.kind': 'person.kind.',
 	'practice.rating': 'practise.rate.',
 	'practice-choices.from': 'practise.from.',
-	'practice-choices.kind': 'question.type.',
 	'practice-choices.round': 'question.round.',
+	'practice-choices.level': 'question.level.',
 	'asks.to': 'asks.say.to.',
 	'card.size': 'card.size.',
 	'worksheet.period': 'worksheet.period.',
@@ -98,6 +100,8 @@ export function dataNames({ site: { strings, lang }, library }: CallbackData): D
 			),
 		),
 		...named(['plain', 'warmer'], (tone) => [`notes.tone=${tone}`, t(`piece.${tone}`)]),
+		...named(library.topics, ({ id, name }) => [`practice-choices.topic=${id}`, name]),
+		...named(library.roles, ({ id, name }) => [`practice-choices.role=${id}`, name]),
 		...named(Object.entries(library.laws.places), ([id, { name }]) => [`settings.place=${id}`, name]),
 	];
 	const texts = [

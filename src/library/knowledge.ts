@@ -2,7 +2,7 @@ import type { Problem } from '../lib/problem.ts';
 import { suggest } from '../lib/nearest.ts';
 import { claimsSchema, type Claim, type Disagreement } from '../schema/claim.ts';
 import { lawsSchema, type LawBook } from '../schema/law.ts';
-import { questionsSchema, type Question } from '../schema/question.ts';
+import type { Role } from '../schema/role.ts';
 import type { SearchLanguage } from '../schema/search.ts';
 import { sourcesSchema, type Source } from '../schema/source.ts';
 import type { ContentFile } from '../site/files.ts';
@@ -17,6 +17,7 @@ import {
 	type Spoken,
 } from './data-files.ts';
 import { readGlossary, type GlossaryEntry, type GuideReference } from './glossary.ts';
+import { readQuestions, type BankQuestion, type Topic } from './question-files.ts';
 import { readSearchLanguage } from './search-language.ts';
 
 /** The data the guides draw on, after the firm's additions. */
@@ -24,7 +25,11 @@ export interface Knowledge {
 	sources: Spoken<Source>[];
 	claims: Spoken<Claim>[];
 	disagreements: Spoken<Disagreement>[];
-	questions: Spoken<Question>[];
+	/** Topics of the question bank, in order. */
+	topics: Spoken<Topic>[];
+	/** Questions of the bank, by topic. */
+	questions: BankQuestion[];
+	roles: Spoken<Role>[];
 	laws: Omit<LawBook, 'rows'> & { rows: LawRow[] };
 	glossary: GlossaryEntry[];
 	searchLanguage: SearchLanguage;
@@ -37,22 +42,28 @@ type LawRow = Spoken<LawBook['rows'][number]> & Pick<ContentFile, 'origin'>;
  * Reads sources, claims, questions, laws and the glossary. A later file adds to an earlier one; the same id replaces.
  * @param files data files, ours before the firm's
  * @param wordingOf how the texts of a file are worded, as written when absent; never sources and laws
+ * @param hide ids of questions that the site leaves out; `whole` has them too
  */
 export function readKnowledge(
 	files: readonly ContentFile[],
 	wordingOf?: WordingOf,
-): { knowledge: Knowledge; references: GuideReference[]; problems: Problem[] } {
+	hide: readonly string[] = [],
+): {
+	knowledge: Knowledge;
+	whole: Pick<Knowledge, 'topics' | 'questions'>;
+	references: GuideReference[];
+	problems: Problem[];
+} {
 	const problems: Problem[] = [];
 	const sourceFiles = readDataFiles(files, 'sources', sourcesSchema, problems);
 	const claimFiles = readDataFiles(files, 'claims', claimsSchema, problems, wordingOf);
-	const questionFiles = readDataFiles(files, 'questions', questionsSchema, problems, wordingOf);
+	const bank = readQuestions(files, problems, wordingOf, hide);
 	const lawFiles = readDataFiles(files, 'laws', lawsSchema, problems);
 	const { glossary, references, problems: glossaryProblems } = readGlossary(files, wordingOf);
 	const { searchLanguage, problems: searchProblems } = readSearchLanguage(files);
 	problems.push(...glossaryProblems, ...searchProblems);
 	for (const data of sourceFiles) problems.push(...duplicates(data, 'sources', data.value.sources));
 	for (const data of claimFiles) problems.push(...duplicates(data, 'claims', data.value.claims));
-	for (const data of questionFiles) problems.push(...duplicates(data, 'questions', data.value.questions));
 	for (const data of lawFiles) {
 		const keyed = data.value.rows.map((row) => ({ id: `${row.id} for ${row.place}` }));
 		problems.push(...duplicates(data, 'rows', keyed));
@@ -62,7 +73,9 @@ export function readKnowledge(
 		sources: mergeById(sourceFiles.map((data) => spoken(data, data.value.sources))),
 		claims: mergeById(claimFiles.map((data) => spoken(data, data.value.claims))),
 		disagreements: mergeById(claimFiles.map((data) => spoken(data, data.value.disagreements))),
-		questions: mergeById(questionFiles.map((data) => spoken(data, data.value.questions))),
+		topics: bank.topics,
+		questions: bank.questions,
+		roles: bank.roles,
 		laws: mergeLaws(lawFiles),
 		glossary,
 		searchLanguage,
@@ -71,7 +84,7 @@ export function readKnowledge(
 	const sourceIds = knowledge.sources.map(({ id }) => id);
 	for (const data of claimFiles)
 		problems.push(...unknownSources(data, 'claims', data.value.claims, sourceIds));
-	for (const data of questionFiles)
+	for (const data of bank.files)
 		problems.push(...unknownSources(data, 'questions', data.value.questions, sourceIds));
 	const claimIds = knowledge.claims.map(({ id }) => id);
 	for (const data of claimFiles) {
@@ -114,7 +127,12 @@ export function readKnowledge(
 			}
 		}
 	}
-	return { knowledge, references, problems };
+	return {
+		knowledge,
+		whole: bank.whole,
+		references: [...references, ...bank.references],
+		problems,
+	};
 }
 
 function unknownSources(

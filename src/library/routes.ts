@@ -1,14 +1,12 @@
 import { toolAddresses, toolIds } from '../lib/tools.ts';
-import { questionRounds, questionTypes } from '../schema/question.ts';
 import { sectionIds } from '../schema/section.ts';
 
-/** Addresses of the pages that every site has, besides its guides and plain pages. */
+/** Addresses of the pages that every site has, besides its guides, its plain pages and those of the question bank. */
 export const fixedRoutes: readonly string[] = [
 	'/',
 	'/guides/',
 	...sectionIds.map((id) => `/${id}/`),
 	'/questions/',
-	...[...questionTypes, ...questionRounds.filter((id) => id !== 'second')].map((id) => `/questions/${id}/`),
 	'/handbook/',
 	'/tools/',
 	...toolIds.map((id) => toolAddresses[id]),

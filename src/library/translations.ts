@@ -1,6 +1,5 @@
 import { isSameLanguage } from '../lib/language.ts';
-import { toolAddresses } from '../lib/tools.ts';
-import { questionGroups } from './question-bank.ts';
+import { bankAddresses } from './question-bank.ts';
 import { guideAddress } from './links.ts';
 import type { Library } from './library.ts';
 import { fixedRoutes } from './routes.ts';
@@ -27,13 +26,9 @@ export interface Translations {
 
 /** Language of the text at each address of a site in one language, without the path of the site. */
 export function textLanguages(library: Library, lang: string): Record<string, string> {
-	const groups = new Set(questionGroups(library).map(({ id }) => `/questions/${id}/`));
-	const tools = new Set<string>(Object.values(toolAddresses));
-	const fixed = fixedRoutes.filter(
-		(route) => !/^\/questions\/./.test(route) || groups.has(route) || tools.has(route),
-	);
 	return Object.fromEntries([
-		...fixed.map((route) => [route, lang] as const),
+		...fixedRoutes.map((route) => [route, lang] as const),
+		...bankAddresses(library, lang),
 		...library.pages.map((page) => [`/${page.id}/`, page.lang] as const),
 		...library.guides.map((guide) => [guideAddress(guide.id), guide.lang] as const),
 	]);

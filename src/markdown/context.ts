@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { QuestionCard } from '../lib/question-tree.ts';
 import type { StringKey } from '../schema/strings.ts';
 
 /** Gives what a file's pieces look up: their labels are in the language of the text. */
@@ -16,7 +17,7 @@ export interface PieceContext {
 	counted: string | undefined;
 	/** Number of sources in the evidence base. */
 	sourceCount: number;
-	questions: ReadonlyMap<string, QuestionCard>;
+	questions: ReadonlyMap<string, BankCard>;
 	claims: ReadonlyMap<string, ClaimNote>;
 	laws: {
 		/** Topic id → question. */
@@ -27,15 +28,12 @@ export interface PieceContext {
 	};
 }
 
-export interface QuestionCard {
-	/** Language of its text. */
-	lang: string;
-	id: string;
-	askedBy: 'interviewer' | 'candidate' | 'yourself';
-	question: string;
-	why: string;
-	strong: string;
-	star: boolean;
+/** A question of the bank. */
+export interface BankCard extends QuestionCard {
+	/** Address of the page on which its answer stands, if it has one. */
+	page: string | undefined;
+	/** Whether the site leaves it out: texts of ours that name it stay sound. */
+	hidden: boolean;
 }
 
 export interface ClaimNote {

@@ -1,4 +1,4 @@
-import type { Properties } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { directionOf } from '../lib/direction.ts';
 import { isSameLanguage } from '../lib/language.ts';
 import type { Node, Parent } from 'unist';
@@ -25,6 +25,16 @@ export function element(tag: string, properties: Properties, ...children: (Child
 			.filter((child) => child !== undefined && child !== false)
 			.map((child) => (typeof child === 'string' ? text(child) : child)),
 	};
+}
+
+/** An element of HTML as a node of a Markdown tree. */
+export function asNode({ tagName, properties, children }: Element): ElementNode {
+	return element(tagName, properties, ...children.map(childNode));
+}
+
+function childNode(node: ElementContent): Node | undefined {
+	if (node.type === 'element') return asNode(node);
+	return node.type === 'text' ? text(node.value) : undefined;
 }
 
 function text(value: string): Node {

@@ -6,7 +6,7 @@ import { announcementSchema, footerSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { sectionIds, sectionOrderSchema } from './section.ts';
 import { securitySchema } from './security.ts';
-import { publicFile, siteAddress, slug, text } from './text.ts';
+import { publicFile, siteAddress, text } from './text.ts';
 import { regionSchema } from './wording.ts';
 
 const sectionNames = z.strictObject(
@@ -90,8 +90,19 @@ export const brandSchema = z.strictObject({
 		.describe(
 			'True to let readers’ devices save the site, so that it opens without a network. False erases it there again.',
 		),
-	/** Ids of guides that do not appear. */
-	hide: z.array(slug('The id of a guide.')).default([]).describe('Ids of guides to leave out.'),
+	/** Ids of guides and questions that do not appear. */
+	hide: z
+		.array(
+			z
+				.string()
+				.regex(/^(?:[a-z\d]+(?:-[a-z\d]+)*|[A-Z][A-Z\d-]*\d)$/, {
+					error:
+						'This is neither the id of a guide nor that of a question.\nWrite it like star-stories, or like Q012.',
+				})
+				.describe('The id of a guide or of a question.'),
+		)
+		.default([])
+		.describe('Ids of guides and questions to leave out.'),
 	/** Sections under another name. */
 	sections: sectionNames.default({} as z.output<typeof sectionNames>).describe('Other names for sections.'),
 	/** The order of sections in menus and lists. */

@@ -12,7 +12,7 @@ export interface ContentFile {
 	path: string;
 	/** First folder below `content/` when it is a language, such as `en`. */
 	locale: string | undefined;
-	kind: 'guide' | 'page' | 'part' | 'data';
+	kind: 'guide' | 'page' | 'part' | 'topic' | 'data';
 	/** File name without its ending. */
 	name: string;
 	text: string;
@@ -93,7 +93,9 @@ function faultOf(path: string, top: string): { cause: string; cure: string } | u
 	return undefined;
 }
 
-const dataNames = ['questions', 'laws', 'glossary', 'strings', 'search'];
+const dataNames = ['roles', 'laws', 'glossary', 'strings', 'search'];
+const topicCure =
+	'Put questions into content/<language>/questions/, in a file named after their topic with small letters and hyphens: night-shifts.yaml.';
 const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
@@ -111,7 +113,13 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 			cure: 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.',
 		};
 	}
+	if (kind === 'topic') {
+		return /^\w+\/questions\/[a-z\d]+(?:-[a-z\d]+)*\.yaml$/.test(path)
+			? undefined
+			: { cause, cure: topicCure };
+	}
 	if (kind !== 'data') return undefined;
+	if (/(?:^|\/)questions\.yaml$/.test(path)) return { cause, cure: topicCure };
 	const name = basename(path);
 	const known =
 		path === 'brand.yaml' ||
@@ -132,6 +140,7 @@ function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {
 	const [first = '', second] = path.split('/');
 	const locale = language.test(first) ? first : undefined;
 	const isText = /\.mdx?$/i.test(path);
+	if (locale && !isText && second === 'questions') return { locale, kind: 'topic' };
 	if (locale && isText && second === 'guides') return { locale, kind: 'guide' };
 	if (locale && isText && second === 'pages') return { locale, kind: 'page' };
 	if (locale && isText && second === 'parts') return { locale, kind: 'part' };

@@ -93,9 +93,11 @@ const handbook: Files = {
   - { id: C001, topic: preparation, kind: advice, claim: Be early., sources: [firm-tips] }
 disagreements: []
 `,
-	'content/en/questions.yaml': `questions:
-  - { id: Q001, askedBy: interviewer, topic: fit, type: motivation, round: second, question: Why us?, why: Fit., strong: A reason. }
+	'content/en/questions/fit.yaml': `name: Fit
+questions:
+  - { id: Q001, askedBy: interviewer, type: motivation, question: Why us?, why: Fit., listenFor: A reason. }
 `,
+	'content/en/roles.yaml': 'roles: [{ id: nurses, name: Nurses }]',
 	'content/en/laws.yaml': `places:
   us-ca: { name: California }
   us-tx: { name: Texas }

@@ -1,0 +1,161 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { directionOf } from './direction.ts';
+import { element } from './html-tree.ts';
+import { isSameLanguage } from './language.ts';
+import { countWords } from './words.ts';
+
+/** A question with what is told of it, whoever asks it. */
+export interface QuestionCard {
+	/** Language of its text. */
+	lang: string;
+	id: string;
+	askedBy: 'interviewer' | 'candidate' | 'yourself';
+	question: string;
+	why: string;
+	listenFor?: string;
+	then?: readonly string[];
+	goodReply?: string;
+	warning?: string | undefined;
+	followUp?: string | undefined;
+	star?: boolean;
+	answer?:
+		| {
+				speaker: string;
+				parts?: Record<AnswerPart, string> | undefined;
+				text?: string | undefined;
+		  }
+		| undefined;
+	weak?: { says: string; tells: string } | undefined;
+}
+
+const answerParts = ['situation', 'task', 'action', 'result'] as const;
+type AnswerPart = (typeof answerParts)[number];
+
+/** Labels of a card, among the interface strings. */
+type Label =
+	| `question.why.${'they' | 'you' | 'yourself'}`
+	| `question.listen.${'they' | 'yourself'}`
+	| `question.${'then' | 'reply' | 'warning' | 'follow' | 'answer' | 'seconds' | 'weak' | 'star'}`
+	| `question.part.${AnswerPart}`;
+
+/** The page or text in which a card stands. */
+export interface CardPlace {
+	t: (key: Label, values?: Record<string, string | number>) => string;
+	/** Language of what stands around it. */
+	lang: string;
+}
+
+/** What is told of a question: why it is asked, what is listened for, what comes next. */
+export function questionNotes(card: QuestionCard, place: CardPlace): Element {
+	const { t } = place;
+	const { why, listenFor, then, goodReply, warning, followUp } = card;
+	const who = ({ interviewer: 'they', candidate: 'you', yourself: 'yourself' } as const)[card.askedBy];
+	const listen = who === 'yourself' ? 'question.listen.yourself' : 'question.listen.they';
+	const said = (words: string) => element('q', [text(words)]);
+	return element(
+		'dl',
+		[
+			note(`question.why.${who}`, [text(why)]),
+			listenFor !== undefined && note(listen, [text(listenFor)]),
+			goodReply !== undefined && note('question.reply', [text(goodReply)]),
+			warning !== undefined && note('question.warning', [text(warning)]),
+			followUp !== undefined && note('question.follow', [said(followUp)]),
+			then !== undefined && then.length > 0 && note('question.then', ...then.map((next) => [said(next)])),
+		]
+			.filter((pair) => pair !== false)
+			.flat(),
+		{ dataNotes: '' },
+	);
+
+	function note(label: Label, ...texts: ElementContent[][]): Element[] {
+		return [
+			element('dt', [text(t(label))]),
+			...texts.map((content) => element('dd', content, language(card, place))),
+		];
+	}
+}
+
+/** The full answer of a question, and the weak one; nothing where there is none. */
+export function questionAnswer(card: QuestionCard, place: CardPlace): Element[] {
+	const { answer, weak } = card;
+	const { t } = place;
+	if (!answer) return [];
+	const own = language(card, place);
+	const told = answer.parts
+		? answerParts.map((part) =>
+				element('p', [
+					element('b', [text(t(`question.part.${part}`))], { className: ['part'], ...language(place, card) }),
+					text(` ${answer.parts?.[part]}`),
+				]),
+			)
+		: (answer.text ?? '').split(/\n\s*\n/).map((paragraph) => element('p', [text(paragraph.trim())]));
+	const length = t('question.seconds', { n: secondsToSay(answer, card.lang) });
+	const full = element(
+		'section',
+		[
+			element(
+				'p',
+				[
+					element('span', [text(t('question.answer'))]),
+					text(' '),
+					element('b', [text(answer.speaker)], own),
+					text(', '),
+					element('small', [text(length)]),
+				],
+				{ className: ['label'] },
+			),
+			...told.map((paragraph) => ({ ...paragraph, properties: { ...paragraph.properties, ...own } })),
+		],
+		{
+			className: ['example', 'answer'],
+			ariaLabel: `${t('question.answer')}: ${answer.speaker}`,
+			dataNotes: '',
+		},
+	);
+	if (!weak) return [full];
+	return [
+		full,
+		element(
+			'section',
+			[
+				element('p', [element('span', [text(t('question.weak'))])], { className: ['label'] }),
+				element('p', [element('q', [text(weak.says)])], own),
+				element('p', [text(weak.tells)], own),
+			],
+			{ className: ['example', 'weak'], ariaLabel: t('question.weak'), dataNotes: '' },
+		),
+	];
+}
+
+/** The note on questions that want a story, where no answer shows how. */
+export function storyNote({ star, answer }: QuestionCard, { t }: CardPlace): Element[] {
+	if (star !== true || answer) return [];
+	return [element('p', [text(t('question.star'))], { className: ['star'], dataNotes: '' })];
+}
+
+/** The same as HTML, for a page. */
+export function cardHtml(elements: readonly Element[]): string {
+	return elements.map((one) => toHtml(one)).join('');
+}
+
+/** Words that a calm speaker says in a minute. */
+const pace = 150;
+
+/** How long an answer takes to say aloud, in steps of five seconds. */
+export function secondsToSay(
+	{ parts, text: whole = '' }: NonNullable<QuestionCard['answer']>,
+	lang: string,
+): number {
+	const words = countWords(parts ? Object.values(parts).join(' ') : whole, lang);
+	return Math.round(((words / pace) * 60) / 5) * 5;
+}
+
+/** Attributes for a text among others; none where they are in the same language. */
+function language({ lang }: { lang: string }, around: { lang: string }): { lang?: string; dir?: string } {
+	return isSameLanguage(lang, around.lang) ? {} : { lang, dir: directionOf(lang) };
+}
+
+function text(value: string): ElementContent {
+	return { type: 'text', value };
+}
