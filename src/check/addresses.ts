@@ -31,7 +31,7 @@ export function addressesOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): 
 		}
 	}
 	for (const { kind, file, text } of own.values()) {
-		if (kind !== 'data') continue;
+		if (kind !== 'data' && kind !== 'topic') continue;
 		for (const [index, line] of text.split('\n').entries()) {
 			if (/^\s*#/.test(line)) continue;
 			for (const [address] of line.matchAll(/https?:\/\/[^\s"'<>,}\]]+/g))

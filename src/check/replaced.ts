@@ -33,6 +33,7 @@ function inLanguage({ site: { files }, outlines }: Pick<Loaded, 'site' | 'outlin
 	);
 	return theirs.flatMap((file) => {
 		if (file.kind === 'data') return ofData(file, ours);
+		if (file.kind === 'topic') return ofTopic(file, ours);
 		return [file.kind === 'part' ? ofPart(file, ours, outlines) : ofText(file, ours)];
 	});
 }
@@ -59,7 +60,7 @@ function ofPart(
 /** Names of data by the file that holds them. */
 const nouns: Partial<Record<string, string>> = {
 	strings: 'string',
-	questions: 'question',
+	roles: 'role',
 	glossary: 'word',
 	claims: 'claim',
 	sources: 'source',
@@ -78,6 +79,25 @@ function ofData({ name, locale, file, text }: ContentFile, ours: readonly Conten
 		name: locale === undefined ? `${noun} ${id}` : `${noun} ${locale}/${id}`,
 		file,
 		ours: known.get(id),
+	}));
+}
+
+/** The questions of a file, each of which may stand for one of ours in whatever file, and what it calls its topic. */
+function ofTopic({ name, locale, file, text }: ContentFile, ours: readonly ContentFile[]): Replacement[] {
+	const same = ours
+		.filter((other) => other.kind === 'topic' && (isFallback(other) || other.locale === locale))
+		.sort((a, b) => Number(isFallback(b)) - Number(isFallback(a)));
+	const topicOf = (id: string, topic: string) =>
+		id === 'name' ? `topic ${locale}/${topic}` : `question ${locale}/${id}`;
+	const known = new Map(
+		same.flatMap((other) =>
+			[...entriesOf(other.text)].map(([id, entry]) => [topicOf(id, other.name), entry] as const),
+		),
+	);
+	return [...entriesOf(text).keys()].map((id) => ({
+		name: topicOf(id, name),
+		file,
+		ours: known.get(topicOf(id, name)),
 	}));
 }
 

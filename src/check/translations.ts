@@ -28,9 +28,14 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 			cure: `Copy these lines into content/${locale}/strings.yaml and translate what follows the colons.`,
 		},
 		{
-			title: `Questions and explained words in English, as there is no translation${where}`,
-			lines: [...named('questions', library.questions), ...named('words', library.glossary)],
-			cure: `Write them, with the same ids, into content/${locale}/questions.yaml and glossary.yaml.`,
+			title: `Questions, topics, roles and explained words in English, as there is no translation${where}`,
+			lines: [
+				...named('topics', library.topics),
+				...named('questions', library.questions),
+				...named('roles', library.roles),
+				...named('words', library.glossary),
+			],
+			cure: `Write them, with the same ids, into content/${locale}/: questions/<topic>.yaml, roles.yaml and glossary.yaml.`,
 		},
 	];
 }

@@ -8,6 +8,7 @@ import { guideSchema } from '../schema/guide.ts';
 import { lawsSchema } from '../schema/law.ts';
 import { pageSchema } from '../schema/page.ts';
 import { questionsSchema } from '../schema/question.ts';
+import { rolesSchema } from '../schema/role.ts';
 import { sourcesSchema } from '../schema/source.ts';
 import { stringsSchema } from '../schema/strings.ts';
 import { wordingSchema } from '../schema/wording.ts';
@@ -16,7 +17,8 @@ import { wordingSchema } from '../schema/wording.ts';
 const shapes: Record<string, { files: string; shape: z.ZodType }> = {
 	brand: { files: 'content/brand.yaml', shape: brandSchema },
 	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localBrandSchema },
-	questions: { files: 'content/*/questions.yaml', shape: questionsSchema },
+	questions: { files: 'content/*/questions/*.yaml', shape: questionsSchema },
+	roles: { files: 'content/*/roles.yaml', shape: rolesSchema },
 	strings: { files: 'content/*/strings.yaml', shape: stringsSchema.partial() },
 	glossary: { files: 'content/*/glossary.yaml', shape: glossarySchema },
 	laws: { files: 'content/*/laws.yaml', shape: lawsSchema },

@@ -8,13 +8,14 @@ import { plainGuide, type CitedSource } from './plain-guide.ts';
 /** What stands above the text of a guide in its Markdown. */
 export interface TwinHead {
 	title: string;
-	promise: string;
+	/** One sentence under the title; a question has none. */
+	promise: string | undefined;
 	/** Full address of the guide, which is the one to show to people. */
 	address: string;
 	/** When it was last reviewed, in words; nothing while nobody has. */
 	reviewed: string | undefined;
-	/** Heading of the lines for readers in a hurry, and the lines. */
-	hurry: { title: string; lines: readonly { say: string; anchor: string }[] };
+	/** Heading of the lines for readers in a hurry, and the lines; a question has none. */
+	hurry: { title: string; lines: readonly { say: string; anchor: string }[] } | undefined;
 }
 
 /**
@@ -27,13 +28,23 @@ export function markdownTwin(tree: Root, { title, promise, address, reviewed, hu
 	const place: PhrasingContent[] = [{ type: 'link', url: address, children: [words(address)] }];
 	return toMarkdown([
 		{ type: 'heading', depth: 1, children: [words(title)] },
-		{ type: 'blockquote', children: [paragraph(words(promise))] },
+		...(promise === undefined
+			? []
+			: [{ type: 'blockquote' as const, children: [paragraph(words(promise))] }]),
 		paragraph(...place, ...(reviewed === undefined ? [] : [words(` · ${reviewed}`)])),
-		{ type: 'heading', depth: 2, children: [words(hurry.title)] },
+		...(hurry ? hurryLines(hurry, address) : []),
+		...flow(body),
+		...sources.map(definition),
+	]);
+}
+
+function hurryLines({ title, lines }: NonNullable<TwinHead['hurry']>, address: string): RootContent[] {
+	return [
+		{ type: 'heading', depth: 2, children: [words(title)] },
 		{
 			type: 'list',
 			spread: false,
-			children: hurry.lines.map(({ say, anchor }) => ({
+			children: lines.map(({ say, anchor }) => ({
 				type: 'listItem',
 				spread: false,
 				children: [
@@ -41,9 +52,7 @@ export function markdownTwin(tree: Root, { title, promise, address, reviewed, hu
 				],
 			})),
 		},
-		...flow(body),
-		...sources.map(definition),
-	]);
+	];
 }
 
 function flow(holder: Element): RootContent[] {

@@ -7,6 +7,7 @@ import type { Imprint } from '../export/books.ts';
 import type { SectionId } from '../schema/section.ts';
 import { logoFile } from '../site/logo.ts';
 import type { Site } from '../site/site.ts';
+import { questionChapterId } from './chapters.ts';
 import type { Loaded } from './load.ts';
 
 /** What the books of a site in one language share: who publishes them, and the words around their texts. */
@@ -19,10 +20,15 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 		dir,
 		origin,
 		firm: { name: brand.name, address, logo: logoFile(site), contact: contactOf(site) },
-		parts: handbookParts(library, brand.handbook).map(({ id, guides }) => ({
-			title: id === 'situations' ? sectionName(id) : t(`stage.${id}`),
-			guides: guides.map((guide) => guide.id),
-		})),
+		parts: [
+			...handbookParts(library, brand.handbook).map(({ id, guides }) => ({
+				title: id === 'situations' ? sectionName(id) : t(`stage.${id}`),
+				guides: guides.map((guide) => guide.id),
+			})),
+			...(brand.handbook.questions && library.topics.length > 0
+				? [{ title: t('home.bank'), guides: library.topics.map(({ id }) => questionChapterId(id)) }]
+				: []),
+		],
 		titleOf: (of) => {
 			if (of === 'handbook') return { title: t('handbook.book'), promise: t('handbook.promise.file') };
 			const id = of.section as SectionId;

@@ -18,6 +18,8 @@ import { isUnreviewed } from '../library/due.ts';
 import { guidesOf, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
 import { ownPages } from '../library/own-pages.ts';
+import { hasOwnPage, questionAddress } from '../library/question-address.ts';
+import type { BankQuestion } from '../library/question-files.ts';
 import { nameOfSection } from '../library/section-name.ts';
 import type { LocaleData } from '../library/site-data.ts';
 import { translationsOf } from '../library/translations.ts';
@@ -63,6 +65,18 @@ export function guidesHere(
 	return library.guides.filter(
 		({ id }) => translationsOf(guideAddress(id), site.lang, locales).original === undefined,
 	);
+}
+
+/** The questions with a page of their own in one language whose text has no better place in another one. */
+export function answersHere(
+	{ site, library }: Pick<Loaded, 'site' | 'library'>,
+	locales: readonly LocaleData[],
+): BankQuestion[] {
+	return library.questions
+		.filter(hasOwnPage)
+		.filter(
+			(question) => translationsOf(questionAddress(question), site.lang, locales).original === undefined,
+		);
 }
 
 /** Full address of something on the site. @param path from the top of the pages in this language */
@@ -139,6 +153,14 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 						note: promise,
 					})),
 			})),
+			{
+				name: site.t('home.bank'),
+				links: answersHere(loaded, locales).map((question) => ({
+					title: question.question,
+					address: absolute(loaded, twinAddress(questionAddress(question))),
+					note: question.why,
+				})),
+			},
 			// llmstxt.org gives this heading a meaning of its own: what can be left out.
 			{ name: 'Optional', links: [...listed, ...others] },
 		],

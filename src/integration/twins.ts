@@ -6,11 +6,13 @@ import { markdownTwin, type TwinHead } from '../export/markdown-twin.ts';
 import { twinAddress } from '../lib/made-addresses.ts';
 import { isUnreviewed } from '../library/due.ts';
 import { guideAddress } from '../library/links.ts';
-import { absolute, guidesHere } from './shared-files.ts';
+import { questionAddress } from '../library/question-address.ts';
+import { questionNotes } from '../lib/question-tree.ts';
+import { absolute, answersHere, guidesHere } from './shared-files.ts';
 import { bodyId } from './body.ts';
 import type { SiteState } from './site-state.ts';
 
-/** Writes each guide as Markdown beside its page. @param out folder of the pages in one language */
+/** Writes each guide and each answered question as Markdown beside its page. @param out folder of the pages in one language */
 export async function writeTwins(
 	out: string,
 	{ loaded, data, bodies, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'bodies' | 'treeOf'>,
@@ -40,6 +42,17 @@ export async function writeTwins(
 		const twin = await cache.kept('md', key, () =>
 			Promise.resolve(Buffer.from(markdownTwin(treeOf(guide), head))),
 		);
+		write(address, twin);
+	}
+	for (const question of answersHere(loaded, data.site.locales)) {
+		const address = questionAddress(question);
+		const notes = questionNotes(question, loaded.site, true);
+		const title = question.question;
+		const head = { title, promise: undefined, address: absolute(loaded, address), reviewed: undefined };
+		write(address, markdownTwin({ type: 'root', children: notes }, { ...head, hurry: undefined }));
+	}
+
+	function write(address: string, twin: Buffer | string): void {
 		const file = join(out, twinAddress(address));
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, twin);

@@ -10,7 +10,7 @@ import type { Draw } from '../export/share/draw.ts';
 import type { PaperFonts } from '../lib/paper-fonts.ts';
 import { publicationAddress, publications } from '../library/handbook.ts';
 import { derivePalette } from '../site/palette.ts';
-import { chaptersOf } from './chapters.ts';
+import { chaptersOf, questionChapters } from './chapters.ts';
 import { imprintOf } from './imprint.ts';
 import { PdfPress } from './pdf-press.ts';
 import type { SiteState } from './site-state.ts';
@@ -29,7 +29,7 @@ export async function writeDocuments(
 	const { site, library } = state.loaded;
 	const { files } = site.brand.handbook;
 	if (files.length === 0) return;
-	const chapters = chaptersOf(state);
+	const chapters = [...chaptersOf(state), ...questionChapters(state.loaded)];
 	const accent = derivePalette(site.brand.accent).light.accent;
 	const read = (path: string) => readFileSync(join(out, decodeURI(path.slice(site.base.length))));
 	const press = files.includes('pdf')

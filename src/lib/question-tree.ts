@@ -46,38 +46,39 @@ export interface CardPlace {
 	lang: string;
 }
 
-/** What is told of a question: why it is asked, what is listened for, what comes next. */
-export function questionNotes(card: QuestionCard, place: CardPlace): Element {
-	const { t } = place;
-	const { why, listenFor, then, goodReply, warning, followUp } = card;
+/** What is told of a question, in the order in which it is read: why, what for, perhaps its answers, and what comes next. */
+export function questionNotes(card: QuestionCard, place: CardPlace, withAnswer = false): Element[] {
+	const { why, listenFor, then = [], goodReply, warning, followUp } = card;
 	const who = ({ interviewer: 'they', candidate: 'you', yourself: 'yourself' } as const)[card.askedBy];
 	const listen = who === 'yourself' ? 'question.listen.yourself' : 'question.listen.they';
-	const said = (words: string) => element('q', [text(words)]);
-	return element(
-		'dl',
-		[
-			note(`question.why.${who}`, [text(why)]),
-			listenFor !== undefined && note(listen, [text(listenFor)]),
-			goodReply !== undefined && note('question.reply', [text(goodReply)]),
-			warning !== undefined && note('question.warning', [text(warning)]),
-			followUp !== undefined && note('question.follow', [said(followUp)]),
-			then !== undefined && then.length > 0 && note('question.then', ...then.map((next) => [said(next)])),
-		]
-			.filter((pair) => pair !== false)
-			.flat(),
-		{ dataNotes: '' },
-	);
+	const said = (words: string) => [element('q', [text(words)])];
+	return [
+		notes(card, place, [
+			[`question.why.${who}`, [text(why)]],
+			listenFor !== undefined && [listen, [text(listenFor)]],
+			goodReply !== undefined && ['question.reply', [text(goodReply)]],
+			warning !== undefined && ['question.warning', [text(warning)]],
+			followUp !== undefined && ['question.follow', said(followUp)],
+		]),
+		...(withAnswer ? questionAnswer(card, place) : storyNote(card, place)),
+		...(then.length > 0 ? [notes(card, place, [['question.then', ...then.map(said)]])] : []),
+	];
+}
 
-	function note(label: Label, ...texts: ElementContent[][]): Element[] {
-		return [
-			element('dt', [text(t(label))]),
+type Note = [label: Label, ...texts: ElementContent[][]];
+
+function notes(card: QuestionCard, place: CardPlace, list: readonly (Note | false)[]): Element {
+	const pairs = list
+		.filter((note) => note !== false)
+		.flatMap(([label, ...texts]) => [
+			element('dt', [text(place.t(label))]),
 			...texts.map((content) => element('dd', content, language(card, place))),
-		];
-	}
+		]);
+	return element('dl', pairs, { dataNotes: '' });
 }
 
 /** The full answer of a question, and the weak one; nothing where there is none. */
-export function questionAnswer(card: QuestionCard, place: CardPlace): Element[] {
+function questionAnswer(card: QuestionCard, place: CardPlace): Element[] {
 	const { answer, weak } = card;
 	const { t } = place;
 	if (!answer) return [];
@@ -128,9 +129,9 @@ export function questionAnswer(card: QuestionCard, place: CardPlace): Element[] 
 	];
 }
 
-/** The note on questions that want a story, where no answer shows how. */
-export function storyNote({ star, answer }: QuestionCard, { t }: CardPlace): Element[] {
-	if (star !== true || answer) return [];
+/** The note on questions that want a story. */
+function storyNote({ star, answer }: QuestionCard, { t }: CardPlace): Element[] {
+	if (star !== true && !answer?.parts) return [];
 	return [element('p', [text(t('question.star'))], { className: ['star'], dataNotes: '' })];
 }
 

@@ -1,6 +1,5 @@
 import { feedFile, openSearchFile, twinAddress } from '../lib/made-addresses.ts';
 import { href, site, translations } from './current.ts';
-import { guideAddress } from './links.ts';
 
 /** A `link` element in the head of a page. */
 export interface HeadLink {
@@ -26,10 +25,10 @@ export const searchLink: HeadLink = {
 	href: href(`/${openSearchFile}`),
 };
 
-/** On a guide whose text belongs to this language: the same text as Markdown. */
-export function twinLinks(id: string): HeadLink[] {
-	const { original } = translations(href(guideAddress(id)));
+/** On a page whose text belongs to this language: the same text as Markdown. @param address such as `/guides/star-stories/` */
+export function twinLinks(address: string): HeadLink[] {
+	const { original } = translations(href(address));
 	return original === undefined
-		? [{ rel: 'alternate', type: 'text/markdown', href: href(twinAddress(guideAddress(id))) }]
+		? [{ rel: 'alternate', type: 'text/markdown', href: href(twinAddress(address)) }]
 		: [];
 }

@@ -13,8 +13,10 @@ import { shareImageAddress } from '../lib/share-image.ts';
 import { isUnreviewed } from './due.ts';
 import type { TermEntry } from './glossary-page.ts';
 import { upstreamAddress } from './guide-page.ts';
-import type { Guide } from './library.ts';
+import type { Guide, Library } from './library.ts';
 import { guideAddress } from './links.ts';
+import { questionAddress, topicAddress } from './question-address.ts';
+import type { BankQuestion } from './question-files.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
@@ -80,6 +82,36 @@ export function guideNodes(guide: Guide, site: SiteData, sectionName: string): N
 			[site.name, absolute(site, '/')],
 			[sectionName, absolute(site, `/${guide.section}/`)],
 			[guide.title, absolute(site, address)],
+		]),
+	];
+}
+
+/** On the page of a question: what is said of it there, and the way to it. @param bankName printed name of the question bank */
+export function questionNodes(
+	question: BankQuestion,
+	{ topics }: Pick<Library, 'topics'>,
+	site: SiteData,
+	bankName: string,
+): Node[] {
+	const address = questionAddress(question);
+	const topic = topics.find(({ id }) => id === question.topic);
+	const article: Article = {
+		'@type': 'Article',
+		headline: question.question,
+		description: question.why,
+		inLanguage: isSameLanguage(question.lang, site.lang) ? site.lang : question.lang,
+		image: absolute(site, shareImageAddress(address)),
+		mainEntityOfPage: absolute(site, address),
+		publisher: firmOf(site),
+		isPartOf: { '@id': webSiteOf(site)['@id'] },
+	};
+	return [
+		article,
+		breadcrumbs([
+			[site.name, absolute(site, '/')],
+			[bankName, absolute(site, '/questions/')],
+			...(topic ? [[topic.name, absolute(site, topicAddress(topic.id))] as const] : []),
+			[question.question, absolute(site, address)],
 		]),
 	];
 }

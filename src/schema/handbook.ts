@@ -17,10 +17,14 @@ export const handbookSchema = z
 			.array(slug('The id of a guide.'))
 			.default([])
 			.describe('Ids of guides that stay out of the handbook; on the site they remain.'),
+		questions: z
+			.boolean()
+			.default(true)
+			.describe('True to print the question bank with its answers at the end of the PDF and EPUB files.'),
 		files: z
 			.array(z.enum(fileKinds).describe('A kind of file, pdf or epub.'))
 			.default([...fileKinds])
 			.describe('The files that readers can take along; [] offers none.'),
 	})
-	.default({ sections: [...sectionIds], leaveOut: [], files: [...fileKinds] })
+	.default({ sections: [...sectionIds], leaveOut: [], questions: true, files: [...fileKinds] })
 	.describe('What goes into the page /handbook/ and into the PDF and EPUB files made of it.');

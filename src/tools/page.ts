@@ -10,7 +10,7 @@ import '../search/open.ts';
 import './open-target.ts';
 
 // Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
-if (document.querySelector('.tool-page'))
+if (document.querySelector('.tool-page, callback-bank'))
 	import('./tool-page.ts').catch(() => document.querySelector('[data-failed]')?.removeAttribute('hidden'));
 
 // The site is saved for readers without a network, once the page stands. Where that fails, it is read as it is.

@@ -2,6 +2,7 @@
 import { run } from './parts/run.ts';
 
 const tools = {
+	'callback-bank': () => import('./bank/define.ts'),
 	'callback-plan': () => import('./plan/define.ts'),
 	'callback-stories': () => import('./stories/define.ts'),
 	'callback-practise': () => import('./practise/define.ts'),

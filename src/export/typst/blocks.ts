@@ -145,6 +145,7 @@ const looks: Readonly<Record<string, Look>> = {
 	'law-note': 'soft',
 	sources: 'soft',
 	star: 'soft',
+	treated: 'soft',
 	'use-tool': 'tool',
 };
 
@@ -163,5 +164,5 @@ const knownClasses = new Set([
 	...Object.keys(looks),
 	...Object.keys(boxes),
 	...['table', 'spread', 'do', 'dont', 'why', 'say', 'tone', 'question', 'checklist', 'checklist-sum'],
-	...['footnotes', 'footnotes-title', 'picture', 'contains-task-list', 'task-list-item'],
+	...['answer', 'weak', 'footnotes', 'footnotes-title', 'picture', 'contains-task-list', 'task-list-item'],
 ]);

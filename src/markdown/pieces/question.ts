@@ -1,5 +1,5 @@
 import { suggest } from '../../lib/nearest.ts';
-import { questionNotes, storyNote } from '../../lib/question-tree.ts';
+import { questionNotes } from '../../lib/question-tree.ts';
 import { asNode, element, inLanguage } from '../element.ts';
 import type { Piece } from './piece.ts';
 
@@ -23,9 +23,8 @@ export const question: Piece = {
 			'details',
 			{ className: ['question'] },
 			element('summary', inLanguage(card.lang, lang), element('q', {}, card.question)),
-			asNode(questionNotes(card, { t, lang })),
+			questionNotes(card, { t, lang }).map(asNode),
 			children.length > 0 && element('div', { className: ['skeleton'] }, children),
-			storyNote(card, { t, lang }).map(asNode),
 			card.page !== undefined &&
 				element(
 					'p',

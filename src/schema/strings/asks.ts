@@ -11,6 +11,8 @@ export const asksStrings = {
 	'asks.to': 'Field: whom to ask it.',
 	'asks.choose': 'Heading of the questions one can choose from.',
 	'asks.choose.text': 'The sentence under it.',
+	'asks.notes': 'Opens what there is to know of a question.',
+	'asks.more': 'Link from there to the question bank.',
 	'asks.meet': 'Question before boxes: whom the reader will meet.',
 	'asks.meet.manager': 'Box: the future manager.',
 	'asks.meet.executive': 'Box: somebody from the top.',
@@ -31,5 +33,6 @@ export const asksStrings = {
 	'asks.say.to.peer': 'Answer: it is for a future colleague.',
 	'asks.say.to.hr': 'Answer: it is for somebody from human resources.',
 	'asks.say.to.recruiter': 'Answer: it is for a recruiter.',
+	'asks.say.follow': 'Under a question on the card: what to ask next. {question}: its words.',
 	'asks.say.to': 'Under a question: whom to ask. {name}: one of the answers, or the name of a person.',
 } as const;

@@ -1,6 +1,7 @@
 import type { PersonKind } from '../../lib/people.ts';
 import { translator, type Values } from '../../lib/translate.ts';
 import { element, partOf } from '../parts/element.ts';
+import { questionNotes } from '../parts/question-notes.ts';
 import { bindRecords, inOrder, type BoundRecords } from '../parts/records.ts';
 import { asks, type Ask } from '../store/asks.ts';
 import { people } from '../store/people.ts';
@@ -36,6 +37,8 @@ export class AsksElement extends HTMLElement {
 		);
 		people.watch(() => this.#meetPeople(), signal);
 		this.addEventListener('change', ({ target }) => this.#choose(target as HTMLInputElement), { signal });
+		// A fold tells that it opens, and only to what listens on the way down.
+		this.addEventListener('toggle', ({ target }) => void this.#tell(target), { signal, capture: true });
 		partOf(this, '[data-six]').addEventListener('click', () => this.#suggest(), { signal });
 		partOf(this, '[data-print]').addEventListener('click', () => print(), { signal });
 	}
@@ -44,7 +47,12 @@ export class AsksElement extends HTMLElement {
 		this.#life?.abort();
 	}
 
-	get #offers(): (Offer & { entry: HTMLElement; box: HTMLInputElement; text: HTMLElement })[] {
+	get #offers(): (Offer & {
+		entry: HTMLElement;
+		box: HTMLInputElement;
+		text: HTMLElement;
+		follow: string;
+	})[] {
 		return [...this.querySelectorAll<HTMLElement>('[data-offer]')].map((entry) => ({
 			entry,
 			box: partOf<HTMLInputElement>(entry, 'input'),
@@ -53,6 +61,7 @@ export class AsksElement extends HTMLElement {
 			type: entry.dataset['type'] ?? '',
 			kinds: (entry.dataset['kinds'] ?? '').split(' ') as PersonKind[],
 			last: 'last' in entry.dataset,
+			follow: entry.dataset['follow'] ?? '',
 		}));
 	}
 
@@ -79,6 +88,12 @@ export class AsksElement extends HTMLElement {
 		return found ? this.#say('to', { name: found.name }) : '';
 	}
 
+	/** What to ask next; nothing for a question of the reader's own. */
+	#followOf(id: string): string {
+		const follow = this.#offers.find((offer) => offer.id === id)?.follow ?? '';
+		return follow === '' ? '' : this.#say('follow', { question: follow });
+	}
+
 	#showRow(row: HTMLElement, ask: Ask, id: string): void {
 		const text = partOf(row, '[data-text]');
 		text.textContent = this.#textOf(ask);
@@ -87,6 +102,7 @@ export class AsksElement extends HTMLElement {
 		text.lang = own?.textContent.trim() === ask.text ? own.lang : '';
 		if (text.lang === '') text.removeAttribute('lang');
 		partOf(row, '[data-whom]').textContent = this.#whomOf(ask);
+		partOf(row, '[data-follow]').textContent = this.#followOf(id);
 		const select = partOf<HTMLSelectElement>(row, 'select');
 		const whom = this.#whom;
 		const drawn = JSON.stringify(whom);
@@ -117,9 +133,16 @@ export class AsksElement extends HTMLElement {
 		this.toggleAttribute('data-has', written.length > 0);
 		partOf(this, '[data-blank]').hidden = written.length > 0;
 		partOf(this, '[data-told]').replaceChildren(
-			...written.map(([, ask]) =>
-				element('li', { dir: 'auto' }, element('p', {}, ask.text), element('small', {}, this.#whomOf(ask))),
-			),
+			...written.map(([id, ask]) => {
+				const follow = this.#followOf(id);
+				return element(
+					'li',
+					{ dir: 'auto' },
+					element('p', {}, ask.text),
+					...(follow === '' ? [] : [element('p', { className: 'follow' }, follow)]),
+					element('small', {}, this.#whomOf(ask)),
+				);
+			}),
 		);
 	}
 
@@ -154,6 +177,15 @@ export class AsksElement extends HTMLElement {
 			const fitting = this.#meeting.filter((kind) => offer.kinds.includes(kind));
 			this.#add(offer.id, fitting.length === 1 ? (fitting[0] ?? '') : '');
 		} else this.#rows?.remove(offer.id);
+	}
+
+	/** What the question bank tells of a question, once its fold is opened; where it cannot be loaded, the link stays. */
+	async #tell(target: EventTarget | null): Promise<void> {
+		const fold = target as HTMLDetailsElement;
+		const link = fold.open ? fold.querySelector<HTMLAnchorElement>('[data-more]') : null;
+		if (!link) return;
+		const notes = await questionNotes(link).catch(() => []);
+		if (notes.length > 0) link.replaceWith(...notes);
 	}
 
 	#suggest(): void {

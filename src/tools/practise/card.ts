@@ -1,5 +1,6 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
 import { partOf } from '../parts/element.ts';
+import { questionNotes } from '../parts/question-notes.ts';
 import { run } from '../parts/run.ts';
 import type { Words } from '../parts/words.ts';
 import { copyInto, type Question } from './deck.ts';
@@ -39,6 +40,7 @@ export class PracticeCard {
 	#asking = false;
 	/** Grows with each question, so that a permission given late starts nothing. */
 	#turn = 0;
+	#question: Question | undefined;
 
 	constructor(root: HTMLElement, words: Words, events: CardEvents, signal: AbortSignal) {
 		this.#root = root;
@@ -73,12 +75,14 @@ export class PracticeCard {
 	 * Shows a question, to think about first.
 	 * @param thinking seconds; none for as long as it takes
 	 */
-	show({ asked, guide }: Question, place: string, thinking: number): void {
+	show(question: Question, place: string, thinking: number): void {
 		this.end();
+		this.#question = question;
 		this.#thinking = thinking;
 		this.#part('[data-place]').textContent = place;
-		copyInto(this.#part('[data-asked]'), asked);
-		this.#part('[data-guide]').replaceChildren(...guide.map((part) => part.cloneNode(true)));
+		copyInto(this.#part('[data-asked]'), question.asked);
+		this.#part('[data-unloaded]').textContent = '';
+		this.#part('[data-guide]').replaceChildren(question.more.cloneNode(true));
 		this.#root.hidden = false;
 		this.#think();
 		this.#part('[data-asked]').focus({ preventScroll: true });
@@ -149,8 +153,20 @@ export class PracticeCard {
 		this.#say('spoke', { time: lengthText(this.#watch.seconds, document.documentElement.lang) });
 		this.#part('[data-says]').focus();
 		this.#part<HTMLVideoElement>('[data-self]').srcObject = null;
+		run(this.#tell());
 		const recording = await recorder?.stop();
 		if (recording && turn === this.#turn) await this.#replay.show(recording);
+	}
+
+	/** What the question bank tells, in place of the link to it. */
+	async #tell(): Promise<void> {
+		const turn = this.#turn;
+		const question = this.#question;
+		if (!question) return;
+		const notes = await questionNotes(question.more).catch(() => undefined);
+		if (turn !== this.#turn) return;
+		if (notes?.length) this.#part('[data-guide]').replaceChildren(...notes);
+		this.#part('[data-unloaded]').textContent = notes?.length ? '' : this.#words.say('unloaded');
 	}
 
 	#pause(): void {

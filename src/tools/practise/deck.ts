@@ -7,21 +7,27 @@ export interface Question extends Card {
 	entry: HTMLElement;
 	/** The question as it is asked. */
 	asked: HTMLElement;
-	/** What is told after the answer: why they ask, and what a strong answer shows. */
-	guide: readonly HTMLElement[];
+	/** Leads to what the question bank tells of it. */
+	more: HTMLAnchorElement;
 }
 
 /** Reads the questions out of the page's list. */
 export function readDeck(root: ParentNode): Question[] {
 	return [...root.querySelectorAll<HTMLElement>('[data-question]')].map((entry) => ({
 		id: entry.dataset['question'] ?? '',
-		kind: entry.dataset['kind'] ?? '',
-		round: entry.dataset['round'] ?? '',
-		named: Number(entry.dataset['named']),
+		topic: entry.closest<HTMLElement>('[data-topic]')?.dataset['topic'] ?? '',
+		rounds: listOf(entry, 'rounds', 'second'),
+		roles: listOf(entry, 'roles'),
+		levels: listOf(entry, 'levels'),
+		named: Number(entry.dataset['named'] ?? 0),
 		entry,
 		asked: partOf(entry, 'summary'),
-		guide: [...entry.querySelectorAll<HTMLElement>('dl, .star')],
+		more: partOf<HTMLAnchorElement>(entry, '[data-more]'),
 	}));
+}
+
+function listOf(entry: HTMLElement, name: string, usual = ''): string[] {
+	return (entry.dataset[name] ?? usual).split(' ').filter(Boolean);
 }
 
 /** Puts what an element holds into another, in its language. */

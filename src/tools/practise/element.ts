@@ -44,6 +44,7 @@ export class PractiseElement extends HTMLElement {
 		this.#part('[data-go-on]').addEventListener('click', () => this.#goOn(), { signal });
 		this.#part('[data-note]').addEventListener('input', () => this.#keepNote(), { signal });
 		this.addEventListener('click', ({ target }) => this.#press(target as Element), { signal });
+		this.#beginNamed();
 		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
 	}
 
@@ -57,11 +58,13 @@ export class PractiseElement extends HTMLElement {
 	}
 
 	#picked(): Question[] {
-		const field = (name: string) => this.#part<HTMLSelectElement>(`[name=${name}]`).value;
+		const field = (name: string) => this.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value ?? '';
 		const choice: Choice = {
 			from: field('from') as Choice['from'],
-			kind: field('kind'),
+			topic: field('topic'),
 			round: field('round'),
+			role: field('role'),
+			level: field('level'),
 			count: Number(field('count')),
 		};
 		const told = { panel: 'panel', executives: 'executive', presentation: 'presentation' };
@@ -70,6 +73,15 @@ export class PractiseElement extends HTMLElement {
 		);
 		const known = { practised: practice.all(), marked: practiceMarks.all(), rounds: new Set(rounds) };
 		return pick(this.#deck, known, choice, Date.now());
+	}
+
+	/** The page of a question leads here, with the question in the address. */
+	#beginNamed(): void {
+		const named = this.#deck.find(({ entry }) => entry.querySelector(':target'));
+		if (!named) return;
+		// A reload goes on with what was begun.
+		history.replaceState(history.state, '', location.pathname);
+		this.#begin([named]);
 	}
 
 	#begin(questions: readonly Question[]): void {

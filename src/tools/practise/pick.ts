@@ -3,8 +3,12 @@ import type { Practised } from '../store/practice.ts';
 /** A question of the deck, as far as choosing needs it. */
 export interface Card {
 	id: string;
-	kind: string;
-	round: string;
+	topic: string;
+	rounds: readonly string[];
+	/** None where it is asked of all. */
+	roles: readonly string[];
+	/** None where it is asked at all. */
+	levels: readonly string[];
 	/** How many sources name it. */
 	named: number;
 }
@@ -20,21 +24,26 @@ export interface Known {
 /** What the reader wants; an empty text stands for all. */
 export interface Choice {
 	from: 'now' | 'due' | 'marked';
-	kind: string;
+	topic: string;
 	round: string;
+	role: string;
+	level: string;
 	count: number;
 }
 
 /**
  * Chooses questions and puts them in order: first those that are due, the least firm before the others; then new ones,
- * marked before others, of each kind in turn, the most often named first; at last those that would come back later.
+ * marked before others, those of the reader's own work and level before the rest, of each topic in turn, the most often
+ * named first; at last those that would come back later.
  */
 export function pick<Of extends Card>(deck: readonly Of[], known: Known, choice: Choice, now: number): Of[] {
 	const { practised, marked } = known;
 	const wanted = deck.filter(
-		({ id, kind, round }) =>
-			(choice.kind === '' || kind === choice.kind) &&
-			(choice.round === '' || round === choice.round) &&
+		({ id, topic, rounds, roles, levels }) =>
+			(choice.topic === '' || topic === choice.topic) &&
+			(choice.round === '' || rounds.includes(choice.round)) &&
+			fits(roles, choice.role) &&
+			fits(levels, choice.level) &&
 			(choice.from !== 'marked' || marked.has(id)),
 	);
 	const due = dueAmong(wanted, practised, now).sort(
@@ -47,16 +56,25 @@ export function pick<Of extends Card>(deck: readonly Of[], known: Known, choice:
 		.sort((a, b) => (practised.get(a.id)?.due ?? 0) - (practised.get(b.id)?.due ?? 0));
 	return [
 		...due,
-		...inTurn(
-			fresh.filter(({ id }) => marked.has(id)),
-			known.rounds,
-		),
-		...inTurn(
-			fresh.filter(({ id }) => !marked.has(id)),
-			known.rounds,
+		...[true, false].flatMap((isMarked) =>
+			[true, false].flatMap((isOwn) =>
+				inTurn(
+					fresh.filter((card) => marked.has(card.id) === isMarked && isChosen(card) === isOwn),
+					known.rounds,
+				),
+			),
 		),
 		...later,
 	].slice(0, choice.count);
+
+	/** Whether it is asked where the reader works, and not everywhere. */
+	function isChosen({ roles, levels }: Card): boolean {
+		return roles.includes(choice.role) || levels.includes(choice.level);
+	}
+}
+
+function fits(list: readonly string[], value: string): boolean {
+	return value === '' || list.length === 0 || list.includes(value);
 }
 
 /** Questions that were practised and should be again by now. */
@@ -68,13 +86,14 @@ export function dueAmong<Of extends Card>(
 	return deck.filter(({ id }) => (practised.get(id)?.due ?? Infinity) <= now);
 }
 
-/** One of each kind, then the second of each, and so on. A round that waits for the reader counts as a kind. */
+/** One of each topic, then the second of each, and so on. A round that waits for the reader counts as a topic. */
 function inTurn<Of extends Card>(cards: readonly Of[], rounds: ReadonlySet<string>): Of[] {
-	const rank = ({ round }: Card) => (round === 'second' || rounds.has(round) ? 0 : 1);
+	const waiting = (card: Card) => card.rounds.find((round) => rounds.has(round));
+	const rank = (card: Card) => (card.rounds.includes('second') || waiting(card) !== undefined ? 0 : 1);
 	const sorted = [...cards].sort((a, b) => rank(a) - rank(b) || b.named - a.named);
 	const turns = new Map<string, number>();
 	const placed = sorted.map((card) => {
-		const group = rounds.has(card.round) ? card.round : card.kind;
+		const group = waiting(card) ?? card.topic;
 		const turn = turns.get(group) ?? 0;
 		turns.set(group, turn + 1);
 		return { card, turn };

@@ -42,5 +42,5 @@ export const practiceMarks = new Collection('practice-marks', {
 	guard: (value): value is true => value === true,
 });
 
-/** What the reader chose to practise, one record for each field: `from`, `kind`, `round`, `count`, `think`. */
+/** What the reader chose to practise, one record for each field: `from`, `topic`, `round`, `role`, `level`, `count`, `think`. */
 export const practiceChoices = new Collection('practice-choices', { guard: textUpTo(40) });

@@ -1,0 +1,54 @@
+import { isSameLanguage } from '../lib/language.ts';
+import type { StringKey } from '../schema/strings.ts';
+import type { Library } from './library.ts';
+import { bankAddresses, type BankPage } from './question-bank.ts';
+import { hasOwnPage, topicAddress } from './question-address.ts';
+import type { BankQuestion } from './question-files.ts';
+import type { SiteData } from './site-data.ts';
+
+/** What stands in the head of a page of the question bank. */
+interface BankPageHead {
+	title: string;
+	/** For search engines, too. */
+	description: string;
+	/** Language of its text, where it is not the site's. */
+	lang: string | undefined;
+}
+
+type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
+
+export function bankPageHead(
+	page: BankPage,
+	library: Pick<Library, 'topics' | 'questions'>,
+	site: Pick<SiteData, 'lang'>,
+	t: Translate,
+): BankPageHead {
+	const [, text = site.lang] =
+		bankAddresses(library, site.lang).find(([address]) => address === topicAddress(page.id)) ?? [];
+	const lang = isSameLanguage(text, site.lang) ? undefined : text;
+	if (page.of === 'question') {
+		const { question, why } = page.question;
+		return { title: question, description: why, lang };
+	}
+	const inside = library.questions.filter(({ topic, rounds }) =>
+		page.of === 'topic' ? topic === page.id : rounds.includes(page.id),
+	);
+	const n = inside.length;
+	return page.of === 'topic'
+		? { title: page.topic.name, description: t('questions.topic.promise', { n }), lang }
+		: { title: t(`question.round.${page.id}`), description: t('questions.round.promise', { n }), lang };
+}
+
+/** How many questions of the same topic stand below one. */
+const most = 6;
+
+/** Other questions of the topic of one, the nearest to it in the list first; those with an answer before others. */
+export function relatedTo(question: BankQuestion, questions: readonly BankQuestion[]): BankQuestion[] {
+	const same = questions.filter(({ topic }) => topic === question.topic);
+	const at = same.findIndex(({ id }) => id === question.id);
+	const distance = (other: BankQuestion) => Math.abs(same.indexOf(other) - at);
+	return same
+		.filter(({ id }) => id !== question.id)
+		.sort((a, b) => Number(hasOwnPage(b)) - Number(hasOwnPage(a)) || distance(a) - distance(b))
+		.slice(0, most);
+}

@@ -1,0 +1,3 @@
+import { BankElement } from './element.ts';
+
+if (!customElements.get('callback-bank')) customElements.define('callback-bank', BankElement);

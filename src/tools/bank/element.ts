@@ -1,0 +1,79 @@
+import { translator } from '../../lib/translate.ts';
+import { choiceFields, isWanted, type BankChoice, type Listed } from './choice.ts';
+
+/** The list of the question bank, of which readers choose what they want to see; the choice stands in the address. */
+export class BankElement extends HTMLElement {
+	#life: AbortController | undefined;
+
+	connectedCallback(): void {
+		const form = this.querySelector('form');
+		if (!form) return;
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		const told = new URLSearchParams(location.search);
+		for (const field of this.#fields) {
+			const value = told.get(field.name) ?? '';
+			if ([...field.options].some((option) => option.value === value)) field.value = value;
+		}
+		form.hidden = false;
+		form.addEventListener('change', () => this.#choose(), { signal });
+		form.addEventListener(
+			'reset',
+			(event) => {
+				event.preventDefault();
+				for (const field of this.#fields) field.value = '';
+				this.#choose();
+				this.#fields[0]?.focus();
+			},
+			{ signal },
+		);
+		this.#show();
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	get #fields(): HTMLSelectElement[] {
+		return [...this.querySelectorAll('select')];
+	}
+
+	get #choice(): BankChoice {
+		const chosen = new Map(this.#fields.map(({ name, value }) => [name, value]));
+		const entries = choiceFields.map((name) => [name, chosen.get(name) ?? '']);
+		return Object.fromEntries(entries) as BankChoice;
+	}
+
+	#choose(): void {
+		const told = new URLSearchParams(Object.entries(this.#choice).filter(([, value]) => value !== ''));
+		const query = told.toString();
+		history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
+		this.#show();
+	}
+
+	#show(): void {
+		const choice = this.#choice;
+		const rows = [...this.querySelectorAll<HTMLElement>('.bank-list > li')];
+		for (const row of rows) row.hidden = !isWanted(listedIn(row), choice);
+		for (const part of [...this.querySelectorAll<HTMLElement>('.bank, [data-topic]')])
+			part.hidden = !part.querySelector('.bank-list > li:not([hidden])');
+		const n = rows.filter(({ hidden }) => !hidden).length;
+		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		const say = translator<string>(strings, document.documentElement.lang);
+		const count = this.querySelector('[data-count]');
+		if (count) count.textContent = say(n === 0 ? 'none' : 'count', { n });
+		const clear = this.querySelector<HTMLElement>('[data-clear]');
+		if (clear) clear.hidden = Object.values(choice).every((value) => value === '');
+	}
+}
+
+function listedIn(row: HTMLElement): Listed {
+	const list = (name: string, usual = '') => (row.dataset[name] ?? usual).split(' ').filter(Boolean);
+	return {
+		by: row.closest<HTMLElement>('[data-by]')?.dataset['by'] ?? '',
+		topic: row.closest<HTMLElement>('[data-topic]')?.dataset['topic'] ?? '',
+		rounds: list('rounds', 'second'),
+		roles: list('roles'),
+		levels: list('levels'),
+	};
+}

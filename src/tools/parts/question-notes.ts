@@ -1,0 +1,32 @@
+/** Pages that were read, by their address. */
+const pages = new Map<string, Promise<Document>>();
+
+/**
+ * What the question bank tells of a question, out of the page on which it stands in full.
+ * @param link leads there, and its `data-more` names the part of the page that is about the question
+ * @returns copies; none where the page does not hold the question
+ * @throws TypeError where the page cannot be loaded now
+ */
+export async function questionNotes({ href, dataset }: HTMLAnchorElement): Promise<HTMLElement[]> {
+	const path = href.replace(/#.*/, '');
+	const page = pages.get(path) ?? loadPage(path);
+	pages.set(path, page);
+	const part = (await page.catch((fault: unknown) => forget(path, fault))).getElementById(
+		dataset['more'] ?? '',
+	);
+	return [...(part?.querySelectorAll<HTMLElement>('[data-notes]') ?? [])].map((note) =>
+		document.importNode(note, true),
+	);
+}
+
+async function loadPage(path: string): Promise<Document> {
+	const response = await fetch(path);
+	if (!response.ok) throw new TypeError(`${path} answers with ${response.status}.`);
+	return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** What failed once may work the next time. */
+function forget(path: string, fault: unknown): never {
+	pages.delete(path);
+	throw fault;
+}
