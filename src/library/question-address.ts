@@ -15,9 +15,9 @@ export function questionSlug({ id, question }: Pick<Question, 'id' | 'question'>
 		.normalize('NFKD')
 		.replace(/[\p{M}’']/gu, '')
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean)
-		.slice(0, longest);
+		.split(/\s+/)
+		.slice(0, longest)
+		.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u).filter(Boolean));
 	const slug = words.join('-');
 	return /^[a-z\d-]+$/.test(slug) ? slug : id.toLowerCase();
 }

@@ -8,10 +8,8 @@ import { root } from '../support/sites.ts';
 
 const [{ library }] = load(root, undefined);
 
-test('every question of ours that wants a story stands under what it asks for', () => {
-	const themes = storyQuestions(library);
-	expect(themes.map(({ theme }) => theme)).not.toContain('other');
-	expect(themes.flatMap(({ questions }) => questions).length).toBeGreaterThan(25);
+test('many questions of ours want a story', () => {
+	expect(storyQuestions(library).flatMap(({ questions }) => questions).length).toBeGreaterThan(25);
 });
 
 test.each(peopleKinds)('six questions can be chosen for one who meets only this kind: %s', (kind) => {

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
-import { questionAnchor } from '../../src/library/question-bank.ts';
+import { questionAddress } from '../../src/library/question-address.ts';
 import { sectionIds } from '../../src/schema/section.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { attribute, pagesOf } from '../support/pages.ts';
@@ -19,7 +19,7 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 			'/questions/',
 			'/evidence/',
 			'/glossary/',
-			...library.questions.map(({ id, type }) => `/questions/${type}/#${questionAnchor(id)}`),
+			...library.questions.map(questionAddress),
 			...library.glossary.map(({ id }) => `/glossary/#${id}`),
 			...library.disagreements.map(({ id }) => `/evidence/#${id.toLowerCase()}`),
 		];

@@ -183,8 +183,9 @@ export class AsksElement extends HTMLElement {
 	async #tell(target: EventTarget | null): Promise<void> {
 		const fold = target as HTMLDetailsElement;
 		const link = fold.open ? fold.querySelector<HTMLAnchorElement>('[data-more]') : null;
-		if (!link) return;
-		const notes = await questionNotes(link).catch(() => []);
+		const id = fold.closest<HTMLElement>('[data-offer]')?.dataset['offer'];
+		if (!link || id === undefined) return;
+		const notes = await questionNotes(link.href, id).catch(() => []);
 		if (notes.length > 0) link.replaceWith(...notes);
 	}
 

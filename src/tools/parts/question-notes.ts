@@ -3,16 +3,17 @@ const pages = new Map<string, Promise<Document>>();
 
 /**
  * What the question bank tells of a question, out of the page on which it stands in full.
- * @param link leads there, and its `data-more` names the part of the page that is about the question
+ * @param address of the page
+ * @param id of the question: its part of the page is named after it
  * @returns copies; none where the page does not hold the question
  * @throws TypeError where the page cannot be loaded now
  */
-export async function questionNotes({ href, dataset }: HTMLAnchorElement): Promise<HTMLElement[]> {
-	const path = href.replace(/#.*/, '');
+export async function questionNotes(address: string, id: string): Promise<HTMLElement[]> {
+	const path = address.replace(/#.*/, '');
 	const page = pages.get(path) ?? loadPage(path);
 	pages.set(path, page);
 	const part = (await page.catch((fault: unknown) => forget(path, fault))).getElementById(
-		dataset['more'] ?? '',
+		id.toLowerCase(),
 	);
 	return [...(part?.querySelectorAll<HTMLElement>('[data-notes]') ?? [])].map((note) =>
 		document.importNode(note, true),

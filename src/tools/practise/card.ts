@@ -1,5 +1,5 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
-import { partOf } from '../parts/element.ts';
+import { element, partOf } from '../parts/element.ts';
 import { questionNotes } from '../parts/question-notes.ts';
 import { run } from '../parts/run.ts';
 import type { Words } from '../parts/words.ts';
@@ -163,9 +163,10 @@ export class PracticeCard {
 		const turn = this.#turn;
 		const question = this.#question;
 		if (!question) return;
-		const notes = await questionNotes(question.more).catch(() => undefined);
+		const { id, more } = question;
+		const notes = await questionNotes(more.href, id).catch(() => undefined);
 		if (turn !== this.#turn) return;
-		if (notes?.length) this.#part('[data-guide]').replaceChildren(...notes);
+		if (notes?.length) this.#part('[data-guide]').replaceChildren(...folded(notes, more.textContent.trim()));
 		this.#part('[data-unloaded]').textContent = notes?.length ? '' : this.#words.say('unloaded');
 	}
 
@@ -222,4 +223,12 @@ export class PracticeCard {
 	#part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
 		return partOf<Part>(this.#root, selector);
 	}
+}
+
+/** Answers are long, and the reader has something to judge first: they open on request. */
+function folded(notes: readonly HTMLElement[], name: string): HTMLElement[] {
+	const answers = notes.filter(({ tagName }) => tagName === 'SECTION');
+	if (answers.length === 0) return [...notes];
+	const fold = element('details', { className: 'practise-answer' }, element('summary', {}, name), ...answers);
+	return [...notes.filter((note) => !answers.includes(note)), fold];
 }

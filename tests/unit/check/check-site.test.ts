@@ -79,7 +79,11 @@ describe('missing translations', () => {
 			'content/ar/guides/salary/pay.md': guide(undefined, { section: 'section: salary' }),
 		});
 		expect(found['Guides and pages in English']).toEqual(['guides: star-stories']);
-		expect(found['Questions and explained words in English']).toEqual(['questions: Q001']);
+		expect(found['Questions, topics, roles and explained words in English']).toEqual([
+			'topics: fit',
+			'questions: Q001',
+			'roles: nurses',
+		]);
 		expect(found['Words of the interface in English']).toContain('search.go: Search');
 		const words = found['Words of the interface in English'] ?? [];
 		expect(words.filter((line) => line.startsWith('skip:'))).toEqual([]);

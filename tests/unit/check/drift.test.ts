@@ -12,9 +12,10 @@ afterEach(() => worlds.splice(0).forEach((made) => made.remove()));
 
 const data = {
 	strings: 'skip: Skip it\n',
-	questions: `questions:
-  - { id: Q001, askedBy: interviewer, topic: fit, type: motivation, round: second, question: Why them?, why: Fit., strong: A reason. }
-  - { id: EMBER-1, askedBy: interviewer, topic: fit, type: motivation, round: second, question: Why us?, why: Fit., strong: A reason. }
+	questions: `name: Nights
+questions:
+  - { id: Q001, askedBy: interviewer, type: motivation, question: Why them?, why: Fit., listenFor: A reason. }
+  - { id: EMBER-1, askedBy: interviewer, type: motivation, question: Why us?, why: Fit., listenFor: A reason. }
 `,
 	claims: `claims:
   - { id: C001, topic: preparation, kind: advice, claim: Be late., sources: [firm-tips] }
@@ -26,7 +27,8 @@ const everything: Files = {
 	'content/en/guides/salary/own.md': guide(undefined, { section: 'section: salary' }),
 	'content/en/parts/star-stories/first-things.md': 'Our words.\n',
 	'content/en/strings.yaml': data.strings,
-	'content/en/questions.yaml': data.questions,
+	'content/en/questions/nights.yaml': data.questions,
+	'content/en/questions/fit.yaml': 'name: You and us\nquestions: []\n',
 	'content/evidence/claims.yaml': data.claims,
 };
 
@@ -53,6 +55,7 @@ describe('what a firm replaces', () => {
 			'part en/star-stories#first-things',
 			'question en/Q001',
 			'string en/skip',
+			'topic en/fit',
 		]);
 		expect(readLock(made.firm)['part en/star-stories#first-things']).toBe('Words.');
 	});

@@ -16,7 +16,7 @@ const library = {
 		guide('pay', 'salary', 'the-day'),
 	],
 } as unknown as Library;
-const all = { sections: [...sectionIds], leaveOut: [], files: ['pdf' as const] };
+const all = { sections: [...sectionIds], leaveOut: [], questions: true, files: ['pdf' as const] };
 
 const shape = (choice: typeof all) =>
 	handbookParts(library, choice).map(({ id, guides }) => [id, guides.map((one) => one.id)]);

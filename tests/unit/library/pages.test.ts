@@ -3,7 +3,6 @@ import { evidencePage } from '../../../src/library/evidence-page.ts';
 import { guidePage, upstreamAddress } from '../../../src/library/guide-page.ts';
 import { homePage } from '../../../src/library/home-page.ts';
 import { guideById, type Library } from '../../../src/library/library.ts';
-import { questionAnchor, questionBank } from '../../../src/library/question-bank.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
 let made: World | undefined;
@@ -121,20 +120,4 @@ describe('the evidence page', () => {
 			},
 		]);
 	});
-});
-
-describe('the question bank', () => {
-	const cards = at('preparation', 'panel', {}, '## First things\n\n::question{id=Q001}\n');
-
-	test('puts a question under who asks and its kind, with the guides that show it', () => {
-		expect(questionBank(library(cards))).toMatchObject([
-			{
-				askedBy: 'interviewer',
-				count: 1,
-				groups: [{ type: 'motivation', questions: [{ id: 'Q001', guides: [{ id: 'panel' }] }] }],
-			},
-		]);
-	});
-
-	test('gives a question an anchor', () => expect(questionAnchor('Q012')).toBe('q012'));
 });

@@ -1,66 +1,61 @@
 import { describe, expect, test } from 'vitest';
 import { askableQuestions, kindsFor } from '../../../src/library/ask-page.ts';
 import { storyQuestions } from '../../../src/library/story-page.ts';
-import type { Question } from '../../../src/schema/question.ts';
+import type { BankQuestion } from '../../../src/library/question-files.ts';
 
-const question = (id: string, change: Partial<Question>) => ({
-	id,
-	askedBy: 'interviewer' as const,
-	topic: 'conflict',
-	type: 'behavioural' as const,
-	round: 'second' as const,
-	question: `Question ${id}?`,
-	why: 'Why.',
-	strong: 'Strong.',
-	star: true,
-	sources: [],
-	lang: 'en',
-	...change,
+const topics = [
+	{ id: 'fit', name: 'Fit', order: 1, lang: 'en' },
+	{ id: 'nights', name: 'Nights', order: 2, lang: 'en' },
+];
+const common = { question: 'Why?', why: 'Why.', sources: [], lang: 'en', slug: 'why', roles: [], levels: [] };
+
+const theyAsk = (id: string, topic: string, change: object = {}): BankQuestion => ({
+	...{ id, topic, askedBy: 'interviewer', type: 'behavioural', rounds: ['second'] },
+	...{ ...common, listenFor: 'Facts.', then: [], star: false, ...change },
 });
+const youAsk = (id: string, type: BankQuestion['type']): BankQuestion => ({
+	...{ id, topic: 'nights', askedBy: 'candidate', type, rounds: ['second'] },
+	...{ ...common, goodReply: 'Yes.' },
+});
+const parts = { situation: 'S.', task: 'T.', action: 'A.', result: 'R.' };
 
 describe('questions that want a story', () => {
-	test('stand by what they ask for; a topic of a firm stands at the end', () => {
+	test('say so or have an answer that tells one, and stand by topic', () => {
 		const questions = [
-			question('ACME-1', { topic: 'night-shifts' }),
-			question('Q1', {}),
-			question('Q2', { topic: 'pressure' }),
-			question('Q3', { star: false }),
-			question('Q4', { askedBy: 'candidate' }),
-			question('Q5', { topic: 'teamwork' }),
+			theyAsk('Q1', 'nights', { star: true }),
+			theyAsk('Q2', 'fit', { answer: { speaker: 'a porter', parts } }),
+			theyAsk('Q3', 'fit', { answer: { speaker: 'a porter', text: 'Calm.' } }),
+			theyAsk('Q4', 'fit'),
+			youAsk('Q5', 'team'),
 		];
-		expect(
-			storyQuestions({ questions }).map(({ theme, questions: of }) => [theme, of.map(({ id }) => id)]),
-		).toEqual([
-			['problem', ['Q2']],
-			['people', ['Q1', 'Q5']],
-			['other', ['ACME-1']],
+		const found = storyQuestions({ topics, questions });
+		expect(found.map(({ topic, questions: of }) => [topic.name, of.map(({ id }) => id)])).toEqual([
+			['Fit', ['Q2']],
+			['Nights', ['Q1']],
 		]);
 	});
 });
 
 describe('questions to ask', () => {
-	test('stand by their kind, and know whom they are for and whether they come last', () => {
-		const questions = [
-			question('Q1', { askedBy: 'candidate', type: 'process', topic: 'next-steps' }),
-			question('Q2', { askedBy: 'candidate', type: 'team', topic: 'team' }),
-			question('Q3', {}),
-		];
-		expect(
-			askableQuestions({ questions }).map(({ type, questions: [first] }) => [type, first!.id, first!.last]),
-		).toEqual([
-			['team', 'Q2', false],
-			['process', 'Q1', true],
+	test('stand by topic, and know whom they are for and whether they come last', () => {
+		const questions = [youAsk('Q1', 'process'), youAsk('Q2', 'team'), theyAsk('Q3', 'fit')];
+		const [group, ...rest] = askableQuestions({ topics, questions });
+		expect(rest).toEqual([]);
+		expect(group?.questions.map(({ id, last }) => [id, last])).toEqual([
+			['Q1', true],
+			['Q2', false],
 		]);
 	});
 
 	test.each([
-		[{ round: 'executive', topic: 'team', type: 'team' }, ['executive']],
-		[{ round: 'panel', topic: 'team', type: 'team' }, ['peer']],
-		[{ round: 'second', topic: 'management', type: 'team' }, ['manager']],
-		[{ round: 'second', topic: 'role', type: 'success' }, ['manager']],
-		[{ round: 'second', topic: 'pay', type: 'process' }, ['hr', 'recruiter']],
-	] as const)('%j is for %j', (about, kinds) => expect(kindsFor(about)).toEqual(kinds));
+		[{ rounds: ['executive'], type: 'team' }, ['executive']],
+		[{ rounds: ['panel'], type: 'team' }, ['peer']],
+		[{ rounds: ['second', 'executive'], type: 'success' }, ['manager']],
+		[{ rounds: ['second'], type: 'growth' }, ['manager', 'hr']],
+	] as const)('%j is for %j', (about, kinds) =>
+		expect(kindsFor({ ...about, rounds: [...about.rounds] })).toEqual(kinds),
+	);
 
 	test('of any other kind is for everybody', () =>
-		expect(kindsFor({ round: 'second', topic: 'night-shifts', type: 'motivation' })).toContain('other'));
+		expect(kindsFor({ rounds: ['second'], type: 'process' })).toContain('other'));
 });

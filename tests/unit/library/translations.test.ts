@@ -75,10 +75,10 @@ test('a site knows the language of the text at each of its addresses', () => {
 	made.remove();
 	expect(arabic).toMatchObject({
 		'/': 'ar',
-		'/questions/motivation/': 'ar',
+		'/questions/fit/': 'en',
 		'/guides/pay/': 'ar',
 		'/guides/star-stories/': 'en',
 	});
 	expect(english).toMatchObject({ '/guides/pay/': 'en', '/guides/star-stories/': 'en' });
-	expect(arabic).not.toHaveProperty('/questions/behavioural/');
+	expect(arabic).not.toHaveProperty('/questions/panel/');
 });

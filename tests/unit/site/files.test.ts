@@ -19,7 +19,7 @@ function read(files: Files) {
 describe('a content folder', () => {
 	test('is read in the same order on every machine, with the kind and language of each file', () => {
 		const { files, problems } = read({
-			'en/questions.yaml': 'a',
+			'en/questions/night-shifts.yaml': 'a',
 			'en/pages/about.md': 'b',
 			'en/guides/salary/pay.mdx': 'c',
 			'brand.yaml': 'd',
@@ -32,7 +32,7 @@ describe('a content folder', () => {
 			['brand.yaml', 'data', undefined, 'brand', 'd'],
 			['en/guides/salary/pay.mdx', 'guide', 'en', 'pay', 'c'],
 			['en/pages/about.md', 'page', 'en', 'about', 'b'],
-			['en/questions.yaml', 'data', 'en', 'questions', 'a'],
+			['en/questions/night-shifts.yaml', 'topic', 'en', 'night-shifts', 'a'],
 			['evidence/claims.yaml', 'data', undefined, 'claims', 'e'],
 		]);
 	});

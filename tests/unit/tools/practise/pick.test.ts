@@ -3,7 +3,10 @@ import { dueAmong, pick, type Card, type Choice } from '../../../../src/tools/pr
 import type { Practised } from '../../../../src/tools/store/practice.ts';
 
 const now = 1_000_000;
-const card = (id: string, kind: string, named = 0, round = 'second'): Card => ({ id, kind, named, round });
+const card = (id: string, topic: string, named = 0, round = 'second', change: Partial<Card> = {}): Card => ({
+	...{ id, topic, named, rounds: [round], roles: [], levels: [] },
+	...change,
+});
 const done = (due: number, stability = 2): Practised => ({
 	due,
 	last: 0,
@@ -20,7 +23,7 @@ const deck = [
 	card('M2', 'motivation', 2),
 	card('S1', 'salary', 1, 'executive'),
 ];
-const everything: Choice = { from: 'now', kind: '', round: '', count: 10 };
+const everything: Choice = { from: 'now', topic: '', round: '', role: '', level: '', count: 10 };
 const picked = (
 	choice: Partial<Choice>,
 	practised: Record<string, Practised> = {},
@@ -39,10 +42,10 @@ const picked = (
 	).map(({ id }) => id);
 
 describe('what helps most now', () => {
-	test('is one of each kind in turn, the most often named first, special rounds last of their kind', () =>
+	test('is one of each topic in turn, the most often named first, special rounds last of their topic', () =>
 		expect(picked({})).toEqual(['B2', 'M2', 'S1', 'B1', 'M1', 'B3']));
 
-	test('holds a round that waits for the reader as if it were a kind', () =>
+	test('holds a round that waits for the reader as if it were a topic', () =>
 		expect(picked({ count: 3 }, {}, [], ['panel'])).toEqual(['B2', 'B3', 'M2']));
 
 	test('starts with what is due, the least firm first, and ends with what would come later', () =>
@@ -65,11 +68,26 @@ describe('a choice', () => {
 			'B1',
 		]));
 
-	test('of a kind and a round holds both', () => {
-		expect(picked({ kind: 'motivation' })).toEqual(['M2', 'M1']);
+	test('of a topic and a round holds both', () => {
+		expect(picked({ topic: 'motivation' })).toEqual(['M2', 'M1']);
 		expect(picked({ round: 'panel' })).toEqual(['B3']);
-		expect(picked({ kind: 'motivation', round: 'panel' })).toEqual([]);
+		expect(picked({ topic: 'motivation', round: 'panel' })).toEqual([]);
 	});
+});
+
+test('a choice of work and level holds what is asked there first, then what is asked of all, and nothing of others', () => {
+	const own = [
+		card('ALL', 'a', 9),
+		card('NURSE', 'a', 0, 'second', { roles: ['nurses'] }),
+		card('COOK', 'a', 5, 'second', { roles: ['hospitality'] }),
+		card('LEAD', 'b', 0, 'second', { levels: ['manager'] }),
+	];
+	const known = { practised: new Map(), marked: new Map(), rounds: new Set<string>() };
+	const ids = (choice: Partial<Choice>) =>
+		pick(own, known, { ...everything, ...choice }, now).map(({ id }) => id);
+	expect(ids({ role: 'nurses' })).toEqual(['NURSE', 'ALL', 'LEAD']);
+	expect(ids({ role: 'nurses', level: 'manager' })).toEqual(['NURSE', 'LEAD', 'ALL']);
+	expect(ids({ level: 'entry' })).toEqual(['ALL', 'NURSE', 'COOK']);
 });
 
 test('questions that are no longer there are not due', () =>
