@@ -28,7 +28,7 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 			cure: `Copy these lines into content/${locale}/strings.yaml and translate what follows the colons.`,
 		},
 		{
-			title: `Questions, topics, roles and explained words in English, as there is no translation${where}`,
+			title: `Question bank and explained words in English, as there is no translation${where}`,
 			lines: [
 				...named('topics', library.topics),
 				...named('questions', library.questions),

@@ -194,24 +194,12 @@ export function readLocale(
 			files,
 		}),
 	);
-	problems.push(
-		...brandProblems(
-			site,
-			routes,
-			readable.map(({ id }) => id),
-			files,
-		),
-	);
+	const ids = readable.map(({ id }) => id);
+	problems.push(...brandProblems(site, routes, ids, files));
 	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
 	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
 	problems.push(...photos.problems);
-	problems.push(
-		...checkGuideReferences(
-			references,
-			readable.map(({ id }) => id),
-			absent,
-		),
-	);
+	problems.push(...checkGuideReferences(references, ids, absent));
 	problems.push(...checkTwins(readable, absent, (draft) => factsOf(draft).tasks));
 	const wordedFacts = (draft: Draft<unknown>): Outline => {
 		const facts = factsOf(draft);
@@ -248,7 +236,7 @@ export function readLocale(
 		problems,
 		questionIds: whole.questions.map(({ id }) => id),
 		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
-		addresses: { guides: [...readable.map(({ id }) => id), ...broken], absent, routes, files },
+		addresses: { guides: [...ids, ...broken], absent, routes, files },
 		finish: sound && finish,
 	};
 }

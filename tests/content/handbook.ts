@@ -20,7 +20,9 @@ export function readHandbook(): Handbook {
 	const { site, library, piecesFor } = load(root, undefined)[0];
 	const guides = readGuides(site.files, piecesFor);
 	const pages = readPages(site.files, piecesFor);
-	const data = site.files.filter(({ kind, name }) => kind === 'data' && name !== 'brand').map(readData);
+	const data = site.files
+		.filter(({ kind, name }) => kind === 'topic' || (kind === 'data' && name !== 'brand'))
+		.map(readData);
 	const passages = [...guides, ...pages, ...data].flatMap((text) => text.passages);
 	return { library, guides, pages, data, passages };
 }

@@ -74,10 +74,16 @@ export function readPages(files: readonly ContentFile[], piecesFor: (file: strin
 }
 
 /** Every text of a data file, except ids, addresses and other values that nobody reads as words. */
-export function readData({ name, text, file }: Pick<ContentFile, 'name' | 'text' | 'file'>): DataText {
+export function readData({
+	kind,
+	name,
+	text,
+	file,
+}: Pick<ContentFile, 'kind' | 'name' | 'text' | 'file'>): DataText {
 	const { data, lineOf } = readYaml(text, file);
 	const passages = leaves(data, []).map(({ path, value }): Passage => ({
 		...noPlace,
+		within: path.some((key) => key === 'answer' || key === 'says') ? ['question'] : [],
 		file,
 		line: lineOf(path),
 		field: path.join('.'),
@@ -91,7 +97,7 @@ export function readData({ name, text, file }: Pick<ContentFile, 'name' | 'text'
 						: 'field',
 		text: value.replaceAll(/\{\w+\}/g, standIn),
 	}));
-	return { id: name, file, passages };
+	return { id: kind === 'topic' ? 'questions' : name, file, passages };
 }
 
 const noPlace = { within: [], notes: [], links: [], block: 0, section: 0 };
@@ -101,7 +107,9 @@ const unread = new Set([
 	'topic',
 	'type',
 	'kind',
-	'round',
+	'rounds',
+	'roles',
+	'levels',
 	'askedBy',
 	'nature',
 	'sides',
@@ -118,8 +126,8 @@ function leaves(data: unknown, path: (string | number)[]): { path: (string | num
 	if (Array.isArray(data)) return data.flatMap((entry, index) => leaves(entry, [...path, index]));
 	if (typeof data !== 'object' || data === null) return [];
 	return Object.entries(data).flatMap(([key, entry]) => {
-		// `sources` at the top is the list of sources itself; below it is a list of their ids.
-		const skipped = unread.has(key) && !(path.length === 0 && key === 'sources');
+		// `sources` and `roles` at the top are the lists themselves; below they are lists of ids.
+		const skipped = unread.has(key) && !(path.length === 0 && ['sources', 'roles'].includes(key));
 		return skipped ? [] : leaves(entry, [...path, key]);
 	});
 }

@@ -15,7 +15,12 @@ export class BankElement extends HTMLElement {
 			const value = told.get(field.name) ?? '';
 			if ([...field.options].some((option) => option.value === value)) field.value = value;
 		}
-		form.hidden = false;
+		const fold = this.querySelector('details');
+		if (fold) {
+			fold.hidden = false;
+			// Where it would push the questions off the screen, it opens on request.
+			fold.open = this.#isChosen || matchMedia('(min-width: 64rem)').matches;
+		}
 		form.addEventListener('change', () => this.#choose(), { signal });
 		form.addEventListener(
 			'reset',
@@ -44,6 +49,10 @@ export class BankElement extends HTMLElement {
 		return Object.fromEntries(entries) as BankChoice;
 	}
 
+	get #isChosen(): boolean {
+		return Object.values(this.#choice).some((value) => value !== '');
+	}
+
 	#choose(): void {
 		const told = new URLSearchParams(Object.entries(this.#choice).filter(([, value]) => value !== ''));
 		const query = told.toString();
@@ -63,7 +72,7 @@ export class BankElement extends HTMLElement {
 		const count = this.querySelector('[data-count]');
 		if (count) count.textContent = say(n === 0 ? 'none' : 'count', { n });
 		const clear = this.querySelector<HTMLElement>('[data-clear]');
-		if (clear) clear.hidden = Object.values(choice).every((value) => value === '');
+		if (clear) clear.hidden = !this.#isChosen;
 	}
 }
 

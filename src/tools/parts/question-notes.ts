@@ -12,9 +12,7 @@ export async function questionNotes(address: string, id: string): Promise<HTMLEl
 	const path = address.replace(/#.*/, '');
 	const page = pages.get(path) ?? loadPage(path);
 	pages.set(path, page);
-	const part = (await page.catch((fault: unknown) => forget(path, fault))).getElementById(
-		id.toLowerCase(),
-	);
+	const part = (await page.catch((fault: unknown) => forget(path, fault))).getElementById(id.toLowerCase());
 	return [...(part?.querySelectorAll<HTMLElement>('[data-notes]') ?? [])].map((note) =>
 		document.importNode(note, true),
 	);

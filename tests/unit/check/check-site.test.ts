@@ -79,7 +79,7 @@ describe('missing translations', () => {
 			'content/ar/guides/salary/pay.md': guide(undefined, { section: 'section: salary' }),
 		});
 		expect(found['Guides and pages in English']).toEqual(['guides: star-stories']);
-		expect(found['Questions, topics, roles and explained words in English']).toEqual([
+		expect(found['Question bank and explained words in English']).toEqual([
 			'topics: fit',
 			'questions: Q001',
 			'roles: nurses',

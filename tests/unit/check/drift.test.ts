@@ -173,7 +173,7 @@ describe('a build', () => {
 	test('writes down what is newly replaced, and says so once', () => {
 		const made = site();
 		expect(note(made)).toBe(
-			'Noted in callback.lock.yaml: what Callback says in place of 5 texts of yours. Keep the file: "callback check" tells from it when ours changes.',
+			'Noted in callback.lock.yaml: what Callback says in place of 6 texts of yours. Keep the file: "callback check" tells from it when ours changes.',
 		);
 		expect(Object.keys(readLock(made.firm))).toHaveLength(5);
 		expect(note(made)).toBeUndefined();

@@ -4,11 +4,11 @@ import type { ContentFile } from '../../../src/site/files.ts';
 
 function file(origin: ContentFile['origin'], name: string, text: string): ContentFile {
 	const path = `${origin}/${name}.yaml`;
-	return { origin, file: path, path, locale: 'en', kind: 'data', name, text };
+	return { origin, file: path, path, locale: 'en', kind: name === 'fit' ? 'topic' : 'data', name, text };
 }
 
 const question = (id: string, words: string) =>
-	`  - { id: ${id}, askedBy: candidate, topic: team, type: team, round: second, question: ${words}, why: Why., strong: Yes. }\n`;
+	`  - { id: ${id}, askedBy: candidate, type: team, question: ${words}, why: Why., goodReply: Yes. }\n`;
 const source = (id: string, name: string) => `  - { id: ${id}, name: ${name}, by: Somebody }\n`;
 const row = (place: string, rule: string) =>
 	`  - { id: pay, place: ${place}, rule: ${rule}, asOf: 2026-06, source: { name: Code, address: https://a.example/ }, confidence: high }\n`;
@@ -16,8 +16,12 @@ const row = (place: string, rule: string) =>
 describe('a firm’s data', () => {
 	test('adds questions and replaces those of the same id, where they stood', () => {
 		const { knowledge, problems } = readKnowledge([
-			file('callback', 'questions', `questions:\n${question('Q001', 'One?')}${question('Q002', 'Two?')}`),
-			file('firm', 'questions', `questions:\n${question('E-1', 'Ours?')}${question('Q001', 'Better?')}`),
+			file(
+				'callback',
+				'fit',
+				`name: Fit\nquestions:\n${question('Q001', 'One?')}${question('Q002', 'Two?')}`,
+			),
+			file('firm', 'fit', `questions:\n${question('E-1', 'Ours?')}${question('Q001', 'Better?')}`),
 		]);
 		expect(problems).toEqual([]);
 		expect(knowledge.questions.map(({ id, question: words }) => `${id} ${words}`)).toEqual([
@@ -61,7 +65,7 @@ describe('without data', () => {
 	});
 
 	test('a file that cannot be read counts as none and is told once', () => {
-		const { knowledge, problems } = readKnowledge([file('firm', 'questions', 'questions: [')]);
+		const { knowledge, problems } = readKnowledge([file('firm', 'fit', 'questions: [')]);
 		expect(knowledge.questions).toEqual([]);
 		expect(problems).toHaveLength(1);
 	});

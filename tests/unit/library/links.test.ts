@@ -23,7 +23,7 @@ describe('a link', () => {
 
 describe('on a site, a link', () => {
 	const headings = [{ id: 'ask', text: 'Ask', depth: 2 }];
-	const resolve = linkResolver([{ id: 'pay', headings }], new Set(['hidden']), new Set(['hours']));
+	const resolve = linkResolver([{ id: 'pay', headings }], new Set(['hidden']), new Set(['/hours/']));
 
 	test.each([
 		['to a page, stays', '/salary/', '/salary/'],

@@ -87,7 +87,7 @@ test('a choice of work and level holds what is asked there first, then what is a
 		pick(own, known, { ...everything, ...choice }, now).map(({ id }) => id);
 	expect(ids({ role: 'nurses' })).toEqual(['NURSE', 'ALL', 'LEAD']);
 	expect(ids({ role: 'nurses', level: 'manager' })).toEqual(['NURSE', 'LEAD', 'ALL']);
-	expect(ids({ level: 'entry' })).toEqual(['ALL', 'NURSE', 'COOK']);
+	expect(ids({ level: 'entry' })).toEqual(['ALL', 'COOK', 'NURSE']);
 });
 
 test('questions that are no longer there are not due', () =>
