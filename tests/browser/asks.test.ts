@@ -219,6 +219,14 @@ describe('Everybody can use it', () => {
 		expect(pages).toHaveLength(1);
 	});
 
+	test('tell why to ask one and what to listen for, and print what to ask next', async () => {
+		await open();
+		const offer = page.locator('[data-offer]').first();
+		await offer.locator('summary').click();
+		await offer.getByText('A good reply').waitFor();
+		expect(await offer.locator('[data-more]').count()).toBe(0);
+	});
+
 	test('without JavaScript: empty lines, and the questions with boxes', async () => {
 		const plain = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
 		await plain.goto(address);

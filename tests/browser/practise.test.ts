@@ -86,7 +86,8 @@ describe('The practice room', () => {
 		await begin();
 		expect(await page.locator('[data-guide]').isVisible()).toBe(false);
 		await answer();
-		expect(await text('[data-guide]')).toContain('What a strong answer shows');
+		await expect.poll(() => text('[data-guide]')).toContain('What they listen for');
+		expect(await text('[data-guide]')).toContain('Why they ask');
 		expect(await page.locator('[data-rate] small').allInnerTexts()).toEqual([
 			'back in a moment',
 			'back tomorrow',
@@ -117,6 +118,26 @@ describe('The practice room', () => {
 		await expect.poll(() => text('[data-progress]')).toMatch(/\. 3 are due today\.$/);
 	});
 
+	test('tells that the question bank cannot be reached, and leaves the way there', async () => {
+		await open();
+		await begin();
+		await page.route('**/questions/**', (route) => route.abort());
+		await answer();
+		await expect.poll(() => text('[data-unloaded]')).toMatch(/need a connection/);
+		expect(await page.locator('[data-guide] a').getAttribute('href')).toMatch(/^\/questions\//);
+	});
+
+	test('begins with the question that the page of a question names, once', async () => {
+		await page.goto(`${address}#q029`);
+		await page.locator('[data-card]').waitFor();
+		expect(await text('[data-asked]')).toContain('Tell me about something you tried that failed.');
+		expect(new URL(page.url()).hash).toBe('');
+		await page.locator('[data-stop]').click();
+		await page.reload();
+		await page.locator('[data-begin]').waitFor();
+		expect(await page.locator('[data-card]').isVisible()).toBe(false);
+	});
+
 	test('practises what the reader marked, and one question out of the list', async () => {
 		await open();
 		await page.locator('.deck > summary').nth(1).click();
@@ -127,7 +148,7 @@ describe('The practice room', () => {
 		await page.locator('form summary').click();
 		await page.getByLabel('Which questions').selectOption('marked');
 		expect(await text('[data-begin]')).toBe('Practise one question');
-		await page.getByLabel('Kind').selectOption('salary');
+		await page.getByLabel('Topic').selectOption('pay-and-terms');
 		expect(await page.locator('[data-begin]').isVisible()).toBe(false);
 		expect(await text('[data-none]')).toMatch(/^No question fits/);
 		await entry.locator('[data-one]').click();

@@ -53,7 +53,11 @@ describe.each(sites)('A page of $name on paper', (site) => {
 	});
 
 	test('opens questions and rules, and leaves the claims behind the evidence folded', async () => {
-		for (const path of [guideWith(site, 'question', 'evidence'), guideWith(site, 'places'), 'questions/']) {
+		for (const path of [
+			guideWith(site, 'question', 'evidence'),
+			guideWith(site, 'places'),
+			'questions/role-knowledge/',
+		]) {
 			const on = await printed(path);
 			const closed = await on.evaluate(() =>
 				[...document.querySelectorAll('details')].map((details) => ({

@@ -105,7 +105,7 @@ rows:
   - { id: pay, rule: They may not., source: { name: Code, address: 'https://a.example/' } }
 count: "{n} pages"
 `;
-	const { passages } = readData({ name: 'data', file: 'data.yaml', text });
+	const { passages } = readData({ kind: 'data', name: 'data', file: 'data.yaml', text });
 	expect(passages.map(({ line, kind, field, text }) => [line, kind, field, text])).toEqual([
 		[4, 'field', 'questions.0.question', 'Why us?'],
 		[7, 'field', 'rows.0.rule', 'They may not.'],

@@ -37,7 +37,9 @@ describe('on the site of a firm', () => {
 	});
 
 	test('a question of theirs is found', () => {
-		expect(answers.get('shift ends at eleven at night')).toContain('/questions/logistics/');
+		expect(answers.get('shift ends at eleven at night')).toContain(
+			'/questions/the-shift-ends-at-eleven-at-night-how/',
+		);
 	});
 
 	test('a guide they hide is not', () => {

@@ -123,13 +123,17 @@ function piecesIn(html: string): PieceName[] {
 }
 
 /**
- * One page of every kind: home, missing address, lists, plain pages, search, a section, a group of questions,
- * a situation, and guides with every piece.
+ * One page of every kind: home, missing address, lists, plain pages, search, a section, a topic of questions,
+ * a question with its answer, a situation, and guides with every piece.
  */
 export function kindsOf(site: BuiltSite): string[] {
 	const pages = [...htmlOf(site).keys()];
 	const [section, ...likeIt] = sectionIds.map((id) => `${id}/`);
 	const top = pages.filter((path) => /^[^/]*\/?$/.test(path) && !likeIt.includes(path));
-	const group = pages.filter((path) => /^questions\/./.test(path)).slice(0, 1);
+	const bank = pages.filter((path) => /^questions\/(?!ask\/)./.test(path));
+	const isAnswer = (path: string) => htmlOf(site).get(path)?.includes('class="wrap question-page"') === true;
+	const group = [bank.find((path) => !isAnswer(path)), bank.find(isAnswer)].filter(
+		(path) => path !== undefined,
+	);
 	return [...new Set([...top, section!, ...group, 'guides/interview-in-an-hour/', ...richGuides(site)])];
 }

@@ -80,7 +80,8 @@ describe('a source', () => {
 
 test('a data file has no place for a source', () => {
 	const file = {
-		name: 'questions',
+		kind: 'topic' as const,
+		name: 'fit',
 		file: 'questions.yaml',
 		text: 'questions:\n  - { id: Q1, why: Half of them ask it. }',
 	};
