@@ -55,7 +55,7 @@ export function takenSlugs(
 	const problems = files
 		.filter(({ name }) => own.includes(name))
 		.map((data) => ({
-			...at(data, []),
+			file: data.file,
 			cause: `Another page of the site stands at the address ${topicAddress(data.name)}.`,
 			cure: 'Give the file another name.',
 		}));

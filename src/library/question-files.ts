@@ -121,7 +121,7 @@ function topicsOf(files: readonly TopicFile[]): Map<string, Spoken<Topic>> {
 
 function namelessTopic(data: TopicFile): Problem {
 	return {
-		...at(data, []),
+		file: data.file,
 		cause: `The topic "${data.name}" has no name, and no file of ours is called so.`,
 		cure: 'Write name: and what readers are to call it at the top, or give the file the name of a topic of ours.',
 	};
