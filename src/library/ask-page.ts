@@ -13,19 +13,20 @@ export type Askable = Extract<BankQuestion, { askedBy: 'candidate' }> & {
 	last: boolean;
 };
 
-/** Questions to ask, by their topic. Empty topics are left out. */
+/** Questions to ask, by their topic. Empty topics are left out. The first one on what happens next belongs at the end. */
 export function askableQuestions(
 	bank: Pick<Knowledge, 'topics' | 'questions'>,
 ): { topic: Spoken<Topic>; questions: Askable[] }[] {
 	const [part] = questionBank(bank, ({ askedBy }) => askedBy === 'candidate');
+	const closing = bank.questions.find(({ askedBy, type }) => askedBy === 'candidate' && type === 'process');
 	return (part?.topics ?? []).map(({ topic, questions }) => ({
 		topic,
 		questions: questions
 			.filter((question) => question.askedBy === 'candidate')
 			.map((question) => ({
 				...question,
-				kinds: kindsFor(question),
-				last: question.type === 'process',
+				kinds: question.id === closing?.id ? peopleKinds : kindsFor(question),
+				last: question.id === closing?.id,
 			})),
 	}));
 }
@@ -49,4 +50,5 @@ const byType: Partial<Record<Question['type'], readonly PersonKind[]>> = {
 	challenges: ['manager', 'peer'],
 	growth: ['manager', 'hr'],
 	culture: ['peer', 'hr'],
+	process: ['hr', 'recruiter'],
 };

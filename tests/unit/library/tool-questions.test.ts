@@ -37,13 +37,13 @@ describe('questions that want a story', () => {
 });
 
 describe('questions to ask', () => {
-	test('stand by topic, and know whom they are for and whether they come last', () => {
-		const questions = [youAsk('Q1', 'process'), youAsk('Q2', 'team'), theyAsk('Q3', 'fit')];
+	test('stand by topic; the first on what happens next comes last, and is for everybody', () => {
+		const questions = [youAsk('Q1', 'process'), youAsk('Q2', 'process'), theyAsk('Q3', 'fit')];
 		const [group, ...rest] = askableQuestions({ topics, questions });
 		expect(rest).toEqual([]);
-		expect(group?.questions.map(({ id, last }) => [id, last])).toEqual([
-			['Q1', true],
-			['Q2', false],
+		expect(group?.questions.map(({ id, last, kinds }) => [id, last, kinds.includes('peer')])).toEqual([
+			['Q1', true, true],
+			['Q2', false, false],
 		]);
 	});
 
@@ -57,5 +57,5 @@ describe('questions to ask', () => {
 	);
 
 	test('of any other kind is for everybody', () =>
-		expect(kindsFor({ rounds: ['second'], type: 'process' })).toContain('other'));
+		expect(kindsFor({ rounds: ['second'], type: 'motivation' })).toContain('other'));
 });
