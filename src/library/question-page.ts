@@ -9,7 +9,9 @@ import type { SiteData } from './site-data.ts';
 /** What stands in the head of a page of the question bank. */
 interface BankPageHead {
 	title: string;
-	/** For search engines, too. */
+	/** The sentence under it. */
+	promise: string;
+	/** For search engines: says something else of each page. */
 	description: string;
 	/** Language of its text, where it is not the site's. */
 	lang: string | undefined;
@@ -27,16 +29,30 @@ export function bankPageHead(
 		bankAddresses(library, site.lang).find(([address]) => address === topicAddress(page.id)) ?? [];
 	const lang = isSameLanguage(text, site.lang) ? undefined : text;
 	if (page.of === 'question') {
-		const { question, why } = page.question;
-		return { title: question, description: why, lang };
+		const { question, why, lang: own } = page.question;
+		return { title: question, promise: why, description: beginningOf(why, own), lang };
 	}
 	const inside = library.questions.filter(({ topic, rounds }) =>
 		page.of === 'topic' ? topic === page.id : rounds.includes(page.id),
 	);
 	const n = inside.length;
-	return page.of === 'topic'
-		? { title: page.topic.name, description: t('questions.topic.promise', { n }), lang }
-		: { title: t(`question.round.${page.id}`), description: t('questions.round.promise', { n }), lang };
+	const title = page.of === 'topic' ? page.topic.name : t(`question.round.${page.id}`);
+	const promise = t(page.of === 'topic' ? 'questions.topic.promise' : 'questions.round.promise', { n });
+	return { title, promise, description: `${title}: ${promise}`, lang };
+}
+
+/** Longer descriptions are cut off by those who show them. */
+const longest = 200;
+
+/** As many whole sentences as are shown; of a first one that is too long, as many words. */
+function beginningOf(text: string, lang: string): string {
+	let begun = '';
+	for (const { segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
+		if ((begun + segment).trimEnd().length > longest) break;
+		begun += segment;
+	}
+	if (begun !== '') return begun.trimEnd();
+	return `${text.slice(0, text.lastIndexOf(' ', longest - 1))}…`;
 }
 
 /** How many questions of the same topic stand below one. */

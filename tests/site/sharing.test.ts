@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
 import { shareImageAddress } from '../../src/lib/share-image.ts';
+import { hasOwnPage, questionAddress } from '../../src/library/question-address.ts';
 import { attribute, pagesOf, textOf, type Page } from '../support/pages.ts';
 import { fixtureOf, root } from '../support/sites.ts';
 import { structuredDataOf, vocabularyFaults } from '../support/structured-data.ts';
@@ -22,6 +23,9 @@ const find = ({ elements }: Page, name: string, value: string) =>
 	elements.find((element) => attribute(element, name) === value);
 const canonicalOf = (page: Page) => attribute(find(page, 'rel', 'canonical')!, 'href')!;
 const isHidden = (page: Page) => find(page, 'name', 'robots') !== undefined;
+/** Whether a page is a text to read: a guide, or a question with its answer. */
+const isText = ({ path, html }: Page) =>
+	/^\/guides\/./.test(path) || html.includes('class="wrap question-page"');
 const tagsOf = ({ elements }: Page) =>
 	elements.flatMap((element) => {
 		const property = attribute(element, 'property');
@@ -38,7 +42,7 @@ describe.each(sites)('what is shown of a shared page of $name', ({ site, pages }
 		for (const page of shown) {
 			const tags = Object.fromEntries(tagsOf(page));
 			expect(tags, page.file).toMatchObject({
-				'og:type': page.path.startsWith('/guides/') && page.path !== '/guides/' ? 'article' : 'website',
+				'og:type': isText(page) ? 'article' : 'website',
 				'og:site_name': site.brand.name,
 				'og:image': site.origin + site.base + shareImageAddress(page.path).slice(1),
 				'og:image:width': '1200',
@@ -108,10 +112,11 @@ describe.each(sites)(
 
 		test('is the firm and the site at home, an article and the way to it on guides, the words on the glossary', () => {
 			const guides = library.guides.map(({ id }) => `/guides/${id}/`);
-			expect([...graphs.keys()].sort()).toEqual(['/', '/glossary/', ...guides].sort());
+			const answers = library.questions.filter(hasOwnPage).map(questionAddress);
+			expect([...graphs.keys()].sort()).toEqual(['/', '/glossary/', ...guides, ...answers].sort());
 			expect(kinds('/')).toEqual(['Organization', 'WebSite']);
 			expect(new Set(kinds('/glossary/'))).toEqual(new Set(['DefinedTermSet']));
-			for (const path of guides) expect(kinds(path)).toEqual(['Article', 'BreadcrumbList']);
+			for (const path of [...guides, ...answers]) expect(kinds(path)).toEqual(['Article', 'BreadcrumbList']);
 		});
 
 		test('says what the page says', () => {

@@ -157,7 +157,19 @@ describe('the page of a question', () => {
 		const all = shifts(2);
 		const question = all.questions.find(({ id }) => id === 'ACME-2')!;
 		const head = bankPageHead({ of: 'question', id: question.slug, question }, all, { lang: 'en' }, String);
-		expect(head).toEqual({ title: '1 nights?', description: 'Why.', lang: undefined });
+		expect(head).toEqual({ title: '1 nights?', promise: 'Why.', description: 'Why.', lang: undefined });
+	});
+
+	test('tells search engines whole sentences of why it is asked, or the beginning of a long one', () => {
+		const all = shifts(2);
+		const question = all.questions.find(({ id }) => id === 'ACME-2')!;
+		const told = (why: string) => {
+			const page = { of: 'question' as const, id: question.slug, question: { ...question, why } };
+			return bankPageHead(page, all, { lang: 'en' }, String).description;
+		};
+		const sentence = `${'They ask it of all. '.repeat(7).trim()} ${'And they mean it. '.repeat(4).trim()}`;
+		expect(told(sentence)).toBe(sentence.slice(0, -' And they mean it.'.length));
+		expect(told('word '.repeat(60))).toBe(`${'word '.repeat(40).trim()}…`);
 	});
 
 	test('leads to others of its topic, those with an answer first, then the nearest', () => {
