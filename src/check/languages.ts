@@ -54,15 +54,7 @@ export function languageSections(all: readonly Loaded[]): Section[] {
 }
 
 /** Fields of the brand that hold words for readers. */
-const worded = [
-	'tagline',
-	'contact',
-	'consultants',
-	'callToAction',
-	'announcement',
-	'footer',
-	'sections',
-] as const;
+const worded = ['tagline', 'contact', 'consultants', 'callToAction', 'announcement', 'footer'] as const;
 
 function isFilled(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null) return value !== undefined;

@@ -5,9 +5,11 @@ import { brandSchema, localBrandSchema } from '../schema/brand.ts';
 import { claimsSchema } from '../schema/claim.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { guideSchema } from '../schema/guide.ts';
+import { journeySchema } from '../schema/journey.ts';
 import { lawsSchema } from '../schema/law.ts';
 import { pageSchema } from '../schema/page.ts';
 import { questionsSchema } from '../schema/question.ts';
+import { sectionsSchema } from '../schema/section.ts';
 import { sourcesSchema } from '../schema/source.ts';
 import { stringsSchema } from '../schema/strings.ts';
 import { wordingSchema } from '../schema/wording.ts';
@@ -17,6 +19,8 @@ const shapes: Record<string, { files: string; shape: z.ZodType }> = {
 	brand: { files: 'content/brand.yaml', shape: brandSchema },
 	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localBrandSchema },
 	questions: { files: 'content/*/questions.yaml', shape: questionsSchema },
+	sections: { files: 'content/*/sections.yaml', shape: sectionsSchema },
+	journey: { files: 'content/*/journey.yaml', shape: journeySchema },
 	strings: { files: 'content/*/strings.yaml', shape: stringsSchema.partial() },
 	glossary: { files: 'content/*/glossary.yaml', shape: glossarySchema },
 	laws: { files: 'content/*/laws.yaml', shape: lawsSchema },

@@ -60,7 +60,6 @@ export async function pageData(
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			offline: brand.offline,
-			sections: brand.sections,
 			handbook: brand.handbook,
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),

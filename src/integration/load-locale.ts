@@ -4,11 +4,14 @@ import { assemble, entryOf } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
+import { readJourney } from '../library/journey.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
+import { placeGuides } from '../library/place.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { reword } from '../library/reword.ts';
-import { fixedRoutes } from '../library/routes.ts';
+import { routesWith, sectionAddress } from '../library/routes.ts';
+import { checkStages, readSections } from '../library/sections.ts';
 import { checkTwins } from '../library/tasks.ts';
 import type { Outline } from '../markdown/compile.ts';
 import type { PieceContext } from '../markdown/context.ts';
@@ -47,6 +50,8 @@ export interface LoadedLocale {
 	hidden: ReadonlySet<string>;
 	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
 	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
+	/** Ids of sections that do not appear: they are hidden, or hold no guide. */
+	absentSections: ReadonlySet<string>;
 	/** Pictures that pages show; their files are there and of a kind that can be used. */
 	pictures: PictureUse[];
 	/** Photographs of consultants, by their number. */
@@ -98,7 +103,10 @@ export function readLocale(
 	const { site: sound, checkable: site, problems } = readSite(root, folder, lang);
 
 	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
-	problems.push(...dataProblems);
+	const { sections, problems: sectionProblems } = readSections(site.files, site.wordingOf);
+	const sectionIds = sections.all.map(({ id }) => id);
+	const { journey, problems: journeyProblems } = readJourney(site.files, sectionIds, site.wordingOf);
+	problems.push(...dataProblems, ...sectionProblems, ...journeyProblems, ...checkStages(sections, journey));
 	const guides = readDrafts(
 		site.files.filter(({ kind }) => kind === 'guide'),
 		guideSchema,
@@ -109,18 +117,21 @@ export function readLocale(
 		pageSchema,
 		unreviewed,
 	);
-	problems.push(...guides.problems, ...pages.problems);
+	const placed = placeGuides(guides.drafts, sections, journey);
+	problems.push(...guides.problems, ...pages.problems, ...placed.problems);
 
-	const hidden = new Set([...site.brand.hide, ...guides.heldBack]);
+	const unreadGuides = [...guides.unread, ...placed.unplaced];
+	const inHidden = placed.guides.filter(({ data }) => sections.hidden.has(data.section));
+	const hidden = new Set([...site.brand.hide, ...guides.heldBack, ...inHidden.map(({ id }) => id)]);
 	const { parts, problems: partProblems } = readParts(site.files);
 	const worded = <Data>(draft: Draft<Data>) => ({
 		...draft,
 		data: reword(draft.data, site.wordingOf(draft.file)),
 	});
 	const given = giveParts(parts, {
-		guides: guides.drafts.map(worded),
+		guides: placed.guides.map(worded),
 		hidden,
-		unread: guides.unread,
+		unread: unreadGuides,
 		seen: parts.length > 0 ? seenIn(folder) : {},
 	});
 	problems.push(...partProblems, ...given.problems);
@@ -159,14 +170,16 @@ export function readLocale(
 		problems.push(...checkSaid(draft.data, facts.parts, own));
 		return { ...draft, data: fitToParts(draft.data, facts, own) };
 	});
-	problems.push(...takenAddresses(pages.drafts));
+	const shownSections = new Set(shown.map(({ data }) => data.section));
+	const absentSections = new Set(sectionIds.filter((id) => !shownSections.has(id)));
+	problems.push(...takenAddresses(pages.drafts, shownSections));
 	const routes = new Set([
-		...fixedRoutes,
+		...routesWith(sectionIds.filter((id) => shownSections.has(id))),
 		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
 	]);
 	const readable = shown.filter((draft) => factsOf(draft).readable);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
-	const broken = new Set([...guides.unread, ...unread].filter((id) => !hidden.has(id)));
+	const broken = new Set([...unreadGuides, ...unread].filter((id) => !hidden.has(id)));
 	const absent = new Set([...hidden, ...broken]);
 	const { files, problems: fileProblems } = publicFiles(site.publicDirs, site.brandFile);
 	problems.push(
@@ -177,18 +190,12 @@ export function readLocale(
 			pages: pages.drafts,
 			absent,
 			routes,
+			absentRoutes: new Set([...absentSections].map(sectionAddress)),
 			factsOf,
 			files,
 		}),
 	);
-	problems.push(
-		...brandProblems(
-			site,
-			routes,
-			readable.map(({ id }) => id),
-			files,
-		),
-	);
+	problems.push(...brandProblems(site, { routes, files, guides: readable.map(({ id }) => id), sections }));
 	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
 	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
 	problems.push(...photos.problems);
@@ -213,7 +220,8 @@ export function readLocale(
 		site,
 		library: assemble(knowledge, shown, pages.drafts.map(worded), wordedFacts, {
 			lang: site.lang,
-			sections: site.brand.sectionOrder,
+			sections,
+			journey,
 		}),
 		piecesFor,
 		rulesFor,
@@ -223,6 +231,7 @@ export function readLocale(
 		bodies,
 		hidden,
 		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
+		absentSections,
 		pictures,
 		photos: photos.uses,
 	});

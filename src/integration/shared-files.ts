@@ -14,11 +14,10 @@ import {
 	sitemapFile,
 	twinAddress,
 } from '../lib/made-addresses.ts';
-import { isUnreviewed } from '../library/due.ts';
+import { isReviewed } from '../library/due.ts';
 import { guidesOf, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
 import { ownPages } from '../library/own-pages.ts';
-import { nameOfSection } from '../library/section-name.ts';
 import type { LocaleData } from '../library/site-data.ts';
 import { translationsOf } from '../library/translations.ts';
 import { currentSecurity } from '../site/security.ts';
@@ -91,7 +90,7 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		home: absolute(loaded, '/'),
 		address: absolute(loaded, `/${feedFile}`),
 		entries: guidesHere(loaded, locales)
-			.filter((guide) => !isUnreviewed(guide))
+			.filter(isReviewed)
 			.map((guide) => ({
 				title: guide.title,
 				summary: guide.promise,
@@ -130,8 +129,8 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		summary: site.brand.tagline,
 		parts: [
 			...library.sections.map((section) => ({
-				name: nameOfSection(section, site.brand.sections, site.t),
-				links: guidesOf(library, section)
+				name: section.name,
+				links: guidesOf(library, section.id)
 					.filter(({ id }) => here.has(id))
 					.map(({ id, title, promise }) => ({
 						title,

@@ -80,7 +80,8 @@ export class SiteState {
 		const { lang: wanted, cacheDir } = this.places;
 		const found = all.find(({ site }) => site.lang === wanted) ?? all[0];
 		const { loaded, note } = printable(found, fontRequest(found.site, this.places));
-		const { site, library, hidden, heldBack } = loaded;
+		const { site, library, hidden, heldBack, absentSections } = loaded;
+		const absentPages = new Set([...heldBack.pages, ...absentSections]);
 		const { brand } = site;
 		if (base !== undefined && base !== site.base) {
 			const cause = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
@@ -108,7 +109,7 @@ export class SiteState {
 			bodies: loaded.bodies,
 			links: {
 				base: site.base,
-				resolve: linkResolver(library.guides, hidden, heldBack.pages),
+				resolve: linkResolver(library.guides, hidden, absentPages),
 				tableLabel: site.t('table.label'),
 			},
 			pictureAt: pictureFinder(pictures),

@@ -1,13 +1,17 @@
 import { guideAddress } from './links.ts';
 import { guideById, guidesOf, type Library } from './library.ts';
+import { sectionAddress } from './routes.ts';
 
-/** Answers to ‘When is your second interview?’ and where each leads; the first target that appears on the site wins. */
+/**
+ * Answers to ‘When is your second interview?’ and where each leads: to a guide, else to a section, else to all guides;
+ * the first of them that appears on the site.
+ */
 const answers = [
-	{ key: 'hour', guides: ['interview-in-an-hour'], otherwise: '/situations/' },
-	{ key: 'tomorrow', guides: ['interview-tomorrow'], otherwise: '/situations/' },
-	{ key: 'week', guides: [], otherwise: '/preparation/' },
-	{ key: 'invited', guides: ['what-a-second-interview-means'], otherwise: '/guides/' },
-	{ key: 'after', guides: ['thank-you-message'], otherwise: '/follow-up/' },
+	{ key: 'hour', guide: 'interview-in-an-hour', section: 'situations' },
+	{ key: 'tomorrow', guide: 'interview-tomorrow', section: 'situations' },
+	{ key: 'week', guide: undefined, section: 'preparation' },
+	{ key: 'invited', guide: 'what-a-second-interview-means', section: undefined },
+	{ key: 'after', guide: 'thank-you-message', section: 'follow-up' },
 ] as const;
 
 const shownGuides = 3;
@@ -15,19 +19,18 @@ const shownGuides = 3;
 /** What the home page shows. */
 export function homePage(library: Library) {
 	return {
-		times: answers.map(({ key, guides, otherwise }) => {
-			const id = guides.find((guide) => guideById(library, guide));
-			return { key, to: id === undefined ? otherwise : guideAddress(id) };
+		times: answers.map(({ key, guide, section }) => {
+			if (guide !== undefined && guideById(library, guide)) return { key, to: guideAddress(guide) };
+			const isThere = library.sections.some(({ id }) => id === section);
+			return { key, to: section !== undefined && isThere ? sectionAddress(section) : '/guides/' };
 		}),
 		/** A guide whose lines stand on the home page for readers with no time at all. */
 		atOnce: guideById(library, 'dos-and-donts'),
 		sections: library.sections
-			.filter((id) => id !== 'situations')
-			.map((id) => ({
-				id,
-				guides: guidesOf(library, id).slice(0, shownGuides),
-				count: guidesOf(library, id).length,
-			}))
-			.filter(({ count }) => count > 0),
+			.filter(({ kind }) => kind !== 'situations')
+			.map((section) => {
+				const guides = guidesOf(library, section.id);
+				return { ...section, guides: guides.slice(0, shownGuides), count: guides.length };
+			}),
 	};
 }

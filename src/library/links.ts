@@ -25,20 +25,20 @@ export function decoded(part: string): string {
 
 /**
  * Makes the function that says where a link in a guide leads on this site.
- * A link to a hidden guide or to a page that is held back leads nowhere (undefined: its words stay, as text); an
+ * A link to a hidden guide, or to a page or section that does not appear, leads nowhere (undefined: its words stay, as text); an
  * anchor that a replaced guide no longer has is dropped.
  * @param hidden ids of guides
- * @param heldBack ids of pages
+ * @param absent ids of pages and sections that do not appear
  */
 export function linkResolver(
 	guides: readonly Pick<Guide, 'id' | 'headings'>[],
 	hidden: ReadonlySet<string>,
-	heldBack: ReadonlySet<string>,
+	absent: ReadonlySet<string>,
 ) {
 	const byId = new Map(guides.map((guide) => [guide.id, guide]));
 	return (to: string): string | undefined => {
 		const link = readLink(to);
-		if (link && heldBack.has(link.path.slice(1, -1))) return undefined;
+		if (link && absent.has(link.path.slice(1, -1))) return undefined;
 		if (link?.guide === undefined) return to;
 		if (hidden.has(link.guide)) return undefined;
 		const target = byId.get(link.guide);

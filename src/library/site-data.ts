@@ -1,7 +1,6 @@
 import type { InlineRun } from '../lib/inline-markdown.ts';
 import type { ShownPicture } from '../lib/picture.ts';
 import type { Brand } from '../schema/brand.ts';
-import type { CallPlace } from '../schema/people.ts';
 import type { Library } from './library.ts';
 
 /** What pages know of the site: plain data, the same on every page. */
@@ -32,7 +31,7 @@ export interface SiteData {
 	consultants: ConsultantData[];
 	callToAction: Brand['callToAction'];
 	/** Where the call to action stands, with the contact or the consultants. */
-	contactPlaces: readonly CallPlace[];
+	contactPlaces: readonly string[];
 	/** A line above every page, as runs of text; absent once its last day has passed. */
 	announcement: { runs: InlineRun[]; until: string } | undefined;
 	footer: Brand['footer'];
@@ -40,7 +39,6 @@ export interface SiteData {
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
 	/** Whether readers' devices save the site. */
 	offline: boolean;
-	sections: Brand['sections'];
 	handbook: Brand['handbook'];
 	credit: boolean;
 	/** Colours and font faces as CSS. */

@@ -3,7 +3,7 @@ import { toolAddresses } from '../lib/tools.ts';
 import { questionGroups } from './question-bank.ts';
 import { guideAddress } from './links.ts';
 import type { Library } from './library.ts';
-import { fixedRoutes } from './routes.ts';
+import { fixedRoutes, sectionAddress } from './routes.ts';
 import type { LocaleData } from './site-data.ts';
 
 /** The same page in another language, or the home page there where it does not exist. */
@@ -34,6 +34,7 @@ export function textLanguages(library: Library, lang: string): Record<string, st
 	);
 	return Object.fromEntries([
 		...fixed.map((route) => [route, lang] as const),
+		...library.sections.map(({ id }) => [sectionAddress(id), lang] as const),
 		...library.pages.map((page) => [`/${page.id}/`, page.lang] as const),
 		...library.guides.map((guide) => [guideAddress(guide.id), guide.lang] as const),
 	]);

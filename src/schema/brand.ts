@@ -4,16 +4,9 @@ import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
 import { announcementSchema, footerSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
-import { sectionIds, sectionOrderSchema } from './section.ts';
 import { securitySchema } from './security.ts';
 import { publicFile, siteAddress, slug, text } from './text.ts';
 import { regionSchema } from './wording.ts';
-
-const sectionNames = z.strictObject(
-	Object.fromEntries(
-		sectionIds.map((id) => [id, text(`The name of the section ${id}.`).optional()]),
-	) as Record<(typeof sectionIds)[number], z.ZodOptional<z.ZodString>>,
-);
 
 /** `content/brand.yaml`: who is speaking. Everything a firm sets about its look and address. */
 export const brandSchema = z.strictObject({
@@ -92,10 +85,6 @@ export const brandSchema = z.strictObject({
 		),
 	/** Ids of guides that do not appear. */
 	hide: z.array(slug('The id of a guide.')).default([]).describe('Ids of guides to leave out.'),
-	/** Sections under another name. */
-	sections: sectionNames.default({} as z.output<typeof sectionNames>).describe('Other names for sections.'),
-	/** The order of sections in menus and lists. */
-	sectionOrder: sectionOrderSchema,
 	/** The whole guide on one page, and as files. */
 	handbook: handbookSchema,
 	/** Which address search engines are told to show for a guide of ours that the firm has not changed. */
@@ -122,6 +111,5 @@ export const localBrandSchema = brandSchema
 		callToAction: true,
 		announcement: true,
 		footer: true,
-		sections: true,
 	})
 	.partial();

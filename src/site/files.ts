@@ -93,7 +93,7 @@ function faultOf(path: string, top: string): { cause: string; cure: string } | u
 	return undefined;
 }
 
-const dataNames = ['questions', 'laws', 'glossary', 'strings', 'search'];
+const dataNames = ['questions', 'laws', 'glossary', 'strings', 'search', 'sections', 'journey'];
 const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
