@@ -54,7 +54,15 @@ export function languageSections(all: readonly Loaded[]): Section[] {
 }
 
 /** Fields of the brand that hold words for readers. */
-const worded = ['tagline', 'contact', 'consultants', 'callToAction', 'announcement', 'footer'] as const;
+const worded = [
+	'tagline',
+	'contact',
+	'consultants',
+	'callToAction',
+	'announcement',
+	'navigation',
+	'footer',
+] as const;
 
 function isFilled(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null) return value !== undefined;

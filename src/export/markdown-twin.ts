@@ -29,11 +29,19 @@ export function markdownTwin(tree: Root, { title, promise, address, reviewed, hu
 		{ type: 'heading', depth: 1, children: [words(title)] },
 		{ type: 'blockquote', children: [paragraph(words(promise))] },
 		paragraph(...place, ...(reviewed === undefined ? [] : [words(` · ${reviewed}`)])),
-		{ type: 'heading', depth: 2, children: [words(hurry.title)] },
+		...(hurry.lines.length > 0 ? hurryList(hurry, address) : []),
+		...flow(body),
+		...sources.map(definition),
+	]);
+}
+
+function hurryList({ title, lines }: TwinHead['hurry'], address: string): RootContent[] {
+	return [
+		{ type: 'heading', depth: 2, children: [words(title)] },
 		{
 			type: 'list',
 			spread: false,
-			children: hurry.lines.map(({ say, anchor }) => ({
+			children: lines.map(({ say, anchor }) => ({
 				type: 'listItem',
 				spread: false,
 				children: [
@@ -41,9 +49,7 @@ export function markdownTwin(tree: Root, { title, promise, address, reviewed, hu
 				],
 			})),
 		},
-		...flow(body),
-		...sources.map(definition),
-	]);
+	];
 }
 
 function flow(holder: Element): RootContent[] {

@@ -29,6 +29,8 @@ export function silentOnCounting(
 interface Named {
 	/** Addresses of all pages that are not guides. */
 	routes: ReadonlySet<string>;
+	/** Addresses of sections that do not appear. */
+	absent: ReadonlySet<string>;
 	/** Addresses of public files. */
 	files: ReadonlySet<string>;
 	/** Ids of guides that appear. */
@@ -37,15 +39,16 @@ interface Named {
 }
 
 /** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
-export function brandProblems(site: Site, { routes, files, guides, sections }: Named): Problem[] {
-	const { announcement, footer } = site.brand;
+export function brandProblems(site: Site, { routes, absent, files, guides, sections }: Named): Problem[] {
+	const { announcement, navigation = [], footer } = site.brand;
 	const links = [
 		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
+		...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
 		...footer.links.map(({ to }, index) => ({ to, path: ['footer', 'links', index, 'to'] })),
 	];
 	const hasFile = (address: string) => files.has(address);
 	return [
-		...checkBrandLinks(links, { routes, guides, hasFile }).map(({ path, ...told }) => ({
+		...checkBrandLinks(links, { routes, guides, absent, hasFile }).map(({ path, ...told }) => ({
 			...site.brandPlace(path),
 			...told,
 		})),

@@ -57,6 +57,7 @@ export async function pageData(
 			callToAction: brand.callToAction,
 			contactPlaces: brand.callToAction?.on ?? [...usualPlaces],
 			announcement: currentAnnouncement(brand.announcement, today),
+			navigation: brand.navigation,
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			offline: brand.offline,

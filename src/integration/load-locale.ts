@@ -172,6 +172,7 @@ export function readLocale(
 	});
 	const shownSections = new Set(shown.map(({ data }) => data.section));
 	const absentSections = new Set(sectionIds.filter((id) => !shownSections.has(id)));
+	const absentRoutes = new Set([...absentSections].map(sectionAddress));
 	problems.push(...takenAddresses(pages.drafts, shownSections));
 	const routes = new Set([
 		...routesWith(sectionIds.filter((id) => shownSections.has(id))),
@@ -190,12 +191,20 @@ export function readLocale(
 			pages: pages.drafts,
 			absent,
 			routes,
-			absentRoutes: new Set([...absentSections].map(sectionAddress)),
+			absentRoutes,
 			factsOf,
 			files,
 		}),
 	);
-	problems.push(...brandProblems(site, { routes, files, guides: readable.map(({ id }) => id), sections }));
+	problems.push(
+		...brandProblems(site, {
+			routes,
+			absent: absentRoutes,
+			files,
+			guides: readable.map(({ id }) => id),
+			sections,
+		}),
+	);
 	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
 	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
 	problems.push(...photos.problems);

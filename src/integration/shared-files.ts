@@ -15,7 +15,7 @@ import {
 	twinAddress,
 } from '../lib/made-addresses.ts';
 import { isReviewed } from '../library/due.ts';
-import { guidesOf, type Guide } from '../library/library.ts';
+import { guidesOf, isOwnPage, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
 import { ownPages } from '../library/own-pages.ts';
 import type { LocaleData } from '../library/site-data.ts';
@@ -121,6 +121,9 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		address: absolute(loaded, `/${id}/`),
 		note: site.t(`${id}.promise`),
 	}));
+	const own = library.pages
+		.filter(isOwnPage)
+		.map(({ id, title, promise }) => ({ title, address: absolute(loaded, `/${id}/`), note: promise }));
 	const others = locales
 		.filter(({ lang }) => lang !== site.lang)
 		.map(({ name, base }) => ({ title: name, address: `${site.origin}${base}${llmsFile}` }));
@@ -138,6 +141,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 						note: promise,
 					})),
 			})),
+			{ name: site.brand.name, links: own },
 			// llmstxt.org gives this heading a meaning of its own: what can be left out.
 			{ name: 'Optional', links: [...listed, ...others] },
 		],

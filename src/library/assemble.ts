@@ -3,7 +3,15 @@ import type { PageFrontMatter } from '../schema/page.ts';
 import type { Draft } from './drafts.ts';
 import type { Journey } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
-import { byOrder, kindOf, type Guide, type Library, type MarkedText, type Page } from './library.ts';
+import {
+	byOrder,
+	kindOf,
+	type Guide,
+	type HeadingLink,
+	type Library,
+	type MarkedText,
+	type Page,
+} from './library.ts';
 import type { PlacedGuide } from './place.ts';
 import type { Sections } from './sections.ts';
 import { planTasks, type TaskDraft } from './tasks.ts';
@@ -47,7 +55,7 @@ export function assemble(
 				tasks: tasks.get(id) ?? [],
 			})),
 		),
-		pages: pages.map((draft) => toPage(draft, lang)),
+		pages: pages.map((draft) => toPage(draft, factsOf(draft), lang)),
 	};
 }
 
@@ -68,7 +76,7 @@ function toGuide(
 		entry: entryOf(file.path),
 		hurry: data.hurry.map(({ to, say }) => ({ to, say: splitMarks(say) })),
 		related: data.related.filter((other) => shown.has(other)),
-		headings: facts.headings.map(({ depth, text, id: heading }) => ({ depth, text, id: heading })),
+		headings: headingLinks(facts.headings),
 		checklist: facts.tasks.map(({ text, minutes }) => ({ text, minutes })),
 		questions: [...new Set(facts.questions)],
 		laws: facts.laws,
@@ -78,8 +86,19 @@ function toGuide(
 	};
 }
 
-function toPage({ id, data, file }: Draft<PageFrontMatter>, lang: string): Page {
-	return { ...data, id, lang: langOf(file.locale, lang), origin: file.origin, entry: entryOf(file.path) };
+function toPage({ id, data, file }: Draft<PageFrontMatter>, { headings }: BodyFacts, lang: string): Page {
+	return {
+		...data,
+		id,
+		lang: langOf(file.locale, lang),
+		origin: file.origin,
+		entry: entryOf(file.path),
+		headings: headingLinks(headings),
+	};
+}
+
+function headingLinks(headings: BodyFacts['headings']): HeadingLink[] {
+	return headings.map(({ depth, text, id }) => ({ depth, text, id }));
 }
 
 function langOf(locale: string | undefined, lang: string): string {

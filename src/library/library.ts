@@ -51,6 +51,14 @@ export interface Page {
 	title: string;
 	promise: string;
 	reviewed: string;
+	/** What the law wants to be found, such as an imprint. */
+	legal: boolean;
+	headings: HeadingLink[];
+}
+
+/** Whether a page tells of the firm, and not of the site and its rules. */
+export function isOwnPage({ origin, legal }: Pick<Page, 'origin' | 'legal'>): boolean {
+	return origin === 'firm' && !legal;
 }
 
 export interface HeadingLink {

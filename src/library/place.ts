@@ -54,7 +54,11 @@ function folderOf(path: string): string | undefined {
 
 type Guide = Draft<GuideFrontMatter>;
 
-function noSection({ file, lineOf }: Guide, named: string | undefined, sections: Pick<Sections, 'all'>): Problem {
+function noSection(
+	{ file, lineOf }: Guide,
+	named: string | undefined,
+	sections: Pick<Sections, 'all'>,
+): Problem {
 	const place = { file: file.file, line: lineOf(['section']), field: 'section' };
 	const ids = sections.all.map(({ id }) => id);
 	if (named !== undefined)

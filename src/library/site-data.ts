@@ -34,6 +34,7 @@ export interface SiteData {
 	contactPlaces: readonly string[];
 	/** A line above every page, as runs of text; absent once its last day has passed. */
 	announcement: { runs: InlineRun[]; until: string } | undefined;
+	navigation: Brand['navigation'];
 	footer: Brand['footer'];
 	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { analyticsSchema } from './analytics.ts';
 import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
-import { announcementSchema, footerSchema } from './notice.ts';
+import { announcementSchema, footerSchema, navigationSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { securitySchema } from './security.ts';
 import { publicFile, siteAddress, slug, text } from './text.ts';
@@ -70,6 +70,10 @@ export const brandSchema = z.strictObject({
 	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
 	/** A line above every page, until a day. */
 	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
+	/** The menu in place of ours. */
+	navigation: navigationSchema
+		.optional()
+		.describe('Up to five entries of the menu, each with text and to, in place of ours.'),
 	/** What the firm adds to the foot of every page. */
 	footer: footerSchema.default({ links: [], lines: [] }).describe('What stands at the foot of every page.'),
 	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
@@ -110,6 +114,7 @@ export const localBrandSchema = brandSchema
 		consultants: true,
 		callToAction: true,
 		announcement: true,
+		navigation: true,
 		footer: true,
 	})
 	.partial();

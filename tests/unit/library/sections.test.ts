@@ -68,11 +68,10 @@ describe('a section of the firm', () => {
 
 	test('is in the menu, and its guides belong to that part of the site', () => {
 		const all = library(firmSection());
-		expect(menuOf(all, (key) => key).map(({ to, name }) => [to, name])).toContainEqual([
-			'/jobs/',
-			'Working with us',
-		]);
-		expect([partOf(all, 'jobs'), partOf(all, 'salary')]).toEqual(['jobs', 'guides']);
+		expect(
+			menuOf({ navigation: undefined }, all, (key) => key).map(({ to, text }) => [to, text]),
+		).toContainEqual(['/jobs/', 'Working with us']);
+		expect([partOf(all, 'jobs'), partOf(all, 'salary')]).toEqual(['/jobs/', '/guides/']);
 	});
 
 	test('leads nobody to a next guide', () => {
