@@ -60,6 +60,7 @@ const worded = [
 	'consultants',
 	'callToAction',
 	'announcement',
+	'home',
 	'navigation',
 	'footer',
 ] as const;

@@ -2,6 +2,7 @@ import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { checkBrandLinks } from '../library/brand-links.ts';
 import type { Draft } from '../library/drafts.ts';
+import { checkHome } from '../library/home-blocks.ts';
 import type { Sections } from '../library/sections.ts';
 import type { Outline } from '../markdown/compile.ts';
 import { usualPlaces } from '../schema/people.ts';
@@ -35,14 +36,22 @@ interface Named {
 	files: ReadonlySet<string>;
 	/** Ids of guides that appear. */
 	guides: readonly string[];
+	/** Ids of plain pages. */
+	pages: readonly string[];
 	sections: Sections;
 }
 
 /** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
-export function brandProblems(site: Site, { routes, absent, files, guides, sections }: Named): Problem[] {
-	const { announcement, navigation = [], footer } = site.brand;
+export function brandProblems(
+	site: Site,
+	{ routes, absent, files, guides, pages, sections }: Named,
+): Problem[] {
+	const { announcement, home = [], navigation = [], footer } = site.brand;
 	const links = [
 		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
+		...home.flatMap(({ picture }, index) =>
+			picture?.button ? [{ to: picture.button.to, path: ['home', index, 'picture', 'button', 'to'] }] : [],
+		),
 		...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
 		...footer.links.map(({ to }, index) => ({ to, path: ['footer', 'links', index, 'to'] })),
 	];
@@ -53,6 +62,10 @@ export function brandProblems(site: Site, { routes, absent, files, guides, secti
 			...told,
 		})),
 		...unknownSections(site, sections),
+		...checkHome(site.brand.home ?? [], { pages, absent, sections }).map(({ path, ...told }) => ({
+			...site.brandPlace(path),
+			...told,
+		})),
 	];
 }
 

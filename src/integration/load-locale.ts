@@ -4,14 +4,13 @@ import { assemble, entryOf } from '../library/assemble.ts';
 import { crosscheck } from '../library/crosscheck.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
-import { readJourney } from '../library/journey.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
 import { placeGuides } from '../library/place.ts';
+import { readPlaces } from '../library/places.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { reword } from '../library/reword.ts';
 import { routesWith, sectionAddress } from '../library/routes.ts';
-import { checkStages, readSections } from '../library/sections.ts';
 import { checkTwins } from '../library/tasks.ts';
 import type { Outline } from '../markdown/compile.ts';
 import type { PieceContext } from '../markdown/context.ts';
@@ -54,8 +53,8 @@ export interface LoadedLocale {
 	absentSections: ReadonlySet<string>;
 	/** Pictures that pages show; their files are there and of a kind that can be used. */
 	pictures: PictureUse[];
-	/** Photographs of consultants, by their number. */
-	photos: ReadonlyMap<number, PictureUse>;
+	/** Pictures that the brand names, by the name it uses. */
+	photos: ReadonlyMap<string, PictureUse>;
 }
 
 /** What was found of a site in one of its languages. */
@@ -103,10 +102,9 @@ export function readLocale(
 	const { site: sound, checkable: site, problems } = readSite(root, folder, lang);
 
 	const { knowledge, references, problems: dataProblems } = readKnowledge(site.files, site.wordingOf);
-	const { sections, problems: sectionProblems } = readSections(site.files, site.wordingOf);
+	const { sections, journey, problems: placeProblems } = readPlaces(site.files, site.wordingOf);
 	const sectionIds = sections.all.map(({ id }) => id);
-	const { journey, problems: journeyProblems } = readJourney(site.files, sectionIds, site.wordingOf);
-	problems.push(...dataProblems, ...sectionProblems, ...journeyProblems, ...checkStages(sections, journey));
+	problems.push(...dataProblems, ...placeProblems);
 	const guides = readDrafts(
 		site.files.filter(({ kind }) => kind === 'guide'),
 		guideSchema,
@@ -174,11 +172,13 @@ export function readLocale(
 	const absentSections = new Set(sectionIds.filter((id) => !shownSections.has(id)));
 	const absentRoutes = new Set([...absentSections].map(sectionAddress));
 	problems.push(...takenAddresses(pages.drafts, shownSections));
+	const pageIds = [...pages.drafts.map(({ id }) => id), ...pages.heldBack];
 	const routes = new Set([
 		...routesWith(sectionIds.filter((id) => shownSections.has(id))),
-		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
+		...pageIds.map((id) => `/${id}/`),
 	]);
 	const readable = shown.filter((draft) => factsOf(draft).readable);
+	const readableIds = readable.map(({ id }) => id);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
 	const broken = new Set([...unreadGuides, ...unread].filter((id) => !hidden.has(id)));
 	const absent = new Set([...hidden, ...broken]);
@@ -200,21 +200,16 @@ export function readLocale(
 		...brandProblems(site, {
 			routes,
 			absent: absentRoutes,
+			pages: pageIds,
 			files,
-			guides: readable.map(({ id }) => id),
+			guides: readableIds,
 			sections,
 		}),
 	);
 	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
 	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
 	problems.push(...photos.problems);
-	problems.push(
-		...checkGuideReferences(
-			references,
-			readable.map(({ id }) => id),
-			absent,
-		),
-	);
+	problems.push(...checkGuideReferences(references, readableIds, absent));
 	problems.push(...checkTwins(readable, absent, (draft) => factsOf(draft).tasks));
 	const wordedFacts = (draft: Draft<unknown>): Outline => {
 		const facts = factsOf(draft);
@@ -248,7 +243,7 @@ export function readLocale(
 		site,
 		problems,
 		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
-		addresses: { guides: [...readable.map(({ id }) => id), ...broken], absent, routes, files },
+		addresses: { guides: [...readableIds, ...broken], absent, routes, files },
 		finish: sound && finish,
 	};
 }

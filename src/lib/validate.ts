@@ -130,6 +130,7 @@ interface Internals {
 		valueType?: z.ZodType;
 		innerType?: z.ZodType;
 		in?: z.ZodType;
+		out?: z.ZodType;
 	};
 }
 
@@ -139,10 +140,11 @@ function unwrap(schema: z.ZodType | undefined): Internals {
 	return (schema as unknown as Internals | undefined) ?? { def: { type: 'unknown' } };
 }
 
-/** What stands inside an optional, a default or a transform. */
+/** What stands inside an optional, a default or a transform, before it or after it. */
 function unwrapOnce(schema: z.ZodType): z.ZodType | undefined {
 	const { def } = schema as unknown as Internals;
-	return def.innerType ?? def.in;
+	const isPrepared = def.in && (def.in as unknown as Internals).def.type === 'transform';
+	return def.innerType ?? (isPrepared ? def.out : def.in);
 }
 
 function descriptionOf(schema: z.ZodType | undefined): string | undefined {

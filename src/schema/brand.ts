@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { analyticsSchema } from './analytics.ts';
 import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
+import { homeSchema } from './home.ts';
 import { announcementSchema, footerSchema, navigationSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { securitySchema } from './security.ts';
@@ -70,6 +71,10 @@ export const brandSchema = z.strictObject({
 	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
 	/** A line above every page, until a day. */
 	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
+	/** The home page in place of ours. */
+	home: homeSchema
+		.optional()
+		.describe('The blocks of the home page, such as [when, hurry, journey, search, sections, people].'),
 	/** The menu in place of ours. */
 	navigation: navigationSchema
 		.optional()
@@ -114,6 +119,7 @@ export const localBrandSchema = brandSchema
 		consultants: true,
 		callToAction: true,
 		announcement: true,
+		home: true,
 		navigation: true,
 		footer: true,
 	})
