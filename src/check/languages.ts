@@ -60,8 +60,9 @@ const worded = [
 	'consultants',
 	'callToAction',
 	'announcement',
+	'home',
+	'navigation',
 	'footer',
-	'sections',
 ] as const;
 
 function isFilled(value: unknown): boolean {

@@ -66,6 +66,8 @@ const nouns: Partial<Record<string, string>> = {
 	sources: 'source',
 	laws: 'rule',
 	wording: 'pair',
+	sections: 'section',
+	journey: 'stage',
 };
 
 function ofData({ name, locale, file, text }: ContentFile, ours: readonly ContentFile[]): Replacement[] {

@@ -5,10 +5,12 @@ import { brandSchema, localBrandSchema } from '../schema/brand.ts';
 import { claimsSchema } from '../schema/claim.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { guideSchema } from '../schema/guide.ts';
+import { journeySchema } from '../schema/journey.ts';
 import { lawsSchema } from '../schema/law.ts';
 import { pageSchema } from '../schema/page.ts';
 import { questionsSchema } from '../schema/question.ts';
 import { rolesSchema } from '../schema/role.ts';
+import { sectionsSchema } from '../schema/section.ts';
 import { sourcesSchema } from '../schema/source.ts';
 import { stringsSchema } from '../schema/strings.ts';
 import { wordingSchema } from '../schema/wording.ts';
@@ -19,6 +21,8 @@ const shapes: Record<string, { files: string; shape: z.ZodType }> = {
 	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localBrandSchema },
 	questions: { files: 'content/*/questions/*.yaml', shape: questionsSchema },
 	roles: { files: 'content/*/roles.yaml', shape: rolesSchema },
+	sections: { files: 'content/*/sections.yaml', shape: sectionsSchema },
+	journey: { files: 'content/*/journey.yaml', shape: journeySchema },
 	strings: { files: 'content/*/strings.yaml', shape: stringsSchema.partial() },
 	glossary: { files: 'content/*/glossary.yaml', shape: glossarySchema },
 	laws: { files: 'content/*/laws.yaml', shape: lawsSchema },

@@ -5,8 +5,8 @@ import { formatReport } from '../import/report.ts';
 import { readExport } from '../import/sources.ts';
 import { writePlan, writeReport } from '../import/write.ts';
 import { ProblemError } from '../lib/problem.ts';
-import { fixedRoutes } from '../library/routes.ts';
-import { sectionIds } from '../schema/section.ts';
+import { fixedRoutes, sectionAddress } from '../library/routes.ts';
+import { readSections } from '../library/sections.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { localeOf } from './locale.ts';
 import { placeOf } from './place.ts';
@@ -37,24 +37,33 @@ export function importTexts(names: readonly string[], into: string, locale?: str
 }
 
 /** What an import has to know of the site: its language, its sections, and the names that are taken. */
-export function targetOf({ brand, lang, strings, files }: Site): Target {
-	const sections: Target['sections'] = new Map(
-		sectionIds.flatMap((id) =>
-			[id, strings[`section.${id}`], brand.sections[id]].map((name) => [nameOf(name ?? id), id] as const),
-		),
-	);
+export function targetOf({ lang, files, wordingOf }: Site): Target {
+	const { all, hidden } = readSections(files, wordingOf).sections;
+	const ours = readSections(files.filter(({ origin }) => origin === 'callback')).sections.all;
+	const sections = all
+		.filter(({ id }) => !hidden.has(id))
+		.map(({ id, name, stage, kind }) => ({
+			id,
+			names: [id, name, ...ours.filter((section) => section.id === id).map((section) => section.name)].map(
+				nameOf,
+			),
+			stage: kind === 'reference' ? undefined : stage,
+			isBrief: kind === 'articles' || kind === 'reference',
+		}));
 	const locale = new Intl.Locale(lang).language;
-	const ours = (kind: 'guide' | 'page') =>
+	const idsOfOurs = (kind: 'guide' | 'page') =>
 		files.filter((file) => file.kind === kind && file.origin === 'callback').map(({ name }) => name);
 	const theirs = (kind: 'guide' | 'page') =>
 		files
 			.filter((file) => file.kind === kind && file.origin === 'firm' && file.locale === locale)
 			.map(({ name, file }) => [name, file] as const);
-	const routes = [...fixedRoutes, '/404/', '/index/'].map((route) => route.split('/')[1] ?? '');
+	const routes = [...fixedRoutes, ...all.map(({ id }) => sectionAddress(id)), '/404/', '/index/'].map(
+		(route) => route.split('/')[1] ?? '',
+	);
 	return {
 		lang,
 		sections,
-		ours: { guide: new Set(ours('guide')), page: new Set([...ours('page'), ...routes]) },
+		ours: { guide: new Set(idsOfOurs('guide')), page: new Set([...idsOfOurs('page'), ...routes]) },
 		theirs: { guide: new Map(theirs('guide')), page: new Map(theirs('page')) },
 	};
 }

@@ -32,7 +32,7 @@ export function markdownTwin(tree: Root, { title, promise, address, reviewed, hu
 			? []
 			: [{ type: 'blockquote' as const, children: [paragraph(words(promise))] }]),
 		paragraph(...place, ...(reviewed === undefined ? [] : [words(` · ${reviewed}`)])),
-		...(hurry ? hurryLines(hurry, address) : []),
+		...(hurry && hurry.lines.length > 0 ? hurryLines(hurry, address) : []),
 		...flow(body),
 		...sources.map(definition),
 	]);

@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { draftOf, type Draft, type Place } from './draft.ts';
 import { mendFootnotes } from './footnotes.ts';
-import { guessHurry, guessPromise, plainLine, usualStage, writeFrontMatter } from './front-matter.ts';
+import { guessHurry, guessPromise, plainLine, writeFrontMatter } from './front-matter.ts';
 import { relink } from './links.ts';
 import { placePictures, type CopiedPicture, type FindPicture } from './pictures.ts';
 import type { Note, Post } from './post.ts';
@@ -77,9 +77,9 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Sur
 	const guide = {
 		...shared,
 		section: place.section,
-		stage: usualStage[place.section],
+		...(place.stage !== undefined && { stage: place.stage }),
 		order: place.order,
-		hurry: guessHurry(tree, draft.headings, lang),
+		...(place.isBrief ? {} : { hurry: guessHurry(tree, draft.headings, lang) }),
 		...reviewed,
 		...(search.length > 0 && { search }),
 	};

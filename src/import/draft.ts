@@ -1,7 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
-import type { SectionId } from '../schema/section.ts';
 import { clean } from './clean.ts';
 import { orderHeadings, type NamedHeading } from './headings.ts';
 import { gatherAnchors } from './html/anchors.ts';
@@ -26,7 +25,11 @@ export interface Place {
 	/** Last part of its address. */
 	id: string;
 	/** Section of a guide; a page has none. */
-	section: SectionId | undefined;
+	section: string | undefined;
+	/** Stage of the journey at which guides of its section stand. */
+	stage: string | undefined;
+	/** Whether a title and a promise are enough in its section. */
+	isBrief: boolean;
 	/** Its address from the top of the site. */
 	address: string;
 	/** Its file, below `content/`. */

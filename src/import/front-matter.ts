@@ -1,18 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { GuideFrontMatter } from '../schema/guide.ts';
-import type { SectionId } from '../schema/section.ts';
-import type { StageId } from '../schema/stage.ts';
 import { isHeadingId, type NamedHeading } from './headings.ts';
-
-/** The stage of the journey that most guides of a section belong to. */
-export const usualStage: Record<SectionId, StageId> = {
-	preparation: 'getting-ready',
-	'dos-and-donts': 'the-day',
-	salary: 'the-offer',
-	'follow-up': 'afterwards',
-	situations: 'getting-ready',
-};
 
 /** As long as a line may be that somebody reads in a hurry. */
 const longestLine = 140;

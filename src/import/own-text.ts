@@ -7,7 +7,7 @@ import { pageSchema } from '../schema/page.ts';
 /** Whether front matter is that of a guide or page of ours, complete and without anything else. */
 export function ownTextOf(fields: unknown, text: string, ending: string): OwnText | undefined {
 	const guide = guideSchema.safeParse(fields);
-	if (guide.success) return { text, ending, section: guide.data.section };
+	if (guide.success && guide.data.section !== undefined) return { text, ending, section: guide.data.section };
 	return pageSchema.safeParse(fields).success ? { text, ending, section: undefined } : undefined;
 }
 

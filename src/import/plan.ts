@@ -1,6 +1,5 @@
 import type { Problem } from '../lib/problem.ts';
 import { ProblemError } from '../lib/problem.ts';
-import type { SectionId } from '../schema/section.ts';
 import { addressKey } from './addresses.ts';
 import { finish, type Converted } from './convert.ts';
 import { draftOf, type Draft, type Place } from './draft.ts';
@@ -14,12 +13,23 @@ import type { Export } from './sources.ts';
 export interface Target {
 	/** Language of the site, such as `en-US`. */
 	lang: string;
-	/** Names that a section goes by, as `nameOf` writes them. */
-	sections: ReadonlyMap<string, SectionId>;
+	/** Its sections, in order. */
+	sections: readonly TargetSection[];
 	/** Ids of Callback’s own guides and pages: a file of the same name would replace one. */
 	ours: { guide: ReadonlySet<string>; page: ReadonlySet<string> };
 	/** Ids that the firm has used in this language, with the file of each. */
 	theirs: { guide: ReadonlyMap<string, string>; page: ReadonlyMap<string, string> };
+}
+
+/** A section of the site that texts are imported into. */
+export interface TargetSection {
+	id: string;
+	/** Names that it goes by, as `nameOf` writes them. */
+	names: readonly string[];
+	/** Stage of the journey at which its guides stand. */
+	stage: string | undefined;
+	/** Whether a title and a promise are enough for its guides. */
+	isBrief: boolean;
 }
 
 /** A file that will be written, and what to tell about it. */
@@ -103,14 +113,22 @@ function unlessTooDeep<Made>(make: () => Made): Made | undefined {
 	}
 }
 
-function sectionOf({ topics, own }: Post, { sections }: Target): { section: SectionId; notes: Note[] } {
-	if (own?.section !== undefined) return { section: own.section, notes: [] };
-	const found = topics.map((topic) => sections.get(nameOf(topic))).find((id) => id !== undefined);
-	if (found !== undefined) return { section: found, notes: [] };
-	const named = topics.filter((topic) => topic !== '').map((topic) => `“${topic}”`);
-	const why = named.length === 0 ? 'there was no category' : `${named.join(', ')} is none of the sections`;
+function sectionOf({ topics, own }: Post, { sections }: Target): { section: TargetSection; notes: Note[] } {
+	const named = (name: string) =>
+		sections.find(({ id, names }) => id === name || names.includes(nameOf(name)));
+	if (own?.section !== undefined) {
+		const unknown = { id: own.section, names: [], stage: undefined, isBrief: true };
+		return { section: sections.find(({ id }) => id === own.section) ?? unknown, notes: [] };
+	}
+	const [found] = topics.flatMap((topic) => named(topic) ?? []);
+	if (found) return { section: found, notes: [] };
+	const written = topics.filter((topic) => topic !== '').map((topic) => `“${topic}”`);
+	const why =
+		written.length === 0 ? 'there was no category' : `${written.join(', ')} is none of the sections`;
+	const [usual] = sections;
+	if (!usual) throw new Error('The site has no section into which a guide could go.');
 	return {
-		section: 'preparation',
+		section: usual,
 		notes: [
 			{
 				about: 'write',
@@ -141,7 +159,7 @@ function idOf(
 
 function placeOf(
 	id: string,
-	section: SectionId | undefined,
+	section: TargetSection | undefined,
 	lang: string,
 	count: number,
 	ending = '.md',
@@ -150,10 +168,12 @@ function placeOf(
 	const isGuide = section !== undefined;
 	return {
 		id,
-		section,
+		section: section?.id,
+		stage: section?.stage,
+		isBrief: section?.isBrief ?? true,
 		address: isGuide ? `/guides/${id}/` : `/${id}/`,
 		path: isGuide
-			? `content/${locale}/guides/${section}/${id}${ending}`
+			? `content/${locale}/guides/${section.id}/${id}${ending}`
 			: `content/${locale}/pages/${id}${ending}`,
 		order: 100 + count,
 	};

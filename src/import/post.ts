@@ -1,5 +1,3 @@
-import type { SectionId } from '../schema/section.ts';
-
 /** A text as its source holds it, before it becomes a guide or page. */
 export interface Post {
 	/** The file it stands in, as the person knows it. */
@@ -37,7 +35,7 @@ export interface OwnText {
 	/** Of the file’s name: `.md` or `.mdx`. */
 	ending: string;
 	/** Section of a guide; a page has none. */
-	section: SectionId | undefined;
+	section: string | undefined;
 }
 
 /** A picture or other file that a WordPress export names. */

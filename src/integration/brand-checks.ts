@@ -1,7 +1,11 @@
+import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { checkBrandLinks } from '../library/brand-links.ts';
 import type { Draft } from '../library/drafts.ts';
+import { checkHome } from '../library/home-blocks.ts';
+import type { Sections } from '../library/sections.ts';
 import type { Outline } from '../markdown/compile.ts';
+import { usualPlaces } from '../schema/people.ts';
 import { announcementLinks } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';
 
@@ -22,21 +26,63 @@ export function silentOnCounting(
 	];
 }
 
-/** Links of the brand that lead nowhere on this site. @param files addresses of public files */
+/** What the brand may name. */
+interface Named {
+	/** Addresses of all pages that are not guides. */
+	routes: ReadonlySet<string>;
+	/** Addresses of sections that do not appear. */
+	absent: ReadonlySet<string>;
+	/** Addresses of public files. */
+	files: ReadonlySet<string>;
+	/** Ids of guides that appear. */
+	guides: readonly string[];
+	/** Ids of plain pages. */
+	pages: readonly string[];
+	sections: Sections;
+}
+
+/** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
 export function brandProblems(
 	site: Site,
-	routes: ReadonlySet<string>,
-	guides: readonly string[],
-	files: ReadonlySet<string>,
+	{ routes, absent, files, guides, pages, sections }: Named,
 ): Problem[] {
-	const { announcement, footer } = site.brand;
+	const { announcement, home = [], navigation = [], footer } = site.brand;
 	const links = [
 		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
+		...home.flatMap(({ picture }, index) =>
+			picture?.button ? [{ to: picture.button.to, path: ['home', index, 'picture', 'button', 'to'] }] : [],
+		),
+		...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
 		...footer.links.map(({ to }, index) => ({ to, path: ['footer', 'links', index, 'to'] })),
 	];
 	const hasFile = (address: string) => files.has(address);
-	return checkBrandLinks(links, { routes, guides, hasFile }).map(({ path, ...told }) => ({
-		...site.brandPlace(path),
-		...told,
-	}));
+	return [
+		...checkBrandLinks(links, { routes, guides, absent, hasFile }).map(({ path, ...told }) => ({
+			...site.brandPlace(path),
+			...told,
+		})),
+		...unknownSections(site, sections),
+		...checkHome(site.brand.home ?? [], { pages, absent, sections }).map(({ path, ...told }) => ({
+			...site.brandPlace(path),
+			...told,
+		})),
+	];
+}
+
+/** Sections that the brand names and that are not there. */
+function unknownSections({ brand, brandPlace }: Site, sections: Sections): Problem[] {
+	const unknown = (path: string[], named: readonly string[], others: readonly string[]) => {
+		const known = [...others, ...sections.all.map(({ id }) => id)];
+		return named
+			.filter((id) => !known.includes(id))
+			.map((id) => ({
+				...brandPlace([...path, named.indexOf(id)]),
+				cause: `There is no section "${id}".`,
+				cure: suggest(id, known),
+			}));
+	};
+	return [
+		...unknown(['callToAction', 'on'], brand.callToAction?.on ?? [], usualPlaces),
+		...unknown(['handbook', 'sections'], brand.handbook.sections ?? [], []),
+	];
 }

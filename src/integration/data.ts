@@ -1,7 +1,8 @@
 import { compactCss } from '../lib/css.ts';
-import type { CallbackData, ConsultantData, LocaleData } from '../library/site-data.ts';
+import type { CallbackData, ConsultantData, HomeBlockData, LocaleData } from '../library/site-data.ts';
 import { textLanguages } from '../library/translations.ts';
 import type { Brand } from '../schema/brand.ts';
+import type { HomeBlock } from '../schema/home.ts';
 import { usualPlaces } from '../schema/people.ts';
 import type { Counting } from '../site/analytics.ts';
 import { currentAnnouncement } from '../site/announcement.ts';
@@ -57,10 +58,11 @@ export async function pageData(
 			callToAction: brand.callToAction,
 			contactPlaces: brand.callToAction?.on ?? [...usualPlaces],
 			announcement: currentAnnouncement(brand.announcement, today),
+			home: brand.home?.map((block) => homeBlock(block, loaded, photos)),
+			navigation: brand.navigation,
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			offline: brand.offline,
-			sections: brand.sections,
 			handbook: brand.handbook,
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),
@@ -89,12 +91,18 @@ function readersRegion(brand: Brand, lang: string): string | undefined {
 	return region ?? (language === 'en' ? { uk: 'GB', us: 'US' }[regionOf(brand)] : undefined);
 }
 
+function homeBlock(block: HomeBlock, { photos }: Loaded, made: Pictures): HomeBlockData {
+	const { picture, ...rest } = block;
+	if (!picture) return rest;
+	return { ...rest, picture: { ...picture, shown: made.get(photos.get(picture.file)?.path ?? '')?.shown } };
+}
+
 function consultantsOf({ site, photos }: Loaded, made: Pictures): ConsultantData[] {
 	const nameOf = new Intl.DisplayNames(site.lang, { type: 'language' });
 	const list = new Intl.ListFormat(site.lang, { type: 'conjunction' });
-	return site.brand.consultants.map(({ languages, ...consultant }, index) => ({
+	return site.brand.consultants.map(({ languages, ...consultant }) => ({
 		...consultant,
-		photo: made.get(photos.get(index)?.path ?? '')?.shown,
+		photo: made.get(photos.get(consultant.photo ?? '')?.path ?? '')?.shown,
 		languages: list.format(languages.map((language) => nameOf.of(language) ?? language)),
 	}));
 }

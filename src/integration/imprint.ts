@@ -1,10 +1,9 @@
 import { formatMonth } from '../lib/dates.ts';
 import { phoneLink } from '../lib/phone.ts';
 import { editionOf, handbookParts } from '../library/handbook.ts';
-import { nameOfSection } from '../library/section-name.ts';
+import { sectionById } from '../library/library.ts';
 import type { Firm } from '../export/book.ts';
 import type { Imprint } from '../export/books.ts';
-import type { SectionId } from '../schema/section.ts';
 import { logoFile } from '../site/logo.ts';
 import type { Site } from '../site/site.ts';
 import { questionChapterId } from './chapters.ts';
@@ -13,7 +12,6 @@ import type { Loaded } from './load.ts';
 /** What the books of a site in one language share: who publishes them, and the words around their texts. */
 export function imprintOf({ site, library }: Loaded): Imprint {
 	const { t, lang, dir, origin, brand } = site;
-	const sectionName = (id: SectionId) => nameOfSection(id, brand.sections, t);
 	const address = new URL(site.base, origin).href;
 	return {
 		lang,
@@ -21,8 +19,8 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 		origin,
 		firm: { name: brand.name, address, logo: logoFile(site), contact: contactOf(site) },
 		parts: [
-			...handbookParts(library, brand.handbook).map(({ id, guides }) => ({
-				title: id === 'situations' ? sectionName(id) : t(`stage.${id}`),
+			...handbookParts(library, brand.handbook).map(({ name, guides }) => ({
+				title: name,
 				guides: guides.map((guide) => guide.id),
 			})),
 			...(brand.handbook.questions && library.topics.length > 0
@@ -31,8 +29,8 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 		],
 		titleOf: (of) => {
 			if (of === 'handbook') return { title: t('handbook.book'), promise: t('handbook.promise.file') };
-			const id = of.section as SectionId;
-			return { title: sectionName(id), promise: t(`section.${id}.promise`) };
+			const { name, summary } = sectionById(library, of.section);
+			return { title: name, promise: summary };
 		},
 		reviewedOf: (ids) => editionOf(library.guides.filter(({ id }) => ids.includes(id))),
 		wordsOf: (reviewed) => ({

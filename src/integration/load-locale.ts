@@ -6,10 +6,12 @@ import { checkGuideReferences } from '../library/glossary.ts';
 import { readDrafts, type Draft, type Unreviewed } from '../library/drafts.ts';
 import { readKnowledge } from '../library/knowledge.ts';
 import type { Library } from '../library/library.ts';
+import { placeGuides } from '../library/place.ts';
+import { readPlaces } from '../library/places.ts';
 import { checkSaid, fitToParts, giveParts, readParts, type PartDraft } from '../library/parts.ts';
 import { bankAddresses } from '../library/question-bank.ts';
 import { reword } from '../library/reword.ts';
-import { fixedRoutes } from '../library/routes.ts';
+import { routesWith, sectionAddress } from '../library/routes.ts';
 import { checkTwins } from '../library/tasks.ts';
 import type { Outline } from '../markdown/compile.ts';
 import type { PieceContext } from '../markdown/context.ts';
@@ -48,12 +50,12 @@ export interface LoadedLocale {
 	hidden: ReadonlySet<string>;
 	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
 	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
-	/** Addresses of pages that texts may name and that do not appear. */
+	/** Addresses of pages and sections that texts may name and that do not appear. */
 	gone: ReadonlySet<string>;
 	/** Pictures that pages show; their files are there and of a kind that can be used. */
 	pictures: PictureUse[];
-	/** Photographs of consultants, by their number. */
-	photos: ReadonlyMap<number, PictureUse>;
+	/** Pictures that the brand names, by the name it uses. */
+	photos: ReadonlyMap<string, PictureUse>;
 }
 
 /** What was found of a site in one of its languages. */
@@ -108,7 +110,9 @@ export function readLocale(
 		references,
 		problems: dataProblems,
 	} = readKnowledge(site.files, site.wordingOf, site.brand.hide);
-	problems.push(...dataProblems);
+	const { sections, journey, problems: placeProblems } = readPlaces(site.files, site.wordingOf);
+	const sectionIds = sections.all.map(({ id }) => id);
+	problems.push(...dataProblems, ...placeProblems);
 	const guides = readDrafts(
 		site.files.filter(({ kind }) => kind === 'guide'),
 		guideSchema,
@@ -119,18 +123,21 @@ export function readLocale(
 		pageSchema,
 		unreviewed,
 	);
-	problems.push(...guides.problems, ...pages.problems);
+	const placed = placeGuides(guides.drafts, sections, journey);
+	problems.push(...guides.problems, ...pages.problems, ...placed.problems);
 
-	const hidden = new Set([...site.brand.hide, ...guides.heldBack]);
+	const unreadGuides = [...guides.unread, ...placed.unplaced];
+	const inHidden = placed.guides.filter(({ data }) => sections.hidden.has(data.section));
+	const hidden = new Set([...site.brand.hide, ...guides.heldBack, ...inHidden.map(({ id }) => id)]);
 	const { parts, problems: partProblems } = readParts(site.files);
 	const worded = <Data>(draft: Draft<Data>) => ({
 		...draft,
 		data: reword(draft.data, site.wordingOf(draft.file)),
 	});
 	const given = giveParts(parts, {
-		guides: guides.drafts.map(worded),
+		guides: placed.guides.map(worded),
 		hidden,
-		unread: guides.unread,
+		unread: unreadGuides,
 		seen: parts.length > 0 ? seenIn(folder) : {},
 	});
 	problems.push(...partProblems, ...given.problems);
@@ -169,17 +176,22 @@ export function readLocale(
 		problems.push(...checkSaid(draft.data, facts.parts, own));
 		return { ...draft, data: fitToParts(draft.data, facts, own) };
 	});
-	problems.push(...takenAddresses(pages.drafts));
+	const shownSections = new Set(shown.map(({ data }) => data.section));
+	const absentSections = sectionIds.filter((id) => !shownSections.has(id));
+	const absentRoutes = new Set(absentSections.map(sectionAddress));
+	problems.push(...takenAddresses(pages.drafts, shownSections));
 	const shownInBank = new Set(bankAddresses(knowledge, site.lang).map(([address]) => address));
 	const inBank = bankAddresses(whole, site.lang).map(([address]) => address);
+	const pageIds = [...pages.drafts.map(({ id }) => id), ...pages.heldBack];
 	const routes = new Set([
-		...fixedRoutes,
+		...routesWith(sectionIds.filter((id) => shownSections.has(id))),
 		...inBank,
-		...[...pages.drafts.map(({ id }) => id), ...pages.heldBack].map((id) => `/${id}/`),
+		...pageIds.map((id) => `/${id}/`),
 	]);
 	const readable = shown.filter((draft) => factsOf(draft).readable);
+	const readableIds = readable.map(({ id }) => id);
 	const unread = shown.filter((draft) => !readable.includes(draft)).map(({ id }) => id);
-	const broken = new Set([...guides.unread, ...unread].filter((id) => !hidden.has(id)));
+	const broken = new Set([...unreadGuides, ...unread].filter((id) => !hidden.has(id)));
 	const absent = new Set([...hidden, ...broken]);
 	const { files, problems: fileProblems } = publicFiles(site.publicDirs, site.brandFile);
 	problems.push(
@@ -190,16 +202,25 @@ export function readLocale(
 			pages: pages.drafts,
 			absent,
 			routes,
+			absentRoutes,
 			factsOf,
 			files,
 		}),
 	);
-	const ids = readable.map(({ id }) => id);
-	problems.push(...brandProblems(site, routes, ids, files));
+	problems.push(
+		...brandProblems(site, {
+			routes,
+			absent: absentRoutes,
+			pages: pageIds,
+			files,
+			guides: readableIds,
+			sections,
+		}),
+	);
 	problems.push(...silentOnCounting(site, pages.drafts, factsOf));
 	const photos = findPhotos(site, contentOf(site.isOurs ? 'callback' : 'firm'));
 	problems.push(...photos.problems);
-	problems.push(...checkGuideReferences(references, ids, absent));
+	problems.push(...checkGuideReferences(references, readableIds, absent));
 	problems.push(...checkTwins(readable, absent, (draft) => factsOf(draft).tasks));
 	const wordedFacts = (draft: Draft<unknown>): Outline => {
 		const facts = factsOf(draft);
@@ -214,7 +235,8 @@ export function readLocale(
 		site,
 		library: assemble(knowledge, shown, pages.drafts.map(worded), wordedFacts, {
 			lang: site.lang,
-			sections: site.brand.sectionOrder,
+			sections,
+			journey,
 		}),
 		piecesFor,
 		rulesFor,
@@ -226,6 +248,7 @@ export function readLocale(
 		heldBack: { guides: new Set(guides.heldBack), pages: new Set(pages.heldBack) },
 		gone: new Set([
 			...pages.heldBack.map((id) => `/${id}/`),
+			...absentRoutes,
 			...inBank.filter((address) => !shownInBank.has(address)),
 		]),
 		pictures,
@@ -236,7 +259,7 @@ export function readLocale(
 		problems,
 		questionIds: whole.questions.map(({ id }) => id),
 		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
-		addresses: { guides: [...ids, ...broken], absent, routes, files },
+		addresses: { guides: [...readableIds, ...broken], absent, routes, files },
 		finish: sound && finish,
 	};
 }

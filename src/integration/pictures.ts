@@ -45,20 +45,28 @@ export function findPictures(
 /** Photographs stand at 72 CSS pixels, on every page with a call to action: one size does for all screens. */
 const portrait: Cut = { widths: [192], square: true, kind: 'avif' };
 
-/** Looks for the photographs of consultants, each by the number of its consultant. @param content the firm’s folder */
+/** A picture on the home page is half as wide as a desktop’s page, and as wide as a phone. */
+const hero: Cut = { widths: [480, 960, 1400], kind: 'webp' };
+
+/** Looks for the pictures that the brand names: consultants, the home page. @param content the firm’s folder */
 export function findPhotos(
 	{ brand, brandPlace }: Pick<Site, 'brand' | 'brandPlace'>,
 	content: string,
-): { uses: Map<number, PictureUse>; problems: Problem[] } {
-	const uses = new Map<number, PictureUse>();
+): { uses: Map<string, PictureUse>; problems: Problem[] } {
+	const uses = new Map<string, PictureUse>();
 	const problems: Problem[] = [];
-	for (const [index, { photo }] of brand.consultants.entries()) {
-		if (photo === undefined) continue;
-		const place = brandPlace(['consultants', index, 'photo']);
-		const fault = checkPicture(join(resolve(content), photo), resolve(content), photo);
+	const find = (name: string | undefined, cut: Cut, field: (string | number)[]) => {
+		if (name === undefined) return;
+		const place = brandPlace(field);
+		const path = join(resolve(content), name);
+		const fault = checkPicture(path, resolve(content), name);
 		if (fault) problems.push({ ...place, ...fault });
-		uses.set(index, { path: join(resolve(content), photo), place, cut: portrait });
-	}
+		uses.set(name, { path, place, cut });
+	};
+	for (const [index, { photo }] of brand.consultants.entries())
+		find(photo, portrait, ['consultants', index, 'photo']);
+	for (const [index, { picture }] of (brand.home ?? []).entries())
+		find(picture?.file, hero, ['home', index, 'picture', 'file']);
 	return { uses, problems };
 }
 

@@ -14,13 +14,12 @@ import {
 	sitemapFile,
 	twinAddress,
 } from '../lib/made-addresses.ts';
-import { isUnreviewed } from '../library/due.ts';
-import { guidesOf, type Guide } from '../library/library.ts';
+import { isReviewed } from '../library/due.ts';
+import { guidesOf, isOwnPage, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
 import { ownPages } from '../library/own-pages.ts';
 import { hasOwnPage, questionAddress } from '../library/question-address.ts';
 import type { BankQuestion } from '../library/question-files.ts';
-import { nameOfSection } from '../library/section-name.ts';
 import type { LocaleData } from '../library/site-data.ts';
 import { translationsOf } from '../library/translations.ts';
 import { currentSecurity } from '../site/security.ts';
@@ -105,7 +104,7 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		home: absolute(loaded, '/'),
 		address: absolute(loaded, `/${feedFile}`),
 		entries: guidesHere(loaded, locales)
-			.filter((guide) => !isUnreviewed(guide))
+			.filter(isReviewed)
 			.map((guide) => ({
 				title: guide.title,
 				summary: guide.promise,
@@ -136,6 +135,9 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		address: absolute(loaded, `/${id}/`),
 		note: site.t(`${id}.promise`),
 	}));
+	const own = library.pages
+		.filter(isOwnPage)
+		.map(({ id, title, promise }) => ({ title, address: absolute(loaded, `/${id}/`), note: promise }));
 	const others = locales
 		.filter(({ lang }) => lang !== site.lang)
 		.map(({ name, base }) => ({ title: name, address: `${site.origin}${base}${llmsFile}` }));
@@ -144,8 +146,8 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		summary: site.brand.tagline,
 		parts: [
 			...library.sections.map((section) => ({
-				name: nameOfSection(section, site.brand.sections, site.t),
-				links: guidesOf(library, section)
+				name: section.name,
+				links: guidesOf(library, section.id)
 					.filter(({ id }) => here.has(id))
 					.map(({ id, title, promise }) => ({
 						title,
@@ -161,6 +163,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 					note: question.why,
 				})),
 			},
+			{ name: site.brand.name, links: own },
 			// llmstxt.org gives this heading a meaning of its own: what can be left out.
 			{ name: 'Optional', links: [...listed, ...others] },
 		],

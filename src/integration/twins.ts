@@ -4,7 +4,7 @@ import type { Cache } from '../cache/cache.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
 import { markdownTwin, type TwinHead } from '../export/markdown-twin.ts';
 import { twinAddress } from '../lib/made-addresses.ts';
-import { isUnreviewed } from '../library/due.ts';
+import { isReviewed } from '../library/due.ts';
 import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { questionNotes } from '../lib/question-tree.ts';
@@ -25,7 +25,7 @@ export async function writeTwins(
 			title: guide.title,
 			promise: guide.promise,
 			address: absolute(loaded, address),
-			reviewed: isUnreviewed(guide) ? undefined : t('guide.reviewed', { date: guide.reviewed }),
+			reviewed: isReviewed(guide) ? t('guide.reviewed', { date: guide.reviewed }) : undefined,
 			hurry: {
 				title: t('guide.hurry'),
 				lines: guide.hurry.map(({ say, to }) => ({

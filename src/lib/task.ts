@@ -39,6 +39,34 @@ export type TaskTime =
 	/** Not by a plan: on its guide alone it makes sense. */
 	| { kind: 'never' };
 
+const times: readonly [RegExp, (count: number) => TaskTime][] = [
+	[/^at once$/, () => ({ kind: 'at-once' })],
+	[/^the day before$/, () => ({ kind: 'before', days: 1 })],
+	[/^(\d+) days? before$/, (days) => ({ kind: 'before', days })],
+	[/^(\d+) weeks? before$/, (weeks) => ({ kind: 'before', days: weeks * 7 })],
+	[/^the evening before$/, () => ({ kind: 'evening' })],
+	[/^on the day$/, () => ({ kind: 'day' })],
+	[/^right after$/, () => ({ kind: 'after', days: 0 })],
+	[/^(\d+) days? after$/, (days) => ({ kind: 'after', days })],
+	[/^(\d+) weeks? after$/, (weeks) => ({ kind: 'after', days: weeks * 7 })],
+	[/^with the offer$/, () => ({ kind: 'offer' })],
+	[/^after a no$/, () => ({ kind: 'no' })],
+	[/^not in a plan$/, () => ({ kind: 'never' })],
+];
+
+/** Reads when a task is due, such as `the evening before`; nothing for other words. */
+export function readTaskTime(words: string): TaskTime | undefined {
+	for (const [pattern, make] of times) {
+		const match = pattern.exec(words);
+		if (match) return make(Number(match[1] ?? 0));
+	}
+	return undefined;
+}
+
+/** Times as people can write them, for a message. */
+export const timesInWords =
+	'at once, 3 days before, the day before, the evening before, on the day, 1 day after, with the offer, after a no';
+
 /** A task of a checklist, as a plan sees it. */
 export interface PlanTask {
 	/** Id of its tick: `guide/task`. */

@@ -153,6 +153,7 @@ interface Internals {
 		in?: z.ZodType;
 		discriminator?: string;
 		options?: z.ZodType[];
+		out?: z.ZodType;
 	};
 }
 
@@ -162,10 +163,11 @@ function unwrap(schema: z.ZodType | undefined): Internals {
 	return (schema as unknown as Internals | undefined) ?? { def: { type: 'unknown' } };
 }
 
-/** What stands inside an optional, a default or a transform. */
+/** What stands inside an optional, a default or a transform, before it or after it. */
 function unwrapOnce(schema: z.ZodType): z.ZodType | undefined {
 	const { def } = schema as unknown as Internals;
-	return def.innerType ?? def.in;
+	const isPrepared = def.in && (def.in as unknown as Internals).def.type === 'transform';
+	return def.innerType ?? (isPrepared ? def.out : def.in);
 }
 
 function descriptionOf(schema: z.ZodType | undefined): string | undefined {

@@ -1,11 +1,19 @@
 import { readingMinutes } from '../lib/words.ts';
-import type { SectionId } from '../schema/section.ts';
-import { stageIds } from '../schema/stage.ts';
-import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { PageFrontMatter } from '../schema/page.ts';
 import type { Draft } from './drafts.ts';
+import type { Journey } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Guide, Library, MarkedText, Page } from './library.ts';
+import {
+	byOrder,
+	kindOf,
+	type Guide,
+	type HeadingLink,
+	type Library,
+	type MarkedText,
+	type Page,
+} from './library.ts';
+import type { PlacedGuide } from './place.ts';
+import type { Sections } from './sections.ts';
 import { planTasks, type TaskDraft } from './tasks.ts';
 
 /** What the library needs to know of a body; `markdown/` finds it out. */
@@ -22,27 +30,37 @@ export interface BodyFacts {
 /** Builds the library from sound drafts. Related guides that do not appear on this site are left out. */
 export function assemble(
 	knowledge: Knowledge,
-	guides: readonly Draft<GuideFrontMatter>[],
+	guides: readonly Draft<PlacedGuide>[],
 	pages: readonly Draft<PageFrontMatter>[],
 	factsOf: (draft: Draft<unknown>) => BodyFacts,
-	{ lang, sections }: { lang: string; sections: readonly SectionId[] },
+	{ lang, sections, journey }: { lang: string; sections: Sections; journey: Journey },
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
-	const inOrder = guides
-		.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang))
-		.sort(byJourney(sections));
+	const unsorted = guides.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang));
+	const filled = <Part extends { id: string }>(parts: readonly Part[], field: 'section' | 'stage') =>
+		parts.filter(({ id }) => unsorted.some((guide) => guide[field] === id));
+	const parts = { sections: filled(sections.all, 'section'), stages: filled(journey.stages, 'stage') };
+	const inOrder = unsorted.sort(byJourney(parts));
 	const tasks = new Map(guides.map((draft) => [draft.id, factsOf(draft).tasks]));
 	return {
 		...knowledge,
-		sections,
+		...parts,
 		guides: inOrder,
-		tasks: planTasks(inOrder.map((guide) => ({ ...guide, tasks: tasks.get(guide.id) ?? [] }))),
-		pages: pages.map((draft) => toPage(draft, lang)),
+		tasks: planTasks(
+			inOrder.map(({ id, lang: spoken, stage, section }) => ({
+				id,
+				lang: spoken,
+				due: parts.stages.find((one) => one.id === stage)?.due,
+				planned: ['journey', 'situations'].includes(kindOf(parts, section)),
+				tasks: tasks.get(id) ?? [],
+			})),
+		),
+		pages: pages.map((draft) => toPage(draft, factsOf(draft), lang)),
 	};
 }
 
 function toGuide(
-	draft: Draft<GuideFrontMatter>,
+	draft: Draft<PlacedGuide>,
 	facts: BodyFacts,
 	{ claims }: Knowledge,
 	shown: ReadonlySet<string>,
@@ -58,7 +76,7 @@ function toGuide(
 		entry: entryOf(file.path),
 		hurry: data.hurry.map(({ to, say }) => ({ to, say: splitMarks(say) })),
 		related: data.related.filter((other) => shown.has(other)),
-		headings: facts.headings.map(({ depth, text, id: heading }) => ({ depth, text, id: heading })),
+		headings: headingLinks(facts.headings),
 		checklist: facts.tasks.map(({ text, minutes }) => ({ text, minutes })),
 		questions: [...new Set(facts.questions)],
 		laws: facts.laws,
@@ -68,8 +86,19 @@ function toGuide(
 	};
 }
 
-function toPage({ id, data, file }: Draft<PageFrontMatter>, lang: string): Page {
-	return { ...data, id, lang: langOf(file.locale, lang), origin: file.origin, entry: entryOf(file.path) };
+function toPage({ id, data, file }: Draft<PageFrontMatter>, { headings }: BodyFacts, lang: string): Page {
+	return {
+		...data,
+		id,
+		lang: langOf(file.locale, lang),
+		origin: file.origin,
+		entry: entryOf(file.path),
+		headings: headingLinks(headings),
+	};
+}
+
+function headingLinks(headings: BodyFacts['headings']): HeadingLink[] {
+	return headings.map(({ depth, text, id }) => ({ depth, text, id }));
 }
 
 function langOf(locale: string | undefined, lang: string): string {
@@ -89,11 +118,17 @@ export function splitMarks(line: string): MarkedText {
 		.filter(({ text }) => text !== '');
 }
 
-function byJourney(sections: readonly SectionId[]) {
+/** Guides on the way come first, in its order; at a stage, situations are last. */
+function byJourney(parts: Pick<Library, 'sections' | 'stages'>) {
+	const place = (list: readonly { id: string }[], wanted: string | undefined) => {
+		const at = list.findIndex(({ id }) => id === wanted);
+		return at === -1 ? list.length : at;
+	};
+	const isSituation = ({ section }: Guide) => Number(kindOf(parts, section) === 'situations');
 	return (a: Guide, b: Guide): number =>
-		stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage) ||
-		Number(a.section === 'situations') - Number(b.section === 'situations') ||
-		sections.indexOf(a.section) - sections.indexOf(b.section) ||
-		a.order - b.order ||
+		place(parts.stages, a.stage) - place(parts.stages, b.stage) ||
+		isSituation(a) - isSituation(b) ||
+		place(parts.sections, a.section) - place(parts.sections, b.section) ||
+		byOrder(a, b) ||
 		(a.id < b.id ? -1 : 1);
 }

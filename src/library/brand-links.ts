@@ -1,7 +1,7 @@
 import { suggest } from '../lib/nearest.ts';
 import { decoded, guideAddress, readLink } from './links.ts';
 
-/** A link of brand.yaml: of the announcement, or of the footer. */
+/** A link of brand.yaml: of the announcement, the menu or the footer. */
 export interface BrandLink {
 	to: string;
 	/** Where it stands, such as `footer.links.0.to`. */
@@ -13,6 +13,8 @@ interface Known {
 	routes: ReadonlySet<string>;
 	/** Ids of guides that appear. */
 	guides: readonly string[];
+	/** Addresses of sections that exist and do not appear. */
+	absent?: ReadonlySet<string>;
 	/** Whether a public file stands at this address. */
 	hasFile: (address: string) => boolean;
 }
@@ -20,12 +22,16 @@ interface Known {
 /** Finds links of the brand that lead to no page of the site. Addresses elsewhere are not looked at. */
 export function checkBrandLinks(
 	links: readonly BrandLink[],
-	{ routes, guides, hasFile }: Known,
+	{ routes, guides, absent, hasFile }: Known,
 ): { path: readonly (string | number)[]; cause: string; cure: string }[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }) => {
 		const link = readLink(to);
 		if (!link || hasFile(decoded(link.path)) || addresses.includes(link.path)) return [];
+		if (absent?.has(link.path) === true) {
+			const cause = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;
+			return [{ path, cause, cure: 'Take the link out, or let the section appear.' }];
+		}
 		return [{ path, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 	});
 }

@@ -18,6 +18,8 @@ interface Checked {
 	files: ReadonlySet<string>;
 	/** Addresses of all pages that are not guides, with slashes at both ends. */
 	routes: ReadonlySet<string>;
+	/** Addresses of sections that exist but do not appear. Naming them is no fault. */
+	absentRoutes: ReadonlySet<string>;
 	factsOf: (draft: Draft<unknown>) => BodyFacts;
 }
 
@@ -83,7 +85,10 @@ function checkReferences(guide: Draft<GuideFrontMatter>, { knowledge, guides, ab
 	return [...claims, ...related];
 }
 
-function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, files }: Checked): Problem[] {
+function checkLinks(
+	draft: Draft<unknown>,
+	{ guides, absent, routes, absentRoutes, factsOf, files }: Checked,
+): Problem[] {
 	const headingsOf = (target: Draft<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const inPublic = [...files].filter((address) => address.endsWith('/'));
 	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id)), ...inPublic];
@@ -101,7 +106,7 @@ function checkLinks(draft: Draft<unknown>, { guides, absent, routes, factsOf, fi
 		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
 		const lacksSlash = files.has(`${decoded(link.path)}/`);
 		if (!target && !routes.has(link.path) && !lacksSlash) {
-			if (link.guide !== undefined && absent.has(link.guide)) return [];
+			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
 			return [{ ...place, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
 		}
 		if (link.path !== '' && !link.path.endsWith('/')) {

@@ -3,10 +3,8 @@ import { directionOf } from '../lib/direction.ts';
 import { isSameLanguage } from '../lib/language.ts';
 import { translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
-import type { SectionId } from '../schema/section.ts';
-import type { StageId } from '../schema/stage.ts';
 import { guideAddress } from './links.ts';
-import { nameOfSection } from './section-name.ts';
+import { sectionById } from './library.ts';
 import { translationsOf, type Translations } from './translations.ts';
 
 /** The site and its library, as every page reads them. Constant for a build. */
@@ -35,14 +33,9 @@ export function translations(path: string): Translations {
 	return translationsOf(path.slice(site.base.length - 1), site.lang, site.locales);
 }
 
-/** Printed name of a section; the firm may have renamed it. */
-export function sectionName(id: SectionId): string {
-	return nameOfSection(id, site.sections, t);
-}
-
-/** Printed name of a stage. */
-export function stageName(id: StageId): string {
-	return t(`stage.${id}`);
+/** Printed name of a section. */
+export function sectionName(id: string): string {
+	return sectionById(library, id).name;
 }
 
 /** Attributes for a text in this language: none where it is the site's own. */

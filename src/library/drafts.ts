@@ -42,7 +42,7 @@ interface Body {
  * @returns the sound ones, and the ids of those that could not be read, so that links to them are not faults too;
  *   held back are the ids that nothing else stands under
  */
-export function readDrafts<Schema extends z.ZodType<{ reviewed: string }>>(
+export function readDrafts<Schema extends z.ZodType<{ reviewed?: string | undefined }>>(
 	files: readonly ContentFile[],
 	schema: Schema,
 	unreviewed: Unreviewed = 'shown',
@@ -86,9 +86,9 @@ function latestToday(): string {
 	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
-function daysToCome(drafts: readonly Draft<{ reviewed: string }>[], latest: string): Problem[] {
+function daysToCome(drafts: readonly Draft<{ reviewed?: string | undefined }>[], latest: string): Problem[] {
 	return drafts
-		.filter(({ data: { reviewed } }) => reviewed !== notReviewed && reviewed > latest)
+		.filter(({ data: { reviewed = '' } }) => reviewed !== notReviewed && reviewed > latest)
 		.map(({ file: { file }, lineOf, data: { reviewed } }) => ({
 			file,
 			line: lineOf(['reviewed']),

@@ -25,10 +25,11 @@ export function dueForReview({ laws, guides }: Pick<Library, 'laws' | 'guides'>,
 			since: row.asOf,
 			origin: row.origin,
 		})),
-		...guides.map(({ id, reviewed, origin }) => ({ what: `guide ${id}`, since: reviewed, origin })),
+		...guides
+			.filter(isReviewed)
+			.map(({ id, reviewed, origin }) => ({ what: `guide ${id}`, since: reviewed, origin })),
 	];
 	return dated
-		.filter(({ since }) => since !== notReviewed)
 		.filter(({ since }) => daysBetween(since, today) > reviewAfterDays)
 		.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.what < b.what ? -1 : 1));
 }
@@ -42,8 +43,17 @@ export function unreviewed({ guides, pages }: Pick<Library, 'guides' | 'pages'>)
 }
 
 /** Whether nobody has reviewed a guide or page yet. */
-export function isUnreviewed({ reviewed }: { reviewed: string }): boolean {
+function isUnreviewed({ reviewed }: Reviewed): boolean {
 	return reviewed === notReviewed;
+}
+
+/** Whether a guide or page tells the day on which somebody has read it through. */
+export function isReviewed<Text extends Reviewed>(text: Text): text is Text & { reviewed: string } {
+	return text.reviewed !== undefined && !isUnreviewed(text);
+}
+
+interface Reviewed {
+	reviewed?: string | undefined;
 }
 
 /** A month counts from its last day: the fact was known to be true at some time in it. */

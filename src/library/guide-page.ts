@@ -1,11 +1,13 @@
 import { guideAddress } from './links.ts';
-import { guideById, guidesAt, type Guide, type HeadingLink, type Library } from './library.ts';
+import { guideById, kindOf, sectionById, type Guide, type HeadingLink, type Library } from './library.ts';
+import type { Section } from './sections.ts';
 
 /** Everything a guide's page shows besides its body. */
 export interface GuidePage {
 	guide: Guide;
-	/** Place of the guide in its stage, from 1, and how many there are. */
-	place: { at: number; of: number };
+	section: Section;
+	/** Place of the guide in its stage, from 1, and how many there are; a situation has none, nor what is not on the way. */
+	place: { at: number; of: number } | undefined;
 	/** The guide to open next on the journey; absent on the last one. */
 	next: Guide | undefined;
 	related: Guide[];
@@ -14,11 +16,16 @@ export interface GuidePage {
 }
 
 export function guidePage(guide: Guide, library: Library): GuidePage {
-	const stage = guidesAt(library, guide.stage).filter(({ section }) => section !== 'situations');
-	const next = nextOnJourney(guide, library);
+	const way = library.guides.filter(
+		({ stage, section }) => stage !== undefined && kindOf(library, section) !== 'situations',
+	);
+	const atStage = way.filter(({ stage }) => stage === guide.stage);
+	const isOnWay = way.includes(guide);
+	const next = isOnWay ? way[way.indexOf(guide) + 1] : undefined;
 	return {
 		guide,
-		place: { at: stage.indexOf(guide) + 1, of: stage.length },
+		section: sectionById(library, guide.section),
+		place: isOnWay ? { at: atStage.indexOf(guide) + 1, of: atStage.length } : undefined,
 		next,
 		related: guide.related.flatMap((id) => guideById(library, id) ?? []).filter((other) => other !== next),
 		toc: guide.headings.filter(({ depth }) => depth === 2),
@@ -35,10 +42,4 @@ export function upstreamAddress(
 ): string | undefined {
 	if (upstream === undefined || origin === 'firm' || parts.length > 0) return undefined;
 	return upstream + guideAddress(id).slice(1);
-}
-
-function nextOnJourney(guide: Guide, library: Library): Guide | undefined {
-	const journey = library.guides.filter(({ section }) => section !== 'situations');
-	const at = journey.indexOf(guide);
-	return at === -1 ? undefined : journey[at + 1];
 }

@@ -1,26 +1,21 @@
 import { madeFolders } from '../lib/made-addresses.ts';
 import type { Brand } from '../schema/brand.ts';
-import type { SectionId } from '../schema/section.ts';
-import type { StageId } from '../schema/stage.ts';
-import { isUnreviewed } from './due.ts';
-import { guidesOf, stagesOf, type Guide, type Library } from './library.ts';
+import { isReviewed } from './due.ts';
+import { chaptersOf, kindOf, type Chapter, type Guide, type Library } from './library.ts';
 
 /** What the brand says of the handbook. */
 type Choice = Brand['handbook'];
 
-/** A part of the handbook: a stage of the journey, or the situations at its end. */
-export interface HandbookPart {
-	id: StageId | 'situations';
-	guides: Guide[];
-}
-
-/** The handbook in the order of the journey; situations, which are looked up and not read through, come last. */
-export function handbookParts(library: Library, choice: Choice): HandbookPart[] {
-	const isIn = ({ id, section }: Guide) => choice.sections.includes(section) && !choice.leaveOut.includes(id);
-	return [
-		...stagesOf(library, (guide) => guide.section !== 'situations' && isIn(guide)),
-		{ id: 'situations' as const, guides: guidesOf(library, 'situations').filter(isIn) },
-	].filter(({ guides }) => guides.length > 0);
+/**
+ * The handbook in the order of the journey; then come sections that are not read through, such as situations, each in
+ * its own order.
+ */
+export function handbookParts(library: Library, choice: Choice): Chapter[] {
+	return chaptersOf(
+		library,
+		({ id, section }) => (choice.sections?.includes(section) ?? true) && !choice.leaveOut.includes(id),
+		({ section }) => kindOf(library, section) !== 'situations',
+	);
 }
 
 /** A document that readers can take along. */
@@ -28,22 +23,23 @@ export interface Publication {
 	/** Of its files, without an ending: `handbook`, `salary`, `guides/interview-tomorrow`. */
 	name: string;
 	/** All of it, a section, or the one page of a situation. */
-	of: 'handbook' | { section: SectionId } | { guide: string };
+	of: 'handbook' | { section: string } | { guide: string };
 }
 
 /** Every document of a site: the whole handbook, each of its sections, each of its situations. */
 export function publications(library: Library, choice: Choice): Publication[] {
 	const guides = handbookParts(library, choice).flatMap((part) => part.guides);
-	const sections = library.sections.filter(
-		(id) => id !== 'situations' && guides.some(({ section }) => section === id),
-	);
+	const isSituation = (section: string) => kindOf(library, section) === 'situations';
+	const sections = library.sections
+		.map(({ id }) => id)
+		.filter((id) => !isSituation(id) && guides.some(({ section }) => section === id));
 	return guides.length === 0
 		? []
 		: [
 				{ name: 'handbook', of: 'handbook' },
 				...sections.map((section) => ({ name: section, of: { section } })),
 				...guides
-					.filter(({ section }) => section === 'situations')
+					.filter(({ section }) => isSituation(section))
 					.map(({ id }) => ({ name: `guides/${id}`, of: { guide: id } })),
 			];
 }
@@ -56,7 +52,7 @@ export function publicationAddress(name: string, kind: Choice['files'][number]):
 /** Day of the newest review among its guides, as `2026-11-22`; nothing where none is reviewed. */
 export function editionOf(guides: readonly Guide[]): string | undefined {
 	return guides
-		.filter((guide) => !isUnreviewed(guide))
+		.filter(isReviewed)
 		.map(({ reviewed }) => reviewed)
 		.sort()
 		.at(-1);

@@ -1,33 +1,89 @@
 import { guideAddress } from './links.ts';
-import { guideById, guidesOf, type Library } from './library.ts';
+import { guideById, guidesOf, sectionById, type Guide, type Library } from './library.ts';
+import { sectionAddress } from './routes.ts';
+import type { Section } from './sections.ts';
+import type { HomeBlockData, SiteData } from './site-data.ts';
 
-/** Answers to ‘When is your second interview?’ and where each leads; the first target that appears on the site wins. */
+/**
+ * Answers to ‘When is your second interview?’ and where each leads: to a guide, else to a section, else to all guides;
+ * the first of them that appears on the site.
+ */
 const answers = [
-	{ key: 'hour', guides: ['interview-in-an-hour'], otherwise: '/situations/' },
-	{ key: 'tomorrow', guides: ['interview-tomorrow'], otherwise: '/situations/' },
-	{ key: 'week', guides: [], otherwise: '/preparation/' },
-	{ key: 'invited', guides: ['what-a-second-interview-means'], otherwise: '/guides/' },
-	{ key: 'after', guides: ['thank-you-message'], otherwise: '/follow-up/' },
+	{ key: 'hour', guide: 'interview-in-an-hour', section: 'situations' },
+	{ key: 'tomorrow', guide: 'interview-tomorrow', section: 'situations' },
+	{ key: 'week', guide: undefined, section: 'preparation' },
+	{ key: 'invited', guide: 'what-a-second-interview-means', section: undefined },
+	{ key: 'after', guide: 'thank-you-message', section: 'follow-up' },
 ] as const;
 
-const shownGuides = 3;
+/** Guides of a section that the home page names: of one on the way, and of one in which readers look for their own. */
+const shown = { onWay: 3, apart: 9 };
 
-/** What the home page shows. */
-export function homePage(library: Library) {
+/** The blocks of our own home page. */
+const ours: readonly HomeBlockData[] = (
+	['when', 'hurry', 'journey', 'search', 'sections', 'tools', 'evidence', 'people'] as const
+).map((block) => ({ block }));
+
+/** Blocks that stand beside the one before them, where that is the one named here. */
+const beside: Partial<Record<string, string>> = { hurry: 'when', people: 'evidence' };
+
+/** The blocks of the home page in rows. The firm’s people stand on ours where the brand wants them. */
+export function homeRows({
+	home,
+	contactPlaces,
+}: Pick<SiteData, 'home' | 'contactPlaces'>): HomeBlockData[][] {
+	const blocks = home ?? ours.filter(({ block }) => block !== 'people' || contactPlaces.includes('home'));
+	const rows: HomeBlockData[][] = [];
+	for (const one of blocks) {
+		const last = rows.at(-1);
+		const before = last?.at(-1)?.block;
+		if (last && before !== undefined && beside[one.block ?? ''] === before) last.push(one);
+		else rows.push([one]);
+	}
+	return rows;
+}
+
+/** Where each answer to ‘When is your second interview?’ leads. */
+export function homeTimes(library: Library) {
+	return answers.map(({ key, guide, section }) => {
+		if (guide !== undefined && guideById(library, guide)) return { key, to: guideAddress(guide) };
+		const isThere = library.sections.some(({ id }) => id === section);
+		return { key, to: section !== undefined && isThere ? sectionAddress(section) : '/guides/' };
+	});
+}
+
+/** A guide whose lines stand on the home page for readers with no time at all. */
+export function guideAtOnce(library: Library): Guide | undefined {
+	return guideById(library, 'dos-and-donts');
+}
+
+/**
+ * Sections on the home page: those on the way side by side, those of articles each for itself. Situations are where
+ * the answers lead.
+ * @param home the firm's blocks: a section that has one of its own is not among the others
+ */
+export function homeSections(library: Library, home: readonly HomeBlockData[] = []) {
+	const rest = library.sections.filter(({ id }) => !home.some(({ section }) => section === id));
+	const of = (...kinds: Section['kind'][]) => rest.filter(({ kind }) => kinds.includes(kind));
 	return {
-		times: answers.map(({ key, guides, otherwise }) => {
-			const id = guides.find((guide) => guideById(library, guide));
-			return { key, to: id === undefined ? otherwise : guideAddress(id) };
-		}),
-		/** A guide whose lines stand on the home page for readers with no time at all. */
-		atOnce: guideById(library, 'dos-and-donts'),
-		sections: library.sections
-			.filter((id) => id !== 'situations')
-			.map((id) => ({
-				id,
-				guides: guidesOf(library, id).slice(0, shownGuides),
-				count: guidesOf(library, id).length,
-			}))
-			.filter(({ count }) => count > 0),
+		onWay: of('journey').map((section) => homeSection(library, section, shown.onWay)),
+		apart: of('articles', 'reference').map((section) => homeSection(library, section, shown.apart)),
 	};
+}
+
+/** One section as a block of its own. */
+export function sectionBlock(library: Library, id: string): HomeSection {
+	return homeSection(library, sectionById(library, id), shown.apart);
+}
+
+/** A section on the home page, with its first guides. */
+export interface HomeSection extends Section {
+	guides: Guide[];
+	/** How many guides it has. */
+	count: number;
+}
+
+function homeSection(library: Library, section: Section, most: number): HomeSection {
+	const guides = guidesOf(library, section.id);
+	return { ...section, guides: guides.slice(0, most), count: guides.length };
 }

@@ -1,13 +1,16 @@
 import type { PlanTask } from '../lib/task.ts';
-import type { GuideFrontMatter } from '../schema/guide.ts';
-import type { SectionId } from '../schema/section.ts';
-import { stageIds, type StageId } from '../schema/stage.ts';
+import type { SectionKind } from '../schema/section.ts';
+import type { Stage } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { PlacedGuide } from './place.ts';
+import type { Section } from './sections.ts';
 
 /** The validated knowledge base of one site, as pages read it. Plain data. */
 export interface Library extends Knowledge {
-	/** Every section, in the order of the site. */
-	sections: readonly SectionId[];
+	/** Every section in which there are guides, in the order of the site. */
+	sections: readonly Section[];
+	/** Every stage of the journey at which there are guides; none on a site without a journey. */
+	stages: readonly Stage[];
 	/** Every guide that appears, in the order of the journey. */
 	guides: Guide[];
 	/** Every task of their checklists, once, in the same order. */
@@ -16,7 +19,7 @@ export interface Library extends Knowledge {
 }
 
 /** A guide or situation page, without its body. */
-export interface Guide extends Omit<GuideFrontMatter, 'hurry'> {
+export interface Guide extends Omit<PlacedGuide, 'hurry'> {
 	/** Last part of its address. */
 	id: string;
 	/** Language of its text; differs from the site's where no translation exists. */
@@ -48,6 +51,14 @@ export interface Page {
 	title: string;
 	promise: string;
 	reviewed: string;
+	/** What the law wants to be found, such as an imprint. */
+	legal: boolean;
+	headings: HeadingLink[];
+}
+
+/** Whether a page tells of the firm, and not of the site and its rules. */
+export function isOwnPage({ origin, legal }: Pick<Page, 'origin' | 'legal'>): boolean {
+	return origin === 'firm' && !legal;
 }
 
 export interface HeadingLink {
@@ -60,28 +71,72 @@ export interface HeadingLink {
 export type MarkedText = { text: string; marked: boolean }[];
 
 /** Guides of a section, in its order. */
-export function guidesOf(library: Library, section: SectionId): Guide[] {
-	return library.guides
+export function guidesOf({ guides }: Pick<Library, 'guides'>, section: string): Guide[] {
+	return guides
 		.filter((guide) => guide.section === section)
-		.sort((a, b) => a.order - b.order || (a.title < b.title ? -1 : 1));
+		.sort((a, b) => byOrder(a, b) || (a.title < b.title ? -1 : 1));
+}
+
+/** By the place in their section; those without one last. */
+export function byOrder(a: Pick<Guide, 'order'>, b: Pick<Guide, 'order'>): number {
+	const last = Number.MAX_SAFE_INTEGER;
+	return (a.order ?? last) - (b.order ?? last);
+}
+
+/** The section with this id, which holds guides. @throws Error when there is none */
+export function sectionById({ sections }: Pick<Library, 'sections'>, id: string): Section {
+	const section = sections.find((one) => one.id === id);
+	if (!section) throw new Error(`There is no section "${id}".`);
+	return section;
+}
+
+/** What the section with this id asks of its guides. */
+export function kindOf(library: Pick<Library, 'sections'>, id: string): SectionKind {
+	return sectionById(library, id).kind;
+}
+
+/** Guides that are looked up when one is in trouble. */
+export function situationsOf(library: Pick<Library, 'sections' | 'guides'>): Guide[] {
+	return library.sections
+		.filter(({ kind }) => kind === 'situations')
+		.flatMap(({ id }) => guidesOf(library, id));
 }
 
 /** Guides of a stage of the journey, situations last. */
-export function guidesAt(library: Library, stage: StageId): Guide[] {
-	return library.guides.filter((guide) => guide.stage === stage);
+export function guidesAt({ guides }: Pick<Library, 'guides'>, stage: string): Guide[] {
+	return guides.filter((guide) => guide.stage === stage);
 }
 
-/** The stages of the journey at which there are guides, with these. @param isIn leaves guides out */
-export function stagesOf(library: Library, isIn: (guide: Guide) => boolean = () => true): Stage[] {
-	return stageIds
-		.map((id) => ({ id, guides: guidesAt(library, id).filter(isIn) }))
-		.filter(({ guides }) => guides.length > 0);
-}
-
-/** A stage of the journey, and guides at it. */
-export interface Stage {
-	id: StageId;
+/** A heading in a list of all guides, and guides that stand under it. */
+export interface Chapter extends Pick<Section, 'id' | 'name' | 'summary' | 'lang'> {
+	of: 'stage' | 'section';
 	guides: Guide[];
+}
+
+/**
+ * All guides under headings, each once: the stages of the journey, then sections with what stands at no stage, those
+ * for reference last.
+ * @param isIn leaves guides out
+ * @param isOnWay whether a guide that has a stage is listed under it
+ */
+export function chaptersOf(
+	library: Pick<Library, 'sections' | 'stages' | 'guides'>,
+	isIn: (guide: Guide) => boolean = () => true,
+	isOnWay: (guide: Guide) => boolean = () => true,
+): Chapter[] {
+	const isAtStage = (guide: Guide) => guide.stage !== undefined && isOnWay(guide);
+	const isReference = ({ kind }: Section) => Number(kind === 'reference');
+	const chapter = (of: Chapter['of'], { id, name, summary, lang }: Stage | Section, guides: Guide[]) => ({
+		of,
+		...{ id, name, summary, lang },
+		guides: guides.filter((guide) => isAtStage(guide) === (of === 'stage') && isIn(guide)),
+	});
+	return [
+		...library.stages.map((stage) => chapter('stage', stage, guidesAt(library, stage.id))),
+		...library.sections
+			.toSorted((a, b) => isReference(a) - isReference(b))
+			.map((section) => chapter('section', section, guidesOf(library, section.id))),
+	].filter(({ guides }) => guides.length > 0);
 }
 
 /** The guide with this id, if it appears on this site. */

@@ -25,10 +25,10 @@ export function decoded(part: string): string {
 
 /**
  * Makes the function that says where a link in a guide leads on this site.
- * A link to a hidden guide or to a page that does not appear leads nowhere (undefined: its words stay, as text); an
- * anchor that a replaced guide no longer has is dropped.
+ * A link to a hidden guide, or to a page or section that does not appear, leads nowhere (undefined: its words stay, as
+ * text); an anchor that a replaced guide no longer has is dropped.
  * @param hidden ids of guides
- * @param gone addresses of pages that do not appear
+ * @param gone addresses of pages and sections that do not appear
  */
 export function linkResolver(
 	guides: readonly Pick<Guide, 'id' | 'headings'>[],

@@ -1,4 +1,4 @@
-import { isUnreviewed } from './due.ts';
+import { isReviewed } from './due.ts';
 import { upstreamAddress } from './guide-page.ts';
 import type { Library } from './library.ts';
 import { guideAddress } from './links.ts';
@@ -35,7 +35,7 @@ export function ownPages(
 		[
 			...library.guides.map((guide) => [guideAddress(guide.id), guide] as const),
 			...library.pages.map((page) => [`/${page.id}/`, page] as const),
-		].flatMap(([address, text]) => (isUnreviewed(text) ? [] : [[address, text.reviewed] as const])),
+		].flatMap(([address, text]) => (isReviewed(text) ? [[address, text.reviewed] as const] : [])),
 	);
 	return Object.keys(textLanguages(library, lang))
 		.filter((address) => !hiddenRoutes.includes(address) && !elsewhere.has(address))

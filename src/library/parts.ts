@@ -3,11 +3,11 @@ import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml.ts';
-import type { GuideFrontMatter } from '../schema/guide.ts';
 import { partSchema } from '../schema/part.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { BodyFacts } from './assemble.ts';
 import type { Draft } from './drafts.ts';
+import type { PlacedGuide } from './place.ts';
 
 /** The firm's text for a part of one of our guides: `content/<locale>/parts/<guide>/<heading>.md`. */
 export interface PartDraft {
@@ -69,7 +69,7 @@ function readPart(file: ContentFile, problems: Problem[]): PartDraft | undefined
 
 interface Shelf {
 	/** Guides of the site, those that are hidden among them. */
-	guides: readonly Draft<GuideFrontMatter>[];
+	guides: readonly Draft<PlacedGuide>[];
 	hidden: ReadonlySet<string>;
 	/** Ids of guides that could not be read. */
 	unread: readonly string[];
@@ -84,7 +84,7 @@ interface Shelf {
 export function giveParts(
 	parts: readonly PartDraft[],
 	{ guides, hidden, unread, seen }: Shelf,
-): { guides: Draft<GuideFrontMatter>[]; unused: PartDraft[]; problems: Problem[] } {
+): { guides: Draft<PlacedGuide>[]; unused: PartDraft[]; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const unused: PartDraft[] = [];
 	const given = new Map<string, PartDraft[]>();
@@ -124,7 +124,7 @@ type Told = Pick<Problem, 'cause' | 'cure'> | undefined;
 
 function unknownGuide(
 	{ guide }: PartDraft,
-	guides: readonly Draft<GuideFrontMatter>[],
+	guides: readonly Draft<PlacedGuide>[],
 	unread: readonly string[],
 ): Told {
 	if (unread.includes(guide)) return undefined;
@@ -137,7 +137,7 @@ function unknownGuide(
 
 function faultOf(
 	{ guide: id, file }: PartDraft,
-	guide: Draft<GuideFrontMatter>,
+	guide: Draft<PlacedGuide>,
 	hidden: ReadonlySet<string>,
 ): Told {
 	if (hidden.has(id)) {
@@ -160,10 +160,10 @@ function faultOf(
  * one above it, our claims go with our words, and the firm's line stands for ours.
  */
 export function fitToParts(
-	data: GuideFrontMatter,
+	data: PlacedGuide,
 	{ parts: laid, headings }: Pick<BodyFacts, 'parts' | 'headings'>,
 	parts: readonly PartDraft[],
-): GuideFrontMatter {
+): PlacedGuide {
 	const above = headingsAbove(laid);
 	const said = new Set<string>();
 	const hurry = data.hurry.flatMap((line) => {
@@ -184,7 +184,7 @@ export function fitToParts(
 
 /** Lines for readers in a hurry that nothing shows, as none of ours leads to their part. */
 export function checkSaid(
-	data: GuideFrontMatter,
+	data: PlacedGuide,
 	laid: BodyFacts['parts'],
 	parts: readonly PartDraft[],
 ): Problem[] {

@@ -1,7 +1,7 @@
 import type { InlineRun } from '../lib/inline-markdown.ts';
 import type { ShownPicture } from '../lib/picture.ts';
 import type { Brand } from '../schema/brand.ts';
-import type { CallPlace } from '../schema/people.ts';
+import type { HomeBlock } from '../schema/home.ts';
 import type { Library } from './library.ts';
 
 /** What pages know of the site: plain data, the same on every page. */
@@ -32,15 +32,17 @@ export interface SiteData {
 	consultants: ConsultantData[];
 	callToAction: Brand['callToAction'];
 	/** Where the call to action stands, with the contact or the consultants. */
-	contactPlaces: readonly CallPlace[];
+	contactPlaces: readonly string[];
 	/** A line above every page, as runs of text; absent once its last day has passed. */
 	announcement: { runs: InlineRun[]; until: string } | undefined;
+	/** The blocks of the home page; absent for ours. */
+	home: HomeBlockData[] | undefined;
+	navigation: Brand['navigation'];
 	footer: Brand['footer'];
 	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
 	/** Whether readers' devices save the site. */
 	offline: boolean;
-	sections: Brand['sections'];
 	handbook: Brand['handbook'];
 	credit: boolean;
 	/** Colours and font faces as CSS. */
@@ -60,6 +62,11 @@ export interface LocaleData {
 	base: string;
 	/** Language of the text at each of its addresses; these come without the base. */
 	texts: Record<string, string>;
+}
+
+/** A block of the home page, with its picture as the page shows it. */
+export interface HomeBlockData extends Omit<HomeBlock, 'picture'> {
+	picture?: (NonNullable<HomeBlock['picture']> & { shown: ShownPicture | undefined }) | undefined;
 }
 
 /** Somebody of the firm, as pages show them. */

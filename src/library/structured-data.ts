@@ -10,7 +10,7 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { shareImageAddress } from '../lib/share-image.ts';
-import { isUnreviewed } from './due.ts';
+import { isReviewed } from './due.ts';
 import type { TermEntry } from './glossary-page.ts';
 import { upstreamAddress } from './guide-page.ts';
 import type { Guide, Library } from './library.ts';
@@ -69,7 +69,7 @@ export function guideNodes(guide: Guide, site: SiteData, sectionName: string): N
 		headline: guide.title,
 		description: guide.promise,
 		inLanguage: isSameLanguage(guide.lang, site.lang) ? site.lang : guide.lang,
-		...(!isUnreviewed(guide) && { dateModified: guide.reviewed }),
+		...(isReviewed(guide) && { dateModified: guide.reviewed }),
 		image: absolute(site, shareImageAddress(address)),
 		mainEntityOfPage: upstreamAddress(guide, site.upstream) ?? absolute(site, address),
 		...(isOwn && { author: firm }),

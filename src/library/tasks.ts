@@ -1,7 +1,6 @@
 import { suggest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { PlanTask, Situation, TaskTime, TaskValue } from '../lib/task.ts';
-import type { StageId } from '../schema/stage.ts';
 import type { Draft } from './drafts.ts';
 
 /** A task of a checklist, as `markdown/` reads it. */
@@ -14,40 +13,47 @@ export interface TaskDraft {
 	minutes: number | undefined;
 	value?: TaskValue;
 	time?: TaskTime;
+	/** Whether a plan takes it up wherever it stands. */
+	planned?: true;
 	only: readonly Situation[];
 	sameAs?: string;
 }
 
-/** When a task is due whose line does not say. */
-const usual: Record<StageId, TaskTime> = {
-	'the-call': { kind: 'at-once' },
-	'getting-ready': { kind: 'before', days: 1 },
-	'the-day': { kind: 'before', days: 1 },
-	afterwards: { kind: 'after', days: 1 },
-	'the-offer': { kind: 'offer' },
-};
-
 /** Minutes of a task whose line does not say. */
 const usualMinutes = 5;
 
+/** A guide and its tasks. */
+export interface TaskList {
+	id: string;
+	lang: string;
+	/** When a task is due that does not say: its stage tells. */
+	due: TaskTime | undefined;
+	/** Whether a plan takes up all of its tasks, and not only those that say so. */
+	planned: boolean;
+	tasks: readonly TaskDraft[];
+}
+
+/** When a task is due that does not say, in a guide that stands at no stage. */
+const usualTime: TaskTime = { kind: 'before', days: 1 };
+
 /**
  * Every task of the checklists, once, in the order of the guides. A task that repeats another is left out,
- * unless that one does not appear on this site: then the first that repeats it stands in its place.
+ * unless that one is not in the plan: then the first that repeats it stands in its place.
  */
-export function planTasks(
-	guides: readonly { id: string; lang: string; stage: StageId; tasks: readonly TaskDraft[] }[],
-): PlanTask[] {
-	const own = new Set(guides.flatMap(({ id, tasks }) => tasks.map((task) => `${id}/${task.id}`)));
+export function planTasks(guides: readonly TaskList[]): PlanTask[] {
+	const lists = guides.map((guide) => ({
+		...guide,
+		tasks: guide.tasks.filter((task) => guide.planned || task.planned === true),
+	}));
+	const own = new Set(lists.flatMap(({ id, tasks }) => tasks.map((task) => `${id}/${task.id}`)));
 	const taken = new Set<string>();
-	return guides.flatMap(({ id: guide, lang, stage, tasks }) =>
-		tasks.flatMap(
-			({ id, sameAs, minutes = usualMinutes, value = 'good', time = usual[stage], text, only }) => {
-				const tick = sameAs ?? `${guide}/${id}`;
-				if ((sameAs !== undefined && own.has(sameAs)) || taken.has(tick) || time.kind === 'never') return [];
-				taken.add(tick);
-				return { id: tick, guide, text, lang, minutes, value, time, only };
-			},
-		),
+	return lists.flatMap(({ id: guide, lang, due = usualTime, tasks }) =>
+		tasks.flatMap(({ id, sameAs, minutes = usualMinutes, value = 'good', time = due, text, only }) => {
+			const tick = sameAs ?? `${guide}/${id}`;
+			if ((sameAs !== undefined && own.has(sameAs)) || taken.has(tick) || time.kind === 'never') return [];
+			taken.add(tick);
+			return { id: tick, guide, text, lang, minutes, value, time, only };
+		}),
 	);
 }
 

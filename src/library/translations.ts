@@ -2,7 +2,7 @@ import { isSameLanguage } from '../lib/language.ts';
 import { bankAddresses } from './question-bank.ts';
 import { guideAddress } from './links.ts';
 import type { Library } from './library.ts';
-import { fixedRoutes } from './routes.ts';
+import { fixedRoutes, sectionAddress } from './routes.ts';
 import type { LocaleData } from './site-data.ts';
 
 /** The same page in another language, or the home page there where it does not exist. */
@@ -29,6 +29,7 @@ export function textLanguages(library: Library, lang: string): Record<string, st
 	return Object.fromEntries([
 		...fixedRoutes.map((route) => [route, lang] as const),
 		...bankAddresses(library, lang),
+		...library.sections.map(({ id }) => [sectionAddress(id), lang] as const),
 		...library.pages.map((page) => [`/${page.id}/`, page.lang] as const),
 		...library.guides.map((guide) => [guideAddress(guide.id), guide.lang] as const),
 	]);

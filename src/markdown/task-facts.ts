@@ -1,11 +1,21 @@
 import { suggest } from '../lib/nearest.ts';
-import { situations, taskValues, type Situation, type TaskTime, type TaskValue } from '../lib/task.ts';
+import {
+	readTaskTime,
+	situations,
+	taskValues,
+	timesInWords,
+	type Situation,
+	type TaskTime,
+	type TaskValue,
+} from '../lib/task.ts';
 
 /** What the brackets after a task say: `(10 min, must, the evening before)`. */
 export interface TaskFacts {
 	minutes: number | undefined;
 	value?: TaskValue;
 	time?: TaskTime;
+	/** Whether a plan takes it up though it stands in a section whose tasks are for that section alone. */
+	planned?: true;
 	/** Only for readers of whom this is true. */
 	only: Situation[];
 	/** Id of the task that this one repeats: `guide/task`. Both have one tick, and a plan takes one of them. */
@@ -60,21 +70,6 @@ export function misreadEnding(text: string, id?: string): { cause: string; cure:
 	};
 }
 
-const times: readonly [RegExp, (count: number) => TaskTime][] = [
-	[/^at once$/, () => ({ kind: 'at-once' })],
-	[/^the day before$/, () => ({ kind: 'before', days: 1 })],
-	[/^(\d+) days? before$/, (days) => ({ kind: 'before', days })],
-	[/^(\d+) weeks? before$/, (weeks) => ({ kind: 'before', days: weeks * 7 })],
-	[/^the evening before$/, () => ({ kind: 'evening' })],
-	[/^on the day$/, () => ({ kind: 'day' })],
-	[/^right after$/, () => ({ kind: 'after', days: 0 })],
-	[/^(\d+) days? after$/, (days) => ({ kind: 'after', days })],
-	[/^(\d+) weeks? after$/, (weeks) => ({ kind: 'after', days: weeks * 7 })],
-	[/^with the offer$/, () => ({ kind: 'offer' })],
-	[/^after a no$/, () => ({ kind: 'no' })],
-	[/^not in a plan$/, () => ({ kind: 'never' })],
-];
-
 /**
  * Reads what stands in the brackets after a task, without its minutes.
  * @param words such as `must, the evening before, if in person`
@@ -89,24 +84,20 @@ export function readTaskFacts(
 	for (const word of words.split(',').map((part) => part.trim().replace(/\s+/g, ' '))) {
 		if (word === '') continue;
 		const value = taskValues.find((known) => known === word);
-		const time = timeOf(word);
+		const time = readTaskTime(word);
 		const only = /^if (.+)$/.exec(word)?.[1]?.replaceAll(' ', '-');
 		const sameAs = /^same as ([a-z0-9-]+\/[a-z0-9-]+)$/.exec(word)?.[1];
 		if (value && !facts.value) facts.value = value;
 		else if (time && !facts.time) facts.time = time;
+		else if (word === 'in a plan' && !facts.planned) facts.planned = true;
 		else if (sameAs !== undefined && !facts.sameAs) facts.sameAs = sameAs;
 		else if (only !== undefined && isSituation(only)) facts.only.push(only);
-		else fault(explain(word, only, value !== undefined || time !== undefined || sameAs !== undefined));
+		else {
+			const isTwice = [value, time, sameAs].some((found) => found !== undefined) || word === 'in a plan';
+			fault(explain(word, only, isTwice));
+		}
 	}
 	return facts;
-}
-
-function timeOf(word: string): TaskTime | undefined {
-	for (const [pattern, make] of times) {
-		const match = pattern.exec(word);
-		if (match) return make(Number(match[1] ?? 0));
-	}
-	return undefined;
 }
 
 function isSituation(word: string): word is Situation {
@@ -126,8 +117,7 @@ function explain(word: string, only: string | undefined, twice: boolean): { caus
 	return {
 		cause: `"${word}" says neither how much the task matters nor when it is due.`,
 		cure:
-			`Write one of ${taskValues.join(', ')}, and a time such as at once, 3 days before, the day before, ` +
-			'the evening before, on the day, 1 day after, with the offer, after a no, not in a plan.\n' +
+			`Write one of ${taskValues.join(', ')}, and a time such as ${timesInWords}, not in a plan.\n` +
 			'It may also say "if video" or "same as guide/task".',
 	};
 }

@@ -2,18 +2,12 @@ import { z } from 'astro/zod';
 import { analyticsSchema } from './analytics.ts';
 import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
-import { announcementSchema, footerSchema } from './notice.ts';
+import { homeSchema } from './home.ts';
+import { announcementSchema, footerSchema, navigationSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
-import { sectionIds, sectionOrderSchema } from './section.ts';
 import { securitySchema } from './security.ts';
 import { publicFile, siteAddress, text } from './text.ts';
 import { regionSchema } from './wording.ts';
-
-const sectionNames = z.strictObject(
-	Object.fromEntries(
-		sectionIds.map((id) => [id, text(`The name of the section ${id}.`).optional()]),
-	) as Record<(typeof sectionIds)[number], z.ZodOptional<z.ZodString>>,
-);
 
 /** `content/brand.yaml`: who is speaking. Everything a firm sets about its look and address. */
 export const brandSchema = z.strictObject({
@@ -77,6 +71,14 @@ export const brandSchema = z.strictObject({
 	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
 	/** A line above every page, until a day. */
 	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
+	/** The home page in place of ours. */
+	home: homeSchema
+		.optional()
+		.describe('The blocks of the home page, such as [when, hurry, journey, search, sections, people].'),
+	/** The menu in place of ours. */
+	navigation: navigationSchema
+		.optional()
+		.describe('Up to five entries of the menu, each with text and to, in place of ours.'),
 	/** What the firm adds to the foot of every page. */
 	footer: footerSchema.default({ links: [], lines: [] }).describe('What stands at the foot of every page.'),
 	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
@@ -103,10 +105,6 @@ export const brandSchema = z.strictObject({
 		)
 		.default([])
 		.describe('Ids of guides and questions to leave out.'),
-	/** Sections under another name. */
-	sections: sectionNames.default({} as z.output<typeof sectionNames>).describe('Other names for sections.'),
-	/** The order of sections in menus and lists. */
-	sectionOrder: sectionOrderSchema,
 	/** The whole guide on one page, and as files. */
 	handbook: handbookSchema,
 	/** Which address search engines are told to show for a guide of ours that the firm has not changed. */
@@ -132,7 +130,8 @@ export const localBrandSchema = brandSchema
 		consultants: true,
 		callToAction: true,
 		announcement: true,
+		home: true,
+		navigation: true,
 		footer: true,
-		sections: true,
 	})
 	.partial();

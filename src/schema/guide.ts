@@ -1,19 +1,21 @@
 import { z } from 'astro/zod';
-import { sectionIdSchema } from './section.ts';
-import { stageIdSchema } from './stage.ts';
 import { claimId } from './claim.ts';
 import { headingId, reviewDay, slug, text } from './text.ts';
 
-/** Front matter of a guide or situation page. */
+/** Front matter of a guide. What of it is needed depends on the kind of its section: see `library/place.ts`. */
 export const guideSchema = z.strictObject({
 	/** Heading and link text everywhere: the reader's question. */
 	title: text('The question the reader has, as the title.'),
 	/** Shown under the title and in search results. */
 	promise: text('One sentence: what the reader can do after reading.'),
-	section: sectionIdSchema,
-	stage: stageIdSchema,
-	/** Place among the guides of its section; ties go by title. */
-	order: z.int().min(0).describe('A whole number: the place in its section.'),
+	/** Without it, the folder it stands in. */
+	section: slug('The section this guide stands in, such as preparation.').optional(),
+	/** One of the groups of its section. */
+	group: slug('The id of a group of its section.').optional(),
+	/** The kind of its section says whether it needs one. */
+	stage: slug('The stage of the journey the reader is at, such as getting-ready.').optional(),
+	/** Place among the guides of its section, those without one last; ties go by title. */
+	order: z.int().min(0).describe('A whole number: the place in its section.').optional(),
 	/** The guide in thirty seconds; each line leads to its part. */
 	hurry: z
 		.array(
@@ -26,6 +28,7 @@ export const guideSchema = z.strictObject({
 		)
 		.min(3)
 		.max(5)
+		.default([])
 		.describe('Three to five lines that would be enough if the train arrives now.'),
 	/** Claims of the evidence base this guide treats, each with the heading that treats it. */
 	claims: z
@@ -37,8 +40,8 @@ export const guideSchema = z.strictObject({
 		.max(6)
 		.default([])
 		.describe('Ids of up to six guides to read next.'),
-	/** When a person last read the guide against its sources; held back until somebody has. */
-	reviewed: reviewDay('The day the guide was last reviewed, such as 2026-11-22.'),
+	/** When a person last read the guide against its sources; "not yet" holds it back until somebody has. */
+	reviewed: reviewDay('The day the guide was last reviewed, such as 2026-11-22.').optional(),
 	/** Everyday words and phrases for the search that the text itself does not use. */
 	search: z.array(text('A word or phrase.')).default([]).describe('Words people type who need this guide.'),
 });

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { sectionIds, sectionIdSchema } from './section.ts';
 import { slug } from './text.ts';
 
 /** Files that are made of the handbook, besides its page. */
@@ -9,10 +8,10 @@ const fileKinds = ['pdf', 'epub'] as const;
 export const handbookSchema = z
 	.strictObject({
 		sections: z
-			.array(sectionIdSchema)
+			.array(slug('The id of a section.'))
 			.min(1, { error: 'The handbook has no section.\nName at least one, or leave the field out.' })
-			.default([...sectionIds])
-			.describe('The sections that go in, such as [preparation, salary].'),
+			.optional()
+			.describe('The sections that go in, such as [preparation, salary]; all of them without this field.'),
 		leaveOut: z
 			.array(slug('The id of a guide.'))
 			.default([])
@@ -26,5 +25,5 @@ export const handbookSchema = z
 			.default([...fileKinds])
 			.describe('The files that readers can take along; [] offers none.'),
 	})
-	.default({ sections: [...sectionIds], leaveOut: [], questions: true, files: [...fileKinds] })
+	.default({ leaveOut: [], questions: true, files: [...fileKinds] })
 	.describe('What goes into the page /handbook/ and into the PDF and EPUB files made of it.');

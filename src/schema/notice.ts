@@ -11,6 +11,19 @@ export const announcementSchema = z.strictObject({
 	until: day('The last day on which the line is shown, such as 2026-12-24.'),
 });
 
+/** The firm's own menu at the top of every page. */
+export const navigationSchema = z
+	.array(
+		z.strictObject({
+			text: text('The words of the entry, such as Our jobs.'),
+			to: anyAddress('Where the entry leads: a page of the site such as /guides/, or an address.'),
+		}),
+	)
+	.min(1, { error: 'The menu has no entry.\nWrite at least one, or leave the field out.' })
+	.max(5, {
+		error: 'The menu has more than five entries.\nKeep five, and put the others under footer, links.',
+	});
+
 /** What the firm adds to the foot of every page. */
 export const footerSchema = z.strictObject({
 	links: z

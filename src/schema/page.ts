@@ -6,6 +6,8 @@ export const pageSchema = z.strictObject({
 	title: text('The title of the page.'),
 	/** Shown under the title and as the page's description. */
 	promise: text('One sentence that says what the page tells.'),
+	/** What the law wants to be found, such as an imprint: it stands last at the foot of every page. */
+	legal: z.boolean().default(false).describe('True for an imprint, a privacy page and the like.'),
 	reviewed: reviewDay('The day the page was last reviewed, such as 2026-11-22.'),
 });
 

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { sectionIds } from './section.ts';
-import { contentFile, outwardAddress, text, webAddress } from './text.ts';
+import { contentFile, outwardAddress, slug, text, webAddress } from './text.ts';
 
 const email = z
 	.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
@@ -48,11 +47,11 @@ const consultantSchema = z.strictObject({
 /** People of the firm. With them, the block at the places of the call to action shows faces instead of the contact. */
 export const consultantsSchema = z.array(consultantSchema).max(24);
 
-/** Where the call to action can stand: the home page, or the pages and guides of a section. */
-const callPlaces = ['home', ...sectionIds] as const;
-
-/** Where a candidate wants a person: at the start, about money, in the waiting, and when it is urgent. */
-export const usualPlaces: readonly CallPlace[] = ['home', 'salary', 'follow-up', 'situations'];
+/**
+ * Where a candidate wants a person: at the start, about money, in the waiting, and when it is urgent. Places are the
+ * home page, and the pages and guides of a section.
+ */
+export const usualPlaces: readonly string[] = ['home', 'salary', 'follow-up', 'situations'];
 
 /** One button where a candidate wants a person. */
 export const callToActionSchema = z.strictObject({
@@ -62,11 +61,9 @@ export const callToActionSchema = z.strictObject({
 	link: outwardAddress('Where the button leads.'),
 	/** The contact or the consultants stand in the same places; plain pages such as About always have them. */
 	on: z
-		.array(z.enum(callPlaces).describe('A place, such as home or salary.'))
+		.array(slug('A place, home or the id of a section, such as salary.'))
 		.default([...usualPlaces])
 		.describe(
 			'The places of the button and of your people: home or sections. Plain pages such as the imprint always have them.',
 		),
 });
-
-export type CallPlace = (typeof callPlaces)[number];

@@ -93,7 +93,7 @@ function faultOf(path: string, top: string): { cause: string; cure: string } | u
 	return undefined;
 }
 
-const dataNames = ['roles', 'laws', 'glossary', 'strings', 'search'];
+const dataNames = ['roles', 'laws', 'glossary', 'strings', 'search', 'sections', 'journey'];
 const topicCure =
 	'Put questions into content/<language>/questions/, in a file named after their topic with small letters and hyphens: night-shifts.yaml.';
 const language = /^[a-z]{2,3}$/;

@@ -1,4 +1,3 @@
-import { stageIds } from '../../src/schema/stage.ts';
 import type { SearchPage } from '../../src/search/index-pages.ts';
 
 /**
@@ -21,7 +20,7 @@ export function madeUpGuides(count: number, seed = 7): SearchPage[] {
 				meta: { words: Array.from({ length: 6 }, () => words(2, name)).join(' · ') },
 				filters: {
 					section: 'preparation',
-					stage: stageIds[at % stageIds.length]!,
+					stage: `stage-${at % 5}`,
 					kind: 'guide',
 					lang: 'en',
 				},

@@ -32,7 +32,12 @@ function indexedPage({ url, content, meta: { title = '' }, anchors }: Indexed): 
 	const guide = library.guides.find(({ id }) => guideAddress(id) === url);
 	const meta = guide ? Object.fromEntries(toldWords(guide, library.searchLanguage)) : {};
 	const filters: Record<string, string> = guide
-		? { section: guide.section, stage: guide.stage, kind: 'guide', lang: guide.lang }
+		? {
+				section: guide.section,
+				...(guide.stage !== undefined && { stage: guide.stage }),
+				kind: 'guide',
+				lang: guide.lang,
+			}
 		: { kind: 'page' };
 	const text = content.split(' ');
 	const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/integration/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { questionAddress } from '../../src/library/question-address.ts';
-import { sectionIds } from '../../src/schema/section.ts';
+import { sectionAddress } from '../../src/library/routes.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { attribute, pagesOf } from '../support/pages.ts';
 import { fixtureOf, root } from '../support/sites.ts';
@@ -34,7 +34,7 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 			'/search/',
 			'/search/panel/',
 			'/guides/',
-			...sectionIds.map((id) => `/${id}/`),
+			...library.sections.map(({ id }) => sectionAddress(id)),
 		];
 		expect(addresses.filter((address) => lists.includes(address))).toEqual([]);
 		expect(new Set(addresses)).toHaveLength(addresses.length);

@@ -83,7 +83,12 @@ export function guide(
 }
 
 const handbook: Files = {
-	'content/en/strings.yaml': readFileSync(join(root, 'content/en/strings.yaml')),
+	...Object.fromEntries(
+		['strings', 'sections', 'journey'].map((name) => [
+			`content/en/${name}.yaml`,
+			readFileSync(join(root, `content/en/${name}.yaml`)),
+		]),
+	),
 	'content/en/guides/preparation/star-stories.md': guide(),
 	'content/en/guides/salary/pay.mdx': guide('## First things\n\nWords.\n', { section: 'section: salary' }),
 	'content/evidence/sources.yaml': `sources:

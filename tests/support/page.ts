@@ -1,6 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import { sectionIds } from '../../src/schema/section.ts';
 import { partial } from './pages.ts';
 import { leadsOn, mainFilesIn, type BuiltSite, type SiteName } from './sites.ts';
 
@@ -128,7 +127,8 @@ function piecesIn(html: string): PieceName[] {
  */
 export function kindsOf(site: BuiltSite): string[] {
 	const pages = [...htmlOf(site).keys()];
-	const [section, ...likeIt] = sectionIds.map((id) => `${id}/`);
+	const isList = (path: string) => htmlOf(site).get(path)!.includes('class="others"');
+	const [section, ...likeIt] = pages.filter((path) => isList(path));
 	const top = pages.filter((path) => /^[^/]*\/?$/.test(path) && !likeIt.includes(path));
 	const bank = pages.filter((path) => /^questions\/(?!ask\/)./.test(path));
 	const isAnswer = (path: string) => htmlOf(site).get(path)?.includes('class="wrap question-page"') === true;

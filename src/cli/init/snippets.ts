@@ -1,16 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { readYaml } from '../../lib/yaml.ts';
 import { guideSchema } from '../../schema/guide.ts';
 import { questionsSchema } from '../../schema/question.ts';
 import { pageSchema } from '../../schema/page.ts';
+import { packageRoot } from '../place.ts';
 
 /**
  * Front matter to fill in, as snippets of VS Code: its YAML extension does not look into Markdown files.
  * @see https://github.com/redhat-developer/vscode-yaml/issues/207
  */
 export function snippets(): Record<string, unknown> {
+	const choices = { section: idsIn('sections'), stage: idsIn('journey') };
 	return {
-		'Front matter of a guide': snippet('guide', guideSchema),
-		'Front matter of a page': snippet('page', pageSchema),
+		'Front matter of a guide': snippet(
+			'guide',
+			guideSchema.required({ section: true, stage: true, order: true, reviewed: true }),
+			choices,
+			['hurry'],
+		),
+		'Front matter of an article': snippet('article', guideSchema.required({ section: true }), choices),
+		'Front matter of a page': snippet('page', pageSchema, {}),
 		...Object.fromEntries(
 			questionsSchema.shape.questions.element.options.map((shape) => {
 				const [asker] = shape.shape.askedBy.values;
@@ -20,20 +31,41 @@ export function snippets(): Record<string, unknown> {
 	};
 }
 
-function snippet(prefix: string, schema: z.ZodObject) {
+/** Ids of our sections or stages. @param name of their file, and of the list in it */
+function idsIn(name: 'sections' | 'journey'): string[] {
+	const text = readFileSync(join(packageRoot, 'content', 'en', `${name}.yaml`), 'utf8');
+	const lists = readYaml(text, name).data as Record<string, { id: string }[]>;
+	return Object.values(lists)
+		.flat()
+		.map(({ id }) => id);
+}
+
+/**
+ * A snippet with the fields that a file needs.
+ * @param choices values of fields that name something
+ * @param also fields with a default that are to be filled in all the same
+ */
+function snippet(
+	prefix: string,
+	schema: z.ZodObject,
+	choices: Partial<Record<string, readonly string[]>>,
+	also: readonly string[] = [],
+) {
 	let stop = 0;
 	const lines = fieldsOf(schema).flatMap(([key, field]) => {
-		if (field.safeParse(undefined).success) return [];
+		if (field.safeParse(undefined).success && !also.includes(key)) return [];
 		const blank = (part: z.ZodType) => {
 			stop += 1;
-			if (part instanceof z.ZodEnum) return `\${${stop}|${part.options.join(',')}|}`;
+			const known = choices[key];
+			if (known) return `\${${stop}|${known.join(',')}|}`;
 			return `\${${stop}:${escape(part.description ?? '')}}`;
 		};
 		if (key === 'reviewed') return [`${key}: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE`];
-		if (!(field instanceof z.ZodArray) || !(field.element instanceof z.ZodObject)) {
-			return [`${key}: ${blank(field)}`];
+		const list = withoutDefault(field);
+		if (!(list instanceof z.ZodArray) || !(list.element instanceof z.ZodObject)) {
+			return [`${key}: ${blank(withoutDefault(field))}`];
 		}
-		const parts = fieldsOf(field.element);
+		const parts = fieldsOf(list.element);
 		const entry = () =>
 			parts.map(([name, part], at) => `${at === 0 ? '  - ' : '    '}${name}: ${blank(part)}`);
 		return [`${key}:`, ...Array.from({ length: 3 }, entry).flat()];
@@ -55,6 +87,13 @@ function questionSnippet(prefix: string, schema: z.ZodObject) {
 	});
 	const body = lines.map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
 	return { prefix, scope: 'yaml', body: [...body, '$0'] };
+}
+
+/** What stands inside a field that may be left out. */
+function withoutDefault(field: z.ZodType): z.ZodType {
+	const isWrapped =
+		field instanceof z.ZodDefault || field instanceof z.ZodNonOptional || field instanceof z.ZodOptional;
+	return isWrapped ? withoutDefault(field.def.innerType as z.ZodType) : field;
 }
 
 function fieldsOf({ shape }: z.ZodObject): [string, z.ZodType][] {

@@ -78,6 +78,7 @@ export function imprint({ name, contact, email, today }: Firm): string {
 	return `---
 title: Who runs this site
 promise: The firm behind this site, and how to reach it.
+legal: true
 reviewed: ${today}
 # Many countries ask for more: postal address, register and number, tax number, who answers for the texts.
 ---

@@ -15,6 +15,7 @@ export const searchStrings = {
 	'search.kind.glossary': 'Kind of page: what words mean.',
 	'search.kind.law': 'Kind of page: what the law says in one place.',
 	'search.kind.tool': 'Kind of page: something to use, such as a plan.',
+	'search.kind.firm': 'Kind of page: of the firm, such as its jobs. {name}: of the firm.',
 	'search.kind.page': 'Kind of page: about, privacy and the like.',
 	'search.busy': 'While the search takes long.',
 	'search.count': 'How much was found. {n}: how many results, {q}: the words.',

@@ -130,7 +130,10 @@ describe('a new site folder', () => {
 			'./.callback/schemas/brand.json': '/content/brand.yaml',
 		});
 		const snippets = String(files.get('.vscode/callback.code-snippets'));
-		expect(snippets).toContain('section: ${3|preparation,dos-and-donts,salary,follow-up,situations|}');
+		const sections = 'preparation,dos-and-donts,salary,follow-up,situations,by-role';
+		expect(snippets).toContain(`section: \${3|${sections}|}`);
+		expect(snippets).toContain('stage: ${4|the-call,getting-ready,the-day,afterwards,the-offer|}');
+		expect(snippets).toContain('say: ${6:');
 	});
 });
 

@@ -31,6 +31,11 @@ Words.
 `);
 });
 
+test('has no heading for readers in a hurry where there are no lines for them', () => {
+	const text = markdownTwin(parseHtml('<p>Words.</p>'), { ...head, hurry: { title: 'In a hurry', lines: [] } });
+	expect(text).not.toContain('In a hurry');
+});
+
 test('holds any title as words', () => {
 	const title = '</script> ]]> & <b> *a* `x`';
 	const text = markdownTwin(parseHtml(''), { ...head, title, reviewed: undefined });

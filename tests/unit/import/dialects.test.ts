@@ -9,7 +9,7 @@ import { readExport } from '../../../src/import/sources.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
-import { place, surroundings } from './support.ts';
+import { place, preparation, surroundings } from './support.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'callback-dialects-'));
 afterAll(() => rmSync(top, { recursive: true }));
@@ -107,7 +107,7 @@ describe('other marks', () => {
 
 const target: Target = {
 	lang: 'en-US',
-	sections: new Map(),
+	sections: [preparation],
 	ours: { guide: new Set(), page: new Set() },
 	theirs: { guide: new Map(), page: new Map() },
 };

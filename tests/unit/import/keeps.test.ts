@@ -9,6 +9,7 @@ import type { Reading } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { compileBody } from '../../../src/markdown/compile.ts';
 import { pieceContext } from '../../support/pieces.ts';
+import { preparation } from './support.ts';
 
 /**
  * A source in which each thing that readers see is marked: `§w` is a word, `§l` the address of a link, `§p` of a
@@ -18,7 +19,7 @@ type Marked = fc.Arbitrary<string>;
 
 const target: Target = {
 	lang: 'en-US',
-	sections: new Map(),
+	sections: [preparation],
 	ours: { guide: new Set(), page: new Set() },
 	theirs: { guide: new Map(), page: new Map() },
 };

@@ -8,14 +8,11 @@ import type { Post } from '../../../src/import/post.ts';
 import { formatReport } from '../../../src/import/report.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
 import { ProblemError } from '../../../src/lib/problem.ts';
-import { post, surroundings } from './support.ts';
+import { post, preparation, surroundings } from './support.ts';
 
 const target: Target = {
 	lang: 'en-US',
-	sections: new Map([
-		['preparation', 'preparation'],
-		['about-pay', 'salary'],
-	]),
+	sections: [preparation, { ...preparation, id: 'salary', names: ['about-pay'], stage: 'the-offer' }],
 	ours: { guide: new Set(['star-stories']), page: new Set(['about']) },
 	theirs: { guide: new Map([['tides', 'content/en/guides/salary/tides.md']]), page: new Map() },
 };

@@ -1,4 +1,5 @@
 import type { Place, Surroundings } from '../../../src/import/convert.ts';
+import type { TargetSection } from '../../../src/import/plan.ts';
 import type { Post } from '../../../src/import/post.ts';
 
 /** A text of a blog that does not exist. */
@@ -23,9 +24,19 @@ export function post(changes: Partial<Post> = {}): Post {
 export const place: Place = {
 	id: 'low-tide',
 	section: 'preparation',
+	stage: 'getting-ready',
+	isBrief: false,
 	address: '/guides/low-tide/',
 	path: 'content/en/guides/preparation/low-tide.md',
 	order: 100,
+};
+
+/** The first section of a site. */
+export const preparation: TargetSection = {
+	id: 'preparation',
+	names: ['preparation'],
+	stage: 'getting-ready',
+	isBrief: false,
 };
 
 /** A site that takes in nothing else, from a folder without pictures. */

@@ -1,37 +1,62 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf, handbookParts, publicationAddress, publications } from '../../../src/library/handbook.ts';
 import type { Guide, Library } from '../../../src/library/library.ts';
+import type { Brand } from '../../../src/schema/brand.ts';
+import type { SectionKind } from '../../../src/schema/section.ts';
 import { notReviewed } from '../../../src/schema/text.ts';
-import { sectionIds } from '../../../src/schema/section.ts';
+
+type Choice = Brand['handbook'];
 
 const guide = (id: string, section: Guide['section'], stage: Guide['stage'], order = 1) =>
 	({ id, section, stage, order, title: id, reviewed: '2026-11-22' }) as Guide;
 
+const section = (id: string, kind: SectionKind) => ({
+	id,
+	name: id,
+	summary: id,
+	kind,
+	groups: [],
+	lang: 'en',
+});
+const stage = (id: string) => ({ id, name: id, summary: id, due: undefined, lang: 'en' });
+
 const library = {
-	sections: sectionIds,
+	sections: [
+		section('lists', 'reference'),
+		section('preparation', 'journey'),
+		section('salary', 'journey'),
+		section('situations', 'situations'),
+		section('by-role', 'articles'),
+	],
+	stages: [stage('the-call'), stage('the-day')],
 	guides: [
 		guide('called', 'preparation', 'the-call'),
 		guide('late', 'situations', 'the-day', 2),
 		guide('soon', 'situations', 'the-day', 1),
 		guide('pay', 'salary', 'the-day'),
+		guide('nurses', 'by-role', undefined),
+		guide('dress', 'by-role', 'the-day'),
+		guide('words', 'lists', undefined),
 	],
 } as unknown as Library;
-const all = { sections: [...sectionIds], leaveOut: [], questions: true, files: ['pdf' as const] };
+const all: Choice = { leaveOut: [], questions: true, files: ['pdf'] };
 
-const shape = (choice: typeof all) =>
+const shape = (choice: Choice) =>
 	handbookParts(library, choice).map(({ id, guides }) => [id, guides.map((one) => one.id)]);
 
 describe('The handbook', () => {
-	test('follows the journey, with situations in their own order at the end', () => {
+	test('follows the journey, then has situations and articles in their own order, and what is for reference last', () => {
 		expect(shape(all)).toEqual([
 			['the-call', ['called']],
-			['the-day', ['pay']],
+			['the-day', ['pay', 'dress']],
 			['situations', ['soon', 'late']],
+			['by-role', ['nurses']],
+			['lists', ['words']],
 		]);
 	});
 
 	test('holds the sections that the brand names, without guides that it leaves out', () => {
-		expect(shape({ ...all, sections: ['salary', 'situations'], leaveOut: ['late'] as never[] })).toEqual([
+		expect(shape({ ...all, sections: ['salary', 'situations'], leaveOut: ['late'] })).toEqual([
 			['the-day', ['pay']],
 			['situations', ['soon']],
 		]);
@@ -40,8 +65,10 @@ describe('The handbook', () => {
 	test('is offered whole, by section, and by situation', () => {
 		expect(publications(library, all).map(({ name }) => publicationAddress(name, 'pdf'))).toEqual([
 			'/documents/handbook.pdf',
+			'/documents/lists.pdf',
 			'/documents/preparation.pdf',
 			'/documents/salary.pdf',
+			'/documents/by-role.pdf',
 			'/documents/guides/soon.pdf',
 			'/documents/guides/late.pdf',
 		]);

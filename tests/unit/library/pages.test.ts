@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { evidencePage } from '../../../src/library/evidence-page.ts';
 import { guidePage, upstreamAddress } from '../../../src/library/guide-page.ts';
-import { homePage } from '../../../src/library/home-page.ts';
+import { homeRows, homeSections, homeTimes } from '../../../src/library/home-page.ts';
 import { guideById, type Library } from '../../../src/library/library.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
@@ -77,24 +77,57 @@ test('a guide of ours is at home on our site, unless the firm has written any of
 
 describe('the home page', () => {
 	test('leads to a section where the guide for an answer is not on the site', () => {
-		const { times } = homePage(library(at('situations', 'interview-tomorrow')));
+		const times = homeTimes(library(at('situations', 'interview-tomorrow')));
 		expect(Object.fromEntries(times.map(({ key, to }) => [key, to]))).toMatchObject({
 			hour: '/situations/',
 			tomorrow: '/guides/interview-tomorrow/',
 		});
 	});
 
+	test('has our blocks in rows, with people where the brand wants them', () => {
+		const rows = (contactPlaces: string[]) =>
+			homeRows({ home: undefined, contactPlaces }).map((row) => row.map(({ block }) => block));
+		expect(rows(['home'])).toEqual([
+			['when', 'hurry'],
+			['journey'],
+			['search'],
+			['sections'],
+			['tools'],
+			['evidence', 'people'],
+		]);
+		expect(rows([]).at(-1)).toEqual(['evidence']);
+	});
+
+	test('has the blocks of the firm, each in its own row where it has no neighbour', () => {
+		made = world({
+			'content/brand.yaml': `${brand}home: [hurry, when, people, { section: salary }]\n`,
+		});
+		const { site } = made.load();
+		const rows = homeRows({ home: site.brand.home, contactPlaces: [] });
+		expect(rows).toEqual([
+			[{ block: 'hurry' }],
+			[{ block: 'when' }],
+			[{ block: 'people' }],
+			[{ section: 'salary' }],
+		]);
+	});
+
+	test('shows a section that has a block of its own nowhere else', () => {
+		const { onWay } = homeSections(library(), [{ block: 'sections' }, { section: 'salary' }]);
+		expect(onWay.map(({ id }) => id)).toEqual(['preparation']);
+	});
+
 	test('shows the sections in the order of the firm', () => {
-		const order = { 'content/brand.yaml': `${brand}sectionOrder: [salary]\n` };
+		const order = { 'content/en/sections.yaml': 'sections:\n  - { id: salary, order: 1 }\n' };
 		const { sections, guides } = library(order);
-		expect(sections).toEqual(['salary', 'preparation', 'dos-and-donts', 'follow-up', 'situations']);
-		expect(homePage(library(order)).sections.map(({ id }) => id)).toEqual(['salary', 'preparation']);
+		expect(sections.map(({ id }) => id)).toEqual(['salary', 'preparation']);
+		expect(homeSections(library(order)).onWay.map(({ id }) => id)).toEqual(['salary', 'preparation']);
 		expect(guides.map(({ section }) => section)).toEqual(['salary', 'preparation']);
 	});
 
 	test('shows three guides of a section, counts all, and leaves out empty sections', () => {
 		const more = Object.assign({}, ...['a', 'b', 'c'].map((id) => at('salary', id))) as Files;
-		const { sections } = homePage(library(more));
+		const sections = homeSections(library(more)).onWay;
 		expect(sections.map(({ id, guides, count }) => [id, guides.length, count])).toEqual([
 			['preparation', 1, 1],
 			['salary', 3, 4],

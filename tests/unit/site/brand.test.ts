@@ -29,10 +29,7 @@ test('four fields are enough; the rest has defaults', () => {
 		consultants: [],
 		footer: { links: [], lines: [] },
 		hide: [],
-		sections: {},
-		sectionOrder: ['preparation', 'dos-and-donts', 'salary', 'follow-up', 'situations'],
 		handbook: {
-			sections: ['preparation', 'dos-and-donts', 'salary', 'follow-up', 'situations'],
 			leaveOut: [],
 			files: ['pdf', 'epub'],
 		},

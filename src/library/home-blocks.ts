@@ -1,0 +1,45 @@
+import { suggest } from '../lib/nearest.ts';
+import type { HomeBlock } from '../schema/home.ts';
+import { sectionAddress } from './routes.ts';
+import type { Sections } from './sections.ts';
+
+/** What blocks may name. */
+interface Known {
+	/** Ids of plain pages. */
+	pages: readonly string[];
+	/** Addresses of sections that do not appear. */
+	absent: ReadonlySet<string>;
+	sections: Pick<Sections, 'all'>;
+}
+
+interface Fault {
+	path: (string | number)[];
+	cause: string;
+	cure: string;
+}
+
+/** Finds blocks of the home page that name what is not there, or that stand twice. */
+export function checkHome(
+	blocks: readonly Pick<HomeBlock, 'block' | 'section' | 'text'>[],
+	{ pages, absent, sections }: Known,
+): Fault[] {
+	const ids = sections.all.map(({ id }) => id);
+	const names = blocks.map(({ block, section, text }) => block ?? section ?? text);
+	return blocks.flatMap(({ section, text }, index): Fault[] => {
+		const name = names[index];
+		const path = ['home', index];
+		if (name !== undefined && names.indexOf(name) < index)
+			return [{ path, cause: `"${name}" stands on the home page twice.`, cure: 'Keep one of the two.' }];
+		if (section !== undefined && !ids.includes(section)) {
+			const cause = `There is no section "${section}".`;
+			return [{ path: [...path, 'section'], cause, cure: suggest(section, ids) }];
+		}
+		if (section !== undefined && absent.has(sectionAddress(section))) {
+			const cause = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
+			return [{ path: [...path, 'section'], cause, cure: 'Take the block out, or let the section appear.' }];
+		}
+		if (text === undefined || pages.includes(text)) return [];
+		const cause = `There is no page "${text}" in the folder pages.`;
+		return [{ path: [...path, 'text'], cause, cure: suggest(text, pages) }];
+	});
+}

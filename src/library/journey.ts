@@ -1,0 +1,63 @@
+import type { Problem } from '../lib/problem.ts';
+import { readTaskTime, timesInWords, type TaskTime } from '../lib/task.ts';
+import { journeySchema } from '../schema/journey.ts';
+import type { ContentFile } from '../site/files.ts';
+import type { WordingOf } from '../site/wording.ts';
+import { readDataFiles } from './data-files.ts';
+import { lacking, layNamed } from './layers.ts';
+
+/** A stage of the journey. */
+export interface Stage {
+	id: string;
+	name: string;
+	/** One sentence that says what the stage is about. */
+	summary: string;
+	/** When a task is due that does not say. */
+	due: TaskTime | undefined;
+	/** Language of its name. */
+	lang: string;
+}
+
+/** What a site says of the journey. */
+export interface Journey {
+	/** The stages in order, without those that are hidden. */
+	stages: Stage[];
+	/** Ids of stages that are not on the way. */
+	hidden: ReadonlySet<string>;
+}
+
+const cures = {
+	name: 'Write the name of the stage, as the line of the journey shows it.',
+	summary: 'Write one sentence that says what the stage is about.',
+};
+
+/**
+ * Reads every `journey.yaml`: a firm's entries change ours of the same id, or are added.
+ * @param sectionIds ids that are taken: stages and sections are anchors of the same pages
+ */
+export function readJourney(
+	files: readonly ContentFile[],
+	sectionIds: readonly string[],
+	wordingOf?: WordingOf,
+): { journey: Journey; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const read = readDataFiles(files, 'journey', journeySchema, problems, wordingOf);
+	const layers = read.map((data) => ({ ...data, entries: data.value.stages, hide: data.value.hide }));
+	const { layered, hidden, problems: found } = layNamed(layers, 'stages', 'stage');
+	problems.push(...found);
+	const stages = layered.map((stage): Stage => {
+		const { id, name = id, summary = '', due } = stage.entry;
+		problems.push(...lacking(stage, cures));
+		if (sectionIds.includes(id)) {
+			const cause = `A section has the id "${id}" as well.`;
+			problems.push({ ...stage.place('id'), cause, cure: 'Give the stage another id.' });
+		}
+		const time = due === undefined ? undefined : readTaskTime(due);
+		if (due !== undefined && time === undefined) {
+			const cause = `"${due}" does not say when a task is due.`;
+			problems.push({ ...stage.place('due'), cause, cure: `Write a time such as ${timesInWords}.` });
+		}
+		return { id, name, summary, due: time, lang: stage.lang };
+	});
+	return { journey: { stages: stages.filter(({ id }) => !hidden.has(id)), hidden }, problems };
+}

@@ -1,0 +1,83 @@
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import { at, duplicates, type DataFile } from './data-files.ts';
+
+/** A named part of a site as a file has it: a section or a stage. */
+interface Named {
+	id: string;
+	name?: string | undefined;
+	summary?: string | undefined;
+	order?: number | undefined;
+}
+
+/** What one file says. */
+interface Layer<Entry> extends Pick<DataFile<unknown>, 'file' | 'locale' | 'yaml'> {
+	entries: readonly Entry[];
+	/** Ids of those that do not appear. */
+	hide: readonly string[];
+}
+
+/** What all files say of a part together. */
+export interface Layered<Entry> {
+	entry: Entry;
+	/** Language of its name. */
+	lang: string;
+	/** Where the last file speaks of it, for a problem with one of its fields. */
+	place: (field?: string) => Pick<Problem, 'file' | 'line' | 'field'>;
+}
+
+/**
+ * Lays the same list of several files over each other: an entry changes the fields that it names of the one with its
+ * id, or is added.
+ * @param list field of the list
+ * @param noun what one of its entries is called
+ * @returns entries in order, and the ids that a file hides
+ */
+export function layNamed<Entry extends Named>(
+	files: readonly Layer<Entry>[],
+	list: string,
+	noun: string,
+): { layered: Layered<Entry>[]; hidden: ReadonlySet<string>; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const byId = new Map<string, Layered<Entry>>();
+	for (const data of files) {
+		problems.push(...duplicates(data, list, data.entries));
+		for (const [index, entry] of data.entries.entries()) {
+			const before = byId.get(entry.id);
+			byId.set(entry.id, {
+				entry: { ...before?.entry, ...entry },
+				lang: (entry.name === undefined ? before?.lang : data.locale) ?? 'en',
+				place: (field) => at(data, field === undefined ? [list, index] : [list, index, field]),
+			});
+		}
+	}
+	const ids = [...byId.keys()];
+	for (const data of files) {
+		for (const [index, id] of data.hide.entries()) {
+			if (byId.has(id)) continue;
+			const cause = `There is no ${noun} "${id}" to hide.`;
+			problems.push({ ...at(data, ['hide', index]), cause, cure: suggest(id, ids) });
+		}
+	}
+	return {
+		layered: [...byId.values()].sort((a, b) => orderOf(a) - orderOf(b)),
+		hidden: new Set(files.flatMap(({ hide }) => hide)),
+		problems,
+	};
+}
+
+/** Entries without a place come last, as they are written. */
+function orderOf({ entry: { order = Number.MAX_SAFE_INTEGER } }: Layered<Named>): number {
+	return order;
+}
+
+/** The first field that an entry needs and that no file gives it. @param cures what to write into each */
+export function lacking<Entry extends object>(
+	{ entry, place }: Layered<Entry>,
+	cures: Record<string, string>,
+): Problem[] {
+	return Object.entries(cures)
+		.filter(([field]) => (entry as Record<string, unknown>)[field] === undefined)
+		.slice(0, 1)
+		.map(([field, cure]) => ({ ...place(field), cause: `"${field}" is missing.`, cure }));
+}

@@ -1,0 +1,106 @@
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { GuideFrontMatter } from '../schema/guide.ts';
+import type { Draft } from './drafts.ts';
+import type { Journey } from './journey.ts';
+import type { Section, Sections } from './sections.ts';
+
+/** Front matter of a guide whose place on the site is known. */
+export interface PlacedGuide extends GuideFrontMatter {
+	section: string;
+}
+
+/** What a guide needs where readers go through it in order, and what to write there. */
+const needed = {
+	stage: 'Write the stage of the journey the reader is at, such as getting-ready.',
+	order: 'Write a whole number: the place in its section.',
+	hurry: 'Write three to five lines that would be enough if the train arrives now.',
+	reviewed: 'Write the day the guide was last reviewed, such as 2026-11-22.',
+} as const;
+
+/**
+ * Gives each guide its section, the one it names or else that of its folder, and checks it against the kind of that
+ * section: articles need a title and a promise alone.
+ * @returns guides that have a place, and faults of those that have none
+ */
+export function placeGuides(
+	drafts: readonly Draft<GuideFrontMatter>[],
+	sections: Pick<Sections, 'all'>,
+	journey: Journey,
+): { guides: Draft<PlacedGuide>[]; unplaced: string[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const unplaced: string[] = [];
+	const guides = drafts.flatMap((draft): Draft<PlacedGuide>[] => {
+		const named = draft.data.section ?? folderOf(draft.file.path);
+		const section = sections.all.find(({ id }) => id === named);
+		const found = section ? faultsIn(draft, section, journey) : [noSection(draft, named, sections)];
+		problems.push(...found);
+		if (!section || found.length > 0) {
+			unplaced.push(draft.id);
+			return [];
+		}
+		const stage = draft.data.stage ?? section.stage;
+		const isOnWay = stage !== undefined && section.kind !== 'reference' && !journey.hidden.has(stage);
+		return [{ ...draft, data: { ...draft.data, section: section.id, stage: isOnWay ? stage : undefined } }];
+	});
+	return { guides, unplaced, problems };
+}
+
+/** The folder below `guides/`, if there is one. */
+function folderOf(path: string): string | undefined {
+	const [, , folder, file] = path.split('/');
+	return file === undefined ? undefined : folder;
+}
+
+type Guide = Draft<GuideFrontMatter>;
+
+function noSection(
+	{ file, lineOf }: Guide,
+	named: string | undefined,
+	sections: Pick<Sections, 'all'>,
+): Problem {
+	const place = { file: file.file, line: lineOf(['section']), field: 'section' };
+	const ids = sections.all.map(({ id }) => id);
+	if (named !== undefined)
+		return { ...place, cause: `There is no section "${named}".`, cure: suggest(named, ids) };
+	const cure = `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
+	return { ...place, cause: '"section" is missing.', cure };
+}
+
+function faultsIn(draft: Guide, section: Section, journey: Journey): Problem[] {
+	const { data } = draft;
+	const fault = (field: string, cause: string, cure: string): Problem => ({
+		file: draft.file.file,
+		line: draft.lineOf([field]),
+		field,
+		cause,
+		cure,
+	});
+	const isMissing = (field: keyof typeof needed) =>
+		field === 'hurry'
+			? data.hurry.length === 0
+			: field === 'stage'
+				? (data.stage ?? section.stage) === undefined
+				: data[field] === undefined;
+	const missing =
+		section.kind === 'journey' || section.kind === 'situations'
+			? (Object.keys(needed) as (keyof typeof needed)[]).filter(isMissing)
+			: [];
+	const stages = [...journey.stages.map(({ id }) => id), ...journey.hidden];
+	const groups = section.groups.map(({ id }) => id);
+	return [
+		...missing.map((field) => fault(field, `"${field}" is missing.`, needed[field])),
+		...(data.stage !== undefined && !stages.includes(data.stage)
+			? [fault('stage', `There is no stage "${data.stage}".`, suggest(data.stage, stages))]
+			: []),
+		...(data.group !== undefined && !groups.includes(data.group)
+			? [
+					fault(
+						'group',
+						`The section "${section.id}" has no group "${data.group}".`,
+						suggest(data.group, groups),
+					),
+				]
+			: []),
+	];
+}

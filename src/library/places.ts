@@ -1,0 +1,16 @@
+import type { Problem } from '../lib/problem.ts';
+import type { ContentFile } from '../site/files.ts';
+import type { WordingOf } from '../site/wording.ts';
+import { readJourney, type Journey } from './journey.ts';
+import { checkStages, readSections, type Sections } from './sections.ts';
+
+/** Reads where guides can stand on a site: its sections, and the stages of the journey. */
+export function readPlaces(
+	files: readonly ContentFile[],
+	wordingOf?: WordingOf,
+): { sections: Sections; journey: Journey; problems: Problem[] } {
+	const { sections, problems } = readSections(files, wordingOf);
+	const ids = sections.all.map(({ id }) => id);
+	const { journey, problems: found } = readJourney(files, ids, wordingOf);
+	return { sections, journey, problems: [...problems, ...found, ...checkStages(sections, journey)] };
+}

@@ -1,0 +1,94 @@
+import { suggest } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problem.ts';
+import { sectionKinds, sectionsSchema, type SectionKind } from '../schema/section.ts';
+import type { ContentFile } from '../site/files.ts';
+import type { WordingOf } from '../site/wording.ts';
+import { readDataFiles } from './data-files.ts';
+import type { Journey } from './journey.ts';
+import { lacking, layNamed } from './layers.ts';
+import { fixedRoutes, unlinkedRoutes } from './routes.ts';
+
+/** A part of the site: a folder of guides and a page that lists them. */
+export interface Section {
+	id: string;
+	name: string;
+	/** One sentence that says what readers find there. */
+	summary: string;
+	kind: SectionKind;
+	/** Headings of a long list, in their order. */
+	groups: { id: string; name: string }[];
+	/** Where its guides stand on the way when they do not say. */
+	stage: string | undefined;
+	/** Language of its name. */
+	lang: string;
+}
+
+/** What a site says of its sections. */
+export interface Sections {
+	/** All of them in the order of menus and lists, those that are hidden among them. */
+	all: Section[];
+	/** Ids of those that do not appear. */
+	hidden: ReadonlySet<string>;
+	/** Where a field of a section stands, for a problem. */
+	placeOf: (id: string, field?: string) => Pick<Problem, 'file' | 'line' | 'field'>;
+}
+
+const cures = {
+	name: 'Write the name of the section, as menus show it.',
+	kind: `Write one of ${sectionKinds.join(', ')}: for articles a title and a promise are enough.`,
+	summary: 'Write one sentence that says what readers find there.',
+};
+
+/** Reads every `sections.yaml`: a firm's entries change ours of the same id, or are added. */
+export function readSections(
+	files: readonly ContentFile[],
+	wordingOf?: WordingOf,
+): { sections: Sections; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const read = readDataFiles(files, 'sections', sectionsSchema, problems, wordingOf);
+	const layers = read.map((data) => ({ ...data, entries: data.value.sections, hide: data.value.hide }));
+	const { layered, hidden, problems: found } = layNamed(layers, 'sections', 'section');
+	problems.push(...found);
+	const all = layered.map(({ entry, lang }): Section => {
+		const { id, name = id, summary = '', kind = 'articles', groups = [], stage } = entry;
+		return { id, name, summary, kind, groups, stage, lang };
+	});
+	for (const section of layered) {
+		problems.push(...lacking(section, cures), ...addressFault(section.entry.id, section.place('id')));
+		problems.push(...twiceNamed(section.entry.groups ?? [], section.place('groups')));
+	}
+	const placeOf = (id: string, field?: string) =>
+		layered.find(({ entry }) => entry.id === id)?.place(field) ?? { file: 'sections.yaml' };
+	return { sections: { all, hidden, placeOf }, problems };
+}
+
+/** A section at whose address another page stands. */
+function addressFault(id: string, place: ReturnType<Sections['placeOf']>): Problem[] {
+	const taken = [...fixedRoutes, ...unlinkedRoutes].includes(`/${id}/`);
+	if (!taken) return [];
+	const cause = `Another page of the site stands at the address /${id}/.`;
+	return [{ ...place, cause, cure: 'Give the section another id.' }];
+}
+
+function twiceNamed(groups: Section['groups'], place: ReturnType<Sections['placeOf']>): Problem[] {
+	const twin = groups.find(({ id }, index) => groups.findIndex((other) => other.id === id) < index);
+	if (!twin) return [];
+	const cause = `The section has two groups "${twin.id}".`;
+	return [{ ...place, cause, cure: 'Give one of the two another id.' }];
+}
+
+/** Sections that name a stage that is not there. */
+export function checkStages({ all, placeOf }: Sections, journey: Journey): Problem[] {
+	const stages = [...journey.stages.map(({ id }) => id), ...journey.hidden];
+	return all.flatMap(({ id, stage }) =>
+		stage === undefined || stages.includes(stage)
+			? []
+			: [
+					{
+						...placeOf(id, 'stage'),
+						cause: `There is no stage "${stage}".`,
+						cure: suggest(stage, stages),
+					},
+				],
+	);
+}

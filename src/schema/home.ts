@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { anyAddress, contentFile, slug, text } from './text.ts';
+
+/** Blocks of the home page that need no more than their name. */
+export const plainBlocks = [
+	'when',
+	'hurry',
+	'journey',
+	'search',
+	'sections',
+	'tools',
+	'people',
+	'evidence',
+] as const;
+
+const picture = z.strictObject({
+	/** Only small copies of it are published. */
+	file: contentFile('png|jpg|jpeg|webp|avif|svg', 'home.jpg').describe(
+		'The picture, a file in the folder content/, such as home.jpg.',
+	),
+	alt: z.string().trim().default('').describe('What the picture shows; empty when it only decorates.'),
+	title: text('The words beside the picture, as the title of the page.'),
+	text: text('A sentence or two below the title.').optional(),
+	button: z
+		.strictObject({
+			label: text('The words on the button.'),
+			to: anyAddress('Where the button leads: a page of the site such as /guides/, or an address.'),
+		})
+		.optional()
+		.describe('A button, with label and to.'),
+});
+
+const fields = ['block', 'section', 'text', 'picture'] as const;
+
+/** A block: a name alone, or one of the fields with what it shows. */
+const block = z.preprocess(
+	(written) => (typeof written === 'string' ? { block: written } : written),
+	z
+		.strictObject({
+			block: z
+				.enum(plainBlocks)
+				.describe(`A block: ${plainBlocks.join(', ')}.`)
+				.optional(),
+			section: slug('The id of a section.').optional(),
+			text: slug('The id of a page, whose text stands on the home page.').optional(),
+			picture: picture.optional().describe('A picture with words, with file and title.'),
+		})
+		.refine((given) => fields.filter((field) => given[field] !== undefined).length === 1, {
+			error: `A block shows one thing.\nWrite ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`,
+		}),
+);
+
+/** The blocks of the home page, in order. */
+export const homeSchema = z
+	.array(block)
+	.min(1, { error: 'The home page has no block.\nWrite at least one, or leave the field out.' });
+
+export type HomeBlock = z.output<typeof homeSchema>[number];
