@@ -66,7 +66,7 @@ export interface LocaleData {
 
 /** A block of the home page, with its picture as the page shows it. */
 export interface HomeBlockData extends Omit<HomeBlock, 'picture'> {
-	picture?: (NonNullable<HomeBlock['picture']> & { shown: ShownPicture | undefined }) | undefined;
+	picture?: (NonNullable<HomeBlock['picture']> & { shown?: ShownPicture | undefined }) | undefined;
 }
 
 /** Somebody of the firm, as pages show them. */

@@ -8,7 +8,7 @@ const fileKinds = ['pdf', 'epub'] as const;
 export const handbookSchema = z
 	.strictObject({
 		sections: z
-			.array(slug('The id of a section.'))
+			.array(slug('The id of a section, such as salary.'))
 			.min(1, { error: 'The handbook has no section.\nName at least one, or leave the field out.' })
 			.optional()
 			.describe('The sections that go in, such as [preparation, salary]; all of them without this field.'),

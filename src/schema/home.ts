@@ -33,22 +33,24 @@ const picture = z.strictObject({
 const fields = ['block', 'section', 'text', 'picture'] as const;
 
 /** A block: a name alone, or one of the fields with what it shows. */
-const block = z.preprocess(
-	(written) => (typeof written === 'string' ? { block: written } : written),
-	z
-		.strictObject({
-			block: z
-				.enum(plainBlocks)
-				.describe(`A block: ${plainBlocks.join(', ')}.`)
-				.optional(),
-			section: slug('The id of a section.').optional(),
-			text: slug('The id of a page, whose text stands on the home page.').optional(),
-			picture: picture.optional().describe('A picture with words, with file and title.'),
-		})
-		.refine((given) => fields.filter((field) => given[field] !== undefined).length === 1, {
-			error: `A block shows one thing.\nWrite ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`,
-		}),
-);
+const block = z
+	.preprocess(
+		(written) => (typeof written === 'string' ? { block: written } : written),
+		z
+			.strictObject({
+				block: z
+					.enum(plainBlocks)
+					.describe(`A block: ${plainBlocks.join(', ')}.`)
+					.optional(),
+				section: slug('The id of a section.').optional(),
+				text: slug('The id of a page, whose text stands on the home page.').optional(),
+				picture: picture.optional().describe('A picture with words, with file and title.'),
+			})
+			.refine((given) => fields.filter((field) => given[field] !== undefined).length === 1, {
+				error: `A block shows one thing.\nWrite ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`,
+			}),
+	)
+	.describe('A block, such as search.');
 
 /** The blocks of the home page, in order. */
 export const homeSchema = z
