@@ -35,7 +35,7 @@ export default defineConfig(
 	},
 	{
 		// What takes texts apart takes time that grows with their length, not with its square.
-		files: ['src/{export,lib,library,markdown,schema,site,styles}/**/*.ts'],
+		files: ['{src,tests/support}/**/*.{ts,mjs}'],
 		plugins: { regexp },
 		rules: {
 			'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],

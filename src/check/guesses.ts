@@ -3,7 +3,7 @@ import { splitFrontMatter } from '../lib/front-matter.ts';
 import type { Section } from './section.ts';
 
 /** A comment that an import leaves above or behind what it has guessed. */
-const guess = /^(?:(\w+):.*?)?\s*# Guessed\b/;
+const guess = /# Guessed\b/;
 
 /** What an import has guessed and nobody has confirmed: the comment that says so still stands there. */
 export function guessSection({ site }: Pick<Loaded, 'site'>): Section {
@@ -13,9 +13,11 @@ export function guessSection({ site }: Pick<Loaded, 'site'>): Section {
 			const { yaml = '', yamlLine } = splitFrontMatter(text);
 			const rows = yaml.split('\n');
 			return rows.flatMap((row, index) => {
-				const found = guess.exec(row);
-				const field = found?.[1] ?? /^(\w+):/.exec(rows[index + 1] ?? '')?.[1] ?? '';
-				return found ? [`${file}:${index + yamlLine}  ${field}`] : [];
+				const before = row.slice(0, Math.max(0, row.search(guess)));
+				const own = /^(\w+):/.exec(before)?.[1];
+				if (!guess.test(row) || (own === undefined && before.trim() !== '')) return [];
+				const field = own ?? /^(\w+):/.exec(rows[index + 1] ?? '')?.[1] ?? '';
+				return [`${file}:${index + yamlLine}  ${field}`];
 			});
 		});
 	return {

@@ -44,7 +44,8 @@ function isProblems(error: Error): error is ProblemError {
 /** Some messages of tools hold the stack trace once more. */
 function messageOf(error: unknown): string {
 	const message = error instanceof Error ? error.message || error.name : String(error);
-	return message.replaceAll(/\n\s+at .*/g, '').replaceAll('\n', '\n  ');
+	const [first = '', ...others] = message.split('\n');
+	return [first, ...others.filter((line) => !/^\s+at /.test(line))].join('\n  ');
 }
 
 /** Astro and Vite add the file they were reading. */

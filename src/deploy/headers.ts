@@ -62,8 +62,9 @@ export function readHeaders(text: string): HeaderRule[] {
 	const rules: HeaderRule[] = [];
 	for (const line of text.split('\n')) {
 		if (line.trim() === '') continue;
-		const header = /^\s+([^:]+):\s*(.*)$/.exec(line);
-		if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
+		const [name = ''] = line.split(':', 1);
+		const isHeader = /^\s/.test(line) && name.trim() !== '' && name.length < line.length;
+		if (isHeader) rules.at(-1)?.headers.push([name.trimStart(), line.slice(name.length + 1).trimStart()]);
 		else rules.push({ path: line.trim(), headers: [] });
 	}
 	return rules;

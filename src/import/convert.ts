@@ -70,7 +70,7 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Sur
 	const reviewed = { reviewed: 'not yet' };
 	const written = writer.stringify(tree).replace(/(?<=\]\()(mailto|tel)\\:/g, '$1:');
 	// What has the look of an author piece and is none stays words.
-	const body = `\n${written.replace(/^([\s>*-]*)::(?=[a-z])/gim, '$1\\::')}`;
+	const body = `\n${written.replace(/^([ \t>*-]*)::(?=[a-z])/gim, '$1\\::')}`;
 	if (place.section === undefined)
 		return { text: writeFrontMatter({ ...shared, ...reviewed }, hints) + body, pictures, notes };
 	const search = newWords(post.tags, body);

@@ -54,7 +54,7 @@ function evenZeros(bytes: Uint8Array): string | undefined {
 function claimOf(start: string): string | undefined {
 	const label =
 		/^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ??
-		/<meta[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
+		/<meta[^<>]*\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(start)?.[1];
 	return label?.toLowerCase();
 }
 

@@ -38,7 +38,7 @@ export function picturesOf(root: string): FindPicture {
 /** Parts of a path, or nothing if it could lead anywhere else. */
 function partsOf(path: string): string[] | undefined {
 	try {
-		const parts = decodeURIComponent(path.replace(/[?#].*$/, '')).split('/');
+		const parts = decodeURIComponent(path.split(/[?#]/, 1)[0] ?? '').split('/');
 		return parts.some((part) => part === '..' || /[\\\0:]/.test(part)) ? undefined : parts;
 	} catch {
 		return undefined;

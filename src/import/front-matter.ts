@@ -66,7 +66,8 @@ export function plainLine(words: string): string {
 		.replace(/(?<=[^\s:])\s*:\s*$/, '')
 		.trim();
 	if (line.length <= longestLine) return line;
-	return `${line.slice(0, longestLine).replace(/\s+\S*$/, '')} …`;
+	const blank = line.lastIndexOf(' ', longestLine - 1);
+	return `${line.slice(0, blank === -1 ? longestLine : blank)} …`;
 }
 
 /** Writes front matter. @param hints what stands behind a field as a comment, for the person who fills it in */

@@ -47,7 +47,7 @@ function targetOf(written: string, { from, moved, self, headings }: LinkTargets,
 	const note = (text: string) => notes.push({ about: 'link', text });
 	const read = from.flatMap((base) => URL.parse(fromTop(written), base) ?? []);
 	const target = read.flatMap(({ href }) => keysOf(href).flatMap((key) => moved.get(key) ?? []))[0];
-	const anchor = /#(.+)$/.exec(written)?.[1];
+	const anchor = /^[^#]*#(.+)$/.exec(written)?.[1];
 	if (anchor !== undefined && (written.startsWith('#') || target !== undefined)) {
 		const names = headings.get(target ?? self);
 		const id = names?.get(decoded(anchor)) ?? names?.get(slug(decoded(anchor)));

@@ -9,7 +9,7 @@ export function nameOf(words: string): string {
 	const plain = inLatin(decodedAddress(words)).toLowerCase().replace(/[’']/g, '');
 	const name = slug(plain)
 		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');
+		.replace(/^-|-$/g, '');
 	return name.length <= 60
 		? name
 		: name

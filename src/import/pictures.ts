@@ -133,9 +133,6 @@ function withoutPictures<Node extends { children: PhrasingContent[] }>(
 /** Whether a link opens the picture that it stands around, in whatever size. */
 function isSameFile(link: string, picture: string): boolean {
 	const plain = (address: string) =>
-		address
-			.replace(/[?#].*$/, '')
-			.replace(/(?:-\d+x\d+|-scaled)?\.\w+$/, '')
-			.replace(/^.*\//, '');
+		(address.split(/[?#]/, 1)[0] ?? '').replace(/(?:-\d+x\d+|-scaled)?\.\w+$/, '').replace(/^.*\//, '');
 	return plain(link) === plain(picture);
 }

@@ -92,7 +92,7 @@ function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {
 
 /** Every address that may mean a file: its own, that of its page, its name alone. */
 function addressesOf(path: string, name: string, written: readonly string[]): [string, ...string[]] {
-	const folder = path.replace(/[^/]*$/, '');
+	const folder = path.slice(0, path.lastIndexOf('/') + 1);
 	return [
 		addressOf(path),
 		`${addressOf(path).replace(/\.[^.]*$/, '')}/`,

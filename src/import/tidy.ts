@@ -76,7 +76,7 @@ function withEndsOutside(node: Parent): Node[] {
 		first.value = first.value.trimStart();
 	}
 	if (last && isText(last)) {
-		after.unshift(space(/\s*$/.exec(last.value)?.[0]));
+		after.unshift(space(last.value.slice(last.value.trimEnd().length)));
 		last.value = last.value.trimEnd();
 	}
 	return [...before, ...(children.length > 0 ? [node] : []), ...after].filter((part) => !isEmpty(part));
@@ -125,6 +125,6 @@ export function plain(text: string): string {
 	return text
 		.replace(/[\v\f\u0085]/g, ' ')
 		.replace(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
-		.replace(/[ \u00A0\t]*\u00A0[ \u00A0\t]+|[ \t]+\u00A0/g, ' ')
+		.replace(/[ \u00A0\t]{2,}/g, (blanks) => (blanks.includes('\u00A0') ? ' ' : blanks))
 		.replace(/:{3,}/g, ':');
 }

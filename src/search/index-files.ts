@@ -82,7 +82,7 @@ export function packed({ url, content, meta, anchors }: Fragment): Uint8Array {
 
 /** What Pagefind stored of a page or record; nothing for other files. */
 export function unpacked({ path, content }: IndexFile): Fragment | undefined {
-	const [, id] = /^fragment\/.*_(\w+)\.pf_fragment$/.exec(path) ?? [];
+	const [, id] = /^fragment\/.*_([^\W_]+)\.pf_fragment$/.exec(path) ?? [];
 	if (id === undefined) return undefined;
 	const stored = gunzipSync(content).toString().slice(mark.length);
 	return { ...(JSON.parse(stored) as Omit<Fragment, 'id'>), id };

@@ -12,7 +12,7 @@ const standIns = /\ue000([\u{f0000}-\u{10fffd}])-/gu;
 
 /** Tags, comments, and elements whose inside is no text. */
 const markup =
-	/<!--[\s\S]*?-->|<(script|style|template|noscript|svg)\b[\s\S]*?<\/\1\s*>|<(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+	/<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 
 /** Tags between which a word goes on. */
 const phrasing =

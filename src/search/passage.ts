@@ -72,14 +72,19 @@ export function sections({ content, anchors, meta }: Stored, places: readonly Fo
 
 /** How many words at this place are the title, which stands above a passage already. */
 function titleLength(words: readonly Place[], from: number, title: string): number {
-	const wanted = trimmed(title.replace(/\s+/g, ' '));
-	let text = '';
-	for (let at = from; at < words.length && text.length <= title.length; at += 1) {
-		const { text: word, between } = words[at] ?? { text: '', between: '' };
-		if (trimmed(text + word) === wanted) return at + 1 - from;
-		text += word + between;
+	const wanted = lettersOf(title);
+	let found = 0;
+	for (let at = from; at < words.length && found < wanted.length; at += 1) {
+		const letters = lettersOf(words[at]?.text ?? '');
+		if (!wanted.startsWith(letters, found)) return 0;
+		found += letters.length;
+		if (found === wanted.length) return at + 1 - from;
 	}
 	return 0;
+}
+
+function lettersOf(text: string): string {
+	return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** Of a text that is half letters without blanks, a passage holds more places. */
@@ -102,7 +107,7 @@ export function wordsAt({ content }: Stored, places: readonly Found[]): string[]
 }
 
 function trimmed(word: string): string {
-	return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+	return word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
 }
 
 function distinct(places: readonly Found[]): number {

@@ -54,14 +54,17 @@ function partsWithSigns(text: string): string[] {
 
 /** Takes off the signs around a term, but for those that belong to it: C++, C#, .NET, 401(k). */
 function trimmed(text: string): Unit {
-	const match = /^([^\p{L}\p{N}]*?)(\.?[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?)([^\p{L}\p{N}]*)$/su.exec(text);
-	const [, start = text, pointed = '', after = ''] = match ?? [];
+	const first = text.search(/[\p{L}\p{N}]/u);
+	if (first === -1) return { before: text, term: '', after: '' };
+	const [after = ''] = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u.exec(text) ?? [];
+	const from = text[first - 1] === '.' ? first - 1 : first;
+	const [start, pointed] = [text.slice(0, from), text.slice(from, text.length - after.length)];
 	// A point belongs to .NET, and to nothing else.
 	const point =
 		pointed.startsWith('.') && (start.endsWith('.') || signName(pointed) === undefined) ? '.' : '';
 	const [before, term] = [start + point, pointed.slice(point.length)];
 	const [own = ''] = /^(?:\+{1,2}|[#♯])(?![+#♯])/u.exec(after) ?? [];
-	const closing = after.startsWith(')') && /\([^)]*$/.test(term) ? ')' : '';
+	const closing = after.startsWith(')') && term.lastIndexOf('(') > term.lastIndexOf(')') ? ')' : '';
 	const sign = own !== '' && signName(term + own) !== undefined ? own : closing;
 	return { before, term: term + sign, after: after.slice(sign.length) };
 }

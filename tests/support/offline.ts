@@ -111,7 +111,7 @@ export async function visitAndSave(context: BrowserContext, address: string): Pr
 }
 
 /** “Saved for offline (0.7 MB).”, in both languages. */
-const savedLine = /\(.*\d.*\)/;
+const savedLine = /\([^()\d]*\d[^()]*\)/;
 
 /** Names of the caches of a site's address, and how many workers there are. */
 export function keptBy(page: Page): Promise<{ caches: string[]; workers: number }> {

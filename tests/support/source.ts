@@ -30,7 +30,7 @@ export function imports(): Import[] {
 		const text = sourceOf(from);
 		const resolve = (to: string) => (to.startsWith('.') ? join(dirname(from), to).split(sep).join('/') : to);
 		const statics = text.matchAll(
-			/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
+			/^[ \t]*(?:import|export)\s(type\s)?(?:[^'";]*\sfrom\s)?['"]([^'"]+)['"]/gm,
 		);
 		const dynamics = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
 		return [

@@ -91,7 +91,8 @@ function rewrite(
 /** Whether an element is a link with the short mark of a footnote: 1, [1], *, †. */
 function isMark(node: Element): boolean {
 	if (node.tagName !== 'a' || 'dataFootnoteRef' in node.properties) return false;
-	return /^\s*[([]?\s*(?:[\p{L}\p{N}]{1,3}|\*{1,3}|[†‡§¶])\s*[)\].]?\s*$/u.test(textOf(node));
+	const text = textOf(node).trim();
+	return /^(?:[([]\s*)?(?:[\p{L}\p{N}]{1,3}|\*{1,3}|[†‡§¶])(?:\s*[)\].])?$/u.test(text);
 }
 
 function targetOf(link: Element, named: ReadonlyMap<string, Element>): Element | undefined {

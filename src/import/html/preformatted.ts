@@ -13,7 +13,7 @@ export function preformatted(pre: Element): ElementContent[] {
 			`${classes(pre)} ${code ? classes(code) : ''}`,
 		)?.[1];
 		const properties = language === undefined ? {} : { className: [`language-${language}`] };
-		return [element('pre', [element('code', [text(textOf(pre).replace(/\n+$/, ''))], properties)])];
+		return [element('pre', [element('code', [text(textOf(pre).replace(/(?<!\n)\n+$/, ''))], properties)])];
 	}
 	replaceElements(pre, (node) => (node.tagName === 'code' ? node.children : undefined));
 	return [element('p', linesOf(pre.children))];

@@ -50,8 +50,14 @@ export function styleOf(node: Element): Map<string, string> {
 }
 
 function lookOf(style: ReadonlyMap<string, string>): Look {
-	const weight = style.get('font-weight')?.replace(/\s*!important$/, '');
-	const slant = style.get('font-style')?.replace(/\s*!important$/, '');
+	const weight = style
+		.get('font-weight')
+		?.replace(/!important$/, '')
+		.trimEnd();
+	const slant = style
+		.get('font-style')
+		?.replace(/!important$/, '')
+		.trimEnd();
 	const isBold = weight === undefined ? undefined : weight.startsWith('bold') || Number(weight) >= 600;
 	return {
 		strong: isBold === false && !/^(?:normal|lighter|\d+)$/.test(weight ?? '') ? undefined : isBold,

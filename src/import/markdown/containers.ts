@@ -6,8 +6,10 @@ interface Open extends Around {
 	indent: string;
 }
 
-const opening = /^(\s*)(:{3,})\s*\{?([a-zA-Z][\w-]*)\}?\s*(?:\[(.*)\])?\s*(?:\{(.*)\})?\s*(.*?)\s*$/;
-const indented = /^(\s*)(?:(?:!!!|\?\?\?\+?)\s*([\w-]+)[^"“]*(?:["“](.*)["”])?|===\+?\s*["“](.*)["”])\s*$/;
+/** A line that opens a container, up to its name. */
+const opening = /^(\s*)(:{3,})\s*\{?([a-zA-Z][\w-]*)\}?/;
+/** A line above something moved inwards: a box with its kind, or a tab. */
+const indented = /^(\s*)(?:(?:!!!|\?\?\?\+?)\s*([\w-]+)|===\+?(?=\s*["“]))/;
 
 /**
  * Reads boxes and tabs as other programs write them: between lines of colons (Docusaurus, Starlight, VitePress), or
@@ -22,11 +24,12 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 	const lines = text.split('\n');
 	for (let at = 0; at < lines.length; at += 1) {
 		const line = lines[at] ?? '';
-		const [, inwards = '', kind, title = '', tab] = indented.exec(line) ?? [];
-		if (kind !== undefined || tab !== undefined) {
+		const [start, inwards = '', kind] = indented.exec(line) ?? [];
+		const title = start === undefined ? undefined : quoted(line.slice(start.length));
+		if (title !== undefined) {
 			const body = bodyBelow(lines, at, inwards.length);
 			at += body.length;
-			const around = tab === undefined ? aroundOf(kind ?? '', title, tell) : { open: label(tab), close: '' };
+			const around = kind === undefined ? { open: label(title), close: '' } : aroundOf(kind, title, tell);
 			put(inwards, around.open);
 			done.push(
 				...readContainers(
@@ -37,9 +40,10 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 			put(inwards, around.close);
 			continue;
 		}
-		const [, indent = '', colons = '', name, bracketed, attributes = '', words = ''] =
-			opening.exec(line) ?? [];
+		const [opened = '', indent = '', colons = '', name] = opening.exec(line) ?? [];
 		if (name !== undefined) {
+			const [bracketed, behind] = takeOff(line.slice(opened.length).trim(), '[', ']');
+			const [attributes = '', words] = takeOff(behind, '{', '}');
 			const given = bracketed ?? /\btitle\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? words;
 			const around = aroundOf(name, given, tell);
 			open.push({ ...around, colons: colons.length, indent });
@@ -56,6 +60,20 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 	}
 	for (const { indent, close } of open.reverse()) put(indent, close);
 	return done.join('\n');
+}
+
+/** The words between the first quotation mark and the last one at the end; nothing where the mark is left open. */
+function quoted(text: string): string | undefined {
+	const from = text.search(/["“]/);
+	if (from === -1) return '';
+	const words = text.slice(from + 1).trimEnd();
+	return /["”]$/.test(words) ? words.slice(0, -1) : undefined;
+}
+
+/** What stands between a bracket at the start and the last one that closes, and the text behind it. */
+function takeOff(text: string, open: string, close: string): [inside: string | undefined, behind: string] {
+	const end = text.startsWith(open) ? text.lastIndexOf(close) : -1;
+	return end === -1 ? [undefined, text] : [text.slice(1, end), text.slice(end + 1).trim()];
 }
 
 function aroundOf(name: string, title: string, tell: (name: string) => void): Around {

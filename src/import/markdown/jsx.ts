@@ -29,8 +29,9 @@ function withoutImports(
 	files: Map<string, string>,
 	note: (what: string) => void,
 ): string {
-	const imports = /^import\s+(?:[\w$*{},\s]+?\s+from\s+)?(["'])([^"'\n]+)\1[ \t]*;?[ \t]*$/gm;
-	const rest = text.replace(imports, (line, _, file: string) => {
+	const imports = /^import\b((?:(?!\nimport\b)[\w$*{},\s])*)(["'])([^"'\n]+)\2[ \t]*(?:;[ \t]*)?$/gm;
+	const rest = text.replace(imports, (line, names: string, _, file: string) => {
+		if (names.trim() !== '' && !/\sfrom$/.test(names.trimEnd())) return line;
 		const name = /^import\s+([\w$]+)/.exec(line)?.[1];
 		if (name !== undefined) files.set(name, file);
 		note(`line of code “${line.replace(/\s+/g, ' ').trim()}”`);

@@ -8,7 +8,7 @@ export function readMarks(text: string): string {
 	return text
 		.replace(/^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$/gim, '')
 		.replace(
-			/(!?)\[\[([^\]|#\n]*)(#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/g,
+			/(!?)\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
 			(_, sign: string, written: string, part: string | undefined, said: string | undefined) => {
 				const [name, heading, words] = [written, part ?? '', said ?? ''].map((text) => text.trim());
 				const address = name === '' ? encodeURI(heading ?? '') : byName + encodeURI(`${name}${heading}`);

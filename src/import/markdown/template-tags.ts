@@ -3,7 +3,7 @@ import { boxKind, indentedAs } from './boxes.ts';
 import { aroundOf } from './components.ts';
 
 /** A placeholder of Hugo, Jekyll, GitBook and similar programs: `{% hint %}`, `{{< film 3 >}}`, `{{ site.name }}`. */
-const tag = /\{%-?\s*([^{}]*?)\s*-?%\}|\{\{\s*([<%])\s*([^{}]*?)\s*[>%]\s*\}\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g;
+const tag = /\{%([^{}]*)%\}|\{\{([^{}]*)\}\}/g;
 
 const films: Record<string, string> = {
 	youtube: 'https://www.youtube.com/watch?v=',
@@ -12,9 +12,12 @@ const films: Record<string, string> = {
 
 /** Makes fences of what marks code in other ways, before code is put aside. */
 export function fenceCode(text: string): string {
-	const start = /^([ \t]*)\{(?:%|\{[<%])-?\s*highlight\s+([\w+#-]*)[^\n]*?-?(?:%|[>%]\})\}[ \t]*$/gm;
+	const start = /^([ \t]*)\{(?:%|\{[<%])-?\s*highlight(?=\s)([^\n]*)[%>]\}\}?[ \t]*$/gm;
 	const end = /^([ \t]*)\{(?:%|\{[<%])-?\s*(?:endhighlight|\/\s*highlight)\s*-?(?:%|[>%]\})\}[ \t]*$/gm;
-	return text.replace(start, '$1```$2').replace(end, '$1```');
+	const language = (rest: string) => /^\s+([\w+#-]*)/.exec(rest)?.[1] ?? '';
+	return text
+		.replace(start, (_, indent: string, rest: string) => `${indent}\`\`\`${language(rest)}`)
+		.replace(end, '$1```');
 }
 
 /**
@@ -25,30 +28,24 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 	const note = (all: string) =>
 		notes.push({ about: 'removed', text: `placeholder ${all.replace(/\s+/g, ' ')}` });
 	const closed = new Set<string>();
-	for (const [, percent, , angled] of text.matchAll(tag)) {
-		const name = /^(?:\/\s*|end)([\w-]+)/.exec(percent ?? angled ?? '')?.[1];
+	for (const [, percent, braced] of text.matchAll(tag)) {
+		const { written = '' } = readTag(percent, braced);
+		const name = /^(?:\/\s*|end)([\w-]+)/.exec(written)?.[1];
 		if (name !== undefined) closed.add(name);
 	}
 	const open: { name: string; close: string }[] = [];
 	const made = text.replace(
 		tag,
-		(
-			all,
-			percent: string | undefined,
-			_,
-			angled: string | undefined,
-			value: string | undefined,
-			offset: number,
-		) => {
-			if (value !== undefined) return valueOf(value) ?? (note(all), '');
-			const written = percent ?? angled ?? '';
+		(all, percent: string | undefined, braced: string | undefined, offset: number) => {
+			const { written, value } = readTag(percent, braced);
+			if (written === undefined) return valueOf(value) ?? (note(all), '');
 			const closing = /^(?:\/\s*|end)([\w-]+)/.exec(written)?.[1];
 			if (closing !== undefined) {
 				const at = open.findLastIndex(({ name }) => name === closing);
 				return at === -1 ? '' : (open.splice(at, 1)[0]?.close ?? '');
 			}
-			const [, name = '', rest = ''] = /^([\w./-]+)([\s\S]*)$/.exec(written) ?? [];
-			const texts = textsOf(rest.replace(/\/\s*$/, ''));
+			const [name] = /^[\w./-]*/.exec(written) ?? [''];
+			const texts = textsOf(written.slice(name.length).replace(/\/\s*$/, ''));
 			const first = texts.get('0') ?? '';
 			if (/^(?:rel)?ref$|^(?:link|post_url)$/.test(name)) return `wikilink:${encodeURI(first)}`;
 			const film = films[name];
@@ -84,6 +81,22 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 	);
 }
 
+/** Tells what is done, as in `{% hint %}` and `{{< film 3 >}}`, from a value, as in `{{ site.name }}`. */
+function readTag(
+	percent: string | undefined,
+	braced = '',
+): { written: string; value?: never } | { written?: never; value: string } {
+	if (percent !== undefined) return { written: withoutHyphens(percent) };
+	const inside = braced.trim();
+	const isDone = inside.length > 1 && /^[<%]/.test(inside) && /[>%]$/.test(inside);
+	return isDone ? { written: inside.slice(1, -1).trim() } : { value: withoutHyphens(braced) };
+}
+
+/** Hyphens beside the signs of a placeholder take blanks around it away. */
+function withoutHyphens(inside: string): string {
+	return inside.replace(/^-|-$/g, '').trim();
+}
+
 /** What stands for the address of the site is nothing, and an address between quotation marks is itself. */
 function valueOf(written: string): string | undefined {
 	if (/^(?:site|\.Site|page)?\.?(?:baseurl|baseURL|url|BaseURL)\b/.test(written)) return '';
@@ -94,7 +107,7 @@ function textsOf(rest: string): Map<string, string> {
 	const texts = new Map<string, string>();
 	let count = 0;
 	for (const [, name, double, single, bare] of rest.matchAll(
-		/(?:([\w-]+)\s*=\s*)?(?:["“]([^"”]*)["”]|'([^']*)'|([^\s"']+))/g,
+		/(?:(?<![\w-])([\w-]+)\s*=\s*)?(?:["“]([^"“”]*)["”]|'([^']*)'|([^\s"'“]+|“))/g,
 	))
 		texts.set(name ?? String(count++), double ?? single ?? bare ?? '');
 	return texts;

@@ -28,10 +28,13 @@ export function readTree(tree: Root, notes: Note[]): void {
 function readId(heading: Heading): void {
 	const last = heading.children.at(-1);
 	if (last?.type !== 'text') return;
-	const [all, id] = /\s*\{:?\s*(?:#([^\s{}]+))?[^{}]*\}\s*$/.exec(last.value) ?? [];
-	if (all === undefined || !/\{:?\s*[#.]/.test(all)) return;
-	last.value = last.value.slice(0, last.value.length - all.length);
-	if (id !== undefined) heading.data = { ...heading.data, hProperties: { id } };
+	const words = last.value.trimEnd();
+	const start = words.lastIndexOf('{');
+	if (start === -1 || words.indexOf('}', start) !== words.length - 1) return;
+	const [look, id = ''] = /^:?\s*(?:#([^\s}]*)|\.)/.exec(words.slice(start + 1)) ?? [];
+	if (look === undefined) return;
+	last.value = words.slice(0, start).trimEnd();
+	if (id !== '') heading.data = { ...heading.data, hProperties: { id } };
 }
 
 /** `> [!TIP] Title`, as GitHub and Obsidian write it. */

@@ -1,7 +1,7 @@
 import type { Note } from '../post.ts';
 
 /** A block that WordPress fills in itself. Its settings hold no `<` and no `>`: these are written as codes. */
-const block = /<!--\s*wp:([a-z][\w/-]*)\s*(\{[^<>]*\})?\s*\/-->/g;
+const block = /<!--\s*wp:([a-z][\w/-]*)\s*(?:(\{[^<>]*\})\s*)?\/-->/g;
 
 /** Puts shared blocks in where a text uses them. @param shared their HTML, by number; what is used is taken note of */
 export function putSharedBlocks(
@@ -50,7 +50,7 @@ function textsIn(value: unknown): string[] {
 		return /\s|^https?:/.test(value.trim())
 			? [
 					value
-						.replace(/<[^>]*>|\s+/g, ' ')
+						.replace(/<[^<>]*>|\s+/g, ' ')
 						.replace(/ +/g, ' ')
 						.trim(),
 				]

@@ -1,6 +1,6 @@
 import type { Note } from '../post.ts';
 
-const pattern = /\[([a-zA-Z][\w-]*)(?:\s[^[\]]*)?\]\s*([A-Za-z0-9+/\s]{12,}={0,2})\s*\[\/\1\]/g;
+const pattern = /\[([a-zA-Z][\w-]*)(?:\s[^[\]]*)?\]([A-Za-z0-9+/\s]{12,}(?:=[=\s]*)?)\[\/\1\]/g;
 
 /** Puts in what page builders keep as Base64 between shortcodes, such as HTML of one's own; code is only named. */
 export function withoutCoded(html: string, notes: Note[]): string {

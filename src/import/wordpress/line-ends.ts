@@ -27,12 +27,14 @@ function isBeside(node: ElementContent | undefined): boolean {
 
 /** @param before whether words stand before the text @param after whether words stand after it */
 function brokenAt(text: string, before: boolean, after: boolean): ElementContent[] {
-	const lines = text.split(/(?<!\n[ \t]*)\n(?![ \t]*\n)/);
-	const isBlank = (part: readonly string[]) => part.every((line) => line.trim() === '');
+	const lines = text.split(/\n(?<!\n[ \t]*\n)(?![ \t]*\n)/);
+	const isShown = (line: string) => line.trim() !== '';
+	const first = lines.some(isShown) ? lines.findIndex(isShown) : lines.length;
+	const last = lines.findLastIndex(isShown);
 	return lines.flatMap((value, index): ElementContent[] => {
 		const words: ElementContent = { type: 'text', value };
 		if (index === 0) return [words];
-		const isOuter = (!before && isBlank(lines.slice(0, index))) || (!after && isBlank(lines.slice(index)));
+		const isOuter = (!before && index <= first) || (!after && index > last);
 		return [isOuter ? { type: 'text', value: '\n' } : element('br', []), words];
 	});
 }

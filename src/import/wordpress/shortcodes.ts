@@ -119,7 +119,7 @@ function attributesOf(rest: string): Map<string, string> {
 	const found = new Map<string, string>();
 	let count = 0;
 	for (const [bare, name, double, single, plain] of rest.matchAll(
-		/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))|\S+/g,
+		/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))|\S+/g,
 	)) {
 		if (name === undefined) found.set(String(count++), bare);
 		else found.set(name, double ?? single ?? plain ?? '');
@@ -163,7 +163,7 @@ function shownIn(html: string): string[] {
 	);
 	return [
 		html
-			.replace(/<[^>]*>/g, ' ')
+			.replace(/<[^<>]*>/g, ' ')
 			.replace(/\s+/g, ' ')
 			.trim(),
 		...addresses,
@@ -174,7 +174,8 @@ function shownIn(html: string): string[] {
 function addressesIn(attributes: ReadonlyMap<string, string>): string[] {
 	const values = ['src', 'url', 'mp4', 'mp3', 'link', 'href', 'button_link', 'button_url', '0'].map(
 		(name) => {
-			const value = (attributes.get(name) ?? '').replace(/^url:([^|]*).*$/, '$1');
+			const given = attributes.get(name) ?? '';
+			const value = /^url:([^|]*)/.exec(given)?.[1] ?? given;
 			return /^https?%3A/i.test(value)
 				? decodeURIComponent(value.replace(/%(?![\da-f]{2})/gi, '%25'))
 				: value;

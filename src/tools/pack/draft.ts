@@ -39,7 +39,8 @@ export function peopleIn(text: string): PackPerson[] {
 	return text
 		.split('\n')
 		.map((line) => {
-			const [, name = line, role = ''] = /^(.*?)(?:\s*[,،、\t]\s*|\s+[-–—]\s+)(.*)$/.exec(line) ?? [];
+			const sign = line.search(/[,،、\t]|(?<=\s)[-–—](?=\s)/);
+			const [name, role] = sign === -1 ? [line, ''] : [line.slice(0, sign), line.slice(sign + 1)];
 			return { name: cleanLine(name, packLimits.line), role: cleanLine(role, packLimits.line) };
 		})
 		.filter(({ name }) => name !== '')

@@ -12,7 +12,7 @@ export function asSentence(text: string): string {
 
 /** Words that go into another sentence: in one line, without a comma at the end. */
 export function asPhrase(text: string): string {
-	return oneLine(text).replace(/[,;:،]+$/, '');
+	return oneLine(text).replace(/(?<![,;:،])[,;:،]+$/, '');
 }
 
 function oneLine(text: string): string {
