@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { clean } from './clean.ts';
 import { orderHeadings, type NamedHeading } from './headings.ts';
 import { gatherAnchors } from './html/anchors.ts';
+import { limitDepth } from './html/depth.ts';
 import { findFootnotes } from './html/footnotes.ts';
 import { mendLists } from './html/lists.ts';
 import { followStyles } from './html/styles.ts';
@@ -58,6 +59,7 @@ export function draftOf(post: Post, place: Place): Draft {
 	const lines = post.html.replaceAll('\r\n', '\n');
 	const source = withoutConditions(lines).replace(/<!--(?:more|nextpage)\b[^>]*-->/g, '\n\n');
 	const html = parseHtml(removeShortcodes(source, post.media, notes));
+	limitDepth(html);
 	findPictures(html, post);
 	makeWordLists(html);
 	findFootnotes(html);

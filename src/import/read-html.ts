@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
+import { limitDepth } from './html/depth.ts';
 import { shownIn } from './html/shown.ts';
 import { attribute, element, elementsIn, textOf } from '../lib/html-tree.ts';
 
@@ -12,6 +13,7 @@ const frame = ['nav', 'header', 'footer', 'aside'];
 /** Reads one HTML page: the text in the middle of it, without the frame of the site. */
 export function readHtml({ file, path, text }: Source): Reading {
 	const page = fromHtml(text);
+	limitDepth(page);
 	const all = elementsIn(page);
 	const meta = (name: string) => {
 		const found = all.find(

@@ -1,6 +1,7 @@
 import type { SearchLanguage } from '../schema/search.ts';
 import { encodeWords } from './front-coding.ts';
 import type { Fragment } from './index-files.ts';
+import { shortestStem } from './spelling.ts';
 import { readable } from './stored.ts';
 import { wordsIn, type Word } from './words-in.ts';
 import { recordFields, type WordsFile } from './words.ts';
@@ -8,8 +9,9 @@ import { recordFields, type WordsFile } from './words.ts';
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
 const common = 5;
 /**
- * More words than this would cost a reader more than they are worth. The rarest are left out: they are found, not taught.
- * A site of thousands of texts has more to find, and more to load anyway.
+ * More words than this would cost a reader more than they are worth. Those of titles and of authors' search words come
+ * first, and the rarest of the others are left out: they are found, not taught. A site of thousands of texts has more to
+ * find, and more to load anyway.
  */
 const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2200);
 
@@ -36,9 +38,19 @@ export function indexFacts(
 	const also = [...acronyms.keys()].filter(ordinary);
 	const alone = [...acronyms.keys()].filter((word) => !ordinary(word));
 	for (const word of alone) count(counts, word, word, acronyms.get(word) ?? 0);
+	// A slip in such a word is mended by the word without its ending.
+	const isOtherForm = (word: string) =>
+		language.endings.some(
+			(ending) =>
+				word.endsWith(ending) &&
+				word.length - ending.length >= shortestStem &&
+				counts.has(word.slice(0, -ending.length)),
+		);
 	const words = [...counts]
-		.filter(([word, { n }]) => n > 1 || told.has(word))
-		.sort(([a, { n }], [b, { n: m }]) => m - n || (a < b ? -1 : 1))
+		.filter(([word, { n }]) => told.has(word) || (n > 1 && !isOtherForm(word)))
+		.sort(
+			([a, { n }], [b, { n: m }]) => Number(told.has(b)) - Number(told.has(a)) || m - n || (a < b ? -1 : 1),
+		)
 		.slice(0, mostOfTexts(fragments.length))
 		.map(([, { n, shown }]) => ({ n, shown: mostOf(shown) }));
 	const values = valuesOf(fragments);

@@ -22,7 +22,7 @@ const changed = 0.5;
 const shortWord = 5;
 /** A known word with another ending: intervewing for interview. */
 const otherEnding = 0.5;
-const shortestStem = 5;
+export const shortestStem = 5;
 
 /**
  * What a word that the site does not know was most likely meant to be: a known word with few slips, or two known

@@ -17,9 +17,12 @@ export interface JsxTag {
 	end: number;
 }
 
+/** How far a part of a tag is followed, in characters: nobody writes longer ones, and many that never end take long. */
+const longest = 4000;
+
 /** Reads the tag that starts at a `<`; nothing where none does. */
 export function readTag(text: string, start: number): JsxTag | undefined {
-	const head = /^<(\/?)([A-Za-z][\w.:-]*)?(?=[\s/>])/.exec(text.slice(start, start + 200));
+	const head = /^<(\/?)(?:([A-Za-z][\w.:-]*)(?=[\s/>])|(?=>))/.exec(text.slice(start, start + 200));
 	if (!head) return undefined;
 	const [whole, slash, name = ''] = head;
 	const attributes: JsxTag['attributes'] = new Map();
@@ -50,7 +53,7 @@ export function readTag(text: string, start: number): JsxTag | undefined {
 		}
 		const attribute =
 			/^([A-Za-z_@:][\w.:@-]*)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)|([^\s"'<>={}]+)))?/.exec(
-				text.slice(at, at + 4000),
+				text.slice(at, at + longest),
 			);
 		if (!attribute) return undefined;
 		const [written, key = '', double, single, bare] = attribute;
@@ -66,7 +69,8 @@ export function readTag(text: string, start: number): JsxTag | undefined {
 function balanced(text: string, start: number): string | undefined {
 	let depth = 0;
 	let quote: string | undefined;
-	for (let at = start; at < text.length; at += 1) {
+	const end = Math.min(text.length, start + longest);
+	for (let at = start; at < end; at += 1) {
 		const sign = text[at] ?? '';
 		if (quote !== undefined) quote = sign === quote ? undefined : quote;
 		else if (depth > 0 && '"\'`'.includes(sign)) quote = sign;
@@ -77,10 +81,14 @@ function balanced(text: string, start: number): string | undefined {
 }
 
 function startsLine(text: string, start: number): boolean {
-	return /^(?:[\s>]|<[^<>]*>)*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+	return /^(?:[\s>]|<[^<>]*>)*$/.test(
+		text.slice(Math.max(start - longest, text.lastIndexOf('\n', start - 1) + 1), start),
+	);
 }
 
 function endsLine(text: string, end: number): boolean {
 	const stop = text.indexOf('\n', end);
-	return /^(?:\s|<[^<>]*>)*$/.test(text.slice(end, stop === -1 ? undefined : stop));
+	return /^(?:\s|<[^<>]*>)*$/.test(
+		text.slice(end, Math.min(end + longest, stop === -1 ? text.length : stop)),
+	);
 }

@@ -49,8 +49,10 @@ const repeated = {
 	exports: 'export const a\n',
 	'addresses with signs': '#?',
 	'footnotes of other programs': '<a href="#a">[ 1 </a>',
-	'preformatted text': '<pre>',
-	code: '<code>a',
+	'preformatted text': '<pre>a</pre>',
+	code: '<code>a</code>',
+	'tags without words': '<kbd></kbd>',
+	'tags with braces left open': '<a {',
 	comments: '<!--',
 	'blocks of WordPress': '<!-- wp:a ',
 	'settings of blocks': '<!-- wp:a {} ',
@@ -80,6 +82,12 @@ describe.each(readers)('the time that an import of %s takes grows with its lengt
 		expectLinear((size) => {
 			for (const post of read(times(unit, size / unit.length))?.posts ?? [])
 				convert(post, place, surroundings);
-		}, 8_000),
+		}, 4_000),
+	);
+
+	test.each(['<pre>', '<code>a', '<div>', '<ul><li>', '<b>a '])('%s in itself', (unit) =>
+		expectLinear((count) => {
+			for (const post of read(times(unit, count))?.posts ?? []) convert(post, place, surroundings);
+		}, 300),
 	);
 });
