@@ -41,6 +41,21 @@ describe('the words of a site', () => {
 		const cut = read([fragment(`${many.join(' ')} ${many.join(' ')}`), fragment('panel panel panel')]);
 		expect(cut.list).toHaveLength(2200);
 		expect(cut.known.has('panel')).toBe(true);
+		const told = read([
+			fragment(`${many.join(' ')} ${many.join(' ')}`),
+			fragment('', { meta: { title: 'Pay' } }),
+		]);
+		expect(told.known.has('pay')).toBe(true);
+	});
+
+	test('lack other forms of a word, but for those that a page is told by', () => {
+		const { list } = read(
+			[fragment('interview interview interviews interviews', { meta: { title: 'Answers answer' } })],
+			{
+				endings: ['s'],
+			},
+		);
+		expect([...list].sort()).toEqual(['answer', 'answers', 'interview']);
 	});
 
 	test('are none where there are no pages', () => {
