@@ -23,8 +23,8 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 		const offset = pastNotes(text, first.pos[0]);
 		return [{ offset, ...explain(first.code, first.message, lineAt(text, offset)) }];
 	}
-	const twice = writtenTwice(document);
-	return twice.length > 0 ? twice : [...signsOf(document), ...valuesCutByNotes(document, text)];
+	const names = namesAtFault(document);
+	return names.length > 0 ? names : [...signsOf(document), ...valuesCutByNotes(document, text)];
 }
 
 /** Told of groups in groups without end. */
@@ -33,8 +33,8 @@ export const tooDeep: Told = {
 	cure: 'Close the brackets that were opened by mistake, and start the lines further to the left.',
 };
 
-/** Fields that a group has twice, the first few. */
-function writtenTwice(document: Document.Parsed): YamlFault[] {
+/** Fields that a group has twice, and those of a name that none can have; the first few. */
+function namesAtFault(document: Document.Parsed): YamlFault[] {
 	const found: YamlFault[] = [];
 	visit(document, {
 		Map: (_, { items }, above) => {
@@ -43,14 +43,9 @@ function writtenTwice(document: Document.Parsed): YamlFault[] {
 			const keys = new Set<unknown>();
 			for (const { key } of items) {
 				const value = isScalar(key) ? key.value : key;
-				if (keys.has(value) && found.length < most) {
-					const cause = 'The same field is written twice.';
-					found.push({
-						offset: (isNode(key) ? key.range : undefined)?.[0] ?? 0,
-						cause,
-						cure: 'Keep one of the two.',
-					});
-				}
+				const offset = (isNode(key) ? key.range : undefined)?.[0] ?? 0;
+				const told = value === '__proto__' ? reserved : keys.has(value) ? twice : undefined;
+				if (told && found.length < most) found.push({ offset, ...told });
 				keys.add(value);
 			}
 		},
@@ -60,6 +55,14 @@ function writtenTwice(document: Document.Parsed): YamlFault[] {
 	});
 	return found;
 }
+
+const twice: Told = { cause: 'The same field is written twice.', cure: 'Keep one of the two.' };
+
+/** Objects of JavaScript have no such field, so that what is written in it would be lost without a word. */
+const reserved: Told = {
+	cause: 'No field or id can be called "__proto__".',
+	cure: 'Give it another name.',
+};
 
 /** Of faults of one kind in one file: whoever mends these knows how to mend the others. */
 const most = 20;

@@ -100,7 +100,7 @@ export function readKnowledge(
 	}
 	for (const data of lawFiles) {
 		for (const [place, { within }] of Object.entries(data.value.places)) {
-			if (within === undefined || within in knowledge.laws.places) continue;
+			if (within === undefined || Object.hasOwn(knowledge.laws.places, within)) continue;
 			const cure = suggest(within, Object.keys(knowledge.laws.places));
 			problems.push({
 				...at(data, ['places', place, 'within']),
@@ -109,7 +109,7 @@ export function readKnowledge(
 			});
 		}
 		for (const [index, row] of data.value.rows.entries()) {
-			if (!(row.id in knowledge.laws.topics)) {
+			if (!Object.hasOwn(knowledge.laws.topics, row.id)) {
 				const cure = suggest(row.id, Object.keys(knowledge.laws.topics));
 				problems.push({
 					...at(data, ['rows', index, 'id']),
@@ -117,7 +117,7 @@ export function readKnowledge(
 					cure,
 				});
 			}
-			if (!(row.place in knowledge.laws.places)) {
+			if (!Object.hasOwn(knowledge.laws.places, row.place)) {
 				const cure = suggest(row.place, Object.keys(knowledge.laws.places));
 				problems.push({
 					...at(data, ['rows', index, 'place']),

@@ -24,5 +24,5 @@ export const useTool: Piece = {
 };
 
 function isTool(id: string): id is ToolId {
-	return id in toolAddresses;
+	return Object.hasOwn(toolAddresses, id);
 }
