@@ -79,6 +79,30 @@ test('links between texts lead to where these now stand, whatever they are calle
 	expect(files[0]?.text).toContain('[x](/guides/star-stories-2/)');
 });
 
+describe('a link to another text that is imported', () => {
+	const words = 'вторая-встреча';
+	const upper = encodeURIComponent(words);
+	const lower = upper.toLowerCase();
+	const site = 'https://harbour-lane.example';
+
+	test.each([
+		['is in small digits, its text in large ones', lower, upper],
+		['is in large digits, its text in small ones', upper, lower],
+		['is in letters, its text in small digits', words, lower],
+		['is in small digits, its text in letters', lower, words],
+		['mixes all three', `${lower.slice(0, 6)}${upper.slice(6, 12)}${words.slice(2)}`, lower],
+		['is from the top of the site', `/${lower}/`, upper],
+	])('is found where it %s', (_, link, address) => {
+		const href = link.startsWith('/') ? link : `${site}/${link}/`;
+		const { files } = plan(
+			{ html: `<p>See <a href="${href}">the second one</a>.</p>` },
+			{ name: address, title: words, addresses: [`${site}/${address}/`] },
+		);
+		expect(files[0]?.text).toContain('[the second one](/guides/vtoraya-vstrecha/)');
+		expect(files[0]?.notes.filter(({ about }) => about === 'link')).toEqual([]);
+	});
+});
+
 test('a file of the firm’s own is never written over', () => {
 	expect(() => plan({ name: 'tides', title: 'Tides' })).toThrow(
 		new ProblemError([
