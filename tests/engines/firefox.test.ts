@@ -1,4 +1,5 @@
 import { startFirefox } from '../support/engines/puppeteer.ts';
+import { deviceJourneys } from './device.ts';
 import { journeysIn } from './journeys.ts';
 import { offlineJourney } from './offline.ts';
 import { readingJourneys } from './reading.ts';
@@ -7,5 +8,6 @@ import { toolJourneys } from './tools.ts';
 journeysIn('In Firefox', startFirefox, (journey) => {
 	readingJourneys(journey);
 	toolJourneys(journey);
+	deviceJourneys(journey);
 	offlineJourney(journey);
 });

@@ -40,8 +40,12 @@ export function journeysIn(
 	});
 	afterEach(async () => {
 		// What goes wrong at the end still has to be told.
-		await new Promise((resolve) => setTimeout(resolve, 50));
-		await Promise.all(tabs.splice(0).map((tab) => tab.close()));
+		const open = tabs.splice(0);
+		try {
+			await Promise.all(open.map(settled));
+		} finally {
+			await Promise.all(open.map((tab) => tab.close()));
+		}
 		for (const host of hosts.values()) {
 			const faults = host.faults.splice(0);
 			host.device = {};
@@ -88,6 +92,25 @@ export function patient(tab: Tab): Tab {
 	};
 }
 
+/** Waits until a page, and the worker behind it, have told all that went wrong in them. */
+export async function settled(tab: Tab): Promise<void> {
+	// A page that the reader is just leaving cannot answer: the next one can.
+	await expect.poll(() => tab.run(untilSettled), soon).toBe(true);
+}
+
+/** Runs in the page. */
+async function untilSettled(): Promise<boolean> {
+	await window.settled?.();
+	const worker = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
+	if (worker) {
+		const { port1, port2 } = new MessageChannel();
+		const answer = new Promise((resolve) => (port1.onmessage = resolve));
+		worker.postMessage('settled', [port2]);
+		await answer;
+	}
+	return true;
+}
+
 /** The words that an element shows, or nothing where there is none to be seen. */
 export function words(tab: Tab, selector: string): Promise<string> {
 	return tab.run((found) => {
@@ -116,5 +139,8 @@ export function savedFile(tab: Tab): Promise<{ name: string; text: string }> {
 		return { name: last?.name ?? '', text: (await last?.file.text()) ?? '' };
 	});
 }
+
+/** A date that is near enough to plan for. */
+export const in20Days = () => new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 
 export { expect, test };

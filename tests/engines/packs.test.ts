@@ -3,7 +3,7 @@ import { hostOf, type Host } from '../support/engines/host.ts';
 import { startChromium, startFirefox } from '../support/engines/puppeteer.ts';
 import type { Engine } from '../support/engines/tab.ts';
 import { startWebKit } from '../support/engines/webkit.ts';
-import { fill, patient, soon, words } from './journeys.ts';
+import { fill, patient, settled, soon, words } from './journeys.ts';
 
 let engines: Engine[];
 let host: Host;
@@ -35,6 +35,7 @@ describe.each([0, 1, 2])('A prep pack that is made in browser %d', (maker) => {
 			link: document.querySelector<HTMLInputElement>('[data-link]')!.value,
 			secret: document.querySelector('[data-locked-with] b')?.textContent ?? '',
 		}));
+		await settled(page);
 		await page.close();
 		for (const engine of engines) {
 			const reader = patient(await engine.tab());
@@ -45,6 +46,7 @@ describe.each([0, 1, 2])('A prep pack that is made in browser %d', (maker) => {
 			}
 			await expect.poll(() => words(reader, '[data-facts]'), soon).toContain('مهندسة');
 			expect(await words(reader, '[data-contact]')).toContain('Nora Field');
+			await settled(reader);
 			await reader.close();
 		}
 		expect(host.faults.splice(0)).toEqual([]);

@@ -29,12 +29,20 @@ declare global {
 		askedToKeep: number;
 		/** What was shared, and in answer to which event. */
 		sharedIn: string | undefined;
+		/** How many questions about service workers were asked, and how many came to their end. */
+		aboutWorkers: { asked: number; ended: number };
+		/** Waits until all that has gone wrong so far is told. Pages that come from what was saved have none. */
+		settled?: () => Promise<void>;
 	}
 }
 
+type Question = (this: unknown, ...given: unknown[]) => Promise<unknown>;
+
+let newer: Missing[] | undefined;
+
 /** A script that runs before those of a page or worker. @param to address that hears of faults */
 export function early(to: string, device: Device): string {
-	const missing = device.older ? newerThanFloor() : [];
+	const missing = device.older ? (newer ??= newerThanFloor()) : [];
 	return `(${prepare.toString()})(${JSON.stringify(to)}, ${JSON.stringify(device)}, ${JSON.stringify(missing)});\n`;
 }
 
@@ -43,14 +51,30 @@ function prepare(to: string, device: Device, missing: Missing[]): void {
 	// What a page that is left does not load any more is no fault.
 	let left = false;
 	addEventListener('beforeunload', () => (left = true));
+	const told: Promise<unknown>[] = [];
 	const tell = (text: string) => {
 		if (left) return;
-		fetch(to, { method: 'POST', body: `${location.pathname}: ${text}`, keepalive: true }).catch(() => 0);
+		const body = `${location.pathname}: ${text}`;
+		told.push(fetch(to, { method: 'POST', body, keepalive: true }).catch(() => 0));
 	};
-	addEventListener('unhandledrejection', ({ reason }) => {
-		tell(
-			`nobody caught ${reason instanceof Error ? `${reason.message}\n${reason.stack ?? ''}` : String(reason)}`,
-		);
+	// Rejections are heard of in their order: once this one is, all before it have been.
+	const last = new Error('the last');
+	let lastHeard: (() => void) | undefined;
+	const settled = async () => {
+		const heard = new Promise<void>((resolve) => (lastHeard = resolve));
+		void Promise.reject(last);
+		await heard;
+		await Promise.all(told);
+	};
+	addEventListener('unhandledrejection', (event) => {
+		const reason: unknown = event.reason;
+		if (reason === last) {
+			event.preventDefault();
+			lastHeard?.();
+		} else
+			tell(
+				`nobody caught ${reason instanceof Error ? `${reason.message}\n${reason.stack ?? ''}` : String(reason)}`,
+			);
 	});
 	addEventListener('error', ({ message }) => tell(message));
 	const all = globalThis as unknown as Record<string, Record<string, unknown> | undefined>;
@@ -61,7 +85,31 @@ function prepare(to: string, device: Device, missing: Missing[]): void {
 			if (of) Reflect.deleteProperty(of, name);
 		}
 	}
-	if (typeof window === 'undefined') return;
+	if (typeof window === 'undefined') {
+		addEventListener('message', (event) => {
+			if (event.data !== 'settled') return;
+			event.stopImmediatePropagation();
+			const work = settled().then(() => event.ports[0]?.postMessage('settled'));
+			(event as unknown as { waitUntil: (work: Promise<void>) => void }).waitUntil(work);
+		});
+		return;
+	}
+	window.settled = settled;
+	window.aboutWorkers = { asked: 0, ended: 0 };
+	if (device.saves) {
+		const container = ServiceWorkerContainer.prototype as unknown as Record<string, Question>;
+		for (const name of ['getRegistration', 'register']) {
+			const ask = container[name]!;
+			container[name] = async function (this: unknown, ...given) {
+				window.aboutWorkers.asked += 1;
+				try {
+					return await ask.apply(this, given);
+				} finally {
+					window.aboutWorkers.ended += 1;
+				}
+			};
+		}
+	}
 	if (device.tooOld) CSS.supports = () => false;
 	if (!device.saves) Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 	if (device.storage === 'blocked')

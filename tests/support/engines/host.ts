@@ -30,6 +30,7 @@ export async function hostOf({ dist, base }: BuiltSite): Promise<Host> {
 			await new Promise((done) => server.close(done));
 		},
 	};
+	const rules = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
 	const [answer] = server.listeners('request') as RequestListener[];
 	server.removeAllListeners('request');
 	server.on('request', (request, response) => {
@@ -41,14 +42,13 @@ export async function hostOf({ dist, base }: BuiltSite): Promise<Host> {
 			});
 			return;
 		}
-		const script = early(`${base}fault`, host.device);
+		const script = () => early(`${base}fault`, host.device);
 		const send = (type: string, text: string) => {
-			const rules = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
 			for (const [name, value] of headersFor(rules, request.url ?? '')) response.setHeader(name, value);
 			response.setHeader('Content-Type', type).setHeader('Cache-Control', 'no-store').end(text);
 		};
-		if (path === 'early.js') return send('text/javascript', script);
-		if (path === 'sw.js') return send('text/javascript', script + readFileSync(join(dist, path), 'utf8'));
+		if (path === 'early.js') return send('text/javascript', script());
+		if (path === 'sw.js') return send('text/javascript', script() + readFileSync(join(dist, path), 'utf8'));
 		const file = join(dist, decodeURIComponent(path), 'index.html');
 		if (!existsSync(file)) return answer?.(request, response);
 		const html = readFileSync(file, 'utf8');
