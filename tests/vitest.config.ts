@@ -21,6 +21,8 @@ export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	plugins: [pagefindModule()],
 	test: {
+		// Two files side by side.
+		maxWorkers: 2,
 		reporters: ['default', './tests/support/reporter.ts'],
 		projects: [
 			project('unit', [], 30_000),

@@ -115,7 +115,7 @@ describe('a site that is broken when it is started', () => {
 		rmSync(broken, { recursive: true, force: true });
 		await callback('init', broken, '--name', 'Acme Staffing', '--address', 'https://acme.example/guide/');
 		write('teal');
-		served = await serving(['dev', broken, '--port', '4390']);
+		served = await serving(['dev', broken, '--port', '4381']);
 	}, 120_000);
 
 	afterAll(() => served.stop());
