@@ -1,23 +1,11 @@
 import type axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { faultsOn, looks, type Look } from '../support/axe.ts';
-import { desk, htmlOf, kindsOf, newContext, richGuides, siteNamed, sites } from '../support/page.ts';
+import { desk, kindsOf, newContext, richGuides, sites } from '../support/page.ts';
 
 const contrast: axe.RunOptions = {
 	runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
 };
-/** Rules that one guide may break and another keep: they depend on what an author has written. */
-const structure: axe.RunOptions = {
-	runOnly: {
-		type: 'rule',
-		values: [
-			...['empty-heading', 'heading-order', 'landmark-unique', 'region', 'link-name', 'duplicate-id-aria'],
-			...['list', 'listitem', 'definition-list', 'dlitem', 'empty-table-header', 'th-has-data-cells'],
-			...['label', 'select-name', 'summary-name', 'nested-interactive', 'scrollable-region-focusable'],
-		],
-	},
-};
-
 describe.each(sites)('The site $name', (site) => {
 	const page = newContext({ reducedMotion: 'reduce' }).then((context) => context.newPage());
 
@@ -55,16 +43,3 @@ describe.each(sites)('The site $name', (site) => {
 		expect(await faultsOn(on, `${site.address}search/?q=salary`, looks, wait)).toEqual([]);
 	});
 });
-
-test('The handbook has no guide whose structure axe objects to', async () => {
-	const site = siteNamed('callback');
-	const page = await (await newContext({ reducedMotion: 'reduce' })).newPage();
-	const look: Look = { ...desk, colorScheme: 'light', options: structure };
-	const faults: string[] = [];
-	for (const path of htmlOf(site).keys()) {
-		if (!/^guides\/./.test(path)) continue;
-		const found = await faultsOn(page, site.address + path, [look]);
-		faults.push(...found.map((fault) => `${path}: ${fault}`));
-	}
-	expect(faults).toEqual([]);
-}, 180_000);

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readHeaders, styleHashOf } from '../../src/deploy/headers.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { deadLinks } from '../support/links.ts';
-import { attribute, pagesOf, partial, readPage, textOf } from '../support/pages.ts';
+import { attribute, pagesOf, partial, readPage, textOf, type Element } from '../support/pages.ts';
 
 const validator = new HtmlValidate({
 	root: true,
@@ -34,6 +34,21 @@ describe.each(sites)('every page of $name', (site) => {
 			),
 		);
 		expect(faults).toEqual([]);
+	});
+
+	test('that is a guide has words in every heading, question and column, and something in every table', () => {
+		const inside = (element: Element, tag: string): boolean =>
+			element.childNodes.some((child) => 'tagName' in child && (child.tagName === tag || inside(child, tag)));
+		const isEmpty = (element: Element) =>
+			/^(?:h[1-6]|summary|th|legend|caption)$/.test(element.tagName)
+				? textOf(element).trim() === ''
+				: element.tagName === 'table' && inside(element, 'th') && !inside(element, 'td');
+		const guides = pages.filter(({ file }) => file.startsWith('guides/'));
+		expect(guides.length).toBeGreaterThan(20);
+		const empty = guides.flatMap(({ file, elements }) =>
+			elements.filter(isEmpty).map(({ tagName }) => `${file}: ${tagName}`),
+		);
+		expect(empty).toEqual([]);
 	});
 
 	test('puts a blank between words and the link, button or remark after them', () => {
