@@ -83,7 +83,7 @@ export function readData({
 	const { data, lineOf } = readYaml(text, file);
 	const passages = leaves(data, []).map(({ path, value }): Passage => ({
 		...noPlace,
-		within: path.some((key) => key === 'answer' || key === 'says') ? ['question'] : [],
+		within: path.some((key) => spokenFields.has(String(key))) ? ['question'] : [],
 		file,
 		line: lineOf(path),
 		field: path.join('.'),
@@ -99,6 +99,9 @@ export function readData({
 	}));
 	return { id: kind === 'topic' ? 'questions' : name, file, passages };
 }
+
+/** Fields of a question in which somebody speaks, or that are about the person in what was said. */
+const spokenFields = new Set(['answer', 'weak', 'then', 'followUp']);
 
 const noPlace = { within: [], notes: [], links: [], block: 0, section: 0 };
 
