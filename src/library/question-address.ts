@@ -60,8 +60,9 @@ export function takenSlugs(
 			cure: 'Give the file another name.',
 		}));
 	const taken = new Map([...own, ...topics.map(({ id }) => id)].map((id) => [id, '']));
-	for (const { id, slug, ...question } of questions.values()) {
-		if (!hasOwnPage({ id, ...question } as Question)) continue;
+	for (const question of questions.values()) {
+		if (!hasOwnPage(question)) continue;
+		const { id, slug } = question;
 		const other = taken.get(slug);
 		taken.set(slug, other ?? id);
 		if (other === undefined) continue;

@@ -113,8 +113,9 @@ function topicsOf(files: readonly TopicFile[]): Map<string, Spoken<Topic>> {
 	for (const data of files) {
 		const before = topics.get(data.name);
 		const order = data.value.order ?? before?.order ?? last;
-		const [named] = data.value.name === undefined ? [] : spoken(data, [{ name: data.value.name }]);
-		if (named ?? before) topics.set(data.name, { ...(named ?? before)!, id: data.name, order });
+		const { name } = data.value;
+		const [named = before] = name === undefined ? [] : spoken(data, [{ id: data.name, name, order }]);
+		if (named) topics.set(data.name, { ...named, order });
 	}
 	return topics;
 }

@@ -3,6 +3,7 @@ import { translator, type Values } from '../../lib/translate.ts';
 import { element, partOf } from '../parts/element.ts';
 import { questionNotes } from '../parts/question-notes.ts';
 import { bindRecords, inOrder, type BoundRecords } from '../parts/records.ts';
+import { run } from '../parts/run.ts';
 import { asks, type Ask } from '../store/asks.ts';
 import { people } from '../store/people.ts';
 import { showKeeping } from '../store/show-keeping.ts';
@@ -38,7 +39,7 @@ export class AsksElement extends HTMLElement {
 		people.watch(() => this.#meetPeople(), signal);
 		this.addEventListener('change', ({ target }) => this.#choose(target as HTMLInputElement), { signal });
 		// A fold tells that it opens, and only to what listens on the way down.
-		this.addEventListener('toggle', ({ target }) => void this.#tell(target), { signal, capture: true });
+		this.addEventListener('toggle', ({ target }) => run(this.#tell(target)), { signal, capture: true });
 		partOf(this, '[data-six]').addEventListener('click', () => this.#suggest(), { signal });
 		partOf(this, '[data-print]').addEventListener('click', () => print(), { signal });
 	}
