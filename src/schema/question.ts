@@ -26,9 +26,6 @@ export const questionRounds = ['second', 'executive', 'panel', 'presentation'] a
 /** How much responsibility a job carries. */
 export const questionLevels = ['entry', 'professional', 'manager', 'executive'] as const;
 
-/** The parts of an answer that tells what happened, in the order in which they are said. */
-export const starParts = ['situation', 'task', 'action', 'result'] as const;
-
 const spokenParts = z
 	.strictObject({
 		situation: text('Where and when it was, as one would say it.'),
@@ -134,4 +131,3 @@ export const questionsSchema = z.strictObject({
 });
 
 export type Question = z.output<typeof questionsSchema>['questions'][number];
-export type Answer = z.output<typeof answer>;
