@@ -60,6 +60,7 @@ export async function pageData(
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			offline: brand.offline,
+			shareImages: brand.shareImages,
 			sections: brand.sections,
 			handbook: brand.handbook,
 			credit: brand.credit,

@@ -35,7 +35,10 @@ export async function finishPages(
 	if (!data.site.svgIcon) rmSync(join(out, iconFiles.drawing), { force: true });
 	const fonts = await makePaperFonts(fontRequest(loaded.site, places));
 	const draw = await drawInBrand(state, fonts);
-	for (const { path, data } of [...made, ...(await shareImages(out, loaded.site, draw))]) {
+	for (const { path, data } of [
+		...made,
+		...(loaded.site.brand.shareImages ? await shareImages(out, loaded.site, draw) : []),
+	]) {
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}

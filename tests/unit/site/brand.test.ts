@@ -38,6 +38,7 @@ test('four fields are enough; the rest has defaults', () => {
 		},
 		canonical: 'self',
 		offline: true,
+		shareImages: true,
 		credit: true,
 	});
 });
