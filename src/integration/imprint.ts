@@ -17,7 +17,6 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 	return {
 		lang,
 		dir,
-		origin,
 		firm: { name: brand.name, address, logo: logoFile(site), contact: contactOf(site) },
 		parts: handbookParts(library, brand.handbook).map(({ id, guides }) => ({
 			title: id === 'situations' ? sectionName(id) : t(`stage.${id}`),
@@ -25,8 +24,9 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 		})),
 		titleOf: (of) => {
 			if (of === 'handbook') return { title: t('handbook.book'), promise: t('handbook.promise.file') };
-			const id = of.section as SectionId;
-			return { title: sectionName(id), promise: t(`section.${id}.promise`) };
+			const name = sectionName(of.section);
+			const title = of.volume === undefined ? name : t('handbook.volume', { name, n: of.volume });
+			return { title, promise: t(`section.${of.section}.promise`) };
 		},
 		reviewedOf: (ids) => editionOf(library.guides.filter(({ id }) => ids.includes(id))),
 		wordsOf: (reviewed) => ({

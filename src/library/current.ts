@@ -40,6 +40,12 @@ export function sectionName(id: SectionId): string {
 	return nameOfSection(id, site.sections, t);
 }
 
+/** Printed name of a document of a section: that of the section, or of one of its volumes. */
+export function volumeName({ section, volume }: { section: SectionId; volume: number | undefined }): string {
+	const name = sectionName(section);
+	return volume === undefined ? name : t('handbook.volume', { name, n: volume });
+}
+
 /** Printed name of a stage. */
 export function stageName(id: StageId): string {
 	return t(`stage.${id}`);
