@@ -31,7 +31,7 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 	const [main, ...others] = locales;
 	const fresh = freshFolder(cache);
 	const site = join(fresh, 'site');
-	const workers = new WorkerPool();
+	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	const finishing: (() => Promise<void>)[] = [];
 	try {
 		const build = async (locale: SiteLocale): Promise<SiteState> => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Jobs, Sent } from './work.ts';
+import { errorOf, failureOf, type Answer, type Jobs, type Sent } from './work.ts';
 
 interface Waiting {
 	sent: Sent;
@@ -9,10 +9,16 @@ interface Waiting {
 
 /** Threads beside the main one, which renders the pages. They start when there is work, and each does one thing at a time. */
 export class WorkerPool {
+	readonly #script: URL;
 	readonly #most = Math.max(1, availableParallelism() - 1);
 	readonly #threads = new Set<Worker>();
 	readonly #idle: Worker[] = [];
 	readonly #waiting: Waiting[] = [];
+
+	/** @param script that each thread runs; it calls `work` */
+	constructor(script: URL) {
+		this.#script = script;
+	}
 
 	/** Does a job in another thread. Who asks may wait for it later: a failure stays until then. */
 	run<Name extends keyof Jobs>(
@@ -22,7 +28,7 @@ export class WorkerPool {
 		const result = new Promise<Awaited<ReturnType<Jobs[Name]>>>((resolve, reject) => {
 			const done = (answer: Answer) => {
 				if ('result' in answer) resolve(answer.result as Awaited<ReturnType<Jobs[Name]>>);
-				else reject(answer.error as Error);
+				else reject(errorOf(answer.error));
 			};
 			this.#waiting.push({ sent: { name, data }, done });
 		});
@@ -50,13 +56,13 @@ export class WorkerPool {
 			this.#next();
 		};
 		thread.once('message', (answer: Answer) => end(answer, true));
-		thread.once('error', (error) => end({ error }, false));
+		thread.once('error', (error) => end({ error: failureOf(error) }, false));
 		thread.postMessage(job.sent);
 	}
 
 	#start(): Worker | undefined {
 		if (this.#threads.size >= this.#most) return undefined;
-		const thread = new Worker(new URL('worker.mjs', import.meta.url));
+		const thread = new Worker(this.#script);
 		this.#threads.add(thread);
 		return thread;
 	}

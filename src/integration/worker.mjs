@@ -1,4 +1,0 @@
-// Plain JavaScript: inside node_modules, Node reads no TypeScript before it is told how.
-if (/[\\/]node_modules[\\/]/.test(import.meta.filename)) await import('../cli/strip-types.mjs');
-const { work } = await import('./work.ts');
-work();
