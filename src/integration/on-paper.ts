@@ -60,11 +60,13 @@ export class OnPaper {
 	}
 
 	/**
-	 * Starts what can be made before there are pages. @param folder an empty one of this build
+	 * Starts what can be made before there are pages; nothing where the brand wants nothing.
+	 * @param folder an empty one of this build
 	 * @throws ProblemError when the faces of the brand cannot be used
 	 */
-	static async start(state: State, workers: WorkerPool, folder: string): Promise<OnPaper> {
+	static async start(state: State, workers: WorkerPool, folder: string): Promise<OnPaper | undefined> {
 		const { site } = state.loaded;
+		if (site.brand.handbook.files.length === 0 && !site.brand.shareImages) return undefined;
 		const fonts = await makePaperFonts(fontRequest(site, state.places));
 		const { brand, lang, dir } = site;
 		const colours = derivePalette(brand.accent).light;

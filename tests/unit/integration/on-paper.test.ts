@@ -57,9 +57,9 @@ async function make(name: string) {
 	const state = await SiteState.read({ root, folder, cacheDir, unreviewed: 'held back' });
 	const out = join(top, name);
 	const onPaper = await OnPaper.start(state, pool, join(top, `${name}-fresh`));
-	await onPaper.finish(out);
+	await onPaper?.finish(out);
 	return {
-		...onPaper.made,
+		...onPaper?.made,
 		files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 			.length,
 	};
