@@ -38,7 +38,7 @@ export function work(): void {
 export function failureOf(error: unknown): Failure {
 	if (!(error instanceof Error)) return failureOf(new Error(String(error)));
 	const { message, stack, cause } = error;
-	const facts = JSON.parse(JSON.stringify({ ...error })) as object;
+	const facts = JSON.parse(JSON.stringify(error)) as object;
 	return { message, stack, facts, cause: cause === undefined ? undefined : failureOf(cause) };
 }
 
