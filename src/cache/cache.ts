@@ -28,6 +28,17 @@ export class Cache {
 		});
 	}
 
+	/** What has been asked for since this cache was opened. */
+	get used(): string[] {
+		return [...this.#used];
+	}
+
+	/** Notes what others have asked of the same folder, and how many files they made. */
+	add({ used, made }: Pick<Cache, 'used' | 'made'>): void {
+		for (const name of used) this.#used.add(name);
+		this.made += made;
+	}
+
 	/** Throws away what nobody has asked for since this cache was opened, but for what another build is writing. */
 	prune(): void {
 		if (!existsSync(this.#folder)) return;

@@ -27,7 +27,9 @@ export function unusedSection(
 			.filter((path) => all.every(({ unusedParts }) => unusedParts.some(({ file }) => file.path === path))),
 	);
 	const shared = new Set(
-		all.flatMap(({ site, library }) => Object.keys(textLanguages(library, site.lang)).map(shareImageAddress)),
+		all.flatMap(({ site, library }) =>
+			site.brand.shareImages ? Object.keys(textLanguages(library, site.lang)).map(shareImageAddress) : [],
+		),
 	);
 	const inPublic = visibleFiles(join(folder, 'public'))
 		.filter(({ path }) => !wellKnown.test(path) && !shared.has(`/${path}`) && !isNamed(path, texts))

@@ -6,6 +6,7 @@ import { noteReplaced } from '../check/note-replaced.ts';
 import { offlineNote } from '../deploy/offline.ts';
 import { finishSite } from '../integration/finish-site.ts';
 import { CompiledTexts } from '../integration/compiled-texts.ts';
+import { WorkerPool } from '../integration/worker-pool.ts';
 import { load } from '../integration/load.ts';
 import type { SiteState } from '../integration/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
@@ -30,15 +31,21 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 	const [main, ...others] = locales;
 	const fresh = freshFolder(cache);
 	const site = join(fresh, 'site');
+	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
+	const finishing: (() => Promise<void>)[] = [];
 	try {
 		const build = async (locale: SiteLocale): Promise<SiteState> => {
 			const states: SiteState[] = [];
+			const outDir = join(site, locale.base.slice(top.length));
 			const options = astroOptions(place, locale, join(fresh, locale.folder), {
 				all,
 				stage: (doing) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing),
-				built: (state) => states.push(state),
+				paper: { workers, folder: join(fresh, `paper-${locale.folder}`) },
+				built: (state, onPaper) => {
+					states.push(state);
+					finishing.push(async () => onPaper?.finish(outDir));
+				},
 			});
-			const outDir = join(site, locale.base.slice(top.length));
 			await astroBuild({ ...options, outDir, logLevel: 'silent' });
 			const [state] = states;
 			if (!state) throw new Error('The build ended without pages.');
@@ -50,6 +57,8 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		stage('Finishing');
 		const compressed = new Cache(join(cache, 'compressed'));
 		const saved = await finishSite(site, built, compressed);
+		stage('Making documents and pictures');
+		for (const finish of finishing) await finish();
 		replaceOutput(site, place);
 		compressed.prune();
 		texts.prune();
@@ -57,6 +66,7 @@ export async function buildSite(place: Place, stage: (doing: string) => void): P
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} finally {
+		await workers.stop();
 		rmSync(fresh, { recursive: true, force: true });
 	}
 }

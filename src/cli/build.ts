@@ -4,6 +4,7 @@ import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
 import type { Command } from './command.ts';
 import { checkOutput, realOutput } from './output/check.ts';
+import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
 import { putRight } from './output/leftovers.ts';
 import { placeOf } from './place.ts';
 import { Progress, secondsSince } from './terminal.ts';
@@ -16,19 +17,32 @@ export const build: Command = {
 	details: `The site is written into dist/ of its folder: plain files for any web host.
 Nothing is half built: where something is wrong you get a list of it, and the
 site that stood there stays. Several sites are built apart from each other:
-one that fails does not stop the others, and a table at the end tells.`,
+one that fails does not stop the others, and a table at the end tells. Where
+nothing has changed since the last build, the site stays as it is.`,
 	most: Infinity,
-	options: { out: { value: '<folder>', says: 'write the site there instead; for one site' } },
+	options: {
+		out: { value: '<folder>', says: 'write the site there instead; for one site' },
+		force: { says: 'build also where nothing has changed' },
+	},
 	run: async ({ names, values: { out }, switches }) => {
 		if (names.length > 1) {
 			if (out !== undefined)
 				throw new UsageError('--out is for one site; each of several has its own dist/.');
-			return buildSeveral(names, switches.has('debug') ? ['--debug'] : []);
+			return buildSeveral(
+				names,
+				['debug', 'force'].filter((name) => switches.has(name)).map((name) => `--${name}`),
+			);
 		}
 		const named = placeOf(names[0], out);
 		const place = { ...named, out: realOutput(named.out) };
 		putRight(place);
 		checkOutput(place);
+		const shown = relative(process.cwd(), named.out) || '.';
+		const input = inputDigest(place, new Date().toISOString().slice(0, 10));
+		if (!switches.has('force') && isUpToDate(place, input)) {
+			console.log(`Nothing has changed since ${shown} was built. "--force" builds it again all the same.`);
+			return 0;
+		}
 		const started = performance.now();
 		const progress = new Progress();
 		let notes: string[];
@@ -36,10 +50,10 @@ one that fails does not stop the others, and a table at the end tells.`,
 			progress.say('Starting');
 			const { buildSite } = await import('./build-site.ts');
 			notes = await buildSite(place, (doing) => progress.say(doing));
+			noteBuild(place, input);
 		} finally {
 			progress.end();
 		}
-		const shown = relative(process.cwd(), named.out) || '.';
 		console.log(`Built ${shown} in ${secondsSince(started)}.\n${hostNote(shown)}`);
 		for (const note of notes) console.log(`\n${note}`);
 		return 0;

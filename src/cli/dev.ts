@@ -1,6 +1,5 @@
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
-import { localeOf } from './locale.ts';
 import { placeOf } from './place.ts';
 import { tell } from './tell.ts';
 import { Progress } from './terminal.ts';
@@ -22,6 +21,7 @@ and comes back once that is done.`,
 		const port = readPort(given, 4321);
 		const place = placeOf(given.names[0]);
 		const debug = given.switches.has('debug');
+		const { localeOf } = await import('./locale.ts');
 		const locale = localeOf(place, given.values['locale']);
 		const progress = new Progress();
 		try {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { serve } from '../deploy/serve.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -30,7 +29,10 @@ to see edits at once, use "callback dev".`,
 			const cure = 'Run "callback build" first, or "npm run build".';
 			throw new ProblemError([{ file, cause: 'The site has not been built.', cure }]);
 		}
-		const { readSite } = await import('../site/site.ts');
+		const [{ readSite }, { serve }] = await Promise.all([
+			import('../site/site.ts'),
+			import('../deploy/serve.ts'),
+		]);
 		const { site, problems } = readSite(root, folder);
 		if (!site) throw new ProblemError(problems);
 		const { address } = await serve(out, site.base, port);

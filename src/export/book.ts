@@ -113,7 +113,11 @@ function words(value: string) {
  * @param chosen chapters of the book
  * @param all every chapter of the handbook
  */
-export function bookChapters(chosen: readonly Chapter[], all: readonly Chapter[], origin: string): Chapter[] {
+export function bookChapters(
+	chosen: readonly Chapter[],
+	all: readonly Pick<Chapter, 'id' | 'address'>[],
+	origin: string,
+): Chapter[] {
 	const inside = new Set(chosen.map(({ id }) => id));
 	const addresses = new Map(all.map(({ id, address }) => [id, address]));
 	const linkOf = (to: string): string => {

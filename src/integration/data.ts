@@ -63,6 +63,7 @@ export async function pageData(
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			offline: brand.offline,
+			shareImages: brand.shareImages,
 			handbook: brand.handbook,
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),

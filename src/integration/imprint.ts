@@ -6,7 +6,7 @@ import type { Firm } from '../export/book.ts';
 import type { Imprint } from '../export/books.ts';
 import { logoFile } from '../site/logo.ts';
 import type { Site } from '../site/site.ts';
-import { questionChapterId } from './chapters.ts';
+import { questionChapterId } from './question-chapters.ts';
 import type { Loaded } from './load.ts';
 
 /** What the books of a site in one language share: who publishes them, and the words around their texts. */
@@ -16,7 +16,6 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 	return {
 		lang,
 		dir,
-		origin,
 		firm: { name: brand.name, address, logo: logoFile(site), contact: contactOf(site) },
 		parts: [
 			...handbookParts(library, brand.handbook).map(({ name, guides }) => ({
@@ -30,7 +29,8 @@ export function imprintOf({ site, library }: Loaded): Imprint {
 		titleOf: (of) => {
 			if (of === 'handbook') return { title: t('handbook.book'), promise: t('handbook.promise.file') };
 			const { name, summary } = sectionById(library, of.section);
-			return { title: name, promise: summary };
+			const title = of.volume === undefined ? name : t('handbook.volume', { name, n: of.volume });
+			return { title, promise: summary };
 		},
 		reviewedOf: (ids) => editionOf(library.guides.filter(({ id }) => ids.includes(id))),
 		wordsOf: (reviewed) => ({

@@ -4,6 +4,7 @@ import { serveDevIndex } from '../search/dev-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
 import { finishPages } from './finish-pages.ts';
 import { followEdits, tellShown } from './follow-edits.ts';
+import { OnPaper } from './on-paper.ts';
 import { otherLanguages } from './other-languages.ts';
 import type { Loaded } from './load.ts';
 import { ownPackages } from './own-packages.ts';
@@ -14,6 +15,7 @@ import { serveSiteFiles } from './serve-site-files.ts';
 import { SiteState } from './site-state.ts';
 import { browserTargets } from './browser-targets.ts';
 import { virtualData } from './virtual-data.ts';
+import type { WorkerPool } from './worker-pool.ts';
 import { serveEraser, workerScript } from './worker-script.ts';
 
 /** Which site it is, and who wants to know how far the work is. */
@@ -28,8 +30,10 @@ export interface CallbackOptions {
 	lang?: string | undefined;
 	/** The site, where it has been read already. */
 	all?: readonly [Loaded, ...Loaded[]];
-	/** Is given what was built, once the pages in this language are whole. */
-	built?: (site: SiteState) => void;
+	/** Threads that make documents and share images, and an empty folder for these; without it there are none. */
+	paper?: { workers: WorkerPool; folder: string };
+	/** Is given what was built, once the pages in this language are whole; what is on paper may still be made. */
+	built?: (site: SiteState, onPaper: OnPaper | undefined) => void;
 	/** Is told what is being done, when that takes a while. */
 	stage?: (doing: string) => void;
 	/** Is told what cannot be read while the site is shown live. */
@@ -45,12 +49,14 @@ export default function callback({
 	keptIn,
 	lang,
 	all,
+	paper,
 	built,
 	stage,
 	fault,
 	mended,
 }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
+	let onPaper: OnPaper | undefined;
 	let isBuild = false;
 	return {
 		name: 'callback',
@@ -98,11 +104,14 @@ export default function callback({
 					version: () => state.loaded,
 				});
 			},
-			'astro:build:start': () => stage?.('Building the pages'),
+			'astro:build:start': async () => {
+				stage?.('Building the pages');
+				if (paper) onPaper = await OnPaper.start(state, paper.workers, paper.folder);
+			},
 			'astro:build:done': async ({ dir }) => {
 				stage?.('Making the search');
-				await finishPages(fileURLToPath(dir), state);
-				built?.(state);
+				await finishPages(fileURLToPath(dir), state, onPaper);
+				built?.(state, onPaper);
 			},
 		},
 	};

@@ -38,6 +38,12 @@ export function sectionName(id: string): string {
 	return sectionById(library, id).name;
 }
 
+/** Printed name of a document of a section: that of the section, or of one of its volumes. */
+export function volumeName({ section, volume }: { section: string; volume: number | undefined }): string {
+	const name = sectionName(section);
+	return volume === undefined ? name : t('handbook.volume', { name, n: volume });
+}
+
 /** Attributes for a text in this language: none where it is the site's own. */
 export function inLanguage(lang: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
 	const same = lang === undefined || isSameLanguage(lang, site.lang);

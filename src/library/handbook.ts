@@ -20,28 +20,64 @@ export function handbookParts(library: Library, choice: Choice): Chapter[] {
 
 /** A document that readers can take along. */
 export interface Publication {
-	/** Of its files, without an ending: `handbook`, `salary`, `guides/interview-tomorrow`. */
+	/** Of its files, without an ending: `handbook`, `salary`, `salary-2`, `guides/interview-tomorrow`. */
 	name: string;
-	/** All of it, a section, or the one page of a situation. */
-	of: 'handbook' | { section: string } | { guide: string };
+	/** All of it, a section or a volume of one, or the one page of a situation. */
+	of: 'handbook' | { section: string; volume: number | undefined } | { guide: string };
+	/** Ids of its guides, in their order. */
+	guides: readonly string[];
 }
 
-/** Every document of a site: the whole handbook, each of its sections, each of its situations. */
+/** Guides that one document holds at most: a longer one is more than anybody reads, prints or sends. */
+export const mostInDocument = 150;
+
+/** Situations that have a file of their own: nobody looks through a longer list. */
+export const mostSituations = 40;
+
+/** Whether the handbook is too long for one page and one file, and comes in volumes. */
+export function isInVolumes(library: Library, choice: Choice): boolean {
+	return guidesIn(library, choice).length > mostInDocument;
+}
+
+/**
+ * Every document of a site: the whole handbook, each of its sections, each of its situations. A handbook that is too
+ * long for one file comes by section alone, and a section that is too long in volumes.
+ */
 export function publications(library: Library, choice: Choice): Publication[] {
-	const guides = handbookParts(library, choice).flatMap((part) => part.guides);
+	const guides = guidesIn(library, choice);
+	const inVolumes = isInVolumes(library, choice);
+	const idsOf = (section: string) => guides.filter((guide) => guide.section === section).map(({ id }) => id);
 	const isSituation = (section: string) => kindOf(library, section) === 'situations';
 	const sections = library.sections
 		.map(({ id }) => id)
-		.filter((id) => !isSituation(id) && guides.some(({ section }) => section === id));
-	return guides.length === 0
-		? []
-		: [
-				{ name: 'handbook', of: 'handbook' },
-				...sections.map((section) => ({ name: section, of: { section } })),
-				...guides
-					.filter(({ section }) => isSituation(section))
-					.map(({ id }) => ({ name: `guides/${id}`, of: { guide: id } })),
-			];
+		.filter((id) => (inVolumes || !isSituation(id)) && idsOf(id).length > 0);
+	const whole = { name: 'handbook', of: 'handbook' as const, guides: guides.map(({ id }) => id) };
+	return [
+		...(inVolumes || guides.length === 0 ? [] : [whole]),
+		...sections.flatMap((section) => volumesOf(section, idsOf(section))),
+		...guides
+			.filter(({ section }) => isSituation(section))
+			.slice(0, mostSituations)
+			.map(({ id }) => ({ name: `guides/${id}`, of: { guide: id }, guides: [id] })),
+	];
+}
+
+function guidesIn(library: Library, choice: Choice): Guide[] {
+	return handbookParts(library, choice).flatMap(({ guides }) => guides);
+}
+
+/** A section in volumes of about the same length, as few as will do. */
+function volumesOf(section: string, guides: readonly string[]): Publication[] {
+	const count = Math.ceil(guides.length / mostInDocument);
+	if (count === 1) return [{ name: section, of: { section, volume: undefined }, guides }];
+	return Array.from({ length: count }, (_, at) => ({
+		name: `${section}-${at + 1}`,
+		of: { section, volume: at + 1 },
+		guides: guides.slice(
+			Math.round((at * guides.length) / count),
+			Math.round(((at + 1) * guides.length) / count),
+		),
+	}));
 }
 
 /** Address of a file of a document, from the top of the site. */

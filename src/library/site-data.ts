@@ -43,6 +43,8 @@ export interface SiteData {
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
 	/** Whether readers' devices save the site. */
 	offline: boolean;
+	/** Whether there is a picture for each page that is shared. */
+	shareImages: boolean;
 	handbook: Brand['handbook'];
 	credit: boolean;
 	/** Colours and font faces as CSS. */

@@ -70,7 +70,7 @@ export function guideNodes(guide: Guide, site: SiteData, sectionName: string): N
 		description: guide.promise,
 		inLanguage: isSameLanguage(guide.lang, site.lang) ? site.lang : guide.lang,
 		...(isReviewed(guide) && { dateModified: guide.reviewed }),
-		image: absolute(site, shareImageAddress(address)),
+		...(site.shareImages && { image: absolute(site, shareImageAddress(address)) }),
 		mainEntityOfPage: upstreamAddress(guide, site.upstream) ?? absolute(site, address),
 		...(isOwn && { author: firm }),
 		publisher: firmOf(site),

@@ -92,6 +92,11 @@ export const brandSchema = z.strictObject({
 		.describe(
 			'True to let readers’ devices save the site, so that it opens without a network. False erases it there again.',
 		),
+	/** Whether pictures are drawn for those who share a page, and named in it. */
+	shareImages: z
+		.boolean()
+		.default(true)
+		.describe('True to draw a picture with the title of each page, for messengers and networks to show.'),
 	/** Ids of guides and questions that do not appear. */
 	hide: z
 		.array(

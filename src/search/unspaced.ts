@@ -6,10 +6,11 @@ const letter =
 export const unspacedLetter = `(?=[\\p{L}\\p{N}])${letter}[\\p{M}\\uff9e\\uff9f]*`;
 
 const letters = new RegExp(unspacedLetter, 'gu');
+const first = new RegExp(`^${unspacedLetter}`, 'u');
 
 /** Whether a word is written without blanks around it. */
 export function isUnspaced(word: string): boolean {
-	return new RegExp(`^${unspacedLetter}`, 'u').test(word);
+	return first.test(word);
 }
 
 /** The letters of such a word. */

@@ -60,7 +60,7 @@ function sum(runs: readonly BuildRun[]): BuildRun {
 }
 
 function contestantsWith(texts: readonly MadeUpText[]): Contestant[] {
-	const lean = 'offline: false\nhandbook: { files: [] }\n';
+	const lean = 'offline: false\nhandbook: { files: [] }\nshareImages: false\n';
 	return [
 		ours('Callback', texts, ''),
 		ours('Callback, pages and search', texts, lean),

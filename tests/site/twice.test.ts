@@ -23,7 +23,7 @@ async function buildIn(folder: string, name: SiteName): Promise<Map<string, Buff
 
 describe('the same input gives the same bytes', () => {
 	test('when the handbook is built again, with what the last build kept', async () => {
-		const { code, stderr } = await callback('build');
+		const { code, stderr } = await callback('build', '--force');
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(different(filesIn(join(root, 'dist')), filesIn(siteOf('callback').dist))).toEqual([]);
 	});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { PaperFonts } from '../../lib/paper-fonts.ts';
 import { directionOf } from '../../lib/direction.ts';
+import { indexedPng } from './indexed-png.ts';
 import { Typesetter, typstLanguage } from '../typst/typesetter.ts';
 
 /** What all pictures of a site in one language have in common. */
@@ -63,15 +64,14 @@ export async function drawIn(
 }
 
 /** Flat colours and soft edges of letters need few colours. */
-function toPng(svg: string, { width, height }: Titled['size']): Promise<Buffer> {
-	return sharp(Buffer.from(svg))
-		.resize(width, height, { fit: 'fill' })
-		.png({ palette: true, colours: 20, dither: 0, effort: 7 })
-		.toBuffer();
+async function toPng(svg: string, { width, height }: Titled['size']): Promise<Buffer> {
+	const drawn = sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' });
+	const { data, info } = await drawn.clone().raw().toBuffer({ resolveWithObject: true });
+	return indexedPng({ ...info, data }) ?? drawn.png({ palette: true, colours: 64, dither: 0 }).toBuffer();
 }
 
 /** Names the way pictures are made of what the template draws. */
-const recipe = 'sharp 0.35.5, share 1';
+const recipe = 'sharp 0.35.5, share 2';
 
 const logoName = 'logo.png';
 

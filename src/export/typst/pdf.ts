@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { PaperFonts } from '../../lib/paper-fonts.ts';
@@ -18,8 +17,6 @@ export interface Press {
 	paper: 'a4' | 'us-letter';
 	/** Bytes of a picture, by its address from the top of the host; nothing where it cannot be printed. */
 	pictureAt: (address: string) => { bytes: Buffer; type: string } | undefined;
-	/** Gives back the file that was kept under this key before, or makes and keeps it. */
-	keep: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>;
 }
 
 /** A finished document. */
@@ -35,11 +32,11 @@ export interface Pdf {
  * Makes the PDF of a book: tagged after PDF/UA-1, with bookmarks. The same book gives the same bytes.
  * @throws Error when the template is at fault
  */
-export async function makePdf(book: Book, press: Press): Promise<Pdf> {
+export function makePdf(book: Book, press: Press): Pdf {
 	const undrawn = new Set<string>();
 	for (;;) {
 		try {
-			return { ...(await madeOnce(book, press, undrawn)), undrawn: [...undrawn].sort() };
+			return { ...madeOnce(book, press, undrawn), undrawn: [...undrawn].sort() };
 		} catch (error) {
 			if (!(error instanceof UndrawnError)) throw error;
 			const fresh = error.characters.filter((character) => !undrawn.has(character));
@@ -49,11 +46,7 @@ export async function makePdf(book: Book, press: Press): Promise<Pdf> {
 	}
 }
 
-async function madeOnce(
-	book: Book,
-	press: Press,
-	undrawn: ReadonlySet<string>,
-): Promise<Omit<Pdf, 'undrawn'>> {
+function madeOnce(book: Book, press: Press, undrawn: ReadonlySet<string>): Omit<Pdf, 'undrawn'> {
 	const pictures = new Map<string, Buffer>();
 	const keep = (picture: ReturnType<Press['pictureAt']>): string | undefined => {
 		if (!picture) return undefined;
@@ -77,10 +70,7 @@ async function madeOnce(
 		day: book.reviewed ?? NO_DAY,
 		fits: compact ? [pageFits, sheetFits] : [[bookFit]],
 	};
-	const file = await press.keep(keyOf(text, press.typesetter), () =>
-		Promise.resolve(set(text, press.typesetter)),
-	);
-	return { data: file, unknown: [...reading.unknown].sort() };
+	return { data: set(text, press.typesetter), unknown: [...reading.unknown].sort() };
 }
 
 /** A book as the template reads it. */
@@ -99,15 +89,6 @@ function set({ data, pictures, day, fits }: Text, typesetter: Typesetter): Buffe
 		choice.slice(0, -1).find(({ fit, most }) => typesetter.count(input(fit)) <= most) ?? choice.at(-1);
 	if (!chosen) throw new Error('A book has no size of letters.');
 	return typesetter.pdf(input(chosen.fit), day);
-}
-
-/** All that the file depends on. */
-function keyOf({ pictures, ...text }: Text, { recipe }: Typesetter): string {
-	const digests = [...pictures].map(([name, bytes]) => [
-		name,
-		createHash('sha256').update(bytes).digest('hex'),
-	]);
-	return JSON.stringify([recipe, text, digests]);
 }
 
 /** How large a text is set, in points, and in how many columns. */

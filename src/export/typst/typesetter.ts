@@ -43,14 +43,24 @@ export class Typesetter {
 	 */
 	pdf(input: TypstInput, day: string): Buffer {
 		const creationTimestamp = Date.parse(`${day}T00:00:00Z`) / 1000;
-		return this.#compiled(input, (pages) =>
-			this.#compiler.pdf(pages, { pdfStandard: 'ua-1', creationTimestamp }),
-		);
+		try {
+			return this.#compiled(input, (pages) =>
+				this.#compiler.pdf(pages, { pdfStandard: 'ua-1', creationTimestamp }),
+			);
+		} finally {
+			// What it remembers of a book is of no use for the next one, and large.
+			this.#compiler.evictCache(0);
+		}
 	}
 
 	/** The first page as SVG, with letters drawn as paths. */
 	svg(input: TypstInput): string {
-		return this.#compiled(input, (pages) => this.#compiler.plainSvg(pages));
+		try {
+			return this.#compiled(input, (pages) => this.#compiler.plainSvg(pages));
+		} finally {
+			// The next picture differs in its title alone.
+			this.#compiler.evictCache(2);
+		}
 	}
 
 	/** Number of pages. */

@@ -22,7 +22,6 @@ beforeAll(async () => {
 		colours,
 		paper: 'a4',
 		pictureAt: () => undefined,
-		keep: (_key, make) => make(),
 	};
 }, 60_000);
 
@@ -109,26 +108,6 @@ describe('a PDF', () => {
 	])('draws %s', async (words) =>
 		expect((await makePdf(book([chapter('one', `<p>${words}</p>`)]), press)).undrawn).toEqual([]),
 	);
-
-	test('is kept under a key that changes with all that goes into it', async () => {
-		const keys = new Set<string>();
-		const keep: Press['keep'] = (key) => {
-			keys.add(key);
-			return Promise.resolve(Buffer.of());
-		};
-		const keyed = { ...press, keep };
-		const same = book(two());
-		const others = [
-			book(two(), { reviewed: '2026-11-23' }),
-			book([chapter('one', '<p>a</p>'), chapter('two', '<p>c</p>')]),
-			book(two(), { firm: { ...same.firm, logo: { bytes: Buffer.of(1), type: 'png', holdsName: true } } }),
-			book(two(), { firm: { ...same.firm, logo: { bytes: Buffer.of(2), type: 'png', holdsName: true } } }),
-		];
-		for (const one of [same, same, ...others]) await makePdf(one, keyed);
-		await makePdf(same, { ...keyed, paper: 'us-letter' });
-		await makePdf(same, { ...keyed, typesetter: new Typesetter({ files: [] }) });
-		expect(keys.size).toBe(1 + others.length + 2);
-	});
 
 	test('takes whatever a person writes, in texts, titles and links', async () => {
 		const hostile = ['#set page(width: 1pt)', '$x$ *b* _i_ @a <b> \\', '"]) #panic()', '#{', '`', '//', '/*'];

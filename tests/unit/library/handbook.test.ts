@@ -74,6 +74,26 @@ describe('The handbook', () => {
 		]);
 	});
 
+	test('comes in volumes where it is too long for one file', () => {
+		const many = (section: Guide['section'], count: number) =>
+			Array.from({ length: count }, (_, at) => guide(`${section}-${at}`, section, 'the-day', at));
+		const offered = (count: number) =>
+			publications({ ...library, guides: [...many('salary', count), ...many('situations', 50)] }, all);
+		const sizes = (count: number) => offered(count).map(({ name, guides }) => [name, guides.length] as const);
+		const situations = Array.from({ length: 40 }, (_, at) => [`guides/situations-${at}`, 1]);
+		expect(sizes(100)).toEqual([['handbook', 150], ['salary', 100], ...situations]);
+		expect(sizes(101)).toEqual([['salary', 101], ['situations', 50], ...situations]);
+		expect(sizes(301)).toEqual([
+			...[1, 2, 3].map((n) => [`salary-${n}`, n === 2 ? 101 : 100]),
+			['situations', 50],
+			...situations,
+		]);
+		const ids = offered(301).flatMap(({ of, guides }) =>
+			of !== 'handbook' && 'section' in of ? guides : [],
+		);
+		expect(new Set(ids)).toHaveLength(351);
+	});
+
 	test('offers nothing where nothing is left in it', () => {
 		expect(publications({ ...library, guides: [] }, all)).toEqual([]);
 	});

@@ -35,6 +35,7 @@ test('four fields are enough; the rest has defaults', () => {
 		},
 		canonical: 'self',
 		offline: true,
+		shareImages: true,
 		credit: true,
 	});
 });

@@ -1,0 +1,121 @@
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { sha256 } from '../../cache/sha256.ts';
+import { filesBelow } from '../../site/files-below.ts';
+import { lockName } from '../../site/lock.ts';
+import type { Place } from '../place.ts';
+import { git } from './leftovers.ts';
+import { isMarked } from './marker.ts';
+
+/** What the site that stands in the output was made of, and what stands there. */
+interface LastBuild {
+	/** Of everything that the build read. */
+	input: string;
+	/** Of the lock file, which the build itself may have written. */
+	lock: string;
+	/** Of the paths, sizes and times of all files in the output. */
+	output: string;
+}
+
+/** Whether the output is whole and a build would make it again as it is. @param input of {@link inputDigest} */
+export function isUpToDate(place: Place, input: string): boolean {
+	const last = readLast(place.cache);
+	return (
+		last?.input === input &&
+		last.lock === lockDigest(place) &&
+		isMarked(place.out) &&
+		last.output === outputDigest(place.out)
+	);
+}
+
+/** Notes that the output is whole. @param input of {@link inputDigest}, from before the build read anything */
+export function noteBuild(place: Place, input: string): void {
+	const last: LastBuild = { input, lock: lockDigest(place), output: outputDigest(place.out) };
+	const file = fileIn(place.cache);
+	const part = `${file}.${process.pid}.part`;
+	try {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(part, JSON.stringify(last));
+		renameSync(part, file);
+	} catch {
+		// The site stands; without the note, the next build makes it again.
+	}
+}
+
+/**
+ * Changes with everything that a build reads: both content folders and both folders of public files, the code of
+ * Callback, the packages that are installed, and the day, on which announcements end and security.txt counts.
+ * @param today as `2026-11-22`
+ */
+export function inputDigest({ root, folder, out }: Place, today: string): string {
+	const sources = [root, ...(folder === undefined ? [] : [folder])];
+	const folders = [
+		...sources.flatMap((source) => [join(source, 'content'), join(source, 'public')]),
+		join(root, 'src'),
+	];
+	const files = [
+		...folders.flatMap((top) => [top, ...filesBelow(top).map(({ absolute }) => absolute)]),
+		join(root, 'package.json'),
+		...sources.flatMap(installedLists),
+	];
+	const digests = files.map((file) => [relative(root, file), existsSync(file) ? digestOf(file) : null]);
+	return sha256(JSON.stringify([today, process.version, relative(root, out), digests]));
+}
+
+function digestOf(file: string): string {
+	return lstatSync(file).isDirectory() ? '' : sha256(readFileSync(file));
+}
+
+/** Where npm, pnpm and yarn say what is installed, in the folder of a package and in those above it. */
+function installedLists(folder: string): string[] {
+	const names = [
+		'.package-lock.json',
+		'.pnpm/lock.yaml',
+		'.modules.yaml',
+		'.yarn-integrity',
+		'.yarn-state.yml',
+	];
+	const above = dirname(folder);
+	return [
+		...names.map((name) => join(folder, 'node_modules', name)).filter((file) => existsSync(file)),
+		...(above === folder ? [] : installedLists(above)),
+	];
+}
+
+function lockDigest({ folder }: Pick<Place, 'folder'>): string {
+	const file = join(folder ?? '', lockName);
+	return folder !== undefined && existsSync(file) ? digestOf(file) : '';
+}
+
+function outputDigest(out: string): string {
+	const files = readdirSync(out, { recursive: true, withFileTypes: true })
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((path) => path.slice(out.length + 1).split(sep)[0] !== git)
+		.sort();
+	const facts = files.map((path) => {
+		const found = lstatSync(path, { throwIfNoEntry: false });
+		return found?.isFile() ? [path.slice(out.length), found.size, found.mtimeMs] : [path.slice(out.length)];
+	});
+	return sha256(JSON.stringify(facts));
+}
+
+function readLast(cache: string): LastBuild | undefined {
+	try {
+		return JSON.parse(readFileSync(fileIn(cache), 'utf8')) as LastBuild;
+	} catch {
+		// Not there, or half written: the site is built.
+		return undefined;
+	}
+}
+
+function fileIn(cache: string): string {
+	return join(cache, 'last-build.json');
+}

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { errorOf, failureOf, type Answer, type Jobs, type Sent } from './work.ts';
+
+interface Waiting {
+	sent: Sent;
+	done: (answer: Answer) => void;
+}
+
+/** Threads beside the main one, which renders the pages. They start when there is work, and each does one thing at a time. */
+export class WorkerPool {
+	readonly #script: URL;
+	readonly #most = Math.max(1, availableParallelism() - 1);
+	readonly #threads = new Set<Worker>();
+	readonly #idle: Worker[] = [];
+	readonly #waiting: Waiting[] = [];
+
+	/** @param script that each thread runs; it calls `work` */
+	constructor(script: URL) {
+		this.#script = script;
+	}
+
+	/** Does a job in another thread. Who asks may wait for it later: a failure stays until then. */
+	run<Name extends keyof Jobs>(
+		name: Name,
+		data: Parameters<Jobs[Name]>[0],
+	): Promise<Awaited<ReturnType<Jobs[Name]>>> {
+		const result = new Promise<Awaited<ReturnType<Jobs[Name]>>>((resolve, reject) => {
+			const done = (answer: Answer) => {
+				if ('result' in answer) resolve(answer.result as Awaited<ReturnType<Jobs[Name]>>);
+				else reject(errorOf(answer.error));
+			};
+			this.#waiting.push({ sent: { name, data }, done });
+		});
+		result.catch(() => undefined);
+		this.#next();
+		return result;
+	}
+
+	/** Ends all threads, whatever they are doing. */
+	async stop(): Promise<void> {
+		this.#waiting.length = 0;
+		await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+	}
+
+	#next(): void {
+		if (this.#waiting.length === 0) return;
+		const thread = this.#idle.pop() ?? this.#start();
+		const job = thread && this.#waiting.shift();
+		if (!thread || !job) return;
+		const end = (answer: Answer, goesOn: boolean) => {
+			for (const event of ['message', 'error']) thread.removeAllListeners(event);
+			if (goesOn) this.#idle.push(thread);
+			else this.#threads.delete(thread);
+			job.done(answer);
+			this.#next();
+		};
+		thread.once('message', (answer: Answer) => end(answer, true));
+		thread.once('error', (error) => end({ error: failureOf(error) }, false));
+		thread.postMessage(job.sent);
+	}
+
+	#start(): Worker | undefined {
+		if (this.#threads.size >= this.#most) return undefined;
+		const thread = new Worker(this.#script);
+		this.#threads.add(thread);
+		return thread;
+	}
+}

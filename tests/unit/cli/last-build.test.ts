@@ -1,0 +1,77 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { inputDigest, isUpToDate, noteBuild } from '../../../src/cli/output/last-build.ts';
+import { markerFile } from '../../../src/lib/made-addresses.ts';
+import { mark } from '../../../src/cli/output/marker.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'callback-last-'));
+const [root, folder] = [join(top, 'ours'), join(top, 'firm')];
+const place = { root, folder, out: join(folder, 'dist'), cache: join(folder, '.callback/cache') };
+const today = '2026-11-28';
+
+function write(path: string, text = 'text'): void {
+	mkdirSync(dirname(join(top, path)), { recursive: true });
+	writeFileSync(join(top, path), text);
+}
+
+beforeEach(() => {
+	rmSync(top, { recursive: true, force: true });
+	for (const path of [
+		...[
+			'ours/content/en/guides/a.md',
+			'ours/public/favicon.svg',
+			'ours/src/cli/main.ts',
+			'ours/package.json',
+		],
+		...['firm/content/brand.yaml', 'firm/content/people/rosa.png', 'firm/public/logo.svg'],
+		...['firm/node_modules/.package-lock.json', 'firm/callback.lock.yaml'],
+		...['firm/dist/index.html', 'firm/dist/guides/a/index.html', 'firm/dist/.git/HEAD'],
+	])
+		write(path);
+	mark(place.out);
+	noteBuild(place, inputDigest(place, today));
+});
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+
+const isSame = (day = today) => isUpToDate(place, inputDigest(place, day));
+
+test('a site is up to date as long as nothing has changed', () => {
+	expect(isSame()).toBe(true);
+	write('firm/notes.txt');
+	write('firm/dist/.git/index');
+	utimesSync(join(folder, 'content/brand.yaml'), new Date(0), new Date(0));
+	expect(isSame()).toBe(true);
+});
+
+test.each([
+	['a text of the firm', () => appendFileSync(join(folder, 'content/brand.yaml'), '#')],
+	['a text of ours', () => appendFileSync(join(root, 'content/en/guides/a.md'), '.')],
+	['the name of a text', () => write('firm/content/en/guides/b.md')],
+	['a picture', () => write('firm/content/people/rosa.png', 'another')],
+	['a public file', () => write('firm/public/new.txt')],
+	['a public file of ours', () => rmSync(join(root, 'public/favicon.svg'))],
+	['the code', () => write('ours/src/cli/main.ts', 'other')],
+	['what is installed', () => write('firm/node_modules/.package-lock.json', '{}')],
+	['the lock file', () => write('firm/callback.lock.yaml', 'other')],
+	['a file of the output that is gone', () => rmSync(join(place.out, 'index.html'))],
+	['a file of the output that is cut off', () => write('firm/dist/index.html', 't')],
+	['a file of the output that somebody wrote', () => utimesSync(join(place.out, 'index.html'), 0, 0)],
+	['a file in the output that nobody built', () => write('firm/dist/more.txt')],
+	['the mark of the output', () => rmSync(join(place.out, markerFile))],
+	['the output, all of it', () => rmSync(place.out, { recursive: true })],
+	['the note', () => write('firm/.callback/cache/last-build.json', '{"input":')],
+])('a change of %s makes a build necessary', (_, change) => {
+	change();
+	expect(isSame()).toBe(false);
+});
+
+test('another day makes a build necessary: announcements end', () => {
+	expect(isSame('2026-11-29')).toBe(false);
+});
+
+test('another place for the output makes a build necessary', () => {
+	const other = { ...place, out: join(folder, 'other') };
+	expect(isUpToDate(other, inputDigest(other, today))).toBe(false);
+});
