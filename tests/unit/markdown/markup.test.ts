@@ -85,7 +85,7 @@ describe('names that JavaScript knows and we do not', () => {
 		expect(told(`:::say{${name}=x}\nOne.\n:::`, 'md')).toEqual([`:::say has no attribute "${name}".`]);
 		expect(told(`::question{id=Q001 ${name}=x}`, 'md')).toEqual([`:::question has no attribute "${name}".`]);
 		expect(told(`::question{id=${name}}`, 'md')).toEqual([
-			`There is no question "${name}" in questions.yaml.`,
+			`There is no question "${name}" in the question bank.`,
 		]);
 		const pascal = tag.charAt(0).toUpperCase() + tag.slice(1);
 		expect(told(`<Say>\n\nA\n\n<${pascal}>\n\nOne.\n\n</${pascal}>\n\n</Say>`, 'mdx').join()).toMatch(
