@@ -40,7 +40,7 @@ describe('what is told of a file', () => {
 		expect(printed('name: a\nround: { toString: y }')).toContain('which is not one of its values');
 		expect(printed('name: { toString: y, valueOf: z }')).toContain('is a group of fields');
 		expect(printed('name: a\nround: { toJSON: y }')).toContain('which is not one of its values');
-		expect(printed('name: a\n__proto__: { name: b }')).toContain('There is no field "__proto__" here.');
+		expect(printed('name: a\n__proto__: { name: b }')).toContain('No field or id can be called "__proto__".');
 		expect(printed('name: a\nconstructor: b')).toContain('There is no field "constructor" here.');
 	});
 

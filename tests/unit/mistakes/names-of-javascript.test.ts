@@ -12,7 +12,12 @@ const rule = 'rule: No., asOf: 2026-06, confidence: high, source: { name: A, add
 /** Where an author writes a name: for each, the files in which it is one that nothing has. */
 const places: Readonly<Record<string, (name: string) => Files>> = {
 	'a field of brand.yaml': (name) => inBrand(`${name}: x`),
-	'a section in brand.yaml': (name) => inBrand(`sections: { ${name}: Ours }`),
+	'a field of a section': (name) => ({
+		'content/en/sections.yaml': `sections:\n  - { id: salary, ${name}: Ours }\n`,
+	}),
+	'a field of a stage': (name) => ({
+		'content/en/journey.yaml': `stages:\n  - { id: offer, ${name}: Ours }\n`,
+	}),
 	'a hidden guide': (name) => inBrand(`hide: [${name}]`),
 	'a field of a contact': (name) => inBrand(`contact: { email: a@b.example, ${name}: x }`),
 	'a field of a guide': (name) => inFields(`${name}: x`),
@@ -53,7 +58,7 @@ describe.each(Object.entries(places))('%s', (_, files) => {
 		try {
 			const told = bad.told();
 			// What cannot be an id at all is told by its place.
-			if (!/^An id may hold only small letters/m.test(told.replaceAll('  ', '')))
+			if (!/^(?:An id may hold only small letters|This is neither the id of a guide nor)/m.test(told.replaceAll('  ', '')))
 				expect(told).toContain(name);
 		} finally {
 			bad.remove();

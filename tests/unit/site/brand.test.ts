@@ -31,6 +31,7 @@ test('four fields are enough; the rest has defaults', () => {
 		hide: [],
 		handbook: {
 			leaveOut: [],
+			questions: true,
 			files: ['pdf', 'epub'],
 		},
 		canonical: 'self',
