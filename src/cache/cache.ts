@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { kept } from './kept.ts';
+import { kept } from './cached-file.ts';
 import { sha256 } from './sha256.ts';
 
 /** A folder of what was made before, each file under the hash of all that went into it. */

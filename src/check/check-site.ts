@@ -1,5 +1,5 @@
-import type { Loaded } from '../integration/load.ts';
-import type { Emphasis } from '../lib/difference.ts';
+import type { Loaded } from '../build/load.ts';
+import type { Emphasis } from './difference.ts';
 import { addressesOf } from './addresses.ts';
 import { colourSection } from './colours.ts';
 import { driftOf, driftSections } from './drift.ts';
@@ -34,7 +34,7 @@ export interface Wishes {
  * @param all the site in each of its languages, the main one first
  * @param folder site folder, or undefined for the handbook itself
  * @returns the kinds of things that were found, without those of which there is none
- * @throws ProblemError when the lock file cannot be read
+ * @throws DiagnosticError when the lock file cannot be read
  */
 export async function checkSite(
 	all: readonly [Loaded, ...Loaded[]],

@@ -1,4 +1,4 @@
-import { difference, type Emphasis } from '../lib/difference.ts';
+import { difference, type Emphasis } from './difference.ts';
 import type { Lock } from '../site/lock.ts';
 import type { Replacement } from './replaced.ts';
 import type { Section } from './section.ts';
@@ -34,7 +34,7 @@ export function driftOf(replacements: readonly Replacement[], lock: Lock): Drift
 
 /** What to tell of it. */
 export function driftSections({ changed, gone }: Drift, emphasis?: Emphasis): Section[] {
-	const cure =
+	const hint =
 		'Change your text if it needs it; then run the check with --accept, and this is not told again.';
 	return [
 		{
@@ -43,13 +43,13 @@ export function driftSections({ changed, gone }: Drift, emphasis?: Emphasis): Se
 				`${name}  (${file})`,
 				...difference(before, ours, emphasis).map((line) => `    ${line}`),
 			]),
-			cure,
+			hint,
 			strict: true,
 		},
 		{
 			title: 'No longer in Callback, and now yours alone',
 			lines: gone.map(({ name, file }) => `${name}  (${file})`),
-			cure,
+			hint,
 			strict: true,
 		},
 	];

@@ -12,7 +12,7 @@ export function dueSection({ isOurs }: Site, library: Library, today: string): S
 		lines: dueForReview(library, today)
 			.filter(({ origin }) => origin === readers)
 			.map(({ what, since }) => `${since.padEnd(10)}  ${what}`),
-		cure: 'Read it again, correct it, and set its date anew.',
+		hint: 'Read it again, correct it, and set its date anew.',
 	};
 }
 

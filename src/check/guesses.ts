@@ -1,4 +1,4 @@
-import type { Loaded } from '../integration/load.ts';
+import type { Loaded } from '../build/load.ts';
 import { splitFrontMatter } from '../lib/front-matter.ts';
 import type { Section } from './section.ts';
 
@@ -23,6 +23,6 @@ export function guessSection({ site }: Pick<Loaded, 'site'>): Section {
 	return {
 		title: 'Guessed by the import, and confirmed by nobody yet',
 		lines,
-		cure: 'Read what stands there and mend it. Then delete the comment, from "# Guessed" to the end of its line.',
+		hint: 'Read what stands there and mend it. Then delete the comment, from "# Guessed" to the end of its line.',
 	};
 }

@@ -1,4 +1,4 @@
-import type { Loaded } from '../integration/load.ts';
+import type { Loaded } from '../build/load.ts';
 import { folderOf } from '../site/locales.ts';
 import { inRows, type Section } from './section.ts';
 
@@ -37,7 +37,7 @@ export function languageSections(all: readonly Loaded[]): Section[] {
 					...missing('guides', ({ library }) => library.guides.map(({ id }) => id)),
 					...missing('pages', ({ library }) => library.pages.map(({ id }) => id)),
 				],
-				cure: `Put translations of the same file name into content/${folder}/.`,
+				hint: `Put translations of the same file name into content/${folder}/.`,
 			},
 			{
 				title: `Words of your brand that readers in "${lang}" see in "${locales[0].lang}"`,
@@ -47,7 +47,7 @@ export function languageSections(all: readonly Loaded[]): Section[] {
 							'fields',
 							worded.filter((field) => isFilled(brand[field])),
 						),
-				cure: `Write these fields of ${brandFile} in that language into content/${folder}/brand.yaml.`,
+				hint: `Write these fields of ${brandFile} in that language into content/${folder}/brand.yaml.`,
 			},
 		];
 	});

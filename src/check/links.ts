@@ -1,4 +1,4 @@
-import { knock } from '../lib/knock.ts';
+import { checkUrls } from './check-urls.ts';
 import type { Address } from './addresses.ts';
 import type { Section } from './section.ts';
 
@@ -7,7 +7,7 @@ import type { Section } from './section.ts';
  * @param wait milliseconds until an address counts as silent
  */
 export async function linkSections(addresses: readonly Address[], wait?: number): Promise<Section[]> {
-	const answers = await knock(
+	const answers = await checkUrls(
 		addresses.map(({ address }) => address),
 		wait,
 	);
@@ -17,7 +17,7 @@ export async function linkSections(addresses: readonly Address[], wait?: number)
 			{
 				title: 'Links to other sites could not be checked',
 				lines: [`None of the first ${all.length} can be reached from here.`],
-				cure: 'Is this computer online? Try again when it is.',
+				hint: 'Is this computer online? Try again when it is.',
 			},
 		];
 	}
@@ -31,13 +31,13 @@ export async function linkSections(addresses: readonly Address[], wait?: number)
 		{
 			title: 'Links that lead nowhere',
 			lines: lines('dead', 'unreachable'),
-			cure: 'Correct them or take them out.',
+			hint: 'Correct them or take them out.',
 			strict: true,
 		},
 		{
 			title: 'Links to look at yourself',
 			lines: lines('unsure'),
-			cure: 'Some sites answer people and not programs: open them once.',
+			hint: 'Some sites answer people and not programs: open them once.',
 		},
 	];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Loaded } from '../integration/load.ts';
+import type { Loaded } from '../build/load.ts';
 import { contrast } from '../lib/colour.ts';
 import { derivePalette } from '../site/palette.ts';
 import type { Section } from './section.ts';
@@ -18,7 +18,7 @@ export async function logoSection(all: readonly Pick<Loaded, 'site'>[]): Promise
 	return {
 		title: 'Your logo, as some readers will not see it',
 		lines: [...new Set(lines.flat())],
-		cure: 'The README tells what a logo needs, under "See it, and change it".',
+		hint: 'The manual tells what a logo needs, under "See it, and change it".',
 	};
 }
 

@@ -1,5 +1,5 @@
-import type { Loaded } from '../integration/load.ts';
-import { ProblemError } from '../lib/problem.ts';
+import type { Loaded } from '../build/load.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { driftOf } from './drift.ts';
 import { lockName, readLock, writeLock } from '../site/lock.ts';
 import { replacementsOf } from './replaced.ts';
@@ -22,7 +22,7 @@ export function noteReplaced(all: readonly Loaded[], folder: string, passing: bo
 			? `Not in ${lockName} yet: ${what}. Run "callback build" on your own computer, and keep the file with your site.`
 			: `Noted in ${lockName}: ${what}. Keep the file: "callback check" tells from it when ours changes.`;
 	} catch (error) {
-		if (!(error instanceof ProblemError)) throw error;
+		if (!(error instanceof DiagnosticError)) throw error;
 		return error.message;
 	}
 }

@@ -32,6 +32,6 @@ export async function pictureSection(folder: string): Promise<Section> {
 	return {
 		title: `Pictures that are large: more than ${wide} pixels wide, or ${heavy / 1000} kB`,
 		lines,
-		cure: 'Save them smaller; JPEG or WebP for photographs.',
+		hint: 'Save them smaller; JPEG or WebP for photographs.',
 	};
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { readYaml } from '../lib/yaml.ts';
-import type { Loaded } from '../integration/load.ts';
-import { partName } from '../library/parts.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
+import type { Loaded } from '../build/load.ts';
+import { partName } from '../library/overrides.ts';
 import type { ContentFile } from '../site/files.ts';
 import { fallbackLocale } from '../site/site.ts';
 

@@ -3,7 +3,7 @@ export interface Section {
 	title: string;
 	lines: string[];
 	/** What to do about it, as a sentence. */
-	cure?: string;
+	hint?: string;
 	/** Whether a build server that was told to be strict stops here. */
 	strict?: true;
 }

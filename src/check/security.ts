@@ -1,6 +1,6 @@
-import { securityText } from '../export/security-txt.ts';
-import { securityFile } from '../lib/made-addresses.ts';
-import type { Loaded } from '../integration/load.ts';
+import { securityText } from '../feeds/security-txt.ts';
+import { securityFile } from '../lib/generated-addresses.ts';
+import type { Loaded } from '../build/load.ts';
 import { currentSecurity } from '../site/security.ts';
 import type { Section } from './section.ts';
 
@@ -18,7 +18,7 @@ export function securitySection(all: readonly [Loaded, ...Loaded[]], today: stri
 		return {
 			title,
 			lines: [`its last day, ${security.until}, has passed`],
-			cure: `Look whether the contact is still right, and set a new day in ${site.brandPlace(['security', 'until']).file}.`,
+			hint: `Look whether the contact is still right, and set a new day in ${site.brandPlace(['security', 'until']).file}.`,
 		};
 	}
 	if (site.top === '/') return { title, lines: [] };
@@ -26,6 +26,6 @@ export function securitySection(all: readonly [Loaded, ...Loaded[]], today: stri
 	return {
 		title,
 		lines: securityText(security, languages, site.origin).trimEnd().split('\n'),
-		cure: `It belongs at the top of ${site.origin}, and this site stands below it at ${site.top}. Ask whoever runs the top to put these lines into ${securityFile}.`,
+		hint: `It belongs at the top of ${site.origin}, and this site stands below it at ${site.top}. Ask whoever runs the top to put these lines into ${securityFile}.`,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Loaded } from '../integration/load.ts';
+import type { Loaded } from '../build/load.ts';
 import type { Section } from './section.ts';
 
 /** Lines at the top of guides that sum up a part of ours which the firm has written anew. */
@@ -12,7 +12,7 @@ export function summarySection({ library, parts }: Pick<Loaded, 'library' | 'par
 				.filter(({ to, name }) => headings.includes(to) && !said.has(name))
 				.map(({ name, say }) => `${name}: ${say.map(({ text }) => text).join('')}`),
 		),
-		cure: 'If they no longer fit, start the file of the part with three lines: ---, then say: and your line, then ---.',
+		hint: 'If they no longer fit, start the file of the part with three lines: ---, then say: and your line, then ---.',
 	};
 }
 

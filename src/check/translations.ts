@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { Loaded } from '../integration/load.ts';
+import type { Loaded } from '../build/load.ts';
 import { isSameLanguage } from '../lib/language.ts';
-import { readYaml } from '../lib/yaml.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
 import { fallbackLocale } from '../site/site.ts';
 import { inRows, type Section } from './section.ts';
 
@@ -20,12 +20,12 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 		{
 			title: `Guides and pages in English, as there is no translation${where}`,
 			lines: [...named('guides', library.guides), ...named('pages', library.pages)],
-			cure: `Put translations of the same file name into content/${locale}/.`,
+			hint: `Put translations of the same file name into content/${locale}/.`,
 		},
 		{
 			title: `Words of the interface in English, as there is no translation${where}`,
 			lines: missingStrings(site, locale),
-			cure: `Copy these lines into content/${locale}/strings.yaml and translate what follows the colons.`,
+			hint: `Copy these lines into content/${locale}/strings.yaml and translate what follows the colons.`,
 		},
 		{
 			title: `Question bank and explained words in English, as there is no translation${where}`,
@@ -35,7 +35,7 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 				...named('roles', library.roles),
 				...named('words', library.glossary),
 			],
-			cure: `Write them, with the same ids, into content/${locale}/: questions/<topic>.yaml, roles.yaml and glossary.yaml.`,
+			hint: `Write them, with the same ids, into content/${locale}/: questions/<topic>.yaml, roles.yaml and glossary.yaml.`,
 		},
 	];
 }

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import type { Loaded } from '../integration/load.ts';
+import type { Loaded } from '../build/load.ts';
 import { shareImageAddress } from '../lib/share-image.ts';
 import { textLanguages } from '../library/translations.ts';
-import { licenceName } from '../site/font-licences.ts';
+import { licenceName } from '../site/fonts/font-licences.ts';
 import { visibleFiles } from './folder.ts';
 import type { Section } from './section.ts';
 
@@ -41,7 +41,7 @@ export function unusedSection(
 	return {
 		title: 'Files that nothing uses',
 		lines: [...inContent, ...inPublic],
-		cure: 'Delete them, or name them where they belong. What stands in public/ is published all the same.',
+		hint: 'Delete them, or name them where they belong. What stands in public/ is published all the same.',
 	};
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import { commonOptions, type Command, type Given } from './command.ts';
 
 /** Says in plain words what of a command line was not understood. */
@@ -29,8 +29,8 @@ export function readArguments({ name, options: own, most }: Command, argv: reado
 			const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
 			if (!option) {
 				const known = Object.keys(options).map((key) => `--${key}`);
-				const cure = suggest(token.rawName, known);
-				throw new UsageError(`callback ${name} has no option "${token.rawName}". ${cure}`);
+				const hint = suggest(token.rawName, known);
+				throw new UsageError(`callback ${name} has no option "${token.rawName}". ${hint}`);
 			}
 			if (!option.value) {
 				if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);

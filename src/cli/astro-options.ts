@@ -5,20 +5,20 @@ import type { AstroInlineConfig } from 'astro';
 import callback, { type CallbackOptions } from '../integration/index.ts';
 import { keepToolsQuiet } from '../site/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
-import type { Place } from './place.ts';
+import type { SiteDirectories } from './site-directories.ts';
 
 /** What is known of the site already, and who is told what becomes of it. */
-type Told = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'keptIn'>;
+type SiteOptions = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'keptIn'>;
 
 /**
  * What Astro is told for one site in one language.
  * @param own folder for what Astro writes beside pages: a build has one to itself, because another may run
  */
 export function astroOptions(
-	{ root, folder, cache }: Place,
+	{ root, folder, cache }: SiteDirectories,
 	{ lang, folder: code }: SiteLocale,
 	own = join(cache, code),
-	told: Told = {},
+	told: SiteOptions = {},
 ): AstroInlineConfig {
 	keepToolsQuiet();
 	mkdirSync(own, { recursive: true });
@@ -30,7 +30,7 @@ export function astroOptions(
 		publicDir: join(own, 'public'),
 		cacheDir: own,
 		build: { server: join(own, 'chunks') },
-		integrations: [callback({ root, folder, lang, keptIn: join(cache, code), ...told })],
+		integrations: [callback({ root, folder, lang, cacheFolder: join(cache, code), ...told })],
 		vite: {
 			server: { fs: { allow: [own, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
 		},

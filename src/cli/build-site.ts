@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { Cache } from '../cache/cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
-import { offlineNote } from '../deploy/offline.ts';
-import { finishSite } from '../integration/finish-site.ts';
-import { CompiledTexts } from '../integration/compiled-texts.ts';
-import { WorkerPool } from '../integration/worker-pool.ts';
-import { load } from '../integration/load.ts';
-import type { SiteState } from '../integration/site-state.ts';
+import { offlineNote } from '../offline/prepare.ts';
+import { finishSite } from '../build/finish-site.ts';
+import { CompiledTexts } from '../build/compiled-texts.ts';
+import { WorkerPool } from '../build/worker-pool.ts';
+import { load } from '../build/load.ts';
+import type { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { astroOptions } from './astro-options.ts';
 import { freshFolder } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
-import type { Place } from './place.ts';
+import type { SiteDirectories } from './site-directories.ts';
 
 /**
  * Builds one site, its languages one after the other. The last good output stays until all of the new one is whole.
  * @param stage is told what is being done
  * @returns what else to tell the person
- * @throws ProblemError with every fault found
+ * @throws DiagnosticError with every fault found
  */
-export async function buildSite(place: Place, stage: (doing: string) => void): Promise<string[]> {
+export async function buildSite(place: SiteDirectories, stage: (doing: string) => void): Promise<string[]> {
 	const { root, folder, cache } = place;
 	stage('Reading and checking');
 	const texts = new CompiledTexts(join(cache, 'texts'));

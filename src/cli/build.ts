@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
-import { hostNote } from '../deploy/host-files.ts';
+import { hostNote } from '../hosting/host-files.ts';
 import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
 import type { Command } from './command.ts';
 import { checkOutput, realOutput } from './output/check.ts';
 import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
 import { putRight } from './output/leftovers.ts';
-import { placeOf } from './place.ts';
+import { siteDirectories } from './site-directories.ts';
 import { Progress, secondsSince } from './terminal.ts';
 
 export const build: Command = {
@@ -33,7 +33,7 @@ nothing has changed since the last build, the site stays as it is.`,
 				['debug', 'force'].filter((name) => switches.has(name)).map((name) => `--${name}`),
 			);
 		}
-		const named = placeOf(names[0], out);
+		const named = siteDirectories(names[0], out);
 		const place = { ...named, out: realOutput(named.out) };
 		putRight(place);
 		checkOutput(place);

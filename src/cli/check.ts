@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Command } from './command.ts';
-import { placeOf } from './place.ts';
+import { siteDirectories } from './site-directories.ts';
 
 export const check: Command = {
 	name: 'check',
@@ -19,10 +19,10 @@ not translated, and which files nothing uses.`,
 		strict: { says: 'fail when something changed or a link leads nowhere' },
 	},
 	run: async ({ names: [name], switches }) => {
-		const { root, folder, cache } = placeOf(name);
+		const { root, folder, cache } = siteDirectories(name);
 		const [{ load }, { SiteState }, { checkSite }] = await Promise.all([
-			import('../integration/load.ts'),
-			import('../integration/site-state.ts'),
+			import('../build/load.ts'),
+			import('../build/site-state.ts'),
 			import('../check/check-site.ts'),
 		]);
 		const unreviewed = 'shown';
@@ -45,10 +45,10 @@ not translated, and which files nothing uses.`,
 			emphasis: (words) => styleText(['bold', 'underline'], words, { stream: process.stdout }),
 		});
 		if (switches.has('accept')) console.log('What Callback says today counts as seen.');
-		for (const { title, lines, cure } of sections) {
+		for (const { title, lines, hint } of sections) {
 			console.log(`\n${styleText('bold', `${title}:`, { stream: process.stdout })}`);
 			for (const line of lines) console.log(`  ${line}`);
-			if (cure !== undefined) console.log(`  → ${cure}`);
+			if (hint !== undefined) console.log(`  → ${hint}`);
 		}
 		return switches.has('strict') && sections.some(({ strict }) => strict) ? 1 : 0;
 	},

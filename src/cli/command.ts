@@ -16,7 +16,7 @@ export interface Command {
 	/**
 	 * Does the work, and prints what came of it.
 	 * @returns exit code: 0 when all is well
-	 * @throws ProblemError with what the person can mend; the exit code is then 1
+	 * @throws DiagnosticError with what the person can mend; the exit code is then 1
 	 */
 	run: (given: Given) => Promise<ExitCode>;
 }

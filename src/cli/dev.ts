@@ -1,6 +1,6 @@
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
-import { placeOf } from './place.ts';
+import { siteDirectories } from './site-directories.ts';
 import { tell } from './tell.ts';
 import { Progress } from './terminal.ts';
 
@@ -19,7 +19,7 @@ and comes back once that is done.`,
 	},
 	run: async (given) => {
 		const port = readPort(given, 4321);
-		const place = placeOf(given.names[0]);
+		const place = siteDirectories(given.names[0]);
 		const debug = given.switches.has('debug');
 		const { localeOf } = await import('./locale.ts');
 		const locale = localeOf(place, given.values['locale']);

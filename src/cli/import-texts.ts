@@ -4,26 +4,26 @@ import { planImport, type Target } from '../import/plan.ts';
 import { formatReport } from '../import/report.ts';
 import { readExport } from '../import/sources.ts';
 import { writePlan, writeReport } from '../import/write.ts';
-import { ProblemError } from '../lib/problem.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { fixedRoutes, sectionAddress } from '../library/routes.ts';
 import { readSections } from '../library/sections.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { localeOf } from './locale.ts';
-import { placeOf } from './place.ts';
+import { siteDirectories } from './site-directories.ts';
 
 /**
  * Makes guides and pages of WordPress exports, HTML and Markdown, marked for review, and tells what is left to do.
  * @param names files and folders
  * @param into site folder
  * @param locale their language, one of the site; the main one when it is left out
- * @throws ProblemError when something cannot be read, or a file is in the way; nothing is written then
+ * @throws DiagnosticError when something cannot be read, or a file is in the way; nothing is written then
  */
 export function importTexts(names: readonly string[], into: string, locale?: string): void {
-	const place = placeOf(into);
+	const place = siteDirectories(into);
 	const { root, folder } = place;
 	if (folder === undefined) throw new Error('An import goes into a site folder.');
-	const { site, problems } = readSite(root, folder, localeOf(place, locale).lang);
-	if (!site) throw new ProblemError(problems);
+	const { site, diagnostics } = readSite(root, folder, localeOf(place, locale).lang);
+	if (!site) throw new DiagnosticError(diagnostics);
 	const plan = planImport(
 		names.map((name) => readExport(name)),
 		targetOf(site),

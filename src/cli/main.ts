@@ -1,4 +1,4 @@
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -28,11 +28,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 	}
 	const command = commands.find((known) => known.name === name);
 	if (!command) {
-		const cure = suggest(
+		const hint = suggest(
 			name,
 			commands.map((known) => known.name),
 		);
-		console.error(`callback does not know "${name}". ${cure}\n"callback --help" tells what there is.`);
+		console.error(`callback does not know "${name}". ${hint}\n"callback --help" tells what there is.`);
 		return 2;
 	}
 	if (rest.includes('--help') || rest.includes('-h')) {

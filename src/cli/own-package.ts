@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { ProblemError } from '../lib/problem.ts';
-import { packageRoot } from './place.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
+import { packageRoot } from './site-directories.ts';
 
 /** What package.json says of Callback itself. */
 export const ownPackage = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
@@ -21,7 +21,7 @@ export interface OwnSource {
 /**
  * Finds out where this Callback came from, as the package.json says beside the `node_modules` in which it stands.
  * @param folder site folder
- * @throws ProblemError when the packed file it came as is gone
+ * @throws DiagnosticError when the packed file it came as is gone
  */
 export function ownSource(folder: string, root = packageRoot): OwnSource {
 	const [home = '', ...installed] = root.split(/[\\/]node_modules[\\/]/);
@@ -30,7 +30,7 @@ export function ownSource(folder: string, root = packageRoot): OwnSource {
 	const dependency = dependencies[ownPackage.name] ?? `^${ownPackage.version}`;
 	if (!/^(?:file|link):/.test(dependency)) return { dependency };
 	const source = resolve(home, dependency.replace(/^\w+:/, ''));
-	if (!existsSync(source)) throw new ProblemError([gone(source)]);
+	if (!existsSync(source)) throw new DiagnosticError([gone(source)]);
 	if (statSync(source).isDirectory()) return { dependency: toFolder(folder, source) };
 	return { dependency: `file:${basename(source)}`, packed: source };
 }
@@ -47,7 +47,7 @@ function readPackage(folder: string): { dependencies?: Partial<Record<string, st
 function gone(file: string) {
 	return {
 		file: relative(process.cwd(), file),
-		cause: 'Callback was installed from this file, and it is not there any more.',
-		cure: 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.',
+		message: 'Callback was installed from this file, and it is not there any more.',
+		hint: 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.',
 	};
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ProblemError } from '../lib/problem.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
 import { realOutput } from './output/check.ts';
 import { putRight } from './output/leftovers.ts';
-import { placeOf } from './place.ts';
+import { siteDirectories } from './site-directories.ts';
 
 export const preview: Command = {
 	name: 'preview',
@@ -22,19 +22,19 @@ to see edits at once, use "callback dev".`,
 	},
 	run: async (given) => {
 		const port = readPort(given, 4321);
-		const { root, folder, out, cache } = placeOf(given.names[0], given.values['out']);
+		const { root, folder, out, cache } = siteDirectories(given.names[0], given.values['out']);
 		putRight({ out: realOutput(out), cache });
 		if (!existsSync(join(out, 'index.html'))) {
 			const file = relative(process.cwd(), out);
-			const cure = 'Run "callback build" first, or "npm run build".';
-			throw new ProblemError([{ file, cause: 'The site has not been built.', cure }]);
+			const hint = 'Run "callback build" first, or "npm run build".';
+			throw new DiagnosticError([{ file, message: 'The site has not been built.', hint }]);
 		}
 		const [{ readSite }, { serve }] = await Promise.all([
 			import('../site/site.ts'),
-			import('../deploy/serve.ts'),
+			import('../hosting/serve.ts'),
 		]);
-		const { site, problems } = readSite(root, folder);
-		if (!site) throw new ProblemError(problems);
+		const { site, diagnostics } = readSite(root, folder);
+		if (!site) throw new DiagnosticError(diagnostics);
 		const { address } = await serve(out, site.base, port);
 		console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
 		return 0;

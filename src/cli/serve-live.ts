@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { serveFaults } from '../integration/serve-faults.ts';
+import { serveFaults } from '../dev/serve-diagnostics.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
-import type { Place } from './place.ts';
-import { problemsOf } from './tell.ts';
+import type { SiteDirectories } from './site-directories.ts';
+import { diagnosticsOf } from './tell.ts';
 
 interface Live {
 	/** Wanted; the next free one is taken when it is in use. */
@@ -27,7 +27,7 @@ interface Live {
  * files. Until the site can be read, every page tells what is to be mended.
  */
 export async function serveLive(
-	place: Place,
+	place: SiteDirectories,
 	locale: SiteLocale,
 	{ port, debug, opened, fault, mended }: Live,
 ): Promise<void> {
@@ -48,11 +48,11 @@ export async function serveLive(
 	try {
 		await start(port);
 	} catch (error) {
-		const problems = problemsOf(error);
-		if (!problems) throw error;
+		const diagnostics = diagnosticsOf(error);
+		if (!diagnostics) throw error;
 		const { lang, folder: code } = locale;
 		const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
-		await start(await serveFaults(places, problems, { port, opened, told: fault }));
+		await start(await serveFaults(places, diagnostics, { port, opened, told: fault }));
 		mended();
 	}
 }

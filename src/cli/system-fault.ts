@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
-import { ProblemError, type Problem } from '../lib/problem.ts';
+import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 
 /**
  * Tells what the computer refused as something that a person can mend.
  * @returns nothing for an error of another kind, or one that only somebody who knows the code can mend
  */
-export function systemFault(error: unknown): ProblemError | undefined {
+export function systemFault(error: unknown): DiagnosticError | undefined {
 	for (let current = error; current instanceof Error; current = current.cause) {
 		const { code, path, dest } = current as NodeJS.ErrnoException & { dest?: string };
 		const fault = Object.entries(faults).find(([, { codes, words }]) =>
@@ -13,7 +13,7 @@ export function systemFault(error: unknown): ProblemError | undefined {
 		)?.[1];
 		const place = dest ?? path;
 		if (fault && (place !== undefined || fault === faults.full))
-			return new ProblemError([{ file: shown(place), cause: fault.cause, cure: fault.cure }]);
+			return new DiagnosticError([{ file: shown(place), message: fault.message, hint: fault.hint }]);
 	}
 	return undefined;
 }
@@ -25,7 +25,7 @@ function shown(path: string | undefined): string {
 	return path === undefined ? somewhere : relative(process.cwd(), path) || '.';
 }
 
-interface SystemFault extends Pick<Problem, 'cause' | 'cure'> {
+interface SystemFault extends Pick<Diagnostic, 'message' | 'hint'> {
 	codes: readonly string[];
 	/** What tools say that are not written in JavaScript: their errors have no code. */
 	words: RegExp;
@@ -35,19 +35,19 @@ const faults = {
 	full: {
 		codes: ['ENOSPC', 'EDQUOT'],
 		words: /no space left on device|disk quota exceeded|not enough space on the disk/i,
-		cause: 'Nothing more can be written: the disk is full, or your share of it is.',
-		cure: 'Make room there, and run the same again.',
+		message: 'Nothing more can be written: the disk is full, or your share of it is.',
+		hint: 'Make room there, and run the same again.',
 	},
 	locked: {
 		codes: ['EACCES', 'EPERM', 'EROFS'],
 		words: /permission denied|read-only file system/i,
-		cause: 'This may not be read or changed from your account.',
-		cure: 'Give your account the right to, or use a folder of your own.',
+		message: 'This may not be read or changed from your account.',
+		hint: 'Give your account the right to, or use a folder of your own.',
 	},
 	busy: {
 		codes: ['EBUSY'],
 		words: /resource busy/i,
-		cause: 'Another program holds this, or it is where another disk begins.',
-		cure: 'Close the other program. A folder where another disk begins stays: name a folder in it after --out.',
+		message: 'Another program holds this, or it is where another disk begins.',
+		hint: 'Close the other program. A folder where another disk begins stays: name a folder in it after --out.',
 	},
 } satisfies Record<string, SystemFault>;

@@ -1,4 +1,4 @@
-import type { ProblemError } from '../lib/problem.ts';
+import type { DiagnosticError } from '../lib/diagnostic.ts';
 import { systemFault } from './system-fault.ts';
 
 /** What of an error a person is told. */
@@ -14,31 +14,31 @@ interface Telling {
 /** What to print of an error: the problems alone where there are any, in whatever Vite or Astro wrapped them. */
 export function tell(error: unknown, { doing, debug, live = false }: Telling): string {
 	const details = debug && error instanceof Error ? `\n\n${error.stack ?? ''}` : '';
-	const problems = problemsOf(error);
-	if (problems) {
-		const count = problems.problems.length;
+	const diagnostics = diagnosticsOf(error);
+	if (diagnostics) {
+		const count = diagnostics.diagnostics.length;
 		const end = live ? 'Save the file, and the site comes back.' : 'Nothing was changed.';
-		return `\n${problems.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. ${end}${details}`;
+		return `\n${diagnostics.message}\n\n${count === 1 ? 'One thing' : `${count} things`} to mend. ${end}${details}`;
 	}
 	const refused = systemFault(error);
 	if (refused) return `\n${refused.message}${details}`;
-	const cure = debug
+	const hint = debug
 		? 'The details below are for whoever can help you.'
 		: 'Run the same with --debug: it prints the details, for whoever can help you.';
-	return `\nSomething happened that Callback did not foresee, while ${doing}${placeOf(error)}:\n  ${messageOf(error)}\n  ${cure}${details}`;
+	return `\nSomething happened that Callback did not foresee, while ${doing}${siteDirectories(error)}:\n  ${messageOf(error)}\n  ${hint}${details}`;
 }
 
 /** What can be mended, in an error or in what caused it. */
-export function problemsOf(error: unknown): ProblemError | undefined {
+export function diagnosticsOf(error: unknown): DiagnosticError | undefined {
 	for (let current = error; current instanceof Error; current = current.cause) {
-		if (isProblems(current)) return current;
+		if (isDiagnostics(current)) return current;
 	}
 	return undefined;
 }
 
 /** By name: Vite loads modules that pages use as copies of its own, whose classes are not ours. */
-function isProblems(error: Error): error is ProblemError {
-	return error.name === 'ProblemError';
+function isDiagnostics(error: Error): error is DiagnosticError {
+	return error.name === 'DiagnosticError';
 }
 
 /** Some messages of tools hold the stack trace once more. */
@@ -49,7 +49,7 @@ function messageOf(error: unknown): string {
 }
 
 /** Astro and Vite add the file they were reading. */
-function placeOf(error: unknown): string {
+function siteDirectories(error: unknown): string {
 	const { loc, id } = Object(error) as { loc?: { file?: unknown }; id?: unknown };
 	const file = loc?.file ?? id;
 	return typeof file === 'string' ? `, in ${file}` : '';

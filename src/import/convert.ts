@@ -2,7 +2,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { draftOf, type Draft, type Place } from './draft.ts';
+import { draftOf, type Draft, type ImportSource } from './draft.ts';
 import { mendFootnotes } from './footnotes.ts';
 import { guessHurry, guessPromise, plainLine, writeFrontMatter } from './front-matter.ts';
 import { relink } from './links.ts';
@@ -11,9 +11,9 @@ import type { Note, Post } from './post.ts';
 import { mendTasks } from './tasks.ts';
 import { plain, tidy } from './tidy.ts';
 
-export type { Place } from './draft.ts';
+export type { ImportSource } from './draft.ts';
 
-export interface Surroundings {
+export interface ImportContext {
 	/** Language of the texts. */
 	lang: string;
 	/** Addresses of all imported texts, and where these now stand. */
@@ -36,12 +36,12 @@ const writer = unified()
 	.use(remarkStringify, { bullet: '-', rule: '-', incrementListMarker: true, resourceLink: true });
 
 /** Turns an exported text into a guide or page of ours: front matter and Markdown, marked for review. */
-export function convert(post: Post, place: Place, surroundings: Surroundings): Converted {
+export function convert(post: Post, place: ImportSource, surroundings: ImportContext): Converted {
 	return finish(draftOf(post, place), surroundings);
 }
 
 /** Gives a draft its pictures and links, and writes it. */
-export function finish(draft: Draft, { lang, moved, headings, findPicture }: Surroundings): Converted {
+export function finish(draft: Draft, { lang, moved, headings, findPicture }: ImportContext): Converted {
 	const { post, place, tree, title, isEmpty } = draft;
 	const notes = [...draft.notes];
 	const from = post.addresses[0];
@@ -69,7 +69,7 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Sur
 	const shared = { title, promise };
 	const reviewed = { reviewed: 'not yet' };
 	const written = writer.stringify(tree).replace(/(?<=\]\()(mailto|tel)\\:/g, '$1:');
-	// What has the look of an author piece and is none stays words.
+	// What has the look of a directive and is none stays words.
 	const body = `\n${written.replace(/^([ \t>*-]*)::(?=[a-z])/gim, '$1\\::')}`;
 	if (place.section === undefined)
 		return { text: writeFrontMatter({ ...shared, ...reviewed }, hints) + body, pictures, notes };

@@ -22,7 +22,7 @@ import { removeShortcodes } from './wordpress/shortcodes.ts';
 import { attribute, elementsIn, parseHtml } from '../lib/html-tree.ts';
 
 /** Where a text will stand on the site. */
-export interface Place {
+export interface ImportSource {
 	/** Last part of its address. */
 	id: string;
 	/** Section of a guide; a page has none. */
@@ -42,7 +42,7 @@ export interface Place {
 /** A text that has its headings, and still the pictures and links of its source. */
 export interface Draft {
 	post: Post;
-	place: Place;
+	place: ImportSource;
 	title: string;
 	tree: Root;
 	headings: NamedHeading[];
@@ -53,7 +53,7 @@ export interface Draft {
 }
 
 /** Reads an exported text up to the point where links to other texts can be led to their headings. */
-export function draftOf(post: Post, place: Place): Draft {
+export function draftOf(post: Post, place: ImportSource): Draft {
 	const notes: Note[] = [...post.notes];
 	noteBlocks(post.html, notes);
 	const lines = post.html.replaceAll('\r\n', '\n');

@@ -1,8 +1,8 @@
-import type { Problem } from '../lib/problem.ts';
-import { ProblemError } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { addressKey } from './addresses.ts';
 import { finish, type Converted } from './convert.ts';
-import { draftOf, type Draft, type Place } from './draft.ts';
+import { draftOf, type Draft, type ImportSource } from './draft.ts';
 import { decodedAddress, freeName, nameOf } from './names.ts';
 import { keepOwn } from './own-text.ts';
 import type { FindPicture } from './pictures.ts';
@@ -50,11 +50,11 @@ export interface Plan {
 
 /**
  * Decides what is written where.
- * @throws ProblemError when a name is taken by a file of the firm’s
+ * @throws DiagnosticError when a name is taken by a file of the firm’s
  */
 export function planImport(exports: readonly Export[], target: Target): Plan {
 	const remarks = exports.flatMap((each) => each.remarks);
-	const placed: { post: Post; place: Place; notes: Note[]; findPicture: FindPicture }[] = [];
+	const placed: { post: Post; place: ImportSource; notes: Note[]; findPicture: FindPicture }[] = [];
 	const taken = new Set<string>();
 	for (const { posts, findPicture } of exports) {
 		for (const post of posts) {
@@ -70,8 +70,8 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 			placed.push({ post, place, notes, findPicture });
 		}
 	}
-	const problems = placed.flatMap(({ post, place }) => takenBy(post, place, target));
-	if (problems.length > 0) throw new ProblemError(problems);
+	const diagnostics = placed.flatMap(({ post, place }) => takenBy(post, place, target));
+	if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
 
 	const moved = new Map(
 		placed.flatMap(({ post, place }) =>
@@ -163,7 +163,7 @@ function placeOf(
 	lang: string,
 	count: number,
 	ending = '.md',
-): Place {
+): ImportSource {
 	const locale = new Intl.Locale(lang).language;
 	const isGuide = section !== undefined;
 	return {
@@ -179,15 +179,15 @@ function placeOf(
 	};
 }
 
-function takenBy({ kind, title, file }: Post, { id }: Place, { ours, theirs }: Target): Problem[] {
+function takenBy({ kind, title, file }: Post, { id }: ImportSource, { ours, theirs }: Target): Diagnostic[] {
 	const other = theirs[kind].get(id);
 	if (other === undefined) return [];
 	const free = freeName(id, (tried) => ours[kind].has(tried) || theirs[kind].has(tried));
 	return [
 		{
 			file: other,
-			cause: `“${title}” of ${file} would be written over this file.`,
-			cure: `Rename this file, for example to ${free}.md, delete it, or take the text out of what you import.`,
+			message: `“${title}” of ${file} would be written over this file.`,
+			hint: `Rename this file, for example to ${free}.md, delete it, or take the text out of what you import.`,
 		},
 	];
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { ProblemError, type Problem } from '../lib/problem.ts';
+import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { decodeText, type Decoded } from './decode.ts';
 import { picturesOf } from './find-picture.ts';
 import type { FindPicture } from './pictures.ts';
@@ -32,7 +32,7 @@ const mostFiles = 5000;
 /**
  * Reads a file or a folder that somebody wants to import.
  * @param from folder that paths in messages start from
- * @throws ProblemError when it is not there, or cannot be read
+ * @throws DiagnosticError when it is not there, or cannot be read
  */
 export function readExport(name: string, from = process.cwd()): Export {
 	const path = resolve(from, name);
@@ -61,8 +61,8 @@ export function readExport(name: string, from = process.cwd()): Export {
 			posts.push(...reading.posts);
 			remarks.push(...reading.remarks.map((remark) => `${shown}: ${remark}`));
 		} catch (error) {
-			if (!(error instanceof ProblemError)) throw error;
-			remarks.push(...error.problems.map(({ cause }) => `${shown} was left out. ${cause}`));
+			if (!(error instanceof DiagnosticError)) throw error;
+			remarks.push(...error.diagnostics.map(({ message }) => `${shown} was left out. ${message}`));
 		}
 	}
 	return { posts, remarks, findPicture };
@@ -72,24 +72,24 @@ function readFile(absolute: string, path: string, file: string): Reading {
 	const ending = extname(absolute).toLowerCase();
 	const reader = readers[ending];
 	if (!reader) {
-		const cure =
+		const hint =
 			ending === '.zip'
 				? 'Unpack it first, and name the .xml file in it.'
 				: 'It reads WordPress exports (.xml), HTML (.html) and Markdown (.md).';
-		throw fault(file, `Files that end in "${ending}" cannot be imported.`, cure);
+		throw fault(file, `Files that end in "${ending}" cannot be imported.`, hint);
 	}
 	const { size } = statSync(absolute);
 	if (size > largest) {
-		const cure = 'Export fewer posts at a time: WordPress lets you choose a category or the months.';
-		throw fault(file, 'The file is larger than 200 MB.', cure);
+		const hint = 'Export fewer posts at a time: WordPress lets you choose a category or the months.';
+		throw fault(file, 'The file is larger than 200 MB.', hint);
 	}
 	const decoded = decodeText(readFileSync(absolute));
 	if (decoded?.text.trim() === '') throw fault(file, 'The file is empty.', 'Export it again.');
 	if (!decoded) throw fault(file, 'The file is not text.', 'Export it again, as text in UTF-8.');
 	const reading = reader({ file, path, text: decoded.text });
 	if (!reading) {
-		const cure = 'In WordPress, choose Tools, Export, All content, and name the file that you get.';
-		throw fault(file, 'This is not a WordPress export.', cure);
+		const hint = 'In WordPress, choose Tools, Export, All content, and name the file that you get.';
+		throw fault(file, 'This is not a WordPress export.', hint);
 	}
 	return { ...reading, remarks: [...reading.remarks, ...remarksOn(decoded)] };
 }
@@ -123,6 +123,6 @@ function walk(folder: string, remarks: string[], shown: string): string[] {
 	return files.sort();
 }
 
-function fault(file: string, cause: string, cure: string): ProblemError {
-	return new ProblemError([{ file, cause, cure } satisfies Problem]);
+function fault(file: string, message: string, hint: string): DiagnosticError {
+	return new DiagnosticError([{ file, message, hint } satisfies Diagnostic]);
 }

@@ -19,7 +19,7 @@ const marks = new Set(['strong', 'emphasis', 'delete', 'link']);
 
 /**
  * Leaves nothing that Markdown could mistake: pieces of text become one, line breaks at the ends of paragraphs and
- * anything empty go, signs nobody sees are taken out, and a row of colons, which would start an author piece, is one.
+ * anything empty go, signs nobody sees are taken out, and a row of colons, which would start a directive, is one.
  */
 export function tidy(tree: Root): void {
 	tidyChildren(tree, []);
@@ -120,7 +120,7 @@ function isNoteAlone([first, ...rest]: readonly Node[]): boolean {
 	);
 }
 
-/** Takes out signs nobody sees and what would start an author piece. */
+/** Takes out signs nobody sees and what would start a directive. */
 export function plain(text: string): string {
 	return text
 		.replace(/[\v\f\u0085]/g, ' ')

@@ -1,13 +1,13 @@
 import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { ProblemError } from '../lib/problem.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { freeName } from './names.ts';
 import type { Plan } from './plan.ts';
 
 /**
  * Writes the planned files and copies their pictures, or nothing at all: no file is ever written over.
  * @param folder site folder
- * @throws ProblemError with every file that is in the way
+ * @throws DiagnosticError with every file that is in the way
  */
 export function writePlan({ files }: Plan, folder: string): void {
 	const wanted = files.flatMap(({ path, pictures }) =>
@@ -23,11 +23,11 @@ export function writePlan({ files }: Plan, folder: string): void {
 		({ to }, index, all) => existsSync(to) || all.findIndex((other) => other.to === to) < index,
 	);
 	if (inTheWay.length > 0) {
-		throw new ProblemError(
+		throw new DiagnosticError(
 			inTheWay.map(({ to }) => ({
 				file: relative(process.cwd(), to),
-				cause: 'This file would be written over.',
-				cure: 'Rename or delete it first.',
+				message: 'This file would be written over.',
+				hint: 'Rename or delete it first.',
 			})),
 		);
 	}

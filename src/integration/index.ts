@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { serveDevIndex } from '../search/dev-index.ts';
+import { serveDevIndex } from '../dev/serve-search-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
-import { finishPages } from './finish-pages.ts';
-import { followEdits, tellShown } from './follow-edits.ts';
-import { OnPaper } from './on-paper.ts';
-import { otherLanguages } from './other-languages.ts';
-import type { Loaded } from './load.ts';
+import { finishPages } from '../build/finish-pages.ts';
+import { followEdits, tellShown } from '../dev/follow-edits.ts';
+import { OnPaper } from '../build/on-paper.ts';
+import { otherLanguages } from '../dev/other-languages.ts';
+import type { Loaded } from '../build/load.ts';
 import { ownPackages } from './own-packages.ts';
 import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
-import { searchable, searchInput } from './searchable.ts';
-import { serveSiteFiles } from './serve-site-files.ts';
-import { SiteState } from './site-state.ts';
+import { searchable, searchInput } from '../build/searchable.ts';
+import { serveSiteFiles } from '../dev/serve-site-files.ts';
+import { SiteState } from '../build/site-state.ts';
 import { browserTargets } from './browser-targets.ts';
-import { virtualData } from './virtual-data.ts';
-import type { WorkerPool } from './worker-pool.ts';
+import { virtualData } from '../build/virtual-data.ts';
+import type { WorkerPool } from '../build/worker-pool.ts';
 import { serveEraser, workerScript } from './worker-script.ts';
 
 /** Which site it is, and who wants to know how far the work is. */
@@ -25,7 +25,7 @@ export interface CallbackOptions {
 	/** Site folder, or undefined for the handbook itself. */
 	folder: string | undefined;
 	/** What is made of pictures, typefaces and documents is kept here; beside what Astro keeps when it is left out. */
-	keptIn?: string;
+	cacheFolder?: string;
 	/** The language of its pages, as the brand names it; the main one when it is left out. */
 	lang?: string | undefined;
 	/** The site, where it has been read already. */
@@ -46,7 +46,7 @@ export interface CallbackOptions {
 export default function callback({
 	root,
 	folder,
-	keptIn,
+	cacheFolder,
 	lang,
 	all,
 	paper,
@@ -65,7 +65,7 @@ export default function callback({
 				const unreviewed = command === 'build' ? 'held back' : 'shown';
 				isBuild = command === 'build';
 				const own = fileURLToPath(config.cacheDir);
-				const cacheDir = keptIn ?? own;
+				const cacheDir = cacheFolder ?? own;
 				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
 				const { site } = state.loaded;
 				if (command === 'dev') injectScript('page', tellShown);

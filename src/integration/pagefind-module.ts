@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { pagefindScript } from '../search/index-pages.ts';
+import { pagefindScript } from '../search/indexing/index-pages.ts';
 
 const name = 'virtual:callback/pagefind';
 /** Mark of a module that no file holds, as Vite wants it. */

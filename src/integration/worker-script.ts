@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { eraser } from '../deploy/eraser.ts';
-import { workerFile } from '../lib/made-addresses.ts';
-import type { SiteState } from './site-state.ts';
+import { eraser } from '../offline/eraser.ts';
+import { workerFile } from '../lib/generated-addresses.ts';
+import type { SiteState } from '../build/site-state.ts';
 
 /** Builds the script of the service worker with the scripts of pages. @param root folder of the Callback package */
 export function workerScript(root: string): Plugin {

@@ -87,7 +87,7 @@ function isForScripts({ tagName, properties: { className, hidden } }: Element): 
 
 /** What folds is open, but for the claims behind a note on evidence: their number is enough here. */
 function standing(node: Element): void {
-	if (node.tagName === 'callback-say' || node.tagName === 'callback-law') node.tagName = 'div';
+	if (node.tagName === 'callback-copy-button' || node.tagName === 'callback-law-place') node.tagName = 'div';
 	if (node.tagName !== 'details') return;
 	const [summary] = node.children;
 	const isCount = summary?.type === 'element' && has(summary, 'sources');

@@ -12,22 +12,22 @@ const formats = {
  * @param name with its ending, as the person wrote it
  * @returns what is wrong and how to mend it
  */
-export function formatFault(bytes: Uint8Array, name: string): { cause: string; cure: string } | undefined {
+export function formatFault(bytes: Uint8Array, name: string): { message: string; hint: string } | undefined {
 	if (bytes.length === 0) {
-		return { cause: `The picture "${name}" is empty.`, cure: 'Save it again, or copy it anew.' };
+		return { message: `The picture "${name}" is empty.`, hint: 'Save it again, or copy it anew.' };
 	}
 	const held = formatOf(bytes);
 	if (held === undefined) {
 		return {
-			cause: `The picture "${name}" cannot be read.`,
-			cure: 'Open it in a picture program and save it again.',
+			message: `The picture "${name}" cannot be read.`,
+			hint: 'Open it in a picture program and save it again.',
 		};
 	}
 	const ending = name.toLowerCase().slice(name.lastIndexOf('.') + 1);
 	if (ending.replace('jpeg', 'jpg') === held) return undefined;
 	return {
-		cause: `The picture "${name}" is named .${ending}, and holds a ${held}.`,
-		cure: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
+		message: `The picture "${name}" is named .${ending}, and holds a ${held}.`,
+		hint: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
 	};
 }
 

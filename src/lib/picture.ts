@@ -10,7 +10,7 @@ export interface ShownPicture {
 }
 
 /** A file made for a page, and its name: it holds a hash of all that went into it, so that browsers may keep it for ever. */
-export interface MadeFile {
+export interface GeneratedFile {
 	fileName: string;
 	data: Buffer;
 }

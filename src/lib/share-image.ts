@@ -1,4 +1,4 @@
-import { madeFolders } from './made-addresses.ts';
+import { generatedFolders } from './generated-addresses.ts';
 
 /** Size of every share image in pixels: what networks and messengers show whole. */
 export const shareImageSize = { width: 1200, height: 630 };
@@ -10,5 +10,5 @@ export const shareImageSize = { width: 1200, height: 630 };
  */
 export function shareImageAddress(path: string): string {
 	const parts = path.split('/').filter((part) => part !== '');
-	return `/${madeFolders.share}${parts.length === 0 ? 'home' : parts.join('-')}.png`;
+	return `/${generatedFolders.share}${parts.length === 0 ? 'home' : parts.join('-')}.png`;
 }

@@ -3,12 +3,12 @@ export const toolAddresses = {
 	plan: '/plan/',
 	stories: '/stories/',
 	practise: '/practise/',
-	asks: '/questions/ask/',
+	'questions-to-ask': '/questions/ask/',
 	worksheet: '/salary/worksheet/',
 	card: '/card/',
-	thanks: '/thank-you/',
-	pack: '/prep-pack/',
-	data: '/my-data/',
+	'thank-you': '/thank-you/',
+	'prep-pack': '/prep-pack/',
+	'my-data': '/my-data/',
 } as const;
 
 export type ToolId = keyof typeof toolAddresses;

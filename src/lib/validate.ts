@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
 import { fieldName } from './field-name.ts';
-import { suggest } from './nearest.ts';
-import type { Problem } from './problem.ts';
-import type { YamlText } from './yaml.ts';
+import { suggest } from './suggest.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { YamlText } from './yaml/yaml.ts';
 
 type Issue = z.core.$ZodIssue;
-type Outcome<Value> = { value: Value; problems: [] } | { value: undefined; problems: Problem[] };
+type Outcome<Value> = { value: Value; diagnostics: [] } | { value: undefined; diagnostics: Diagnostic[] };
 
 /**
  * Checks what a person wrote against a schema.
@@ -18,23 +18,23 @@ export function validate<Schema extends z.ZodType>(
 	file: string,
 ): Outcome<z.output<Schema>> {
 	const result = schema.safeParse(source.data, { reportInput: true });
-	if (result.success) return { value: result.data, problems: [] };
-	const problems: Problem[] = [];
+	if (result.success) return { value: result.data, diagnostics: [] };
+	const diagnostics: Diagnostic[] = [];
 	for (const issue of result.error.issues.slice(0, most)) {
 		for (const { path, ...told } of splitIssue(asValue(issue))) {
 			const field = path.length > 0 && { field: fieldName(path, source.data) };
-			problems.push({ file, line: source.lineOf(path), ...field, ...told });
+			diagnostics.push({ file, line: source.lineOf(path), ...field, ...told });
 		}
 	}
-	return { value: undefined, problems: problems.slice(0, most) };
+	return { value: undefined, diagnostics: diagnostics.slice(0, most) };
 
-	function splitIssue(issue: Issue): { path: PropertyKey[]; cause: string; cure: string }[] {
+	function splitIssue(issue: Issue): { path: PropertyKey[]; message: string; hint: string }[] {
 		if (issue.code === 'unrecognized_keys') {
 			const known = keysOf(schemaAt(schema, issue.path, source.data));
 			return issue.keys.slice(0, most).map((key) => ({
 				path: [...issue.path, key],
-				cause: `There is no field "${key}" here.`,
-				cure: suggest(key, known),
+				message: `There is no field "${key}" here.`,
+				hint: suggest(key, known),
 			}));
 		}
 		const field = schemaAt(schema, issue.path, source.data);
@@ -58,47 +58,47 @@ function unquoted(
 	issue: Issue,
 	field: z.ZodType | undefined,
 	{ sourceOf }: Pick<YamlText, 'sourceOf'>,
-): { cause: string; cure: string } | undefined {
+): { message: string; hint: string } | undefined {
 	if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
 	const written = sourceOf(issue.path);
 	if (written === undefined || !field?.safeParse(written).success) return undefined;
 	const last = issue.path.at(-1);
 	return {
-		cause: `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`,
-		cure: `Put it between quotation marks: ${typeof last === 'string' ? `${last}: ` : ''}"${written}"`,
+		message: `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`,
+		hint: `Put it between quotation marks: ${typeof last === 'string' ? `${last}: ` : ''}"${written}"`,
 	};
 }
 
-function explain(issue: Issue, field: z.ZodType | undefined): { cause: string; cure: string } {
+function explain(issue: Issue, field: z.ZodType | undefined): { message: string; hint: string } {
 	const name = nameOf(issue);
 	const description = descriptionOf(field);
-	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the README.';
+	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the manual.';
 	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
-		const cause = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
-		return { cause, cure: wanted };
+		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
+		return { message, hint: wanted };
 	}
-	const [cause, cure] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
-	if (cause && cure) return { cause, cure };
+	const [message, hint] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
+	if (message && hint) return { message, hint };
 	switch (issue.code) {
 		case 'invalid_type':
 			return {
-				cause: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`,
-				cure: wanted,
+				message: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`,
+				hint: wanted,
 			};
 		case 'invalid_value':
 			return {
-				cause: `${name} is ${quote(issue.input)}, which is not one of its values.`,
-				cure: suggest(wordOf(issue.input), issue.values.map(String)),
+				message: `${name} is ${quote(issue.input)}, which is not one of its values.`,
+				hint: suggest(wordOf(issue.input), issue.values.map(String)),
 			};
 		case 'too_small':
-			return { cause: `${name} ${tooLittle(issue.origin, issue.minimum)}.`, cure: wanted };
+			return { message: `${name} ${tooLittle(issue.origin, issue.minimum)}.`, hint: wanted };
 		case 'too_big':
 			return {
-				cause: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`,
-				cure: wanted,
+				message: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`,
+				hint: wanted,
 			};
 		default:
-			return { cause: `${name} is ${quote(issue.input)}, which cannot be used.`, cure: wanted };
+			return { message: `${name} is ${quote(issue.input)}, which cannot be used.`, hint: wanted };
 	}
 }
 

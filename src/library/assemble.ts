@@ -1,6 +1,6 @@
 import { readingMinutes } from '../lib/words.ts';
 import type { PageFrontMatter } from '../schema/page.ts';
-import type { Draft } from './drafts.ts';
+import type { ContentEntry } from './content-entries.ts';
 import type { Journey } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
@@ -14,25 +14,25 @@ import {
 } from './library.ts';
 import type { PlacedGuide } from './place.ts';
 import type { Sections } from './sections.ts';
-import { planTasks, type TaskDraft } from './tasks.ts';
+import { planTasks, type CompiledTask } from './tasks.ts';
 
 /** What the library needs to know of a body; `markdown/` finds it out. */
-export interface BodyFacts {
+export interface EntryFacts {
 	headings: { depth: number; text: string; id: string; file: string; line: number }[];
 	links: { to: string; file: string; line: number }[];
 	parts: { heading: string; gone: string[]; claims: string[] }[];
 	questions: string[];
 	laws: string[];
-	tasks: TaskDraft[];
+	tasks: CompiledTask[];
 	words: number;
 }
 
 /** Builds the library from sound drafts. Related guides that do not appear on this site are left out. */
 export function assemble(
 	knowledge: Knowledge,
-	guides: readonly Draft<PlacedGuide>[],
-	pages: readonly Draft<PageFrontMatter>[],
-	factsOf: (draft: Draft<unknown>) => BodyFacts,
+	guides: readonly ContentEntry<PlacedGuide>[],
+	pages: readonly ContentEntry<PageFrontMatter>[],
+	factsOf: (draft: ContentEntry<unknown>) => EntryFacts,
 	{ lang, sections, journey }: { lang: string; sections: Sections; journey: Journey },
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
@@ -60,8 +60,8 @@ export function assemble(
 }
 
 function toGuide(
-	draft: Draft<PlacedGuide>,
-	facts: BodyFacts,
+	draft: ContentEntry<PlacedGuide>,
+	facts: EntryFacts,
 	{ claims }: Knowledge,
 	shown: ReadonlySet<string>,
 	lang: string,
@@ -86,7 +86,11 @@ function toGuide(
 	};
 }
 
-function toPage({ id, data, file }: Draft<PageFrontMatter>, { headings }: BodyFacts, lang: string): Page {
+function toPage(
+	{ id, data, file }: ContentEntry<PageFrontMatter>,
+	{ headings }: EntryFacts,
+	lang: string,
+): Page {
 	return {
 		...data,
 		id,
@@ -97,7 +101,7 @@ function toPage({ id, data, file }: Draft<PageFrontMatter>, { headings }: BodyFa
 	};
 }
 
-function headingLinks(headings: BodyFacts['headings']): HeadingLink[] {
+function headingLinks(headings: EntryFacts['headings']): HeadingLink[] {
 	return headings.map(({ depth, text, id }) => ({ depth, text, id }));
 }
 

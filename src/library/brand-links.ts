@@ -1,4 +1,4 @@
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import { decoded, guideAddress, readLink } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, the menu or the footer. */
@@ -23,15 +23,15 @@ interface Known {
 export function checkBrandLinks(
 	links: readonly BrandLink[],
 	{ routes, guides, absent, hasFile }: Known,
-): { path: readonly (string | number)[]; cause: string; cure: string }[] {
+): { path: readonly (string | number)[]; message: string; hint: string }[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }) => {
 		const link = readLink(to);
 		if (!link || hasFile(decoded(link.path)) || addresses.includes(link.path)) return [];
 		if (absent?.has(link.path) === true) {
-			const cause = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;
-			return [{ path, cause, cure: 'Take the link out, or let the section appear.' }];
+			const message = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;
+			return [{ path, message, hint: 'Take the link out, or let the section appear.' }];
 		}
-		return [{ path, cause: `The link "${to}" leads to no page.`, cure: suggest(link.path, addresses) }];
+		return [{ path, message: `The link "${to}" leads to no page.`, hint: suggest(link.path, addresses) }];
 	});
 }

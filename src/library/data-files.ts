@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import { fieldName } from '../lib/field-name.ts';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { asWritten } from '../lib/wording.ts';
-import { readYaml, type YamlText } from '../lib/yaml.ts';
+import { readYaml, type YamlText } from '../lib/yaml/yaml.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
 import { reword } from './reword.ts';
@@ -25,26 +25,26 @@ export function readDataFiles<Schema extends z.ZodType>(
 	files: readonly ContentFile[],
 	name: string,
 	schema: Schema,
-	problems: Problem[],
+	diagnostics: Diagnostic[],
 	wordingOf: WordingOf = () => asWritten,
 ): DataFile<z.output<Schema>>[] {
 	const named = files.filter((file) => file.kind === 'data' && file.name === name);
-	return readEach(named, schema, problems, wordingOf);
+	return readEach(named, schema, diagnostics, wordingOf);
 }
 
 /** Reads data files of one shape, whatever they are called, and adds what is wrong with them to `problems`. */
 export function readEach<Schema extends z.ZodType>(
 	files: readonly ContentFile[],
 	schema: Schema,
-	problems: Problem[],
+	diagnostics: Diagnostic[],
 	wordingOf: WordingOf = () => asWritten,
 ): DataFile<z.output<Schema>>[] {
 	return files.flatMap((file) => {
 		const yaml = readYaml(file.text, file.file);
-		problems.push(...yaml.problems);
-		if (yaml.problems.length > 0) return [];
-		const { value, problems: found } = validate(schema, yaml, file.file);
-		problems.push(...found);
+		diagnostics.push(...yaml.diagnostics);
+		if (yaml.diagnostics.length > 0) return [];
+		const { value, diagnostics: found } = validate(schema, yaml, file.file);
+		diagnostics.push(...found);
 		if (value === undefined) return [];
 		const { file: shown, name, origin, locale } = file;
 		return [{ file: shown, name, origin, locale, yaml, value: reword(value, wordingOf(file)) }];
@@ -61,7 +61,7 @@ export function duplicates(
 	data: Pick<DataFile<unknown>, 'file' | 'yaml'>,
 	list: string,
 	entries: readonly { id: string }[],
-): Problem[] {
+): Diagnostic[] {
 	const seen = new Set<string>();
 	return entries.flatMap(({ id }, index) => {
 		if (!seen.has(id)) {
@@ -71,8 +71,8 @@ export function duplicates(
 		return [
 			{
 				...at(data, [list, index]),
-				cause: `The id ${id} is used twice.`,
-				cure: 'Give one of the two another id.',
+				message: `The id ${id} is used twice.`,
+				hint: 'Give one of the two another id.',
 			},
 		];
 	});

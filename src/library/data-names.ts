@@ -13,8 +13,8 @@ export interface DataNames {
 
 /** Fields that have their own string, by part. */
 const ownFields: Record<string, Record<string, string>> = {
-	interview: { reader: 'thanks.reader' },
-	calendar: { id: 'data.calendar.id', at: 'field.date' },
+	interview: { reader: 'thank-you.reader' },
+	calendar: { id: 'my-data.calendar.id', at: 'field.date' },
 	practice: { rating: 'practise.rate' },
 	'practice-choices': {
 		from: 'practise.from',
@@ -25,7 +25,7 @@ const ownFields: Record<string, Record<string, string>> = {
 		count: 'practise.count',
 		think: 'practise.think',
 	},
-	asks: { to: 'asks.to' },
+	'questions-to-ask': { to: 'questions-to-ask.to' },
 	worksheet: {
 		currency: 'worksheet.currency',
 		period: 'worksheet.period',
@@ -44,21 +44,30 @@ const ownFields: Record<string, Record<string, string>> = {
 		size: 'card.size',
 		figures: 'card.show-figures',
 	},
-	notes: { liked: 'thanks.liked', proof: 'thanks.proof', next: 'thanks.next', text: 'thanks.note' },
+	notes: {
+		liked: 'thank-you.liked',
+		proof: 'thank-you.proof',
+		next: 'thank-you.next',
+		text: 'thank-you.note',
+	},
 	settings: { place: 'law.place' },
-	pack: { 'contact-name': 'field.contact', 'contact-phone': 'pack.phone', 'contact-email': 'pack.email' },
+	'prep-pack': {
+		'contact-name': 'field.contact',
+		'contact-phone': 'prep-pack.phone',
+		'contact-email': 'prep-pack.email',
+	},
 };
 
 /** Where the words of a choice stand among the strings. */
 const choiceStrings: Record<string, string> = {
 	'interview.format': 'plan.format.',
-	'pack.format': 'plan.format.',
+	'prep-pack.format': 'plan.format.',
 	'people.kind': 'person.kind.',
 	'practice.rating': 'practise.rate.',
 	'practice-choices.from': 'practise.from.',
 	'practice-choices.round': 'question.round.',
 	'practice-choices.level': 'question.level.',
-	'asks.to': 'asks.say.to.',
+	'questions-to-ask.to': 'questions-to-ask.say.to.',
 	'card.size': 'card.size.',
 	'worksheet.period': 'worksheet.period.',
 };
@@ -99,7 +108,7 @@ export function dataNames({ site: { strings, lang }, library }: CallbackData): D
 				under(`worksheet.${part}.`, (key) => `worksheet.offer-${letter}-${part}=${key}`),
 			),
 		),
-		...named(['plain', 'warmer'], (tone) => [`notes.tone=${tone}`, t(`piece.${tone}`)]),
+		...named(['plain', 'warmer'], (tone) => [`notes.tone=${tone}`, t(`directive.${tone}`)]),
 		...named(library.topics, ({ id, name }) => [`practice-choices.topic=${id}`, name]),
 		...named(library.roles, ({ id, name }) => [`practice-choices.role=${id}`, name]),
 		...named(Object.entries(library.laws.places), ([id, { name }]) => [`settings.place=${id}`, name]),

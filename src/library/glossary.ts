@@ -1,5 +1,5 @@
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { glossarySchema, type GlossaryTerm } from '../schema/glossary.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
@@ -11,14 +11,14 @@ export type GlossaryEntry = Spoken<GlossaryTerm>;
 /** A guide that a data file names, and where it does. */
 export interface GuideReference {
 	guide: string;
-	place: Pick<Problem, 'file' | 'line' | 'field'>;
+	place: Pick<Diagnostic, 'file' | 'line' | 'field'>;
 }
 
 /** Reads the glossary. A later file adds to an earlier one; the same id replaces. */
 export function readGlossary(files: readonly ContentFile[], wordingOf?: WordingOf) {
-	const problems: Problem[] = [];
-	const read = readDataFiles(files, 'glossary', glossarySchema, problems, wordingOf);
-	for (const data of read) problems.push(...duplicates(data, 'terms', data.value.terms));
+	const diagnostics: Diagnostic[] = [];
+	const read = readDataFiles(files, 'glossary', glossarySchema, diagnostics, wordingOf);
+	for (const data of read) diagnostics.push(...duplicates(data, 'terms', data.value.terms));
 	const written = read.flatMap((data) =>
 		spoken(data, data.value.terms).map((entry, index) => ({
 			id: entry.id,
@@ -27,11 +27,11 @@ export function readGlossary(files: readonly ContentFile[], wordingOf?: WordingO
 		})),
 	);
 	const last = mergeById([written]);
-	problems.push(...sharedForms(last));
+	diagnostics.push(...sharedForms(last));
 	const references = last.flatMap(({ entry: { guide }, place }): GuideReference[] =>
 		guide === undefined ? [] : [{ guide, place: place('guide') }],
 	);
-	return { glossary: last.map(({ entry }) => entry), references, problems };
+	return { glossary: last.map(({ entry }) => entry), references, diagnostics };
 }
 
 /** Guides that data names and that are nowhere. Those that only do not appear on this site are no fault. */
@@ -39,13 +39,13 @@ export function checkGuideReferences(
 	references: readonly GuideReference[],
 	guides: readonly string[],
 	absent: ReadonlySet<string>,
-): Problem[] {
+): Diagnostic[] {
 	return references
 		.filter(({ guide }) => !guides.includes(guide) && !absent.has(guide))
 		.map(({ guide, place }) => ({
 			...place,
-			cause: `There is no guide "${guide}".`,
-			cure: suggest(guide, guides),
+			message: `There is no guide "${guide}".`,
+			hint: suggest(guide, guides),
 		}));
 }
 
@@ -57,7 +57,7 @@ export function formsOf({ term, also }: Pick<GlossaryTerm, 'term' | 'also'>): st
 /** Words that would lead to two terms of one language. */
 function sharedForms(
 	written: readonly { entry: GlossaryEntry; place: (field: keyof GlossaryTerm) => GuideReference['place'] }[],
-): Problem[] {
+): Diagnostic[] {
 	const owners = new Map<string, string>();
 	return written.flatMap(({ entry, place }) => {
 		const keys = formsOf(entry).map((form) => ({ form, key: `${entry.lang} ${form}` }));
@@ -65,12 +65,12 @@ function sharedForms(
 		for (const { key } of keys) owners.set(key, owners.get(key) ?? entry.id);
 		if (!shared) return [];
 		const owner = owners.get(shared.key) ?? '';
-		const cause = `"${shared.form}" already leads to the term ${owner}.`;
+		const message = `"${shared.form}" already leads to the term ${owner}.`;
 		return [
 			{
 				...place('term'),
-				cause,
-				cure: `Take it out of one of the two, or use the id ${owner} to replace that term.`,
+				message,
+				hint: `Take it out of one of the two, or use the id ${owner} to replace that term.`,
 			},
 		];
 	});

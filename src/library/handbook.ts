@@ -1,4 +1,4 @@
-import { madeFolders } from '../lib/made-addresses.ts';
+import { generatedFolders } from '../lib/generated-addresses.ts';
 import type { Brand } from '../schema/brand.ts';
 import { isReviewed } from './due.ts';
 import { chaptersOf, kindOf, type Chapter, type Guide, type Library } from './library.ts';
@@ -82,7 +82,7 @@ function volumesOf(section: string, guides: readonly string[]): Publication[] {
 
 /** Address of a file of a document, from the top of the site. */
 export function publicationAddress(name: string, kind: Choice['files'][number]): string {
-	return `/${madeFolders.documents}${name}.${kind}`;
+	return `/${generatedFolders.documents}${name}.${kind}`;
 }
 
 /** Day of the newest review among its guides, as `2026-11-22`; nothing where none is reviewed. */

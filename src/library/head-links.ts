@@ -1,4 +1,4 @@
-import { feedFile, openSearchFile, twinAddress } from '../lib/made-addresses.ts';
+import { feedFile, openSearchFile, twinAddress } from '../lib/generated-addresses.ts';
 import { href, site, translations } from './current.ts';
 
 /** A `link` element in the head of a page. */

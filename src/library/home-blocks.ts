@@ -1,4 +1,4 @@
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import type { HomeBlock } from '../schema/home.ts';
 import { sectionAddress } from './routes.ts';
 import type { Sections } from './sections.ts';
@@ -14,8 +14,8 @@ interface Known {
 
 interface Fault {
 	path: (string | number)[];
-	cause: string;
-	cure: string;
+	message: string;
+	hint: string;
 }
 
 /** Finds blocks of the home page that name what is not there, or that stand twice. */
@@ -29,17 +29,19 @@ export function checkHome(
 		const name = names[index];
 		const path = ['home', index];
 		if (name !== undefined && names.indexOf(name) < index)
-			return [{ path, cause: `"${name}" stands on the home page twice.`, cure: 'Keep one of the two.' }];
+			return [{ path, message: `"${name}" stands on the home page twice.`, hint: 'Keep one of the two.' }];
 		if (section !== undefined && !ids.includes(section)) {
-			const cause = `There is no section "${section}".`;
-			return [{ path: [...path, 'section'], cause, cure: suggest(section, ids) }];
+			const message = `There is no section "${section}".`;
+			return [{ path: [...path, 'section'], message, hint: suggest(section, ids) }];
 		}
 		if (section !== undefined && absent.has(sectionAddress(section))) {
-			const cause = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
-			return [{ path: [...path, 'section'], cause, cure: 'Take the block out, or let the section appear.' }];
+			const message = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
+			return [
+				{ path: [...path, 'section'], message, hint: 'Take the block out, or let the section appear.' },
+			];
 		}
 		if (text === undefined || pages.includes(text)) return [];
-		const cause = `There is no page "${text}" in the folder pages.`;
-		return [{ path: [...path, 'text'], cause, cure: suggest(text, pages) }];
+		const message = `There is no page "${text}" in the folder pages.`;
+		return [{ path: [...path, 'text'], message, hint: suggest(text, pages) }];
 	});
 }

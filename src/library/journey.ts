@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { readTaskTime, timesInWords, type TaskTime } from '../lib/task.ts';
 import { journeySchema } from '../schema/journey.ts';
 import type { ContentFile } from '../site/files.ts';
@@ -26,7 +26,7 @@ export interface Journey {
 	hidden: ReadonlySet<string>;
 }
 
-const cures = {
+const hints = {
 	name: 'Write the name of the stage, as the line of the journey shows it.',
 	summary: 'Write one sentence that says what the stage is about.',
 };
@@ -39,25 +39,25 @@ export function readJourney(
 	files: readonly ContentFile[],
 	sectionIds: readonly string[],
 	wordingOf?: WordingOf,
-): { journey: Journey; problems: Problem[] } {
-	const problems: Problem[] = [];
-	const read = readDataFiles(files, 'journey', journeySchema, problems, wordingOf);
+): { journey: Journey; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
+	const read = readDataFiles(files, 'journey', journeySchema, diagnostics, wordingOf);
 	const layers = read.map((data) => ({ ...data, entries: data.value.stages, hide: data.value.hide }));
-	const { layered, hidden, problems: found } = layNamed(layers, 'stages', 'stage');
-	problems.push(...found);
+	const { layered, hidden, diagnostics: found } = layNamed(layers, 'stages', 'stage');
+	diagnostics.push(...found);
 	const stages = layered.map((stage): Stage => {
 		const { id, name = id, summary = '', due } = stage.entry;
-		problems.push(...lacking(stage, cures));
+		diagnostics.push(...lacking(stage, hints));
 		if (sectionIds.includes(id)) {
-			const cause = `A section has the id "${id}" as well.`;
-			problems.push({ ...stage.place('id'), cause, cure: 'Give the stage another id.' });
+			const message = `A section has the id "${id}" as well.`;
+			diagnostics.push({ ...stage.place('id'), message, hint: 'Give the stage another id.' });
 		}
 		const time = due === undefined ? undefined : readTaskTime(due);
 		if (due !== undefined && time === undefined) {
-			const cause = `"${due}" does not say when a task is due.`;
-			problems.push({ ...stage.place('due'), cause, cure: `Write a time such as ${timesInWords}.` });
+			const message = `"${due}" does not say when a task is due.`;
+			diagnostics.push({ ...stage.place('due'), message, hint: `Write a time such as ${timesInWords}.` });
 		}
 		return { id, name, summary, due: time, lang: stage.lang };
 	});
-	return { journey: { stages: stages.filter(({ id }) => !hidden.has(id)), hidden }, problems };
+	return { journey: { stages: stages.filter(({ id }) => !hidden.has(id)), hidden }, diagnostics };
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '../lib/problem.ts';
-import { suggest } from '../lib/nearest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { suggest } from '../lib/suggest.ts';
 import { claimsSchema, type Claim, type Disagreement } from '../schema/claim.ts';
 import { lawsSchema, type LawBook } from '../schema/law.ts';
 import type { Role } from '../schema/role.ts';
@@ -52,21 +52,21 @@ export function readKnowledge(
 	knowledge: Knowledge;
 	whole: Pick<Knowledge, 'topics' | 'questions'>;
 	references: GuideReference[];
-	problems: Problem[];
+	diagnostics: Diagnostic[];
 } {
-	const problems: Problem[] = [];
-	const sourceFiles = readDataFiles(files, 'sources', sourcesSchema, problems);
-	const claimFiles = readDataFiles(files, 'claims', claimsSchema, problems, wordingOf);
-	const bank = readQuestions(files, problems, wordingOf, hide);
-	const lawFiles = readDataFiles(files, 'laws', lawsSchema, problems);
-	const { glossary, references, problems: glossaryProblems } = readGlossary(files, wordingOf);
-	const { searchLanguage, problems: searchProblems } = readSearchLanguage(files);
-	problems.push(...glossaryProblems, ...searchProblems);
-	for (const data of sourceFiles) problems.push(...duplicates(data, 'sources', data.value.sources));
-	for (const data of claimFiles) problems.push(...duplicates(data, 'claims', data.value.claims));
+	const diagnostics: Diagnostic[] = [];
+	const sourceFiles = readDataFiles(files, 'sources', sourcesSchema, diagnostics);
+	const claimFiles = readDataFiles(files, 'claims', claimsSchema, diagnostics, wordingOf);
+	const bank = readQuestions(files, diagnostics, wordingOf, hide);
+	const lawFiles = readDataFiles(files, 'laws', lawsSchema, diagnostics);
+	const { glossary, references, diagnostics: glossaryDiagnostics } = readGlossary(files, wordingOf);
+	const { searchLanguage, diagnostics: searchDiagnostics } = readSearchLanguage(files);
+	diagnostics.push(...glossaryDiagnostics, ...searchDiagnostics);
+	for (const data of sourceFiles) diagnostics.push(...duplicates(data, 'sources', data.value.sources));
+	for (const data of claimFiles) diagnostics.push(...duplicates(data, 'claims', data.value.claims));
 	for (const data of lawFiles) {
 		const keyed = data.value.rows.map((row) => ({ id: `${row.id} for ${row.place}` }));
-		problems.push(...duplicates(data, 'rows', keyed));
+		diagnostics.push(...duplicates(data, 'rows', keyed));
 	}
 
 	const knowledge: Knowledge = {
@@ -83,46 +83,46 @@ export function readKnowledge(
 
 	const sourceIds = knowledge.sources.map(({ id }) => id);
 	for (const data of claimFiles)
-		problems.push(...unknownSources(data, 'claims', data.value.claims, sourceIds));
+		diagnostics.push(...unknownSources(data, 'claims', data.value.claims, sourceIds));
 	for (const data of bank.files)
-		problems.push(...unknownSources(data, 'questions', data.value.questions, sourceIds));
+		diagnostics.push(...unknownSources(data, 'questions', data.value.questions, sourceIds));
 	const claimIds = knowledge.claims.map(({ id }) => id);
 	for (const data of claimFiles) {
 		for (const [index, { sides }] of data.value.disagreements.entries()) {
 			const unknown = sides.flat().find((id) => !claimIds.includes(id));
 			if (unknown === undefined) continue;
-			problems.push({
+			diagnostics.push({
 				...at(data, ['disagreements', index, 'sides']),
-				cause: `There is no claim "${unknown}".`,
-				cure: suggest(unknown, claimIds),
+				message: `There is no claim "${unknown}".`,
+				hint: suggest(unknown, claimIds),
 			});
 		}
 	}
 	for (const data of lawFiles) {
 		for (const [place, { within }] of Object.entries(data.value.places)) {
 			if (within === undefined || Object.hasOwn(knowledge.laws.places, within)) continue;
-			const cure = suggest(within, Object.keys(knowledge.laws.places));
-			problems.push({
+			const hint = suggest(within, Object.keys(knowledge.laws.places));
+			diagnostics.push({
 				...at(data, ['places', place, 'within']),
-				cause: `There is no place "${within}".`,
-				cure,
+				message: `There is no place "${within}".`,
+				hint,
 			});
 		}
 		for (const [index, row] of data.value.rows.entries()) {
 			if (!Object.hasOwn(knowledge.laws.topics, row.id)) {
-				const cure = suggest(row.id, Object.keys(knowledge.laws.topics));
-				problems.push({
+				const hint = suggest(row.id, Object.keys(knowledge.laws.topics));
+				diagnostics.push({
 					...at(data, ['rows', index, 'id']),
-					cause: `There is no topic "${row.id}" under topics.`,
-					cure,
+					message: `There is no topic "${row.id}" under topics.`,
+					hint,
 				});
 			}
 			if (!Object.hasOwn(knowledge.laws.places, row.place)) {
-				const cure = suggest(row.place, Object.keys(knowledge.laws.places));
-				problems.push({
+				const hint = suggest(row.place, Object.keys(knowledge.laws.places));
+				diagnostics.push({
 					...at(data, ['rows', index, 'place']),
-					cause: `There is no place "${row.place}" under places.`,
-					cure,
+					message: `There is no place "${row.place}" under places.`,
+					hint,
 				});
 			}
 		}
@@ -131,7 +131,7 @@ export function readKnowledge(
 		knowledge,
 		whole: bank.whole,
 		references: [...references, ...bank.references],
-		problems,
+		diagnostics,
 	};
 }
 
@@ -140,14 +140,14 @@ function unknownSources(
 	list: string,
 	entries: readonly { sources: string[] }[],
 	known: readonly string[],
-): Problem[] {
+): Diagnostic[] {
 	return entries.flatMap(({ sources }, index) =>
 		sources
 			.filter((id) => !known.includes(id))
 			.map((id) => ({
 				...at(data, [list, index, 'sources']),
-				cause: `There is no source "${id}" in sources.yaml.`,
-				cure: suggest(id, known),
+				message: `There is no source "${id}" in sources.yaml.`,
+				hint: suggest(id, known),
 			})),
 	);
 }

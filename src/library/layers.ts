@@ -1,5 +1,5 @@
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { at, duplicates, type DataFile } from './data-files.ts';
 
 /** A named part of a site as a file has it: a section or a stage. */
@@ -23,7 +23,7 @@ export interface Layered<Entry> {
 	/** Language of its name. */
 	lang: string;
 	/** Where the last file speaks of it, for a problem with one of its fields. */
-	place: (field?: string) => Pick<Problem, 'file' | 'line' | 'field'>;
+	place: (field?: string) => Pick<Diagnostic, 'file' | 'line' | 'field'>;
 }
 
 /**
@@ -37,11 +37,11 @@ export function layNamed<Entry extends Named>(
 	files: readonly Layer<Entry>[],
 	list: string,
 	noun: string,
-): { layered: Layered<Entry>[]; hidden: ReadonlySet<string>; problems: Problem[] } {
-	const problems: Problem[] = [];
+): { layered: Layered<Entry>[]; hidden: ReadonlySet<string>; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
 	const byId = new Map<string, Layered<Entry>>();
 	for (const data of files) {
-		problems.push(...duplicates(data, list, data.entries));
+		diagnostics.push(...duplicates(data, list, data.entries));
 		for (const [index, entry] of data.entries.entries()) {
 			const before = byId.get(entry.id);
 			byId.set(entry.id, {
@@ -55,14 +55,14 @@ export function layNamed<Entry extends Named>(
 	for (const data of files) {
 		for (const [index, id] of data.hide.entries()) {
 			if (byId.has(id)) continue;
-			const cause = `There is no ${noun} "${id}" to hide.`;
-			problems.push({ ...at(data, ['hide', index]), cause, cure: suggest(id, ids) });
+			const message = `There is no ${noun} "${id}" to hide.`;
+			diagnostics.push({ ...at(data, ['hide', index]), message, hint: suggest(id, ids) });
 		}
 	}
 	return {
 		layered: [...byId.values()].sort((a, b) => orderOf(a) - orderOf(b)),
 		hidden: new Set(files.flatMap(({ hide }) => hide)),
-		problems,
+		diagnostics,
 	};
 }
 
@@ -74,10 +74,10 @@ function orderOf({ entry: { order = Number.MAX_SAFE_INTEGER } }: Layered<Named>)
 /** The first field that an entry needs and that no file gives it. @param cures what to write into each */
 export function lacking<Entry extends object>(
 	{ entry, place }: Layered<Entry>,
-	cures: Record<string, string>,
-): Problem[] {
-	return Object.entries(cures)
+	hints: Record<string, string>,
+): Diagnostic[] {
+	return Object.entries(hints)
 		.filter(([field]) => (entry as Record<string, unknown>)[field] === undefined)
 		.slice(0, 1)
-		.map(([field, cure]) => ({ ...place(field), cause: `"${field}" is missing.`, cure }));
+		.map(([field, hint]) => ({ ...place(field), message: `"${field}" is missing.`, hint }));
 }

@@ -15,24 +15,24 @@ export function writtenAddress({ path, below }: OldAddress): string {
 export function readOldAddress(
 	from: string,
 	{ base }: { base: string },
-): OldAddress | { cause: string; cure: string } {
+): OldAddress | { message: string; hint: string } {
 	if (!from.startsWith('/')) {
-		const cure = 'Write it from the top of the site, starting with a slash: /interview-tips/.';
-		return { cause: `"${from}" does not start with a slash.`, cure };
+		const hint = 'Write it from the top of the site, starting with a slash: /interview-tips/.';
+		return { message: `"${from}" does not start with a slash.`, hint };
 	}
 	if (/[?#]/.test(from)) {
-		const cure = `Write "${from.replace(/[?#].*/, '')}", if no other page had that address.`;
+		const hint = `Write "${from.replace(/[?#].*/, '')}", if no other page had that address.`;
 		return {
-			cause: 'What follows ? or # does not count: a host for plain files looks at the path alone.',
-			cure,
+			message: 'What follows ? or # does not count: a host for plain files looks at the path alone.',
+			hint,
 		};
 	}
 	if (base !== '/' && from.startsWith(base)) {
-		const cure = `Write "/${from.slice(base.length)}".`;
-		return { cause: `The path of the site, ${base}, is put before each address by itself.`, cure };
+		const hint = `Write "/${from.slice(base.length)}".`;
+		return { message: `The path of the site, ${base}, is put before each address by itself.`, hint };
 	}
 	if (from.replace(/\/\*$/, '').includes('*')) {
-		return { cause: 'A * can stand only at the end, after a slash.', cure: 'Write it like /blog/*.' };
+		return { message: 'A * can stand only at the end, after a slash.', hint: 'Write it like /blog/*.' };
 	}
 	const path = decoded(from)
 		?.normalize('NFC')
@@ -40,8 +40,8 @@ export function readOldAddress(
 		.replace(/\/index\.html$/, '');
 	if (path === undefined || !allowed.test(path) || /\/\.\.?(?:\/|$)/.test(path)) {
 		return {
-			cause: `"${from}" cannot be an address here.`,
-			cure: 'Write single slashes, and between them letters, digits and - . _ ~ + , @ only, such as /interview-tips/.',
+			message: `"${from}" cannot be an address here.`,
+			hint: 'Write single slashes, and between them letters, digits and - . _ ~ + , @ only, such as /interview-tips/.',
 		};
 	}
 	return { path, below: from.endsWith('/*') };

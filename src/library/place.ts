@@ -1,7 +1,7 @@
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
-import type { Draft } from './drafts.ts';
+import type { ContentEntry } from './content-entries.ts';
 import type { Journey } from './journey.ts';
 import type { Section, Sections } from './sections.ts';
 
@@ -24,17 +24,17 @@ const needed = {
  * @returns guides that have a place, and faults of those that have none
  */
 export function placeGuides(
-	drafts: readonly Draft<GuideFrontMatter>[],
+	drafts: readonly ContentEntry<GuideFrontMatter>[],
 	sections: Pick<Sections, 'all'>,
 	journey: Journey,
-): { guides: Draft<PlacedGuide>[]; unplaced: string[]; problems: Problem[] } {
-	const problems: Problem[] = [];
+): { guides: ContentEntry<PlacedGuide>[]; unplaced: string[]; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
 	const unplaced: string[] = [];
-	const guides = drafts.flatMap((draft): Draft<PlacedGuide>[] => {
+	const guides = drafts.flatMap((draft): ContentEntry<PlacedGuide>[] => {
 		const named = draft.data.section ?? folderOf(draft.file.path);
 		const section = sections.all.find(({ id }) => id === named);
 		const found = section ? faultsIn(draft, section, journey) : [noSection(draft, named, sections)];
-		problems.push(...found);
+		diagnostics.push(...found);
 		if (!section || found.length > 0) {
 			unplaced.push(draft.id);
 			return [];
@@ -43,7 +43,7 @@ export function placeGuides(
 		const isOnWay = stage !== undefined && section.kind !== 'reference' && !journey.hidden.has(stage);
 		return [{ ...draft, data: { ...draft.data, section: section.id, stage: isOnWay ? stage : undefined } }];
 	});
-	return { guides, unplaced, problems };
+	return { guides, unplaced, diagnostics };
 }
 
 /** The folder below `guides/`, if there is one. */
@@ -52,29 +52,29 @@ function folderOf(path: string): string | undefined {
 	return file === undefined ? undefined : folder;
 }
 
-type Guide = Draft<GuideFrontMatter>;
+type Guide = ContentEntry<GuideFrontMatter>;
 
 function noSection(
 	{ file, lineOf }: Guide,
 	named: string | undefined,
 	sections: Pick<Sections, 'all'>,
-): Problem {
+): Diagnostic {
 	const place = { file: file.file, line: lineOf(['section']), field: 'section' };
 	const ids = sections.all.map(({ id }) => id);
 	if (named !== undefined)
-		return { ...place, cause: `There is no section "${named}".`, cure: suggest(named, ids) };
-	const cure = `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
-	return { ...place, cause: '"section" is missing.', cure };
+		return { ...place, message: `There is no section "${named}".`, hint: suggest(named, ids) };
+	const hint = `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
+	return { ...place, message: '"section" is missing.', hint };
 }
 
-function faultsIn(draft: Guide, section: Section, journey: Journey): Problem[] {
+function faultsIn(draft: Guide, section: Section, journey: Journey): Diagnostic[] {
 	const { data } = draft;
-	const fault = (field: string, cause: string, cure: string): Problem => ({
+	const fault = (field: string, message: string, hint: string): Diagnostic => ({
 		file: draft.file.file,
 		line: draft.lineOf([field]),
 		field,
-		cause,
-		cure,
+		message,
+		hint,
 	});
 	const isMissing = (field: keyof typeof needed) =>
 		field === 'hurry'

@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
 import { readJourney, type Journey } from './journey.ts';
@@ -8,9 +8,9 @@ import { checkStages, readSections, type Sections } from './sections.ts';
 export function readPlaces(
 	files: readonly ContentFile[],
 	wordingOf?: WordingOf,
-): { sections: Sections; journey: Journey; problems: Problem[] } {
-	const { sections, problems } = readSections(files, wordingOf);
+): { sections: Sections; journey: Journey; diagnostics: Diagnostic[] } {
+	const { sections, diagnostics } = readSections(files, wordingOf);
 	const ids = sections.all.map(({ id }) => id);
-	const { journey, problems: found } = readJourney(files, ids, wordingOf);
-	return { sections, journey, problems: [...problems, ...found, ...checkStages(sections, journey)] };
+	const { journey, diagnostics: found } = readJourney(files, ids, wordingOf);
+	return { sections, journey, diagnostics: [...diagnostics, ...found, ...checkStages(sections, journey)] };
 }

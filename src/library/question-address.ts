@@ -1,5 +1,5 @@
 import { toolAddresses } from '../lib/tools.ts';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { questionRounds, type Question } from '../schema/question.ts';
 import { at, type DataFile } from './data-files.ts';
 
@@ -50,14 +50,14 @@ export function takenSlugs(
 	files: readonly QuestionFile[],
 	topics: readonly { id: string }[],
 	questions: ReadonlyMap<string, Question & { slug: string }>,
-): Problem[] {
+): Diagnostic[] {
 	const own = [...specialRounds, ...Object.values(toolAddresses)].map((name) => lastOf(name));
-	const problems = files
+	const diagnostics = files
 		.filter(({ name }) => own.includes(name))
 		.map((data) => ({
 			file: data.file,
-			cause: `Another page of the site stands at the address ${topicAddress(data.name)}.`,
-			cure: 'Give the file another name.',
+			message: `Another page of the site stands at the address ${topicAddress(data.name)}.`,
+			hint: 'Give the file another name.',
 		}));
 	const taken = new Map([...own, ...topics.map(({ id }) => id)].map((id) => [id, '']));
 	for (const question of questions.values()) {
@@ -69,15 +69,15 @@ export function takenSlugs(
 		const data = files.findLast(({ value }) => value.questions.some((one) => one.id === id));
 		if (!data) continue;
 		const index = data.value.questions.findIndex((one) => one.id === id);
-		problems.push({
+		diagnostics.push({
 			...at(data, ['questions', index, 'question']),
-			cause: other
+			message: other
 				? `The questions ${other} and ${id} begin with the same words, so both would stand at /questions/${slug}/.`
 				: `Another page of the site stands at the address /questions/${slug}/.`,
-			cure: 'Word one of them otherwise within its first eight words.',
+			hint: 'Word one of them otherwise within its first eight words.',
 		});
 	}
-	return problems;
+	return diagnostics;
 }
 
 function lastOf(address: string): string {

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { questionsSchema, type Question } from '../schema/question.ts';
 import { rolesSchema, type Role } from '../schema/role.ts';
 import type { ContentFile } from '../site/files.ts';
@@ -53,7 +53,7 @@ type TopicFile = DataFile<z.output<typeof questionsSchema>>;
  */
 export function readQuestions(
 	files: readonly ContentFile[],
-	problems: Problem[],
+	diagnostics: Diagnostic[],
 	wordingOf?: WordingOf,
 	hide: readonly string[] = [],
 ): QuestionFiles & {
@@ -65,12 +65,12 @@ export function readQuestions(
 	const read = readEach(
 		files.filter(({ kind }) => kind === 'topic'),
 		questionsSchema,
-		problems,
+		diagnostics,
 		wordingOf,
 	);
-	const roleFiles = readDataFiles(files, 'roles', rolesSchema, problems, wordingOf);
-	for (const data of roleFiles) problems.push(...duplicates(data, 'roles', data.value.roles));
-	problems.push(...repeatedIds(read));
+	const roleFiles = readDataFiles(files, 'roles', rolesSchema, diagnostics, wordingOf);
+	for (const data of roleFiles) diagnostics.push(...duplicates(data, 'roles', data.value.roles));
+	diagnostics.push(...repeatedIds(read));
 
 	const roles = mergeById(roleFiles.map((data) => spoken(data, data.value.roles)));
 	const names = topicsOf(read);
@@ -79,8 +79,8 @@ export function readQuestions(
 		for (const [index, question] of spoken(data, data.value.questions).entries()) {
 			const before = found.get(question.id);
 			const topic = before?.topic ?? data.name;
-			if (!before && !names.has(topic)) problems.push(namelessTopic(data));
-			problems.push(...unknownRoles(data, index, question.roles, roles));
+			if (!before && !names.has(topic)) diagnostics.push(namelessTopic(data));
+			diagnostics.push(...unknownRoles(data, index, question.roles, roles));
 			found.set(question.id, { ...question, topic, slug: before?.slug ?? questionSlug(question) });
 		}
 	}
@@ -90,7 +90,7 @@ export function readQuestions(
 		questions: inOrder.flatMap(({ id }) => questions.filter(({ topic }) => topic === id)),
 	});
 	const whole = [...found.values()];
-	problems.push(...takenSlugs(read, inOrder, found));
+	diagnostics.push(...takenSlugs(read, inOrder, found));
 	return {
 		...bankOf(whole.filter(({ id }) => !hide.includes(id))),
 		whole: bankOf(whole),
@@ -120,16 +120,16 @@ function topicsOf(files: readonly TopicFile[]): Map<string, Spoken<Topic>> {
 	return topics;
 }
 
-function namelessTopic(data: TopicFile): Problem {
+function namelessTopic(data: TopicFile): Diagnostic {
 	return {
 		file: data.file,
-		cause: `The topic "${data.name}" has no name, and no file of ours is called so.`,
-		cure: 'Write name: and what readers are to call it at the top, or give the file the name of a topic of ours.',
+		message: `The topic "${data.name}" has no name, and no file of ours is called so.`,
+		hint: 'Write name: and what readers are to call it at the top, or give the file the name of a topic of ours.',
 	};
 }
 
 /** Ids that stand twice among the files of one owner in one language. */
-function repeatedIds(files: readonly TopicFile[]): Problem[] {
+function repeatedIds(files: readonly TopicFile[]): Diagnostic[] {
 	const seen = new Map<string, string>();
 	return files.flatMap((data) =>
 		data.value.questions.flatMap(({ id }, index) => {
@@ -137,9 +137,9 @@ function repeatedIds(files: readonly TopicFile[]): Problem[] {
 			const where = seen.get(key);
 			seen.set(key, data.file);
 			if (where === undefined) return [];
-			const cause =
+			const message =
 				where === data.file ? `The id ${id} is used twice.` : `The id ${id} is used in ${where} too.`;
-			return [{ ...at(data, ['questions', index]), cause, cure: 'Give one of the two another id.' }];
+			return [{ ...at(data, ['questions', index]), message, hint: 'Give one of the two another id.' }];
 		}),
 	);
 }
@@ -149,13 +149,13 @@ function unknownRoles(
 	index: number,
 	roles: readonly string[],
 	known: readonly Role[],
-): Problem[] {
+): Diagnostic[] {
 	const ids = known.map(({ id }) => id);
 	return roles
 		.filter((role) => !ids.includes(role))
 		.map((role) => ({
 			...at(data, ['questions', index, 'roles']),
-			cause: `There is no role "${role}" in roles.yaml.`,
-			cure: suggest(role, ids),
+			message: `There is no role "${role}" in roles.yaml.`,
+			hint: suggest(role, ids),
 		}));
 }

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import { madeAddresses, twinAddress } from '../lib/made-addresses.ts';
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { madeAddresses, twinAddress } from '../lib/generated-addresses.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
 import { at, readDataFiles, type DataFile } from './data-files.ts';
@@ -41,25 +41,25 @@ export interface Addresses {
 export function readRedirects(
 	files: readonly ContentFile[],
 	known: Addresses,
-): { redirects: Redirect[]; problems: Problem[] } {
+): { redirects: Redirect[]; diagnostics: Diagnostic[] } {
 	const found = new Map<string, Redirect>();
-	const problems: Problem[] = [];
+	const diagnostics: Diagnostic[] = [];
 	for (const origin of ['callback', 'firm'] as const) {
-		const faults: Problem[] = [];
+		const faults: Diagnostic[] = [];
 		const own = files.filter((file) => file.origin === origin);
 		for (const data of readDataFiles(own, 'redirects', redirectsSchema, faults)) {
 			for (const redirect of checked(data, known, faults)) found.set(writtenAddress(redirect), redirect);
 		}
-		if (origin === 'firm' || known.isOurs) problems.push(...faults);
+		if (origin === 'firm' || known.isOurs) diagnostics.push(...faults);
 	}
-	return { redirects: [...found.values()].sort(exactThenLongest), problems };
+	return { redirects: [...found.values()].sort(exactThenLongest), diagnostics };
 }
 
 /** The sound entries of one file; what is wrong with the others is added to `faults`. */
 function checked(
 	data: DataFile<z.output<typeof redirectsSchema>>,
 	known: Addresses,
-	faults: Problem[],
+	faults: Diagnostic[],
 ): Redirect[] {
 	const pages = new Set([...known.routes, ...known.guides.map(guideAddress)]);
 	const entries = data.value.redirects.map((entry) => ({ ...entry, old: readOldAddress(entry.from, known) }));
@@ -68,17 +68,17 @@ function checked(
 	);
 	const seen = new Set<string>();
 	return entries.flatMap(({ from, to, old }, index) => {
-		const fault = 'cause' in old ? old : faultOf(from, old, seen, pages, known);
+		const fault = 'message' in old ? old : faultOf(from, old, seen, pages, known);
 		const target = resolve(to, targets, pages, known);
 		if (fault) faults.push({ ...at(data, ['redirects', index, 'from']), ...fault });
 		if (typeof target !== 'string') faults.push({ ...at(data, ['redirects', index, 'to']), ...target });
-		return 'cause' in old || fault || typeof target !== 'string' ? [] : [{ ...old, to: target }];
+		return 'message' in old || fault || typeof target !== 'string' ? [] : [{ ...old, to: target }];
 	});
 }
 
-interface Fault {
-	cause: string;
-	cure: string;
+interface RedirectFault {
+	message: string;
+	hint: string;
 }
 
 function faultOf(
@@ -87,10 +87,10 @@ function faultOf(
 	seen: Set<string>,
 	pages: ReadonlySet<string>,
 	{ files, guides, languages }: Addresses,
-): Fault | undefined {
+): RedirectFault | undefined {
 	const written = writtenAddress(old);
 	if (seen.has(written))
-		return { cause: `"${from}" stands in the list twice.`, cure: 'Keep one of the two.' };
+		return { message: `"${from}" stands in the list twice.`, hint: 'Keep one of the two.' };
 	seen.add(written);
 	const made = [...unlinkedRoutes, ...madeAddresses, ...guides.map(guideAddress).map(twinAddress)].flatMap(
 		(address) => [address, ...languages.map((code) => `/${code}${address}`)],
@@ -102,17 +102,17 @@ function faultOf(
 	const folder = made.find((address) => address.endsWith('/') && old.path.startsWith(address));
 	if (taken === undefined && folder !== undefined) {
 		return {
-			cause: `"${from}" stands in ${folder}, a folder that Callback fills itself.`,
-			cure: 'Take this entry out, or name an address elsewhere.',
+			message: `"${from}" stands in ${folder}, a folder that Callback fills itself.`,
+			hint: 'Take this entry out, or name an address elsewhere.',
 		};
 	}
 	const inside = [...files].some((file) => !file.endsWith('/') && old.path.startsWith(`${file}/`));
 	if (taken === undefined && !inside) return undefined;
 	return {
-		cause: old.below
+		message: old.below
 			? `"${from}" would hide ${taken ?? from}, which is part of the site.`
 			: `"${from}" is still part of the site, so nobody would be led on.`,
-		cure: 'Take this entry out, or name an address that is no longer in use.',
+		hint: 'Take this entry out, or name an address that is no longer in use.',
 	};
 }
 
@@ -121,39 +121,39 @@ function resolve(
 	targets: ReadonlyMap<string, string>,
 	pages: ReadonlySet<string>,
 	{ origin, base, guides, absent, files }: Addresses,
-): string | Fault {
+): string | RedirectFault {
 	const addresses = [...pages];
 	if (to.startsWith('https://') && URL.canParse(to)) {
 		const { href } = new URL(to);
 		if (!`${href}/`.startsWith(origin + base) && URL.canParse(safe(href))) return safe(href);
 		if (!URL.canParse(safe(href))) return noAddress(to);
 		return {
-			cause: `"${to}" is an address of this site.`,
-			cure: `Write "/${href.slice((origin + base).length)}".`,
+			message: `"${to}" is an address of this site.`,
+			hint: `Write "/${href.slice((origin + base).length)}".`,
 		};
 	}
 	if (to.startsWith('/')) {
 		if (pages.has(to) || files.has(to)) return safe(encodeURI(to));
 		const end = endOf(to, targets);
 		if (end === undefined)
-			return { cause: `"${to}" leads back to itself.`, cure: 'Write where it leads now.' };
+			return { message: `"${to}" leads back to itself.`, hint: 'Write where it leads now.' };
 		if (end !== to)
-			return { cause: `"${to}" is an old address itself.`, cure: `Write where it leads: "${end}".` };
+			return { message: `"${to}" is an old address itself.`, hint: `Write where it leads: "${end}".` };
 		if (pages.has(`${to}/`) || files.has(`${to}/`))
-			return { cause: `"${to}" lacks the slash at its end.`, cure: `Write "${to}/".` };
-		return { cause: `"${to}" leads to no page.`, cure: suggest(to, addresses) };
+			return { message: `"${to}" lacks the slash at its end.`, hint: `Write "${to}/".` };
+		return { message: `"${to}" leads to no page.`, hint: suggest(to, addresses) };
 	}
 	if (guides.includes(to)) return guideAddress(to);
 	if (absent.has(to))
-		return { cause: `The guide "${to}" does not appear on this site.`, cure: 'Name another one.' };
-	if (/^[a-z0-9-]+$/.test(to)) return { cause: `There is no guide "${to}".`, cure: suggest(to, guides) };
+		return { message: `The guide "${to}" does not appear on this site.`, hint: 'Name another one.' };
+	if (/^[a-z0-9-]+$/.test(to)) return { message: `There is no guide "${to}".`, hint: suggest(to, guides) };
 	return noAddress(to);
 }
 
-function noAddress(to: string): Fault {
+function noAddress(to: string): RedirectFault {
 	return {
-		cause: `"${to}" is no address to lead to.`,
-		cure: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
+		message: `"${to}" is no address to lead to.`,
+		hint: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import { searchSchema, type SearchLanguage } from '../schema/search.ts';
 import type { ContentFile } from '../site/files.ts';
@@ -7,10 +7,10 @@ import { readDataFiles } from './data-files.ts';
 /** Reads every `search.yaml`; a firm's adds to ours, and the same phrase under `means` replaces. */
 export function readSearchLanguage(files: readonly ContentFile[]): {
 	searchLanguage: SearchLanguage;
-	problems: Problem[];
+	diagnostics: Diagnostic[];
 } {
-	const problems: Problem[] = [];
-	const read = readDataFiles(files, 'search', searchSchema, problems).map(({ value }) => value);
+	const diagnostics: Diagnostic[] = [];
+	const read = readDataFiles(files, 'search', searchSchema, diagnostics).map(({ value }) => value);
 	return {
 		searchLanguage: {
 			same: read.flatMap(({ same }) => same),
@@ -18,7 +18,7 @@ export function readSearchLanguage(files: readonly ContentFile[]): {
 			endings: [...new Set(read.flatMap(({ endings }) => endings))],
 			fillers: [...new Set(read.flatMap(({ fillers }) => fillers))],
 		},
-		problems,
+		diagnostics,
 	};
 }
 

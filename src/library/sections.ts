@@ -1,5 +1,5 @@
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { sectionKinds, sectionsSchema, type SectionKind } from '../schema/section.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
@@ -30,10 +30,10 @@ export interface Sections {
 	/** Ids of those that do not appear. */
 	hidden: ReadonlySet<string>;
 	/** Where a field of a section stands, for a problem. */
-	placeOf: (id: string, field?: string) => Pick<Problem, 'file' | 'line' | 'field'>;
+	placeOf: (id: string, field?: string) => Pick<Diagnostic, 'file' | 'line' | 'field'>;
 }
 
-const cures = {
+const hints = {
 	name: 'Write the name of the section, as menus show it.',
 	kind: `Write one of ${sectionKinds.join(', ')}: for articles a title and a promise are enough.`,
 	summary: 'Write one sentence that says what readers find there.',
@@ -43,42 +43,42 @@ const cures = {
 export function readSections(
 	files: readonly ContentFile[],
 	wordingOf?: WordingOf,
-): { sections: Sections; problems: Problem[] } {
-	const problems: Problem[] = [];
-	const read = readDataFiles(files, 'sections', sectionsSchema, problems, wordingOf);
+): { sections: Sections; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
+	const read = readDataFiles(files, 'sections', sectionsSchema, diagnostics, wordingOf);
 	const layers = read.map((data) => ({ ...data, entries: data.value.sections, hide: data.value.hide }));
-	const { layered, hidden, problems: found } = layNamed(layers, 'sections', 'section');
-	problems.push(...found);
+	const { layered, hidden, diagnostics: found } = layNamed(layers, 'sections', 'section');
+	diagnostics.push(...found);
 	const all = layered.map(({ entry, lang }): Section => {
 		const { id, name = id, summary = '', kind = 'articles', groups = [], stage } = entry;
 		return { id, name, summary, kind, groups, stage, lang };
 	});
 	for (const section of layered) {
-		problems.push(...lacking(section, cures), ...addressFault(section.entry.id, section.place('id')));
-		problems.push(...twiceNamed(section.entry.groups ?? [], section.place('groups')));
+		diagnostics.push(...lacking(section, hints), ...addressFault(section.entry.id, section.place('id')));
+		diagnostics.push(...twiceNamed(section.entry.groups ?? [], section.place('groups')));
 	}
 	const placeOf = (id: string, field?: string) =>
 		layered.find(({ entry }) => entry.id === id)?.place(field) ?? { file: 'sections.yaml' };
-	return { sections: { all, hidden, placeOf }, problems };
+	return { sections: { all, hidden, placeOf }, diagnostics };
 }
 
 /** A section at whose address another page stands. */
-function addressFault(id: string, place: ReturnType<Sections['placeOf']>): Problem[] {
+function addressFault(id: string, place: ReturnType<Sections['placeOf']>): Diagnostic[] {
 	const taken = [...fixedRoutes, ...unlinkedRoutes].includes(`/${id}/`);
 	if (!taken) return [];
-	const cause = `Another page of the site stands at the address /${id}/.`;
-	return [{ ...place, cause, cure: 'Give the section another id.' }];
+	const message = `Another page of the site stands at the address /${id}/.`;
+	return [{ ...place, message, hint: 'Give the section another id.' }];
 }
 
-function twiceNamed(groups: Section['groups'], place: ReturnType<Sections['placeOf']>): Problem[] {
+function twiceNamed(groups: Section['groups'], place: ReturnType<Sections['placeOf']>): Diagnostic[] {
 	const twin = groups.find(({ id }, index) => groups.findIndex((other) => other.id === id) < index);
 	if (!twin) return [];
-	const cause = `The section has two groups "${twin.id}".`;
-	return [{ ...place, cause, cure: 'Give one of the two another id.' }];
+	const message = `The section has two groups "${twin.id}".`;
+	return [{ ...place, message, hint: 'Give one of the two another id.' }];
 }
 
 /** Sections that name a stage that is not there. */
-export function checkStages({ all, placeOf }: Sections, journey: Journey): Problem[] {
+export function checkStages({ all, placeOf }: Sections, journey: Journey): Diagnostic[] {
 	const stages = [...journey.stages.map(({ id }) => id), ...journey.hidden];
 	return all.flatMap(({ id, stage }) =>
 		stage === undefined || stages.includes(stage)
@@ -86,8 +86,8 @@ export function checkStages({ all, placeOf }: Sections, journey: Journey): Probl
 			: [
 					{
 						...placeOf(id, 'stage'),
-						cause: `There is no stage "${stage}".`,
-						cure: suggest(stage, stages),
+						message: `There is no stage "${stage}".`,
+						hint: suggest(stage, stages),
 					},
 				],
 	);

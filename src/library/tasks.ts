@@ -1,10 +1,10 @@
-import { suggest } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { PlanTask, Situation, TaskTime, TaskValue } from '../lib/task.ts';
-import type { Draft } from './drafts.ts';
+import type { ContentEntry } from './content-entries.ts';
 
 /** A task of a checklist, as `markdown/` reads it. */
-export interface TaskDraft {
+export interface CompiledTask {
 	id: string;
 	text: string;
 	/** Where it stands: in the guide, or in a part of it that a firm has written anew. */
@@ -30,7 +30,7 @@ export interface TaskList {
 	due: TaskTime | undefined;
 	/** Whether a plan takes up all of its tasks, and not only those that say so. */
 	planned: boolean;
-	tasks: readonly TaskDraft[];
+	tasks: readonly CompiledTask[];
 }
 
 /** When a task is due that does not say, in a guide that stands at no stage. */
@@ -58,16 +58,16 @@ export function planTasks(guides: readonly TaskList[]): PlanTask[] {
 }
 
 /** Finds tasks that say they repeat another, and there is no such task. */
-export function checkTwins(
-	drafts: readonly Draft<unknown>[],
+export function checkTasksWithOneId(
+	drafts: readonly ContentEntry<unknown>[],
 	absent: ReadonlySet<string>,
-	tasksOf: (draft: Draft<unknown>) => readonly TaskDraft[],
-): Problem[] {
+	tasksOf: (draft: ContentEntry<unknown>) => readonly CompiledTask[],
+): Diagnostic[] {
 	const originals = drafts.flatMap((draft) =>
 		tasksOf(draft).flatMap(({ id, sameAs }) => (sameAs === undefined ? `${draft.id}/${id}` : [])),
 	);
 	return drafts.flatMap((draft) =>
-		tasksOf(draft).flatMap(({ sameAs, file, line }): Problem[] => {
+		tasksOf(draft).flatMap(({ sameAs, file, line }): Diagnostic[] => {
 			if (sameAs === undefined || originals.includes(sameAs)) return [];
 			const [guide = ''] = sameAs.split('/');
 			// A firm that hides or replaces a guide, or a part of it, cannot mend our lines that name its tasks.
@@ -79,8 +79,8 @@ export function checkTwins(
 				{
 					file,
 					line,
-					cause: `There is no task "${sameAs}" of its own that this one could be the same as.`,
-					cure: suggest(sameAs, originals),
+					message: `There is no task "${sameAs}" of its own that this one could be the same as.`,
+					hint: suggest(sameAs, originals),
 				},
 			];
 		}),

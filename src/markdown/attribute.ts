@@ -1,4 +1,4 @@
-/** Value of an attribute of a piece, written as a tag or as a directive; empty when it has none. */
+/** Value of an attribute of a directive, written as a tag or as a directive; empty when it has none. */
 export function attributeOf(attributes: unknown, name: string): string {
 	if (Array.isArray(attributes)) {
 		const found = (attributes as { name?: string; value?: unknown }[]).find(

@@ -5,19 +5,19 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { countWords } from '../lib/words.ts';
 import { attributeOf } from './attribute.ts';
-import type { PieceContext } from './context.ts';
+import type { DirectiveContext } from './context.ts';
 import { giveIds, idOf, writtenText } from './headings.ts';
-import { layParts } from './lay-parts.ts';
+import { applyOverrides } from './apply-overrides.ts';
 import { parseBody } from './parse.ts';
-import type { LaidPart, Part } from './part.ts';
+import type { AppliedOverride, Override } from './override.ts';
 import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
 import { readTasks, remarkChecklists, type Task } from './remark-checklists.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkPictures, type PictureLink } from './remark-pictures.ts';
-import { remarkPieces } from './remark-pieces.ts';
+import { remarkRenderDirectives } from './remark-render-directives.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkWording } from './remark-wording.ts';
 import { remarkPlainTags } from './spell-plainly.ts';
@@ -25,10 +25,10 @@ import { withoutEnding } from './task-facts.ts';
 import type { TextRules } from './text-rules.ts';
 
 /** What a body holds. Plain data. */
-export interface Outline {
+export interface EntryFacts {
 	/** False when the text could not be taken apart at all: the rest is then empty. */
 	readable: boolean;
-	headings: OutlineHeading[];
+	headings: EntryHeading[];
 	/** Links as written, without mail and telephone. */
 	links: { to: string; file: string; line: number }[];
 	/** Pictures with sound addresses; whether the files are there is for others to see. */
@@ -41,15 +41,15 @@ export interface Outline {
 	/** Whether it says if and how visits are counted. */
 	counting: boolean;
 	/** Parts of the text that are others' words. */
-	parts: LaidPart[];
+	parts: AppliedOverride[];
 	/** Words of the prose, for the reading time. */
 	words: number;
-	/** Faults in the body: unknown pieces, ids, code. */
-	problems: Problem[];
+	/** Faults in the body: unknown directives, ids, code. */
+	diagnostics: Diagnostic[];
 }
 
 /** A heading of a body. */
-export interface OutlineHeading {
+export interface EntryHeading {
 	depth: number;
 	/** As it was written. */
 	text: string;
@@ -59,8 +59,8 @@ export interface OutlineHeading {
 }
 
 /** A body as everybody reads it: what it holds, and the tree that its HTML is printed from. */
-export interface CompiledBody {
-	outline: Outline;
+export interface CompiledEntry {
+	facts: EntryFacts;
 	/** Without places in the file. Links and pictures still stand as they were written: `finish.ts` puts them in. */
 	tree: HtmlTree;
 }
@@ -72,7 +72,7 @@ export interface Body {
 	/** Line of the file on which the body starts. */
 	firstLine: number;
 	/** Texts that stand in place of parts of it. */
-	parts?: readonly Part[];
+	parts?: readonly Override[];
 }
 
 /** Leaves the words of a text as they are. */
@@ -80,58 +80,58 @@ const noRules: TextRules = { reword: undefined, terms: [] };
 
 /**
  * Compiles a Markdown or MDX body: one parse, one chain of changes, one set of ids.
- * @param context what author pieces look up
+ * @param context what directives look up
  * @param rules how the words of the text are treated
  */
-export function compileBody(
+export function compileEntry(
 	{ parts = [], ...body }: Body,
-	context: PieceContext,
+	context: DirectiveContext,
 	rules: TextRules = noRules,
-): CompiledBody {
+): CompiledEntry {
 	const { text, file, firstLine } = body;
-	const outline = emptyOutline();
+	const facts = emptyOutline();
 	const parsed = parseBody(text, file, (fault, line) =>
-		outline.problems.push({ file, line: line + firstLine - 1, ...fault }),
+		facts.diagnostics.push({ file, line: line + firstLine - 1, ...fault }),
 	);
-	if (!parsed) return { outline, tree: { type: 'root', children: [] } };
-	outline.readable = true;
-	const laid = layParts(parsed, { ...body, parts });
-	outline.problems.push(...laid.problems);
-	outline.parts = laid.parts.map(({ claims, ...part }) => ({
+	if (!parsed) return { facts, tree: { type: 'root', children: [] } };
+	facts.readable = true;
+	const laid = applyOverrides(parsed, { ...body, parts });
+	facts.diagnostics.push(...laid.diagnostics);
+	facts.parts = laid.parts.map(({ claims, ...part }) => ({
 		...part,
 		claims: claims.filter((id) => context.claims.has(id)),
 	}));
-	const report = (fault: { cause: string; cure: string }, line: number) =>
-		outline.problems.push({ ...laid.placeOf(line), ...fault });
+	const report = (fault: { message: string; hint: string }, line: number) =>
+		facts.diagnostics.push({ ...laid.placeOf(line), ...fault });
 	const vfile = new VFile({ path: file, value: laid.text });
 
 	giveIds(parsed);
 	remarkNotes(() => context, report)(parsed, vfile);
-	lookFor(parsed, outline);
+	lookFor(parsed, facts);
 	readTasks(parsed, report);
 	remarkWording(() => rules)(parsed, vfile);
-	remarkPieces(() => context, report)(parsed, vfile);
+	remarkRenderDirectives(() => context, report)(parsed, vfile);
 	remarkPlainTags()(parsed);
 	visit(parsed, (node) => {
 		const place = laid.placeOf(node.position?.start.line ?? 1);
 		if (node.type === 'heading') {
-			outline.headings.push({ depth: node.depth, text: writtenText(node), id: idOf(node), ...place });
+			facts.headings.push({ depth: node.depth, text: writtenText(node), id: idOf(node), ...place });
 		}
 		if (node.type === 'link' || node.type === 'definition') {
-			if (!/^(mailto|tel):/.test(node.url)) outline.links.push({ to: node.url, ...place });
+			if (!/^(mailto|tel):/.test(node.url)) facts.links.push({ to: node.url, ...place });
 		}
 	});
 	remarkChecklists(
 		() => context,
 		report,
-		(task) => outline.tasks.push({ ...task, ...laid.placeOf(task.line) }),
+		(task) => facts.tasks.push({ ...task, ...laid.placeOf(task.line) }),
 	)(parsed, vfile);
-	remarkPictures(report, ({ to, line }) => outline.pictures.push({ to, ...laid.placeOf(line) }))(parsed);
+	remarkPictures(report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }))(parsed);
 	remarkTerms(() => rules)(parsed, vfile);
-	return { outline, tree: withoutPlaces(toTree(parsed, vfile, context)) };
+	return { facts, tree: withoutPlaces(toTree(parsed, vfile, context)) };
 }
 
-function emptyOutline(): Outline {
+function emptyOutline(): EntryFacts {
 	return {
 		readable: false,
 		headings: [],
@@ -143,26 +143,26 @@ function emptyOutline(): Outline {
 		counting: false,
 		parts: [],
 		words: 0,
-		problems: [],
+		diagnostics: [],
 	};
 }
 
-/** Notes what the author wrote, before pieces and others' words change the tree. */
-function lookFor(tree: Root, outline: Outline): void {
+/** Notes what the author wrote, before directives and others' words change the tree. */
+function lookFor(tree: Root, facts: EntryFacts): void {
 	visit(tree, (node) => {
 		const { name, attributes } = node as { name?: string; attributes?: unknown };
-		if (name === 'Question' || name === 'question') outline.questions.push(attributeOf(attributes, 'id'));
+		if (name === 'Question' || name === 'question') facts.questions.push(attributeOf(attributes, 'id'));
 		if ((name === 'Law' || name === 'law') && attributeOf(attributes, 'place') === '') {
-			outline.laws.push(attributeOf(attributes, 'id'));
+			facts.laws.push(attributeOf(attributes, 'id'));
 		}
-		if (name === 'Counting' || name === 'counting') outline.counting = true;
+		if (name === 'Counting' || name === 'counting') facts.counting = true;
 	});
 	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-		outline.words += countWords(withoutEnding(toString(node)));
+		facts.words += countWords(withoutEnding(toString(node)));
 	});
 }
 
-function toTree(tree: Root, vfile: VFile, context: PieceContext): HtmlTree {
+function toTree(tree: Root, vfile: VFile, context: DirectiveContext): HtmlTree {
 	const html = unified().use(remarkRehype, toHtmlOptions).runSync(tree, vfile);
 	rehypeFootnotes(() => context)(html, vfile);
 	return html;

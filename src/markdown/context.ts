@@ -2,11 +2,11 @@ import type { VFile } from 'vfile';
 import type { QuestionCard } from '../lib/question-tree.ts';
 import type { StringKey } from '../schema/strings.ts';
 
-/** Gives what a file's pieces look up: their labels are in the language of the text. */
-export type ContextOf = (file: VFile) => PieceContext;
+/** Gives what a file's directives look up: their labels are in the language of the text. */
+export type ContextOf = (file: VFile) => DirectiveContext;
 
-/** What the author pieces look up while Markdown becomes HTML. The library fills it in. */
-export interface PieceContext {
+/** What the directives look up while Markdown becomes HTML. The library fills it in. */
+export interface DirectiveContext {
 	/** Interface string by key, with values put in for `{name}`. */
 	t: (key: StringKey, values?: Record<string, string | number>) => string;
 	/** Language of the file's text. */

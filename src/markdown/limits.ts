@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import type { Fault } from './pieces/piece.ts';
+import type { Advice } from './directives/directive.ts';
 
 /** More than anybody needs in one text; taking a text apart takes time that grows with the square of these. */
 const most = {
@@ -10,7 +10,7 @@ const most = {
 	quotes: 1000,
 	/** Signs in one paragraph that may mean something in Markdown. */
 	signs: 1000,
-	/** Levels of quotations, lists, notes and pieces in each other. */
+	/** Levels of quotations, lists, notes and directives in each other. */
 	levels: 20,
 	/** Levels of the tree that a text becomes. */
 	depth: 100,
@@ -18,7 +18,7 @@ const most = {
 
 /** A fault and its line, counted from 1. */
 interface FaultAt {
-	fault: Fault;
+	fault: Advice;
 	line: number;
 }
 
@@ -33,7 +33,7 @@ export function limitFault(text: string): FaultAt | undefined {
 	let before = '';
 	const open: number[] = [];
 	for (const [index, written] of text.split('\n').entries()) {
-		const told = (fault: Fault): FaultAt => ({ fault, line: index + 1 });
+		const told = (fault: Advice): FaultAt => ({ fault, line: index + 1 });
 		const [, colons, name] = /^[\s>]*(:{3,})\s*(\S?)/.exec(written) ?? [];
 		if (colons !== undefined && name !== '') open.push(colons.length);
 		else if (colons !== undefined)
@@ -78,22 +78,22 @@ function countOf(text: string, sign: RegExp): number {
 }
 
 /** Told of what stands too deep in other things. */
-export const tooDeep: Fault = {
-	cause: `Things stand inside each other more than ${most.levels} levels deep.`,
-	cure: 'Three levels of lists, quotations or pieces are the most that a reader can follow: close some, or start the line further to the left.',
+export const tooDeep: Advice = {
+	message: `Things stand inside each other more than ${most.levels} levels deep.`,
+	hint: 'Three levels of lists, quotations or directives are the most that a reader can follow: close some, or start the line further to the left.',
 };
 
-const tooManyNotes: Fault = {
-	cause: `The text has more than ${most.notes} footnotes and named addresses.`,
-	cure: 'Part it into several, or write the addresses where they are used.',
+const tooManyNotes: Advice = {
+	message: `The text has more than ${most.notes} footnotes and named addresses.`,
+	hint: 'Part it into several, or write the addresses where they are used.',
 };
 
-const tooManyQuotes: Fault = {
-	cause: `The text has more than ${most.quotes} quotations, notes and headings with a line below them.`,
-	cure: 'Part it into several.',
+const tooManyQuotes: Advice = {
+	message: `The text has more than ${most.quotes} quotations, notes and headings with a line below them.`,
+	hint: 'Part it into several.',
 };
 
-const tooManySigns: Fault = {
-	cause: `The paragraph holds more than ${most.signs} signs such as * [ < that mean something in Markdown.`,
-	cure: 'Part it with empty lines, or take the signs out.',
+const tooManySigns: Advice = {
+	message: `The paragraph holds more than ${most.signs} signs such as * [ < that mean something in Markdown.`,
+	hint: 'Part it with empty lines, or take the signs out.',
 };

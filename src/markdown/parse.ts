@@ -3,7 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { depthFault, limitFault, tooDeep } from './limits.ts';
-import type { Fault } from './pieces/piece.ts';
+import type { Advice } from './directives/directive.ts';
 import { syntax } from './syntax.ts';
 
 /**
@@ -15,7 +15,7 @@ import { syntax } from './syntax.ts';
 export function parseBody(
 	text: string,
 	file: string,
-	report: (fault: Fault, line: number) => void,
+	report: (fault: Advice, line: number) => void,
 ): Root | undefined {
 	const limit = limitFault(text);
 	if (limit) {
@@ -42,35 +42,35 @@ export function parseBody(
 	}
 }
 
-function explainMdx(reason: string, line: string): Fault {
+function explainMdx(reason: string, line: string): Advice {
 	const word = /^(?:import|export)\b/.exec(line)?.[0];
 	if (word !== undefined) {
 		return {
-			cause: `A line that starts with "${word}" is read as code in a file that ends in .mdx.`,
-			cure: 'Start the line with another word, or let the name of the file end in .md.',
+			message: `A line that starts with "${word}" is read as code in a file that ends in .mdx.`,
+			hint: 'Start the line with another word, or let the name of the file end in .md.',
 		};
 	}
 	if (reason.includes('character `!`')) {
 		return {
-			cause: 'A comment <!-- … --> cannot be read in a file that ends in .mdx.',
-			cure: 'Take it out, or write it as {/* … */}.',
+			message: 'A comment <!-- … --> cannot be read in a file that ends in .mdx.',
+			hint: 'Take it out, or write it as {/* … */}.',
 		};
 	}
 	if (/acorn|expression/i.test(reason)) {
 		return {
-			cause: 'A brace { starts code here, and guides hold no code.',
-			cure: 'Write \\{ for a brace as a character.',
+			message: 'A brace { starts code here, and guides hold no code.',
+			hint: 'Write \\{ for a brace as a character.',
 		};
 	}
 	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
 	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
 		return {
-			cause: `The tag <${tag ?? ''}> is not closed where it should be.`,
-			cure: 'Write the closing tag on a line of its own, with an empty line before it.',
+			message: `The tag <${tag ?? ''}> is not closed where it should be.`,
+			hint: 'Write the closing tag on a line of its own, with an empty line before it.',
 		};
 	}
 	return {
-		cause: 'A < starts a tag here that cannot be read.',
-		cure: 'Write \\< for the character itself, and addresses as [words](https://…).',
+		message: 'A < starts a tag here that cannot be read.',
+		hint: 'Write \\< for the character itself, and addresses as [words](https://…).',
 	};
 }

@@ -2,17 +2,17 @@ import type { Program } from 'estree';
 import type { Heading } from 'mdast';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Node } from 'unist';
-import { nearest } from '../lib/nearest.ts';
+import { nearest } from '../lib/suggest.ts';
 import { headingText } from './headings.ts';
-import { partOwners, pieces } from './pieces/index.ts';
-import type { Fault } from './pieces/piece.ts';
+import { partOwners, directives } from './directives/index.ts';
+import type { Advice } from './directives/directive.ts';
 
 const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
 const allowedHtml = new RegExp(`^</?(?:${allowedTags.join('|')})\\s*/?>$`);
 const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
 
-/** Checks what is not a piece: guides hold words, never code, raw HTML or addresses that run code. */
-export function checkMarkup(node: Node): Fault | undefined {
+/** Checks what is not a directive: guides hold words, never code, raw HTML or addresses that run code. */
+export function checkMarkup(node: Node): Advice | undefined {
 	const { type, name, value, url, attributes, data } = node as Node & {
 		name?: string | null;
 		value?: string;
@@ -22,15 +22,15 @@ export function checkMarkup(node: Node): Fault | undefined {
 	switch (type) {
 		case 'mdxjsEsm':
 			return {
-				cause: 'The guide imports or exports code.',
-				cure: 'Take the line out: author pieces need no import.',
+				message: 'The guide imports or exports code.',
+				hint: 'Take the line out: directives need no import.',
 			};
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
 			if (isOnlyComment(data)) return undefined;
 			return {
-				cause: `The guide holds code between braces: {${cut(value ?? '', 30)}}.`,
-				cure: 'Write the words themselves; for a brace as a character write \\{.',
+				message: `The guide holds code between braces: {${cut(value ?? '', 30)}}.`,
+				hint: 'Write the words themselves; for a brace as a character write \\{.',
 			};
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
@@ -45,24 +45,24 @@ export function checkMarkup(node: Node): Fault | undefined {
 			return htmlFault(cut(value ?? '', 30));
 		case 'imageReference':
 			return {
-				cause: 'The picture does not name its file.',
-				cure: 'Write the name between round brackets: ![what it tells](./desk.jpg).',
+				message: 'The picture does not name its file.',
+				hint: 'Write the name between round brackets: ![what it tells](./desk.jpg).',
 			};
 		case 'heading':
 			if (headingText(node as Heading).trim() !== '') return undefined;
-			return { cause: 'The heading has no words.', cure: 'Write them after the #, or take the line out.' };
+			return { message: 'The heading has no words.', hint: 'Write them after the #, or take the line out.' };
 		case 'link':
 		case 'definition':
 			if (url === '') {
 				return {
-					cause: 'The link has no address.',
-					cure: 'Write it between the round brackets: [words](/guides/star-stories/).',
+					message: 'The link has no address.',
+					hint: 'Write it between the round brackets: [words](/guides/star-stories/).',
 				};
 			}
 			if (allowedProtocol.test(url ?? '')) return undefined;
 			return {
-				cause: `The link leads to "${(url ?? '').slice(0, 60)}", which readers cannot open safely.`,
-				cure: 'Use an address that starts with https://, mailto:, tel: or /.',
+				message: `The link leads to "${(url ?? '').slice(0, 60)}", which readers cannot open safely.`,
+				hint: 'Use an address that starts with https://, mailto:, tel: or /.',
 			};
 		default:
 			return undefined;
@@ -82,10 +82,10 @@ export function closesTold({ type, value = '' }: Node & { value?: string }, told
 	return opened !== -1;
 }
 
-function htmlFault(found: string): Fault {
+function htmlFault(found: string): Advice {
 	return {
-		cause: `The guide holds HTML: ${found}`,
-		cure: `Use Markdown or an author piece instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
+		message: `The guide holds HTML: ${found}`,
+		hint: `Use Markdown or a directive instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
 	};
 }
 
@@ -118,21 +118,21 @@ function isOnlyComment(data: Node['data'] | { estree?: Program }): boolean {
 	return estree?.body.length === 0 && (estree.comments ?? []).length > 0;
 }
 
-/** A line that starts with colons and is no author piece, where one is meant. */
-function colonFault(text: string): Fault | undefined {
+/** A line that starts with colons and is no directive, where one is meant. */
+function colonFault(text: string): Advice | undefined {
 	const leaf = /^::([a-z][\w-]*)/im.exec(text)?.[1]?.toLowerCase();
-	const known = [...pieces.keys(), ...partOwners.keys()];
+	const known = [...directives.keys(), ...partOwners.keys()];
 	// Two colons before other words are text, such as the name of a pseudo-element.
 	if (leaf !== undefined && nearest(leaf, known) !== undefined) {
 		return {
-			cause: 'A line that starts with two colons is no author piece that can be read.',
-			cure: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
+			message: 'A line that starts with two colons is no directive that can be read.',
+			hint: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
 		};
 	}
 	if (!/^:{3,}/m.test(text)) return undefined;
 	return {
-		cause: 'A line of colons belongs to no author piece.',
-		cure: 'Give the outer piece one more colon than the pieces inside it, and close each with as many as it opened.',
+		message: 'A line of colons belongs to no directive.',
+		hint: 'Give the outer directive one more colon than the directives inside it, and close each with as many as it opened.',
 	};
 }
 
@@ -141,10 +141,10 @@ function cut(text: string, most: number): string {
 }
 
 /** What has the look of a footnote and is still text has no text of its own anywhere. */
-function footnoteFault(text: string): Fault {
+function footnoteFault(text: string): Advice {
 	const [note = ''] = /\[\^[^\]\s]+\]/.exec(text) ?? [];
 	return {
-		cause: `The footnote ${note} is not written in this file.`,
-		cure: `Write it on a line of its own: ${note}: and its text.`,
+		message: `The footnote ${note} is not written in this file.`,
+		hint: `Write it on a line of its own: ${note}: and its text.`,
 	};
 }

@@ -4,9 +4,9 @@ import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { ContextOf, PieceContext } from './context.ts';
+import type { ContextOf, DirectiveContext } from './context.ts';
 import { element } from './element.ts';
-import type { Report } from './remark-pieces.ts';
+import type { Report } from './remark-render-directives.ts';
 import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
 
 /** A task of a checklist, as the outline lists it. */
@@ -53,8 +53,8 @@ export function remarkChecklists(context: ContextOf, report: Report, collect: (t
 				if (twin !== undefined) {
 					report(
 						{
-							cause: `Two tasks have the id "${task.id}".`,
-							cure: 'Give one of them another id after its text, such as #another-id.',
+							message: `Two tasks have the id "${task.id}".`,
+							hint: 'Give one of them another id after its text, such as #another-id.',
 						},
 						// Of two, the later is the one to change: parts of the firm come after our text.
 						Math.max(twin, task.line),
@@ -81,11 +81,11 @@ function taskOf(item: ListItem): Task {
 }
 
 const mixedFault = {
-	cause: 'Some lines of this list have a box to tick, and some have none.',
-	cure: 'Start every line with - [ ], or none, or part the list in two.',
+	message: 'Some lines of this list have a box to tick, and some have none.',
+	hint: 'Start every line with - [ ], or none, or part the list in two.',
 };
 
-function checklist(list: List, tasks: Task[], guide: string, { t }: PieceContext): Node {
+function checklist(list: List, tasks: Task[], guide: string, { t }: DirectiveContext): Node {
 	const total = tasks.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
 	const items = list.children.map((item, index) => {
 		const task = tasks[index];

@@ -2,11 +2,11 @@ import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import type { ContextOf } from './context.ts';
 import { element } from './element.ts';
-import type { Fault } from './pieces/piece.ts';
-import type { Report } from './remark-pieces.ts';
+import type { Advice } from './directives/directive.ts';
+import type { Report } from './remark-render-directives.ts';
 
 /** Kinds of notes, as GitHub has them: `> [!TIP]` on a line of its own, and the text on the lines below. */
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
@@ -61,25 +61,25 @@ function markerOf({ children: [paragraph] }: Blockquote, source: string): Marker
 	return { name, alone, length: whole.length, text };
 }
 
-function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boolean): Fault | undefined {
+function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boolean): Advice | undefined {
 	const known = kinds.map((each) => each.toUpperCase());
 	if (!kind && alone) {
 		return {
-			cause: `There is no kind of note [!${name.slice(0, 40)}].`,
-			cure: suggest(name.toUpperCase(), known),
+			message: `There is no kind of note [!${name.slice(0, 40)}].`,
+			hint: suggest(name.toUpperCase(), known),
 		};
 	}
 	if (!kind) return undefined;
 	if (!alone) {
 		return {
-			cause: `Words stand beside [!${name}], which names a kind of note.`,
-			cure: `Put them on the next line, after another >; for the words themselves write \\[!${name}].`,
+			message: `Words stand beside [!${name}], which names a kind of note.`,
+			hint: `Put them on the next line, after another >; for the words themselves write \\[!${name}].`,
 		};
 	}
 	if (!isEmpty) return undefined;
 	return {
-		cause: `The note [!${name}] is empty.`,
-		cure: 'Write its text on the lines below, each after a >.',
+		message: `The note [!${name}] is empty.`,
+		hint: 'Write its text on the lines below, each after a >.',
 	};
 }
 

@@ -2,8 +2,8 @@ import type { Image, Paragraph, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import { element } from './element.ts';
-import type { Fault } from './pieces/piece.ts';
-import type { Report } from './remark-pieces.ts';
+import type { Advice } from './directives/directive.ts';
+import type { Report } from './remark-render-directives.ts';
 
 /** A picture as a body names it. */
 export interface PictureLink {
@@ -35,8 +35,11 @@ export function remarkPictures(
 			(parent as Parent).children[index] = fault ? element('figure', {}) : figure(image);
 		});
 		visit(tree, 'image', ({ url, position }) => {
-			const cure = 'Put the picture on a line of its own, with an empty line before and after.';
-			report({ cause: `The picture "${url}" stands beside other things.`, cure }, position?.start.line ?? 1);
+			const hint = 'Put the picture on a line of its own, with an empty line before and after.';
+			report(
+				{ message: `The picture "${url}" stands beside other things.`, hint },
+				position?.start.line ?? 1,
+			);
 		});
 	};
 }
@@ -46,23 +49,23 @@ function aloneIn({ children }: Paragraph): Image | undefined {
 	return children.length === 1 && only?.type === 'image' ? only : undefined;
 }
 
-function faultOf(url: string, alt: string): Fault | undefined {
+function faultOf(url: string, alt: string): Advice | undefined {
 	if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(url)) {
 		return {
-			cause: `The picture "${url.slice(0, 60)}" comes from elsewhere.`,
-			cure: 'Put the file beside the text and write its name, such as ./desk.jpg.',
+			message: `The picture "${url.slice(0, 60)}" comes from elsewhere.`,
+			hint: 'Put the file beside the text and write its name, such as ./desk.jpg.',
 		};
 	}
 	if (url === '' || url.startsWith('/')) {
 		return {
-			cause: `The picture "${url}" does not stand beside the text.`,
-			cure: 'Put the file beside the text and write its name, such as ./desk.jpg.',
+			message: `The picture "${url}" does not stand beside the text.`,
+			hint: 'Put the file beside the text and write its name, such as ./desk.jpg.',
 		};
 	}
 	if (alt.trim() !== '' && !/^\S+\.\w{3,4}$/.test(alt.trim())) return undefined;
 	return {
-		cause: `The picture "${url}" has no words for readers who do not see it.`,
-		cure: 'Write between the brackets what it tells: ![Two people at a round table](./table.jpg).',
+		message: `The picture "${url}" has no words for readers who do not see it.`,
+		hint: 'Write between the brackets what it tells: ![Two people at a round table](./table.jpg).',
 	};
 }
 

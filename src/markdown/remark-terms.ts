@@ -12,8 +12,8 @@ const most = 6;
 /** No term is linked inside these: titles and tables are scanned, links lead elsewhere, a quote is somebody's words. */
 const closed = new Set(['heading', 'table', 'link', 'linkReference', 'blockquote', 'footnoteDefinition']);
 
-/** Nor inside these elements of author pieces: words to say, question cards, tasks with a box. */
-const closedElements = new Set(['callback-say', 'details', 'callback-checklist']);
+/** Nor inside these elements of directives: words to say, question cards, tasks with a box. */
+const closedElements = new Set(['callback-copy-button', 'details', 'callback-checklist']);
 
 /**
  * Makes the first use of a glossary term in the running text a link to its entry: in paragraphs and list items

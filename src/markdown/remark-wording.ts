@@ -4,11 +4,11 @@ import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 import type { RulesOf } from './text-rules.ts';
 
-/** Attributes of author pieces that hold words; all others hold ids. */
+/** Attributes of directives that hold words; all others hold ids. */
 const spoken = new Set(['when', 'who']);
 
 /**
- * Puts the author's words into those of the site's region, before pieces add words from elsewhere.
+ * Puts the author's words into those of the site's region, before directives add words from elsewhere.
  * Footnotes, which name sources, code and the firm's parts stay as they are.
  */
 export function remarkWording(rules: RulesOf) {

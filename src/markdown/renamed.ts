@@ -1,7 +1,7 @@
-import { nearest } from '../lib/nearest.ts';
+import { nearest } from '../lib/suggest.ts';
 
 /** A heading of a guide, and what stands under it as it is written. */
-interface Place {
+interface Position {
 	id: string;
 	text: string;
 }
@@ -17,7 +17,7 @@ const alike = 0.4;
 export function renamedTo(
 	heading: string,
 	before: string | undefined,
-	places: readonly Place[],
+	places: readonly Position[],
 ): string | undefined {
 	const typo = nearest(
 		heading,
@@ -31,7 +31,7 @@ export function renamedTo(
 	);
 }
 
-function best(places: readonly Place[], score: (place: Place) => number): string | undefined {
+function best(places: readonly Position[], score: (place: Position) => number): string | undefined {
 	const scored = places.map((place) => ({ id: place.id, score: score(place) }));
 	const [first] = scored.toSorted((a, b) => b.score - a.score);
 	return first && first.score >= alike ? first.id : undefined;

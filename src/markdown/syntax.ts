@@ -10,19 +10,19 @@ import { endAddresses } from './addresses.ts';
 const gfmOptions = { singleTilde: false };
 
 /**
- * The Markdown that every text is written in, beside MDX: that of GitHub with author pieces, and with emphasis that
+ * The Markdown that every text is written in, beside MDX: that of GitHub with directives, and with emphasis that
  * ends where it should among Chinese, Japanese and Korean signs.
  */
 export const syntax: [Plugin<[typeof gfmOptions]>, typeof gfmOptions][] = [
 	[remarkGfm, gfmOptions],
 	[remarkCjkFriendly, gfmOptions],
 	[remarkCjkFriendlyGfmStrikethrough, gfmOptions],
-	[remarkPieceDirectives, gfmOptions],
+	[remarkDirectiveSyntax, gfmOptions],
 	[remarkAddresses, gfmOptions],
 ];
 
-/** Reads `:::say` and `::question{id=Q001}` as pieces. A colon in the middle of a sentence is a colon: `10:30[^1]`. */
-function remarkPieceDirectives(this: Processor): void {
+/** Reads `:::say` and `::question{id=Q001}` as directives. A colon in the middle of a sentence is a colon: `10:30[^1]`. */
+function remarkDirectiveSyntax(this: Processor): void {
 	remarkDirective.call(this);
 	const data = this.data();
 	const directives = data.micromarkExtensions?.at(-1);
@@ -32,7 +32,7 @@ function remarkPieceDirectives(this: Processor): void {
 	});
 }
 
-/** Keeps the attributes of a piece by whatever name they have, `__proto__` too. */
+/** Keeps the attributes of a directive by whatever name they have, `__proto__` too. */
 function keepAttributes(this: CompileContext): void {
 	const written = this.data.directiveAttributes ?? [];
 	this.data.directiveAttributes = undefined;

@@ -1,16 +1,16 @@
 import type { Node } from 'unist';
-import { partOwners, pieces } from './pieces/index.ts';
+import { partOwners, directives } from './directives/index.ts';
 
 /** A tag as written: `<DoDont>` in MDX or `:::do-dont` in Markdown. */
 export interface Tag {
 	/** Kebab-case name. */
 	name: string;
 	jsx: boolean;
-	/** An HTML element such as `<br />`, which is no author piece. */
+	/** An HTML element such as `<br />`, which is no directive. */
 	html: boolean;
 	/** A tag with text beside it on the same line. */
 	inline: boolean;
-	/** Whether it names a piece or a part of one. */
+	/** Whether it names a directive or a part of one. */
 	block: boolean;
 	attributes: Record<string, string>;
 	/** Names of attributes whose value is code. */
@@ -64,7 +64,7 @@ function tag(
 		if (typeof value === 'object' && value !== null) computed.push(key);
 		else attributes[key] = typeof value === 'string' ? value : '';
 	}
-	return { ...named, block: pieces.has(named.name) || partOwners.has(named.name), attributes, computed };
+	return { ...named, block: directives.has(named.name) || partOwners.has(named.name), attributes, computed };
 }
 
 function kebab(name: string): string {

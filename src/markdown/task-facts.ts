@@ -1,4 +1,4 @@
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import {
 	readTaskTime,
 	situations,
@@ -57,7 +57,7 @@ const misread =
  * @param text of the task, without the ending that could be read
  * @param id the one that could be read
  */
-export function misreadEnding(text: string, id?: string): { cause: string; cure: string } | undefined {
+export function misreadEnding(text: string, id?: string): { message: string; hint: string } | undefined {
 	const match = misread.exec(text.slice(Math.max(0, text.lastIndexOf('('))).trimEnd());
 	if (!match) return undefined;
 	const [whole, amount = '', unit = '', rest = '', lost = 'short-name'] = match;
@@ -65,8 +65,8 @@ export function misreadEnding(text: string, id?: string): { cause: string; cure:
 	const facts = rest.replace(/^[\s.,;:]+/, '').trim();
 	const name = lost.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 	return {
-		cause: `"${whole.trim()}" at the end of the task would be printed as a part of it.`,
-		cure: `Write "(${minutes} min${facts === '' ? '' : `, ${facts}`}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
+		message: `"${whole.trim()}" at the end of the task would be printed as a part of it.`,
+		hint: `Write "(${minutes} min${facts === '' ? '' : `, ${facts}`}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
 	};
 }
 
@@ -78,7 +78,7 @@ export function misreadEnding(text: string, id?: string): { cause: string; cure:
 export function readTaskFacts(
 	words: string,
 	minutes: number | undefined,
-	fault: (fault: { cause: string; cure: string }) => void,
+	fault: (fault: { message: string; hint: string }) => void,
 ): TaskFacts {
 	const facts: TaskFacts = { minutes, only: [] };
 	for (const word of words.split(',').map((part) => part.trim().replace(/\s+/g, ' '))) {
@@ -104,19 +104,19 @@ function isSituation(word: string): word is Situation {
 	return (situations as readonly string[]).includes(word);
 }
 
-function explain(word: string, only: string | undefined, twice: boolean): { cause: string; cure: string } {
+function explain(word: string, only: string | undefined, twice: boolean): { message: string; hint: string } {
 	if (twice) {
 		return {
-			cause: `"${word}" stands beside another word of its kind.`,
-			cure: 'Keep one of the two: a task has one value, one time and one twin.',
+			message: `"${word}" stands beside another word of its kind.`,
+			hint: 'Keep one of the two: a task has one value, one time and one twin.',
 		};
 	}
 	if (only !== undefined) {
-		return { cause: `No plan knows the situation "${only}".`, cure: suggest(only, situations) };
+		return { message: `No plan knows the situation "${only}".`, hint: suggest(only, situations) };
 	}
 	return {
-		cause: `"${word}" says neither how much the task matters nor when it is due.`,
-		cure:
+		message: `"${word}" says neither how much the task matters nor when it is due.`,
+		hint:
 			`Write one of ${taskValues.join(', ')}, and a time such as ${timesInWords}, not in a plan.\n` +
 			'It may also say "if video" or "same as guide/task".',
 	};

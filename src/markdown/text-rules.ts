@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 
-/** What is done with the words of a file, besides its pieces. */
+/** What is done with the words of a file, besides its directives. */
 export interface TextRules {
 	/** Puts the text into the words of the region; absent where it stays as it is. */
 	reword: Reword | undefined;

@@ -9,7 +9,7 @@ const needs = {
 	script: ['address'],
 } as const satisfies Record<string, readonly ('address' | 'site')[]>;
 
-const cures = {
+const hints = {
 	address: 'Add the address of the service, such as address: https://stats.firm.example/.',
 	site: 'Add what the service calls your site: a domain (Plausible), a number (Matomo) or an id (Umami).',
 };
@@ -43,7 +43,7 @@ export const analyticsSchema = z
 	.superRefine((value, context) => {
 		for (const field of needs[value.provider]) {
 			if (value[field] !== undefined) continue;
-			const message = `"${value.provider}" needs the field "${field}".\n${cures[field]}`;
+			const message = `"${value.provider}" needs the field "${field}".\n${hints[field]}`;
 			context.addIssue({ code: 'custom', path: [field], input: value, message });
 		}
 	});

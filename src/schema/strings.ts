@@ -1,21 +1,21 @@
 import { z } from 'astro/zod';
-import { cardStrings } from './strings/card.ts';
+import { cardStrings } from '../tools/card/strings.ts';
 import { peopleStrings } from './strings/people.ts';
-import { asksStrings } from './strings/asks.ts';
-import { dataStrings } from './strings/data.ts';
+import { questionsToAskStrings } from '../tools/questions-to-ask/strings.ts';
+import { myDataStrings } from '../tools/my-data/strings.ts';
 import { handbookStrings } from './strings/handbook.ts';
 import { embedStrings } from './strings/embed.ts';
 import { linkStrings } from './strings/link.ts';
 import { offlineStrings } from './strings/offline.ts';
-import { packStrings } from './strings/pack.ts';
-import { planStrings } from './strings/plan.ts';
-import { practiseStrings } from './strings/practise.ts';
+import { prepPackStrings } from '../tools/prep-pack/strings.ts';
+import { planStrings } from '../tools/plan/strings.ts';
+import { practiseStrings } from '../tools/practise/strings.ts';
 import { questionStrings } from './strings/questions.ts';
 import { searchStrings } from './strings/search.ts';
 import { sharedToolStrings } from './strings/shared.ts';
-import { thanksStrings } from './strings/thanks.ts';
-import { worksheetStrings } from './strings/worksheet.ts';
-import { storiesStrings } from './strings/stories.ts';
+import { thankYouStrings } from '../tools/thank-you/strings.ts';
+import { worksheetStrings } from '../tools/worksheet/strings.ts';
+import { storiesStrings } from '../tools/stories/strings.ts';
 
 /**
  * Every string of the interface and what it is for. `{name}` marks a value that is put in.
@@ -75,15 +75,15 @@ const described = {
 	'people.book': 'Link to book a time. {name}: the consultant.',
 	'people.speaks': 'Languages of a consultant. {languages}: their names.',
 	'people.all': 'Link to all consultants. {n}: how many there are.',
-	'piece.do': 'Label of the Do side of a pair.',
-	'piece.dont': 'Label of the Don’t side of a pair.',
-	'piece.plain': 'Label of the plain version of words to say.',
-	'piece.warmer': 'Label of the warmer version.',
-	'piece.tone': 'Name of the choice between the two, for screen readers.',
-	'piece.copy': 'Button that copies words to say.',
-	'piece.copied': 'Shown on it after copying.',
-	'piece.example': 'Label of a worked example.',
-	'piece.through-us': 'Heading of the firm’s block. {firm}: its name.',
+	'directive.do': 'Label of the Do side of a pair.',
+	'directive.dont': 'Label of the Don’t side of a pair.',
+	'directive.plain': 'Label of the plain version of words to say.',
+	'directive.warmer': 'Label of the warmer version.',
+	'directive.tone': 'Name of the choice between the two, for screen readers.',
+	'directive.copy': 'Button that copies words to say.',
+	'directive.copied': 'Shown on it after copying.',
+	'directive.example': 'Label of a worked example.',
+	'directive.through-us': 'Heading of the firm’s block. {firm}: its name.',
 	'note.note': 'Label of a note in the text. There are five kinds, as on GitHub.',
 	'note.tip': 'Label of one that makes something easier.',
 	'note.important': 'Label of one that nobody should miss.',
@@ -144,13 +144,13 @@ const described = {
 	...practiseStrings,
 	...peopleStrings,
 	...worksheetStrings,
-	...thanksStrings,
+	...thankYouStrings,
 	...storiesStrings,
-	...asksStrings,
+	...questionsToAskStrings,
 	...handbookStrings,
 	...linkStrings,
-	...packStrings,
-	...dataStrings,
+	...prepPackStrings,
+	...myDataStrings,
 	...embedStrings,
 	...offlineStrings,
 } as const;

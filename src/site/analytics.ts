@@ -1,5 +1,5 @@
 import { sha256 } from '../cache/sha256.ts';
-import type { MadeFile } from '../lib/picture.ts';
+import type { GeneratedFile } from '../lib/picture.ts';
 import type { Analytics } from '../schema/analytics.ts';
 
 /** How visits are counted on a site. */
@@ -9,7 +9,7 @@ export interface Counting {
 	/** Scripts in their order, with their attributes. A `src` without a scheme is a file of the site. */
 	scripts: Record<string, string>[];
 	/** A file that the service needs on the site itself. */
-	file: MadeFile | undefined;
+	file: GeneratedFile | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../lib/field-name.ts';
-import { suggest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 import { phoneLink } from '../lib/phone.ts';
 import { formatFault } from '../lib/picture-format.ts';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
-import { readYaml } from '../lib/yaml.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
 import { brandSchema, localBrandSchema, type Brand } from '../schema/brand.ts';
 import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
@@ -14,13 +14,13 @@ import { localesFaults } from './locales.ts';
 import { checkAccent } from './palette.ts';
 
 /** Where a field of the brand stands, and how people call it. */
-export type BrandPlace = (path: readonly (string | number)[]) => Pick<Problem, 'file' | 'line' | 'field'>;
+export type BrandPlace = (path: readonly (string | number)[]) => Pick<Diagnostic, 'file' | 'line' | 'field'>;
 
 /** What `brand.yaml` says; where it has faults, all that is known is what is wrong. */
 export interface ReadBrand {
 	brand?: Brand;
 	placeOf: BrandPlace;
-	problems: Problem[];
+	diagnostics: Diagnostic[];
 }
 
 /**
@@ -34,9 +34,11 @@ export function readBrand(file: ContentFile, publicDirs: readonly string[]): Rea
 		line: yaml.lineOf(path),
 		field: fieldName(path, yaml.data),
 	});
-	if (yaml.problems.length > 0) return { placeOf, problems: yaml.problems };
-	const { value: brand, problems } = validate(brandSchema, yaml, file.file);
-	return brand ? { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) } : { placeOf, problems };
+	if (yaml.diagnostics.length > 0) return { placeOf, diagnostics: yaml.diagnostics };
+	const { value: brand, diagnostics } = validate(brandSchema, yaml, file.file);
+	return brand
+		? { brand, placeOf, diagnostics: checkBrand(brand, placeOf, publicDirs) }
+		: { placeOf, diagnostics };
 }
 
 /**
@@ -49,9 +51,9 @@ export function localBrand(
 	publicDirs: readonly string[],
 ): ReadBrand & { brand: Brand } {
 	const yaml = readYaml(file.text, file.file);
-	if (yaml.problems.length > 0) return { ...read, problems: yaml.problems };
-	const { value, problems } = validate(localBrandSchema, yaml, file.file);
-	if (!value) return { ...read, problems };
+	if (yaml.diagnostics.length > 0) return { ...read, diagnostics: yaml.diagnostics };
+	const { value, diagnostics } = validate(localBrandSchema, yaml, file.file);
+	if (!value) return { ...read, diagnostics };
 	// Only what is written counts, not the defaults of the rest.
 	const own = Object.fromEntries(
 		Object.entries(value).filter(([key]) => Object.hasOwn(yaml.data as object, key)),
@@ -61,13 +63,13 @@ export function localBrand(
 		Object.hasOwn(own, String(path[0]))
 			? { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) }
 			: read.placeOf(path);
-	return { brand, placeOf, problems: checkBrand(brand, placeOf, publicDirs) };
+	return { brand, placeOf, diagnostics: checkBrand(brand, placeOf, publicDirs) };
 }
 
-function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Problem[] {
-	const found: Problem[] = [];
-	const fault = (path: readonly (string | number)[], cause: string, cure: string) =>
-		found.push({ ...placeOf(path), cause, cure });
+function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Diagnostic[] {
+	const found: Diagnostic[] = [];
+	const fault = (path: readonly (string | number)[], message: string, hint: string) =>
+		found.push({ ...placeOf(path), message, hint });
 
 	const accent = checkAccent(brand.accent);
 	if (!accent.ok) {
@@ -85,7 +87,7 @@ function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly stri
 	for (const [field, name] of Object.entries(pictures)) {
 		if (name === undefined) continue;
 		const told = publicPictureFault(name, publicDirs);
-		if (told) fault(field.split('.'), told.cause, told.cure);
+		if (told) fault(field.split('.'), told.message, told.hint);
 	}
 	for (const [path, phone] of phonesOf(brand)) {
 		if (phone === undefined || phoneLink(phone) !== undefined) continue;
@@ -104,10 +106,10 @@ function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly stri
 		);
 	}
 	for (const { index, ...told } of localesFaults(brand.locales)) {
-		fault(['locales', index], told.cause, told.cure);
+		fault(['locales', index], told.message, told.hint);
 	}
 	const announced = brand.announcement && announcementFault(brand.announcement);
-	if (announced) fault(['announcement', 'text'], announced.cause, announced.cure);
+	if (announced) fault(['announcement', 'text'], announced.message, announced.hint);
 	for (const [index, { languages }] of brand.consultants.entries()) {
 		for (const language of languages.filter((code) => !canonicalLocale(code))) {
 			fault(
@@ -137,15 +139,15 @@ function publicPictureFault(name: string, publicDirs: readonly string[]) {
 	const file = publicDirs.map((folder) => join(folder, name)).find((path) => existsSync(path));
 	if (file === undefined || !statSync(file).isFile()) {
 		return {
-			cause: `There is no file "${name}" in public/.`,
-			cure: 'Put the file there, or correct its name.',
+			message: `There is no file "${name}" in public/.`,
+			hint: 'Put the file there, or correct its name.',
 		};
 	}
 	const { size } = statSync(file);
 	if (size <= largest) return formatFault(readFileSync(file), name);
 	return {
-		cause: `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`,
-		cure: 'Save it smaller: as svg, or as a png or webp of 600 pixels.',
+		message: `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`,
+		hint: 'Save it smaller: as svg, or as a png or webp of 600 pixels.',
 	};
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 
 /** One text file of a content folder. */
 export interface ContentFile {
@@ -28,32 +28,34 @@ export function readContent(
 	folder: string,
 	origin: ContentFile['origin'],
 	shown: (path: string) => string,
-): { files: ContentFile[]; problems: Problem[] } {
+): { files: ContentFile[]; diagnostics: Diagnostic[] } {
 	const files: ContentFile[] = [];
-	const problems: Problem[] = [];
-	if (!existsSync(folder)) return { files, problems };
+	const diagnostics: Diagnostic[] = [];
+	if (!existsSync(folder)) return { files, diagnostics };
 	const top = realpathSync(folder);
 	for (const absolute of walk(folder)) {
 		const path = relative(folder, absolute).split(sep).join('/');
+		// The manual of Callback stands beside the handbook, and is no part of it.
+		if (origin === 'callback' && path.startsWith('manual/')) continue;
 		const file = shown(absolute);
 		const fault = faultOf(absolute, top) ?? placeFault(path);
 		if (fault) {
-			problems.push({ file, ...fault });
+			diagnostics.push({ file, ...fault });
 			continue;
 		}
 		const bytes = readFileSync(absolute);
 		const text = decode(bytes);
 		if (text === undefined) {
-			problems.push({
+			diagnostics.push({
 				file,
-				cause: 'The file is not UTF-8 text.',
-				cure: 'Save it again with the encoding UTF-8.',
+				message: 'The file is not UTF-8 text.',
+				hint: 'Save it again with the encoding UTF-8.',
 			});
 			continue;
 		}
 		files.push({ origin, file, path, ...classify(path), name: basename(path, extname(path)), text });
 	}
-	return { files, problems };
+	return { files, diagnostics };
 }
 
 function* walk(folder: string): Generator<string> {
@@ -71,25 +73,25 @@ function isFolder(path: string): boolean {
 	return existsSync(path) && statSync(path).isDirectory();
 }
 
-function faultOf(path: string, top: string): { cause: string; cure: string } | undefined {
+function faultOf(path: string, top: string): { message: string; hint: string } | undefined {
 	if (isFolder(path))
-		return { cause: 'The folder is a link to another one.', cure: 'Put the folder itself here.' };
+		return { message: 'The folder is a link to another one.', hint: 'Put the folder itself here.' };
 	let real: string;
 	try {
 		real = realpathSync(path);
 	} catch {
-		return { cause: 'The file is a link that leads nowhere.', cure: 'Put the file itself here.' };
+		return { message: 'The file is a link that leads nowhere.', hint: 'Put the file itself here.' };
 	}
 	if (!real.startsWith(top + sep)) {
 		return {
-			cause: 'The file is a link that leaves the content folder.',
-			cure: 'Copy the file itself into the folder.',
+			message: 'The file is a link that leaves the content folder.',
+			hint: 'Copy the file itself into the folder.',
 		};
 	}
 	const { size } = statSync(real);
-	if (size === 0) return { cause: 'The file is empty.', cure: 'Write its content or delete it.' };
+	if (size === 0) return { message: 'The file is empty.', hint: 'Write its content or delete it.' };
 	if (size > largest)
-		return { cause: 'The file is larger than 2 MB.', cure: 'Split it; a guide is a few kilobytes.' };
+		return { message: 'The file is larger than 2 MB.', hint: 'Split it; a guide is a few kilobytes.' };
 	return undefined;
 }
 
@@ -99,27 +101,27 @@ const topicCure =
 const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
-function placeFault(path: string): { cause: string; cure: string } | undefined {
-	const cause = 'Nothing reads a file at this place.';
+function placeFault(path: string): { message: string; hint: string } | undefined {
+	const message = 'Nothing reads a file at this place.';
 	const ending = /\.\w+$/.exec(path)?.[0] ?? '';
 	if (ending !== ending.toLowerCase()) {
-		return { cause, cure: `Write its ending with small letters: ${ending.toLowerCase()}` };
+		return { message, hint: `Write its ending with small letters: ${ending.toLowerCase()}` };
 	}
-	if (/\.yml$/i.test(path)) return { cause, cure: 'Name it with the ending .yaml.' };
+	if (/\.yml$/i.test(path)) return { message, hint: 'Name it with the ending .yaml.' };
 	const { kind, locale } = classify(path);
 	if (kind === 'part' && path.split('/').length !== 4) {
 		return {
-			cause,
-			cure: 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.',
+			message,
+			hint: 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.',
 		};
 	}
 	if (kind === 'topic') {
 		return /^\w+\/questions\/[a-z\d]+(?:-[a-z\d]+)*\.yaml$/.test(path)
 			? undefined
-			: { cause, cure: topicCure };
+			: { message, hint: topicCure };
 	}
 	if (kind !== 'data') return undefined;
-	if (/(?:^|\/)questions\.yaml$/.test(path)) return { cause, cure: topicCure };
+	if (/(?:^|\/)questions\.yaml$/.test(path)) return { message, hint: topicCure };
 	const name = basename(path);
 	const known =
 		path === 'brand.yaml' ||
@@ -130,10 +132,13 @@ function placeFault(path: string): { cause: string; cure: string } | undefined {
 	if (known) return undefined;
 	return name.endsWith('.yaml')
 		? {
-				cause,
-				cure: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`,
+				message,
+				hint: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`,
 			}
-		: { cause, cure: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.' };
+		: {
+				message,
+				hint: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.',
+			};
 }
 
 function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {

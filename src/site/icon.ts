@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { drawCharacter } from '../lib/typeface.ts';
-import type { SiteFonts } from './fonts.ts';
+import { drawCharacter } from '../lib/fonts/typeface.ts';
+import type { SiteFonts } from './fonts/fonts.ts';
 import { derivePalette } from './palette.ts';
 import type { Site } from './site.ts';
 

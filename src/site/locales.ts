@@ -23,17 +23,17 @@ export function siteLocales({ locales }: Pick<Brand, 'locales'>, top: string): [
 }
 
 /** What is wrong with a list of languages, and at which of them. */
-export function localesFaults(locales: Brand['locales']): { index: number; cause: string; cure: string }[] {
+export function localesFaults(locales: Brand['locales']): { index: number; message: string; hint: string }[] {
 	return locales.flatMap((lang, index) => {
 		const twin = locales.slice(0, index).find((other) => folderOf(other) === folderOf(lang));
 		if (twin === undefined) return [];
 		return twin === lang
-			? [{ index, cause: `"${lang}" stands in the list twice.`, cure: 'Keep one of the two.' }]
+			? [{ index, message: `"${lang}" stands in the list twice.`, hint: 'Keep one of the two.' }]
 			: [
 					{
 						index,
-						cause: `"${twin}" and "${lang}" would share the folder content/${folderOf(lang)}/ and the address /${folderOf(lang)}/.`,
-						cure: 'Keep one of the two, or make two sites.',
+						message: `"${twin}" and "${lang}" would share the folder content/${folderOf(lang)}/ and the address /${folderOf(lang)}/.`,
+						hint: 'Keep one of the two, or make two sites.',
 					},
 				];
 	});

@@ -1,30 +1,30 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { ProblemError } from '../lib/problem.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 
 /**
  * Finds a site folder by the name a person gave.
- * @throws ProblemError when there is no such folder, or it holds no `content/`
+ * @throws DiagnosticError when there is no such folder, or it holds no `content/`
  */
 export function locateSite(name: string, from = process.cwd()): string {
 	const folder = resolve(from, name);
 	const file = relative(from, folder) || '.';
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-		throw new ProblemError([
+		throw new DiagnosticError([
 			{
 				file,
-				cause: 'There is no such folder.',
-				cure: `Give the path of a site folder, or make one: callback init ${name}`,
+				message: 'There is no such folder.',
+				hint: `Give the path of a site folder, or make one: callback init ${name}`,
 			},
 		]);
 	}
 	const content = join(folder, 'content');
 	if (!existsSync(content)) {
-		throw new ProblemError([
+		throw new DiagnosticError([
 			{
 				file,
-				cause: 'The folder has no content/ in it.',
-				cure: 'A site folder holds content/brand.yaml and more; "callback init my-guide" makes one.',
+				message: 'The folder has no content/ in it.',
+				hint: 'A site folder holds content/brand.yaml and more; "callback init my-guide" makes one.',
 			},
 		]);
 	}

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import { ProblemError } from '../lib/problem.ts';
-import { readYaml } from '../lib/yaml.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
 
 /** Ours by name, as it read when the firm replaced it or last looked. */
 export type Lock = Readonly<Record<string, string>>;
@@ -16,24 +16,24 @@ const note = `# Written by "callback build" and "callback check": what of Callba
 
 /**
  * Reads the lock file of a site folder; a folder without one has seen nothing yet.
- * @throws ProblemError when it cannot be read
+ * @throws DiagnosticError when it cannot be read
  */
 export function readLock(folder: string): Lock {
 	const path = join(folder, lockName);
 	if (!existsSync(path)) return {};
 	const file = relative(process.cwd(), path);
 	if (!statSync(path).isFile()) {
-		const cause = 'A folder stands where Callback keeps a file of this name.';
-		throw new ProblemError([{ file, cause, cure: 'Give the folder another name.' }]);
+		const message = 'A folder stands where Callback keeps a file of this name.';
+		throw new DiagnosticError([{ file, message, hint: 'Give the folder another name.' }]);
 	}
-	const { data, problems } = readYaml(readFileSync(path, 'utf8'), file);
-	if (problems.length === 0 && isLock(data)) return data;
-	throw new ProblemError([
+	const { data, diagnostics } = readYaml(readFileSync(path, 'utf8'), file);
+	if (diagnostics.length === 0 && isLock(data)) return data;
+	throw new DiagnosticError([
 		{
 			file,
-			...(problems[0]?.line !== undefined && { line: problems[0].line }),
-			cause: 'This file is written by Callback, and something else has changed it.',
-			cure: 'Put its last version back, or delete it: what Callback says today then counts as seen.',
+			...(diagnostics[0]?.line !== undefined && { line: diagnostics[0].line }),
+			message: 'This file is written by Callback, and something else has changed it.',
+			hint: 'Put its last version back, or delete it: what Callback says today then counts as seen.',
 		},
 	]);
 }
@@ -49,7 +49,7 @@ export function seenIn(folder: string | undefined): Lock {
 
 /**
  * Writes the lock file, unless it says the same already. A folder that replaces nothing needs none.
- * @throws ProblemError when it cannot be written
+ * @throws DiagnosticError when it cannot be written
  */
 export function writeLock(folder: string, lock: Lock): void {
 	const path = join(folder, lockName);
@@ -67,9 +67,9 @@ export function writeLock(folder: string, lock: Lock): void {
 		renameSync(part, path);
 	} catch {
 		const file = relative(process.cwd(), path);
-		const cure =
+		const hint =
 			'Let Callback write into the site folder, or run "callback check" once where it can and keep the file.';
-		throw new ProblemError([{ file, cause: 'The file cannot be written.', cure }]);
+		throw new DiagnosticError([{ file, message: 'The file cannot be written.', hint }]);
 	}
 }
 

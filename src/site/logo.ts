@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
-import { ProblemError } from '../lib/problem.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import type { Site } from './site.ts';
 
 /**
  * Addresses of the logo inside the site and its natural size in pixels; nothing without a logo. The one for dark backgrounds is read too.
- * @throws ProblemError for files that cannot be read to their end
+ * @throws DiagnosticError for files that cannot be read to their end
  */
 export async function measureLogo({
 	brand: { logo },
@@ -22,9 +22,9 @@ export async function measureLogo({
 			await sharp(bytes).stats();
 			return await sharp(bytes).metadata();
 		} catch {
-			const cause = `The picture "${name}" cannot be read.`;
-			const cure = 'Open it in a picture program and save it again as svg, png or webp.';
-			throw new ProblemError([{ ...brandPlace(['logo', field]), cause, cure }]);
+			const message = `The picture "${name}" cannot be read.`;
+			const hint = 'Open it in a picture program and save it again as svg, png or webp.';
+			throw new DiagnosticError([{ ...brandPlace(['logo', field]), message, hint }]);
 		}
 	};
 	const { width, height } = await read('file', logo.file);

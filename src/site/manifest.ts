@@ -1,4 +1,4 @@
-import { iconFiles } from '../lib/made-addresses.ts';
+import { iconFiles } from '../lib/generated-addresses.ts';
 import { derivePalette } from './palette.ts';
 import type { Site } from './site.ts';
 

@@ -77,10 +77,10 @@ export function checkAccent(accent: string): AccentCheck {
 	const hex = readHex(accent);
 	if (hex && staysItself(hex)) return { ok: true };
 	const nearest = (from: string) => moveUntil(toLch(from), 0, staysItself);
-	if (hex) return { ok: false, reason: problems.light(accent), nearest: nearest(hex) };
+	if (hex) return { ok: false, reason: diagnostics.light(accent), nearest: nearest(hex) };
 	const solid = /^#(?:[0-9a-f]{4}|[0-9a-f]{8})$/i.test(accent) && accent.slice(0, accent.length < 9 ? 4 : 7);
-	if (solid) return { ok: false, reason: problems.seeThrough(accent), nearest: nearest(solid) };
-	return { ok: false, reason: problems.unreadable(accent), nearest: '' };
+	if (solid) return { ok: false, reason: diagnostics.seeThrough(accent), nearest: nearest(solid) };
+	return { ok: false, reason: diagnostics.unreadable(accent), nearest: '' };
 }
 
 /**
@@ -157,7 +157,7 @@ function declarations(colours: Colours): string {
 }
 
 /** Written for a person in marketing: what is wrong, and what it means for the page. */
-const problems = {
+const diagnostics = {
 	light: (accent: string) =>
 		`${accent} is too light. Links are written in this colour, and to be easy to read they would have to be ` +
 		'so much darker that nobody would know it as yours.',

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { filesBelow } from './files-below.ts';
 
 /**
@@ -11,14 +11,14 @@ import { filesBelow } from './files-below.ts';
 export function publicFiles(
 	folders: readonly string[],
 	brandFile: string,
-): { files: ReadonlySet<string>; problems: Problem[] } {
+): { files: ReadonlySet<string>; diagnostics: Diagnostic[] } {
 	const files = new Set(folders.flatMap(addressesIn));
-	const problems = [...written].flatMap(([name, cure]) => {
+	const diagnostics = [...written].flatMap(([name, hint]) => {
 		const isThere = [...files].some((file) => file === `/${name}` || file.startsWith(`/${name}/`));
-		const cause = `Callback writes a ${name === 'pagefind' ? 'folder' : 'file'} of this name itself.`;
-		return isThere ? [{ file: join(dirname(brandFile), '..', 'public', name), cause, cure }] : [];
+		const message = `Callback writes a ${name === 'pagefind' ? 'folder' : 'file'} of this name itself.`;
+		return isThere ? [{ file: join(dirname(brandFile), '..', 'public', name), message, hint }] : [];
 	});
-	return { files, problems };
+	return { files, diagnostics };
 }
 
 /** What a public file of the same name would lose to. */

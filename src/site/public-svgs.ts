@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { formatOf } from '../lib/picture-format.ts';
-import type { Problem } from '../lib/problem.ts';
-import { unsafeSvg } from '../lib/svg.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { unsafeSvg } from '../lib/svg/svg.ts';
 import { filesBelow } from './files-below.ts';
 
 /**
@@ -9,7 +9,7 @@ import { filesBelow } from './files-below.ts';
  * in it, at the address of the site.
  * @param shown a path as people know it
  */
-export function checkPublicSvgs(folder: string, shown: (path: string) => string): Problem[] {
+export function checkPublicSvgs(folder: string, shown: (path: string) => string): Diagnostic[] {
 	return filesBelow(folder)
 		.filter(({ path }) => /\.svgz?$/i.test(path))
 		.flatMap(({ absolute: path }) => {
@@ -21,8 +21,8 @@ export function checkPublicSvgs(folder: string, shown: (path: string) => string)
 			if (unsafe === undefined) return [];
 			return {
 				file: shown(path),
-				cause: `The drawing holds more than a drawing: ${unsafe}.`,
-				cure: 'Save it again as a plain SVG, or as PNG.',
+				message: `The drawing holds more than a drawing: ${unsafe}.`,
+				hint: 'Save it again as a plain SVG, or as PNG.',
 			};
 		});
 }

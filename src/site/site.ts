@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ProblemError, type Problem } from '../lib/problem.ts';
+import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { translator } from '../lib/translate.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
@@ -64,37 +64,43 @@ export function readSite(
 	folder: string | undefined,
 	wanted?: string,
 	from = process.cwd(),
-): { site?: Site; checkable: Site; problems: Problem[] } {
+): { site?: Site; checkable: Site; diagnostics: Diagnostic[] } {
 	const shown = (path: string) => relative(from, path);
 	const unreadable = folder === undefined ? [] : unreadablePlaces(folder, shown);
-	if (unreadable.length > 0) throw new ProblemError(unreadable);
+	if (unreadable.length > 0) throw new DiagnosticError(unreadable);
 	const ours = readContent(join(root, 'content'), 'callback', (path) => relative(root, path));
 	const theirs = folder === undefined ? undefined : readContent(join(folder, 'content'), 'firm', shown);
-	const problems = [...ours.problems, ...(theirs?.problems ?? [])];
+	const diagnostics = [...ours.diagnostics, ...(theirs?.diagnostics ?? [])];
 	const publicDirs = [...(folder === undefined ? [] : [join(folder, 'public')]), join(root, 'public')];
 
 	const own = theirs ?? ours;
 	const brandFile = own.files.find(({ path }) => path === 'brand.yaml');
 	if (folder !== undefined) {
 		const folderOfFiles = join(folder, 'public');
-		problems.push(...checkPublicLinks(folderOfFiles, shown), ...checkPublicSvgs(folderOfFiles, shown));
+		diagnostics.push(...checkPublicLinks(folderOfFiles, shown), ...checkPublicSvgs(folderOfFiles, shown));
 	}
 	const brandName = brandFile?.file ?? shown(join(folder ?? root, 'content', 'brand.yaml'));
 	const read: ReadBrand = brandFile
 		? readBrand(brandFile, publicDirs)
 		: {
 				placeOf: (path) => ({ file: brandName, field: path.join('.') }),
-				problems: problems.some(({ file }) => file === brandName) ? [] : [noBrand(brandName, folder ?? root)],
+				diagnostics: diagnostics.some(({ file }) => file === brandName)
+					? []
+					: [noBrand(brandName, folder ?? root)],
 			};
-	const isSound = read.brand !== undefined && read.problems.length === 0;
+	const isSound = read.brand !== undefined && read.diagnostics.length === 0;
 	const forAll = { ...read, brand: read.brand ?? standInBrand(brandFile?.text) };
 	const { origin, pathname } = new URL(forAll.brand.address);
 	const top = pathname.endsWith('/') ? pathname : `${pathname}/`;
 	const locales = siteLocales(forAll.brand, top);
 	const locale = locales.find(({ lang }) => lang === wanted) ?? locales[0];
 	const local = own.files.find(({ path }) => path === `${locale.folder}/brand.yaml`);
-	const { brand, placeOf, problems: localProblems } = local ? localBrand(forAll, local, publicDirs) : forAll;
-	problems.push(...read.problems, ...(local ? localProblems : []));
+	const {
+		brand,
+		placeOf,
+		diagnostics: localDiagnostics,
+	} = local ? localBrand(forAll, local, publicDirs) : forAll;
+	diagnostics.push(...read.diagnostics, ...(local ? localDiagnostics : []));
 
 	const all = [...ours.files, ...(theirs?.files ?? [])];
 	const files = [
@@ -102,29 +108,29 @@ export function readSite(
 		...all.filter((file) => file.locale === fallbackLocale),
 		...(locale.folder === fallbackLocale ? [] : all.filter((file) => file.locale === locale.folder)),
 	];
-	const { wordingOf, problems: wordingProblems } = readWording(files, regionOf(brand));
+	const { wordingOf, diagnostics: wordingDiagnostics } = readWording(files, regionOf(brand));
 	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
 	if (isSound && !stringFiles.some((file) => file.locale === locale.folder)) {
-		problems.push({
+		diagnostics.push({
 			file: brandName,
 			field: 'locales',
-			cause: `There are no words of the interface in "${locale.lang}".`,
-			cure: `Write content/${locale.folder}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
+			message: `There are no words of the interface in "${locale.lang}".`,
+			hint: `Write content/${locale.folder}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
 		});
 	}
-	const { strings, problems: stringProblems } = readStrings(stringFiles, wordingOf);
+	const { strings, diagnostics: stringDiagnostics } = readStrings(stringFiles, wordingOf);
 	const { strings: fallbackStrings } = readStrings(
 		stringFiles.filter((file) => file.locale === fallbackLocale),
 		wordingOf,
 	);
-	problems.push(...wordingProblems, ...stringProblems);
+	diagnostics.push(...wordingDiagnostics, ...stringDiagnostics);
 
 	const upstream = brand.canonical === 'upstream' ? publicAddress(ours.files) : undefined;
 	if (brand.canonical === 'upstream' && upstream === undefined) {
-		problems.push({
+		diagnostics.push({
 			...placeOf(['canonical']),
-			cause: 'The handbook has no address on the web yet to which search engines could be led.',
-			cure: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
+			message: 'The handbook has no address on the web yet to which search engines could be led.',
+			hint: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
 		});
 	}
 	const site: Site = {
@@ -146,7 +152,7 @@ export function readSite(
 		files,
 		publicDirs,
 	};
-	return { ...(read.brand && { site }), checkable: site, problems };
+	return { ...(read.brand && { site }), checkable: site, diagnostics };
 }
 
 /** Where a brand.yaml may have ended up that is not where it belongs. */
@@ -159,15 +165,15 @@ const misnamed = [
 	'content/en/brand.yaml',
 ];
 
-function noBrand(file: string, folder: string): Problem {
-	const cause = 'The site has no brand.yaml.';
+function noBrand(file: string, folder: string): Diagnostic {
+	const message = 'The site has no brand.yaml.';
 	const found = misnamed.find((path) => existsSync(join(folder, path)));
 	if (found !== undefined)
-		return { file, cause, cure: `There is a ${found}: is it meant? Name it content/brand.yaml.` };
+		return { file, message, hint: `There is a ${found}: is it meant? Name it content/brand.yaml.` };
 	return {
 		file,
-		cause,
-		cure: 'Write at least name, tagline, address and accent into it; the README shows how.',
+		message,
+		hint: 'Write at least name, tagline, address and accent into it; the manual shows how.',
 	};
 }
 

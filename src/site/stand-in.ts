@@ -1,4 +1,4 @@
-import { readYaml } from '../lib/yaml.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
 import { brandSchema, type Brand } from '../schema/brand.ts';
 
 /** What a brand cannot do without. Nobody ever sees it. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { asWritten } from '../lib/wording.ts';
-import { readYaml } from '../lib/yaml.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
 import { stringsSchema } from '../schema/strings.ts';
 import type { ContentFile } from './files.ts';
 import type { WordingOf } from './wording.ts';
@@ -16,18 +16,18 @@ export type Strings = Readonly<Record<string, string>>;
 export function readStrings(
 	files: readonly ContentFile[],
 	wordingOf: WordingOf = () => asWritten,
-): { strings: Strings; problems: Problem[] } {
+): { strings: Strings; diagnostics: Diagnostic[] } {
 	const strings: Record<string, string> = {};
-	const problems: Problem[] = [];
+	const diagnostics: Diagnostic[] = [];
 	for (const [index, file] of files.entries()) {
 		const yaml = readYaml(file.text, file.file);
-		if (yaml.problems.length > 0) {
-			problems.push(...yaml.problems);
+		if (yaml.diagnostics.length > 0) {
+			diagnostics.push(...yaml.diagnostics);
 			continue;
 		}
 		const schema = index === 0 ? stringsSchema : stringsSchema.partial();
-		const { value, problems: found } = validate(schema, yaml, file.file);
-		problems.push(...found);
+		const { value, diagnostics: found } = validate(schema, yaml, file.file);
+		diagnostics.push(...found);
 		const written = Object.entries<string | undefined>({ ...value });
 		// Plural forms of one language mean nothing in another.
 		if (file.locale !== files[0]?.locale)
@@ -39,28 +39,28 @@ export function readStrings(
 			if (text === undefined) continue;
 			const missing = needed(key, strings[key] ?? '').find((name) => !placeholders(text).includes(name));
 			if (missing !== undefined) {
-				problems.push({
+				diagnostics.push({
 					file: file.file,
 					line: yaml.lineOf([key]),
 					field: key,
-					cause: `The text lacks {${missing}}, where a value is put in.`,
-					cure: `Write {${missing}} where the value belongs.`,
+					message: `The text lacks {${missing}}, where a value is put in.`,
+					hint: `Write {${missing}} where the value belongs.`,
 				});
 			}
 			const extra = placeholders(text).find((name) => !isKnown(name, key, strings));
 			if (extra !== undefined) {
-				problems.push({
+				diagnostics.push({
 					file: file.file,
 					line: yaml.lineOf([key]),
 					field: key,
-					cause: `The text holds {${extra}}, and there is no value to put in.`,
-					cure: `Take {${extra}} out.`,
+					message: `The text holds {${extra}}, and there is no value to put in.`,
+					hint: `Take {${extra}} out.`,
 				});
 			}
 			strings[key] = wordingOf(file).reword(text);
 		}
 	}
-	return { strings, problems };
+	return { strings, diagnostics };
 }
 
 const form = /\.(?:zero|one|two|few|many)$/;

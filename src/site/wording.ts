@@ -1,8 +1,8 @@
 import { fieldName } from '../lib/field-name.ts';
-import type { Problem } from '../lib/problem.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { asWritten, wordingOf, type Wording, type WordPair } from '../lib/wording.ts';
-import { readYaml } from '../lib/yaml.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
 import type { Brand } from '../schema/brand.ts';
 import { wordingSchema, type Region } from '../schema/wording.ts';
 import type { ContentFile } from './files.ts';
@@ -24,24 +24,24 @@ export function regionOf({ region, locales }: Pick<Brand, 'region' | 'locales'>)
 export function readWording(
 	files: readonly ContentFile[],
 	region: Region,
-): { wordingOf: WordingOf; problems: Problem[] } {
-	const problems: Problem[] = [];
+): { wordingOf: WordingOf; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
 	const pairs = new Map<string, WordPair>();
 	for (const file of files.filter(({ kind, name }) => kind === 'data' && name === 'wording')) {
 		const yaml = readYaml(file.text, file.file);
-		problems.push(...yaml.problems);
-		if (yaml.problems.length > 0) continue;
-		const { value, problems: found } = validate(wordingSchema, yaml, file.file);
-		problems.push(...found);
+		diagnostics.push(...yaml.diagnostics);
+		if (yaml.diagnostics.length > 0) continue;
+		const { value, diagnostics: found } = validate(wordingSchema, yaml, file.file);
+		diagnostics.push(...found);
 		const seen = new Set<string>();
 		for (const [index, pair] of value?.pairs.entries() ?? []) {
 			if (seen.has(pair.uk)) {
 				const path = ['pairs', index];
 				const place = { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) };
-				problems.push({
+				diagnostics.push({
 					...place,
-					cause: `There are two pairs for "${pair.uk}".`,
-					cure: 'Keep one of the two.',
+					message: `There are two pairs for "${pair.uk}".`,
+					hint: 'Keep one of the two.',
 				});
 			}
 			seen.add(pair.uk);
@@ -51,5 +51,5 @@ export function readWording(
 	const ours = wordingOf(region, [...pairs.values()]);
 	const isOurs: (file: Pick<ContentFile, 'origin' | 'locale'>) => boolean = ({ origin, locale }) =>
 		origin === 'callback' && (locale === undefined || locale === 'en');
-	return { wordingOf: (file) => (isOurs(file) ? ours : asWritten), problems };
+	return { wordingOf: (file) => (isOurs(file) ? ours : asWritten), diagnostics };
 }

@@ -2,10 +2,10 @@
 import './floor.ts';
 import './announcement/hide.ts';
 import './checklist/define.ts';
-import './copy/define.ts';
-import './place/define.ts';
+import './copy-button/define.ts';
+import './law-place/define.ts';
 import './share/share.ts';
-import '../search/open.ts';
+import '../search/ui/open.ts';
 // After the parts that hide what a reader did not choose.
 import './open-target.ts';
 
@@ -16,5 +16,5 @@ if (document.querySelector('.tool-page, callback-bank'))
 // The site is saved for readers without a network, once the page stands. Where that fails, it is read as it is.
 if ('serviceWorker' in navigator && document.querySelector('[data-offline]'))
 	addEventListener('load', () => {
-		import('./offline/start.ts').catch(() => 0);
+		import('../offline/line/start.ts').catch(() => 0);
 	});

@@ -1,17 +1,17 @@
 // The script of a tool's page: the code of the tool that stands there.
-import { run } from './parts/run.ts';
+import { run } from './shared/run.ts';
 
 const tools = {
 	'callback-bank': () => import('./bank/define.ts'),
 	'callback-plan': () => import('./plan/define.ts'),
 	'callback-stories': () => import('./stories/define.ts'),
 	'callback-practise': () => import('./practise/define.ts'),
-	'callback-asks': () => import('./asks/define.ts'),
+	'callback-questions-to-ask': () => import('./questions-to-ask/define.ts'),
 	'callback-worksheet': () => import('./worksheet/define.ts'),
-	'callback-thanks': () => import('./thanks/define.ts'),
+	'callback-thank-you': () => import('./thank-you/define.ts'),
 	'callback-card': () => import('./card/define.ts'),
-	'callback-pack': () => import('./pack/define.ts'),
-	'callback-data': () => import('./data/define.ts'),
+	'callback-prep-pack': () => import('./prep-pack/define.ts'),
+	'callback-my-data': () => import('./my-data/define.ts'),
 };
 
 for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) run(load());

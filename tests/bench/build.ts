@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { placeOf } from '../../src/cli/place.ts';
+import { siteDirectories } from '../../src/cli/site-directories.ts';
 import { root, workshop } from '../support/sites.ts';
 
 /** One whole build, as `npm run build` runs it. */
@@ -23,7 +23,7 @@ export async function measureBuilds(
 	const folder = join(workshop, 'bench');
 	mkdirSync(join(folder, 'content'), { recursive: true });
 	copyFileSync(join(root, 'content/brand.yaml'), join(folder, 'content/brand.yaml'));
-	const { out, cache } = placeOf(folder);
+	const { out, cache } = siteDirectories(folder);
 	const cold: BuildRun[] = [];
 	const warm: BuildRun[] = [];
 	for (let round = 0; round < rounds; round += 1) {

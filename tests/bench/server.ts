@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { headersFor, readHeaders } from '../../src/deploy/headers.ts';
+import { headersFor, readHeaders } from '../../src/hosting/headers.ts';
 import { filesIn } from '../support/sites.ts';
 
 /** Serves a built site at the top of its host, over HTTP/1.1, compressed with Brotli as a good host does. */

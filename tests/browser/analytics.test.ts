@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../src/deploy/serve.ts';
+import { serve } from '../../src/hosting/serve.ts';
 import { complaintsIn, newContext } from '../support/page.ts';
 import { pagesOf, readPage, textOf } from '../support/pages.ts';
 import { callback } from '../support/command.ts';

@@ -114,7 +114,7 @@ describe('What is stored', () => {
 		],
 	])('%s, and the page says so', async (_, text, state) => {
 		await page.goto(site.address);
-		await page.evaluate((value) => localStorage.setItem('callback:/:asks', value), text);
+		await page.evaluate((value) => localStorage.setItem('callback:/:questions-to-ask', value), text);
 		await open();
 		await page.getByRole('checkbox', { name: hardest }).check();
 		expect(await card()).toEqual([hardest]);

@@ -24,7 +24,7 @@ describe.each(sites)('The site $name', (site) => {
 			for (const box of await page.getByRole('checkbox').all()) await box.check();
 			for (const tone of await page.locator('[value=warmer]').all()) await tone.check();
 			for (const button of await page.locator('[data-copy]').all()) await button.click();
-			for (const place of await page.locator('callback-law select').all())
+			for (const place of await page.locator('callback-law-place select').all())
 				await place.selectOption({ index: 3 });
 			for (const summary of await page.locator('summary:visible').all()) await summary.click();
 			await page.locator('[data-search]').first().hover();

@@ -72,7 +72,9 @@ describe('My data', () => {
 				'callback:/:practice': text({ Q001: record(practised) }),
 				'callback:/:practice-notes': text({ Q002: record('Too long.') }),
 				'callback:/:practice-marks': text({ Q003: record(true) }),
-				'callback:/:asks': text({ Q101: record({ order: 1, text: 'What comes next?', to: 'p1' }) }),
+				'callback:/:questions-to-ask': text({
+					Q101: record({ order: 1, text: 'What comes next?', to: 'p1' }),
+				}),
 				'callback:/:notes': text({ p1: record({ tone: 'warmer', liked: 'the oven', proof: '', next: '' }) }),
 				'callback:/:settings': text({ place: record('us-ny') }),
 			},

@@ -115,7 +115,9 @@ describe('A guide that is not translated', () => {
 function ownGuide(): string {
 	const found = [...htmlOf(site)].find(
 		([path, html]) =>
-			/^guides\/./.test(path) && html.includes('<article class="prose">') && html.includes('<callback-say'),
+			/^guides\/./.test(path) &&
+			html.includes('<article class="prose">') &&
+			html.includes('<callback-copy-button'),
 	);
 	return found![0];
 }

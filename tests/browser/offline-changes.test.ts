@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { compressFile } from '../../src/deploy/compress.ts';
-import { writeEraser } from '../../src/deploy/offline.ts';
-import { workerFile } from '../../src/lib/made-addresses.ts';
+import { compressFile } from '../../src/hosting/compress.ts';
+import { writeEraser } from '../../src/offline/prepare.ts';
+import { workerFile } from '../../src/lib/generated-addresses.ts';
 import {
 	hostOf,
 	keptBy,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { packText } from '../../src/tools/pack/pack.ts';
-import { seal } from '../../src/tools/parts/link-code.ts';
+import { packText } from '../../src/tools/prep-pack/pack.ts';
+import { encode } from '../../src/tools/shared/link-code.ts';
 import { full, passphrase } from '../fixtures/packs/packs.ts';
 import { faultsOn, looks } from '../support/axe.ts';
 import { complaintsIn, newContext, phone, siteNamed, sites } from '../support/page.ts';
@@ -234,7 +234,7 @@ describe('A candidate', () => {
 			guides: ['no-such-guide', 'star-stories'],
 			contact: { name: harm, phone: 'javascript:123', email: 'a@b.example?bcc=c' },
 		});
-		await show(linkOf(await seal(hostile)));
+		await show(linkOf(await encode(hostile)));
 		expect(await page.locator('[data-side=shown] :is(img, script)').count()).toBe(0);
 		const links = await page
 			.locator('[data-facts] a, [data-contact] a')
@@ -243,7 +243,7 @@ describe('A candidate', () => {
 		expect(await page.locator('[data-guides] a').count()).toBe(1);
 		expect(await width()).toBeLessThanOrEqual(360);
 		for (const text of ['{}', '[1]', 'no pack']) {
-			await page.goto(linkOf(await seal(text)));
+			await page.goto(linkOf(await encode(text)));
 			await page.getByText('There is no interview in this link').waitFor();
 		}
 		expect(complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { complaintsIn, desk, newContext, siteNamed, sites } from '../support/page.ts';

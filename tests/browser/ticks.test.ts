@@ -138,8 +138,10 @@ describe('Where nothing can be stored', () => {
 		expect(await ticked(page)).toEqual([0, 1]);
 		expect(await count(page)).toMatch(/^2 of/);
 		await page.goto(site.address + guideWith(site, 'places'));
-		await page.locator('callback-law select').first().selectOption('us-ca');
-		expect(await page.locator('callback-law').first().locator('details:visible').count()).toBeLessThan(5);
+		await page.locator('callback-law-place select').first().selectOption('us-ca');
+		expect(await page.locator('callback-law-place').first().locator('details:visible').count()).toBeLessThan(
+			5,
+		);
 		await page.keyboard.press('Control+k');
 		await page.locator('dialog [name=q]').fill('salary');
 		await page.locator('dialog [data-main]').first().waitFor();

@@ -8,11 +8,11 @@ describe('The place a reader picks', () => {
 	const rules = (html: string) => html.split('data-place=').length;
 	/** Guides with rules of many places, most rules first. */
 	const guides = [...htmlOf(site)]
-		.filter(([, html]) => html.includes('<callback-law'))
+		.filter(([, html]) => html.includes('<callback-law-place'))
 		.sort(([, a], [, b]) => rules(b) - rules(a))
 		.map(([path]) => path);
 	const page = newContext(phone).then((context) => context.newPage());
-	const choice = (on: Page) => on.locator('callback-law select').first();
+	const choice = (on: Page) => on.locator('callback-law-place select').first();
 
 	test('shows its rules and those around it in every box of the page, and all where a box has none', async () => {
 		const on = await page;
@@ -23,7 +23,7 @@ describe('The place a reader picks', () => {
 		const expected = all.map((box) => (box.some(isAround) ? box.filter(isAround) : box));
 		expect(await shownPlaces(on)).toEqual(expected);
 		expect(expected[0]!.length).toBeLessThan(all[0]!.length);
-		for (const select of await on.locator('callback-law select').all())
+		for (const select of await on.locator('callback-law-place select').all())
 			expect(await select.inputValue()).toBe('us-nyc');
 
 		function isAround(place: string): boolean {
@@ -42,7 +42,7 @@ describe('The place a reader picks', () => {
 		await choice(on).selectOption('');
 		await on.reload();
 		expect(await choice(on).inputValue()).toBe('');
-		const rows = on.locator('callback-law').first().locator('details');
+		const rows = on.locator('callback-law-place').first().locator('details');
 		expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
 	});
 
@@ -51,7 +51,7 @@ describe('The place a reader picks', () => {
 		// Nearly every topic has a rule for the larger places; of the fewest rules one lacks some.
 		for (const guide of guides.toReversed()) {
 			await on.goto(site.address + guide);
-			const box = on.locator('callback-law').first();
+			const box = on.locator('callback-law-place').first();
 			const places = await box
 				.locator('option:not([data-within])')
 				.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
@@ -72,7 +72,7 @@ describe.each(sites)('The copy button of $name', (of) => {
 		const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 		const page = await context.newPage();
 		await page.goto(of.address + guideWith(of, 'tones'));
-		const say = page.locator('callback-say:has([value=warmer])').first();
+		const say = page.locator('callback-copy-button:has([value=warmer])').first();
 		const button = say.locator('[data-copy]');
 		const label = await button.innerText();
 		for (const tone of ['plain', 'warmer']) {
@@ -88,7 +88,7 @@ describe.each(sites)('The copy button of $name', (of) => {
 
 async function shownPlaces(page: Page): Promise<string[][]> {
 	return page
-		.locator('callback-law')
+		.locator('callback-law-place')
 		.evaluateAll((boxes) =>
 			boxes.map((box) =>
 				[...box.querySelectorAll<HTMLElement>('[data-place]')]

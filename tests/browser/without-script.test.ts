@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { guideWith, newContext, htmlOf, phone, richGuides, siteNamed, sites } from '../support/page.ts';
 import { fixtureOf, root } from '../support/sites.ts';
 

@@ -40,13 +40,13 @@ describe('The salary worksheet', () => {
 		expect(await line(0)).toContain('“I’m looking at £28,000 to £29,500. ………');
 		await page.locator('[name=why-opening]').fill('i already run the rota');
 		expect(await line(0)).toContain('£29,500. I already run the rota. It depends');
-		const say = page.locator('callback-say').first();
+		const say = page.locator('callback-copy-button').first();
 		await say.getByText('Warmer').last().click();
 		await say.locator('[data-copy]').click();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
 			/^“I’d be happy with £28,000 to £29,500\. I already run the rota\. How/,
 		);
-		const all = await page.locator('callback-say').allTextContents();
+		const all = await page.locator('callback-copy-button').allTextContents();
 		expect(all.join()).not.toContain('26,666');
 		expect(all).toHaveLength(5);
 		await page.locator('[name=period]').selectOption('month');
@@ -277,5 +277,5 @@ async function cells(name: string): Promise<string[]> {
 }
 
 async function line(index: number): Promise<string> {
-	return page.locator('callback-say').nth(index).locator('[data-tone=plain]').innerText();
+	return page.locator('callback-copy-button').nth(index).locator('[data-tone=plain]').innerText();
 }

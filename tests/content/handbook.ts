@@ -1,4 +1,4 @@
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import type { Library } from '../../src/library/library.ts';
 import { root } from '../support/sites.ts';
 import type { Passage } from './passages.ts';

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { listProblems } from './lists.ts';
+import { listDiagnostics } from './lists.ts';
 
 test.each([
 	[['Acas', 'asker', 'café', 'ChatGPT'], []],
 	[['asker', 'Acas'], ['“Acas” stands after “asker”.']],
 	[['asker', 'asker'], ['“asker” stands there twice.']],
-])('%o', (list, causes) => expect(listProblems('words.txt', list).map(({ cause }) => cause)).toEqual(causes));
+])('%o', (list, messages) =>
+	expect(listDiagnostics('words.txt', list).map(({ message }) => message)).toEqual(messages),
+);

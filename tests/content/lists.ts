@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../../src/lib/problem.ts';
+import type { Diagnostic } from '../../src/lib/diagnostic.ts';
 
 /** Reads a list that stands beside this file: one entry a line; a line that starts with # is a note. */
 export function readList(name: string): string[] {
@@ -8,15 +8,15 @@ export function readList(name: string): string[] {
 }
 
 /** A list that is out of order, or holds an entry twice, is hard to keep. */
-export function listProblems(name: string, list: readonly string[]): Problem[] {
+export function listDiagnostics(name: string, list: readonly string[]): Diagnostic[] {
 	const { compare } = new Intl.Collator('en');
 	const file = `tests/content/${name}`;
 	return list.slice(1).flatMap((entry, index) => {
 		const before = list[index] ?? '';
-		if (entry === before) return [{ file, cause: `“${entry}” stands there twice.`, cure: 'Take one out.' }];
+		if (entry === before) return [{ file, message: `“${entry}” stands there twice.`, hint: 'Take one out.' }];
 		if (compare(before, entry) <= 0) return [];
 		return [
-			{ file, cause: `“${entry}” stands after “${before}”.`, cure: 'Put the list in alphabetical order.' },
+			{ file, message: `“${entry}” stands after “${before}”.`, hint: 'Put the list in alphabetical order.' },
 		];
 	});
 }

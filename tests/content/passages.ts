@@ -28,7 +28,7 @@ export interface Passage {
 	section: number;
 }
 
-/** An author piece as placed. */
+/** A directive as placed. */
 export interface PlacedPiece {
 	name: string;
 	attributes: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { situations, type PlanTask } from '../../src/lib/task.ts';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { root } from '../support/sites.ts';
 
 const { tasks } = load(root, undefined)[0].library;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { questionLevels } from '../../src/schema/question.ts';
 import { root } from '../support/sites.ts';
 import { coverageFaults, questionFaults, speakerFaults } from './rules/questions.ts';

@@ -1,4 +1,4 @@
-import { pieceContext } from '../support/pieces.ts';
+import { directiveContext } from '../support/directives.ts';
 import { readProse, type Passage } from './passages.ts';
 import { readGuides, type Guide } from './texts.ts';
 
@@ -16,7 +16,7 @@ export function sampleGuide(
 	const files = [
 		{ origin: 'callback', file: `content/${path}`, path, locale: 'en', kind: 'guide', name: id, text },
 	] as const;
-	const [guide] = readGuides(files, () => pieceContext());
+	const [guide] = readGuides(files, () => directiveContext());
 	if (!guide) throw new Error('The front matter of the sample is not sound.');
 	return guide;
 }

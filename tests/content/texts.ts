@@ -1,7 +1,7 @@
-import { readYaml } from '../../src/lib/yaml.ts';
-import { readDrafts } from '../../src/library/drafts.ts';
-import type { PieceContext } from '../../src/markdown/context.ts';
-import { compileBody, type Outline } from '../../src/markdown/compile.ts';
+import { readYaml } from '../../src/lib/yaml/yaml.ts';
+import { readContentEntries } from '../../src/library/content-entries.ts';
+import type { DirectiveContext } from '../../src/markdown/context.ts';
+import { compileEntry, type EntryFacts } from '../../src/markdown/compile.ts';
 import { guideSchema, type GuideFrontMatter } from '../../src/schema/guide.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import type { ContentFile } from '../../src/site/files.ts';
@@ -11,7 +11,7 @@ import { readProse, standIn, type Passage, type Prose } from './passages.ts';
 export interface Text extends Prose {
 	id: string;
 	file: string;
-	outline: Outline;
+	facts: EntryFacts;
 }
 
 /** A data file: questions, strings and the like. */
@@ -26,10 +26,10 @@ export interface Guide extends Text {
 /** Takes guides apart: front matter, body, outline. */
 export function readGuides(
 	files: readonly ContentFile[],
-	piecesFor: (file: string) => PieceContext,
+	piecesFor: (file: string) => DirectiveContext,
 ): Guide[] {
 	const ours = files.filter(({ kind }) => kind === 'guide');
-	return readDrafts(ours, guideSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
+	return readContentEntries(ours, guideSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
 		const field = (kind: Passage['kind'], words: string, ...path: (string | number)[]): Passage => ({
 			...noPlace,
 			file,
@@ -45,15 +45,18 @@ export function readGuides(
 			...data.search.map((phrase, index) => field('search', phrase, 'search', index)),
 		];
 		const prose = readProse(body);
-		const outline = compileBody(body, piecesFor(file)).outline;
-		return { id, file, data, lineOf, outline, ...prose, passages: [...fields, ...prose.passages] };
+		const facts = compileEntry(body, piecesFor(file)).facts;
+		return { id, file, data, lineOf, facts, ...prose, passages: [...fields, ...prose.passages] };
 	});
 }
 
 /** Takes plain pages apart, as guides. */
-export function readPages(files: readonly ContentFile[], piecesFor: (file: string) => PieceContext): Text[] {
+export function readPages(
+	files: readonly ContentFile[],
+	piecesFor: (file: string) => DirectiveContext,
+): Text[] {
 	const ours = files.filter(({ kind }) => kind === 'page');
-	return readDrafts(ours, pageSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
+	return readContentEntries(ours, pageSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
 		const fields = (['title', 'promise'] as const).map((key): Passage => ({
 			...noPlace,
 			file,
@@ -66,7 +69,7 @@ export function readPages(files: readonly ContentFile[], piecesFor: (file: strin
 		return {
 			id,
 			file,
-			outline: compileBody(body, piecesFor(file)).outline,
+			facts: compileEntry(body, piecesFor(file)).facts,
 			...prose,
 			passages: [...fields, ...prose.passages],
 		};

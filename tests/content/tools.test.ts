@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { askableQuestions } from '../../src/library/ask-page.ts';
 import { storyQuestions } from '../../src/library/story-page.ts';
-import { suggest } from '../../src/tools/asks/suggest.ts';
+import { suggest } from '../../src/tools/questions-to-ask/suggest.ts';
 import { peopleKinds } from '../../src/lib/people.ts';
 import { root } from '../support/sites.ts';
 

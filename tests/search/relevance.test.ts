@@ -3,7 +3,7 @@
 //   CALLBACK_QUERIES=mine.tsv npm test -- --project search tests/search/relevance.test.ts
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { siteNamed } from '../support/page.ts';
 import { root } from '../support/sites.ts';
 import { ask } from './ask.ts';

@@ -9,7 +9,7 @@ import { cloneInto, personWith, type Person } from '../support/fresh.ts';
 import { different, filesIn, root } from '../support/sites.ts';
 
 const pnpm = 'npx --yes pnpm@12.21.0';
-const packed = 'callback-0.1.0.tgz';
+const packed = 'callback-handbook-0.1.0.tgz';
 let top: string;
 let clone: string;
 let person: Person;
@@ -56,7 +56,7 @@ describe('from a clean clone', () => {
 		expect(readFileSync(join(site, 'package.json'), 'utf8')).toContain('"file:../clone"');
 		expect(await person.runs('npm run check', site)).toMatch(/^Sound: \d+ guides/m);
 		expect(await person.runs('npm run build', site)).toMatch(/^Built dist in /m);
-		const program = join(site, 'node_modules/callback/src/cli/callback.mjs');
+		const program = join(site, 'node_modules/callback-handbook/src/cli/callback.mjs');
 		expect(await served('preview', program, site)).toContain('Acme Staffing');
 		expect(await served('dev', program, site)).toContain('Acme Staffing');
 	}, 240_000);
@@ -104,7 +104,7 @@ describe('from the packed file', () => {
 		const runner = personWith(join(top, 'runner', 'kept'));
 		const workflow = readFileSync(join(copy, '.github/workflows/site.yml'), 'utf8');
 		const recipe = /^ *```yaml\n( *name: Publish\n[^`]*)```/m.exec(
-			readFileSync(join(root, 'README.md'), 'utf8'),
+			readFileSync(join(root, 'content/manual/put-it-online.md'), 'utf8'),
 		)?.[1];
 		const commands = [...runsOf(workflow), ...runsOf(recipe ?? '')];
 		expect(commands.slice(0, 4)).toEqual([

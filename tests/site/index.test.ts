@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { questionAddress } from '../../src/library/question-address.ts';
 import { sectionAddress } from '../../src/library/routes.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { attribute, pagesOf, readPage, textOf, type Page } from '../support/pages.ts';
 import { filesIn, fixtureOf, root } from '../support/sites.ts';

@@ -2,8 +2,8 @@ import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
-import { ProblemError } from '../../src/lib/problem.ts';
+import { load } from '../../src/build/load.ts';
+import { DiagnosticError } from '../../src/lib/diagnostic.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { deadLinks } from '../support/links.ts';
@@ -91,12 +91,12 @@ describe.each(inject('sites').filter(({ name }) => name !== 'callback'))(
 			try {
 				load(root, folder);
 			} catch (error) {
-				if (!(error instanceof ProblemError)) throw error;
-				told = error.problems.map(({ cause }) => cause);
+				if (!(error instanceof DiagnosticError)) throw error;
+				told = error.diagnostics.map(({ message }) => message);
 			}
-			const causes = told.join('\n');
+			const messages = told.join('\n');
 			expect(addresses.length).toBeGreaterThan(100);
-			expect(addresses.filter((address) => !causes.includes(`"${address}"`))).toEqual([]);
+			expect(addresses.filter((address) => !messages.includes(`"${address}"`))).toEqual([]);
 		});
 	},
 );

@@ -28,7 +28,7 @@ const tried = new Set<string>();
  */
 beforeAll(() => {
 	top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-package-')));
-	own = join(top, 'node_modules', 'callback');
+	own = join(top, 'node_modules', 'callback-handbook');
 	mkdirSync(own, { recursive: true });
 	const pack = ['pack', '--silent', '--pack-destination', top];
 	const file = execFileSync('npm', pack, {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { readHeaders, styleHashOf } from '../../src/deploy/headers.ts';
+import { readHeaders, styleHashOf } from '../../src/hosting/headers.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, pagesOf, partial, readPage, textOf, type Element } from '../support/pages.ts';

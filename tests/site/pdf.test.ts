@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { blocksOf } from '../../src/export/typst/blocks.ts';
+import { blocksOf } from '../../src/documents/typst/blocks.ts';
 import { attribute, elementsIn, parseHtml, textOf } from '../../src/lib/html-tree.ts';
 import { poppler } from '../support/poppler.ts';
 import { mainFilesIn } from '../support/sites.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { shareImageAddress } from '../../src/lib/share-image.ts';
-import { twinAddress } from '../../src/lib/made-addresses.ts';
+import { twinAddress } from '../../src/lib/generated-addresses.ts';
 import {
 	hasOwnPage,
 	questionAddress,

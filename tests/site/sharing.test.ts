@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { shareImageAddress } from '../../src/lib/share-image.ts';
 import { hasOwnPage, questionAddress } from '../../src/library/question-address.ts';
 import { attribute, pagesOf, textOf, type Page } from '../support/pages.ts';

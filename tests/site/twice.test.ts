@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/integration/load.ts';
+import { load } from '../../src/build/load.ts';
 import { callback } from '../support/command.ts';
 import { different, filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
 

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Book, Chapter } from '../../src/export/book.ts';
+import type { Book, Chapter } from '../../src/documents/book.ts';
 
 /** A chapter of a made-up book. */
 export function chapter(id: string, html: string, more: Partial<Chapter> = {}): Chapter {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import type { Fragment } from '../../src/search/index-files.ts';
+import type { Fragment } from '../../src/search/indexing/index-files.ts';
 import { filesIn } from './sites.ts';
 
 /** A page or record as a built index holds it. */

@@ -2,10 +2,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { compressFile } from '../../src/deploy/compress.ts';
-import { preparePacks, writeWorker } from '../../src/deploy/offline.ts';
-import { workerFile } from '../../src/lib/made-addresses.ts';
-import { serve } from '../../src/deploy/serve.ts';
+import { compressFile } from '../../src/hosting/compress.ts';
+import { preparePacks, writeWorker } from '../../src/offline/prepare.ts';
+import { workerFile } from '../../src/lib/generated-addresses.ts';
+import { serve } from '../../src/hosting/serve.ts';
 import type { BuiltSite } from './sites.ts';
 import { workshop } from './sites.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { ProblemError } from '../../src/lib/problem.ts';
-import { load, type Loaded } from '../../src/integration/load.ts';
+import { DiagnosticError } from '../../src/lib/diagnostic.ts';
+import { load, type Loaded } from '../../src/build/load.ts';
 import { root } from './sites.ts';
 
 /** Files by their path inside a folder; none where there is no text. */
@@ -39,7 +39,7 @@ export function world(firm: Files = {}, ours: Files = {}): World {
 				read();
 				return '';
 			} catch (error) {
-				if (!(error instanceof ProblemError)) throw error;
+				if (!(error instanceof DiagnosticError)) throw error;
 				return error.message.replaceAll(`${relative(process.cwd(), top)}/`, '');
 			}
 		},

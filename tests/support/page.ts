@@ -76,13 +76,13 @@ export function htmlOf(site: BuiltSite): Map<string, string> {
 /** Everything a guide can be made of, by a selector. */
 const pieces = {
 	spread: '<div class="spread"',
-	say: '<callback-say',
+	say: '<callback-copy-button',
 	tones: 'value="warmer"',
 	question: '<details class="question"',
 	evidence: 'class="evidence"',
 	example: 'class="example"',
 	law: 'class="law"',
-	places: '<callback-law',
+	places: '<callback-law-place',
 	checklist: '<callback-checklist',
 	table: '<table',
 	footnotes: 'class="footnotes"',

@@ -1,8 +1,8 @@
 import { parseFragment, serialize, type DefaultTreeAdapterMap } from 'parse5';
-import { compileBody } from '../../src/markdown/compile.ts';
-import type { PieceContext } from '../../src/markdown/context.ts';
+import { compileEntry } from '../../src/markdown/compile.ts';
+import type { DirectiveContext } from '../../src/markdown/context.ts';
 import { finishTree, printTree } from '../../src/markdown/finish.ts';
-import type { Part } from '../../src/markdown/part.ts';
+import type { Override } from '../../src/markdown/override.ts';
 import type { PictureAt } from '../../src/markdown/rehype-pictures.ts';
 import type { SiteLinks } from '../../src/markdown/rehype-site.ts';
 import type { TextRules } from '../../src/markdown/text-rules.ts';
@@ -19,16 +19,16 @@ export const plainLinks: SiteLinks = { base: '/', resolve: (to) => to, tableLabe
 export function render(
 	text: string,
 	ending: Ending,
-	context: PieceContext,
+	context: DirectiveContext,
 	links: SiteLinks = plainLinks,
 	rules: Partial<TextRules> = {},
 	pictureAt: PictureAt = () => undefined,
-	parts: readonly Part[] = [],
+	parts: readonly Override[] = [],
 ): Promise<string> {
 	const body = { text, file: `guide.${ending}`, firstLine: 1, parts };
-	const { outline, tree } = compileBody(body, context, { reword: undefined, terms: [], ...rules });
-	const [fault] = outline.problems;
-	if (fault) return Promise.reject(new Error(`${fault.cause} ${fault.cure}`));
+	const { facts, tree } = compileEntry(body, context, { reword: undefined, terms: [], ...rules });
+	const [fault] = facts.diagnostics;
+	if (fault) return Promise.reject(new Error(`${fault.message} ${fault.hint}`));
 	return Promise.resolve(printTree(finishTree(tree, links, pictureAt)));
 }
 

@@ -1,10 +1,10 @@
 import { searchSchema, type SearchLanguage } from '../../src/schema/search.ts';
-import type { SearchInput } from '../../src/search/index-pages.ts';
-import type { FoundWord } from '../../src/search/ask-index.ts';
-import type { Index } from '../../src/search/index.ts';
-import type { Stored } from '../../src/search/stored.ts';
+import type { SearchInput } from '../../src/search/indexing/index-pages.ts';
+import type { FoundWord } from '../../src/search/ui/ask-index.ts';
+import type { Index } from '../../src/search/ui/index.ts';
+import type { Stored } from '../../src/search/shared/stored.ts';
 import { tokens } from '../../src/lib/tokens.ts';
-import type { RecordFacts, Words } from '../../src/search/words.ts';
+import type { RecordFacts, Words } from '../../src/search/shared/words.ts';
 
 /** How readers say things: nothing, but for the changes. */
 export function searchLanguage(changes: Partial<SearchLanguage> = {}): SearchLanguage {

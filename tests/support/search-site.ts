@@ -4,9 +4,9 @@ import { close, createIndex } from 'pagefind';
 import { createInstance } from 'virtual:callback/pagefind';
 import { vi } from 'vitest';
 import type { SearchLanguage } from '../../src/schema/search.ts';
-import { indexPages, type SearchPage } from '../../src/search/index-pages.ts';
-import { queryFor } from '../../src/search/query.ts';
-import { search } from '../../src/search/search.ts';
+import { indexPages, type SearchPage } from '../../src/search/indexing/index-pages.ts';
+import { queryFor } from '../../src/search/ui/query.ts';
+import { search } from '../../src/search/ui/search.ts';
 import { searchInput, searchLanguage } from './search-index.ts';
 
 /** A site of a few pages, asked through our search and through Pagefind's own. */
@@ -39,7 +39,7 @@ export async function searchSite(
 	// Pagefind asks the page for its language.
 	vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) });
 	vi.resetModules();
-	const { connect } = await import('../../src/search/index.ts');
+	const { connect } = await import('../../src/search/ui/index.ts');
 	const index = await connect(`${origin}/ours/`);
 	const plain = createInstance({ noWorker: true, basePath: `${origin}/stock/pagefind/`, baseUrl: '/' });
 	await plain.init();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../../src/deploy/serve.ts';
+import { serve } from '../../src/hosting/serve.ts';
 import { callback } from './command.ts';
 import { filesIn, fixtureOf, root, siteNames, workshop, type BuiltSite, type SiteName } from './sites.ts';
 

@@ -4,7 +4,7 @@ import { root } from './sites.ts';
 
 /** One import statement of a source file. */
 export interface Import {
-	/** The importing file, from the repository: `src/lib/yaml.ts`. */
+	/** The importing file, from the repository: `src/lib/yaml/yaml.ts`. */
 	from: string;
 	/** The imported file in the same way, or the name of a package, `node:` or `astro:` module. */
 	to: string;

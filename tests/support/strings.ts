@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml } from '../../src/lib/yaml.ts';
+import { readYaml } from '../../src/lib/yaml/yaml.ts';
 import { root } from './sites.ts';
 
 /** Our own interface strings in English, by key. */

@@ -21,10 +21,10 @@ export interface Question {
 	/** Puts an answer that leaves out the obvious into full form; an answer it does not know stays as it is. */
 	complete?: (answer: string) => string;
 	/** @returns what is wrong with an answer, as a sentence or two; nothing when it can be used */
-	fault: (answer: string) => Fault | Promise<Fault>;
+	fault: (answer: string) => Refusal | Promise<Refusal>;
 }
 
-type Fault = string | undefined;
+type Refusal = string | undefined;
 
 /** What is known so far, by option. */
 export type Known = Readonly<Partial<Record<string, string>>>;
@@ -86,7 +86,7 @@ export function questions(folder: string): Question[] {
 			fault: (answer) => {
 				const list = listOf(answer);
 				const twice = localesFaults(locales.safeParse(list).data ?? [])[0];
-				return twice ? `${twice.cause} ${twice.cure}` : faultOf(locales)(list);
+				return twice ? `${twice.message} ${twice.hint}` : faultOf(locales)(list);
 			},
 		},
 	];
@@ -165,14 +165,14 @@ function nameOf(folder: string): string {
 	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
-function faultOf(schema: z.ZodType): (answer: unknown) => Fault {
+function faultOf(schema: z.ZodType): (answer: unknown) => Refusal {
 	return (answer) => {
 		const { error } = schema.safeParse(answer);
 		return error && (error.issues[0]?.message.replace('\n', ' ') ?? schema.description ?? '');
 	};
 }
 
-function accentFault(text: string): Fault {
+function accentFault(text: string): Refusal {
 	const check = checkAccent(text);
 	if (check.ok) return undefined;
 	return check.nearest
@@ -180,7 +180,7 @@ function accentFault(text: string): Fault {
 		: `${check.reason} Write it like #00543f.`;
 }
 
-async function logoFault(file: string): Promise<Fault> {
+async function logoFault(file: string): Promise<Refusal> {
 	if (file === '') return undefined;
 	if (!/\.(?:svg|png|webp)$/i.test(file)) return 'A logo is a file that ends in svg, png or webp.';
 	if (!existsSync(file)) return 'There is no such file.';

@@ -6,7 +6,7 @@ import { readContent } from '../../site/files.ts';
 import { folderOf } from '../../site/locales.ts';
 import { readWording, regionOf } from '../../site/wording.ts';
 import { ownPackage, ownSource, type OwnSource } from '../own-package.ts';
-import { packageRoot } from '../place.ts';
+import { packageRoot } from '../site-directories.ts';
 import { brandOf, listOf, logoName, slugOf, type Known } from './answers.ts';
 import { brandFile } from './brand-file.ts';
 import { snippets } from './snippets.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { readYaml } from '../../lib/yaml.ts';
+import { readYaml } from '../../lib/yaml/yaml.ts';
 import { guideSchema } from '../../schema/guide.ts';
 import { questionsSchema } from '../../schema/question.ts';
 import { pageSchema } from '../../schema/page.ts';
-import { packageRoot } from '../place.ts';
+import { packageRoot } from '../site-directories.ts';
 
 /**
  * Front matter to fill in, as snippets of VS Code: its YAML extension does not look into Markdown files.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../lib/front-matter.ts';
 import type { Reword } from '../../lib/wording.ts';
-import { packageRoot } from '../place.ts';
+import { packageRoot } from '../site-directories.ts';
 
 /** What the first texts of a firm say of it. */
 export interface Firm {

@@ -1,34 +1,34 @@
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { markerFile } from '../../lib/made-addresses.ts';
-import { ProblemError, type Problem } from '../../lib/problem.ts';
-import type { Place } from '../place.ts';
+import { markerFile } from '../../lib/generated-addresses.ts';
+import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
+import type { SiteDirectories } from '../site-directories.ts';
 import { git } from './leftovers.ts';
 import { isMarked } from './marker.ts';
 
-type Fault = Pick<Problem, 'cause' | 'cure'>;
+type Advice = Pick<Diagnostic, 'message' | 'hint'>;
 
 /**
  * Follows an output that is a symbolic link, as to the folder that a web server shows: the link stays.
- * @throws ProblemError when it leads nowhere
+ * @throws DiagnosticError when it leads nowhere
  */
 export function realOutput(out: string): string {
 	if (!statOf(out)?.isSymbolicLink()) return out;
 	try {
 		return realpathSync(out);
 	} catch {
-		const cause = 'This is a link, and what it leads to does not exist.';
-		throw problem(out, { cause, cure: 'Make the folder that it leads to, or delete the link.' });
+		const message = 'This is a link, and what it leads to does not exist.';
+		throw diagnostic(out, { message, hint: 'Make the folder that it leads to, or delete the link.' });
 	}
 }
 
 /**
  * Makes sure that an output folder can be replaced as a whole: that Callback made it, or that nothing is in it.
- * @throws ProblemError
+ * @throws DiagnosticError
  */
-export function checkOutput(place: Pick<Place, 'root' | 'folder' | 'out'>): void {
+export function checkOutput(place: Pick<SiteDirectories, 'root' | 'folder' | 'out'>): void {
 	const fault = sourceFault(place) ?? contentFault(place);
-	if (fault) throw problem(place.out, fault);
+	if (fault) throw diagnostic(place.out, fault);
 }
 
 /** What the site is made of must not be replaced by it, nor hold it. */
@@ -36,50 +36,50 @@ function sourceFault({
 	root,
 	folder = root,
 	out,
-}: Pick<Place, 'root' | 'folder' | 'out'>): Fault | undefined {
+}: Pick<SiteDirectories, 'root' | 'folder' | 'out'>): Advice | undefined {
 	const [content, files] = [join(folder, 'content'), join(folder, 'public')];
 	if ([folder, content, files, root].some((source) => isInside(source, out)))
-		return { cause: `${wouldBeReplaced} what the site is made of.`, cure: otherFolder };
+		return { message: `${wouldBeReplaced} what the site is made of.`, hint: otherFolder };
 	if ([content, files].some((source) => isInside(out, source))) {
-		const cause = 'The finished site would stand among the files that it is made of.';
-		return { cause, cure: otherFolder };
+		const message = 'The finished site would stand among the files that it is made of.';
+		return { message, hint: otherFolder };
 	}
 	if (!isInside(process.cwd(), out)) return undefined;
 	return {
-		cause: 'You are in this folder, and each build puts a new one in its place.',
-		cure: 'Go to your site folder, with "cd" and its path, and build from there.',
+		message: 'You are in this folder, and each build puts a new one in its place.',
+		hint: 'Go to your site folder, with "cd" and its path, and build from there.',
 	};
 }
 
-function contentFault({ folder, out }: Pick<Place, 'folder' | 'out'>): Fault | undefined {
+function contentFault({ folder, out }: Pick<SiteDirectories, 'folder' | 'out'>): Advice | undefined {
 	const found = statOf(out);
 	if (!found) return undefined;
 	if (!found.isDirectory()) {
-		const cause = 'This is a file, and the finished site is a folder.';
+		const message = 'This is a file, and the finished site is a folder.';
 		return {
-			cause,
-			cure: folder && out === join(folder, 'dist') ? 'Give the file another name.' : otherFolder,
+			message,
+			hint: folder && out === join(folder, 'dist') ? 'Give the file another name.' : otherFolder,
 		};
 	}
 	const others = readdirSync(out).filter((name) => name !== git);
 	if (others.length === 0 || isMarked(out)) return undefined;
 	return {
-		cause: `${wouldBeReplaced} files that Callback did not make: ${markerFile} is not among them.`,
-		cure: `${otherFolder} If all that is in it came from an earlier build, delete it and build again.`,
+		message: `${wouldBeReplaced} files that Callback did not make: ${markerFile} is not among them.`,
+		hint: `${otherFolder} If all that is in it came from an earlier build, delete it and build again.`,
 	};
 }
 
 const wouldBeReplaced = 'This folder would be replaced as a whole, and it holds';
 const otherFolder = 'Name a new or empty folder after --out.';
 
-/** @throws ProblemError when a file stands where one of the folders above should be */
+/** @throws DiagnosticError when a file stands where one of the folders above should be */
 function statOf(path: string): Stats | undefined {
 	try {
 		return lstatSync(path, { throwIfNoEntry: false });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
-		const cause = 'One of the folders in this path is a file.';
-		throw problem(path, { cause, cure: otherFolder });
+		const message = 'One of the folders in this path is a file.';
+		throw diagnostic(path, { message, hint: otherFolder });
 	}
 }
 
@@ -87,6 +87,6 @@ function isInside(path: string, folder: string): boolean {
 	return `${path}${sep}`.startsWith(`${folder}${sep}`);
 }
 
-function problem(out: string, fault: Fault): ProblemError {
-	return new ProblemError([{ file: relative(process.cwd(), out) || '.', ...fault }]);
+function diagnostic(out: string, fault: Advice): DiagnosticError {
+	return new DiagnosticError([{ file: relative(process.cwd(), out) || '.', ...fault }]);
 }

@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { sha256 } from '../../cache/sha256.ts';
 import { filesBelow } from '../../site/files-below.ts';
 import { lockName } from '../../site/lock.ts';
-import type { Place } from '../place.ts';
+import type { SiteDirectories } from '../site-directories.ts';
 import { git } from './leftovers.ts';
 import { isMarked } from './marker.ts';
 
@@ -26,7 +26,7 @@ interface LastBuild {
 }
 
 /** Whether the output is whole and a build would make it again as it is. @param input of {@link inputDigest} */
-export function isUpToDate(place: Place, input: string): boolean {
+export function isUpToDate(place: SiteDirectories, input: string): boolean {
 	const last = readLast(place.cache);
 	return (
 		last?.input === input &&
@@ -37,7 +37,7 @@ export function isUpToDate(place: Place, input: string): boolean {
 }
 
 /** Notes that the output is whole. @param input of {@link inputDigest}, from before the build read anything */
-export function noteBuild(place: Place, input: string): void {
+export function noteBuild(place: SiteDirectories, input: string): void {
 	const last: LastBuild = { input, lock: lockDigest(place), output: outputDigest(place.out) };
 	const file = fileIn(place.cache);
 	const part = `${file}.${process.pid}.part`;
@@ -55,7 +55,7 @@ export function noteBuild(place: Place, input: string): void {
  * Callback, the packages that are installed, and the day, on which announcements end and security.txt counts.
  * @param today as `2026-11-22`
  */
-export function inputDigest({ root, folder, out }: Place, today: string): string {
+export function inputDigest({ root, folder, out }: SiteDirectories, today: string): string {
 	const sources = [root, ...(folder === undefined ? [] : [folder])];
 	const folders = [
 		...sources.flatMap((source) => [join(source, 'content'), join(source, 'public')]),
@@ -90,7 +90,7 @@ function installedLists(folder: string): string[] {
 	];
 }
 
-function lockDigest({ folder }: Pick<Place, 'folder'>): string {
+function lockDigest({ folder }: Pick<SiteDirectories, 'folder'>): string {
 	const file = join(folder ?? '', lockName);
 	return folder !== undefined && existsSync(file) ? digestOf(file) : '';
 }

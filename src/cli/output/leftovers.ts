@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Place } from '../place.ts';
+import type { SiteDirectories } from '../site-directories.ts';
 
 /** Kinds of folders beside the output that a build makes for itself: the finished site on its way, and the last one. */
 type Kind = 'next' | 'last';
@@ -22,7 +22,7 @@ export const git = '.git';
  * Puts right what builds left behind that were stopped in the middle: the last good output comes back where it is
  * missing, and all else of them goes. What belongs to a build that still runs stays.
  */
-export function putRight({ out, cache }: Pick<Place, 'out' | 'cache'>): void {
+export function putRight({ out, cache }: Pick<SiteDirectories, 'out' | 'cache'>): void {
 	const prefix = `.${basename(out)}-`;
 	const left = abandoned(dirname(out), prefix, ['last', 'next']);
 	for (const last of left.filter(({ kind }) => kind === 'last')) giveBack(last.path, out);

@@ -1,6 +1,6 @@
 import { lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markerFile } from '../../lib/made-addresses.ts';
+import { markerFile } from '../../lib/generated-addresses.ts';
 
 /** Says that Callback made all that is in a folder. */
 export function mark(folder: string): void {

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Place } from '../place.ts';
+import type { SiteDirectories } from '../site-directories.ts';
 import { checkOutput } from './check.ts';
 import { beside, git } from './leftovers.ts';
 import { mark } from './marker.ts';
@@ -8,9 +8,9 @@ import { mark } from './marker.ts';
 /**
  * Puts a finished site where the last one stood, which is there until then. It may be stopped at any moment: `putRight`
  * then finds the one or the other. Of builds that end at the same time, each puts its own in turn.
- * @throws ProblemError when what stands there was not made by Callback; it stays then
+ * @throws DiagnosticError when what stands there was not made by Callback; it stays then
  */
-export function replaceOutput(fresh: string, place: Place): void {
+export function replaceOutput(fresh: string, place: SiteDirectories): void {
 	const { out } = place;
 	const [next, last] = [beside(out, 'next'), beside(out, 'last')];
 	mark(fresh);

@@ -5,7 +5,7 @@ import { element, isElement, replaceElements, type Holder } from '../../lib/html
 type Mark = { sign: string } | { number: number };
 
 /** Lines one after the other that belong together. */
-interface Part {
+interface ListPart {
 	/** Of a list; nothing of lines that are only words. */
 	mark: Mark | undefined;
 	lines: ElementContent[][];
@@ -28,7 +28,7 @@ export function makeTypedLists(holder: Holder): void {
 
 function listed(children: readonly ElementContent[]): ElementContent[] {
 	const done: ElementContent[] = [];
-	let parts: Part[] = [];
+	let parts: ListPart[] = [];
 	const flush = () => {
 		done.push(...parts.flatMap(shown));
 		parts = [];
@@ -56,11 +56,11 @@ function listed(children: readonly ElementContent[]): ElementContent[] {
 	flush();
 	return done;
 
-	function shown(part: Part, index: number): ElementContent[] {
+	function shown(part: ListPart, index: number): ElementContent[] {
 		if (part.mark && part.lines.length > 1) return [listOf(part)];
 		// A single line with a number is no list: it stays with the words around it.
 		const before = parts[index - 1];
-		const isJoined = (other: Part | undefined) =>
+		const isJoined = (other: ListPart | undefined) =>
 			other?.from === part.from && !(other.mark && other.lines.length > 1);
 		if (isJoined(before)) return [];
 		const lines = [...part.lines];
@@ -74,20 +74,20 @@ function listed(children: readonly ElementContent[]): ElementContent[] {
 	}
 }
 
-function listOf({ mark, lines }: Part): Element {
+function listOf({ mark, lines }: ListPart): Element {
 	const items = lines.map((line) => element('li', withoutMark(line)));
 	if (mark && 'number' in mark) return element('ol', items, { start: mark.number });
 	return element('ul', items);
 }
 
-function follows({ mark: first, lines }: Part, mark: Mark): boolean {
+function follows({ mark: first, lines }: ListPart, mark: Mark): boolean {
 	if (!first) return false;
 	if ('sign' in first) return 'sign' in mark && mark.sign === first.sign;
 	return 'number' in mark && mark.number === first.number + lines.length;
 }
 
 /** Whether the next item of a list stands further down: what is between belongs to the one before. */
-function goesOn(part: Part, rest: readonly ElementContent[][]): boolean {
+function goesOn(part: ListPart, rest: readonly ElementContent[][]): boolean {
 	const next = rest.map(markOf).find((mark) => mark !== undefined);
 	return next !== undefined && follows(part, next);
 }

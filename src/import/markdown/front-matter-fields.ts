@@ -1,6 +1,6 @@
 import { parse } from 'smol-toml';
 import { splitFrontMatter } from '../../lib/front-matter.ts';
-import { readYaml } from '../../lib/yaml.ts';
+import { readYaml } from '../../lib/yaml/yaml.ts';
 
 /** What stands above a Markdown text, field by field. */
 export interface Fields {
@@ -22,8 +22,8 @@ export function readFields(text: string, file: string): Fields {
 		return { fields: fields && { ...fields, ...tablesOf(fields) }, body };
 	}
 	const { yaml, body } = splitFrontMatter(text);
-	const { data, problems } = readYaml(yaml ?? '', file);
-	if (problems.length > 0 || (typeof data !== 'object' && data !== undefined))
+	const { data, diagnostics } = readYaml(yaml ?? '', file);
+	if (diagnostics.length > 0 || (typeof data !== 'object' && data !== undefined))
 		return { fields: undefined, body };
 	return { fields: (data ?? {}) as Record<string, unknown>, body };
 }

@@ -3,7 +3,8 @@ export const handbookStrings = {
 	'handbook.title': 'Title of the whole guide on one page, and of its files.',
 	'handbook.promise': 'The sentence under it.',
 	'handbook.promise.volumes': 'The same for a handbook that is too long for one page.',
-	'handbook.volume': 'Name of a volume of a section that is too long for one file. {name}: the section. {n}: a number.',
+	'handbook.volume':
+		'Name of a volume of a section that is too long for one file. {name}: the section. {n}: a number.',
 	'handbook.book': 'Title of the whole handbook as a file.',
 	'handbook.promise.file': 'The sentence under the title of its files.',
 	'handbook.edition': 'When its texts were last reviewed. {date}: a month.',

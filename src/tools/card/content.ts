@@ -1,5 +1,5 @@
 import { urlFrom } from '../../lib/url.ts';
-import type { Story } from '../store/stories.ts';
+import type { Story } from '../storage/stories.ts';
 
 /** As many stories and questions as one can hold in mind. */
 export const mostStories = 3;

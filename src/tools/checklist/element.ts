@@ -1,4 +1,4 @@
-import { ticks } from '../store/ticks.ts';
+import { ticks } from '../storage/ticks.ts';
 
 /** A checklist whose ticks are remembered on this device, and which counts them. */
 export class ChecklistElement extends HTMLElement {

@@ -1,5 +1,5 @@
-import { randomId } from '../parts/random-id.ts';
-import type { CalendarEntry } from '../store/calendar.ts';
+import { randomId } from '../shared/random-id.ts';
+import type { CalendarEntry } from './stored.ts';
 
 /**
  * The interview as it goes into a calendar now. It keeps its id when it moves, so that the new time takes the place of

@@ -1,26 +1,26 @@
 import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
-import { element, partOf } from '../parts/element.ts';
-import { readInterview, type Interview } from '../parts/interview.ts';
-import { bindPeople } from '../parts/people-list.ts';
-import { inOrder } from '../parts/records.ts';
-import { saveFile } from '../parts/save-file.ts';
-import { Words } from '../parts/words.ts';
-import { zoneOptions } from '../parts/zones.ts';
-import { bindFields } from '../store/bind-fields.ts';
-import { calendar } from '../store/calendar.ts';
-import { interview as fields } from '../store/interview.ts';
-import { siteTop } from '../store/key.ts';
-import { people } from '../store/people.ts';
-import { showKeeping } from '../store/show-keeping.ts';
-import { ticks } from '../store/ticks.ts';
+import { element, partOf } from '../shared/element.ts';
+import { readInterview, type Interview } from '../shared/interview.ts';
+import { bindPeople } from '../shared/people-list.ts';
+import { inOrder } from '../shared/records.ts';
+import { saveFile } from '../shared/save-file.ts';
+import { Words } from '../shared/words.ts';
+import { zoneOptions } from '../shared/zones.ts';
+import { bindFields } from '../shared/bind-fields.ts';
+import { calendar } from './stored.ts';
+import { interview as fields } from '../storage/interview.ts';
+import { siteTop } from '../storage/key.ts';
+import { people } from '../storage/people.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { ticks } from '../storage/ticks.ts';
 import { messagesAfter, type Messages } from './afterwards.ts';
 import { calendarEntry } from './calendar-entry.ts';
 import { calendarText } from './calendar.ts';
 import { calendarEntries } from './entries.ts';
 import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { roomsBefore } from './rooms.ts';
+import { roomsBefore } from './time-slots.ts';
 import { leftSections, sittingSections } from './timetable.ts';
 
 const minute = 60_000;
@@ -32,7 +32,7 @@ export class PlanElement extends HTMLElement {
 	#base = document.documentElement.dataset['base'] ?? '/';
 	/** What is shown now; a plan that is the same is not drawn again. */
 	#shown = '';
-	#plan: Plan = { sittings: [], left: [] };
+	#plan: Plan = { sessions: [], left: [] };
 	#over = false;
 
 	connectedCallback(): void {
@@ -88,9 +88,9 @@ export class PlanElement extends HTMLElement {
 		if (!interview || !coming) return;
 		// In steps of five minutes, so that the plan holds still while it is read.
 		const now = Math.floor(Date.now() / (5 * minute)) * 5 * minute;
-		const rooms = roomsBefore(now, interview.at, this.#zone, hoursFor(field, interview.at - now, weekend()));
+		const slots = roomsBefore(now, interview.at, this.#zone, hoursFor(field, interview.at - now, weekend()));
 		const tasks = plan.tasks.filter(({ only }) => only.every((situation) => given.has(situation)));
-		this.#plan = makePlan(tasks, new Set(ticks.all().keys()), rooms);
+		this.#plan = makePlan(tasks, new Set(ticks.all().keys()), slots);
 		const drawn = JSON.stringify(this.#plan);
 		if (drawn !== this.#shown) this.#draw();
 		this.#shown = drawn;
@@ -99,14 +99,14 @@ export class PlanElement extends HTMLElement {
 
 	#draw(): void {
 		const guides = { titles: plan.titles, base: this.#base };
-		const { sittings, left } = this.#plan;
+		const { sessions, left } = this.#plan;
 		const list = this.#part('[data-sittings]');
-		const open = [...list.querySelectorAll('details')].filter((sitting) => sitting.open);
-		list.replaceChildren(...sittingSections(sittings, guides, this.#words));
+		const open = [...list.querySelectorAll('details')].filter((session) => session.open);
+		list.replaceChildren(...sittingSections(sessions, guides, this.#words));
 		// What is next is open, and what the reader has opened stays so.
-		list.querySelectorAll('details').forEach((sitting, index) => {
-			const { day } = sitting.dataset;
-			sitting.open = index === 0 || open.some((before) => before.dataset['day'] === day);
+		list.querySelectorAll('details').forEach((session, index) => {
+			const { day } = session.dataset;
+			session.open = index === 0 || open.some((before) => before.dataset['day'] === day);
 		});
 		const details = this.#part('[data-left]');
 		details.hidden = left.length === 0;
@@ -117,11 +117,11 @@ export class PlanElement extends HTMLElement {
 	}
 
 	#showSummary(): void {
-		const { sittings, left } = this.#plan;
+		const { sessions, left } = this.#plan;
 		const short = left.filter(
 			({ task, reason }) => reason === 'no-time' && (task.value === 'vital' || task.value === 'must'),
 		).length;
-		const planned = new Set(sittings.flatMap(({ items }) => items.map(({ task }) => task.id)));
+		const planned = new Set(sessions.flatMap(({ items }) => items.map(({ task }) => task.id)));
 		const done = ticks.all().size;
 		const { say } = this.#words;
 		const first =
@@ -194,7 +194,7 @@ export class PlanElement extends HTMLElement {
 			interview,
 			field,
 			people: inOrder(people).map(([, person]) => person),
-			sittings: this.#plan.sittings,
+			sessions: this.#plan.sessions,
 			messages: this.#messages(interview),
 			words,
 		});

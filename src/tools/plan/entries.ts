@@ -1,8 +1,8 @@
 import type { CalendarEvent } from './calendar.ts';
 import type { Messages } from './afterwards.ts';
-import type { Sitting } from './plan.ts';
-import type { Person } from '../store/people.ts';
-import type { Words } from '../parts/words.ts';
+import type { Session } from './plan.ts';
+import type { Person } from '../storage/people.ts';
+import type { Words } from '../shared/words.ts';
 
 interface Entries {
 	/** Host and path of the site: entries of two sites keep apart. */
@@ -14,7 +14,7 @@ interface Entries {
 	interview: { at: number; minutes: number };
 	field: (name: string) => string | undefined;
 	people: readonly Pick<Person, 'name' | 'role'>[];
-	sittings: readonly Sitting[];
+	sessions: readonly Session[];
 	messages: Messages;
 	words: Words;
 }
@@ -27,7 +27,7 @@ export function calendarEntries({
 	interview,
 	field,
 	people,
-	sittings,
+	sessions,
 	messages,
 	words,
 }: Entries): CalendarEvent[] {
@@ -51,7 +51,7 @@ export function calendarEntries({
 			url: place !== undefined && /^https:\/\/\S+$/.test(place) ? place : url,
 			alarms: [1440, 120],
 		},
-		...sittings.map(({ start, items, daysBefore }): CalendarEvent => ({
+		...sessions.map(({ start, items, daysBefore }): CalendarEvent => ({
 			uid: `prepare-${daysBefore}-${id}@${site}`,
 			start,
 			minutes: items.reduce((sum, item) => sum + item.minutes, 0),

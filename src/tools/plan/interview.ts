@@ -1,5 +1,5 @@
 import { situations } from '../../lib/task.ts';
-import type { Hours } from './rooms.ts';
+import type { Hours } from './time-slots.ts';
 
 const day = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { taskValues, type PlanTask, type TaskTime } from '../../lib/task.ts';
-import type { Room } from './rooms.ts';
+import type { TimeSlot } from './time-slots.ts';
 
 /** A task, or a part of it, in a sitting. */
 export interface Item {
@@ -8,7 +8,7 @@ export interface Item {
 	minutes: number;
 }
 
-export interface Sitting extends Room {
+export interface Session extends TimeSlot {
 	items: Item[];
 }
 
@@ -20,7 +20,7 @@ export interface Left {
 
 export interface Plan {
 	/** Every room that holds something, in order of time. */
-	sittings: Sitting[];
+	sessions: Session[];
 	left: Left[];
 }
 
@@ -40,15 +40,15 @@ const phases: readonly TaskTime['kind'][] = ['at-once', 'before', 'evening', 'da
 export function makePlan(
 	tasks: readonly PlanTask[],
 	done: ReadonlySet<string>,
-	rooms: readonly Room[],
+	slots: readonly TimeSlot[],
 ): Plan {
 	const open = tasks.filter(({ id, time }) => phases.includes(time.kind) && !done.has(id));
 	const inOrder = new Map([...open].sort(byPhase).map((task, place) => [task, place]));
 	const byPlace = (a: PlanTask, b: PlanTask) => (inOrder.get(a) ?? 0) - (inOrder.get(b) ?? 0);
-	const total = sum(rooms);
+	const total = sum(slots);
 	const left: Left[] = [];
 	// What is asked at once helps no more on the day itself, however much it mattered.
-	const isPast = (task: PlanTask) => task.time.kind === 'at-once' && isLate(task, rooms);
+	const isPast = (task: PlanTask) => task.time.kind === 'at-once' && isLate(task, slots);
 
 	let chosen: PlanTask[] = [];
 	let used = 0;
@@ -64,14 +64,14 @@ export function makePlan(
 	chosen.sort(byPlace);
 
 	const full = left.length > 0;
-	let placed = layOut(chosen, rooms);
+	let placed = layOut(chosen, slots);
 	const optional = open.filter((task) => !isNeeded(task) || isPast(task));
 	for (const task of [...optional].sort((a, b) => rank(a) - rank(b) || byPlace(a, b))) {
-		const more = full || isPast(task) ? undefined : tryWith(task, chosen, placed, rooms, byPlace);
+		const more = full || isPast(task) ? undefined : tryWith(task, chosen, placed, slots, byPlace);
 		if (more) ({ chosen, placed } = more);
-		else left.push({ task, reason: isLate(task, rooms) ? 'late' : 'no-time' });
+		else left.push({ task, reason: isLate(task, slots) ? 'late' : 'no-time' });
 	}
-	return { sittings: toSittings(placed, rooms), left };
+	return { sessions: toSessions(placed, slots), left };
 }
 
 /** Where a task stands on the time of all rooms laid end to end, in minutes. */
@@ -84,17 +84,17 @@ interface Placed {
  * Lays tasks one after the other over the time of all rooms. A task waits for its phase, and is not cut in two by the
  * end of a room, as long as all that come after it still find room.
  */
-function layOut(tasks: readonly PlanTask[], rooms: readonly Room[]): Placed[] {
-	const ends = endsOf(rooms);
+function layOut(tasks: readonly PlanTask[], slots: readonly TimeSlot[]): Placed[] {
+	const ends = endsOf(slots);
 	const total = ends.at(-1) ?? 0;
 	let rest = sum(tasks);
 	let at = 0;
 	return tasks.map((task) => {
 		const latest = total - rest;
-		at = Math.max(at, Math.min(startOf(task, rooms), latest));
+		at = Math.max(at, Math.min(startOf(task, slots), latest));
 		const index = ends.findIndex((end) => end > at);
 		const end = ends[index] ?? total;
-		const next = rooms[index + 1];
+		const next = slots[index + 1];
 		if (at + task.minutes > end && next && task.minutes <= next.minutes && end <= latest) at = end;
 		const from = at;
 		at += task.minutes;
@@ -108,14 +108,14 @@ function tryWith(
 	task: PlanTask,
 	chosen: readonly PlanTask[],
 	before: readonly Placed[],
-	rooms: readonly Room[],
+	slots: readonly TimeSlot[],
 	byPlace: (a: PlanTask, b: PlanTask) => number,
 ): { chosen: PlanTask[]; placed: Placed[] } | undefined {
-	if (sum(chosen) + task.minutes > sum(rooms)) return undefined;
+	if (sum(chosen) + task.minutes > sum(slots)) return undefined;
 	const more = [...chosen, task].sort(byPlace);
-	const placed = layOut(more, rooms);
-	const wrong = (all: readonly Placed[]) => all.filter((item) => !isInTime(item, rooms));
-	const cuts = (all: readonly Placed[]) => all.filter((item) => isCut(item, rooms));
+	const placed = layOut(more, slots);
+	const wrong = (all: readonly Placed[]) => all.filter((item) => !isInTime(item, slots));
+	const cuts = (all: readonly Placed[]) => all.filter((item) => isCut(item, slots));
 	const worse =
 		wrong(placed).some((item) => !isNeeded(item.task)) ||
 		wrong(placed).length > wrong(before).length ||
@@ -124,18 +124,18 @@ function tryWith(
 }
 
 /** Whether a task ends before its latest day is over, and does not start before its phase. */
-function isInTime({ task, from }: Placed, rooms: readonly Room[]): boolean {
+function isInTime({ task, from }: Placed, slots: readonly TimeSlot[]): boolean {
 	const end = from + task.minutes;
-	const room = rooms[endsOf(rooms).findIndex((until) => until >= end)];
-	return from >= startOf(task, rooms) && room !== undefined && room.daysBefore >= lastDay(task);
+	const slot = slots[endsOf(slots).findIndex((until) => until >= end)];
+	return from >= startOf(task, slots) && slot !== undefined && slot.daysBefore >= lastDay(task);
 }
 
-function isLate(task: PlanTask, rooms: readonly Room[]): boolean {
-	return rooms.length > 0 && rooms.every(({ daysBefore }) => daysBefore < lastDay(task));
+function isLate(task: PlanTask, slots: readonly TimeSlot[]): boolean {
+	return slots.length > 0 && slots.every(({ daysBefore }) => daysBefore < lastDay(task));
 }
 
-function isCut({ task, from }: Placed, rooms: readonly Room[]): boolean {
-	return endsOf(rooms).some((end) => from < end && end < from + task.minutes);
+function isCut({ task, from }: Placed, slots: readonly TimeSlot[]): boolean {
+	return endsOf(slots).some((end) => from < end && end < from + task.minutes);
 }
 
 /** How many days before the interview the latest day of a task is. */
@@ -144,29 +144,29 @@ function lastDay({ time }: PlanTask): number {
 }
 
 /** Where the phase of a task starts, on the time of all rooms. */
-function startOf({ time }: PlanTask, rooms: readonly Room[]): number {
+function startOf({ time }: PlanTask, slots: readonly TimeSlot[]): number {
 	const earlier = time.kind === 'evening' ? 1 : time.kind === 'day' ? 0 : Infinity;
-	return sum(rooms.filter(({ daysBefore }) => earlier !== Infinity && daysBefore > earlier));
+	return sum(slots.filter(({ daysBefore }) => earlier !== Infinity && daysBefore > earlier));
 }
 
-function toSittings(placed: readonly Placed[], rooms: readonly Room[]): Sitting[] {
-	const ends = endsOf(rooms);
-	return rooms
-		.map((room, index) => {
-			const [start, end] = [(ends[index] ?? 0) - room.minutes, ends[index] ?? 0];
+function toSessions(placed: readonly Placed[], slots: readonly TimeSlot[]): Session[] {
+	const ends = endsOf(slots);
+	return slots
+		.map((slot, index) => {
+			const [start, end] = [(ends[index] ?? 0) - slot.minutes, ends[index] ?? 0];
 			const items = placed.flatMap(({ task, from }) => {
 				const minutes = Math.min(end, from + task.minutes) - Math.max(start, from);
 				return minutes > 0 ? [{ task, minutes }] : [];
 			});
-			return { ...room, items };
+			return { ...slot, items };
 		})
 		.filter(({ items }) => items.length > 0);
 }
 
 /** Where each room ends, on the time of all rooms. */
-function endsOf(rooms: readonly Room[]): number[] {
+function endsOf(slots: readonly TimeSlot[]): number[] {
 	let end = 0;
-	return rooms.map(({ minutes }) => (end += minutes));
+	return slots.map(({ minutes }) => (end += minutes));
 }
 
 function byPhase(a: PlanTask, b: PlanTask): number {

@@ -1,8 +1,8 @@
 import { isSameLanguage } from '../../lib/language.ts';
 import type { PlanTask } from '../../lib/task.ts';
-import { element } from '../parts/element.ts';
-import type { Words } from '../parts/words.ts';
-import type { Item, Left, Sitting } from './plan.ts';
+import { element } from '../shared/element.ts';
+import type { Words } from '../shared/words.ts';
+import type { Item, Left, Session } from './plan.ts';
 
 /** Title of each guide by its id, and the path of the site. */
 export interface Guides {
@@ -11,8 +11,8 @@ export interface Guides {
 }
 
 /** The sittings as lists with boxes. The boxes keep themselves: they stand in a `callback-checklist`. */
-export function sittingSections(sittings: readonly Sitting[], guides: Guides, words: Words): HTMLElement[] {
-	return sittings.map(({ start, minutes, daysBefore, items }) => {
+export function sittingSections(sessions: readonly Session[], guides: Guides, words: Words): HTMLElement[] {
+	return sessions.map(({ start, minutes, daysBefore, items }) => {
 		const used = items.reduce((sum, item) => sum + item.minutes, 0);
 		const facts = [
 			words.length(used),
@@ -25,9 +25,9 @@ export function sittingSections(sittings: readonly Sitting[], guides: Guides, wo
 			element('h3', {}, words.date(start, true)),
 			element('small', {}, facts.join(' · ')),
 		);
-		const sitting = element('details', { className: 'sitting' }, summary, checklist(items, guides, words));
-		sitting.dataset['day'] = String(daysBefore);
-		return sitting;
+		const session = element('details', { className: 'sitting' }, summary, checklist(items, guides, words));
+		session.dataset['day'] = String(daysBefore);
+		return session;
 	});
 }
 

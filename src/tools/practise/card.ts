@@ -1,8 +1,8 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
-import { element, partOf } from '../parts/element.ts';
-import { questionNotes } from '../parts/question-notes.ts';
-import { run } from '../parts/run.ts';
-import type { Words } from '../parts/words.ts';
+import { element, partOf } from '../shared/element.ts';
+import { questionNotes } from '../shared/question-notes.ts';
+import { run } from '../shared/run.ts';
+import type { Words } from '../shared/words.ts';
 import { copyInto, type Question } from './deck.ts';
 import { cannotRecord, startRecording, type Recorder } from './recorder.ts';
 import { Replay } from './replay.ts';

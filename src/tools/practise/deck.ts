@@ -1,4 +1,4 @@
-import { partOf } from '../parts/element.ts';
+import { partOf } from '../shared/element.ts';
 import type { Card } from './pick.ts';
 
 /** A question of the page, with what the page says about it. */

@@ -1,17 +1,17 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
-import { partOf } from '../parts/element.ts';
-import { Words } from '../parts/words.ts';
-import { bindFields } from '../store/bind-fields.ts';
-import { interview } from '../store/interview.ts';
-import { practice, practiceChoices, practiceMarks, practiceNotes } from '../store/practice.ts';
-import { showKeeping } from '../store/show-keeping.ts';
-import { stories } from '../store/stories.ts';
+import { partOf } from '../shared/element.ts';
+import { Words } from '../shared/words.ts';
+import { bindFields } from '../shared/bind-fields.ts';
+import { interview } from '../storage/interview.ts';
+import { practice, practiceChoices, practiceMarks, practiceNotes } from './stored.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { stories } from '../storage/stories.ts';
 import { PracticeCard } from './card.ts';
 import { readDeck, type Question } from './deck.ts';
-import { keepSitting, keptSitting } from './kept-sitting.ts';
+import { storeSession, storedSession } from './stored-session.ts';
 import { dueAmong, pick, type Choice } from './pick.ts';
 import { nightsUntil, practised } from './schedule.ts';
-import { Sitting } from './sitting.ts';
+import { Session } from './session.ts';
 import { storiesFor } from './stories.ts';
 
 /** The practice room: a few questions at a time, and those that went badly come back sooner. */
@@ -20,7 +20,7 @@ export class PractiseElement extends HTMLElement {
 	readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	#deck: Question[] = [];
 	#card: PracticeCard | undefined;
-	#sitting: Sitting<Question> | undefined;
+	#session: Session<Question> | undefined;
 
 	connectedCallback(): void {
 		this.#life = new AbortController();
@@ -29,7 +29,7 @@ export class PractiseElement extends HTMLElement {
 		const events = {
 			rated: (rating: Rating) => this.#rate(rating),
 			skipped: () => {
-				this.#sitting?.skip();
+				this.#session?.skip();
 				this.#next();
 			},
 			stopped: () => this.#end(),
@@ -85,36 +85,36 @@ export class PractiseElement extends HTMLElement {
 	}
 
 	#begin(questions: readonly Question[]): void {
-		this.#sitting = new Sitting({ queue: questions });
+		this.#session = new Session({ queue: questions });
 		this.#next();
 	}
 
 	/** The page was loaded anew in the middle of a sitting. */
 	#goOn(): void {
-		this.#sitting = keptSitting(this.#deck);
+		this.#session = storedSession(this.#deck);
 		this.#next();
 	}
 
 	#next(): void {
-		keepSitting(this.#sitting);
-		const question = this.#sitting?.current;
-		if (!this.#sitting || !question) {
+		storeSession(this.#session);
+		const question = this.#session?.current;
+		if (!this.#session || !question) {
 			this.#end();
 			return;
 		}
 		this.#part('[data-start]').hidden = true;
 		this.#part('[data-end]').hidden = true;
-		const place = this.#words.say('place', { ...this.#sitting.place });
+		const place = this.#words.say('place', { ...this.#session.place });
 		const thinking = Number(this.#part<HTMLSelectElement>('[name=think]').value);
 		this.#card?.show(question, place, thinking);
 		this.#showMarks();
 	}
 
 	#rate(rating: Rating): void {
-		const id = this.#sitting?.current?.id;
+		const id = this.#session?.current?.id;
 		if (id === undefined) return;
 		practice.set(id, this.#rated(id, rating));
-		this.#sitting?.rate(rating);
+		this.#session?.rate(rating);
 		this.#next();
 	}
 
@@ -124,9 +124,9 @@ export class PractiseElement extends HTMLElement {
 
 	/** The sitting is over, or the reader stops: how it went, and the start for the next. */
 	#end(): void {
-		const went = [...(this.#sitting?.went.values() ?? [])];
-		this.#sitting = undefined;
-		keepSitting(undefined);
+		const went = [...(this.#session?.went.values() ?? [])];
+		this.#session = undefined;
+		storeSession(undefined);
 		this.#card?.end();
 		this.#show();
 		this.#part('[data-start]').hidden = false;
@@ -144,12 +144,12 @@ export class PractiseElement extends HTMLElement {
 
 	/** After an answer: the reader's story and note, and when the question comes back after each rating. */
 	#look(): void {
-		const id = this.#sitting?.current?.id ?? '';
+		const id = this.#session?.current?.id ?? '';
 		this.#part('[data-stories]').replaceChildren(...storiesFor(id, stories.all(), this.#words));
 		this.#showNote();
 		for (const rating of ratings) {
 			const back = this.#part(`[data-rate=${rating}] small`);
-			if (rating === 'stuck' && this.#sitting?.comesAgain) back.textContent = this.#words.say('again');
+			if (rating === 'stuck' && this.#session?.comesAgain) back.textContent = this.#words.say('again');
 			else back.textContent = this.#returns(nightsUntil(this.#rated(id, rating), Date.now(), this.#zone));
 		}
 	}
@@ -161,12 +161,12 @@ export class PractiseElement extends HTMLElement {
 	/** The note, unless the reader is writing it. */
 	#showNote(): void {
 		const note = this.#part<HTMLTextAreaElement>('[data-note]');
-		const id = this.#sitting?.current?.id ?? '';
+		const id = this.#session?.current?.id ?? '';
 		if (note !== document.activeElement) note.value = practiceNotes.get(id) ?? '';
 	}
 
 	#keepNote(): void {
-		const id = this.#sitting?.current?.id;
+		const id = this.#session?.current?.id;
 		const { value } = this.#part<HTMLTextAreaElement>('[data-note]');
 		if (id !== undefined) practiceNotes.set(id, value === '' ? undefined : value);
 	}
@@ -175,7 +175,7 @@ export class PractiseElement extends HTMLElement {
 	#press(target: Element): void {
 		const button = target.closest<HTMLElement>('[data-one], [data-mark]');
 		if (!button) return;
-		const question = this.#deck.find(({ entry }) => entry.contains(button)) ?? this.#sitting?.current;
+		const question = this.#deck.find(({ entry }) => entry.contains(button)) ?? this.#session?.current;
 		if (!question) return;
 		if ('one' in button.dataset) this.#begin([question]);
 		else practiceMarks.set(question.id, practiceMarks.get(question.id) ? undefined : true);
@@ -209,7 +209,7 @@ export class PractiseElement extends HTMLElement {
 		const begin = this.#part<HTMLButtonElement>('[data-begin]');
 		begin.textContent = say('begin', { n });
 		begin.hidden = n === 0;
-		const left = this.#sitting ? undefined : keptSitting(this.#deck);
+		const left = this.#session ? undefined : storedSession(this.#deck);
 		const goOn = this.#part('[data-go-on]');
 		goOn.hidden = left === undefined;
 		begin.className = left ? 'quiet' : 'button';
@@ -222,7 +222,7 @@ export class PractiseElement extends HTMLElement {
 		const press = (root: ParentNode, id: string) =>
 			partOf(root, '[data-mark]').setAttribute('aria-pressed', String(marked.has(id)));
 		for (const { id, entry } of this.#deck) press(entry, id);
-		press(this.#part('[data-card]'), this.#sitting?.current?.id ?? '');
+		press(this.#part('[data-card]'), this.#session?.current?.id ?? '');
 	}
 
 	#part<Part extends HTMLElement = HTMLElement>(selector: string): Part {

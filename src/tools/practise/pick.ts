@@ -1,4 +1,4 @@
-import type { Practised } from '../store/practice.ts';
+import type { Practised } from './stored.ts';
 
 /** A question of the deck, as far as choosing needs it. */
 export interface Card {

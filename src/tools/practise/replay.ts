@@ -1,6 +1,6 @@
-import { element, partOf } from '../parts/element.ts';
-import { saveFile } from '../parts/save-file.ts';
-import type { Words } from '../parts/words.ts';
+import { element, partOf } from '../shared/element.ts';
+import { saveFile } from '../shared/save-file.ts';
+import type { Words } from '../shared/words.ts';
 import { listenTo, type Heard } from './listen.ts';
 import { endingOf, type Recording } from './recorder.ts';
 import { lengthText } from './telling.ts';

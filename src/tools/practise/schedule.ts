@@ -1,7 +1,7 @@
 import { FSRSAlgorithm } from 'ts-fsrs';
 import { ratings, type Rating } from '../../lib/practice.ts';
 import { addDays, daysBetween, instantOf, wallOf } from '../../lib/zone.ts';
-import type { Practised } from '../store/practice.ts';
+import type { Practised } from './stored.ts';
 
 /** Nobody practises for an interview longer than this without coming back to a question. */
 const mostDays = 30;

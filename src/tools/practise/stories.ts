@@ -1,6 +1,6 @@
-import { element } from '../parts/element.ts';
-import type { Words } from '../parts/words.ts';
-import type { Story } from '../store/stories.ts';
+import { element } from '../shared/element.ts';
+import type { Words } from '../shared/words.ts';
+import type { Story } from '../storage/stories.ts';
 
 const parts = ['situation', 'task', 'action', 'result', 'lesson'] as const;
 

@@ -1,4 +1,4 @@
-import { copyText } from '../parts/copy-text.ts';
+import { copyText } from '../shared/copy-text.ts';
 
 const button = document.querySelector<HTMLButtonElement>('[data-share-page]');
 

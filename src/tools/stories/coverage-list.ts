@@ -1,6 +1,6 @@
-import { element, partOf } from '../parts/element.ts';
+import { element, partOf } from '../shared/element.ts';
 import type { StoryWords } from './story-words.ts';
-import type { Told } from './coverage.ts';
+import type { StoryEntry } from './coverage.ts';
 
 /** A box that says whether a story answers a question. */
 export function answerBox(question: string, story: string, answers: boolean): HTMLInputElement {
@@ -32,7 +32,7 @@ export class CoverageList {
 	}
 
 	/** Shows under each question what answers it. An entry that is open lets the reader choose among all stories. */
-	show(stories: readonly Told[], answers: ReadonlyMap<string, readonly Told[]>): void {
+	show(stories: readonly StoryEntry[], answers: ReadonlyMap<string, readonly StoryEntry[]>): void {
 		const { title } = this.#words;
 		for (const { entry, id } of this.#entries) {
 			const by = answers.get(id) ?? [];
@@ -61,7 +61,7 @@ export class CoverageList {
 	}
 
 	/** Puts each question where it belongs: with those without a story, or with those that have one. */
-	arrange(answers: ReadonlyMap<string, readonly Told[]>): void {
+	arrange(answers: ReadonlyMap<string, readonly StoryEntry[]>): void {
 		const answered = partOf(this.#root, '[data-answered]');
 		const list = partOf(answered, 'ul');
 		for (const { entry, home, id } of this.#entries)

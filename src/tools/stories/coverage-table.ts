@@ -1,5 +1,5 @@
-import { element } from '../parts/element.ts';
-import type { Told } from './coverage.ts';
+import { element } from '../shared/element.ts';
+import type { StoryEntry } from './coverage.ts';
 import { answerBox } from './coverage-list.ts';
 import type { StoryWords } from './story-words.ts';
 
@@ -13,8 +13,8 @@ export interface Row {
 /** Questions down, stories across, and a box where they meet; the questions without a story stand first. */
 export function coverageTable(
 	rows: readonly Row[],
-	stories: readonly Told[],
-	answers: ReadonlyMap<string, readonly Told[]>,
+	stories: readonly StoryEntry[],
+	answers: ReadonlyMap<string, readonly StoryEntry[]>,
 	words: StoryWords,
 ): HTMLTableElement {
 	const isGap = ({ id }: Row) => (answers.get(id)?.length ?? 0) === 0;

@@ -1,10 +1,13 @@
-import type { Story } from '../store/stories.ts';
+import type { Story } from '../storage/stories.ts';
 
 /** A story by its id. */
-export type Told = readonly [id: string, story: Story];
+export type StoryEntry = readonly [id: string, story: Story];
 
 /** Which stories answer each question, in the order of the stories. */
-export function answersTo(questions: readonly string[], stories: readonly Told[]): Map<string, Told[]> {
+export function answersTo(
+	questions: readonly string[],
+	stories: readonly StoryEntry[],
+): Map<string, StoryEntry[]> {
 	return new Map(questions.map((id) => [id, stories.filter(([, story]) => story.questions.includes(id))]));
 }
 

@@ -1,14 +1,14 @@
 import { storyParts } from '../../lib/story.ts';
 import { tokens } from '../../lib/tokens.ts';
-import { copyText } from '../parts/copy-text.ts';
-import { element, partOf } from '../parts/element.ts';
-import { bindRecords } from '../parts/records.ts';
-import { saveFile } from '../parts/save-file.ts';
-import { showKeeping } from '../store/show-keeping.ts';
-import { stories, type Story } from '../store/stories.ts';
+import { copyText } from '../shared/copy-text.ts';
+import { element, partOf } from '../shared/element.ts';
+import { bindRecords } from '../shared/records.ts';
+import { saveFile } from '../shared/save-file.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { stories, type Story } from '../storage/stories.ts';
 import { CoverageList } from './coverage-list.ts';
 import { coverageTable } from './coverage-table.ts';
-import { answersTo, withAnswer, type Told } from './coverage.ts';
+import { answersTo, withAnswer, type StoryEntry } from './coverage.ts';
 import { hintsFor } from './hints.ts';
 import { StoryWords } from './story-words.ts';
 import { paragraphsOf, storiesText, type StoryNames } from './text.ts';
@@ -22,7 +22,7 @@ export class StoriesElement extends HTMLElement {
 	#words = new StoryWords({ pace: '', we: '', i: '', numbers: '' }, 'en');
 	#list: CoverageList | undefined;
 	/** Stories that hold something, in the order of the reader. */
-	#told: readonly Told[] = [];
+	#told: readonly StoryEntry[] = [];
 	/** Rows that were shown before: only a row that is new and empty opens by itself. */
 	readonly #seen = new Set<string>();
 	/** What the table shows; a table that is the same is not drawn again. */
@@ -113,7 +113,7 @@ export class StoriesElement extends HTMLElement {
 		this.#fillPaper();
 	}
 
-	#showTable(answers: ReadonlyMap<string, readonly Told[]>): void {
+	#showTable(answers: ReadonlyMap<string, readonly StoryEntry[]>): void {
 		const matrix = partOf(this, '[data-matrix]');
 		matrix.hidden = this.#told.length === 0 || !matchMedia(wide).matches;
 		if (matrix.hidden || this.#ticking) return;

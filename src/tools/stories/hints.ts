@@ -1,6 +1,6 @@
 import { storyParts, type StoryPart } from '../../lib/story.ts';
 import { tokens } from '../../lib/tokens.ts';
-import type { Story } from '../store/stories.ts';
+import type { Story } from '../storage/stories.ts';
 
 /** What the hints need to know of the language of the page. Lists may be short: a word that is missing stays unseen. */
 export interface Language {

@@ -1,5 +1,5 @@
 import { translator, type Values } from '../../lib/translate.ts';
-import type { Story } from '../store/stories.ts';
+import type { Story } from '../storage/stories.ts';
 import { secondsOf, type Hint, type Language } from './hints.ts';
 
 /** Says what is to be said of stories, in the language of the page. */

@@ -1,5 +1,5 @@
 import { storyParts, type StoryPart } from '../../lib/story.ts';
-import type { Story } from '../store/stories.ts';
+import type { Story } from '../storage/stories.ts';
 
 /** How the parts of a story are called, in the language of the page. */
 export interface StoryNames {

@@ -1,15 +1,15 @@
 import { translator, type Values } from '../../lib/translate.ts';
-import { element, partOf } from '../parts/element.ts';
-import { asSentence } from '../parts/sentences.ts';
-import { bindFields } from '../store/bind-fields.ts';
-import { showKeeping } from '../store/show-keeping.ts';
-import { worksheet } from '../store/worksheet.ts';
-import { writingOf } from '../parts/amount.ts';
-import { currencyFor } from '../parts/currency.ts';
+import { element, partOf } from '../shared/element.ts';
+import { asSentence } from '../shared/sentences.ts';
+import { bindFields } from '../shared/bind-fields.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { worksheet } from '../storage/worksheet.ts';
+import { writingOf } from '../shared/amount.ts';
+import { currencyFor } from '../shared/currency.ts';
 import { Fields } from './fields.ts';
-import { Money, periodFrom } from '../parts/money.ts';
+import { Money, periodFrom } from '../shared/money.ts';
 import { shownOffers } from './offers.ts';
-import { periods, remarksOn, spread, yearly } from '../parts/pay.ts';
+import { periods, remarksOn, spread, yearly } from '../shared/pay.ts';
 import { withDigits } from '../../lib/numerals.ts';
 
 const figures = ['walk-away', 'target', 'opening'] as const;

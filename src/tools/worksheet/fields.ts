@@ -1,6 +1,6 @@
-import { partOf } from '../parts/element.ts';
-import { readAmount, readShare, type Share, type Writing } from '../parts/amount.ts';
-import type { WorkTime } from '../parts/pay.ts';
+import { partOf } from '../shared/element.ts';
+import { readAmount, readShare, type Share, type Writing } from '../shared/amount.ts';
+import type { WorkTime } from '../shared/pay.ts';
 
 /** The fields of the worksheet as they stand, read as amounts. */
 export class Fields {

@@ -1,8 +1,8 @@
 import type { Values } from '../../lib/translate.ts';
 import type { Fields } from './fields.ts';
-import { periodFrom, type Money } from '../parts/money.ts';
+import { periodFrom, type Money } from '../shared/money.ts';
 import { compare, lines, type Offer } from './package.ts';
-import { spread, yearly } from '../parts/pay.ts';
+import { spread, yearly } from '../shared/pay.ts';
 
 interface Sheet {
 	fields: Fields;

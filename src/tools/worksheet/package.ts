@@ -1,5 +1,5 @@
-import type { Share } from '../parts/amount.ts';
-import { spread, type WorkTime } from '../parts/pay.ts';
+import type { Share } from '../shared/amount.ts';
+import { spread, type WorkTime } from '../shared/pay.ts';
 
 /** An offer as the reader told it; what is missing counts nothing. */
 export interface Offer {

@@ -5,7 +5,7 @@ import { americanMisspellings, americanSpeller } from './american-spelling.ts';
 const speller = americanSpeller();
 const wrong = (text: string, kind: Parameters<typeof samplePassage>[1] = 'american') =>
 	americanMisspellings([samplePassage(text, kind)], speller, []).map(
-		({ cause }) => /“(.+)”/.exec(cause)?.[1],
+		({ message }) => /“(.+)”/.exec(message)?.[1],
 	);
 
 test('American words pass', () => {

@@ -1,6 +1,6 @@
 import dictionary from 'dictionary-en';
 import nspell from 'nspell';
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Passage } from '../passages.ts';
 import { spelledWords, type Speller } from './spelling.ts';
 
@@ -15,7 +15,7 @@ export function americanMisspellings(
 	passages: readonly Passage[],
 	speller: Speller,
 	own: readonly string[],
-): Problem[] {
+): Diagnostic[] {
 	return passages
 		.filter(({ kind }) => kind === 'american')
 		.flatMap(({ file, line, field, text }) =>
@@ -25,8 +25,8 @@ export function americanMisspellings(
 					file,
 					line,
 					field,
-					cause: `“${word}” is not in the dictionary of American English.`,
-					cure: 'Spell it the American way.',
+					message: `“${word}” is not in the dictionary of American English.`,
+					hint: 'Spell it the American way.',
 				})),
 		);
 }

@@ -12,7 +12,7 @@ const { reword } = wordingOf('us', [
 ]);
 const left = (text: string, changes: Partial<Passage> = {}) =>
 	leftBritish([{ ...samplePassage(text), ...changes }], reword, speller, ['Callback']).map(
-		({ cause }) => /“(.+?)”/.exec(cause)?.[1],
+		({ message }) => /“(.+?)”/.exec(message)?.[1],
 	);
 
 test('what the pairs put into American words passes', () =>

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Reword } from '../../../src/lib/wording.ts';
 import type { Passage } from '../passages.ts';
 import { spelledWords, type Speller } from './spelling.ts';
@@ -20,7 +20,7 @@ export function leftBritish(
 	reword: Reword,
 	speller: Speller,
 	own: readonly string[],
-): Problem[] {
+): Diagnostic[] {
 	const known = new Set(own.map((word) => word.toLowerCase()));
 	return passages
 		.filter(({ file, kind }) => !['american', 'note', 'search'].includes(kind) && !asWritten.test(file))
@@ -33,8 +33,8 @@ export function leftBritish(
 				file,
 				line,
 				field,
-				cause: `Readers in the United States see “${word}”, which is British: “${shown.slice(0, 120)}”.`,
-				cure: 'Add a pair to content/en/wording.yaml, or a phrase that protects the word.',
+				message: `Readers in the United States see “${word}”, which is British: “${shown.slice(0, 120)}”.`,
+				hint: 'Add a pair to content/en/wording.yaml, or a phrase that protects the word.',
 			}));
 		});
 }

@@ -1,14 +1,14 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Claim, Disagreement } from '../../../src/schema/claim.ts';
 import type { Guide } from '../texts.ts';
 
 const file = 'content/evidence/claims.yaml';
 
 /** Every claim is treated under a heading of some guide, and every disagreement is laid open where a claim of it is. */
-export function claimProblems(
+export function claimDiagnostics(
 	{ claims, disagreements }: { claims: readonly Claim[]; disagreements: readonly Disagreement[] },
 	guides: readonly Guide[],
-): Problem[] {
+): Diagnostic[] {
 	const known = new Set(claims.map(({ id }) => id));
 	const named = new Set(guides.flatMap(({ data }) => Object.keys(data.claims)));
 	const unfolded = new Set(guides.flatMap(evidenceOf).map(({ claim }) => claim));
@@ -17,26 +17,26 @@ export function claimProblems(
 		.map(({ id, claim }) => ({
 			file,
 			field: id,
-			cause: `No guide treats the claim: ${claim}`,
-			cure: 'Name it under claims in the front matter of a guide, with the heading that treats it.',
+			message: `No guide treats the claim: ${claim}`,
+			hint: 'Name it under claims in the front matter of a guide, with the heading that treats it.',
 		}));
 	const hidden = disagreements
 		.filter(({ sides }) => !sides.flat().some((id) => unfolded.has(id)) && !guides.some(namesBoth(sides)))
 		.map(({ id, about }) => ({
 			file,
 			field: id,
-			cause: `No guide shows the disagreement: ${about}`,
-			cure: 'Put a claim of it into an <Evidence> piece where the advice is given.',
+			message: `No guide shows the disagreement: ${about}`,
+			hint: 'Put a claim of it into an <Evidence> piece where the advice is given.',
 		}));
-	return [...untreated, ...hidden, ...guides.flatMap((guide) => guideProblems(guide, known))];
+	return [...untreated, ...hidden, ...guides.flatMap((guide) => guideDiagnostics(guide, known))];
 }
 
-function guideProblems(
-	{ file, data, lineOf, outline, ...guide }: Guide,
+function guideDiagnostics(
+	{ file, data, lineOf, facts, ...guide }: Guide,
 	known: ReadonlySet<string>,
-): Problem[] {
-	const headings = new Set(outline.headings.map(({ id }) => id));
-	const fromFrontMatter = Object.entries(data.claims).flatMap(([claim, heading]): Problem[] => {
+): Diagnostic[] {
+	const headings = new Set(facts.headings.map(({ id }) => id));
+	const fromFrontMatter = Object.entries(data.claims).flatMap(([claim, heading]): Diagnostic[] => {
 		const place = { file, line: lineOf(['claims', claim]), field: `claims.${claim}` };
 		return [
 			...(known.has(claim) ? [] : [{ ...place, ...unknown(claim) }]),
@@ -45,8 +45,8 @@ function guideProblems(
 				: [
 						{
 							...place,
-							cause: `There is no heading "${heading}".`,
-							cure: 'Name the heading that treats the claim.',
+							message: `There is no heading "${heading}".`,
+							hint: 'Name the heading that treats the claim.',
 						},
 					]),
 		];
@@ -58,8 +58,8 @@ function guideProblems(
 			line,
 			...(known.has(claim)
 				? {
-						cause: `Evidence for ${claim} is shown, but the front matter does not name it.`,
-						cure: 'Name it under claims.',
+						message: `Evidence for ${claim} is shown, but the front matter does not name it.`,
+						hint: 'Name it under claims.',
 					}
 				: unknown(claim)),
 		}));
@@ -67,7 +67,7 @@ function guideProblems(
 }
 
 function unknown(claim: string) {
-	return { cause: `There is no claim ${claim}.`, cure: `Use an id of ${file}.` };
+	return { message: `There is no claim ${claim}.`, hint: `Use an id of ${file}.` };
 }
 
 function evidenceOf({ pieces }: Pick<Guide, 'pieces'>): { claim: string; line: number }[] {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { samplePassage, samplePassages } from '../sample.ts';
-import { companyProblems } from './companies.ts';
+import { companyDiagnostics } from './companies.ts';
 
 const companies = ['Boots', 'H&M', 'L’Oréal', 'Next', 'Tesco', 'Tesco Bank'];
 const isWord = (word: string) => ['boots', 'next'].includes(word);
 const found = (body: string) =>
-	companyProblems(samplePassages(body), companies, isWord).map(({ cause }) => cause.split(' is a real')[0]);
+	companyDiagnostics(samplePassages(body), companies, isWord).map(
+		({ message }) => message.split(' is a real')[0],
+	);
 
 test.each([
 	['I worked at Tesco for two years.', 'Tesco'],
@@ -25,5 +27,5 @@ test.each([
 ])('%s', (body) => expect(found(body)).toEqual([]));
 
 test('people may type a name', () => {
-	expect(companyProblems([samplePassage('interview at Tesco', 'search')], companies, isWord)).toEqual([]);
+	expect(companyDiagnostics([samplePassage('interview at Tesco', 'search')], companies, isWord)).toEqual([]);
 });

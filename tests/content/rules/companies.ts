@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Passage } from '../passages.ts';
 import type { Speller } from './spelling.ts';
 
@@ -6,11 +6,11 @@ import type { Speller } from './spelling.ts';
  * Real employers in our text; footnotes may name them, as sources, and people may type their names.
  * @param isWord tells which names are words as well: at the start of a sentence, Next is no shop
  */
-export function companyProblems(
+export function companyDiagnostics(
 	passages: readonly Passage[],
 	companies: readonly string[],
 	isWord: Speller,
-): Problem[] {
+): Diagnostic[] {
 	const words = new Set(companies.filter((name) => isWord(name.toLowerCase())));
 	const longFirst = companies.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -23,8 +23,8 @@ export function companyProblems(
 					file,
 					line,
 					field,
-					cause: `${name} is a real company: ${text}`,
-					cure: 'Make a name up, or say what kind of firm it is.',
+					message: `${name} is a real company: ${text}`,
+					hint: 'Make a name up, or say what kind of firm it is.',
 				})),
 		);
 }

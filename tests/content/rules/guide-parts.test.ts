@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
 import { sampleGuide } from '../sample.ts';
-import { guidePartProblems } from './guide-parts.ts';
+import { guidePartDiagnostics } from './guide-parts.ts';
 
 const list = (...items: string[]) => items.map((item) => `- [ ] ${item}`).join('\n');
 const four = ['One (1 min) #one', 'Two (2 min) #two', 'Three (3 min) #three', 'Four (4 min) #four'];
 const say = '<Say>\n\n“Thank you.”\n\n</Say>';
 const evidence = '<Evidence claims="C001">\n\nOne says so.\n\n</Evidence>';
 const treats = { claims: 'claims: { C001: first-things }' };
-const causes = (parts: string[], changes = {}) =>
-	guidePartProblems(sampleGuide(['## First things', ...parts].join('\n\n'), changes)).map(
-		({ cause }) => cause,
+const messages = (parts: string[], changes = {}) =>
+	guidePartDiagnostics(sampleGuide(['## First things', ...parts].join('\n\n'), changes)).map(
+		({ message }) => message,
 	);
 
 test('a guide with all of it passes', () => {
-	expect(causes([say, evidence, list(...four)], treats)).toEqual([]);
-	expect(causes(['<Example who="A cook">\n\nWords.\n\n</Example>', list(...four)])).toEqual([]);
+	expect(messages([say, evidence, list(...four)], treats)).toEqual([]);
+	expect(messages(['<Example who="A cook">\n\nWords.\n\n</Example>', list(...four)])).toEqual([]);
 });
 
 test.each([
 	['no checklist', [say], 'There is no checklist.'],
 	['no words', [list(...four)], 'There are no words to say and no example.'],
-])('%s', (_, parts, cause) => expect(causes(parts)).toEqual([cause]));
+])('%s', (_, parts, message) => expect(messages(parts)).toEqual([message]));
 
 test('claims without evidence', () => {
-	expect(causes([say, list(...four)], treats)).toEqual(['The guide treats claims and shows no evidence.']);
+	expect(messages([say, list(...four)], treats)).toEqual(['The guide treats claims and shows no evidence.']);
 });
 
 test.each([
@@ -35,9 +35,9 @@ test.each([
 	],
 	['no time', [...four, 'Five #five'], 'No time is given for “Five”.'],
 	['no id', [...four, 'Five (5 min)'], '“Five” has no id of its own.'],
-])('a checklist with %s', (_, items, cause) => expect(causes([say, list(...items)])).toEqual([cause]));
+])('a checklist with %s', (_, items, message) => expect(messages([say, list(...items)])).toEqual([message]));
 
 test('each checklist counts by itself', () => {
 	const five = list('Five (5 min) #five');
-	expect(causes([list(...four), say, five])).toEqual(['The checklist has 1 lines.']);
+	expect(messages([list(...four), say, five])).toEqual(['The checklist has 1 lines.']);
 });

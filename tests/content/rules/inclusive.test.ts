@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { samplePassages } from '../sample.ts';
-import { inclusiveProblems } from './inclusive.ts';
+import { inclusiveDiagnostics } from './inclusive.ts';
 
-const rules = (body: string, allowed: Parameters<typeof inclusiveProblems>[1] = []) =>
-	inclusiveProblems(samplePassages(body), allowed).map(
-		({ cause }) => /\(rule (.+?)\)/.exec(cause)?.[1] ?? cause,
+const rules = (body: string, allowed: Parameters<typeof inclusiveDiagnostics>[1] = []) =>
+	inclusiveDiagnostics(samplePassages(body), allowed).map(
+		({ message }) => /\(rule (.+?)\)/.exec(message)?.[1] ?? message,
 	);
 
 test.each([

@@ -2,7 +2,7 @@ import retextEnglish from 'retext-english';
 import retextEquality from 'retext-equality';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import { toldPart, type Passage } from '../passages.ts';
 
 /** A word that may hurt elsewhere and is right where we use it. */
@@ -15,7 +15,10 @@ export interface AllowedWord {
 }
 
 /** Words that leave somebody out or hurt, as the rules of retext-equality find them. */
-export function inclusiveProblems(passages: readonly Passage[], allowed: readonly AllowedWord[]): Problem[] {
+export function inclusiveDiagnostics(
+	passages: readonly Passage[],
+	allowed: readonly AllowedWord[],
+): Diagnostic[] {
 	const reader = unified().use(retextEnglish).use(retextEquality);
 	const used = new Set<AllowedWord>();
 	const read = passages.filter(({ kind }) => kind !== 'search');
@@ -38,16 +41,16 @@ export function inclusiveProblems(passages: readonly Passage[], allowed: readonl
 				file,
 				line,
 				field,
-				cause: `${reason.replaceAll('`', '').replace(/^Unexpected p/, 'P')} (rule ${ruleId}): ${text}`,
-				cure: 'Use another word, or allow this one in tests/content/exceptions.ts with the reason.',
+				message: `${reason.replaceAll('`', '').replace(/^Unexpected p/, 'P')} (rule ${ruleId}): ${text}`,
+				hint: 'Use another word, or allow this one in tests/content/exceptions.ts with the reason.',
 			}));
 	});
 	const idle = allowed
 		.filter((entry) => !used.has(entry))
 		.map(({ rule, words }) => ({
 			file: 'tests/content/exceptions.ts',
-			cause: `Nothing needs the exception to ${rule}${words === undefined ? '' : ` for “${words.source}”`}.`,
-			cure: 'Take it out.',
+			message: `Nothing needs the exception to ${rule}${words === undefined ? '' : ` for “${words.source}”`}.`,
+			hint: 'Take it out.',
 		}));
 	return [...found, ...idle];
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sampleGuide } from '../sample.ts';
-import { pictureProblems } from './pictures.ts';
+import { pictureDiagnostics } from './pictures.ts';
 
-const causes = (body: string) =>
-	pictureProblems(sampleGuide(`## First things\n\n${body}\n`)).map(({ cause }) => cause);
+const messages = (body: string) =>
+	pictureDiagnostics(sampleGuide(`## First things\n\n${body}\n`)).map(({ message }) => message);
 
 test.each([
 	['![](/desk.png)', 'The picture /desk.png has no words.'],
@@ -12,7 +12,7 @@ test.each([
 		'Words, then ![image of a desk](/desk.png).',
 		'The words of the picture /desk.png tell nothing: “image of a desk”.',
 	],
-])('%s', (body, cause) => expect(causes(body)).toEqual([cause]));
+])('%s', (body, message) => expect(messages(body)).toEqual([message]));
 
 test('a picture with words passes', () =>
-	expect(causes('![Two people at a round table](/desk.png)')).toEqual([]));
+	expect(messages('![Two people at a round table](/desk.png)')).toEqual([]));

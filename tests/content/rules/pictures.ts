@@ -1,8 +1,8 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Text } from '../texts.ts';
 
 /** Pictures that say nothing to a reader who does not see them. */
-export function pictureProblems({ file, images }: Pick<Text, 'file' | 'images'>): Problem[] {
+export function pictureDiagnostics({ file, images }: Pick<Text, 'file' | 'images'>): Diagnostic[] {
 	return images
 		.filter(
 			({ alt }) => alt.trim() === '' || /^(?:image|picture|photo|graphic) of\b|\.\w{3,4}$/i.test(alt.trim()),
@@ -10,10 +10,10 @@ export function pictureProblems({ file, images }: Pick<Text, 'file' | 'images'>)
 		.map(({ line, alt, address }) => ({
 			file,
 			line,
-			cause:
+			message:
 				alt === ''
 					? `The picture ${address} has no words.`
 					: `The words of the picture ${address} tell nothing: “${alt}”.`,
-			cure: 'Write between the brackets what it tells: ![Two people at a table](…).',
+			hint: 'Write between the brackets what it tells: ![Two people at a table](…).',
 		}));
 }

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Text } from '../texts.ts';
 import type { Passage } from '../passages.ts';
 
@@ -42,25 +42,25 @@ export function median(grades: readonly number[]): number {
 }
 
 /** Texts that are too hard to read once, nervous, in a second language. */
-export function gradeProblems(texts: readonly Pick<Text, 'file' | 'passages'>[]): Problem[] {
+export function gradeDiagnostics(texts: readonly Pick<Text, 'file' | 'passages'>[]): Diagnostic[] {
 	const grades = texts.map(({ file, passages }) => ({ file, grade: readingGrade(passages) }));
 	const middle = median(grades.map(({ grade }) => grade));
-	const cure = 'Part long sentences and use shorter words.';
+	const hint = 'Part long sentences and use shorter words.';
 	return [
 		...grades
 			.filter(({ grade }) => !(grade <= highestGrade))
 			.map(({ file, grade }) => ({
 				file,
-				cause: `Its reading grade is ${grade.toFixed(1)}, above ${highestGrade}.`,
-				cure,
+				message: `Its reading grade is ${grade.toFixed(1)}, above ${highestGrade}.`,
+				hint,
 			})),
-		...texts.flatMap(hardParagraphs).map((place) => ({ ...place, cure })),
+		...texts.flatMap(hardParagraphs).map((place) => ({ ...place, hint })),
 		...(middle > medianGrade
 			? [
 					{
 						file: 'content',
-						cause: `The middle reading grade is ${middle.toFixed(1)}, above ${medianGrade}.`,
-						cure,
+						message: `The middle reading grade is ${middle.toFixed(1)}, above ${medianGrade}.`,
+						hint,
 					},
 				]
 			: []),
@@ -75,7 +75,7 @@ function hardParagraphs({ file, passages }: Pick<Text, 'file' | 'passages'>) {
 		.map(({ line, text, grade }) => ({
 			file,
 			line,
-			cause: `The reading grade of this paragraph is ${grade.toFixed(1)}, above ${highestOfParagraph.grade}: ${text}`,
+			message: `The reading grade of this paragraph is ${grade.toFixed(1)}, above ${highestOfParagraph.grade}: ${text}`,
 		}));
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import { readLink } from '../../../src/library/links.ts';
 import type { Guide } from '../texts.ts';
 
@@ -14,7 +14,7 @@ export interface OneWay {
 }
 
 /** Guides that stand close lead to each other: by `related`, or by a link in the text. */
-export function relatedProblems(guides: readonly Guide[], oneWay: readonly OneWay[]): Problem[] {
+export function relatedDiagnostics(guides: readonly Guide[], oneWay: readonly OneWay[]): Diagnostic[] {
 	const reached = new Map(guides.map((guide) => [guide.id, reachOf(guide)]));
 	const missing = guides.flatMap(({ id, file, data, lineOf }) =>
 		data.related
@@ -31,15 +31,15 @@ export function relatedProblems(guides: readonly Guide[], oneWay: readonly OneWa
 				file,
 				line,
 				field: 'related',
-				cause: `${from} leads to ${to}, and ${to} does not lead back.`,
-				cure: `Link from ${to}, by related or in its text, or say in tests/content/exceptions.ts why not.`,
+				message: `${from} leads to ${to}, and ${to} does not lead back.`,
+				hint: `Link from ${to}, by related or in its text, or say in tests/content/exceptions.ts why not.`,
 			})),
 		...oneWay
 			.filter((way) => !used.has(wayKey(way)))
 			.map(({ from, to }) => ({
 				file: 'tests/content/exceptions.ts',
-				cause: `The exception from ${from} to ${to} is not needed.`,
-				cure: 'Take it out.',
+				message: `The exception from ${from} to ${to} is not needed.`,
+				hint: 'Take it out.',
 			})),
 	];
 }
@@ -48,6 +48,6 @@ function wayKey({ from, to }: Pick<OneWay, 'from' | 'to'>): string {
 	return `${from} → ${to}`;
 }
 
-function reachOf({ data, outline }: Guide): Set<string> {
-	return new Set([...data.related, ...outline.links.flatMap(({ to }) => readLink(to)?.guide ?? [])]);
+function reachOf({ data, facts }: Guide): Set<string> {
+	return new Set([...data.related, ...facts.links.flatMap(({ to }) => readLink(to)?.guide ?? [])]);
 }

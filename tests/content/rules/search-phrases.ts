@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Guide } from '../texts.ts';
 
 const phrases = [4, 50] as const;
@@ -10,7 +10,10 @@ export interface SharedPhrase {
 }
 
 /** Each guide is found by some everyday phrases, and a phrase leads to one guide. */
-export function searchPhraseProblems(guides: readonly Guide[], shared: readonly SharedPhrase[]): Problem[] {
+export function searchPhraseDiagnostics(
+	guides: readonly Guide[],
+	shared: readonly SharedPhrase[],
+): Diagnostic[] {
 	const [least, most] = phrases;
 	const counts = guides
 		.filter(({ data }) => data.search.length < least || data.search.length > most)
@@ -18,8 +21,8 @@ export function searchPhraseProblems(guides: readonly Guide[], shared: readonly 
 			file,
 			line: lineOf(['search']),
 			field: 'search',
-			cause: `There are ${data.search.length} search phrases.`,
-			cure: `Give it ${least} to ${most}.`,
+			message: `There are ${data.search.length} search phrases.`,
+			hint: `Give it ${least} to ${most}.`,
 		}));
 	const places = Map.groupBy(
 		guides.flatMap(({ id, file, data, lineOf }) =>
@@ -40,16 +43,16 @@ export function searchPhraseProblems(guides: readonly Guide[], shared: readonly 
 				file,
 				line,
 				field: 'search',
-				cause: `“${phrase}” leads to ${found.map(({ id }) => id).join(' and ')}.`,
-				cure: 'Keep it where most people want to go, or say in tests/content/exceptions.ts why it leads to both.',
+				message: `“${phrase}” leads to ${found.map(({ id }) => id).join(' and ')}.`,
+				hint: 'Keep it where most people want to go, or say in tests/content/exceptions.ts why it leads to both.',
 			})),
 		);
 	const idle = shared
 		.filter(({ phrase }) => (places.get(keyOf(phrase))?.length ?? 0) < 2)
 		.map(({ phrase }) => ({
 			file: 'tests/content/exceptions.ts',
-			cause: `“${phrase}” leads to one guide at most.`,
-			cure: 'Take it out.',
+			message: `“${phrase}” leads to one guide at most.`,
+			hint: 'Take it out.',
 		}));
 	return [...counts, ...twice, ...idle];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import { countWords } from '../../../src/lib/words.ts';
 import type { Guide } from '../texts.ts';
 
@@ -11,28 +11,32 @@ const answerWords = [600, 3000] as const;
 const answers = new Set(['star-answers', 'emails-in-full']);
 
 /** A guide is as long as its reader's time allows. */
-export function sizeProblems({ id, file, data, lineOf, outline }: Guide): Problem[] {
-	const problem = (path: (string | number)[], cause: string, [least, most]: readonly [number, number]) => ({
+export function sizeDiagnostics({ id, file, data, lineOf, facts }: Guide): Diagnostic[] {
+	const diagnostic = (
+		path: (string | number)[],
+		message: string,
+		[least, most]: readonly [number, number],
+	) => ({
 		file,
 		line: lineOf(path),
 		field: path.join('.'),
-		cause,
-		cure: `Write ${least} to ${most}.`,
+		message,
+		hint: `Write ${least} to ${most}.`,
 	});
 	const ofGuide = answers.has(id) ? answerWords : guideWords;
 	const words = data.section === 'situations' ? situationWords : ofGuide;
 	return [
 		...(within(data.hurry.length, hurryLines)
 			? []
-			: [problem(['hurry'], `There are ${data.hurry.length} hurry lines.`, hurryLines)]),
+			: [diagnostic(['hurry'], `There are ${data.hurry.length} hurry lines.`, hurryLines)]),
 		...data.hurry.flatMap(({ say }, index) => {
 			const count = countWords(say.replaceAll('**', ''));
 			if (within(count, hurryWords)) return [];
-			return [problem(['hurry', index], `This hurry line has ${count} words.`, hurryWords)];
+			return [diagnostic(['hurry', index], `This hurry line has ${count} words.`, hurryWords)];
 		}),
-		...(within(outline.words, words)
+		...(within(facts.words, words)
 			? []
-			: [{ file, cause: `The text has ${outline.words} words.`, cure: `Write ${words[0]} to ${words[1]}.` }]),
+			: [{ file, message: `The text has ${facts.words} words.`, hint: `Write ${words[0]} to ${words[1]}.` }]),
 	];
 }
 

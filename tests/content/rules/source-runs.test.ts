@@ -36,7 +36,7 @@ describe('a run', () => {
 		const passages = samplePassages('## First things\n\nWords.\n\nA copy of the questions you’d like to ask');
 		expect(sharedRuns(passages, theirs)[0]).toMatchObject({
 			line: 5,
-			cause: 'An article has the same 8 words: “a copy of the questions youd like to”.',
+			message: 'An article has the same 8 words: “a copy of the questions youd like to”.',
 		});
 	});
 });

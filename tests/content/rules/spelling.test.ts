@@ -4,7 +4,9 @@ import { americanUses, britishSpeller, misspellings, spelledWords } from './spel
 
 const speller = britishSpeller();
 const wrong = (text: string, kind?: Parameters<typeof samplePassage>[1]) =>
-	misspellings([samplePassage(text, kind)], speller, [], []).map(({ cause }) => /“(.+)”/.exec(cause)?.[1]);
+	misspellings([samplePassage(text, kind)], speller, [], []).map(
+		({ message }) => /“(.+)”/.exec(message)?.[1],
+	);
 
 test('British words pass', () => {
 	expect(wrong('The organisation’s behaviour: it’s a well-judged programme, don’t you think?')).toEqual([]);
@@ -28,7 +30,7 @@ test.each([
 	['Bring your license.', '“your license” is American.'],
 	['About ten percent.', '“percent” is American.'],
 	['Two in theory, one in practice, and a licence to licensed staff.', undefined],
-])('%s', (text, cause) => expect(americanUses([samplePassage(text)])[0]?.cause).toBe(cause));
+])('%s', (text, message) => expect(americanUses([samplePassage(text)])[0]?.message).toBe(message));
 
 test('a word is told once, where it stands first', () => {
 	const passages = [samplePassage('A color.'), { ...samplePassage('Another color.'), line: 9 }];
@@ -53,16 +55,16 @@ describe('words of ours', () => {
 	test('are right', () => expect(misspellings(passages, speller, ['Haddad'], ['sallary'])).toEqual([]));
 
 	test('that people type are wrong in our text', () => {
-		const problems = misspellings([samplePassage('Your sallary')], speller, [], ['sallary']);
-		expect(problems.map(({ cause }) => cause)).toEqual([
+		const diagnostics = misspellings([samplePassage('Your sallary')], speller, [], ['sallary']);
+		expect(diagnostics.map(({ message }) => message)).toEqual([
 			'“sallary” is not in the dictionary of British English.',
 			'Nothing needs the word “sallary”.',
 		]);
 	});
 
 	test('that nothing needs are found', () => {
-		const problems = misspellings(passages, speller, ['Haddad', 'salary', 'Osei'], ['sallary']);
-		expect(problems.map(({ cause }) => cause)).toEqual([
+		const diagnostics = misspellings(passages, speller, ['Haddad', 'salary', 'Osei'], ['sallary']);
+		expect(diagnostics.map(({ message }) => message)).toEqual([
 			'Nothing needs the word “salary”.',
 			'Nothing needs the word “Osei”.',
 		]);

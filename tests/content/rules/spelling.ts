@@ -1,6 +1,6 @@
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import type { Passage } from '../passages.ts';
 
 /** Tells whether a word is spelled right. */
@@ -22,12 +22,12 @@ export function misspellings(
 	speller: Speller,
 	own: readonly string[],
 	typed: readonly string[],
-): Problem[] {
+): Diagnostic[] {
 	const ours = new Set(own);
 	const theirs = new Set(typed);
 	const isKnown = remember(speller);
 	const used = new Set<string>();
-	const wrong = new Map<string, Problem>();
+	const wrong = new Map<string, Diagnostic>();
 	for (const { file, line, field, kind, text } of passages) {
 		if (kind === 'american') continue;
 		for (const word of spelledWords(text)) {
@@ -38,13 +38,13 @@ export function misspellings(
 				used.add(word);
 				continue;
 			}
-			const cure = 'Spell it the British way; a name or a term of its own goes into tests/content/words.txt.';
+			const hint = 'Spell it the British way; a name or a term of its own goes into tests/content/words.txt.';
 			wrong.set(word, {
 				file,
 				line,
 				field,
-				cause: `“${word}” is not in the dictionary of British English.`,
-				cure,
+				message: `“${word}” is not in the dictionary of British English.`,
+				hint,
 			});
 		}
 	}
@@ -52,14 +52,14 @@ export function misspellings(
 		.filter((word) => !used.has(word))
 		.map((word) => ({
 			file: `tests/content/${ours.has(word) ? 'words.txt' : 'exceptions.ts'}`,
-			cause: `Nothing needs the word “${word}”.`,
-			cure: 'Take it out.',
+			message: `Nothing needs the word “${word}”.`,
+			hint: 'Take it out.',
 		}));
 	return [...wrong.values(), ...idle];
 }
 
 /** British words, or words that Britain knows too, in American use: a dictionary sees no use. */
-export function americanUses(passages: readonly Passage[]): Problem[] {
+export function americanUses(passages: readonly Passage[]): Diagnostic[] {
 	return passages
 		.filter(({ kind }) => !['american', 'note', 'search'].includes(kind))
 		.flatMap(({ file, line, field, text }) =>
@@ -69,8 +69,8 @@ export function americanUses(passages: readonly Passage[]): Problem[] {
 					file,
 					line,
 					field,
-					cause: `“${pattern.exec(text)?.[0] ?? ''}” is American.`,
-					cure: `Write “${british}”.`,
+					message: `“${pattern.exec(text)?.[0] ?? ''}” is American.`,
+					hint: `Write “${british}”.`,
 				})),
 		);
 }

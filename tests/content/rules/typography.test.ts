@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { samplePassage, samplePassages } from '../sample.ts';
-import { typographyProblems } from './typography.ts';
+import { typographyDiagnostics } from './typography.ts';
 
-const causes = (body: string) =>
-	typographyProblems(samplePassages(body)).map(({ cause }) => /There is (.+?): /.exec(cause)?.[1]);
+const messages = (body: string) =>
+	typographyDiagnostics(samplePassages(body)).map(({ message }) => /There is (.+?): /.exec(message)?.[1]);
 
 test.each([
 	['Say "yes".', 'a straight double quote'],
@@ -17,7 +17,7 @@ test.each([
 	['Two  spaces.', 'a double space'],
 	['Yes , no.', 'a space before a mark'],
 	['Well done!', 'an exclamation mark'],
-])('%s', (body, cause) => expect(causes(body)).toEqual([cause]));
+])('%s', (body, message) => expect(messages(body)).toEqual([message]));
 
 test.each([
 	'She said: “Don’t, it’s ‘fine’ …” – and left.',
@@ -25,8 +25,8 @@ test.each([
 	'`--all "x"` is code.',
 	'<Say>\n\n“Thank you!”\n\n</Say>',
 	'Write “Congratulations!” and stop.',
-])('%s', (body) => expect(causes(body)).toEqual([]));
+])('%s', (body) => expect(messages(body)).toEqual([]));
 
 test('what people type stays as they type it', () => {
-	expect(typographyProblems([samplePassage("can't sleep", 'search')])).toEqual([]);
+	expect(typographyDiagnostics([samplePassage("can't sleep", 'search')])).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readData } from '../texts.ts';
 import { sampleGuide } from '../sample.ts';
-import { unsourcedProblems } from './unsourced.ts';
+import { unsourcedDiagnostics } from './unsourced.ts';
 
 const body = (text: string) =>
 	sampleGuide(`Words.\n\n## First things\n\n${text}\n\n## More things\n\nWords.\n`);
 const signs = (text: string) =>
-	unsourcedProblems([body(text)], []).map(({ cause }) => /like (.+) and names/.exec(cause)?.[1]);
+	unsourcedDiagnostics([body(text)], []).map(({ message }) => /like (.+) and names/.exec(message)?.[1]);
 
 describe('without a source', () => {
 	test.each([
@@ -73,8 +73,8 @@ describe('a source', () => {
 		const hurry =
 			'hurry:\n  - { say: The law differs., to: first-things }\n  - { say: The law differs., to: more-things }\n  - { say: Words., to: more-things }';
 		const text = '## First things\n\n<Law id="pay-history" place="us-ca" />\n\n## More things\n\nWords.\n';
-		const problems = unsourcedProblems([sampleGuide(text, { hurry })], []);
-		expect(problems.map(({ field }) => field)).toEqual(['hurry.1.say']);
+		const diagnostics = unsourcedDiagnostics([sampleGuide(text, { hurry })], []);
+		expect(diagnostics.map(({ field }) => field)).toEqual(['hurry.1.say']);
 	});
 });
 
@@ -85,16 +85,16 @@ test('a data file has no place for a source', () => {
 		file: 'questions.yaml',
 		text: 'questions:\n  - { id: Q1, why: Half of them ask it. }',
 	};
-	expect(unsourcedProblems([readData(file)], [])).toMatchObject([
+	expect(unsourcedDiagnostics([readData(file)], [])).toMatchObject([
 		{ file: 'questions.yaml', line: 2, field: 'questions.0.why' },
 	]);
 });
 
 test('an excuse holds for its sentence, until nothing needs it', () => {
 	const excuse = { in: 'a-guide', words: 'against the law', because: 'A reason.' };
-	expect(unsourcedProblems([body('It is against the law.')], [excuse])).toEqual([]);
-	const problems = unsourcedProblems([body('Words.')], [excuse]);
-	expect(problems.map(({ cause }) => cause)).toEqual([
+	expect(unsourcedDiagnostics([body('It is against the law.')], [excuse])).toEqual([]);
+	const diagnostics = unsourcedDiagnostics([body('Words.')], [excuse]);
+	expect(diagnostics.map(({ message }) => message)).toEqual([
 		'The excuse “against the law” in a-guide is not needed.',
 	]);
 });

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/lib/problem.ts';
+import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import { readLink } from '../../../src/library/links.ts';
 import type { DataText, Guide } from '../texts.ts';
 import { toldPart, type Passage } from '../passages.ts';
@@ -46,12 +46,12 @@ const signs = [
 ] as const;
 
 /** A guide, a page, or a data file, which has no pieces. */
-type Checked = DataText & Partial<Pick<Guide, 'pieces' | 'data' | 'outline'>>;
+type Checked = DataText & Partial<Pick<Guide, 'pieces' | 'data' | 'facts'>>;
 
 type Sign = (typeof signs)[number];
 
 /** Sentences with a figure, a study or a rule of law that carry no source where they stand. Questions state nothing. */
-export function unsourcedProblems(texts: readonly Checked[], excuses: readonly Excuse[]): Problem[] {
+export function unsourcedDiagnostics(texts: readonly Checked[], excuses: readonly Excuse[]): Diagnostic[] {
 	const lawGuides = new Set(
 		texts.filter(({ pieces = [] }) => pieces.some(({ name }) => name === 'law')).map(({ id }) => id),
 	);
@@ -71,8 +71,8 @@ export function unsourcedProblems(texts: readonly Checked[], excuses: readonly E
 						file: passage.file,
 						line: passage.line,
 						field: passage.field,
-						cause: `This sounds like ${sign.name} and names no source: ${sentence}`,
-						cure: 'Add a footnote, put <Law> or <Evidence> next to it, say it without the figure, or excuse it in tests/content/exceptions.ts.',
+						message: `This sounds like ${sign.name} and names no source: ${sentence}`,
+						hint: 'Add a footnote, put <Law> or <Evidence> next to it, say it without the figure, or excuse it in tests/content/exceptions.ts.',
 					})),
 			),
 	);
@@ -80,8 +80,8 @@ export function unsourcedProblems(texts: readonly Checked[], excuses: readonly E
 		.filter((excuse) => !used.has(excuse))
 		.map(({ in: id, words }) => ({
 			file: 'tests/content/exceptions.ts',
-			cause: `The excuse “${words}” in ${id} is not needed.`,
-			cure: 'Take it out.',
+			message: `The excuse “${words}” in ${id} is not needed.`,
+			hint: 'Take it out.',
 		}));
 	return [...found, ...idle];
 }
@@ -101,7 +101,7 @@ function signsIn(passage: Passage): { sign: Sign; sentence: string }[] {
 }
 
 /**
- * Whether a source stands where the sign is: a footnote in the same paragraph or table, or an author piece next to it.
+ * Whether a source stands where the sign is: a footnote in the same paragraph or table, or a directive next to it.
  * An evidence note counts articles, so it bears out what they advise and never a figure; rows of law bear out law.
  */
 function isSourced(passage: Passage, sign: Sign, text: Checked, lawGuides: ReadonlySet<string>): boolean {
@@ -130,7 +130,7 @@ function isSourced(passage: Passage, sign: Sign, text: Checked, lawGuides: Reado
 /** Number of the section that a hurry line leads to; 0 for any other field. */
 function hurrySection({ field = '' }: Passage, text: Checked): number {
 	const [list, index] = field.split('.');
-	if (list !== 'hurry' || !text.data || !text.outline) return 0;
+	if (list !== 'hurry' || !text.data || !text.facts) return 0;
 	const to = text.data.hurry[Number(index)]?.to;
-	return text.outline.headings.findIndex(({ id }) => id === to) + 1;
+	return text.facts.headings.findIndex(({ id }) => id === to) + 1;
 }

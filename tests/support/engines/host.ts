@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { headersFor, readHeaders } from '../../../src/deploy/headers.ts';
-import { serve } from '../../../src/deploy/serve.ts';
+import { headersFor, readHeaders } from '../../../src/hosting/headers.ts';
+import { serve } from '../../../src/hosting/serve.ts';
 import type { BuiltSite } from '../sites.ts';
 import { early, type Device } from './early.ts';
 

@@ -62,7 +62,7 @@ test('a computer that reaches nothing is told so, once', async () => {
 		{
 			title: 'Links to other sites could not be checked',
 			lines: ['None of the first 8 can be reached from here.'],
-			cure: 'Is this computer online? Try again when it is.',
+			hint: 'Is this computer online? Try again when it is.',
 		},
 	]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tell } from '../../../src/cli/tell.ts';
-import { ProblemError } from '../../../src/lib/problem.ts';
+import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
 import { repository, run } from '../../support/command.ts';
 
 const doing = 'painting the wall';
@@ -50,8 +50,8 @@ describe('a command that fails in a way nobody foresaw', () => {
 });
 
 describe('what is told of an error', () => {
-	const problem = { file: 'brand.yaml', cause: 'It is empty.', cure: 'Write a name.' };
-	const error = new Error('wrapped', { cause: new ProblemError([problem]) });
+	const diagnostic = { file: 'brand.yaml', message: 'It is empty.', hint: 'Write a name.' };
+	const error = new Error('wrapped', { cause: new DiagnosticError([diagnostic]) });
 
 	test('is what can be mended, in whatever it is wrapped', () => {
 		expect(tell(error, { doing, debug: false })).toBe(
@@ -90,10 +90,10 @@ describe('what is told of an error', () => {
 		['a disk that begins there', node('EBUSY', { path: 'a', dest: 'dist' }), 'dist', 'another disk begins'],
 	])('is of %s what to do', (_, refused, place, told) => {
 		for (const error of [refused, new Error('wrapped', { cause: refused })]) {
-			const [, file, cause, cure, ...rest] = tell(error, { doing, debug: false }).split('\n');
+			const [, file, message, hint, ...rest] = tell(error, { doing, debug: false }).split('\n');
 			expect(file).toBe(place);
-			expect(cause).toContain(told);
-			expect([cure !== '', rest]).toEqual([true, []]);
+			expect(message).toContain(told);
+			expect([hint !== '', rest]).toEqual([true, []]);
 		}
 	});
 

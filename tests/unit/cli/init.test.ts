@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, questions, slugOf } from '../../../src/cli/init/answers.ts';
 import { siteFolder } from '../../../src/cli/init/site-folder.ts';
 import { writeNew } from '../../../src/cli/init/write.ts';
-import { load } from '../../../src/integration/load.ts';
+import { load } from '../../../src/build/load.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { americanWords } from '../../content/exceptions.ts';
 import { readList } from '../../content/lists.ts';
@@ -119,7 +119,7 @@ describe('a new site folder', () => {
 		expect(JSON.parse(String(text))).toMatchObject({
 			name: 'acme-staffing',
 			scripts: { dev: 'callback dev', build: 'callback build', check: 'callback check' },
-			dependencies: { callback: expect.stringMatching(/^file:/) },
+			dependencies: { 'callback-handbook': expect.stringMatching(/^file:/) },
 		});
 	});
 

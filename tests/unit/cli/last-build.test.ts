@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { inputDigest, isUpToDate, noteBuild } from '../../../src/cli/output/last-build.ts';
-import { markerFile } from '../../../src/lib/made-addresses.ts';
+import { markerFile } from '../../../src/lib/generated-addresses.ts';
 import { mark } from '../../../src/cli/output/marker.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'callback-last-'));

@@ -9,34 +9,37 @@ let top: string;
 beforeAll(() => {
 	top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-own-')));
 	mkdirSync(join(top, 'clone'));
-	writeFileSync(join(top, 'callback-0.1.0.tgz'), '');
+	writeFileSync(join(top, 'callback-handbook-0.1.0.tgz'), '');
 	mkdirSync(join(top, 'firm'));
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
 /** Where npm puts a package, and where pnpm does. */
 const places = [
-	['npm', 'node_modules/callback'],
-	['pnpm', 'node_modules/.pnpm/callback@file+..+callback-0.1.0.tgz/node_modules/callback'],
+	['npm', 'node_modules/callback-handbook'],
+	[
+		'pnpm',
+		'node_modules/.pnpm/callback-handbook@file+..+callback-handbook-0.1.0.tgz/node_modules/callback-handbook',
+	],
 ] as const;
 
 describe.each(places)('a site folder of a Callback that %s installed', (_, place) => {
 	/** @param callback what the package.json says from which it was installed */
 	const source = (callback?: string) => {
-		const dependencies = callback === undefined ? {} : { callback };
+		const dependencies = callback === undefined ? {} : { 'callback-handbook': callback };
 		writeFileSync(join(top, 'firm', 'package.json'), JSON.stringify({ dependencies }));
 		return ownSource(join(top, 'acme'), join(top, 'firm', place));
 	};
 
 	test('from a packed file gets that file', () => {
-		expect(source('file:../callback-0.1.0.tgz')).toEqual({
-			dependency: 'file:callback-0.1.0.tgz',
-			packed: join(top, 'callback-0.1.0.tgz'),
+		expect(source('file:../callback-handbook-0.1.0.tgz')).toEqual({
+			dependency: 'file:callback-handbook-0.1.0.tgz',
+			packed: join(top, 'callback-handbook-0.1.0.tgz'),
 		});
 	});
 
 	test('from a packed file that is gone is told so', () => {
-		expect(() => source('file:callback-0.0.9.tgz')).toThrow('it is not there any more');
+		expect(() => source('file:callback-handbook-0.0.9.tgz')).toThrow('it is not there any more');
 	});
 
 	test.each(['file:../clone', 'link:../clone'])('from the folder %s depends on the folder', (folder) => {

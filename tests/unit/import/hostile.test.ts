@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import type { Post } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
-import { compileBody } from '../../../src/markdown/compile.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
 import { guideSchema } from '../../../src/schema/guide.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { render } from '../../support/render.ts';
 import { place, post, surroundings } from './support.ts';
 
@@ -119,14 +119,14 @@ test('no HTML makes a guide that our own processor refuses', { timeout: 120_000 
 	fc.assert(
 		fc.property(body, fc.constantFrom('A title', ...signs), (written, title) => {
 			const { data, markdown } = madeOf({ html: written, title });
-			const { outline } = compileBody({ text: markdown, file: 'guide.md', firstLine: 1 }, pieceContext());
-			expect(outline.problems).toEqual([]);
-			expect(outline.headings.map(({ depth }) => depth)).not.toContain(1);
-			const depths = outline.headings.map(({ depth }) => depth);
+			const { facts } = compileEntry({ text: markdown, file: 'guide.md', firstLine: 1 }, directiveContext());
+			expect(facts.diagnostics).toEqual([]);
+			expect(facts.headings.map(({ depth }) => depth)).not.toContain(1);
+			const depths = facts.headings.map(({ depth }) => depth);
 			expect(depths.filter((depth, at) => depth > (depths[at - 1] ?? 1) + 1)).toEqual([]);
-			const ids = outline.headings.map(({ id }) => id);
+			const ids = facts.headings.map(({ id }) => id);
 			expect(data.hurry.filter(({ to }) => !ids.includes(to))).toEqual([]);
-			const broken = outline.links.filter(
+			const broken = facts.links.filter(
 				({ to }) => !/^https?:\/\//.test(to) && !(to.startsWith('#') && ids.includes(to.slice(1))),
 			);
 			expect(broken).toEqual([]);
@@ -139,7 +139,7 @@ test('the page made of it is words: nothing in it runs', { timeout: 120_000 }, a
 	await fc.assert(
 		fc.asyncProperty(body, async (written) => {
 			const { markdown } = madeOf({ html: written });
-			const page = await render(markdown, 'md', pieceContext());
+			const page = await render(markdown, 'md', directiveContext());
 			expect(page).not.toMatch(
 				/<(?:script|style|iframe|form|input|button|svg|object|img)\b|javascript:|\son\w+=|style=/i,
 			);

@@ -7,8 +7,8 @@ import { readMarkdown } from '../../../src/import/read-markdown.ts';
 import { readWxr } from '../../../src/import/read-wxr.ts';
 import type { Reading } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { preparation } from './support.ts';
 
 /**
@@ -57,10 +57,10 @@ function lossesOf(source: string, read: (text: string) => Reading | undefined) {
 		words,
 	);
 	const first = running.filter((word, at) => running.indexOf(word) === at);
-	const problems = texts.flatMap(
+	const diagnostics = texts.flatMap(
 		(text) =>
-			compileBody({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, pieceContext()).outline
-				.problems,
+			compileEntry({ text: splitFrontMatter(text).body, file: 'x.md', firstLine: 1 }, directiveContext())
+				.facts.diagnostics,
 	);
 	return {
 		words: visible.filter((word) => !inBody.has(word) && !found(all, words).includes(word)),
@@ -70,10 +70,10 @@ function lossesOf(source: string, read: (text: string) => Reading | undefined) {
 		moved: first.filter(
 			(word, at) => at > 0 && Number(word.slice(1, -1)) < Number(first[at - 1]?.slice(1, -1)),
 		),
-		problems,
+		diagnostics,
 	};
 }
-const nothing = { words: [], links: [], pictures: [], notes: [], moved: [], problems: [] };
+const nothing = { words: [], links: [], pictures: [], notes: [], moved: [], diagnostics: [] };
 
 const inline: Marked = fc.oneof(
 	{ withCrossShrink: true },

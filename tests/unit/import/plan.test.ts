@@ -7,7 +7,7 @@ import { planImport, type Target } from '../../../src/import/plan.ts';
 import type { Post } from '../../../src/import/post.ts';
 import { formatReport } from '../../../src/import/report.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
-import { ProblemError } from '../../../src/lib/problem.ts';
+import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
 import { post, preparation, surroundings } from './support.ts';
 
 const target: Target = {
@@ -105,11 +105,11 @@ describe('a link to another text that is imported', () => {
 
 test('a file of the firm’s own is never written over', () => {
 	expect(() => plan({ name: 'tides', title: 'Tides' })).toThrow(
-		new ProblemError([
+		new DiagnosticError([
 			{
 				file: 'content/en/guides/salary/tides.md',
-				cause: '“Tides” of posts.xml would be written over this file.',
-				cure: 'Rename this file, for example to tides-2.md, delete it, or take the text out of what you import.',
+				message: '“Tides” of posts.xml would be written over this file.',
+				hint: 'Rename this file, for example to tides-2.md, delete it, or take the text out of what you import.',
 			},
 		]),
 	);

@@ -4,7 +4,7 @@ import { targetOf } from '../../../src/cli/import-texts.ts';
 import { planImport } from '../../../src/import/plan.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
-import { load } from '../../../src/integration/load.ts';
+import { load } from '../../../src/build/load.ts';
 import { unreviewed } from '../../../src/library/due.ts';
 import { guide, world, write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';

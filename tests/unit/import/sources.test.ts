@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExport } from '../../../src/import/sources.ts';
-import { ProblemError } from '../../../src/lib/problem.ts';
+import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
 import { write } from '../../support/overlay.ts';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-import-')));
@@ -112,6 +112,6 @@ test.each([
 	['export/feed.xml', 'This is not a WordPress export.'],
 	['export/picture.html', 'The file is not text.'],
 ])('%s is told: %s', (name, told) => {
-	expect(() => readExport(name, top)).toThrow(ProblemError);
+	expect(() => readExport(name, top)).toThrow(DiagnosticError);
 	expect(() => readExport(name, top)).toThrow(told);
 });

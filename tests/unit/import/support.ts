@@ -1,4 +1,4 @@
-import type { Place, Surroundings } from '../../../src/import/convert.ts';
+import type { ImportSource, ImportContext } from '../../../src/import/convert.ts';
 import type { TargetSection } from '../../../src/import/plan.ts';
 import type { Post } from '../../../src/import/post.ts';
 
@@ -21,7 +21,7 @@ export function post(changes: Partial<Post> = {}): Post {
 	};
 }
 
-export const place: Place = {
+export const place: ImportSource = {
 	id: 'low-tide',
 	section: 'preparation',
 	stage: 'getting-ready',
@@ -40,7 +40,7 @@ export const preparation: TargetSection = {
 };
 
 /** A site that takes in nothing else, from a folder without pictures. */
-export const surroundings: Surroundings = {
+export const surroundings: ImportContext = {
 	lang: 'en',
 	moved: new Map(),
 	findPicture: () => ({ missing: 'it is not in the imported folder.' }),

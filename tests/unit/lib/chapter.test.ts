@@ -49,7 +49,7 @@ describe('A guide as a chapter', () => {
 
 	test('is open, and leaves out what needs a script', () => {
 		const { html } = chapter(
-			'<details class="question"><summary>Why?</summary><p>So.</p></details><callback-say class="say"><p>Yes</p><div class="say-tools"><button>Copy</button></div></callback-say><p hidden>Secret</p><script>x</script>',
+			'<details class="question"><summary>Why?</summary><p>So.</p></details><callback-copy-button class="say"><p>Yes</p><div class="say-tools"><button>Copy</button></div></callback-copy-button><p hidden>Secret</p><script>x</script>',
 		);
 		expect(html).toBe(
 			'<details class="question" open><summary>Why?</summary><p>So.</p></details><div class="say"><p>Yes</p></div>',

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { formatProblems, ProblemError } from '../../../src/lib/problem.ts';
-import { nearest, suggest } from '../../../src/lib/nearest.ts';
+import { formatDiagnostics, DiagnosticError } from '../../../src/lib/diagnostic.ts';
+import { nearest, suggest } from '../../../src/lib/suggest.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { validate } from '../../../src/lib/validate.ts';
-import { readYaml } from '../../../src/lib/yaml.ts';
+import { readYaml } from '../../../src/lib/yaml/yaml.ts';
 
 const long = 'x'.repeat(1_000_000);
 const schema = z.strictObject({
@@ -14,9 +14,9 @@ const schema = z.strictObject({
 });
 const told = (text: string) => {
 	const yaml = readYaml(text, 'a.yaml');
-	return yaml.problems.length > 0 ? yaml.problems : validate(schema, yaml, 'a.yaml').problems;
+	return yaml.diagnostics.length > 0 ? yaml.diagnostics : validate(schema, yaml, 'a.yaml').diagnostics;
 };
-const printed = (text: string) => formatProblems(told(text));
+const printed = (text: string) => formatDiagnostics(told(text));
 
 describe('what is told of a file', () => {
 	test.each([
@@ -45,9 +45,9 @@ describe('what is told of a file', () => {
 	});
 
 	test('signs that nobody sees, and orders to a terminal, stand as boxes', () => {
-		const problem = { file: 'a\u001b[2J.md', cause: 'It is "\u202eb\u0007".', cure: 'Two\nlines.' };
-		expect(formatProblems([problem])).toBe('a□[2J.md\n  It is "□b□".\n  Two\nlines.');
-		expect(new ProblemError([problem]).problems).toMatchObject([{ file: 'a□[2J.md' }]);
+		const diagnostic = { file: 'a\u001b[2J.md', message: 'It is "\u202eb\u0007".', hint: 'Two\nlines.' };
+		expect(formatDiagnostics([diagnostic])).toBe('a□[2J.md\n  It is "□b□".\n  Two\nlines.');
+		expect(new DiagnosticError([diagnostic]).diagnostics).toMatchObject([{ file: 'a□[2J.md' }]);
 	});
 
 	test('of many faults of one kind, the first few', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatMonth } from '../../../src/lib/dates.ts';
 import { withDigits } from '../../../src/lib/numerals.ts';
 import { translator } from '../../../src/lib/translate.ts';
-import { Words } from '../../../src/tools/parts/words.ts';
+import { Words } from '../../../src/tools/shared/words.ts';
 import { sourceFiles, sourceOf } from '../../support/source.ts';
 
 test.each(['ar', 'ar-EG', 'ar-SA', 'fa', 'bn', 'mr', 'my', 'en'])('%s has one kind of digits', (lang) => {

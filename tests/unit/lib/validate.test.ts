@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { validate } from '../../../src/lib/validate.ts';
-import { readYaml } from '../../../src/lib/yaml.ts';
+import { readYaml } from '../../../src/lib/yaml/yaml.ts';
 
 const schema = z.strictObject({
 	name: z.string().trim().min(1).describe('The name.'),
@@ -21,16 +21,16 @@ const schema = z.strictObject({
 
 /** What is told of a YAML text. */
 function told(text: string) {
-	return validate(schema, readYaml(text, 'a.yaml'), 'a.yaml').problems.map(
-		({ line, field, cause, cure }) => `${line} ${field}: ${cause} ${cure}`,
+	return validate(schema, readYaml(text, 'a.yaml'), 'a.yaml').diagnostics.map(
+		({ line, field, message, hint }) => `${line} ${field}: ${message} ${hint}`,
 	);
 }
 
 describe('a sound text', () => {
 	test('is read with its defaults', () => {
-		const { value, problems } = validate(schema, readYaml('name: " Ember "', 'a.yaml'), 'a.yaml');
+		const { value, diagnostics } = validate(schema, readYaml('name: " Ember "', 'a.yaml'), 'a.yaml');
 		expect(value).toEqual({ name: 'Ember', size: 3, tags: [], byId: {} });
-		expect(problems).toEqual([]);
+		expect(diagnostics).toEqual([]);
 	});
 });
 
@@ -78,7 +78,7 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 		['name: a\nbyId: { D1: x }', '2 byId.D1: This is no id. Write C and a digit.'],
 		[
 			'[a]',
-			'1 undefined: The file is a list, but it must be a group of fields. Look at the example in the README.',
+			'1 undefined: The file is a list, but it must be a group of fields. Look at the example in the manual.',
 		],
 	])('%j', (text, expected) => expect(told(text)).toEqual([expected]));
 

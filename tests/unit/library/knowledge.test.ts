@@ -15,7 +15,7 @@ const row = (place: string, rule: string) =>
 
 describe('a firm’s data', () => {
 	test('adds questions and replaces those of the same id, where they stood', () => {
-		const { knowledge, problems } = readKnowledge([
+		const { knowledge, diagnostics } = readKnowledge([
 			file(
 				'callback',
 				'fit',
@@ -23,7 +23,7 @@ describe('a firm’s data', () => {
 			),
 			file('firm', 'fit', `questions:\n${question('E-1', 'Ours?')}${question('Q001', 'Better?')}`),
 		]);
-		expect(problems).toEqual([]);
+		expect(diagnostics).toEqual([]);
 		expect(knowledge.questions.map(({ id, question: words }) => `${id} ${words}`)).toEqual([
 			'Q001 Better?',
 			'Q002 Two?',
@@ -42,11 +42,11 @@ describe('a firm’s data', () => {
 	test('adds places and topics, and replaces a rule for the same topic and place', () => {
 		const book = (places: string, rows: string) =>
 			`places: { ${places} }\ntopics: { pay: May they ask? }\nrows:\n${rows}`;
-		const { knowledge, problems } = readKnowledge([
+		const { knowledge, diagnostics } = readKnowledge([
 			file('callback', 'laws', book('us: { name: United States }', row('us', 'No.'))),
 			file('firm', 'laws', book('uk: { name: United Kingdom }', row('us', 'Now yes.') + row('uk', 'Yes.'))),
 		]);
-		expect(problems).toEqual([]);
+		expect(diagnostics).toEqual([]);
 		expect(Object.keys(knowledge.laws.places)).toEqual(['us', 'uk']);
 		expect(knowledge.laws.rows.map(({ place, rule }) => `${place} ${rule}`)).toEqual([
 			'us Now yes.',
@@ -57,16 +57,16 @@ describe('a firm’s data', () => {
 
 describe('without data', () => {
 	test('everything is empty, and nothing is wrong', () => {
-		const { knowledge, problems } = readKnowledge([]);
+		const { knowledge, diagnostics } = readKnowledge([]);
 		const { laws, searchLanguage, ...lists } = knowledge;
-		expect([...Object.values(lists).flat(), ...laws.rows, ...problems]).toEqual([]);
+		expect([...Object.values(lists).flat(), ...laws.rows, ...diagnostics]).toEqual([]);
 		expect(laws).toMatchObject({ places: {}, topics: {} });
 		expect(searchLanguage).toMatchObject({ same: [], means: {}, fillers: [] });
 	});
 
 	test('a file that cannot be read counts as none and is told once', () => {
-		const { knowledge, problems } = readKnowledge([file('firm', 'fit', 'questions: [')]);
+		const { knowledge, diagnostics } = readKnowledge([file('firm', 'fit', 'questions: [')]);
 		expect(knowledge.questions).toEqual([]);
-		expect(problems).toHaveLength(1);
+		expect(diagnostics).toHaveLength(1);
 	});
 });

@@ -19,8 +19,8 @@ describe('a firm’s search words', () => {
 			'firm',
 			'same:\n  - [temp, casual]\nmeans:\n  ty: tell you\n  gig: job\nfillers: [the, yo]\n',
 		);
-		const { searchLanguage, problems } = readSearchLanguage([ours, theirs]);
-		expect(problems).toEqual([]);
+		const { searchLanguage, diagnostics } = readSearchLanguage([ours, theirs]);
+		expect(diagnostics).toEqual([]);
 		expect(searchLanguage).toMatchObject({
 			same: [
 				['pay', 'wage'],
@@ -32,15 +32,15 @@ describe('a firm’s search words', () => {
 	});
 
 	test('may be a part of the fields', () => {
-		const { searchLanguage, problems } = readSearchLanguage([ours, file('firm', 'fillers: [yo]\n')]);
-		expect(problems).toEqual([]);
+		const { searchLanguage, diagnostics } = readSearchLanguage([ours, file('firm', 'fillers: [yo]\n')]);
+		expect(diagnostics).toEqual([]);
 		expect(searchLanguage.fillers).toContain('yo');
 		expect(searchLanguage.means['ty']).toBe('thank you');
 	});
 
 	test('that cannot be used are told, and ours stay', () => {
-		const { searchLanguage, problems } = readSearchLanguage([ours, file('firm', 'same: [pay]\n')]);
-		expect(problems).toMatchObject([
+		const { searchLanguage, diagnostics } = readSearchLanguage([ours, file('firm', 'same: [pay]\n')]);
+		expect(diagnostics).toMatchObject([
 			{ file: 'firm/en/search.yaml', line: 1, field: 'the first entry of same' },
 		]);
 		expect(searchLanguage.same).toEqual([['pay', 'wage']]);

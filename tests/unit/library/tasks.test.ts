@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ProblemError } from '../../../src/lib/problem.ts';
+import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
 let made: World | undefined;
@@ -57,7 +57,7 @@ describe('the tasks of a library', () => {
 				...list('clothes', '- [ ] Iron a shirt (9 min) #iron'),
 				...list('hurry', '- [ ] Iron it (1 min, same as clothes/irn) #iron'),
 			});
-		expect(load).toThrow(ProblemError);
+		expect(load).toThrow(DiagnosticError);
 		expect(load).toThrow(/There is no task "clothes\/irn" of its own[^]*Did you mean "clothes\/iron"/);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, render } from '../../support/render.ts';
 
 const table = (head: string, body: string) =>
@@ -24,7 +24,7 @@ const notes = (items: string) =>
 	`<ol>${items}</ol></section>`;
 
 describe.each(['md', 'mdx'] as const)('remark-gfm in .%s', (ending) => {
-	const html = async (text: string) => normal(await render(text, ending, pieceContext()));
+	const html = async (text: string) => normal(await render(text, ending, directiveContext()));
 
 	test.each([
 		[

@@ -1,23 +1,23 @@
 import { describe, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
 import { phraseFinder } from '../../../src/lib/phrases.ts';
 import { wordingOf } from '../../../src/lib/wording.ts';
 import { expectLinear } from '../../support/growth.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { hostile, hostileMdx, times } from '../../support/hostile-texts.ts';
 import { plainLinks, render } from '../../support/render.ts';
 
-const outline = (text: string, ending: string) => {
-	return compileBody({ text, file: `a.${ending}`, firstLine: 1 }, pieceContext()).outline;
+const facts = (text: string, ending: string) => {
+	return compileEntry({ text, file: `a.${ending}`, firstLine: 1 }, directiveContext()).facts;
 };
 
 describe('the time that a text takes grows with its length and not with its square', () => {
 	test.each(Object.keys(hostile))('%s', (name) =>
-		expectLinear((size) => outline(hostile[name]!(size), 'md'), 3_000),
+		expectLinear((size) => facts(hostile[name]!(size), 'md'), 3_000),
 	);
 
 	test.each(Object.keys(hostileMdx))('%s in MDX', (name) =>
-		expectLinear((size) => outline(hostileMdx[name]!(size), 'mdx'), 3_000),
+		expectLinear((size) => facts(hostileMdx[name]!(size), 'mdx'), 3_000),
 	);
 
 	test.each([times('a', 400_000), times('a-', 200_000), times('. ', 200_000), times('a@', 200_000)])(
@@ -39,8 +39,8 @@ describe('a text that passes becomes a page in a time that grows with its length
 		await expectLinear(async (size) => {
 			const text = hostile[name]!(size);
 			// What has faults becomes no page.
-			if (outline(text, 'md').problems.length === 0)
-				await render(text, 'md', pieceContext(), plainLinks, rules);
+			if (facts(text, 'md').diagnostics.length === 0)
+				await render(text, 'md', directiveContext(), plainLinks, rules);
 		}, 2_000);
 	});
 });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import type { Part } from '../../../src/markdown/part.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import type { Override } from '../../../src/markdown/override.ts';
 import { wordingOf } from '../../../src/lib/wording.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { plainLinks, render, type Ending } from '../../support/render.ts';
 
 /** Ids of the headings on the page and in the outline. */
-async function ids(text: string, ending: Ending, parts: Part[] = []) {
-	const html = await render(text, ending, pieceContext(), plainLinks, {}, undefined, parts);
-	const { headings } = compileBody(
+async function ids(text: string, ending: Ending, parts: Override[] = []) {
+	const html = await render(text, ending, directiveContext(), plainLinks, {}, undefined, parts);
+	const { headings } = compileEntry(
 		{ text, file: `guide.${ending}`, firstLine: 1, parts },
-		pieceContext(),
-	).outline;
+		directiveContext(),
+	).facts;
 	return {
 		page: [...html.matchAll(/<h[2-6][^>]*? id="([^"]*)"/g)]
 			.map(([, id]) => id)
 			.filter((id) => id !== 'footnote-label'),
-		outline: headings.map(({ id }) => id),
+		facts: headings.map(({ id }) => id),
 		texts: headings.map(({ text: words }) => words),
 	};
 }
@@ -38,15 +38,15 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 			'Footnote label',
 		],
 	])('a heading with %s has one id everywhere', async (_, text, id, words) => {
-		expect(await ids(text, ending)).toEqual({ page: [id], outline: [id], texts: [words] });
+		expect(await ids(text, ending)).toEqual({ page: [id], facts: [id], texts: [words] });
 	});
 
 	test('the same words twice, also where a block between them is left out', async () => {
 		const block = ending === 'md' ? ':::through-us\n### Ask\n:::' : '<ThroughUs>\n\n### Ask\n\n</ThroughUs>';
 		const text = `## Ask\n\n${block}\n\n## Ask`;
-		const context = pieceContext({ firm: undefined });
+		const context = directiveContext({ firm: undefined });
 		const html = await render(text, ending, context);
-		const { headings } = compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, context).outline;
+		const { headings } = compileEntry({ text, file: `guide.${ending}`, firstLine: 1 }, context).facts;
 		expect(headings.map(({ id }) => id)).toEqual(['ask', 'ask-2']);
 		expect(html).toContain('id="ask-2"');
 		expect(html).not.toContain('id="ask-1"');
@@ -62,13 +62,15 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 		const text = '## Ask[^1]\n\nOurs.\n\n## Go\n\n[^1]: One.';
 		expect(await ids(text, ending, [part])).toMatchObject({
 			page: ['ask', 'then', 'go'],
-			outline: ['ask', 'then', 'go'],
+			facts: ['ask', 'then', 'go'],
 		});
 	});
 
 	test('a region changes the words and keeps the id', async () => {
 		const { reword } = wordingOf('us', [{ uk: 'CV', us: 'résumé' }]);
-		const html = await render('## Your CV[^1]\n\n[^1]: One.', ending, pieceContext(), plainLinks, { reword });
+		const html = await render('## Your CV[^1]\n\n[^1]: One.', ending, directiveContext(), plainLinks, {
+			reword,
+		});
 		expect(html).toContain('<h2 id="your-cv">Your résumé<sup>');
 	});
 });

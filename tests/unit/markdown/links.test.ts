@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks, render } from '../../support/render.ts';
 
 describe.each(['md', 'mdx'] as const)('a link in .%s', (ending) => {
 	const html = async (text: string, links = {}) =>
-		normal(await render(text, ending, pieceContext(), { ...plainLinks, ...links }));
+		normal(await render(text, ending, directiveContext(), { ...plainLinks, ...links }));
 
 	test.each([
 		['/guides/pay/', '/a/guides/pay/'],
@@ -17,11 +17,11 @@ describe.each(['md', 'mdx'] as const)('a link in .%s', (ending) => {
 	});
 
 	test('in a table, in a piece and as a reference gets the path of the site too', async () => {
-		const piece = {
+		const directive = {
 			md: ':::example{who="A nurse"}\n[c](/c/)\n:::',
 			mdx: '<Example who="A nurse">\n\n[c](/c/)\n\n</Example>',
 		};
-		const text = `| x |\n| - |\n| [a](/a/) |\n\n[b]\n\n[b]: /b/\n\n${piece[ending]}`;
+		const text = `| x |\n| - |\n| [a](/a/) |\n\n[b]\n\n[b]: /b/\n\n${directive[ending]}`;
 		const found = (await html(text, { base: '/site/' })).match(/href="[^"]+"/g);
 		expect(found).toEqual(['href="/site/a/"', 'href="/site/b/"', 'href="/site/c/"']);
 	});

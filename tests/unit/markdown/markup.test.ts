@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, render } from '../../support/render.ts';
 
 const told = (text: string, ending: 'md' | 'mdx') =>
-	compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).outline.problems.map(
-		({ cause }) => cause,
+	compileEntry({ text, file: `guide.${ending}`, firstLine: 1 }, directiveContext()).facts.diagnostics.map(
+		({ message }) => message,
 	);
 
 describe('raw HTML in Markdown', () => {
@@ -40,7 +40,7 @@ describe('raw HTML in Markdown', () => {
 		['An </kbd> alone and <sub> alone', '<p>An  alone and  alone</p>'],
 	])('%s is sound, and no comment reaches the page', async (text, page) => {
 		expect(told(text, 'md')).toEqual([]);
-		expect(normal(await render(text, 'md', pieceContext()))).toBe(page);
+		expect(normal(await render(text, 'md', directiveContext()))).toBe(page);
 	});
 });
 
@@ -71,7 +71,7 @@ describe('code in MDX', () => {
 		'%s is a comment, which reaches no page',
 		async (text) => {
 			expect(told(text, 'mdx')).toEqual([]);
-			expect(normal(await render(text, 'mdx', pieceContext()))).toBe('<p>Words.</p>');
+			expect(normal(await render(text, 'mdx', directiveContext()))).toBe('<p>Words.</p>');
 		},
 	);
 });
@@ -80,7 +80,7 @@ describe('names that JavaScript knows and we do not', () => {
 	test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])('%s', (name) => {
 		const tag = name.replaceAll('_', '');
 		for (const text of [`:::${tag}\nOne.\n:::`, `::::say\n:::${tag}\nOne.\n:::\nTwo.\n::::`]) {
-			expect(told(text, 'md').join()).toMatch(/^There is no author piece/);
+			expect(told(text, 'md').join()).toMatch(/^There is no directive/);
 		}
 		expect(told(`:::say{${name}=x}\nOne.\n:::`, 'md')).toEqual([`:::say has no attribute "${name}".`]);
 		expect(told(`::question{id=Q001 ${name}=x}`, 'md')).toEqual([`:::question has no attribute "${name}".`]);
@@ -89,7 +89,7 @@ describe('names that JavaScript knows and we do not', () => {
 		]);
 		const pascal = tag.charAt(0).toUpperCase() + tag.slice(1);
 		expect(told(`<Say>\n\nA\n\n<${pascal}>\n\nOne.\n\n</${pascal}>\n\n</Say>`, 'mdx').join()).toMatch(
-			/^There is no author piece/,
+			/^There is no directive/,
 		);
 		expect(told(`<Say ${name}="x">\n\nOne.\n\n</Say>`, 'mdx')).toEqual([`<Say> has no attribute "${name}".`]);
 	});

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
 import { wordingOf } from '../../../src/lib/wording.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks, render } from '../../support/render.ts';
 
 const note = (kind: string, inside: string) =>
 	`<div class="note" role="note" data-note="${kind}"><p class="label">[note.${kind}]</p>${inside}</div>`;
 
 describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
-	const html = async (text: string) => normal(await render(text, ending, pieceContext()));
+	const html = async (text: string) => normal(await render(text, ending, directiveContext()));
 	const told = (text: string) =>
-		compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).outline.problems;
+		compileEntry({ text, file: `guide.${ending}`, firstLine: 1 }, directiveContext()).facts.diagnostics;
 
 	test.each(['note', 'tip', 'important', 'warning', 'caution'])('[!%s] becomes a note', async (kind) => {
 		expect(await html(`> [!${kind.toUpperCase()}]\n> Bring *it*.`)).toBe(
@@ -32,16 +32,16 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 	});
 
 	test('in a list, and with a piece and tasks in it', async () => {
-		const piece = ending === 'md' ? '> ::question{id=Q001}' : '> <Question id="Q001" />';
+		const directive = ending === 'md' ? '> ::question{id=Q001}' : '> <Question id="Q001" />';
 		expect(await html('- One\n\n  > [!NOTE]\n  > Two')).toContain(note('note', '<p>Two</p>'));
-		const page = await html(`> [!NOTE]\n> - [ ] Go #go\n>\n${piece}`);
+		const page = await html(`> [!NOTE]\n> - [ ] Go #go\n>\n${directive}`);
 		expect(page).toContain('data-task="guide/go"');
 		expect(page).toContain('<q>Why us?</q>');
 	});
 
 	test('its words are those of the region, its label is not', async () => {
 		const { reword } = wordingOf('us', [{ uk: 'CV', us: 'résumé' }]);
-		const page = await render('> [!NOTE]\n> Your CV.', ending, pieceContext(), plainLinks, { reword });
+		const page = await render('> [!NOTE]\n> Your CV.', ending, directiveContext(), plainLinks, { reword });
 		expect(normal(page)).toBe(note('note', '<p>Your résumé.</p>'));
 	});
 
@@ -51,10 +51,10 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 		['> [!NOTE]', 'The note [!NOTE] is empty.', 'lines below'],
 		['> [!NOTE] One.', 'Words stand beside [!NOTE]', 'next line'],
 		['> [!NOTE] **One**', 'Words stand beside [!NOTE]', 'next line'],
-	])('%s is a fault', (text, cause, cure) => {
-		const [problem, ...others] = told(text);
-		expect(problem?.cause).toContain(cause);
-		expect(problem?.cure).toContain(cure);
+	])('%s is a fault', (text, message, hint) => {
+		const [diagnostic, ...others] = told(text);
+		expect(diagnostic?.message).toContain(message);
+		expect(diagnostic?.hint).toContain(hint);
 		expect(others).toEqual([]);
 	});
 

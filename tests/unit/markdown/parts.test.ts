@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import type { Part } from '../../../src/markdown/part.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import type { Override } from '../../../src/markdown/override.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks, render, type Ending } from '../../support/render.ts';
 
 const guide = `Hello.[^a]
@@ -23,19 +23,19 @@ Ours, and [up](#what-to-pack).
 [^a]: Our note.
 `;
 
-const part = (heading: string, text: string, ending: Ending = 'md'): Part => ({
+const part = (heading: string, text: string, ending: Ending = 'md'): Override => ({
 	heading,
 	text,
 	file: `parts/${heading}.${ending}`,
 	firstLine: 4,
 });
 
-async function show(ending: Ending, parts: readonly Part[], text = guide): Promise<string> {
-	return normal(await render(text, ending, pieceContext(), plainLinks, {}, undefined, parts));
+async function show(ending: Ending, parts: readonly Override[], text = guide): Promise<string> {
+	return normal(await render(text, ending, directiveContext(), plainLinks, {}, undefined, parts));
 }
 
-const outline = (...parts: Part[]) =>
-	compileBody({ text: guide, file: 'guide.md', firstLine: 1, parts }, pieceContext()).outline;
+const facts = (...parts: Override[]) =>
+	compileEntry({ text: guide, file: 'guide.md', firstLine: 1, parts }, directiveContext()).facts;
 
 describe.each<Ending>(['md', 'mdx'])('in a guide in .%s', (ending) => {
 	test('a part stands under its heading, up to the next one of that level', async () => {
@@ -81,7 +81,7 @@ describe.each<Ending>(['md', 'mdx'])('in a guide in .%s', (ending) => {
 	test('the words of the region are for our text alone', async () => {
 		const reword = (text: string) => text.replaceAll('words', 'vocables');
 		const parts = [part('what-to-pack', 'Their words.\n')];
-		const html = await render(guide, ending, pieceContext(), plainLinks, { reword }, undefined, parts);
+		const html = await render(guide, ending, directiveContext(), plainLinks, { reword }, undefined, parts);
 		expect(html).toContain('Old vocables.');
 		expect(html).toContain('Their words.');
 	});
@@ -90,7 +90,7 @@ describe.each<Ending>(['md', 'mdx'])('in a guide in .%s', (ending) => {
 describe('the outline of a guide with parts', () => {
 	test('says what each part stands for', () => {
 		const text = ':::evidence{claims="C001, C009"}\nOurs.\n:::\n';
-		expect(outline(part('before-you-go', text)).parts).toEqual([
+		expect(facts(part('before-you-go', text)).parts).toEqual([
 			{
 				heading: 'before-you-go',
 				ours: 'Old words.[^b] [down](#on-the-day)\n\n### What to pack\n\nOld list.\n\n[^b]: Old note.',
@@ -101,7 +101,7 @@ describe('the outline of a guide with parts', () => {
 	});
 
 	test('knows the file and line of everything', () => {
-		const { headings, links, problems } = outline(
+		const { headings, links, diagnostics } = facts(
 			part('before-you-go', '### What to wear\n\n[a](/a/)\n'),
 			part('on-the-day', 'Look:\n\n::question{id=Q009}\n'),
 		);
@@ -111,6 +111,6 @@ describe('the outline of a guide with parts', () => {
 			['on-the-day', 'guide.md', 13],
 		]);
 		expect(links).toEqual([{ to: '/a/', file: 'parts/before-you-go.md', line: 6 }]);
-		expect(problems.map(({ file, line }) => [file, line])).toEqual([['parts/on-the-day.md', 6]]);
+		expect(diagnostics.map(({ file, line }) => [file, line])).toEqual([['parts/on-the-day.md', 6]]);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks, render } from '../../support/render.ts';
 
 const desk = {
@@ -13,7 +13,7 @@ const desk = {
 describe.each(['md', 'mdx'] as const)('a picture in .%s', (ending) => {
 	const html = async (text: string) =>
 		normal(
-			await render(text, ending, pieceContext(), plainLinks, {}, (address) =>
+			await render(text, ending, directiveContext(), plainLinks, {}, (address) =>
 				address === './desk.jpg' ? desk : undefined,
 			),
 		);
@@ -39,13 +39,13 @@ describe.each(['md', 'mdx'] as const)('a picture in .%s', (ending) => {
 	});
 
 	test('is listed with its line', () => {
-		const { pictures, problems } = compileBody(
+		const { pictures, diagnostics } = compileEntry(
 			{ text: 'Words.\n\n![A desk](desk%201.jpg)\n', file: `guide.${ending}`, firstLine: 10 },
-			pieceContext(),
-		).outline;
-		expect({ pictures, problems }).toEqual({
+			directiveContext(),
+		).facts;
+		expect({ pictures, diagnostics }).toEqual({
 			pictures: [{ to: 'desk%201.jpg', file: `guide.${ending}`, line: 12 }],
-			problems: [],
+			diagnostics: [],
 		});
 	});
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, render } from '../../support/render.ts';
 
 const a = (to: string, words = to) => `<a href="${to}">${words}</a>`;
 const site = 'https://www.acme.example/jobs';
 
 describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
-	const html = async (text: string) => normal(await render(text, ending, pieceContext()));
+	const html = async (text: string) => normal(await render(text, ending, directiveContext()));
 	const told = (text: string) =>
-		compileBody({ text, file: `guide.${ending}`, firstLine: 1 }, pieceContext()).outline.problems;
+		compileEntry({ text, file: `guide.${ending}`, firstLine: 1 }, directiveContext()).facts.diagnostics;
 
 	test.each([
 		['a ratio', 'At 10:30, ratio 3:1, :smile: too.', '<p>At 10:30, ratio 3:1, :smile: too.</p>'],
@@ -44,9 +44,9 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 		['one of JavaScript', ':::constructor\nOne.\n:::', 'Use one of'],
 		['a line alone', '::questoin{id=Q001}', '"question"'],
 		['a line that cannot be read', '::question{id=Q001', 'both braces'],
-	])('a piece with %s is a fault with a cure', (_, text, cure) => {
+	])('a piece with %s is a fault with a cure', (_, text, hint) => {
 		if (ending === 'mdx' && text.includes('{id=')) return;
-		expect(told(text).map((problem) => problem.cure)).toEqual([expect.stringContaining(cure)]);
+		expect(told(text).map((diagnostic) => diagnostic.hint)).toEqual([expect.stringContaining(hint)]);
 	});
 
 	test.each([
@@ -67,10 +67,10 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 	});
 
 	test('what follows an address on its line keeps its place', () => {
-		const [, second] = compileBody(
+		const [, second] = compileEntry(
 			{ text: `One “${site}” and “/x”\ntwo [b](/b/)`, file: `guide.${ending}`, firstLine: 1 },
-			pieceContext(),
-		).outline.links;
+			directiveContext(),
+		).facts.links;
 		expect(second).toMatchObject({ to: '/b/', line: 2 });
 	});
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../../src/markdown/compile.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import { directiveContext } from '../../support/directives.ts';
 
 const read = (line: string) =>
-	compileBody({ text: `Words.\n\n- [ ] ${line}\n`, file: 'guide.md', firstLine: 10 }, pieceContext()).outline;
+	compileEntry({ text: `Words.\n\n- [ ] ${line}\n`, file: 'guide.md', firstLine: 10 }, directiveContext())
+		.facts;
 
 describe('a task', () => {
 	test.each([
@@ -24,8 +25,8 @@ describe('a task', () => {
 		['Iron (10 min, if in person, if meal) #iron', { only: ['in-person', 'meal'] }],
 		['Iron (10 min, same as clothes/iron-shirt) #iron', { sameAs: 'clothes/iron-shirt' }],
 	])('“%s” says %o', (line, facts) => {
-		const { tasks, problems } = read(line);
-		expect(problems).toEqual([]);
+		const { tasks, diagnostics } = read(line);
+		expect(diagnostics).toEqual([]);
 		expect(tasks).toEqual([
 			{ id: 'iron', text: 'Iron', minutes: 10, only: [], file: 'guide.md', line: 12, ...facts },
 		]);
@@ -41,10 +42,10 @@ describe('a task', () => {
 		['Iron (1.5 hours) #iron', 'Write "(90 min) #iron"'],
 		['Iron (10 minutes)', 'Write "(10 min) #short-name"'],
 		['Iron (10 min, must) #Iron_it', 'Write "(10 min, must) #iron-it"'],
-	])('“%s” is not printed with its brackets', (line, cure) => {
-		const { problems } = read(line);
-		expect(problems).toMatchObject([{ file: 'guide.md', line: 12 }]);
-		expect(problems[0]?.cure).toContain(cure);
+	])('“%s” is not printed with its brackets', (line, hint) => {
+		const { diagnostics } = read(line);
+		expect(diagnostics).toMatchObject([{ file: 'guide.md', line: 12 }]);
+		expect(diagnostics[0]?.hint).toContain(hint);
 	});
 
 	test.each([
@@ -56,10 +57,10 @@ describe('a task', () => {
 			'Iron (10 min, same as iron)',
 			'"same as iron" says neither how much the task matters nor when it is due.',
 		],
-	])('“%s” is a fault with its line and a cure', (line, cause) => {
-		const [problem, ...others] = read(line).problems;
+	])('“%s” is a fault with its line and a cure', (line, message) => {
+		const [diagnostic, ...others] = read(line).diagnostics;
 		expect(others).toEqual([]);
-		expect(problem).toMatchObject({ file: 'guide.md', line: 12, cause });
-		expect(problem?.cure).not.toBe('');
+		expect(diagnostic).toMatchObject({ file: 'guide.md', line: 12, message });
+		expect(diagnostic?.hint).not.toBe('');
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks, render, type Ending } from '../../support/render.ts';
 
 const terms = [
@@ -8,7 +8,7 @@ const terms = [
 	...Array.from({ length: 7 }, (_, index) => ({ id: `word-${index}`, forms: [`word${index}`] })),
 ];
 
-async function html(text: string, ending: Ending, context = pieceContext()): Promise<string> {
+async function html(text: string, ending: Ending, context = directiveContext()): Promise<string> {
 	return normal(await render(text, ending, context, plainLinks, { terms }));
 }
 /** Terms that are linked, as written. */
@@ -42,7 +42,7 @@ describe.each(['md', 'mdx'] as const)('terms in .%s', (ending) => {
 	])('%s', async (_, text, expected) => expect(linked(await html(text, ending))).toEqual(expected));
 });
 
-describe('in author pieces', () => {
+describe('in directives', () => {
 	test.each([
 		['words to say', '::::say{when="A panel"}\nHello, panel.\n\n:::warmer\nHello, panel.\n:::\n::::', []],
 		['a question card', ':::question{id=Q001}\nThe panel asks.\n:::', []],
@@ -54,6 +54,6 @@ describe('in author pieces', () => {
 
 	test('a block that does not appear uses up no term', async () => {
 		const text = ':::through-us\nThe panel asks.\n:::\n\nThe panel asks.';
-		expect(linked(await html(text, 'md', pieceContext({ firm: undefined })))).toEqual(['panel']);
+		expect(linked(await html(text, 'md', directiveContext({ firm: undefined })))).toEqual(['panel']);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordingOf } from '../../../src/lib/wording.ts';
-import { pieceContext } from '../../support/pieces.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks, render } from '../../support/render.ts';
 
 const { reword } = wordingOf('us', [
@@ -11,7 +11,7 @@ const { reword } = wordingOf('us', [
 
 describe.each(['md', 'mdx'] as const)('the wording of a region in .%s', (ending) => {
 	const html = async (text: string) =>
-		normal(await render(text, ending, pieceContext(), plainLinks, { reword }));
+		normal(await render(text, ending, directiveContext(), plainLinks, { reword }));
 
 	test.each([
 		['prose', 'The rota, the **rota**.', '<p>The schedule, the <strong>schedule</strong>.</p>'],
@@ -58,10 +58,10 @@ test.each([
 		'<Say when="They ring">\n\n“Ring me.”\n\n</Say>\n\n<Example who="A rota clerk">\n\nShe rings.\n\n</Example>',
 	],
 ] as const)('pieces in .%s speak it too, in their captions and names', async (ending, text) => {
-	const rendered = await render(text, ending, pieceContext(), plainLinks, { reword });
+	const rendered = await render(text, ending, directiveContext(), plainLinks, { reword });
 	expect(rendered).toContain('They call');
 	expect(rendered).toContain('“Call me.”');
-	expect(rendered).toContain('aria-label="[piece.example]: A schedule clerk"');
+	expect(rendered).toContain('aria-label="[directive.example]: A schedule clerk"');
 });
 
 test.each([
@@ -69,7 +69,7 @@ test.each([
 	['mdx', '<Question id="Q001" />\n\n<Law id="pay-history" place="us-ca" />'],
 ] as const)('ids of pieces and what they look up stay in .%s', async (ending, text) => {
 	const shouting = (words: string) => words.toUpperCase();
-	const rendered = await render(text, ending, pieceContext(), plainLinks, { reword: shouting });
+	const rendered = await render(text, ending, directiveContext(), plainLinks, { reword: shouting });
 	expect(rendered).toContain('Why us?');
 	expect(rendered).toContain('They may not.');
 });

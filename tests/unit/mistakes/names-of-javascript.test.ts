@@ -58,7 +58,11 @@ describe.each(Object.entries(places))('%s', (_, files) => {
 		try {
 			const told = bad.told();
 			// What cannot be an id at all is told by its place.
-			if (!/^(?:An id may hold only small letters|This is neither the id of a guide nor)/m.test(told.replaceAll('  ', '')))
+			if (
+				!/^(?:An id may hold only small letters|This is neither the id of a guide nor)/m.test(
+					told.replaceAll('  ', ''),
+				)
+			)
 				expect(told).toContain(name);
 		} finally {
 			bad.remove();

@@ -32,7 +32,7 @@ describe('an announcement', () => {
 	});
 
 	test('with links inside links is a fault', () => {
-		expect(announcementFault({ ...line, text: '[a](/a/)', link: '/b/' })?.cure).toBe(
+		expect(announcementFault({ ...line, text: '[a](/a/)', link: '/b/' })?.hint).toBe(
 			'Keep one: the field "link", or the links in the text.',
 		);
 	});

@@ -6,7 +6,7 @@ import { contrast } from '../../../src/lib/colour.ts';
 import { readBrand } from '../../../src/site/brand.ts';
 import { countingWith } from '../../../src/site/analytics.ts';
 import { currentAnnouncement } from '../../../src/site/announcement.ts';
-import { fontFaceCss, type SiteFont } from '../../../src/site/fonts.ts';
+import { fontFaceCss, type SiteFont } from '../../../src/site/fonts/fonts.ts';
 import { iconSource } from '../../../src/site/icon.ts';
 import { webManifest } from '../../../src/site/manifest.ts';
 import { derivePalette, paletteCss } from '../../../src/site/palette.ts';
@@ -88,14 +88,14 @@ test('any brand is either told its faults, or makes pages that can be read and h
 		fc.asyncProperty(anyBrand, async (written) => {
 			const text = stringify(JSON.parse(JSON.stringify(written)));
 			const file = { origin: 'firm', file: 'brand.yaml', path: 'brand.yaml', locale: undefined } as const;
-			const { brand, problems } = readBrand({ ...file, kind: 'data', name: 'brand', text }, []);
-			for (const { cause, cure, line } of problems) {
-				expect(cause).toMatch(/\S/);
-				expect(cure).toMatch(/\S/);
+			const { brand, diagnostics } = readBrand({ ...file, kind: 'data', name: 'brand', text }, []);
+			for (const { message, hint, line } of diagnostics) {
+				expect(message).toMatch(/\S/);
+				expect(hint).toMatch(/\S/);
 				expect(line).toBeGreaterThan(0);
 			}
-			if (!brand || problems.length > 0) {
-				expect(problems).not.toEqual([]);
+			if (!brand || diagnostics.length > 0) {
+				expect(diagnostics).not.toEqual([]);
 				return;
 			}
 			sound += 1;

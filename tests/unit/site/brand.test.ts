@@ -11,8 +11,8 @@ function read(more = '', own = text) {
 }
 
 test('four fields are enough; the rest has defaults', () => {
-	const { brand, problems } = read();
-	expect(problems).toEqual([]);
+	const { brand, diagnostics } = read();
+	expect(diagnostics).toEqual([]);
 	expect(brand).toEqual({
 		name: 'Ember',
 		tagline: 'ready for round two',
@@ -43,17 +43,17 @@ test('four fields are enough; the rest has defaults', () => {
 
 describe('languages', () => {
 	test.each(['en', 'en-GB', 'de', 'ar', 'zh-Hant'])('%s is one', (locale) => {
-		expect(read(`locales: [${locale}]\n`).problems).toEqual([]);
+		expect(read(`locales: [${locale}]\n`).diagnostics).toEqual([]);
 	});
 
 	test.each(['EN', 'en_GB', 'english', 'qx', 'e', ''])('%j is none', (locale) => {
-		expect(read(`locales: ["${locale}"]\n`).problems).toMatchObject([{ field: 'the first locale' }]);
+		expect(read(`locales: ["${locale}"]\n`).diagnostics).toMatchObject([{ field: 'the first locale' }]);
 	});
 });
 
 describe('buttons', () => {
 	const button = (link: string) =>
-		read(`callToAction: { text: Talk to us., label: Call, link: "${link}" }\n`).problems;
+		read(`callToAction: { text: Talk to us., label: Call, link: "${link}" }\n`).diagnostics;
 
 	test.each(['https://a.example/call', 'tel:+123', 'mailto:a@b.example'])('may lead to %s', (link) => {
 		expect(button(link)).toEqual([]);
@@ -69,6 +69,6 @@ describe('buttons', () => {
 
 test('a fault in the YAML is told alone', () => {
 	expect(read('', 'name: "Ember\n')).toMatchObject({
-		problems: [{ file: 'brand.yaml', cause: 'A quotation mark or bracket is opened and not closed.' }],
+		diagnostics: [{ file: 'brand.yaml', message: 'A quotation mark or bracket is opened and not closed.' }],
 	});
 });

@@ -18,7 +18,7 @@ function read(files: Files) {
 
 describe('a content folder', () => {
 	test('is read in the same order on every machine, with the kind and language of each file', () => {
-		const { files, problems } = read({
+		const { files, diagnostics } = read({
 			'en/questions/night-shifts.yaml': 'a',
 			'en/pages/about.md': 'b',
 			'en/guides/salary/pay.mdx': 'c',
@@ -26,7 +26,7 @@ describe('a content folder', () => {
 			'evidence/claims.yaml': 'e',
 			'ar/guides/pay.md': 'f',
 		});
-		expect(problems).toEqual([]);
+		expect(diagnostics).toEqual([]);
 		expect(files.map(({ path, kind, locale, name, text }) => [path, kind, locale, name, text])).toEqual([
 			['ar/guides/pay.md', 'guide', 'ar', 'pay', 'f'],
 			['brand.yaml', 'data', undefined, 'brand', 'd'],
@@ -42,20 +42,20 @@ describe('a content folder', () => {
 			read({ '.notes.md': 'a', '.git/x.md': 'b', 'en/guides/draft.txt': 'c', 'brand.yaml~': 'd' }),
 		).toEqual({
 			files: [],
-			problems: [],
+			diagnostics: [],
 		});
 	});
 
 	test('may be missing', () => {
-		expect(readContent(join(folder, 'nowhere'), 'firm', String)).toEqual({ files: [], problems: [] });
+		expect(readContent(join(folder, 'nowhere'), 'firm', String)).toEqual({ files: [], diagnostics: [] });
 	});
 });
 
 describe('a file that cannot be meant is told and left out:', () => {
-	const causes = (files: Files) => {
-		const { files: sound, problems } = read(files);
+	const messages = (files: Files) => {
+		const { files: sound, diagnostics } = read(files);
 		expect(sound).toEqual([]);
-		return problems.map(({ file, cause }) => `${file}: ${cause}`);
+		return diagnostics.map(({ file, message }) => `${file}: ${message}`);
 	};
 
 	test.each([
@@ -69,22 +69,22 @@ describe('a file that cannot be meant is told and left out:', () => {
 		['en/strings.yml', 'a', 'Nothing reads a file at this place.'],
 		['english/guides/pay.md', 'a', 'Nothing reads a file at this place.'],
 		['en/evidence/claims.yaml', 'a', 'Nothing reads a file at this place.'],
-	])('%s', (path, text, cause) => expect(causes({ [path]: text })).toEqual([`${path}: ${cause}`]));
+	])('%s', (path, text, message) => expect(messages({ [path]: text })).toEqual([`${path}: ${message}`]));
 
 	test('a folder that is a link, and would be left out in silence', () => {
 		write(folder, { 'elsewhere/pay.md': 'a' });
 		mkdirSync(join(folder, 'en'));
 		symlinkSync(join(folder, 'elsewhere'), join(folder, 'en', 'guides'));
-		expect(readContent(join(folder, 'en'), 'firm', String).problems.map(({ cause }) => cause)).toEqual([
-			'The folder is a link to another one.',
-		]);
+		expect(readContent(join(folder, 'en'), 'firm', String).diagnostics.map(({ message }) => message)).toEqual(
+			['The folder is a link to another one.'],
+		);
 	});
 
 	test('a link that leads out of the folder, and one that leads nowhere', () => {
 		mkdirSync(join(folder, 'en', 'guides'), { recursive: true });
 		symlinkSync('/etc/hostname', join(folder, 'en', 'guides', 'out.md'));
 		symlinkSync(join(folder, 'nowhere.md'), join(folder, 'en', 'guides', 'lost.md'));
-		expect(causes({})).toEqual([
+		expect(messages({})).toEqual([
 			'en/guides/lost.md: The file is a link that leads nowhere.',
 			'en/guides/out.md: The file is a link that leaves the content folder.',
 		]);

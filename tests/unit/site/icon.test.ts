@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { brandSchema } from '../../../src/schema/brand.ts';
-import { makeFonts, type SiteFonts } from '../../../src/site/fonts.ts';
+import { makeFonts, type SiteFonts } from '../../../src/site/fonts/fonts.ts';
 import { iconSource } from '../../../src/site/icon.ts';
 import { webManifest } from '../../../src/site/manifest.ts';
 import { readSite } from '../../../src/site/site.ts';

@@ -15,8 +15,8 @@ function site(lang: string | undefined, firm: Files) {
 		'content/ar/strings.yaml': 'skip: إلى النص\n',
 		...firm,
 	});
-	const { site: found, problems } = readSite(made.ours, made.firm, lang);
-	expect(problems).toEqual([]);
+	const { site: found, diagnostics } = readSite(made.ours, made.firm, lang);
+	expect(diagnostics).toEqual([]);
 	return found!;
 }
 

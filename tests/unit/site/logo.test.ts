@@ -39,8 +39,8 @@ test('a dark logo that breaks off in the middle is told with its line', async ()
 });
 
 test('a logo that is too large is told how large it may be', () => {
-	const { problems } = siteWith(Buffer.concat([png, Buffer.alloc(500_000)]));
-	expect(problems.map(({ field, cause }) => [field, cause])).toEqual([
+	const { diagnostics } = siteWith(Buffer.concat([png, Buffer.alloc(500_000)]));
+	expect(diagnostics.map(({ field, message }) => [field, message])).toEqual([
 		[
 			'logo.dark',
 			expect.stringMatching(

@@ -72,12 +72,12 @@ describe('guides of ours that the firm has not changed', () => {
 
 	test('may not where our site has no public address', () => {
 		made = world(upstream, ours('https://callback.example/'));
-		expect(readSite(made.ours, made.firm).problems).toMatchObject([
+		expect(readSite(made.ours, made.firm).diagnostics).toMatchObject([
 			{
 				line: 5,
 				field: 'canonical',
-				cause: 'The handbook has no address on the web yet to which search engines could be led.',
-				cure: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
+				message: 'The handbook has no address on the web yet to which search engines could be led.',
+				hint: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
 			},
 		]);
 	});
@@ -85,9 +85,9 @@ describe('guides of ours that the firm has not changed', () => {
 
 test('a site without brand.yaml is told so', () => {
 	made = world();
-	const { problems } = readSite(made.ours, `${made.firm}/content`);
-	expect(problems).toMatchObject([{ cause: 'The site has no brand.yaml.' }]);
-	expect(problems[0]?.file).toMatch(/content\/content\/brand\.yaml$/);
+	const { diagnostics } = readSite(made.ours, `${made.firm}/content`);
+	expect(diagnostics).toMatchObject([{ message: 'The site has no brand.yaml.' }]);
+	expect(diagnostics[0]?.file).toMatch(/content\/content\/brand\.yaml$/);
 });
 
 describe('naming a site folder', () => {
@@ -100,10 +100,10 @@ describe('naming a site folder', () => {
 		['nowhere', 'There is no such folder.'],
 		['content/brand.yaml', 'There is no such folder.'],
 		['content', 'The folder has no content/ in it.'],
-	])('%s is told: %s', (name, cause) => {
+	])('%s is told: %s', (name, message) => {
 		made = world();
 		const { firm } = made;
-		expect(() => locateSite(name, firm)).toThrow(`${name}\n  ${cause}`);
+		expect(() => locateSite(name, firm)).toThrow(`${name}\n  ${message}`);
 	});
 
 	test.each([

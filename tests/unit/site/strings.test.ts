@@ -14,15 +14,15 @@ function file(text: string, locale = 'en'): ContentFile {
 
 /** The strings, and what is told, of files laid over the English ones. */
 function over(...files: ContentFile[]) {
-	const { strings, problems } = readStrings([file(english), ...files]);
-	return { strings, told: problems.map(({ line, field, cause }) => `${line} ${field}: ${cause}`) };
+	const { strings, diagnostics } = readStrings([file(english), ...files]);
+	return { strings, told: diagnostics.map(({ line, field, message }) => `${line} ${field}: ${message}`) };
 }
 
 test('ours are complete and sound', () => expect(over().told).toEqual([]));
 
 test('a string we leave out is told', () => {
-	const { problems } = readStrings([file(english.replace(/^skip:.*\n/m, ''))]);
-	expect(problems).toMatchObject([{ field: 'skip', cause: '"skip" is missing.' }]);
+	const { diagnostics } = readStrings([file(english.replace(/^skip:.*\n/m, ''))]);
+	expect(diagnostics).toMatchObject([{ field: 'skip', message: '"skip" is missing.' }]);
 });
 
 test('a file replaces single strings and leaves the rest', () => {

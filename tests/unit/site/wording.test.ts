@@ -43,16 +43,16 @@ describe('in the United States', () => {
 
 test('a firm replaces a pair of ours, and adds one', () => {
 	const theirs = file(pairs('uk: rota, us: rota', 'uk: lift, us: elevator'), 'firm');
-	const { wordingOf, problems } = readWording([ours, theirs], 'us');
-	expect(problems).toEqual([]);
+	const { wordingOf, diagnostics } = readWording([ours, theirs], 'us');
+	expect(diagnostics).toEqual([]);
 	expect(wordingOf({ origin: 'callback', locale: 'en' }).reword('rota, CV, lift')).toBe(
 		'rota, résumé, elevator',
 	);
 });
 
 test('two pairs for one word are told', () => {
-	const { problems } = readWording([file(pairs('uk: rota, us: schedule', 'uk: rota, us: roster'))], 'us');
-	expect(problems).toMatchObject([
-		{ line: 3, field: 'the second pair (rota)', cause: 'There are two pairs for "rota".' },
+	const { diagnostics } = readWording([file(pairs('uk: rota, us: schedule', 'uk: rota, us: roster'))], 'us');
+	expect(diagnostics).toMatchObject([
+		{ line: 3, field: 'the second pair (rota)', message: 'There are two pairs for "rota".' },
 	]);
 });

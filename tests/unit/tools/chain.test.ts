@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeChain } from '../../../src/tools/place/chain.ts';
+import { placeChain } from '../../../src/tools/law-place/chain.ts';
 
 const within = new Map([
 	['us', undefined],

@@ -1,9 +1,9 @@
 // Whatever is pasted into a field: what the tools take apart takes time that grows with its length alone.
 import { describe, test } from 'vitest';
-import { peopleIn } from '../../../src/tools/pack/draft.ts';
-import { fromBase64url, toBase64url } from '../../../src/tools/parts/base64url.ts';
-import { asPhrase, asSentence } from '../../../src/tools/parts/sentences.ts';
-import { readHeaders } from '../../../src/deploy/headers.ts';
+import { peopleIn } from '../../../src/tools/prep-pack/draft.ts';
+import { fromBase64url, toBase64url } from '../../../src/tools/shared/base64url.ts';
+import { asPhrase, asSentence } from '../../../src/tools/shared/sentences.ts';
+import { readHeaders } from '../../../src/hosting/headers.ts';
 import { tell } from '../../../src/cli/tell.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { times } from '../../support/hostile-texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstSentence, linkIn, storiesOnCard } from '../../../../src/tools/card/content.ts';
-import type { Story } from '../../../../src/tools/store/stories.ts';
+import type { Story } from '../../../../src/tools/storage/stories.ts';
 
 const story = (title: string, result = ''): Story => ({
 	...{ order: 0, title, result },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarEntry } from '../../../../src/tools/plan/calendar-entry.ts';
 import { calendarEntries } from '../../../../src/tools/plan/entries.ts';
-import { Words } from '../../../../src/tools/parts/words.ts';
+import { Words } from '../../../../src/tools/shared/words.ts';
 
 const now = Date.UTC(2026, 10, 28);
 const day = 86_400_000;
@@ -53,7 +53,7 @@ test('No two entries of one calendar, or of two interviews, have the same mark',
 			interview: { at: now, minutes: 60 },
 			field: () => undefined,
 			people: [],
-			sittings: [],
+			sessions: [],
 			messages: { thanks: now, chase: [now, now, now] },
 			words: new Words(strings, 'en', 'UTC'),
 		}).map(({ uid }) => uid);

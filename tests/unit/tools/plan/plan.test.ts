@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { taskValues, type PlanTask, type TaskTime } from '../../../../src/lib/task.ts';
 import { makePlan, type Plan } from '../../../../src/tools/plan/plan.ts';
-import type { Room } from '../../../../src/tools/plan/rooms.ts';
+import type { TimeSlot } from '../../../../src/tools/plan/time-slots.ts';
 
 const kinds = ['at-once', 'before', 'evening', 'day'];
 const time: fc.Arbitrary<TaskTime> = fc.oneof(
@@ -24,11 +24,11 @@ const tasks = fc
 	)
 	.map((all) => all.map((one, at): PlanTask => ({ ...one, ...task(`g/${at}`) })));
 /** One room a day at most, the last on the day of the interview. */
-const rooms = fc
+const slots = fc
 	.array(fc.integer({ min: 0, max: 90 }), { maxLength: 6 })
 	.map((days) =>
 		days
-			.map((minutes, at): Room => ({ start: at * 86_400_000, minutes, daysBefore: days.length - 1 - at }))
+			.map((minutes, at): TimeSlot => ({ start: at * 86_400_000, minutes, daysBefore: days.length - 1 - at }))
 			.filter(({ minutes }) => minutes > 0),
 	);
 const done = fc.uniqueArray(fc.nat(14)).map((all) => new Set(all.map((at) => `g/${at}`)));
@@ -36,25 +36,25 @@ const done = fc.uniqueArray(fc.nat(14)).map((all) => new Set(all.map((at) => `g/
 function task(id: string): Pick<PlanTask, 'id' | 'guide' | 'text' | 'lang' | 'only'> {
 	return { id, guide: 'g', text: id, lang: 'en', only: [] };
 }
-const planned = ({ sittings }: Plan) =>
-	new Set(sittings.flatMap(({ items }) => items.map((item) => item.task.id)));
+const planned = ({ sessions }: Plan) =>
+	new Set(sessions.flatMap(({ items }) => items.map((item) => item.task.id)));
 const needed = (all: readonly PlanTask[]) => all.filter(({ value }) => value === 'vital' || value === 'must');
 const minutes = (all: readonly { minutes: number }[]) => all.reduce((sum, one) => sum + one.minutes, 0);
 
 describe('a plan', () => {
 	test('never takes more time than there is', () =>
 		fc.assert(
-			fc.property(tasks, done, rooms, (all, ticked, free) => {
-				for (const sitting of makePlan(all, ticked, free).sittings)
-					expect(minutes(sitting.items)).toBeLessThanOrEqual(sitting.minutes);
+			fc.property(tasks, done, slots, (all, ticked, free) => {
+				for (const session of makePlan(all, ticked, free).sessions)
+					expect(minutes(session.items)).toBeLessThanOrEqual(session.minutes);
 			}),
 		));
 
 	test('gives each task all its minutes or none, and tells of every task it leaves out', () =>
 		fc.assert(
-			fc.property(tasks, done, rooms, (all, ticked, free) => {
+			fc.property(tasks, done, slots, (all, ticked, free) => {
 				const plan = makePlan(all, ticked, free);
-				const items = plan.sittings.flatMap((sitting) => sitting.items);
+				const items = plan.sessions.flatMap((session) => session.items);
 				for (const one of all) {
 					const given = minutes(items.filter((item) => item.task.id === one.id));
 					const told = plan.left.some((left) => left.task.id === one.id);
@@ -66,7 +66,7 @@ describe('a plan', () => {
 
 	test('keeps every must-do when their time fits', () =>
 		fc.assert(
-			fc.property(tasks, rooms, (all, free) => {
+			fc.property(tasks, slots, (all, free) => {
 				const onTheDay = free.every(({ daysBefore }) => daysBefore === 0);
 				const musts = needed(all).filter(
 					({ time: { kind } }) => kinds.includes(kind) && !(kind === 'at-once' && onTheDay),
@@ -79,7 +79,7 @@ describe('a plan', () => {
 
 	test('puts nothing that can wait in where a must-do has no place', () =>
 		fc.assert(
-			fc.property(tasks, rooms, (all, free) => {
+			fc.property(tasks, slots, (all, free) => {
 				const plan = makePlan(all, new Set(), free);
 				fc.pre(
 					needed(plan.left.filter(({ reason }) => reason === 'no-time').map((left) => left.task)).length > 0,
@@ -91,8 +91,8 @@ describe('a plan', () => {
 
 	test('keeps the order of phases, latest days and the journey', () =>
 		fc.assert(
-			fc.property(tasks, rooms, (all, free) => {
-				const items = makePlan(all, new Set(), free).sittings.flatMap((sitting) => sitting.items);
+			fc.property(tasks, slots, (all, free) => {
+				const items = makePlan(all, new Set(), free).sessions.flatMap((session) => session.items);
 				const place = ({ id, time: when }: PlanTask) =>
 					kinds.indexOf(when.kind) * 10_000 -
 					(when.kind === 'before' ? when.days * 100 : 0) +
@@ -104,8 +104,8 @@ describe('a plan', () => {
 
 	test('puts what can wait before its latest day and after the start of its phase, or leaves it out', () =>
 		fc.assert(
-			fc.property(tasks, rooms, (all, free) => {
-				for (const { items, daysBefore } of makePlan(all, new Set(), free).sittings)
+			fc.property(tasks, slots, (all, free) => {
+				for (const { items, daysBefore } of makePlan(all, new Set(), free).sessions)
 					for (const { task: one } of items.filter((item) => needed([item.task]).length === 0)) {
 						if (one.time.kind === 'at-once') expect(daysBefore).toBeGreaterThan(0);
 						if (one.time.kind === 'before') expect(daysBefore).toBeGreaterThanOrEqual(one.time.days);
@@ -117,9 +117,9 @@ describe('a plan', () => {
 
 	test('never lets what can wait push a must-do past its latest day', () =>
 		fc.assert(
-			fc.property(tasks, rooms, (all, free) => {
+			fc.property(tasks, slots, (all, free) => {
 				const late = (plan: Plan) =>
-					plan.sittings.flatMap(({ items, daysBefore }) =>
+					plan.sessions.flatMap(({ items, daysBefore }) =>
 						items.filter(
 							({ task: one }) =>
 								needed([one]).length > 0 && one.time.kind === 'before' && one.time.days > daysBefore,
@@ -133,9 +133,9 @@ describe('a plan', () => {
 
 	test('loses no must-do when there is more time', () =>
 		fc.assert(
-			fc.property(tasks, rooms, fc.nat(5), fc.nat(60), (all, free, at, more) => {
-				const longer = free.map((room, index) =>
-					index === at ? { ...room, minutes: room.minutes + more } : room,
+			fc.property(tasks, slots, fc.nat(5), fc.nat(60), (all, free, at, more) => {
+				const longer = free.map((slot, index) =>
+					index === at ? { ...slot, minutes: slot.minutes + more } : slot,
 				);
 				const then = planned(makePlan(all, new Set(), longer));
 				const lost = needed(all).filter(
@@ -147,13 +147,13 @@ describe('a plan', () => {
 
 	test('is the same for the same input', () =>
 		fc.assert(
-			fc.property(tasks, done, rooms, (all, ticked, free) => {
+			fc.property(tasks, done, slots, (all, ticked, free) => {
 				expect(makePlan(all, ticked, free)).toEqual(makePlan(structuredClone(all), ticked, free));
 			}),
 		));
 });
 
-const room = (daysBefore: number, length: number): Room => ({
+const slot = (daysBefore: number, length: number): TimeSlot => ({
 	start: -daysBefore,
 	minutes: length,
 	daysBefore,
@@ -165,8 +165,8 @@ const make = (id: string, length: number, value: PlanTask['value'], when: TaskTi
 	time: when,
 });
 const before: TaskTime = { kind: 'before', days: 1 };
-const told = ({ sittings }: Plan) =>
-	sittings.map(({ daysBefore, items }) => [
+const told = ({ sessions }: Plan) =>
+	sessions.map(({ daysBefore, items }) => [
 		daysBefore,
 		...items.map((item) => `${item.task.id} ${item.minutes}`),
 	]);
@@ -182,7 +182,7 @@ describe('tasks', () => {
 						make('ask', 5, 'must', { kind: 'at-once' }),
 					],
 					new Set(),
-					[room(2, 30), room(1, 30), room(0, 30)],
+					[slot(2, 30), slot(1, 30), slot(0, 30)],
 				),
 			),
 		).toEqual([
@@ -195,8 +195,8 @@ describe('tasks', () => {
 		expect(
 			told(
 				makePlan([make('breathe', 20, 'must', { kind: 'day' }), make('ask', 5, 'vital', before)], new Set(), [
-					room(1, 20),
-					room(0, 10),
+					slot(1, 20),
+					slot(0, 10),
 				]),
 			),
 		).toEqual([
@@ -208,8 +208,8 @@ describe('tasks', () => {
 		expect(
 			told(
 				makePlan([make('a', 20, 'must', before), make('b', 20, 'must', before)], new Set(), [
-					room(3, 30),
-					room(2, 30),
+					slot(3, 30),
+					slot(2, 30),
 				]),
 			),
 		).toEqual([
@@ -219,11 +219,11 @@ describe('tasks', () => {
 
 	test('to be done at once are too late on the day, even where they matter most', () => {
 		const ask = make('ask', 1, 'vital', { kind: 'at-once' });
-		expect(makePlan([ask], new Set(), [room(0, 30)])).toEqual({
-			sittings: [],
+		expect(makePlan([ask], new Set(), [slot(0, 30)])).toEqual({
+			sessions: [],
 			left: [{ task: ask, reason: 'late' }],
 		});
-		expect(told(makePlan([ask], new Set(), [room(1, 30)]))).toEqual([[1, 'ask 1']]);
+		expect(told(makePlan([ask], new Set(), [slot(1, 30)]))).toEqual([[1, 'ask 1']]);
 	});
 
 	test('whose latest day has passed are told apart from those without room', () =>
@@ -231,7 +231,7 @@ describe('tasks', () => {
 			makePlan(
 				[make('late', 5, 'good', { kind: 'before', days: 3 }), make('long', 50, 'good', before)],
 				new Set(),
-				[room(1, 20)],
+				[slot(1, 20)],
 			).left.map(({ task: { id }, reason }) => [id, reason]),
 		).toEqual([
 			['late', 'late'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueAmong, pick, type Card, type Choice } from '../../../../src/tools/practise/pick.ts';
-import type { Practised } from '../../../../src/tools/store/practice.ts';
+import type { Practised } from '../../../../src/tools/practise/stored.ts';
 
 const now = 1_000_000;
 const card = (id: string, topic: string, named = 0, round = 'second', change: Partial<Card> = {}): Card => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ratings } from '../../../../src/lib/practice.ts';
 import { addDays, instantOf, wallOf } from '../../../../src/lib/zone.ts';
 import { nightsUntil, practised } from '../../../../src/tools/practise/schedule.ts';
-import type { Practised } from '../../../../src/tools/store/practice.ts';
+import type { Practised } from '../../../../src/tools/practise/stored.ts';
 
 const zone = 'Europe/Paris';
 const now = instantOf({ date: '2026-11-30', time: '20:15' }, zone);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Story } from '../../../../src/tools/store/stories.ts';
+import type { Story } from '../../../../src/tools/storage/stories.ts';
 import { hintsFor, secondsOf, type Language } from '../../../../src/tools/stories/hints.ts';
 
 const english: Language = {

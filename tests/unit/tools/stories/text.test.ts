@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Story } from '../../../../src/tools/store/stories.ts';
+import type { Story } from '../../../../src/tools/storage/stories.ts';
 import { answersTo, withAnswer } from '../../../../src/tools/stories/coverage.ts';
 import { storiesText, type StoryNames } from '../../../../src/tools/stories/text.ts';
 

@@ -1,0 +1,88 @@
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { checkBrandLinks } from '../library/brand-links.ts';
+import type { ContentEntry } from '../library/content-entries.ts';
+import { checkHome } from '../library/home-blocks.ts';
+import type { Sections } from '../library/sections.ts';
+import type { EntryFacts } from '../markdown/compile.ts';
+import { usualPlaces } from '../schema/people.ts';
+import { announcementLinks } from '../site/announcement.ts';
+import type { Site } from '../site/site.ts';
+
+/** A privacy page of the firm’s own that does not say what `analytics` does. */
+export function silentOnCounting(
+	{ brand, brandPlace }: Site,
+	pages: readonly ContentEntry<unknown>[],
+	factsOf: (draft: ContentEntry<unknown>) => EntryFacts,
+): Diagnostic[] {
+	const page = pages.find(({ id }) => id === 'privacy');
+	if (!brand.analytics || !page || factsOf(page).counting) return [];
+	return [
+		{
+			...brandPlace(['analytics']),
+			message: `Visits are counted, and ${page.file.file} does not say so.`,
+			hint: 'Add the directive "counting" to it: :::counting, a line of text, and ::: below.',
+		},
+	];
+}
+
+/** What the brand may name. */
+interface Named {
+	/** Addresses of all pages that are not guides. */
+	routes: ReadonlySet<string>;
+	/** Addresses of sections that do not appear. */
+	absent: ReadonlySet<string>;
+	/** Addresses of public files. */
+	files: ReadonlySet<string>;
+	/** Ids of guides that appear. */
+	guides: readonly string[];
+	/** Ids of plain pages. */
+	pages: readonly string[];
+	sections: Sections;
+}
+
+/** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
+export function brandDiagnostics(
+	site: Site,
+	{ routes, absent, files, guides, pages, sections }: Named,
+): Diagnostic[] {
+	const { announcement, home = [], navigation = [], footer } = site.brand;
+	const links = [
+		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
+		...home.flatMap(({ picture }, index) =>
+			picture?.button ? [{ to: picture.button.to, path: ['home', index, 'picture', 'button', 'to'] }] : [],
+		),
+		...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
+		...footer.links.map(({ to }, index) => ({ to, path: ['footer', 'links', index, 'to'] })),
+	];
+	const hasFile = (address: string) => files.has(address);
+	return [
+		...checkBrandLinks(links, { routes, guides, absent, hasFile }).map(({ path, ...told }) => ({
+			...site.brandPlace(path),
+			...told,
+		})),
+		...unknownSections(site, sections),
+		...checkHome(site.brand.home ?? [], { pages, absent, sections }).map(({ path, ...told }) => ({
+			...site.brandPlace(path),
+			...told,
+		})),
+	];
+}
+
+/** Sections that the brand names and that are not there. */
+function unknownSections({ brand, brandPlace }: Site, sections: Sections): Diagnostic[] {
+	const unknown = (path: string[], named: readonly string[], others: readonly string[]) => {
+		const known = [...others, ...sections.all.map(({ id }) => id)];
+		return named
+			.filter((id) => !known.includes(id))
+			.map((id) => ({
+				...brandPlace([...path, named.indexOf(id)]),
+				message: `There is no section "${id}".`,
+				hint: suggest(id, known),
+			}));
+	};
+	return [
+		...unknown(['callToAction', 'on'], brand.callToAction?.on ?? [], usualPlaces),
+		...unknown(['handbook', 'sections'], brand.handbook.sections ?? [], []),
+	];
+}

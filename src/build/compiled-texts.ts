@@ -1,0 +1,121 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'hast';
+import { sha256 } from '../cache/sha256.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
+import { compileEntry, type Body, type CompiledEntry, type EntryFacts } from '../markdown/compile.ts';
+import type { DirectiveContext } from '../markdown/context.ts';
+import type { TextRules } from '../markdown/text-rules.ts';
+import { toldBy, watchContext, type Asked } from './watched-context.ts';
+
+/** What decides how a text is compiled besides the text. */
+export interface Compiling {
+	context: DirectiveContext;
+	rules: TextRules;
+	/** Changes with everything in the context and the rules that any text may use: strings, wording, terms. */
+	digest: string;
+}
+
+/** A compiled text: what it holds, and its tree. */
+export interface CompiledText {
+	/** Names all that went into it. */
+	key: string;
+	facts: EntryFacts;
+	/** A tree of its own for each caller. Read when somebody asks: trees are large, and most work needs none. */
+	tree: () => Root;
+}
+
+/** What is kept of a text. */
+interface Cached {
+	facts: EntryFacts;
+	/** What the text asked of the knowledge base. */
+	asked: Asked;
+	/** What it was told, as a digest. */
+	told: string;
+}
+
+/**
+ * Compiles each text once: what was compiled of it before is used again as long as the text, its parts, what it asked
+ * of the knowledge base and the code that compiles are the same.
+ */
+export class CompiledTexts {
+	/** How many texts were compiled, and not taken from what was kept. */
+	compiled = 0;
+	readonly #folder: string | undefined;
+	readonly #known = new Map<string, Cached>();
+	readonly #trees = new Map<string, string>();
+	readonly #used = new Set<string>();
+
+	/** @param folder where texts are kept between runs; without one they are kept in memory */
+	constructor(folder?: string) {
+		this.#folder = folder;
+		if (folder !== undefined) mkdirSync(folder, { recursive: true });
+	}
+
+	compile(body: Body, { context, rules, digest }: Compiling): CompiledText {
+		const name = sha256(sourceDigest('markdown', 'lib'), digest, JSON.stringify(body)).slice(0, 24);
+		const before = this.#read(name);
+		const kept = before && isSound(before, context) ? before : undefined;
+		const { facts, told } = kept ?? this.#compile(name, body, context, rules);
+		this.#used.add(name);
+		return { key: `${name}-${told}`, facts, tree: () => JSON.parse(this.#tree(name)) as Root };
+	}
+
+	/** Throws away what no text of this run has used. */
+	prune(): void {
+		if (this.#folder === undefined) return;
+		for (const file of readdirSync(this.#folder)) {
+			const [, name = ''] = /^(\w+)\.(?:facts|tree)\.json$/.exec(file) ?? [];
+			if (name !== '' && !this.#used.has(name)) rmSync(join(this.#folder, file), { force: true });
+		}
+	}
+
+	#compile(name: string, body: Body, context: DirectiveContext, rules: TextRules): Cached {
+		this.compiled += 1;
+		const watched = watchContext(context);
+		const { facts, tree }: CompiledEntry = compileEntry(body, watched.context, rules);
+		const asked = watched.asked();
+		const kept = { facts, asked, told: toldBy(context, asked) };
+		this.#write(name, 'tree', JSON.stringify(tree));
+		this.#write(name, 'facts', JSON.stringify(kept));
+		this.#known.set(name, kept);
+		return kept;
+	}
+
+	#read(name: string): Cached | undefined {
+		const known = this.#known.get(name);
+		if (known || this.#folder === undefined) return known;
+		try {
+			const kept = JSON.parse(readFileSync(this.#path(name, 'facts'), 'utf8')) as Cached;
+			this.#known.set(name, kept);
+			return kept;
+		} catch {
+			// Not there, or half written: the text is compiled again.
+			return undefined;
+		}
+	}
+
+	#tree(name: string): string {
+		return this.#trees.get(name) ?? readFileSync(this.#path(name, 'tree'), 'utf8');
+	}
+
+	#write(name: string, kind: 'facts' | 'tree', text: string): void {
+		if (this.#folder === undefined) {
+			if (kind === 'tree') this.#trees.set(name, text);
+			return;
+		}
+		const path = this.#path(name, kind);
+		const fresh = `${path}.${process.pid}`;
+		writeFileSync(fresh, text);
+		renameSync(fresh, path);
+	}
+
+	#path(name: string, kind: string): string {
+		return join(this.#folder ?? '', `${name}.${kind}.json`);
+	}
+}
+
+/** Faults name what else there is: they are found anew each time. */
+function isSound({ facts, asked, told }: Cached, context: DirectiveContext): boolean {
+	return facts.diagnostics.length === 0 && toldBy(context, asked) === told;
+}

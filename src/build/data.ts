@@ -1,0 +1,109 @@
+import { compactCss } from '../lib/css.ts';
+import type { CallbackData, ConsultantData, HomeBlockData, LocaleData } from '../library/site-data.ts';
+import { textLanguages } from '../library/translations.ts';
+import type { Brand } from '../schema/brand.ts';
+import type { HomeBlock } from '../schema/home.ts';
+import { usualPlaces } from '../schema/people.ts';
+import type { Counting } from '../site/analytics.ts';
+import { currentAnnouncement } from '../site/announcement.ts';
+import type { SiteFonts } from '../site/fonts/fonts.ts';
+import { fontFaceCss } from '../site/fonts/fonts.ts';
+import { folderOf } from '../site/locales.ts';
+import { measureLogo } from '../site/logo.ts';
+import { derivePalette, paletteCss } from '../site/palette.ts';
+import { regionOf } from '../site/wording.ts';
+import type { Loaded } from './load.ts';
+import type { Pictures } from './pictures.ts';
+
+/** What was made of the brand, and the day on which it is read. */
+interface Made {
+	fonts: SiteFonts;
+	photos: Pictures;
+	counting: Counting | undefined;
+	svgIcon: boolean;
+	/** `2026-11-22` */
+	today: string;
+}
+
+/**
+ * Puts together what pages read in one language: plain data, so that the same input always gives the same bytes.
+ * @param all the site in each of its languages
+ */
+export async function pageData(
+	loaded: Loaded,
+	all: readonly Loaded[],
+	{ fonts, photos, counting, svgIcon, today }: Made,
+): Promise<CallbackData> {
+	const { site, library } = loaded;
+	const { brand, base, top, origin, lang, dir, strings } = site;
+	const fontUrl = (file: string) => `${base}fonts/${file}`;
+	return {
+		site: {
+			name: brand.name,
+			tagline: brand.tagline,
+			origin,
+			upstream: site.upstream,
+			base,
+			top,
+			locales: all.length > 1 ? all.map(localeData) : [],
+			lang,
+			dir,
+			region: readersRegion(brand, lang),
+			strings,
+			ownMark: site.isOurs,
+			logo: await measureLogo(site),
+			svgIcon,
+			contact: brand.contact,
+			consultants: consultantsOf(loaded, photos),
+			callToAction: brand.callToAction,
+			contactPlaces: brand.callToAction?.on ?? [...usualPlaces],
+			announcement: currentAnnouncement(brand.announcement, today),
+			home: brand.home?.map((block) => homeBlock(block, loaded, photos)),
+			navigation: brand.navigation,
+			footer: brand.footer,
+			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
+			offline: brand.offline,
+			shareImages: brand.shareImages,
+			handbook: brand.handbook,
+			credit: brand.credit,
+			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),
+			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],
+		},
+		library,
+	};
+}
+
+function localeData({ site: { lang, dir, base }, library }: Loaded): LocaleData {
+	const name = new Intl.DisplayNames(lang, { type: 'language' }).of(folderOf(lang)) ?? lang;
+	// Many languages write their own name small, and it stands alone here.
+	const [first = '', ...rest] = name;
+	return {
+		lang,
+		dir,
+		name: first.toLocaleUpperCase(lang) + rest.join(''),
+		base,
+		texts: textLanguages(library, lang),
+	};
+}
+
+/** The region that the language names, or for English the one whose words the site has. */
+function readersRegion(brand: Brand, lang: string): string | undefined {
+	const { language, region } = new Intl.Locale(lang);
+	return region ?? (language === 'en' ? { uk: 'GB', us: 'US' }[regionOf(brand)] : undefined);
+}
+
+function homeBlock(block: HomeBlock, { photos }: Loaded, made: Pictures): HomeBlockData {
+	const { picture, ...rest } = block;
+	if (!picture) return rest;
+	return { ...rest, picture: { ...picture, shown: made.get(photos.get(picture.file)?.path ?? '')?.shown } };
+}
+
+function consultantsOf({ site, photos }: Loaded, made: Pictures): ConsultantData[] {
+	const nameOf = new Intl.DisplayNames(site.lang, { type: 'language' });
+	const list = new Intl.ListFormat(site.lang, { type: 'conjunction' });
+	return site.brand.consultants.map(({ languages, ...consultant }) => ({
+		...consultant,
+		photo: made.get(photos.get(consultant.photo ?? '')?.path ?? '')?.shown,
+		languages: list.format(languages.map((language) => nameOf.of(language) ?? language)),
+	}));
+}

@@ -1,0 +1,79 @@
+import { formatMonth } from '../lib/dates.ts';
+import type { Knowledge } from '../library/knowledge.ts';
+import { hasOwnPage, questionAddress } from '../library/question-address.ts';
+import type { BankQuestion } from '../library/question-files.ts';
+import type { DirectiveContext } from '../markdown/context.ts';
+import { countingHost } from '../site/analytics.ts';
+import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
+
+/**
+ * Hands the library's data and the interface strings to the directives.
+ * @param everyQuestion those too that the site leaves out
+ * @returns the function that finds a file's directives by its path: a text in the fallback language keeps its own labels
+ */
+export function directiveContexts(
+	site: Site,
+	knowledge: Knowledge,
+	everyQuestion: readonly BankQuestion[],
+): (file: string) => DirectiveContext {
+	const cards = cardsOf(knowledge, everyQuestion);
+	const own = directiveContext(site, site.lang, site.t, knowledge, cards);
+	const fallback = directiveContext(site, fallbackLocale, site.fallbackT, knowledge, cards);
+	return (file) => (isFallback(site, file) ? fallback : own);
+}
+
+function isReachable({ contact, consultants }: Site['brand']): boolean {
+	return contact !== undefined || consultants.length > 0;
+}
+
+function countedWith({ analytics }: Site['brand'], t: Site['t']): string | undefined {
+	return analytics && t(`counting.${analytics.provider}`, { host: countingHost(analytics) });
+}
+
+/** Every question that a text can name; those that the site leaves out are marked. */
+function cardsOf({ questions }: Knowledge, all: readonly BankQuestion[]): DirectiveContext['questions'] {
+	const shown = new Set(questions.map(({ id }) => id));
+	return new Map(
+		all.map((question) => [
+			question.id,
+			{
+				...question,
+				page: hasOwnPage(question) ? questionAddress(question) : undefined,
+				hidden: !shown.has(question.id),
+			},
+		]),
+	);
+}
+
+function directiveContext(
+	site: Site,
+	lang: string,
+	t: Site['t'],
+	{ sources, claims, disagreements, laws }: Knowledge,
+	questions: DirectiveContext['questions'],
+): DirectiveContext {
+	const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
+	return {
+		t,
+		lang,
+		firm: isReachable(site.brand) ? site.brand.name : undefined,
+		counted: countedWith(site.brand, t),
+		sourceCount: sources.length,
+		questions,
+		claims: new Map(
+			claims.map((claim) => [
+				claim.id,
+				{
+					...claim,
+					sourceNames: claim.sources.map((id) => sourceNames.get(id) ?? id),
+					disagreements: disagreements.filter(({ sides }) => sides.flat().includes(claim.id)),
+				},
+			]),
+		),
+		laws: {
+			topics: new Map(Object.entries(laws.topics)),
+			places: new Map(Object.entries(laws.places)),
+			rows: laws.rows.map((row) => ({ ...row, asOf: formatMonth(row.asOf, lang) })),
+		},
+	};
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Cache } from '../cache/cache.ts';
+import { drawIn, type Draw, type Look } from '../documents/share/draw.ts';
+import type { PaperFonts } from '../lib/fonts/paper-fonts.ts';
+import { makeShareImages, type SharedPage } from '../documents/share/share-images.ts';
+
+/** The look of the pictures of a site in one language, and where drawn ones are kept. */
+export interface Drawing {
+	look: Look;
+	/** Folder of the cache. */
+	cache: string;
+}
+
+/** How much was made, and what was used of a cache. */
+export type Used = Pick<Cache, 'used' | 'made'>;
+
+/** Draws share images and writes them below a folder. Runs in any thread. */
+export async function drawPictures({
+	pages,
+	out,
+	...drawing
+}: Drawing & { pages: readonly SharedPage[]; out: string }): Promise<Used> {
+	const cache = new Cache(drawing.cache);
+	const draw = await drawWith(drawing, cache);
+	for (const { path, data } of await makeShareImages(pages, draw)) {
+		mkdirSync(dirname(join(out, path)), { recursive: true });
+		writeFileSync(join(out, path), data);
+	}
+	return { used: cache.used, made: cache.made };
+}
+
+/** Makes the function that draws titles in the brand; what was drawn is kept for the next build. */
+export function drawWith({ look }: Drawing, cache: Cache): Promise<Draw> {
+	return drawIn({ ...look, fonts: inThread(look.fonts) }, (key, make) => cache.kept('png', key, make));
+}
+
+/** Buffers arrive in another thread as plain bytes. */
+export function inThread(fonts: PaperFonts): PaperFonts {
+	const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+		Buffer.from(buffer, byteOffset, byteLength);
+	return { ...fonts, files: fonts.files.map(asBuffer) };
+}

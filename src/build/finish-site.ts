@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Cache } from '../cache/cache.ts';
+import { compressFile, compressFiles } from '../hosting/compress.ts';
+import { styleHashOf } from '../hosting/headers.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
+import type { RedirectPageWords } from '../hosting/redirect-page.ts';
+import { preparePacks, writeEraser, writeWorker, type Prepared } from '../offline/prepare.ts';
+import { readOwnPage } from '../hosting/own-page.ts';
+import type { Hosted } from '../hosting/rules.ts';
+import { workerFile } from '../lib/generated-addresses.ts';
+import type { Loaded } from './load.ts';
+import type { SiteState } from './site-state.ts';
+
+/**
+ * What happens once the pages in every language stand in one folder: files for hosts, compression, what is saved for
+ * readers without a network.
+ * @param built the site in each of its languages, the main one first
+ * @param compressed keeps compressed files between builds
+ * @returns what saving the main language takes, compressed; nothing where nothing is saved
+ */
+export async function finishSite(
+	out: string,
+	built: readonly [Built, ...Built[]],
+	compressed: Cache,
+): Promise<number | undefined> {
+	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
+	const [main, ...others] = built;
+	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
+	const prepared = main.loaded.site.brand.offline ? await preparedIn(out, built) : undefined;
+	await compressFiles(out, compressed, built.length);
+	const sizes: number[] = [];
+	for (const [at, built] of [main, ...others].entries()) {
+		const folder = folderIn(out, built);
+		const saved = prepared?.[at];
+		if (saved) sizes.push(writeWorker(folder, saved));
+		else writeEraser(folder, built.loaded.site.base);
+		await compressFile(join(folder, workerFile), compressed);
+	}
+	tellHeldBack(built.map(({ loaded }) => loaded));
+	return sizes[0];
+}
+
+/** The folder of the pages in one language. */
+function folderIn(out: string, { loaded: { site } }: Built): string {
+	return join(out, decodeURI(site.base.slice(site.top.length)));
+}
+
+function preparedIn(out: string, built: readonly Built[]): Promise<Prepared[]> {
+	const bases = built.map(({ loaded }) => loaded.site.base);
+	return Promise.all(
+		built.map((one) => {
+			const { base } = one.loaded.site;
+			const others = bases.filter((other) => other !== base && other.startsWith(base));
+			return preparePacks(folderIn(out, one), { base, others, counter: one.data.site.analytics?.origin });
+		}),
+	);
+}
+
+/** The site in one language, with its pages. */
+type Built = Pick<SiteState, 'loaded' | 'data'>;
+
+function movedWords({ loaded: { site } }: Built): RedirectPageWords {
+	const { lang, dir, t } = site;
+	return { base: decodeURI(site.base), lang, dir, title: t('moved.title'), link: t('moved.link') };
+}
+
+/** The site as a host sees it: every address with the path of the site before it. */
+function hosted({ loaded: { site, redirects }, data }: Built, others: readonly Built[]): Hosted {
+	const top = decodeURI(site.top);
+	return {
+		origin: site.origin,
+		base: top,
+		others: others.map(({ loaded }) => decodeURI(loaded.site.base)),
+		counter: data.site.analytics?.origin,
+		redirects: redirects.map(({ path, below, to }) => ({
+			path: top.slice(0, -1) + path,
+			below,
+			to: to.startsWith('/') ? site.top.slice(0, -1) + to : to,
+		})),
+	};
+}
+
+function tellHeldBack(all: readonly Loaded[]): void {
+	const named = all.flatMap(({ heldBack: { guides, pages } }) => [
+		...[...guides].map((id) => `guide ${id}`),
+		...[...pages].map((id) => `page ${id}`),
+	]);
+	if (named.length > 0)
+		console.log(`Left out until somebody reviews them: ${[...new Set(named)].sort().join(', ')}.`);
+}

@@ -1,0 +1,122 @@
+import { suggest } from '../lib/suggest.ts';
+import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
+import { guideAddress } from '../library/links.ts';
+import { readRedirects, type Redirect } from '../library/redirects.ts';
+import type { SiteLocale } from '../site/locales.ts';
+import type { Site } from '../site/site.ts';
+import { CompiledTexts } from './compiled-texts.ts';
+import { readLocale, type LoadedLocale, type ReadLocale, type Reading } from './load-locale.ts';
+
+/** A site in one of its languages, with what all of them share. */
+export interface Loaded extends LoadedLocale {
+	/** Old addresses of the whole site, the most exact first. */
+	redirects: Redirect[];
+}
+
+/**
+ * Reads a whole site and checks all of it.
+ * @param root folder of the Callback package
+ * @param folder site folder, or undefined for the handbook itself
+ * @returns the site in each of its languages, the main one first
+ * @throws DiagnosticError with every fault found
+ */
+export function load(
+	root: string,
+	folder: string | undefined,
+	{ unreviewed, texts = new CompiledTexts() }: Omit<Reading, 'lang'> = {},
+): [Loaded, ...Loaded[]] {
+	const reading = { ...(unreviewed && { unreviewed }), texts };
+	const main = readLocale(root, folder, reading);
+	const { site } = main;
+	const others = site.locales
+		.slice(1)
+		.map((locale) => ({ ...locale, ...readLocale(root, folder, { ...reading, lang: locale.lang }) }));
+	const diagnostics = [
+		...main.diagnostics,
+		...others.flatMap((other) => ofLanguage(other, main.diagnostics)),
+		...unknownIds(
+			site,
+			[main, ...others].flatMap(({ guideIds }) => guideIds),
+			[main, ...others].flatMap(({ questionIds }) => questionIds),
+		),
+		...others.flatMap((other) => inTheWay(other.folder, main.addresses, site.brandFile)),
+	];
+	const below = others.flatMap(({ folder: code, addresses }) =>
+		[...addresses.routes, ...addresses.guides.map(guideAddress), ...addresses.files].map(
+			(address) => `/${code}${address}`,
+		),
+	);
+	const { redirects, diagnostics: redirectDiagnostics } = readRedirects(site.files, {
+		...site,
+		...main.addresses,
+		base: site.top,
+		routes: new Set([...main.addresses.routes, ...below]),
+		languages: others.map(({ folder: code }) => code),
+	});
+	diagnostics.push(...redirectDiagnostics);
+	const finish = (locale: ReadLocale): Loaded => {
+		if (!locale.finish || diagnostics.length > 0) throw new DiagnosticError(unique(diagnostics));
+		return { ...locale.finish(), redirects };
+	};
+	return [finish(main), ...others.map(finish)];
+}
+
+/** What is wrong in a further language alone. Of a file that several share, it is told in which it is so. */
+function ofLanguage(
+	{ diagnostics, lang, folder }: ReadLocale & Pick<SiteLocale, 'lang' | 'folder'>,
+	known: readonly Diagnostic[],
+): Diagnostic[] {
+	const told = new Set(known.map((diagnostic) => JSON.stringify(diagnostic)));
+	return diagnostics
+		.filter((diagnostic) => !told.has(JSON.stringify(diagnostic)))
+		.map((diagnostic) =>
+			diagnostic.file.split(/[\\/]/).includes(folder) || diagnostic.message.includes(`"${lang}"`)
+				? diagnostic
+				: { ...diagnostic, message: `${diagnostic.message} This is so for the pages in "${lang}".` },
+		);
+}
+
+/** Guides and questions that the brand names to leave them out, and that are not there. */
+function unknownIds(
+	{ brand, brandPlace }: Site,
+	guides: readonly string[],
+	questions: readonly string[],
+): Diagnostic[] {
+	const unknown = (path: readonly string[], named: readonly string[], what: string) =>
+		named.flatMap((id) => {
+			const noun = /^[A-Z]/.test(id) ? 'question' : 'guide';
+			const ids = noun === 'guide' ? guides : questions;
+			if (ids.includes(id)) return [];
+			return {
+				...brandPlace([...path, named.indexOf(id)]),
+				message: `There is no ${noun} "${id}" to ${what}.`,
+				hint: suggest(id, [...new Set(ids)]),
+			};
+		});
+	return [
+		...unknown(['hide'], brand.hide, 'hide'),
+		...unknown(['handbook', 'leaveOut'], brand.handbook.leaveOut, 'leave out'),
+	];
+}
+
+/** What of the main language stands where the pages in another one belong. @param code folder of that language */
+function inTheWay(
+	code: string,
+	{ routes, files }: Pick<ReadLocale['addresses'], 'routes' | 'files'>,
+	brandFile: string,
+): Diagnostic[] {
+	const taken = [...routes, ...files].find((address) => address.startsWith(`/${code}/`));
+	if (taken === undefined) return [];
+	return [
+		{
+			file: brandFile,
+			field: 'locales',
+			message: `The pages in "${code}" are to stand at /${code}/, and ${taken} stands there already.`,
+			hint: 'Give that page or folder another name.',
+		},
+	];
+}
+
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

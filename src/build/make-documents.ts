@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Root } from 'hast';
+import { Cache } from '../cache/cache.ts';
+import { sha256 } from '../cache/sha256.ts';
+import { sourceDigest } from '../cache/source-digest.ts';
+import type { Book } from '../documents/book.ts';
+import { makeBook, type BookPlan, type ChapterSources } from '../documents/books.ts';
+import { makeEpub, type EpubPicture } from '../documents/epub/epub.ts';
+import { makePdf, type Pdf, type PdfRenderer } from '../documents/typst/pdf.ts';
+import { Typesetter } from '../documents/typst/typesetter.ts';
+import { publicationAddress } from '../library/handbook.ts';
+import { drawWith, inThread, type Drawing, type Used } from './draw-pictures.ts';
+
+/** A book to be made, as plain data. */
+export interface Documents extends Pick<PdfRenderer, 'colours' | 'paper'> {
+	plan: BookPlan;
+	sources: ChapterSources;
+	/** The finished bodies of its guides, without an ending, by id; their names change with what they hold. */
+	bodies: ReadonlyMap<string, string>;
+	kinds: readonly ('pdf' | 'epub')[];
+	drawing: Drawing;
+	/** Folders in which pictures are looked for, by their path on the site. */
+	folders: readonly string[];
+	/** Folder of the cache. */
+	cache: string;
+	/** Folder into which files are written, by their addresses. */
+	out: string;
+}
+
+/** What came of it besides the files. */
+export interface Documented extends Pick<Pdf, 'unknown' | 'undrawn'> {
+	documents: Used;
+	pictures: Used;
+}
+
+/** Makes the files of one book. Its chapters are read only where something of it has changed. Runs in any thread. */
+export async function makeDocuments(given: Documents): Promise<Documented> {
+	const { plan, sources, bodies, kinds, drawing, folders, colours } = given;
+	const [documents, pictures] = [new Cache(given.cache), new Cache(drawing.cache)];
+	const fonts = inThread(drawing.look.fonts);
+	const typesetter = new Typesetter(fonts);
+	const read = (path: string) => readPicture(decodeURI(path.slice(sources.base.length)), folders);
+	const treeOf = (id: string) => JSON.parse(readFileSync(`${bodies.get(id)}.json`, 'utf8')) as Root;
+	let made: Book | undefined;
+	const book = () => (made ??= makeBook(plan, sources, treeOf));
+	const key = documentKey(given, typesetter.recipe);
+	const found: Pick<Pdf, 'unknown' | 'undrawn'> = { unknown: [], undrawn: [] };
+	if (kinds.includes('pdf')) {
+		const pictureAt = (path: string) => ({ bytes: read(path), type: endingOf(path) });
+		const renderer: PdfRenderer = { typesetter, fonts, colours, paper: given.paper, pictureAt };
+		const make = () => Promise.resolve(serialize(makePdf(book(), renderer)));
+		const { data, ...notes } = deserialize(await documents.kept('pdf', key, make)) as Pdf;
+		Object.assign(found, notes);
+		write(given, 'pdf', data);
+	}
+	if (kinds.includes('epub')) {
+		const draw = await drawWith(drawing, pictures);
+		const cover = await draw({ title: plan.title, kicker: undefined, lang: plan.lang, size: coverSize });
+		const pictureAt = (path: string) => ({ bytes: read(path), type: typeOf(path) });
+		const make = () => Promise.resolve(makeEpub(book(), { accent: colours.accent, cover }, pictureAt));
+		write(given, 'epub', await documents.kept('epub', sha256(key, cover), make));
+	}
+	return { ...found, documents: usedOf(documents), pictures: usedOf(pictures) };
+}
+
+/** All that the files of a book depend on. @param recipe of the typesetter */
+export function documentKey(
+	{
+		plan,
+		sources,
+		bodies,
+		colours,
+		paper,
+	}: Pick<Documents, 'plan' | 'sources' | 'bodies' | 'colours' | 'paper'>,
+	recipe: string,
+): string {
+	const guides = new Set(plan.parts.flatMap((part) => part.guides));
+	const { logo, ...firm } = plan.firm;
+	return sha256(
+		sourceDigest('export', 'lib'),
+		JSON.stringify([
+			recipe,
+			{ ...plan, firm },
+			logo && [sha256(Buffer.from(logo.bytes)), logo.type, logo.holdsName],
+			{ ...sources, heads: sources.heads.filter(({ id }) => guides.has(id)) },
+			// Where a guide stands that is not in this book, links lead to its address.
+			sources.heads.map(({ id, address }) => [id, address]),
+			[...guides].map((id) => bodies.get(id)?.replace(/^.*[\\/]/, '')),
+			colours,
+			paper,
+		]),
+	);
+}
+
+/** In pixels, of the shape that shelves of e-books have. */
+const coverSize = { width: 1000, height: 1500 };
+
+function write({ plan, out }: Documents, kind: 'pdf' | 'epub', data: Uint8Array): void {
+	const file = join(out, publicationAddress(plan.name, kind));
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, data);
+}
+
+function readPicture(path: string, folders: readonly string[]): Buffer {
+	const files = folders.map((folder) => join(folder, path));
+	return readFileSync(files.find((file) => existsSync(file)) ?? files[0] ?? path);
+}
+
+function usedOf({ used, made }: Cache): Used {
+	return { used, made };
+}
+
+function endingOf(path: string): string {
+	return path.slice(path.lastIndexOf('.') + 1);
+}
+
+function typeOf(path: string): EpubPicture['type'] {
+	const ending = endingOf(path);
+	return ending === 'svg' ? 'image/svg+xml' : ending === 'png' ? 'image/png' : 'image/jpeg';
+}

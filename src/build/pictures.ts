@@ -1,0 +1,131 @@
+import { dirname, join, resolve } from 'node:path';
+import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
+import type { GeneratedFile, ShownPicture } from '../lib/picture.ts';
+import type { PictureLink } from '../markdown/remark-pictures.ts';
+import { makeIcons } from './pictures/make-icons.ts';
+import { makePicture, PictureError, type Cut, type GeneratedPicture } from './pictures/make-picture.ts';
+import { checkPicture } from './pictures/picture-file.ts';
+import type { IconSource } from '../site/icon.ts';
+import { derivePalette } from '../site/palette.ts';
+import type { Site } from '../site/site.ts';
+
+/** A picture that somebody named, and where. */
+export interface PictureUse {
+	/** Absolute path of the picture. */
+	path: string;
+	place: Pick<Diagnostic, 'file' | 'line' | 'field'>;
+	cut: Cut;
+}
+
+/** A text column is 656 CSS pixels wide, and a phone’s screen 360 to 430 at two to three times as many. */
+const column: Cut = { widths: [480, 960], kind: 'webp' };
+
+/**
+ * Looks for the pictures of a text.
+ * @param content folder in which the text and its pictures stand
+ * @param path of the text inside that folder
+ * @param file the text as people know it; a picture of another file is one of a part that a firm has written anew
+ * @param parts folder in which such parts stand
+ */
+export function findPictures(
+	pictures: readonly PictureLink[],
+	{ content, path, file, parts }: { content: string; path: string; file: string; parts: string },
+): { uses: PictureUse[]; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
+	const uses = pictures.map(({ to, ...place }) => {
+		const own = place.file === file;
+		const found = pictureBeside(own ? join(content, path) : resolve(place.file), to);
+		const fault = checkPicture(found, resolve(own ? content : parts), to);
+		if (fault) diagnostics.push({ ...place, ...fault });
+		return { path: found, place, cut: column };
+	});
+	return { uses, diagnostics };
+}
+
+/** Photographs stand at 72 CSS pixels, on every page with a call to action: one size does for all screens. */
+const portrait: Cut = { widths: [192], square: true, kind: 'avif' };
+
+/** A picture on the home page is half as wide as a desktop’s page, and as wide as a phone. */
+const hero: Cut = { widths: [480, 960, 1400], kind: 'webp' };
+
+/** Looks for the pictures that the brand names: consultants, the home page. @param content the firm’s folder */
+export function findPhotos(
+	{ brand, brandPlace }: Pick<Site, 'brand' | 'brandPlace'>,
+	content: string,
+): { uses: Map<string, PictureUse>; diagnostics: Diagnostic[] } {
+	const uses = new Map<string, PictureUse>();
+	const diagnostics: Diagnostic[] = [];
+	const find = (name: string | undefined, cut: Cut, field: (string | number)[]) => {
+		if (name === undefined) return;
+		const place = brandPlace(field);
+		const path = join(resolve(content), name);
+		const fault = checkPicture(path, resolve(content), name);
+		if (fault) diagnostics.push({ ...place, ...fault });
+		uses.set(name, { path, place, cut });
+	};
+	for (const [index, { photo }] of brand.consultants.entries())
+		find(photo, portrait, ['consultants', index, 'photo']);
+	for (const [index, { picture }] of (brand.home ?? []).entries())
+		find(picture?.file, hero, ['home', index, 'picture', 'file']);
+	return { uses, diagnostics };
+}
+
+/** Path of a picture that a text names. */
+function pictureBeside(text: string, address: string): string {
+	return resolve(dirname(text), decoded(address));
+}
+
+/** Markdown writes blanks and letters of other scripts as %20 and the like. */
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}
+
+/** Pictures by the path of their file. */
+export type Pictures = ReadonlyMap<string, GeneratedPicture>;
+
+/**
+ * Makes every picture once.
+ * @param urlOf gives the address of a made file by its name
+ * @throws DiagnosticError for pictures that cannot be read or are too large
+ */
+export async function makePictures(
+	uses: readonly PictureUse[],
+	place: { cacheDir: string; urlOf: (fileName: string) => string },
+): Promise<Pictures> {
+	const made = new Map<string, GeneratedPicture>();
+	const diagnostics: Diagnostic[] = [];
+	for (const { path, cut, place: where } of uses) {
+		if (made.has(path)) continue;
+		try {
+			made.set(path, await makePicture(path, cut, place));
+		} catch (error) {
+			if (!(error instanceof PictureError)) throw error;
+			diagnostics.push({ ...where, ...error.fault });
+		}
+	}
+	if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
+	return made;
+}
+
+/** Makes the icons of a site. @throws DiagnosticError when the picture they are made of cannot be used */
+export async function iconsOf(site: Site, { bytes }: IconSource, cacheDir: string): Promise<GeneratedFile[]> {
+	const { brand, brandPlace } = site;
+	try {
+		return await makeIcons(bytes, derivePalette(brand.accent).light.paper, cacheDir);
+	} catch (error) {
+		if (!(error instanceof PictureError)) throw error;
+		const place = brand.icon === undefined ? { file: 'public/favicon.svg' } : brandPlace(['icon']);
+		throw new DiagnosticError([{ ...place, ...error.fault }]);
+	}
+}
+
+/** Gives the files of a picture by its address in a text at an absolute path. */
+export function pictureFinder(pictures: Pictures) {
+	return (text: string) =>
+		(address: string): ShownPicture | undefined =>
+			pictures.get(pictureBeside(text, address))?.shown;
+}

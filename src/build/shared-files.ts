@@ -1,0 +1,171 @@
+import { atomFeed } from '../feeds/atom.ts';
+import { llmsText } from '../feeds/llms.ts';
+import { openSearch } from '../feeds/opensearch.ts';
+import { robotsFile } from '../feeds/robots.ts';
+import { securityText } from '../feeds/security-txt.ts';
+import { sitemap } from '../feeds/sitemap.ts';
+import { isSameLanguage } from '../lib/language.ts';
+import {
+	feedFile,
+	llmsFile,
+	openSearchFile,
+	robotsName,
+	securityFile,
+	sitemapFile,
+	twinAddress,
+} from '../lib/generated-addresses.ts';
+import { isReviewed } from '../library/due.ts';
+import { guidesOf, isOwnPage, type Guide } from '../library/library.ts';
+import { guideAddress } from '../library/links.ts';
+import { ownPages } from '../library/own-pages.ts';
+import { hasOwnPage, questionAddress } from '../library/question-address.ts';
+import type { BankQuestion } from '../library/question-files.ts';
+import type { LocaleData } from '../library/site-data.ts';
+import { translationsOf } from '../library/translations.ts';
+import { currentSecurity } from '../site/security.ts';
+import type { Loaded } from './load.ts';
+import type { SiteFile } from './generated-files.ts';
+
+/**
+ * What tells others of a site: the feed, the search and the summary for programs in each language; for the whole site
+ * the sitemap, and what stands at the top of a host when the site does.
+ * @param locales the languages of a site that has several, else none
+ * @param all the site in each of its languages, the main one first
+ * @param today as `2026-11-22`
+ */
+export function sharedFiles(
+	loaded: Loaded,
+	locales: readonly LocaleData[],
+	all: readonly Loaded[],
+	today: string,
+): SiteFile[] {
+	const { site } = loaded;
+	const files: Record<string, string> = {
+		[feedFile]: feedOf(loaded, locales),
+		[openSearchFile]: searchOf(loaded),
+		[llmsFile]: summaryOf(loaded, locales),
+	};
+	if (site.base === site.top) files[sitemapFile] = sitemapOf(all, locales);
+	if (site.base === '/') {
+		const parts = all.map((other) => `${other.site.base}search/panel/`);
+		files[robotsName] = robotsFile(absolute(loaded, `/${sitemapFile}`), parts);
+		const security = currentSecurity(site.brand.security, today);
+		const languages = all.map(({ site: { lang } }) => lang);
+		if (security) files[securityFile] = securityText(security, languages, site.origin);
+	}
+	return Object.entries(files).map(([path, data]) => ({ path, data }));
+}
+
+/** The guides of a site in one language whose text has no better place in another one. */
+export function guidesHere(
+	{ site, library }: Pick<Loaded, 'site' | 'library'>,
+	locales: readonly LocaleData[],
+): Guide[] {
+	return library.guides.filter(
+		({ id }) => translationsOf(guideAddress(id), site.lang, locales).original === undefined,
+	);
+}
+
+/** The questions with a page of their own in one language whose text has no better place in another one. */
+export function answersHere(
+	{ site, library }: Pick<Loaded, 'site' | 'library'>,
+	locales: readonly LocaleData[],
+): BankQuestion[] {
+	return library.questions
+		.filter(hasOwnPage)
+		.filter(
+			(question) => translationsOf(questionAddress(question), site.lang, locales).original === undefined,
+		);
+}
+
+/** Full address of something on the site. @param path from the top of the pages in this language */
+export function absolute({ site: { origin, base } }: Pick<Loaded, 'site'>, path: string): string {
+	return origin + base + path.slice(1);
+}
+
+function sitemapOf(all: readonly Loaded[], locales: readonly LocaleData[]): string {
+	const pages = all.flatMap((loaded) =>
+		ownPages(loaded.library, loaded.site, locales).map(({ address, reviewed, alternates }) => ({
+			address: absolute(loaded, address),
+			changed: reviewed,
+			alternates: alternates.map(({ hreflang, to }) => ({ hreflang, address: loaded.site.origin + to })),
+		})),
+	);
+	return sitemap(pages);
+}
+
+function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
+	const { brand, lang, t } = loaded.site;
+	return atomFeed({
+		title: `${brand.name} – ${t('nav.guides')}`,
+		subtitle: brand.tagline,
+		author: brand.name,
+		lang,
+		home: absolute(loaded, '/'),
+		address: absolute(loaded, `/${feedFile}`),
+		entries: guidesHere(loaded, locales)
+			.filter(isReviewed)
+			.map((guide) => ({
+				title: guide.title,
+				summary: guide.promise,
+				address: absolute(loaded, guideAddress(guide.id)),
+				updated: guide.reviewed,
+				lang: isSameLanguage(guide.lang, lang) ? undefined : guide.lang,
+			})),
+	});
+}
+
+function searchOf(loaded: Loaded): string {
+	const { brand, lang } = loaded.site;
+	return openSearch({
+		name: brand.name,
+		description: `${brand.name} – ${brand.tagline}`,
+		lang,
+		search: absolute(loaded, '/search/'),
+		address: absolute(loaded, `/${openSearchFile}`),
+		icon: absolute(loaded, '/favicon.ico'),
+	});
+}
+
+function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
+	const { site, library } = loaded;
+	const here = new Set(guidesHere(loaded, locales).map(({ id }) => id));
+	const listed = (['questions', 'evidence', 'glossary'] as const).map((id) => ({
+		title: site.t(`${id}.title`),
+		address: absolute(loaded, `/${id}/`),
+		note: site.t(`${id}.promise`),
+	}));
+	const own = library.pages
+		.filter(isOwnPage)
+		.map(({ id, title, promise }) => ({ title, address: absolute(loaded, `/${id}/`), note: promise }));
+	const others = locales
+		.filter(({ lang }) => lang !== site.lang)
+		.map(({ name, base }) => ({ title: name, address: `${site.origin}${base}${llmsFile}` }));
+	return llmsText({
+		title: site.brand.name,
+		summary: site.brand.tagline,
+		parts: [
+			...library.sections.map((section) => ({
+				name: section.name,
+				links: guidesOf(library, section.id)
+					.filter(({ id }) => here.has(id))
+					.map(({ id, title, promise }) => ({
+						title,
+						address: absolute(loaded, twinAddress(guideAddress(id))),
+						note: promise,
+					})),
+			})),
+			{
+				name: site.t('home.bank'),
+				links: answersHere(loaded, locales).map((question) => ({
+					title: question.question,
+					address: absolute(loaded, twinAddress(questionAddress(question))),
+					note: question.why,
+				})),
+			},
+			{ name: site.brand.name, links: own },
+			// llmstxt.org gives this heading a meaning of its own: what can be left out.
+			{ name: 'Optional', links: [...listed, ...others] },
+		],
+	});
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'hast';
+import type { Unreviewed } from '../library/content-entries.ts';
+import { printable } from './printable.ts';
+import { generatedFolders } from '../lib/generated-addresses.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
+import { linkResolver } from '../library/links.ts';
+import type { CallbackData } from '../library/site-data.ts';
+import type { Guide } from '../library/library.ts';
+import { countingWith } from '../site/analytics.ts';
+import { fontLicences } from '../site/fonts/font-licences.ts';
+import { makeFonts } from '../site/fonts/fonts.ts';
+import { iconSource } from '../site/icon.ts';
+import { pageData } from './data.ts';
+import { fontRequest } from './font-request.ts';
+import { CompiledTexts } from './compiled-texts.ts';
+import { finishBodies, pruneBodies } from './finished-bodies.ts';
+import { load, type Loaded } from './load.ts';
+import { bodyId } from './body.ts';
+import { sharedFiles } from './shared-files.ts';
+import { generatedFiles, type SiteFile } from './generated-files.ts';
+import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
+
+/** Where a site is read, and what of it. */
+export interface Places {
+	/** Folder of the Callback package. */
+	root: string;
+	/** Site folder, or undefined for the handbook itself. */
+	folder: string | undefined;
+	/** The language in which pages are built, as the brand names it; the main one when it is left out. */
+	lang?: string | undefined;
+	cacheDir: string;
+	/** What becomes of texts that nobody has reviewed yet. */
+	unreviewed: Unreviewed;
+}
+
+/** The site in one language, as it was last read without a fault. Reading it again replaces all of it or, on a fault, nothing. */
+export class SiteState {
+	readonly places: Places;
+	loaded!: Loaded;
+	/** The same in each language, the main one first. */
+	all!: readonly Loaded[];
+	data!: CallbackData;
+	/** What the maker of the site should know of it. */
+	note: string | undefined;
+	/** Files that are made before pages are built: the same in dev as in a build. */
+	made!: SiteFile[];
+	/** Where the finished body of each guide and page stands, by {@link bodyId}; without the ending. */
+	bodies!: ReadonlyMap<string, string>;
+	readonly #texts: CompiledTexts;
+
+	private constructor(places: Places) {
+		this.places = places;
+		this.#texts = new CompiledTexts(this.#kept('texts'));
+	}
+
+	/**
+	 * @param all what was read of the site already
+	 * @throws DiagnosticError with every fault found
+	 */
+	static async read(places: Places, all?: readonly [Loaded, ...Loaded[]]): Promise<SiteState> {
+		const state = new SiteState(places);
+		await state.#take(all ?? state.#load());
+		return state;
+	}
+
+	/** @throws DiagnosticError with every fault found; what was read before stays */
+	async readAgain(): Promise<void> {
+		await this.#take(this.#load(), this.loaded.site.base);
+	}
+
+	#load() {
+		const { root, folder, unreviewed } = this.places;
+		return load(root, folder, { unreviewed, texts: this.#texts });
+	}
+
+	/** @param base path under which Astro serves the site: it is told only once */
+	async #take(all: readonly [Loaded, ...Loaded[]], base?: string): Promise<void> {
+		const { lang: wanted, cacheDir } = this.places;
+		const found = all.find(({ site }) => site.lang === wanted) ?? all[0];
+		const { loaded, note } = printable(found, fontRequest(found.site, this.places));
+		const { site, library, hidden, gone } = loaded;
+		const { brand } = site;
+		if (base !== undefined && base !== site.base) {
+			const message = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
+			const hint = 'Stop "callback dev" with Ctrl-C and start it again.';
+			throw new DiagnosticError([{ ...site.brandPlace(['address']), message, hint }]);
+		}
+		const request = fontRequest(site, this.places);
+		const fonts = await makeFonts(request);
+		const licences = fontLicences(request);
+		const urlOf = (fileName: string) => `${site.base}${generatedFolders.assets}${fileName}`;
+		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
+		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
+		const icon = await iconSource(site, fonts);
+		const icons = await iconsOf(site, icon, cacheDir);
+		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
+		const today = new Date().toISOString().slice(0, 10);
+		this.data = await pageData(loaded, all, { fonts, photos, counting, svgIcon: icon.isSvg, today });
+		const shown = [...pictures.values(), ...photos.values()];
+		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
+		this.made = generatedFiles({ site, fonts, licences, pictures: shown, counting, icon, icons, shared });
+		this.loaded = loaded;
+		this.note = note;
+		this.all = all;
+		this.bodies = finishBodies({
+			bodies: loaded.bodies,
+			links: {
+				base: site.base,
+				resolve: linkResolver(library.guides, hidden, gone),
+				tableLabel: site.t('table.label'),
+			},
+			pictureAt: pictureFinder(pictures),
+			folder: this.#kept('bodies'),
+		});
+	}
+
+	/** What is shown live has a place of its own: a build throws away what it does not use. */
+	#kept(name: string): string {
+		const { cacheDir, unreviewed } = this.places;
+		return join(cacheDir, unreviewed === 'shown' ? `live-${name}` : name);
+	}
+
+	/** Throws away finished bodies that this site does not use. */
+	prune(): void {
+		pruneBodies(this.#kept('bodies'), this.bodies);
+	}
+
+	/** The tree of the finished body of a guide, a copy for each caller. */
+	treeOf = (guide: Guide): Root =>
+		JSON.parse(readFileSync(`${this.bodies.get(bodyId(guide))}.json`, 'utf8')) as Root;
+}

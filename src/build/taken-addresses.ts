@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { ContentEntry } from '../library/content-entries.ts';
+import { fixedRoutes, sectionAddress, unlinkedRoutes } from '../library/routes.ts';
+
+/** Plain pages at addresses where other pages stand. @param sections ids of those that appear */
+export function takenAddresses(
+	pages: readonly ContentEntry<unknown>[],
+	sections: Iterable<string>,
+): Diagnostic[] {
+	const taken = new Set([...fixedRoutes, ...unlinkedRoutes, ...[...sections].map(sectionAddress)]);
+	return pages
+		.filter(({ id }) => taken.has(`/${id}/`))
+		.map(({ id, file: { file } }) => ({
+			file,
+			message: `Another page of the site stands at the address /${id}/.`,
+			hint: 'Give the file another name.',
+		}));
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sha256 } from './sha256.ts';
+
+/** Reads a file that was made before, or makes and keeps it. @param file named after all that goes into it */
+export async function kept(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
+	const before = readCached(file);
+	if (before) return before;
+	const data = await make();
+	mkdirSync(dirname(file), { recursive: true });
+	const part = `${file}.${process.pid}.part`;
+	writeFileSync(part, Buffer.concat([Buffer.from(checksum(data)), data]));
+	renameSync(part, file);
+	return data;
+}
+
+/** The same for plain data with buffers in it: text, numbers, lists and objects. */
+export async function cachedData<Data>(file: string, make: () => Promise<Data>): Promise<Data> {
+	const text = await kept(file, async () => Buffer.from(JSON.stringify(await make())));
+	return JSON.parse(text.toString(), reviveBuffer) as Data;
+}
+
+/** The first bytes are a checksum: a file that is broken or half written is made again. */
+function readCached(file: string): Buffer | undefined {
+	const bytes = readIfThere(file);
+	if (!bytes) return undefined;
+	const [sum, data] = [bytes.subarray(0, 16), bytes.subarray(16)];
+	return sum.toString() === checksum(data) ? data : undefined;
+}
+
+/** Another build may take away what it keeps no longer, at any moment. */
+function readIfThere(file: string): Buffer | undefined {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return undefined;
+	}
+}
+
+function checksum(data: Buffer): string {
+	return sha256(data).slice(0, 16);
+}
+
+/** JSON knows a Buffer as `{ type: 'Buffer', data: [numbers] }`. */
+function reviveBuffer(_key: string, value: { type?: unknown; data?: number[] } | null): unknown {
+	return value?.type === 'Buffer' ? Buffer.from(value.data ?? []) : value;
+}

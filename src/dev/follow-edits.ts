@@ -1,0 +1,94 @@
+import { join, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { faultPage } from './diagnostics-page.ts';
+import type { SiteState } from '../build/site-state.ts';
+import { dataModules } from '../build/virtual-data.ts';
+
+/**
+ * Reads the site again whenever a content or public file changes while `callback dev` runs. A page that is asked for
+ * meanwhile waits; while there is a fault, every page tells it instead.
+ * @param told is told the fault as well, when it is another one than before
+ * @param mended is told when it is gone
+ */
+export function followEdits(
+	server: ViteDevServer,
+	state: SiteState,
+	{ told, mended }: { told: (fault: unknown) => void; mended: () => void },
+): void {
+	const { root, folder } = state.places;
+	const watched = [root, ...(folder === undefined ? [] : [folder])].flatMap((top) => [
+		join(top, 'content'),
+		join(top, 'public'),
+	]);
+	let fault: unknown;
+	let reading = Promise.resolve();
+	let waiting = false;
+	let readings = 0;
+	const { hot } = server.environments.client;
+	const reload = { type: 'full-reload', path: '*' } as const;
+
+	const readAgain = async () => {
+		await new Promise((resolve) => setTimeout(resolve, QUIET));
+		waiting = false;
+		try {
+			await state.readAgain();
+			if (fault !== undefined) mended();
+			fault = undefined;
+			invalidate(server);
+		} catch (error) {
+			if (String(error) !== String(fault)) told(error);
+			fault = error;
+		}
+		readings += 1;
+		hot.send(reload);
+	};
+	// A page that was on its way, and not listening yet, has missed the last edit.
+	hot.on(SHOWN, ({ reading }: { reading?: string }, page) => {
+		if (reading !== String(readings)) page.send(reload);
+	});
+
+	server.watcher.add(watched);
+	server.watcher.on('all', (_event, path) => {
+		if (!watched.some((top) => path.startsWith(top + sep))) return;
+		if (waiting) return;
+		waiting = true;
+		reading = reading.then(readAgain).catch((error: unknown) => {
+			fault = error;
+		});
+	});
+	server.middlewares.use((request, response, next) => {
+		const [path = ''] = (request.url ?? '').split('?');
+		if (!path.endsWith('/')) return next();
+		const answer = () => {
+			response.setHeader('Server-Timing', `${SHOWN};desc="${readings}"`);
+			if (fault === undefined) {
+				next();
+				return;
+			}
+			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+			response.end(faultPage(fault, state.loaded.site.base));
+		};
+		reading.then(answer).catch(next);
+	});
+}
+
+/** Name of the header and of the message by which a page tells the reading it shows. */
+const SHOWN = 'callback-shown';
+
+/** Script of every page: says which reading of the site it shows, where the browser tells. */
+export const tellShown = `const [page] = performance.getEntriesByType('navigation');
+const shown = page?.serverTiming?.find(({ name }) => name === '${SHOWN}');
+if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
+
+/** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
+const QUIET = 30;
+
+/** Makes Vite forget what it made of the site's data, and with it every page. */
+function invalidate(server: ViteDevServer): void {
+	const now = Date.now();
+	for (const { moduleGraph } of Object.values(server.environments)) {
+		for (const module of moduleGraph.idToModuleMap.values()) {
+			if (dataModules.has(module.id ?? '')) moduleGraph.invalidateModule(module, undefined, now, true);
+		}
+	}
+}

@@ -1,0 +1,109 @@
+import { readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { eraser } from '../offline/eraser.ts';
+import { listen } from '../hosting/listen.ts';
+import { workerFile } from '../lib/generated-addresses.ts';
+import { readSite } from '../site/site.ts';
+import { faultPage } from './diagnostics-page.ts';
+import { SiteState, type Places } from '../build/site-state.ts';
+
+interface Serving {
+	/** Wanted; the next free one is taken when it is in use. */
+	port: number;
+	/** Is told the address once the page can be opened. */
+	opened: (address: string) => void;
+	/** Is told each fault that was not there before. */
+	told: (fault: unknown) => void;
+}
+
+/**
+ * Serves the page of faults at every address of a site that cannot be read, until it can.
+ * @param first why it cannot be read
+ * @returns the port on which it was served, free again
+ */
+export async function serveFaults(
+	places: Places,
+	first: unknown,
+	{ port: wanted, opened, told }: Serving,
+): Promise<number> {
+	const { base } = readSite(places.root, places.folder, places.lang).checkable;
+	let fault = first;
+	const server = createServer((request, response) => {
+		// What a preview has saved would stand in the place of this page.
+		const isEraser = request.url === base + workerFile;
+		const isScript = isEraser || request.url?.endsWith('@vite/client') === true;
+		const type = isScript ? 'text/javascript' : 'text/html';
+		response.writeHead(isScript ? 200 : 500, {
+			'Content-Type': `${type}; charset=utf-8`,
+			'Cache-Control': 'no-store',
+			[mark]: 'yes',
+		});
+		response.end(isEraser ? eraser(base) : isScript ? comeBack : faultPage(fault, base));
+	});
+	const port = await listen(server, 'localhost', wanted);
+	opened(new URL(base, `http://localhost:${port}/`).href);
+	told(fault);
+	for (let before = stamp(places); ;) {
+		await after(PAUSE);
+		const now = stamp(places);
+		if (now === before) continue;
+		before = now;
+		try {
+			await SiteState.read(places);
+			break;
+		} catch (error) {
+			if (String(error) !== String(fault)) told(error);
+			fault = error;
+		}
+	}
+	server.closeAllConnections();
+	await new Promise((closed) => server.close(closed));
+	return port;
+}
+
+/** Milliseconds between two looks at the files. */
+const PAUSE = 300;
+
+/** Header that tells the page of faults from what Vite answers while it starts. */
+const mark = 'X-Callback-Faults';
+
+/** Script of the page: it looks again and again, and shows the site once it is there, or the faults that have changed. */
+const comeBack = `const look = async () => {
+	const answer = await fetch(location.href, { cache: 'no-store' });
+	if (answer.ok) return 'the site';
+	return answer.headers.has('${mark}') ? answer.text() : shown;
+};
+let shown = '';
+shown = await look().catch(() => '');
+for (;;) {
+	await new Promise((done) => setTimeout(done, 500));
+	const now = await look().catch(() => shown);
+	if (now !== shown) location.reload();
+	shown = now;
+}
+`;
+
+/** Changes whenever a file of the site does, or a package is installed for it. */
+function stamp({ root, folder = root }: Places): string {
+	const files = ['content', 'public'].flatMap((name) => [
+		join(folder, name),
+		...entriesOf(join(folder, name)),
+	]);
+	return [...files, join(folder, 'node_modules', '.package-lock.json')]
+		.map((file) => {
+			const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+			return `${file} ${mtimeMs} ${size}`;
+		})
+		.join('\n');
+}
+
+/** All that is below a folder; nothing while it is no folder, or while somebody moves what is in it. */
+function entriesOf(top: string): string[] {
+	try {
+		return readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) => join(top, name));
+	} catch {
+		return [];
+	}
+}

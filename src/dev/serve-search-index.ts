@@ -1,0 +1,72 @@
+import type { ViteDevServer } from 'vite';
+import { indexPages, type SearchInput, type SearchPage } from '../search/indexing/index-pages.ts';
+
+interface DevIndex {
+	/** Path of the site, starting and ending with a slash. */
+	base: string;
+	/** Addresses below it of every page to index, read at each indexing. */
+	addresses: () => readonly string[];
+	/** What else the search is given, read anew as well. */
+	input: () => Omit<SearchInput, 'pages'>;
+	/** Something that is another whenever the site has been read again. */
+	version: () => unknown;
+}
+
+/** Files a page asks for first: with them it gets a new index where something was edited. */
+const first = new Set(['words.json', 'pagefind-entry.json']);
+
+/** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
+export function serveDevIndex(server: ViteDevServer, { base, addresses, input, version }: DevIndex): void {
+	// Vite has taken the path of the site off the address before it comes here.
+	const folder = '/pagefind/';
+	let indexed: unknown;
+	let index: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+	server.middlewares.use((request, response, next) => {
+		const [path = ''] = (request.url ?? '').split('?');
+		if (!path.startsWith(folder)) return next();
+		const name = path.slice(folder.length);
+		if (!index || (indexed !== version() && first.has(name))) {
+			indexed = version();
+			index = makeIndex(server, base, addresses(), input());
+			index.catch(() => (indexed = undefined));
+		}
+		index
+			.then((files) => {
+				const content = files.get(name);
+				if (!content) return next();
+				response.setHeader('Content-Type', typeOf(name));
+				response.setHeader('Cache-Control', 'no-store').end(content);
+			})
+			.catch(next);
+	});
+}
+
+async function makeIndex(
+	server: ViteDevServer,
+	base: string,
+	addresses: readonly string[],
+	input: Omit<SearchInput, 'pages'>,
+) {
+	const pages = await Promise.all(addresses.map((address) => fetchPage(server, base, address)));
+	const files = await indexPages({ ...input, pages: pages.flatMap((page) => page ?? []) });
+	return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** A page that cannot be built now, because its author is in the middle of a line, is left out. */
+async function fetchPage(
+	server: ViteDevServer,
+	base: string,
+	address: string,
+): Promise<SearchPage | undefined> {
+	const [origin = 'http://localhost:4321/'] = server.resolvedUrls?.local ?? [];
+	const response = await fetch(new URL(base + address.slice(1), origin));
+	if (response.ok) return { address, html: await response.text() };
+	server.config.logger.warn(`The search leaves out ${address}: it could not be built (${response.status}).`);
+	return undefined;
+}
+
+function typeOf(name: string): string {
+	if (name.endsWith('.js')) return 'text/javascript';
+	return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+}

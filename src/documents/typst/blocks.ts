@@ -1,0 +1,168 @@
+import type { Element, ElementContent } from 'hast';
+import { classesOf, has, idOf, isTag, isUnread, languageOf, type Reading } from './html.ts';
+import { trimmed } from './inlines.ts';
+import { definitions, figure, list, pieceOf, table } from './directives.ts';
+import type { Block, BoxLook, Inline, Look } from './tree.ts';
+
+/** Turns the elements of a chapter into data for a template. Runs of bare text become paragraphs. */
+export function blocksOf(children: readonly ElementContent[], reading: Reading): Block[] {
+	const blocks: Block[] = [];
+	let run: ElementContent[] = [];
+	const close = () => {
+		const of = trimmed(run, reading);
+		if (of.length > 0) blocks.push({ is: 'p', look: 'text', of });
+		run = [];
+	};
+	for (const child of children) {
+		if (isUnread(child)) continue;
+		if (child.type === 'element' && isBlock(child)) {
+			close();
+			blocks.push(...placed(child, reading));
+		} else run.push(child);
+	}
+	close();
+	return blocks;
+}
+
+/** An element in its language, at the place that links lead to. */
+function placed(node: Element, reading: Reading): Block[] {
+	for (const name of classesOf(node)) {
+		if (!knownClasses.has(name)) reading.unknown.add(`${node.tagName}.${name}`);
+	}
+	const of = blockOf(node, reading);
+	const language = languageOf(node);
+	const worded: Block[] = language ? [{ is: 'language', language, of }] : of;
+	const id = idOf(node);
+	const holdsId = /^h[1-6]$/.test(node.tagName);
+	return id === undefined || holdsId ? worded : [{ is: 'anchor', id }, ...worded];
+}
+
+function blockOf(node: Element, reading: Reading): Block[] {
+	const { tagName, children } = node;
+	const of = () => blocksOf(children, reading);
+	const piece = pieceOf(node, reading, blocksOf);
+	if (piece) return piece;
+	const [, level] = /^h([1-6])$/.exec(tagName) ?? [];
+	if (level) {
+		const title = trimmed(children, reading);
+		if (title.length === 0) return [];
+		return [{ is: 'heading', level: Number(level), id: idOf(node), listed: true, of: title }];
+	}
+	switch (tagName) {
+		case 'p':
+			return paragraph(node, reading);
+		case 'ul':
+		case 'ol':
+			return [list(node, reading, blocksOf)];
+		case 'table':
+			return [table(node, reading, blocksOf)];
+		case 'dl':
+			return [definitions(node, reading, blocksOf)];
+		case 'figure':
+			return [figure(node, reading, blocksOf)];
+		case 'blockquote':
+			return [{ is: 'quote', of: of() }];
+		case 'pre':
+			return [{ is: 'code', text: textIn(node) }];
+		case 'hr':
+			return [{ is: 'rule' }];
+		case 'details': {
+			const summary = children.find((child) => isTag(child, 'summary'));
+			const rest = children.filter((child) => child !== summary);
+			const title = isTag(summary, 'summary') ? trimmed(summary.children, reading) : [];
+			return [{ is: 'fold', title, of: blocksOf(rest, reading) }];
+		}
+		default: {
+			if (!transparent.includes(tagName)) reading.unknown.add(tagName);
+			const look = lookIn(boxes, node);
+			return look ? [{ is: 'box', look: isUrgent(node) ? 'warning' : look, of: of() }] : of();
+		}
+	}
+}
+
+function paragraph(node: Element, reading: Reading): Block[] {
+	const pictures = node.children.filter((child) => isTag(child, 'img'));
+	const [picture] = pictures;
+	const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+	if (picture && words.length === 1) return [figure(node, reading, blocksOf)];
+	const look = lookIn(looks, node) ?? 'text';
+	const of = look === 'tool' ? toolLine(node, reading) : trimmed(kindFirst(node), reading);
+	return of.length === 0 ? [] : [{ is: 'p', look, of }];
+}
+
+/** The label of a piece starts with its kind, which is set apart from what it says: `Example`, then for whom. */
+function kindFirst({ children, ...node }: Element): ElementContent[] {
+	const [first, ...rest] = children;
+	const isKind = has({ ...node, children }, 'label') && isTag(first, 'span') && !isUnread(first);
+	return isKind ? [{ ...first, tagName: 'small' }, { type: 'text', value: '\u2002' }, ...rest] : children;
+}
+
+/** What the tool does for the reader stands on a line of its own. */
+function toolLine(node: Element, reading: Reading): Inline[] {
+	const promise = node.children.findLast((child) => isTag(child, 'span'));
+	const rest = node.children.filter((child) => child !== promise);
+	return [
+		...trimmed(rest, reading),
+		{ is: 'break' },
+		{ is: 'small', of: trimmed(promise ? [promise] : [], reading) },
+	];
+}
+
+function isBlock(node: Element): boolean {
+	return blockTags.has(node.tagName) || node.tagName.includes('-') || has(node, 'picture');
+}
+
+function textIn(node: Element): string {
+	return node.children
+		.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : ''))
+		.join('');
+}
+
+const transparent = ['div', 'section', 'article', 'callback-checklist', 'picture', 'main', 'aside', 'header'];
+
+const blockTags = new Set([
+	...[...transparent, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'figure'],
+	...['blockquote', 'pre', 'hr', 'details'],
+]);
+
+/** The first look that a class of an element has. */
+function lookIn<Kind>(all: Readonly<Record<string, Kind>>, node: Element): Kind | undefined {
+	const name = classesOf(node).find((each) => Object.hasOwn(all, each));
+	return name === undefined ? undefined : all[name];
+}
+
+/** A note that tells of a danger. */
+function isUrgent({ properties }: Element): boolean {
+	return ['warning', 'caution'].includes(String(properties['dataNote']));
+}
+
+/** Classes of paragraphs. */
+const looks: Readonly<Record<string, Look>> = {
+	label: 'label',
+	'law-topic': 'label',
+	'law-place': 'label',
+	'law-source': 'soft',
+	'law-note': 'soft',
+	sources: 'soft',
+	star: 'soft',
+	treated: 'soft',
+	'use-tool': 'tool',
+};
+
+/** Classes of what stands apart from the text. */
+const boxes: Readonly<Record<string, BoxLook>> = {
+	example: 'example',
+	law: 'law',
+	evidence: 'evidence',
+	'through-us': 'us',
+	skeleton: 'skeleton',
+	note: 'note',
+};
+
+/** Every class that a chapter holds in a site of today. Another one may want a look of its own. */
+const knownClasses = new Set([
+	...Object.keys(looks),
+	...Object.keys(boxes),
+	...['table', 'spread', 'do', 'dont', 'why', 'say', 'tone', 'question', 'checklist', 'checklist-sum'],
+	...['answer', 'weak', 'footnotes', 'footnotes-title', 'picture', 'contains-task-list', 'task-list-item'],
+]);

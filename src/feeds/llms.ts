@@ -1,0 +1,54 @@
+import { toMarkdown } from '../documents/markdown.ts';
+import type { List, RootContent } from 'mdast';
+
+/** What a program is told that reads a site for somebody. Addresses are full ones. */
+export interface SiteSummary {
+	title: string;
+	summary: string;
+	/** Lists of texts, each under a heading. */
+	parts: readonly { name: string; links: readonly SummaryLink[] }[];
+}
+
+export interface SummaryLink {
+	title: string;
+	address: string;
+	note?: string | undefined;
+}
+
+/** The `llms.txt` of a site, as llmstxt.org proposes it. */
+export function llmsText({ title, summary, parts }: SiteSummary): string {
+	return toMarkdown([
+		{ type: 'heading', depth: 1, children: [words(title)] },
+		{ type: 'blockquote', children: [{ type: 'paragraph', children: [words(summary)] }] },
+		...parts
+			.filter(({ links }) => links.length > 0)
+			.flatMap(({ name, links }): RootContent[] => [
+				{ type: 'heading', depth: 2, children: [words(name)] },
+				list(links),
+			]),
+	]);
+}
+
+function list(links: readonly SummaryLink[]): List {
+	return {
+		type: 'list',
+		spread: false,
+		children: links.map(({ title, address, note }) => ({
+			type: 'listItem',
+			spread: false,
+			children: [
+				{
+					type: 'paragraph',
+					children: [
+						{ type: 'link', url: address, children: [words(title)] },
+						...(note === undefined ? [] : [words(`: ${note}`)]),
+					],
+				},
+			],
+		})),
+	};
+}
+
+function words(value: string) {
+	return { type: 'text', value } as const;
+}

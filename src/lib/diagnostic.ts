@@ -1,0 +1,69 @@
+/** Something a person wrote that Callback cannot use, told so that they can mend it. */
+export interface Diagnostic {
+	/** The file as the person knows it, relative to their folder. */
+	file: string;
+	/** Line in that file, counted from 1. */
+	line?: number | undefined;
+	/** Dotted path of the field, such as `colours.accent`. */
+	field?: string | undefined;
+	/** What is wrong, as a sentence. */
+	message: string;
+	/** What to write or do instead, as a sentence. */
+	hint: string;
+}
+
+/** Stops the work and carries every problem found so far. Its message is ready to print. */
+export class DiagnosticError extends Error {
+	readonly diagnostics: readonly Diagnostic[];
+
+	constructor(diagnostics: readonly Diagnostic[]) {
+		super(formatDiagnostics(diagnostics));
+		this.name = 'DiagnosticError';
+		this.diagnostics = diagnostics.map(shortened);
+	}
+}
+
+/** A problem whose words can be read: what it quotes is cut, and signs that nobody sees stand as boxes. */
+function shortened(diagnostic: Diagnostic): Diagnostic {
+	const { file, field, message, hint } = diagnostic;
+	return {
+		...diagnostic,
+		file: visible(file),
+		...(field !== undefined && { field: cut(visible(field), 120) }),
+		message: cut(visible(message).replace(quoted, '"$1…"'), 500),
+		hint: cut(visible(hint).replace(quoted, '"$1…"'), 1000),
+	};
+}
+
+/** More than 80 characters between quotation marks. */
+const quoted = /"([^"\n]{80})[^"\n]+"/g;
+
+function visible(text: string): string {
+	return text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '□').toWellFormed();
+}
+
+function cut(text: string, most: number): string {
+	return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/**
+ * Writes problems for a terminal: where, what is wrong, what to write instead.
+ * Sorted by file, line and field, so the same problems always give the same text.
+ */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+	return diagnostics.map(shortened).sort(byPlace).map(formatDiagnostic).join('\n\n');
+}
+
+function formatDiagnostic({ file, line, field, message, hint }: Diagnostic): string {
+	const place = line === undefined ? file : `${file}:${line}`;
+	const where = field === undefined ? place : `${place} (${field})`;
+	return `${where}\n  ${message}\n  ${hint}`;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+	return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.field ?? '', b.field ?? '');
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

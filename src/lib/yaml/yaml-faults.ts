@@ -1,0 +1,156 @@
+import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
+import { bracketHidden, noteInBrackets, valuesCutByNotes } from './yaml-notes.ts';
+
+interface Advice {
+	message: string;
+	hint: string;
+}
+
+/** What is wrong with a YAML text, in the words of somebody who has never heard of YAML. */
+export interface YamlFault extends Advice {
+	/** Character of the text at which it stands. */
+	offset: number;
+}
+
+/** Faults of a YAML text: where the text itself cannot be read, the first alone, as the rest are its echoes. */
+export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
+	const { errors } = document;
+	const first =
+		errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+	if (first) {
+		const hidden = first.code === 'BAD_INDENT' ? noteInBrackets(text, first.pos[0]) : undefined;
+		if (hidden !== undefined) return [{ offset: hidden, ...bracketHidden }];
+		const offset = pastNotes(text, first.pos[0]);
+		return [{ offset, ...explain(first.code, first.message, lineAt(text, offset)) }];
+	}
+	const names = namesAtFault(document);
+	return names.length > 0 ? names : [...signsOf(document), ...valuesCutByNotes(document, text)];
+}
+
+/** Told of groups in groups without end. */
+export const tooDeep: Advice = {
+	message: 'Groups of fields stand inside each other more than 50 levels deep.',
+	hint: 'Close the brackets that were opened by mistake, and start the lines further to the left.',
+};
+
+/** Fields that a group has twice, and those of a name that none can have; the first few. */
+function namesAtFault(document: Document.Parsed): YamlFault[] {
+	const found: YamlFault[] = [];
+	visit(document, {
+		Map: (_, { items }, above) => {
+			// Above a group in a group stand the group, and the pair or the list that holds it.
+			if (above.length > 100) throw new RangeError();
+			const keys = new Set<unknown>();
+			for (const { key } of items) {
+				const value = isScalar(key) ? key.value : key;
+				const offset = (isNode(key) ? key.range : undefined)?.[0] ?? 0;
+				const told = value === '__proto__' ? reserved : keys.has(value) ? twice : undefined;
+				if (told && found.length < most) found.push({ offset, ...told });
+				keys.add(value);
+			}
+		},
+		Seq: (_, __, above) => {
+			if (above.length > 100) throw new RangeError();
+		},
+	});
+	return found;
+}
+
+const twice: Advice = { message: 'The same field is written twice.', hint: 'Keep one of the two.' };
+
+/** Objects of JavaScript have no such field, so that what is written in it would be lost without a word. */
+const reserved: Advice = {
+	message: 'No field or id can be called "__proto__".',
+	hint: 'Give it another name.',
+};
+
+/** Of faults of one kind in one file: whoever mends these knows how to mend the others. */
+const most = 20;
+
+/** Where the next field stands, when this is a line of notes: the fault is in what they are about. */
+function pastNotes(text: string, offset: number): number {
+	const notes = /[^\S\n]*#.*\n(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*(?=[^\s#])/y;
+	notes.lastIndex = text.lastIndexOf('\n', offset - 1) + 1;
+	return notes.test(text) ? notes.lastIndex : offset;
+}
+
+/** Signs that YAML reads as orders, where a person meant text. */
+function signsOf(document: Document.Parsed): YamlFault[] {
+	const found: YamlFault[] = document.warnings
+		.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+		.map(({ pos }) => ({ offset: pos[0], ...signFault('!') }));
+	visit(document, {
+		Node: (_, node) => {
+			const offset = node.range?.[0] ?? 0;
+			if (isAlias(node)) found.push({ offset, ...signFault('*') });
+			else if (node.anchor !== undefined) found.push({ offset, ...signFault('&') });
+		},
+	});
+	return found.slice(0, 1);
+}
+
+function explain(code: string, message: string, line: string): Advice {
+	if (code === 'TAB_AS_INDENT')
+		return { message: 'A tab is used to indent.', hint: 'Indent with two spaces instead.' };
+	if (code === 'MULTIPLE_DOCS') {
+		return {
+			message: 'A line of three hyphens parts the file in two.',
+			hint: 'Take the line --- out.',
+		};
+	}
+	if (code === 'BAD_DQ_ESCAPE') {
+		return {
+			message: 'A backslash \\ stands between double quotes, where it is read as a code.',
+			hint: 'Put the text between single quotes.',
+		};
+	}
+	const sign = /(?:[:,[{-]\s+|^\s*)([*&!@`%|>]|-(?=\s))(?=.*\S)/.exec(line.replace(/^(\s*-\s)+/, ''))?.[1];
+	if (sign !== undefined) return signFault(sign);
+	const unspaced = /^\s*(?:- )?([\w.-]+):(?=[^\s/])/.exec(line)?.[1];
+	if (unspaced !== undefined) {
+		return {
+			message: `A space is missing after "${unspaced}:".`,
+			hint: `Write "${unspaced}: " and then the text.`,
+		};
+	}
+	if (/[:-]\s+(["']).*\1\s*[^\s,}\]#]/.test(line)) {
+		return {
+			message: 'The text goes on after its closing quotation mark.',
+			hint: 'Where the text holds such a mark itself, put all of it between quotation marks of the other kind.',
+		};
+	}
+	if (/:\s+[[{].*[\]}]\s*[^\s,}\]#]/.test(line)) return signFault(line.includes(': [') ? '[' : '{');
+	if (message.includes('must be sufficiently indented and end with a')) {
+		return { message: 'A bracket is opened and not closed.', hint: 'Close it at the end of the list.' };
+	}
+	if (code === 'MISSING_CHAR') {
+		return {
+			message: 'A quotation mark or bracket is opened and not closed.',
+			hint: 'Close it; a quotation mark inside text stands between quotation marks of the other kind.',
+		};
+	}
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
+		return {
+			message: 'The text after a field holds another colon, so it cannot be read.',
+			hint: 'Put the text between double quotes.',
+		};
+	}
+	return {
+		message: 'This line, or the one before it, cannot be read.',
+		hint: 'Look for quotes in pairs, a space after each colon, and fields that belong together starting at the same distance from the left.',
+	};
+}
+
+function signFault(sign: string): Advice {
+	return {
+		message: `A text that starts with ${sign} is read as something else.`,
+		hint: 'Put the whole text between double quotes.',
+	};
+}
+
+function lineAt(text: string, offset: number): string {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const end = text.indexOf('\n', offset);
+	// Of a line without end, what stands before and after the fault tells enough.
+	return text.slice(Math.max(start, offset - 300), Math.min(end === -1 ? text.length : end, offset + 300));
+}

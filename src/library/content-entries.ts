@@ -1,0 +1,152 @@
+import type { z } from 'astro/zod';
+import { splitFrontMatter } from '../lib/front-matter.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { validate } from '../lib/validate.ts';
+import { readYaml } from '../lib/yaml/yaml.ts';
+import { notReviewed } from '../schema/text.ts';
+import type { ContentFile } from '../site/files.ts';
+
+/** What becomes of texts that nobody has reviewed yet. */
+export type Unreviewed = 'shown' | 'held back';
+
+/** A guide or page whose front matter is sound; its body has not been looked at. */
+export interface ContentEntry<Data> {
+	/** The file's name without ending: the id and the last part of the address. */
+	id: string;
+	file: ContentFile;
+	data: Data;
+	/** Line of a front matter field. */
+	lineOf: (path: readonly PropertyKey[]) => number;
+	body: Body;
+}
+
+interface Body {
+	text: string;
+	file: string;
+	firstLine: number;
+	/** Texts of the firm that stand in place of parts of it. */
+	parts: {
+		heading: string;
+		text: string;
+		file: string;
+		firstLine: number;
+		/** What stood there when the part was written. */
+		before: string | undefined;
+	}[];
+}
+
+/**
+ * Reads front matter and lays the firm's files over ours, and the site's language over the fallback language.
+ * @param files guides or pages, in rising order of precedence
+ * @param unreviewed whether texts that nobody has reviewed yet are held back: what they would replace stays
+ * @returns the sound ones, and the ids of those that could not be read, so that links to them are not faults too;
+ *   held back are the ids that nothing else stands under
+ */
+export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string | undefined }>>(
+	files: readonly ContentFile[],
+	schema: Schema,
+	unreviewed: Unreviewed = 'shown',
+): {
+	drafts: ContentEntry<z.output<Schema>>[];
+	unread: string[];
+	heldBack: string[];
+	diagnostics: Diagnostic[];
+} {
+	const heldBack = new Set<string>();
+	const diagnostics: Diagnostic[] = [];
+	const drafts = new Map<string, ContentEntry<z.output<Schema>>>();
+	const unread = new Set<string>();
+	const seen = new Map<string, string>();
+	let latest = latestToday();
+	for (const file of files) {
+		const scope = `${file.origin} ${file.locale ?? ''} ${file.name}`;
+		const twin = seen.get(scope);
+		if (twin !== undefined) {
+			diagnostics.push({
+				file: file.file,
+				message: `Another file has the same id "${file.name}": ${twin}.`,
+				hint: 'An id is the name of the file: rename one of the two.',
+			});
+			continue;
+		}
+		seen.set(scope, file.file);
+		const draft = readDraft(file, schema, diagnostics);
+		// No text of ours is from a day to come: where one seems to be, the clock of the computer is slow.
+		const day = draft?.data.reviewed;
+		if (file.origin === 'callback' && day !== notReviewed && day !== undefined && day > latest) latest = day;
+		if (!draft) unread.add(file.name);
+		else if (unreviewed === 'held back' && draft.data.reviewed === notReviewed) heldBack.add(file.name);
+		else drafts.set(file.name, draft);
+	}
+	return {
+		drafts: [...drafts.values()],
+		unread: [...unread],
+		heldBack: [...heldBack].filter((id) => !drafts.has(id)),
+		diagnostics: [...diagnostics, ...daysToCome([...drafts.values()], latest)],
+	};
+}
+
+/** Today as `2026-11-22`, where on earth it began first: 14 hours before London. */
+function latestToday(): string {
+	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
+function daysToCome(
+	drafts: readonly ContentEntry<{ reviewed?: string | undefined }>[],
+	latest: string,
+): Diagnostic[] {
+	return drafts
+		.filter(({ data: { reviewed = '' } }) => reviewed !== notReviewed && reviewed > latest)
+		.map(({ file: { file }, lineOf, data: { reviewed } }) => ({
+			file,
+			line: lineOf(['reviewed']),
+			field: 'reviewed',
+			message: `The day ${reviewed} has not come yet.`,
+			hint: 'Write the day on which somebody last read the text through, or "not yet" to hold it back.',
+		}));
+}
+
+function readDraft<Schema extends z.ZodType>(
+	file: ContentFile,
+	schema: Schema,
+	diagnostics: Diagnostic[],
+): ContentEntry<z.output<Schema>> | undefined {
+	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(file.name)) {
+		diagnostics.push({
+			file: file.file,
+			message: `"${file.name}" cannot be the last part of an address.`,
+			hint: 'Name the file with small letters, digits and hyphens, such as star-stories.mdx.',
+		});
+		return undefined;
+	}
+	const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);
+	if (yaml === undefined) {
+		diagnostics.push({
+			file: file.file,
+			line: 1,
+			...(/^\s*---/.test(body)
+				? {
+						message: 'The front matter is opened with --- and not closed.',
+						hint: 'Write a line of three hyphens --- below its last field, and nothing above the first line.',
+					}
+				: {
+						message: 'The file has no front matter.',
+						hint: 'Start it with a line ---, the fields of the manual below it, and another line ---.',
+					}),
+		});
+		return undefined;
+	}
+	const source = readYaml(yaml, file.file, yamlLine);
+	diagnostics.push(...source.diagnostics);
+	if (source.diagnostics.length > 0) return undefined;
+	const { value, diagnostics: found } = validate(schema, { ...source, data: source.data ?? {} }, file.file);
+	diagnostics.push(...found);
+	if (value === undefined) return undefined;
+	return {
+		id: file.name,
+		file,
+		data: value,
+		lineOf: source.lineOf,
+		body: { text: body, file: file.file, firstLine: bodyLine, parts: [] },
+	};
+}

@@ -1,0 +1,138 @@
+import { fieldName } from '../lib/field-name.ts';
+import { suggest } from '../lib/suggest.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { GuideFrontMatter } from '../schema/guide.ts';
+import type { EntryFacts } from './assemble.ts';
+import type { ContentEntry } from './content-entries.ts';
+import type { Knowledge } from './knowledge.ts';
+import { decoded, guideAddress, readLink } from './links.ts';
+
+interface Checked {
+	knowledge: Knowledge;
+	/** Guides that appear on this site. */
+	guides: readonly ContentEntry<GuideFrontMatter>[];
+	pages: readonly ContentEntry<unknown>[];
+	/** Ids of guides that exist but do not appear: hidden, or not readable. Naming them is no fault. */
+	absent: ReadonlySet<string>;
+	/** Addresses of all public files, such as /files/map.pdf. */
+	files: ReadonlySet<string>;
+	/** Addresses of all pages that are not guides, with slashes at both ends. */
+	routes: ReadonlySet<string>;
+	/** Addresses of sections that exist but do not appear. Naming them is no fault. */
+	absentRoutes: ReadonlySet<string>;
+	factsOf: (draft: ContentEntry<unknown>) => EntryFacts;
+}
+
+/** Checks every reference between files: headings, claims, related guides, links and their anchors. */
+export function validateReferences(all: Checked): Diagnostic[] {
+	return [
+		...all.guides.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, all)]),
+		...[...all.guides, ...all.pages].flatMap((draft) => checkLinks(draft, all)),
+	];
+}
+
+function checkHeadings(
+	{ file, data, lineOf, ...draft }: ContentEntry<GuideFrontMatter>,
+	{ factsOf }: Checked,
+): Diagnostic[] {
+	const headings = factsOf({ file, data, lineOf, ...draft }).headings;
+	const ids = headings.map(({ id }) => id);
+	const targets: { path: (string | number)[]; to: string }[] = [
+		...data.hurry.map(({ to }, index) => ({ path: ['hurry', index, 'to'], to })),
+		...Object.entries(data.claims).map(([claim, to]) => ({ path: ['claims', claim], to })),
+	];
+	const missing = targets
+		.filter(({ to }) => !ids.includes(to))
+		.map(({ path, to }) => ({
+			file: file.file,
+			line: lineOf(path),
+			field: fieldName(path, data),
+			message: `The guide has no heading with the id "${to}".`,
+			hint: suggest(to, ids),
+		}));
+	const tooHigh = headings
+		.filter(({ depth }) => depth === 1)
+		.map(({ file: from, line }) => ({
+			file: from,
+			line,
+			message: 'The text has a heading with one #, which is the title’s.',
+			hint: 'Write ## instead; the title stands in the front matter.',
+		}));
+	return [...missing, ...tooHigh];
+}
+
+function checkReferences(
+	guide: ContentEntry<GuideFrontMatter>,
+	{ knowledge, guides, absent }: Checked,
+): Diagnostic[] {
+	const { file, data, lineOf, id } = guide;
+	const claimIds = knowledge.claims.map((claim) => claim.id);
+	const guideIds = guides.map((other) => other.id);
+	const claims = Object.keys(data.claims)
+		.filter((claim) => !claimIds.includes(claim))
+		.map((claim) => ({
+			file: file.file,
+			line: lineOf(['claims', claim]),
+			field: 'claims',
+			message: `There is no claim "${claim}" in claims.yaml.`,
+			hint: suggest(claim, claimIds),
+		}));
+	const related = data.related.flatMap((other, index) => {
+		const path = ['related', index];
+		const place = { file: file.file, line: lineOf(path), field: fieldName(path, data) };
+		if (other === id)
+			return [{ ...place, message: 'The guide names itself as related.', hint: 'Take it out.' }];
+		if (guideIds.includes(other) || absent.has(other)) return [];
+		return [{ ...place, message: `There is no guide "${other}".`, hint: suggest(other, guideIds) }];
+	});
+	return [...claims, ...related];
+}
+
+function checkLinks(
+	draft: ContentEntry<unknown>,
+	{ guides, absent, routes, absentRoutes, factsOf, files }: Checked,
+): Diagnostic[] {
+	const headingsOf = (target: ContentEntry<unknown>) => factsOf(target).headings.map(({ id }) => id);
+	const inPublic = [...files].filter((address) => address.endsWith('/'));
+	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id)), ...inPublic];
+	return factsOf(draft).links.flatMap(({ to, file, line }): Diagnostic[] => {
+		const place = { file, line };
+		const link = readLink(to);
+		if (!link) return [];
+		if (link.path !== '' && !link.path.startsWith('/')) {
+			const hint = /^www\./i.test(to)
+				? `Write "https://${to}".`
+				: 'Write the address from the top of the site, such as /guides/star-stories/.';
+			return [{ ...place, message: `The link "${to}" does not start with a slash.`, hint }];
+		}
+		if (files.has(decoded(link.path))) return [];
+		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
+		const lacksSlash = files.has(`${decoded(link.path)}/`);
+		if (!target && !routes.has(link.path) && !lacksSlash) {
+			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
+			return [
+				{ ...place, message: `The link "${to}" leads to no page.`, hint: suggest(link.path, addresses) },
+			];
+		}
+		if (link.path !== '' && !link.path.endsWith('/')) {
+			return [
+				{
+					...place,
+					message: `The link "${to}" lacks the slash at its end.`,
+					hint: `Write "${to.replace(link.path, `${link.path}/`)}".`,
+				},
+			];
+		}
+		if (!link.anchor || !target || headingsOf(target).includes(link.anchor)) return [];
+		// A firm that replaces a guide or a part cannot mend our links into it: linkResolver drops the anchor instead.
+		const isOurs = draft.file.origin === 'callback' && file === draft.file.file;
+		if (isOurs && (target.file.origin === 'firm' || factsOf(target).parts.length > 0)) return [];
+		return [
+			{
+				...place,
+				message: `The link "${to}" leads to a heading that is not there.`,
+				hint: suggest(link.anchor, headingsOf(target)),
+			},
+		];
+	});
+}

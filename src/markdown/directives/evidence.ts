@@ -1,0 +1,75 @@
+import { suggest } from '../../lib/suggest.ts';
+import type { ClaimNote, DirectiveContext } from '../context.ts';
+import { element, inLanguage } from '../element.ts';
+import type { Directive } from './directive.ts';
+
+/** Evidence note: how many of the sources say so, in one quiet line that unfolds. */
+export const evidence: Directive = {
+	name: 'evidence',
+	attributes: { claims: 'required' },
+	content: 'required',
+	check: ({ attributes }, { claims }) => {
+		const unknown = ids(attributes['claims']).find((id) => !claims.has(id));
+		if (unknown === undefined) return undefined;
+		return {
+			message: `There is no claim "${unknown}" in claims.yaml.`,
+			hint: suggest(unknown, [...claims.keys()]),
+		};
+	},
+	render: ({ attributes, children }, context) => {
+		const { t, sourceCount } = context;
+		const claims = ids(attributes['claims']).flatMap((id) => context.claims.get(id) ?? []);
+		const count = new Set(claims.flatMap((claim) => claim.sources)).size;
+		return element(
+			'div',
+			{ className: ['evidence'], role: 'note', ariaLabel: t('evidence.label') },
+			children,
+			element(
+				'details',
+				{ dataPagefindIgnore: 'all' },
+				element(
+					'summary',
+					{ className: ['sources'] },
+					element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
+					` ${t('evidence.count', { count, total: sourceCount })}`,
+				),
+				element(
+					'ul',
+					{},
+					claims.map((claim) => claimItem(claim, context)),
+				),
+				disagreements(claims).map(({ about, position, lang }) =>
+					element(
+						'p',
+						{},
+						`${t('evidence.differ')} `,
+						element('span', inLanguage(lang, context.lang), about),
+						' ',
+						element('b', {}, t('evidence.position')),
+						' ',
+						element('span', inLanguage(lang, context.lang), position),
+					),
+				),
+			),
+		);
+	},
+};
+
+function ids(list = ''): string[] {
+	return list.split(/[\s,]+/).filter(Boolean);
+}
+
+function claimItem(claim: ClaimNote, { lang }: DirectiveContext) {
+	return element(
+		'li',
+		inLanguage(claim.lang, lang),
+		`${claim.claim} `,
+		element('a', { href: `/evidence/#${claim.id.toLowerCase()}` }, claim.sourceNames.join('; ')),
+	);
+}
+
+function disagreements(claims: readonly ClaimNote[]) {
+	return new Map(claims.flatMap((claim) => claim.disagreements.map((found) => [found.id, found])))
+		.values()
+		.toArray();
+}

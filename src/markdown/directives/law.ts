@@ -1,0 +1,108 @@
+import { suggest } from '../../lib/suggest.ts';
+import type { LawNote, DirectiveContext } from '../context.ts';
+import { lawAnchor } from '../../lib/anchors.ts';
+import { element, inLanguage, type ElementNode } from '../element.ts';
+import type { Directive } from './directive.ts';
+
+/** Dated law rows on a topic: of one place, of several (`place="us-ca us-nv"`), or of every place that has one. */
+export const law: Directive = {
+	name: 'law',
+	attributes: { id: 'required', place: 'optional' },
+	content: 'none',
+	check: ({ attributes }, { laws }) => {
+		const { id = '' } = attributes;
+		if (!laws.topics.has(id)) {
+			return {
+				message: `There is no law topic "${id}" in laws.yaml.`,
+				hint: suggest(id, [...laws.topics.keys()]),
+			};
+		}
+		const unknown = placesOf(attributes)?.find((place) => !laws.places.has(place));
+		if (unknown !== undefined) {
+			return {
+				message: `There is no place "${unknown}" in laws.yaml.`,
+				hint: suggest(unknown, [...laws.places.keys()]),
+			};
+		}
+		const known = laws.rows.filter((row) => row.id === id).map((row) => row.place);
+		const missing = placesOf(attributes)?.find((place) => !known.includes(place));
+		if (missing === undefined) return undefined;
+		return {
+			message: `laws.yaml has no row "${id}" for the place "${missing}".`,
+			hint: suggest(missing, known),
+		};
+	},
+	render: ({ attributes }, context) => {
+		const { laws, t } = context;
+		const topic = laws.topics.get(attributes['id'] ?? '') ?? '';
+		const places = placesOf(attributes) ?? [...laws.places.keys()];
+		const rows = places.flatMap((place) =>
+			laws.rows.filter((row) => row.id === attributes['id'] && row.place === place),
+		);
+		const single = rows.length === 1 && rows[0];
+		const content = [
+			element('p', { className: ['law-topic'] }, topic),
+			...(single ? [placeName(single, context), ...rule(single, context)] : [placeChoice(context)]),
+			...(single ? [] : rows.map((row) => folded(row, context))),
+			element('p', { className: ['law-note'] }, t('law.note')),
+		];
+		// The search finds each row by itself; together they would hide what the guide is about.
+		const properties = { className: ['law'], role: 'group', ariaLabel: topic, dataPagefindIgnore: 'all' };
+		// A topic that only one place has a row on is listed like the others, and found like them.
+		const listed = single && placesOf(attributes) === undefined && { id: lawAnchor(single.id, single.place) };
+		return single
+			? element('div', { ...properties, ...listed }, content)
+			: element('callback-law-place', properties, content);
+	},
+};
+
+/** Lets the reader pick a place, once for every page; script shows it. */
+function placeChoice({ t, laws }: DirectiveContext): ElementNode {
+	const places = [...laws.places].map(([id, { name, within }]) =>
+		element('option', { value: id, dataWithin: within }, name),
+	);
+	return element(
+		'p',
+		{ className: ['law-choice'], hidden: true },
+		element(
+			'label',
+			{},
+			`${t('law.place')} `,
+			element('select', { autoComplete: ['off'] }, element('option', { value: '' }, t('law.all')), places),
+		),
+		element('output', { hidden: true }, t('law.none')),
+	);
+}
+
+function placesOf({ place }: Readonly<Record<string, string>>): string[] | undefined {
+	return place?.split(/[\s,]+/).filter(Boolean);
+}
+
+function folded(row: LawNote, context: DirectiveContext): ElementNode {
+	return element(
+		'details',
+		{ id: lawAnchor(row.id, row.place), dataPlace: row.place },
+		element('summary', inLanguage(row.lang, context.lang), context.laws.places.get(row.place)?.name),
+		rule(row, context),
+	);
+}
+
+function placeName(row: LawNote, { laws, lang }: DirectiveContext): ElementNode {
+	return element(
+		'p',
+		{ className: ['law-place'], ...inLanguage(row.lang, lang) },
+		laws.places.get(row.place)?.name,
+	);
+}
+
+function rule(row: LawNote, { t, lang }: DirectiveContext): ElementNode[] {
+	return [
+		element('p', inLanguage(row.lang, lang), row.rule),
+		element(
+			'p',
+			{ className: ['law-source'] },
+			`${t('law.as-of', { date: row.asOf })} `,
+			element('a', { href: row.source.address, ...inLanguage(row.lang, lang) }, row.source.name),
+		),
+	];
+}

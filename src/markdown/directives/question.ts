@@ -1,0 +1,36 @@
+import { suggest } from '../../lib/suggest.ts';
+import { questionNotes } from '../../lib/question-tree.ts';
+import { asNode, element, inLanguage } from '../element.ts';
+import type { Directive } from './directive.ts';
+
+/** Question card: the question large; why they ask and what they listen for open beneath it. */
+export const question: Directive = {
+	name: 'question',
+	attributes: { id: 'required' },
+	content: 'optional',
+	check: ({ attributes }, { questions }) => {
+		const id = attributes['id'] ?? '';
+		if (questions.has(id)) return undefined;
+		return {
+			message: `There is no question "${id}" in the question bank.`,
+			hint: suggest(id, [...questions.keys()]),
+		};
+	},
+	render: ({ attributes, children }, { questions, t, lang }) => {
+		const card = questions.get(attributes['id'] ?? '');
+		if (!card || card.hidden) return undefined;
+		return element(
+			'details',
+			{ className: ['question'] },
+			element('summary', inLanguage(card.lang, lang), element('q', {}, card.question)),
+			questionNotes(card, { t, lang }).map(asNode),
+			children.length > 0 && element('div', { className: ['skeleton'] }, children),
+			card.page !== undefined &&
+				element(
+					'p',
+					{ className: ['treated'], dataPagefindIgnore: '' },
+					element('a', { href: card.page }, t('question.full')),
+				),
+		);
+	},
+};

@@ -1,0 +1,17 @@
+import { element } from '../element.ts';
+import type { Directive } from './directive.ts';
+
+/** ‘If you came through us’: shown on the site of a firm that sets a contact or consultants, and nowhere else. */
+export const throughUs: Directive = {
+	name: 'through-us',
+	content: 'required',
+	render: ({ children }, { firm, t }) =>
+		firm === undefined
+			? undefined
+			: element(
+					'div',
+					{ className: ['through-us'], role: 'note' },
+					element('p', { className: ['label'] }, t('directive.through-us', { firm })),
+					children,
+				),
+};

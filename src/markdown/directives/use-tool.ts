@@ -1,0 +1,28 @@
+import { suggest } from '../../lib/suggest.ts';
+import { toolAddresses, toolIds, type ToolId } from '../../lib/tools.ts';
+import { element } from '../element.ts';
+import type { Directive } from './directive.ts';
+
+/** Offers a tool where the text needs it: its name and what it does for the reader. */
+export const useTool: Directive = {
+	name: 'use-tool',
+	attributes: { id: 'required' },
+	content: 'none',
+	check: ({ attributes: { id = '' } }) =>
+		isTool(id) ? undefined : { message: `There is no tool "${id}".`, hint: suggest(id, toolIds) },
+	render: ({ attributes: { id = '' } }, { t }) =>
+		isTool(id)
+			? element(
+					'p',
+					{ className: ['use-tool'], dataPagefindIgnore: '' },
+					element('span', { className: ['label'] }, t('tools.use')),
+					' ',
+					element('a', { href: toolAddresses[id] }, t(`${id}.title`)),
+					element('span', {}, t(`${id}.promise`)),
+				)
+			: undefined,
+};
+
+function isTool(id: string): id is ToolId {
+	return Object.hasOwn(toolAddresses, id);
+}

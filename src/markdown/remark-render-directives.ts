@@ -1,0 +1,212 @@
+import type { Root } from 'mdast';
+import type { Node, Parent } from 'unist';
+import type { VFile } from 'vfile';
+import { suggest } from '../lib/suggest.ts';
+import type { ContextOf, DirectiveContext } from './context.ts';
+import { partOwners, directives } from './directives/index.ts';
+import type { Advice, Directive, WrittenDirective } from './directives/directive.ts';
+import { checkMarkup, closesTold } from './plain-markup.ts';
+import { readTag, spell, type Tag } from './tag.ts';
+
+/** Receives a fault and the line of the body on which it stands. */
+export type Report = (fault: Advice, line: number) => void;
+
+/**
+ * Turns directives into HTML elements: `<Say>` in MDX and `:::say` in Markdown are the same directive.
+ * Anything else that would put markup or code into a guide is a fault.
+ * @param context what directives look up, asked for each file
+ * @param report receives every fault; without it the first one stops the file
+ */
+export function remarkRenderDirectives(context: ContextOf, report?: Report) {
+	return (tree: Root, file: VFile): void => {
+		const fault: Report =
+			report ?? (({ message, hint }, line) => file.fail(`${message} ${hint}`, { line, column: 1 }));
+		const source = String(file.value);
+		const current = context(file);
+		const told: string[] = [];
+		let count = 0;
+		convert(tree, undefined);
+
+		function convert(parent: Parent, owner: Directive | undefined): void {
+			parent.children = unravel(parent.children).flatMap((node) => convertNode(node, owner));
+		}
+
+		function convertNode(node: Node, owner: Directive | undefined): Node[] {
+			const tag = readTag(node);
+			if (!tag || tag.html) {
+				const wrong = checkMarkup(node);
+				if (wrong && !closesTold(node, told)) fault(wrong, lineOf(node));
+				if ('children' in node) convert(node as Parent, undefined);
+				return [node];
+			}
+			if (tag.inline) {
+				fault(inlineFault(tag), lineOf(node));
+				return [];
+			}
+			if (Object.hasOwn(owner?.parts ?? {}, tag.name)) {
+				convert(node as Parent, undefined);
+				return [
+					{
+						...node,
+						type: 'piecePart',
+						name: tag.name,
+						children: asBlocks((node as Parent).children),
+					} as Node,
+				];
+			}
+			return convertDirective(node as Parent, tag);
+		}
+
+		function convertDirective(node: Parent, tag: Tag): Node[] {
+			const directive = directives.get(tag.name);
+			const line = lineOf(node);
+			if (!directive) {
+				fault(unknownFault(tag), line);
+				return [];
+			}
+			if (isLeftOpen(node, source)) fault(openFault(tag), line);
+			convert(node, directive);
+			const parts = new Map<string, Node[]>();
+			const children: Node[] = [];
+			for (const child of node.children) {
+				if (child.type !== 'piecePart') children.push(child);
+				else parts.set((child as unknown as { name: string }).name, (child as Parent).children);
+			}
+			count += 1;
+			const written: WrittenDirective = {
+				name: tag.name,
+				attributes: tag.attributes,
+				children: asBlocks(children),
+				parts,
+				number: count,
+			};
+			const faults = checkDirective(directive, written, tag, current);
+			for (const found of faults) fault(found, line);
+			const rendered = faults.length === 0 ? directive.render(written, current) : undefined;
+			return rendered ? [{ ...rendered, position: node.position }] : [];
+		}
+	};
+}
+
+function checkDirective(
+	directive: Directive,
+	written: WrittenDirective,
+	tag: Tag,
+	context: DirectiveContext,
+): Advice[] {
+	const faults: Advice[] = [];
+	const allowed = directive.attributes ?? {};
+	const name = spell(tag);
+	for (const attribute of tag.computed) {
+		faults.push({
+			message: `${attribute} of ${name} is code.`,
+			hint: 'Write its value as text between double quotes.',
+		});
+	}
+	for (const attribute of Object.keys(written.attributes)) {
+		if (Object.hasOwn(allowed, attribute)) continue;
+		faults.push({
+			message: `${name} has no attribute "${attribute}".`,
+			hint: suggest(attribute, Object.keys(allowed)),
+		});
+	}
+	for (const [attribute, need] of Object.entries(allowed)) {
+		if (need === 'optional' || written.attributes[attribute] || tag.computed.includes(attribute)) continue;
+		faults.push({ message: `${name} needs "${attribute}".`, hint: `Add it, such as ${attribute}="…".` });
+	}
+	for (const [part, need] of Object.entries(directive.parts ?? {})) {
+		if (need === 'optional' || written.parts.has(part)) continue;
+		const missing = spell({ ...tag, name: part });
+		faults.push({ message: `${name} needs ${missing} inside.`, hint: `Add ${missing} with its text.` });
+	}
+	if (directive.content === 'required' && written.children.length === 0) {
+		faults.push({
+			message: `${name} is empty.`,
+			hint: 'Write its text between the opening and the closing line.',
+		});
+	}
+	if (directive.content === 'none' && written.children.length > 0) {
+		faults.push({
+			message: `${name} holds text of its own.`,
+			hint: directive.parts
+				? `Put it into one of its parts: ${Object.keys(directive.parts).join(', ')}.`
+				: 'Take it out.',
+		});
+	}
+	const found = faults.length === 0 ? directive.check?.(written, context) : undefined;
+	return found ? [found] : faults;
+}
+
+function unknownFault(tag: Tag): Advice {
+	const owner = partOwners.get(tag.name);
+	if (owner !== undefined) {
+		const outer = spell({ ...tag, name: owner });
+		return { message: `${spell(tag)} stands alone.`, hint: `Put it inside ${outer}.` };
+	}
+	return { message: `There is no directive ${spell(tag)}.`, hint: suggest(tag.name, [...directives.keys()]) };
+}
+
+function isLeftOpen(node: Node, source: string): boolean {
+	if (node.type !== 'containerDirective') return false;
+	const written = sliceOf(node, source);
+	return (
+		!/^[ \t>]*:{3,}[ \t]*$/.test(written.slice(written.lastIndexOf('\n') + 1)) || !written.includes('\n')
+	);
+}
+
+function openFault(tag: Tag): Advice {
+	return {
+		message: `${spell(tag)} is not closed.`,
+		hint: 'Write a line of colons after its text, as many as it was opened with.',
+	};
+}
+
+function inlineFault(tag: Tag): Advice {
+	return {
+		message: `${spell(tag)} stands in the middle of a sentence.`,
+		hint: 'Put it on lines of its own, with an empty line before and after.',
+	};
+}
+
+/** Lifts tags that stand alone in a paragraph out of it, as MDX itself does. */
+function unravel(children: Node[]): Node[] {
+	return children.flatMap((node) => {
+		if (node.type !== 'paragraph') return [node];
+		const inside = (node as Parent).children;
+		const alone = inside.every((child) => readTag(child)?.block === true || isBlank(child));
+		if (!alone || inside.length === 0) return [node];
+		return inside
+			.filter((child) => !isBlank(child))
+			.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }));
+	});
+}
+
+const phrasing = new Set([
+	'text',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'inlineCode',
+	'break',
+	'footnoteReference',
+	'mdxJsxTextElement',
+]);
+
+function asBlocks(children: Node[]): Node[] {
+	if (!children.some((child) => phrasing.has(child.type))) return children;
+	return [{ type: 'paragraph', children } as unknown as Node];
+}
+
+function isBlank(node: Node): boolean {
+	return node.type === 'text' && (node as unknown as { value: string }).value.trim() === '';
+}
+
+function lineOf(node: Node): number {
+	return node.position?.start.line ?? 1;
+}
+
+function sliceOf(node: Node, source: string): string {
+	const { start, end } = node.position ?? {};
+	return source.slice(start?.offset ?? 0, end?.offset ?? 0);
+}

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { workerFile } from '../lib/generated-addresses.ts';
+import { readOwnPage } from '../hosting/own-page.ts';
+import { pack, type Packed } from './bundle.ts';
+import { savedPaths } from './saved-files.ts';
+import { eraser } from './eraser.ts';
+import { securityHeaders } from '../hosting/rules.ts';
+import { styleHashOf, styleOf } from '../hosting/headers.ts';
+import { hashOf } from './worker/hash.ts';
+import { isZipped, type SavedFile, type SavedSite } from './worker/saved-site.ts';
+
+/** The pages in one language, as the worker has to know them. */
+export interface OfflineSite {
+	/** Path of the pages, as it stands in addresses. */
+	base: string;
+	/** Paths of the pages in other languages, where they stand below it. */
+	others: readonly string[];
+	/** Origin of the service that counts visits, if the firm has one. */
+	counter: string | undefined;
+}
+
+/** What is known of a site before its files are compressed. */
+export interface Prepared {
+	site: OfflineSite;
+	/** Of every page. */
+	headers: Record<string, string>;
+	packs: { path: string; files: Hashed[] }[];
+	single: Hashed[];
+}
+
+/** A file, its hash, and its length as it is kept. */
+type Hashed = readonly [path: string, hash: string, length: number];
+
+/** Files are put together up to about so many bytes. */
+const packSize = 2_000_000;
+
+/**
+ * Writes the packs of the pages in one language. The worker follows once all is compressed: it tells readers how much
+ * that is.
+ * @param out folder of these pages
+ */
+export async function preparePacks(out: string, site: OfflineSite): Promise<Prepared> {
+	const others = site.others.map((other) => decodeURI(other.slice(site.base.length)).replace(/\/$/, ''));
+	const { pages, index, single } = savedPaths(out, site.base, others);
+	const page = readOwnPage(out);
+	const sheet = Buffer.from(styleOf(page));
+	return {
+		site,
+		headers: Object.fromEntries(securityHeaders([styleHashOf(page)], site.counter)),
+		packs: [...(await writePacks(out, pages, sheet)), ...(await writePacks(out, index, Buffer.alloc(0)))],
+		single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
+	};
+}
+
+/** Packs of about the same size: a small one at the end would only be one more request. */
+async function writePacks(out: string, paths: readonly string[], sheet: Buffer): Promise<Prepared['packs']> {
+	const files = paths.map((path) => readKept(out, path));
+	const size = ({ bytes }: Packed) => Math.max(1, bytes.length - sheet.length);
+	const whole = sum(files.map(size));
+	const count = Math.max(1, Math.round(whole / packSize));
+	const parts: Packed[][] = [];
+	let before = 0;
+	for (const file of files) {
+		if (before >= (whole * parts.length) / count) parts.push([]);
+		parts.at(-1)?.push(file);
+		before += size(file);
+	}
+	return Promise.all(
+		parts.map(async (part) => {
+			const bytes = pack(part, sheet);
+			// The name says what is in it, so that browsers may keep it; its ending, that hosts compress it.
+			const path = `_assets/offline.${await hashOf(bytes)}.txt`;
+			writeFileSync(join(out, path), bytes);
+			return { path, files: await Promise.all(part.map(hashed)) };
+		}),
+	);
+}
+
+/** A file as it is kept. */
+function readKept(out: string, path: string): Packed {
+	const bytes = readFileSync(join(out, path));
+	return { path, bytes: isZipped(path) ? gunzipSync(bytes) : bytes };
+}
+
+async function hashed({ path, bytes }: Packed): Promise<Hashed> {
+	return [path, await hashOf(bytes), bytes.length];
+}
+
+/**
+ * Writes the worker of the pages in one language, above its script, which stands there already.
+ * @param out folder of these pages, compressed
+ * @returns bytes that saving all of it takes
+ */
+export function writeWorker(out: string, { site, headers, packs, single }: Prepared): number {
+	const file = join(out, workerFile);
+	const script = readFileSync(file, 'utf8');
+	const saved = ([path, hash]: Hashed): SavedFile => [path, hash, inHundreds(sentBytes(join(out, path)))];
+	const sent = packs.map(({ path, files }) => ({
+		path,
+		bytes: sentBytes(join(out, path)),
+		files: files.map(saved),
+	}));
+	const files = single.map(saved);
+	const savedSite: SavedSite = {
+		base: site.base,
+		others: site.others,
+		bytes: sum(sent.map(({ bytes }) => bytes)) + sum(files.map(([, , bytes]) => bytes)),
+		room: sum([...packs.flatMap((one) => one.files), ...single].map(([, , length]) => length)),
+		headers,
+		packs: sent,
+		files,
+	};
+	writeFileSync(file, `const savedSite = ${JSON.stringify(savedSite)};\n${script}`);
+	return savedSite.bytes;
+}
+
+function inHundreds(bytes: number): number {
+	return Math.ceil(bytes / 100) * 100;
+}
+
+/** Bytes of a file as a good host sends it. */
+function sentBytes(file: string): number {
+	const compressed = `${file}.br`;
+	return statSync(existsSync(compressed) ? compressed : file).size;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** Writes the worker of a site that saves nothing. @param base path of the pages, as it stands in addresses */
+export function writeEraser(out: string, base: string): void {
+	writeFileSync(join(out, workerFile), eraser(base));
+}
+
+/** What to tell somebody whose site is built. @param bytes that saving it takes */
+export function offlineNote(bytes: number): string {
+	const size = (Math.ceil(bytes / 100_000) / 10).toFixed(1);
+	return `Readers’ devices save the site, ${size} MB, so that it opens without a network. "offline: false" in brand.yaml switches that off.`;
+}

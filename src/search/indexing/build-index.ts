@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Cache } from '../../cache/cache.ts';
+import { sha256 } from '../../cache/sha256.ts';
+import { sourceDigest } from '../../cache/source-digest.ts';
+import { generatedFolders } from '../../lib/generated-addresses.ts';
+import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
+import { indexedAddresses, type IndexFile } from './index-files.ts';
+import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts';
+
+/**
+ * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.
+ * @param out folder of the built site
+ * @param expected addresses that must be found, such as `/guides/star-stories/`
+ * @param cache an index of the same pages is taken from there
+ * @throws DiagnosticError naming each page the index lacks
+ */
+export async function buildIndex(
+	out: string,
+	expected: readonly string[],
+	input: Omit<SearchInput, 'pages'>,
+	cache: Pick<Cache, 'kept'>,
+): Promise<void> {
+	const folder = join(out, generatedFolders.search);
+	rmSync(folder, { recursive: true, force: true });
+	const pages = markedPages(out);
+	const parts = pages.flatMap(({ address, html }) => [address, html]);
+	const key = sha256(sourceDigest('search', 'lib'), JSON.stringify(input), ...parts);
+	const kept = await cache.kept('index', key, async () => serialize(await indexPages({ ...input, pages })));
+	const files = deserialize(kept) as IndexFile[];
+	for (const { path, content } of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	const found = new Set(indexedAddresses(files));
+	const missing = [...expected, ...input.records.map(({ address }) => address)].filter(
+		(address) => !found.has(address),
+	);
+	if (missing.length > 0) throw new DiagnosticError(missing.map(missingPage));
+}
+
+function markedPages(out: string): SearchPage[] {
+	return readdirSync(out, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('.html'))
+		.map((path) => ({ address: addressOf(path), html: readFileSync(join(out, path), 'utf8') }))
+		.filter(({ html }) => html.includes('data-pagefind-body'));
+}
+
+function addressOf(path: string): string {
+	return `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+}
+
+function missingPage(address: string): Diagnostic {
+	return {
+		file: `${address.slice(1)}index.html`,
+		message: 'The search does not find this page: it is missing from the index.',
+		hint: 'Its layout must mark the text with data-pagefind-body.',
+	};
+}

@@ -1,0 +1,126 @@
+import type { SearchLanguage } from '../../schema/search.ts';
+import { encodeWords } from '../shared/front-coding.ts';
+import type { Fragment } from './index-files.ts';
+import { shortestStem } from '../ui/spelling.ts';
+import { readable } from '../shared/stored.ts';
+import { wordsIn, type Word } from '../shared/words-in.ts';
+import { recordFields, type WordsFile } from '../shared/words.ts';
+
+/** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
+const common = 5;
+/**
+ * More words than this would cost a reader more than they are worth. Those of titles and of authors' search words come
+ * first, and the rarest of the others are left out: they are found, not taught. A site of thousands of texts has more to
+ * find, and more to load anyway.
+ */
+const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2200);
+
+/** Finds out what the search must know of an index before it can ask it: its words, and what its pages are. */
+export function indexFacts(
+	fragments: readonly Fragment[],
+	lang: string,
+	language: Omit<SearchLanguage, 'same'>,
+): WordsFile {
+	const plain = (text: string) => plainWords(text, lang).map(({ word }) => word);
+	const phrase = (text: string) => plain(text).join(' ');
+	const fillers = [...new Set(language.fillers.flatMap(plain))];
+	const { counts, told, acronyms } = countWords(fragments, lang);
+	// A meaning that leads to words no page has would find nothing.
+	const means = Object.entries(language.means)
+		.map(([typed, meant]) => [phrase(typed), phrase(meant)] as const)
+		.filter(
+			([typed, meant]) =>
+				typed !== meant && meant.split(' ').every((word) => counts.has(word) || acronyms.has(word)),
+		);
+	for (const word of [...fillers, ...means.flatMap(([typed]) => typed.split(' '))])
+		count(counts, word, word, common);
+	const ordinary = (word: string) => counts.has(word);
+	const also = [...acronyms.keys()].filter(ordinary);
+	const alone = [...acronyms.keys()].filter((word) => !ordinary(word));
+	for (const word of alone) count(counts, word, word, acronyms.get(word) ?? 0);
+	// A slip in such a word is mended by the word without its ending.
+	const isOtherForm = (word: string) =>
+		language.endings.some(
+			(ending) =>
+				word.endsWith(ending) &&
+				word.length - ending.length >= shortestStem &&
+				counts.has(word.slice(0, -ending.length)),
+		);
+	const words = [...counts]
+		.filter(([word, { n }]) => told.has(word) || (n > 1 && !isOtherForm(word)))
+		.sort(
+			([a, { n }], [b, { n: m }]) => Number(told.has(b)) - Number(told.has(a)) || m - n || (a < b ? -1 : 1),
+		)
+		.slice(0, mostOfTexts(fragments.length))
+		.map(([, { n, shown }]) => ({ n, shown: mostOf(shown) }));
+	const values = valuesOf(fragments);
+	return {
+		vocabulary: [
+			encodeWords(words.filter(({ n }) => n >= common).map(({ shown }) => shown)),
+			encodeWords(words.filter(({ n }) => n < common).map(({ shown }) => shown)),
+		],
+		acronyms: [alone.sort().join(' '), also.sort().join(' ')],
+		means: means.map((pair) => pair.join('=')).join('\n'),
+		fillers: fillers.join(' '),
+		endings: language.endings.join(' '),
+		values,
+		records: fragments
+			.map(
+				({ id, filters }) => recordFields.map((field) => codeOf(values[field], filters[field])).join('') + id,
+			)
+			.join(' '),
+	};
+}
+
+/** How often a word stands, and in which spellings. */
+type Counts = Map<string, { n: number; shown: Map<string, number> }>;
+
+function count(counts: Counts, word: string, shown: string, n: number): void {
+	const known = counts.get(word) ?? { n: 0, shown: new Map<string, number>() };
+	known.n += n;
+	known.shown.set(shown, (known.shown.get(shown) ?? 0) + n);
+	counts.set(word, known);
+}
+
+/** The spelling in which a word stands most often. */
+function mostOf(shown: ReadonlyMap<string, number>): string {
+	return [...shown].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}
+
+/** A word that can be taught: without numbers and signs. */
+const teachable = /^[\p{L}\p{M}.]+$/u;
+
+/** The words of all texts; acronyms are counted apart. */
+function countWords(fragments: readonly Fragment[], lang: string) {
+	const counts: Counts = new Map();
+	const told = new Set<string>();
+	const acronyms = new Map<string, number>();
+	for (const { content, meta } of fragments) {
+		const words = (text: string) =>
+			plainWords(readable(text), lang).filter(({ shown }) => teachable.test(shown));
+		const besides = words(Object.values(meta).join(' '));
+		for (const { word } of besides) told.add(word);
+		for (const { word, shown, capitals } of [...words(content), ...besides]) {
+			if (capitals) acronyms.set(word, (acronyms.get(word) ?? 0) + 1);
+			else count(counts, word, shown, 1);
+		}
+	}
+	return { counts, told, acronyms };
+}
+
+/** The words of a text, with the parts of a term such as 9-to-5 in its place. */
+function plainWords(text: string, lang: string): Word[] {
+	return wordsIn(text, lang).flatMap((word) => (word.parts.length > 0 ? word.parts : word));
+}
+
+function valuesOf(fragments: readonly Fragment[]): WordsFile['values'] {
+	const entries = recordFields.map((field) => {
+		const found = new Set(fragments.map(({ filters }) => filters[field]?.[0] ?? ''));
+		return [field, [...found].sort()] as const;
+	});
+	return Object.fromEntries(entries) as WordsFile['values'];
+}
+
+function codeOf(values: readonly string[], value: readonly string[] | undefined): string {
+	return values.indexOf(value?.[0] ?? '').toString(36);
+}

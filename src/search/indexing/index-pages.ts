@@ -1,0 +1,169 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { escapeMarkup } from '../../lib/markup.ts';
+import type { SearchLanguage } from '../../schema/search.ts';
+import { indexFacts } from './index-facts.ts';
+import { IndexText } from './index-text.ts';
+import { packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
+
+/** A page that may be found. */
+export interface SearchPage {
+	/** Address below the site's base, such as `/guides/star-stories/`. */
+	address: string;
+	html: string;
+}
+
+/** Something smaller than a page that may be found by itself: a question, a term. */
+export interface SearchRecord {
+	/** Address below the site's base, with an anchor. */
+	address: string;
+	title: string;
+	text: string;
+	/** Other words that readers have for it. */
+	words: string;
+	/** What it is, as the filter has it. */
+	kind: string;
+	/** Language of its text. */
+	lang: string;
+}
+
+/** What a site gives to its search. */
+export interface SearchInput {
+	pages: readonly SearchPage[];
+	records: readonly SearchRecord[];
+	/** Addresses in the order in which readers see them who ask without words; others follow. */
+	order: readonly string[];
+	/** Language of the site. */
+	lang: string;
+	language: Omit<SearchLanguage, 'same'>;
+}
+
+/**
+ * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
+ * word of a query; files of a thirtieth suit a phone better. Smaller ones would make the list of files too long.
+ */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '500';
+
+/** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
+const runTogether =
+	/<(\/?)(?:th|tr|dt|dd|summary|figcaption|figure|blockquote|header|footer|aside|caption|legend|pre)\b/g;
+
+/** Parts of a text that nobody looks for; the evidence page has the sources. */
+const leftOut = ['.footnotes'];
+
+/** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Indexes the parts of pages marked with `data-pagefind-body`, and records. The same input gives the same bytes:
+ * Pagefind numbers pages as they come, and its own `addDirectory` takes them as the file system happens to list them.
+ */
+export function indexPages(input: SearchInput): Promise<IndexFile[]> {
+	return oneByOne(async () => {
+		const index = await newIndex(input.lang);
+		const pages = [
+			...input.pages,
+			// Pagefind does not find its own kind of record by the title.
+			...input.records.map((record) => ({ address: record.address, html: recordPage(record) })),
+		];
+		const texts = new Map<string, IndexText>();
+		for (const { address, html } of pages.sort(byAddress)) {
+			const text = new IndexText();
+			texts.set(address, text);
+			const content = text.page(html.replace(runTogether, '<$1div'));
+			await sound(index.addHTMLFile({ url: address, content }));
+		}
+		const { files } = await sound(index.getFiles());
+		const stored = new Map(files.flatMap((file) => fragment(file, texts)));
+		const places = new Map(input.order.map((address, at) => [address, at]));
+		const placeOf = (address: string) => places.get(address) ?? places.size;
+		const found = [...stored.values()].sort(
+			(a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1),
+		);
+		const words = indexFacts(found, input.lang, input.language);
+		return [
+			...servedFiles(files, input.lang).map((file) => {
+				const page = stored.get(file.path);
+				return page ? { ...file, content: packed(page) } : file;
+			}),
+			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
+		];
+	});
+}
+
+function recordPage({ title, text, words, kind, lang }: SearchRecord): string {
+	const attribute = (type: string, value: string) =>
+		value && `<span hidden data-pagefind-${type}="${escapeMarkup(value)}"></span>`;
+	const told = [
+		attribute('filter', `kind:${kind}`),
+		attribute('filter', `lang:${lang}`),
+		attribute('meta', words && `words:${words}`),
+	];
+	const body = `<h1>${escapeMarkup(title)}</h1>${told.join('')}<p>${escapeMarkup(text)}</p>`;
+	return `<html><body><main data-pagefind-body>${body}</main></body></html>`;
+}
+
+/** The script that reads an index, as the installed Pagefind writes it beside one. */
+export function pagefindScript(): Promise<string> {
+	return oneByOne(async () => {
+		const { files } = await sound((await newIndex('')).getFiles());
+		const script = files.find(({ path }) => path === 'pagefind.js');
+		if (!script) throw new Error('Pagefind brought no pagefind.js.');
+		return withFailuresKept(new TextDecoder().decode(script.content));
+	});
+}
+
+/**
+ * Pagefind begins to load when it is made, and waits for that nowhere. It keeps a failure and tells it to whoever asks
+ * it something; without this, browsers also report it as one that nobody cares for.
+ */
+function withFailuresKept(script: string): string {
+	const begins = 'this.init(options2?.language);';
+	if (!script.includes(begins)) throw new Error('This Pagefind begins in another way: see withFailuresKept.');
+	return script.replace(begins, 'this.init(options2?.language).catch(() => {});');
+}
+
+function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
+	const result = last.then(work).finally(close);
+	last = result.catch(() => undefined);
+	return result;
+}
+
+/** Languages whose words Pagefind cuts by itself, where we hand them over cut; another name keeps it from that. */
+const cutByPagefind = /^(?:zh|ja|th|lo|km|my|ko)\b/i;
+
+async function newIndex(lang: string): Promise<PagefindIndex> {
+	const forceLanguage = cutByPagefind.test(lang) || lang === '' ? 'unknown' : lang;
+	const { index } = await sound(createIndex({ excludeSelectors: leftOut, forceLanguage }));
+	if (!index) throw new Error('Pagefind made no index.');
+	return index;
+}
+
+/** A page or record with what people read in it, by the path of its file. */
+function fragment(file: IndexFile, texts: ReadonlyMap<string, IndexText>): [path: string, page: Fragment][] {
+	const stored = unpacked(file);
+	const text = stored && texts.get(stored.url);
+	if (!text) return [];
+	const { content, meta, anchors } = stored;
+	const page = {
+		...stored,
+		content: text.shown(content),
+		meta: Object.fromEntries(Object.entries(meta).map(([name, words]) => [name, text.shown(words)])),
+		anchors: anchors.map((anchor) => ({
+			...anchor,
+			...(anchor.text !== undefined && { text: text.shown(anchor.text) }),
+		})),
+	};
+	return [[file.path, page]];
+}
+
+/** Pagefind tells its errors in the answer. */
+async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> {
+	const answer = await asked;
+	if (answer.errors.length > 0)
+		throw new Error(`Pagefind could not index the site: ${answer.errors.join('; ')}`);
+	return answer;
+}
+
+function byAddress(a: { address: string }, b: { address: string }): number {
+	return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
+}

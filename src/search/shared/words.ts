@@ -1,0 +1,96 @@
+import { fold } from '../../lib/fold.ts';
+import { decodeWords } from './front-coding.ts';
+
+/** What the build tells the search about a site's words and pages, in the file `words.json` beside the index. */
+export interface WordsFile {
+	/**
+	 * Words of the site as people write them, front-coded: common ones, then others. One that stands in a single text
+	 * alone is left out.
+	 */
+	vocabulary: [common: string, rare: string];
+	/** Words that stand in capitals, such as ATS: those that always do, and those that are ordinary words as well. */
+	acronyms: [alone: string, also: string];
+	/** What people type, and what it means: one per line, with an equals sign between. */
+	means: string;
+	/** Words that say nothing about what is looked for, with spaces between. */
+	fillers: string;
+	/** Endings of words, with spaces between. */
+	endings: string;
+	/** Values that pages have, by filter. */
+	values: Record<FilterName, string[]>;
+	/** For each record one character for each filter, a place in `values`, then its id; with spaces between. */
+	records: string;
+}
+
+/** What can be filtered by, and the language of a page's text. */
+export const recordFields = ['section', 'stage', 'kind', 'lang'] as const;
+export type FilterName = (typeof recordFields)[number];
+
+/** What is known of something that can be found. */
+export type RecordFacts = Record<FilterName, string>;
+
+/** The words of a site, ready for looking up. */
+export interface Words {
+	/** Words that the search knows without asking the index. */
+	known: ReadonlySet<string>;
+	/** Known words, common ones first. */
+	list: readonly string[];
+	/** Of a known word, how people write it, where that is another. */
+	shown: ReadonlyMap<string, string>;
+	/** Acronyms in small letters, and whether the word is an ordinary one as well. */
+	acronyms: ReadonlyMap<string, { ordinary: boolean }>;
+	means: ReadonlyMap<string, string>;
+	/** Length of the longest phrase in `means`, in words. */
+	longestPhrase: number;
+	fillers: ReadonlySet<string>;
+	endings: ReadonlySet<string>;
+	/** By Pagefind's id, in the order of the site. */
+	records: ReadonlyMap<string, RecordFacts>;
+}
+
+/** Reads a words file. */
+export function readWords({
+	vocabulary,
+	acronyms,
+	means,
+	fillers,
+	endings,
+	values,
+	records,
+}: WordsFile): Words {
+	const written = vocabulary.flatMap(decodeWords);
+	const list = written.map(fold);
+	const phrases = new Map(
+		means.split('\n').flatMap((line) => {
+			const [typed, meant] = line.split('=');
+			return typed && meant ? [[typed, meant] as const] : [];
+		}),
+	);
+	const count = recordFields.length;
+	const facts = partsOf(records).map((row) => {
+		const fields = recordFields.map((field, at) => {
+			const place = Number.parseInt(row[at] ?? '', 36);
+			return [field, values[field][place] ?? ''];
+		});
+		return [row.slice(count), Object.fromEntries(fields) as RecordFacts] as const;
+	});
+	const [alone, also] = acronyms.map(partsOf);
+	return {
+		known: new Set(list),
+		list,
+		shown: new Map(list.flatMap((word, at) => (word === written[at] ? [] : [[word, written[at] ?? word]]))),
+		acronyms: new Map<string, { ordinary: boolean }>([
+			...(alone ?? []).map((word) => [word, { ordinary: false }] as const),
+			...(also ?? []).map((word) => [word, { ordinary: true }] as const),
+		]),
+		means: phrases,
+		longestPhrase: Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
+		fillers: new Set(partsOf(fillers)),
+		endings: new Set(partsOf(endings)),
+		records: new Map(facts),
+	};
+}
+
+function partsOf(text: string): string[] {
+	return text.split(' ').filter(Boolean);
+}

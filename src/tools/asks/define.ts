@@ -1,3 +1,0 @@
-import { AsksElement } from './element.ts';
-
-if (!customElements.get('callback-asks')) customElements.define('callback-asks', AsksElement);

@@ -1,0 +1,3 @@
+import { CopyButtonElement } from './element.ts';
+
+customElements.define('callback-copy-button', CopyButtonElement);

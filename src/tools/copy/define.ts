@@ -1,3 +1,0 @@
-import { SayElement } from './element.ts';
-
-customElements.define('callback-say', SayElement);

@@ -1,3 +1,0 @@
-import { DataElement } from './element.ts';
-
-if (!customElements.get('callback-data')) customElements.define('callback-data', DataElement);

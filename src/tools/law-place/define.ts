@@ -1,0 +1,3 @@
+import { LawPlaceElement } from './element.ts';
+
+customElements.define('callback-law-place', LawPlaceElement);

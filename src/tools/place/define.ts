@@ -1,3 +1,0 @@
-import { LawElement } from './element.ts';
-
-customElements.define('callback-law', LawElement);

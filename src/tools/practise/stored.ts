@@ -1,0 +1,46 @@
+import { ratings, type Rating } from '../../lib/practice.ts';
+import { byField } from '../storage/by-field.ts';
+import { Collection } from '../storage/collection.ts';
+import { numberWithin, oneOf, recordOf, textUpTo } from '../storage/guards.ts';
+
+/** What is known of a question that was practised. */
+export interface Practised {
+	/** When it comes back, in milliseconds since 1970. */
+	due: number;
+	/** When it was last practised, likewise. */
+	last: number;
+	/** How it went then. */
+	rating: Rating;
+	/** How often it was practised. */
+	times: number;
+	/** Days after which nine of ten answers would still go well (FSRS). */
+	stability: number;
+	/** From 1, easy, to 10 (FSRS). */
+	difficulty: number;
+}
+
+const moment = numberWithin(0, 8.64e15);
+
+/** Questions that were practised, by their id in the bank. */
+export const practice = new Collection<Practised>('practice', {
+	merging: byField,
+	guard: recordOf<Practised>({
+		due: moment,
+		last: moment,
+		rating: oneOf(ratings),
+		times: numberWithin(1, 1e6),
+		stability: numberWithin(0.001, 36_500),
+		difficulty: numberWithin(1, 10),
+	}),
+});
+
+/** Notes to questions, by the id of the question. Apart, so that a note here and an answer there do not collide. */
+export const practiceNotes = new Collection('practice-notes', { guard: textUpTo(4000) });
+
+/** Questions that the reader marked, by their id. */
+export const practiceMarks = new Collection('practice-marks', {
+	guard: (value): value is true => value === true,
+});
+
+/** What the reader chose to practise, one record for each field: `from`, `topic`, `round`, `role`, `level`, `count`, `think`. */
+export const practiceChoices = new Collection('practice-choices', { guard: textUpTo(40) });

@@ -1,0 +1,169 @@
+import { element, partOf } from '../shared/element.ts';
+import { LinkError, decrypt, decode, type LinkFault, type Encoded } from '../shared/link-code.ts';
+import { codeIn } from '../shared/link.ts';
+import { run } from '../shared/run.ts';
+import { bindMaker } from './maker.ts';
+import { longestPack, readPack, type Pack } from './pack.ts';
+import { titleOf, wordsIn } from './say.ts';
+import { bindTaking } from './taking.ts';
+import { contactOf, countdownOf, factsOf } from './view.ts';
+
+/** What the page can be: the recruiter's form, a pack, its lock, or a link that does not open. */
+const sides = ['maker', 'lock', 'shown', 'fault'] as const;
+
+/** A recruiter's details of one interview. They stand in the address behind `#`, which no server is sent. */
+export class PrepPackElement extends HTMLElement {
+	#life: AbortController | undefined;
+	/** Ends what belongs to the pack that is shown. */
+	#shown: AbortController | undefined;
+	#maker = false;
+	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	/** The code that is open, or being opened. */
+	#code: string | undefined;
+	#sealed: Encoded | undefined;
+	/** What the page is called for the recruiter. */
+	#ownTitle: string | undefined;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		addEventListener('hashchange', () => this.#follow(), { signal });
+		const lock = this.#part('[data-side=lock]');
+		lock.addEventListener(
+			'submit',
+			(event) => {
+				event.preventDefault();
+				run(this.#unlock());
+			},
+			{ signal },
+		);
+		partOf<HTMLInputElement>(this, '[data-paste]').addEventListener(
+			'input',
+			({ target }) => {
+				const code = codeIn((target as HTMLInputElement).value, 'pack');
+				if (code !== undefined) location.hash = `pack=${code}`;
+			},
+			{ signal },
+		);
+		this.#part('[data-print]').addEventListener('click', () => print(), { signal });
+		this.#follow();
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+		this.#shown?.abort();
+		this.#maker = false;
+	}
+
+	get #strings(): Record<string, string> {
+		return JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+	}
+
+	#follow(): void {
+		const code = codeIn(location.hash, 'pack');
+		if (code !== undefined) run(this.#open(code));
+		else if (this.#code === undefined) this.#make();
+		// A link within the page took the place of the code: a reload must still find it.
+		else history.replaceState(history.state, '', `#pack=${this.#code}`);
+	}
+
+	#make(): void {
+		this.#turn('maker');
+		const { signal } = this.#life ?? {};
+		if (!this.#maker && signal) bindMaker(this.#part('[data-side=maker]'), this.#strings, signal);
+		this.#maker = true;
+	}
+
+	async #open(code: string): Promise<void> {
+		this.#code = code;
+		try {
+			this.#sealed = decode(code);
+			if (this.#sealed.locked) this.#turn('lock');
+			else {
+				const text = await decrypt(this.#sealed, longestPack);
+				// Another link may have been opened meanwhile.
+				if (this.#code === code) this.#show(text);
+			}
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	async #unlock(): Promise<void> {
+		if (!this.#sealed) return;
+		const field = partOf<HTMLInputElement>(this, '[data-key]');
+		const said = this.#part('[data-key-said]');
+		said.textContent = wordsIn(this.#strings, this.#zone).say('opening');
+		try {
+			this.#show(await decrypt(this.#sealed, longestPack, field.value));
+			field.value = said.textContent = '';
+		} catch (error) {
+			if (error instanceof LinkError && error.fault === 'passphrase') {
+				said.textContent = wordsIn(this.#strings, this.#zone).say('passphrase');
+				field.focus();
+			} else this.#fail(error);
+		}
+	}
+
+	#fail(error: unknown): void {
+		if (!(error instanceof LinkError)) throw error;
+		this.#tell(error.fault);
+	}
+
+	#tell(fault: LinkFault | 'no-pack'): void {
+		this.#turn('fault');
+		this.#part('[data-fault]').textContent = wordsIn(this.#strings, this.#zone).say(fault);
+	}
+
+	#show(text: string): void {
+		const pack = readPack(text);
+		if (!pack) return this.#tell('no-pack');
+		this.#shown?.abort();
+		this.#shown = new AbortController();
+		const strings = this.#strings;
+		const title = titleOf(pack, wordsIn(strings, this.#zone).say);
+		this.#turn('shown', title);
+		const reader = { strings, zone: this.#zone, now: Date.now() };
+		document.title = title;
+		this.#part('[data-countdown]').textContent = countdownOf(pack, reader);
+		this.#part('[data-facts]').replaceChildren(...factsOf(pack, reader));
+		this.#list('[data-guides]', this.#guides(pack));
+		this.#list('[data-contact]', contactOf(pack));
+		bindTaking(this.#part('[data-taking]'), pack, strings, this.#shown.signal);
+	}
+
+	/** Guides of this site, by the titles that stand in the form. Others are left out. */
+	#guides({ guides }: Pack): HTMLElement[] {
+		return guides.flatMap((id) => {
+			const title = this.querySelector<HTMLElement>(`[data-guide="${id}"]`);
+			if (!title) return [];
+			const { lang, dir, dataset } = title;
+			const link = element('a', { href: dataset['to'] ?? '', lang, dir }, title.textContent);
+			return [element('li', {}, link)];
+		});
+	}
+
+	/** Fills a part whose heading stands before it, or hides both. */
+	#list(selector: string, content: readonly HTMLElement[]): void {
+		const part = this.#part(selector);
+		part.replaceChildren(...content);
+		(part.closest('section') ?? part).hidden = content.length === 0;
+	}
+
+	/** @param title of the page in place of the tool's own; without it, the one that the markup of the side gives */
+	#turn(side: (typeof sides)[number], title = this.#part(`[data-side=${side}]`).dataset['heading']): void {
+		for (const one of sides) this.#part(`[data-side=${one}]`).hidden = one !== side;
+		const header = this.closest('.tool-page')?.querySelector('header');
+		if (!header) return;
+		const heading = partOf(header, 'h1');
+		this.#ownTitle ??= heading.textContent;
+		heading.textContent = title ?? this.#ownTitle;
+		// What the tool promises is for the recruiter.
+		partOf(header, '.promise').hidden = side !== 'maker';
+		if (side !== 'maker') scrollTo(0, 0);
+	}
+
+	#part(selector: string): HTMLElement {
+		return partOf(this, selector);
+	}
+}

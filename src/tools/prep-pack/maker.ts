@@ -1,0 +1,130 @@
+import { element, partOf } from '../shared/element.ts';
+import { canLock, LinkError, encode } from '../shared/link-code.ts';
+import { linkTo } from '../shared/link.ts';
+import { plainPassphrase, randomPassphrase } from '../shared/passphrase.ts';
+import { run } from '../shared/run.ts';
+import { bindShare } from '../shared/share.ts';
+import { zoneOptions } from '../shared/zones.ts';
+import { bindFields } from '../shared/bind-fields.ts';
+import type { Entries } from '../storage/entries.ts';
+import { pack as draft } from './stored.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { packFrom } from './draft.ts';
+import { packText, saysSomething, type Pack } from './pack.ts';
+import { titleOf, wordsIn } from './say.ts';
+
+/** Longer addresses of mails are cut off by some programs. */
+const longestMail = 2000;
+const shortestPassphrase = 8;
+
+/**
+ * The recruiter's side: a form whose fields are kept on the device, and the link made of them.
+ * @param root holds the form and what comes of it
+ */
+export function bindMaker(
+	root: HTMLElement,
+	strings: Readonly<Record<string, string>>,
+	signal: AbortSignal,
+): void {
+	const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const { say } = wordsIn(strings, here);
+	const form = partOf<HTMLFormElement>(root, 'form');
+	const result = partOf(root, '[data-result]');
+	const missing = partOf(root, '[data-missing]');
+	const lock = partOf<HTMLInputElement>(form, '[data-lock-on]');
+	const passphrase = partOf<HTMLInputElement>(form, '[data-passphrase]');
+	const removed = partOf(root, '[data-removed]');
+	const share = bindShare(result, signal);
+	let cleared: Entries<string> = new Map();
+
+	partOf(form, '[name=zone]').replaceChildren(...zoneOptions(here));
+	// Browsers lock on https alone.
+	partOf(root, '[data-no-lock]').hidden = canLock();
+	lock.disabled = !canLock();
+	bindFields(form, draft, () => showKeeping(root, draft), signal);
+
+	const tell = (fault: string | undefined) => {
+		missing.hidden = fault === undefined;
+		missing.textContent = fault === undefined ? '' : say(fault);
+	};
+	const make = async () => {
+		const pack = packFrom(draft.all(), here);
+		const secret = lock.checked ? passphrase.value : undefined;
+		tell(
+			!saysSomething(pack)
+				? 'missing'
+				: secret !== undefined && plainPassphrase(secret).length < shortestPassphrase
+					? 'short'
+					: undefined,
+		);
+		if (!missing.hidden) return;
+		const address = location.origin + location.pathname;
+		let code: string;
+		try {
+			code = await encode(packText(pack), secret);
+		} catch (error) {
+			if (!(error instanceof LinkError)) throw error;
+			tell(error.fault);
+			return;
+		}
+		const link = linkTo(address, 'pack', code);
+		const title = titleOf(pack, say);
+		share({ link, file: say('file'), label: say('code', { title }), caption: title });
+		showResult(result, pack, { link, secret, title }, say);
+	};
+	const clear = () => {
+		cleared = new Map(draft.entries());
+		for (const name of draft.all().keys()) if (!name.startsWith('contact-')) draft.set(name, undefined);
+		result.hidden = true;
+		removed.hidden = false;
+		partOf(removed, '[data-undo]').focus();
+	};
+	const bringBack = () => {
+		for (const [name, { value }] of cleared) draft.set(name, value);
+		removed.hidden = true;
+		form.querySelector('input')?.focus();
+	};
+
+	form.addEventListener('submit', () => run(make()), { signal });
+	// A link that no longer says what the form says is taken away.
+	form.addEventListener('input', () => (result.hidden = true), { signal });
+	lock.addEventListener(
+		'change',
+		() => {
+			partOf(form, '[data-lock-with]').hidden = !lock.checked;
+			if (lock.checked && passphrase.value === '') passphrase.value = randomPassphrase();
+		},
+		{ signal },
+	);
+	partOf(root, '[data-clear]').addEventListener('click', clear, { signal });
+	partOf(removed, '[data-undo]').addEventListener('click', bringBack, { signal });
+}
+
+function showResult(
+	result: HTMLElement,
+	pack: Pack,
+	{ link, secret, title }: { link: string; secret: string | undefined; title: string },
+	say: (key: string, values?: Record<string, string>) => string,
+): void {
+	const locked = partOf(result, '[data-locked-with]');
+	locked.hidden = secret === undefined;
+	if (secret !== undefined)
+		locked.replaceChildren(`${say('locked-with')} `, element('b', { dir: 'ltr' }, secret));
+	const mail = partOf<HTMLAnchorElement>(result, '[data-mail]');
+	const body = [
+		say('mail-text', { title }),
+		link,
+		...(secret === undefined ? [] : [say('mail-locked')]),
+		pack.contact.name,
+	];
+	mail.href = `mailto:?subject=${encodeURIComponent(title.replace(/[\u2068\u2069]/g, ''))}&body=${encodeURIComponent(
+		body
+			.filter((line) => line !== '')
+			.join('\r\n\r\n')
+			.replace(/[\u2068\u2069]/g, ''),
+	)}`;
+	mail.hidden = mail.href.length > longestMail;
+	partOf(result, '[data-long-mail]').hidden = !mail.hidden;
+	partOf<HTMLAnchorElement>(result, '[data-try]').href = link;
+	partOf(result, 'h2').focus();
+}

@@ -1,0 +1,101 @@
+import { wallOf } from '../../lib/zone.ts';
+import { element, partOf } from '../shared/element.ts';
+import { randomId } from '../shared/random-id.ts';
+import { interview } from '../storage/interview.ts';
+import { people } from '../storage/people.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { packFormats, type Pack } from './pack.ts';
+import { apart, wordsIn } from './say.ts';
+import { changesOf, type Changes } from './take.ts';
+
+/** Longest part of a text that is quoted. */
+const quoted = 80;
+
+/**
+ * Takes a pack into the candidate's own notes with one tap. What that replaces is said before, and undone on request.
+ * In `root`: `[data-take]`, `[data-replaces]` with a list in it, `[data-taken]`, `[data-undo-take]`.
+ */
+export function bindTaking(
+	root: HTMLElement,
+	pack: Pack,
+	strings: Readonly<Record<string, string>>,
+	signal: AbortSignal,
+): void {
+	const { say } = wordsIn(strings, 'UTC');
+	const take = partOf<HTMLButtonElement>(root, '[data-take]');
+	const undo = partOf<HTMLButtonElement>(root, '[data-undo-take]');
+	const replaces = partOf(root, '[data-replaces]');
+	let back: (() => void) | undefined;
+
+	const changes = () => changesOf(pack, interview.all(), people.all());
+	const show = () => {
+		const { fields, people: persons } = changes();
+		const nothing = fields.length === 0 && persons.length === 0;
+		take.hidden = nothing;
+		partOf(root, '[data-taken]').hidden = !nothing;
+		undo.hidden = back === undefined;
+		const lines = replaced({ fields, people: persons }, say);
+		replaces.hidden = lines.length === 0;
+		partOf(replaces, 'ul').replaceChildren(...lines.map((line) => element('li', {}, line)));
+		showKeeping(root, interview, people);
+	};
+	take.addEventListener(
+		'click',
+		() => {
+			back = apply(changes());
+			show();
+			undo.focus();
+		},
+		{ signal },
+	);
+	undo.addEventListener(
+		'click',
+		() => {
+			back?.();
+			back = undefined;
+			show();
+			take.focus();
+		},
+		{ signal },
+	);
+	interview.watch(show, signal);
+	people.watch(show, signal);
+}
+
+/** @returns what takes it back */
+function apply({ fields, people: persons }: Changes): () => void {
+	const written = persons.map(({ id = randomId(), from, to }) => ({ id, from, to }));
+	for (const { name, to } of fields) interview.set(name, to);
+	for (const { id, to } of written) people.set(id, to);
+	return () => {
+		for (const { name, from } of fields) interview.set(name, from);
+		for (const { id, from } of written) people.set(id, from);
+	};
+}
+
+function replaced(
+	{ fields, people: persons }: Changes,
+	say: (key: string, values?: Record<string, string>) => string,
+): string[] {
+	const line = (what: string, from: string, to: string) =>
+		say('replaces-line', { what, from: apart(from), to: apart(to) });
+	const inWords = (name: string, value: string) =>
+		name === 'format' && packFormats.some((format) => format === value)
+			? say(value)
+			: name === 'date'
+				? wordsOfDay(value)
+				: value.replace(/\s+/g, ' ').slice(0, quoted);
+	return [
+		...fields.flatMap(({ name, from, to }) =>
+			from === undefined ? [] : [line(say(`field.${name}`), inWords(name, from), inWords(name, to))],
+		),
+		...persons.flatMap(({ from, to }) => (from ? [line(apart(from.name), from.role, to.role)] : [])),
+	];
+}
+
+function wordsOfDay(date: string): string {
+	const instant = Date.parse(`${date}T12:00Z`);
+	return Number.isNaN(instant) || wallOf(instant, 'UTC').date !== date
+		? date
+		: wordsIn({}, 'UTC').date(instant);
+}

@@ -1,0 +1,122 @@
+import { phoneLinkIn } from '../../lib/phone.ts';
+import { webAddress } from './clean-text.ts';
+import { wallOf } from '../../lib/zone.ts';
+import { element } from '../shared/element.ts';
+import type { Pack } from './pack.ts';
+import { apart, startOf, wordsIn } from './say.ts';
+
+/** What the page knows beside the pack itself. */
+export interface Reader {
+	strings: Readonly<Record<string, string>>;
+	/** Their zone. */
+	zone: string;
+	now: number;
+}
+
+type Fact = readonly [name: string, ...content: (Node | string)[]];
+
+/** The facts of an interview as a list of names and what is said of each. Texts of the pack are never markup. */
+export function factsOf(pack: Pack, reader: Reader): HTMLElement[] {
+	const { say } = wordsIn(reader.strings, reader.zone);
+	const { format, place, people, dress, notes, role } = pack;
+	const facts: (Fact | undefined)[] = [
+		when(pack, reader),
+		role === '' || pack.company === '' ? undefined : ['role', shown('p', role)],
+		format === '' && place === ''
+			? undefined
+			: ['where', ...(format === '' ? [] : [element('p', {}, say(format))]), ...placeOf(place, say)],
+		people.length === 0
+			? undefined
+			: [
+					'who',
+					element(
+						'ul',
+						{},
+						...people.map((person) =>
+							element(
+								'li',
+								{},
+								shown('b', person.name),
+								...(person.role === '' ? [] : [' – ', shown('span', person.role)]),
+							),
+						),
+					),
+				],
+		dress === '' ? undefined : ['dress', shown('p', dress)],
+		notes === '' ? undefined : ['notes', shown('p', notes)],
+	];
+	return facts
+		.filter((fact) => fact !== undefined)
+		.map(([name, ...content]) =>
+			element('div', {}, element('dt', {}, say(name)), element('dd', {}, ...content)),
+		);
+}
+
+/** How long it still is, or that it is over. */
+export function countdownOf(pack: Pack, { strings, zone, now }: Reader): string {
+	const start = startOf(pack, zone);
+	if (start === undefined) return '';
+	const words = wordsIn(strings, zone);
+	if (pack.time === '' && wallOf(now, zone).date === pack.date) return words.say('today');
+	return start > now
+		? words.say('until', { time: words.until(start, now) })
+		: words.say('over', { date: words.date(start) });
+}
+
+/** How to reach the recruiter. */
+export function contactOf({ contact: { name, phone, email } }: Pack): HTMLElement[] {
+	return [
+		...(name === '' ? [] : [element('p', {}, shown('b', name))]),
+		...(phone === '' ? [] : [element('p', {}, link(phoneLinkIn(phone), phone))]),
+		...(email === '' ? [] : [element('p', {}, link(isMail(email) ? mailTo(email) : undefined, email))]),
+	];
+}
+
+function when(pack: Pack, { strings, zone: here }: Reader): Fact | undefined {
+	const start = startOf(pack, here);
+	if (start === undefined) return undefined;
+	const zone = pack.zone === '' ? here : pack.zone;
+	const there = wordsIn(strings, zone);
+	const { say } = there;
+	const timed = pack.time !== '';
+	const differs = timed && JSON.stringify(wallOf(start, zone)) !== JSON.stringify(wallOf(start, here));
+	const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+	const lines = [
+		differs ? say('zone', { time: there.date(start, true), zone: city }) : there.date(start, timed),
+		...(differs ? [say('there', { time: wordsIn(strings, here).date(start, true) })] : []),
+		...(timed ? [] : [say('no-time')]),
+		...(pack.length > 0 ? [say('lasts', { time: there.length(pack.length) })] : []),
+	];
+	return ['when', ...lines.map((line) => element('p', {}, line))];
+}
+
+function placeOf(place: string, say: (key: string, values?: Record<string, string>) => string): Node[] {
+	if (place === '') return [];
+	const url = webAddress(place);
+	if (!url) return [shown('p', place)];
+	// Where it leads is said in letters that cannot pass for others.
+	const host = element('small', {}, say('leads', { host: apart(url.host) }));
+	return [element('p', {}, link(url.href, place)), host];
+}
+
+function link(href: string | undefined, text: string): HTMLElement {
+	if (href === undefined) return shown('span', text, 'ltr');
+	return Object.assign(shown('a', text, 'ltr'), { href, rel: 'noreferrer noopener' });
+}
+
+/** A text of the pack, in its own direction. */
+function shown<Name extends 'p' | 'b' | 'span' | 'a'>(
+	name: Name,
+	text: string,
+	dir = 'auto',
+): HTMLElementTagNameMap[Name] {
+	return element(name, { dir, className: 'told' } as Partial<HTMLElementTagNameMap[Name]>, text);
+}
+
+function mailTo(address: string): string {
+	return `mailto:${encodeURIComponent(address).replace('%40', '@')}`;
+}
+
+function isMail(text: string): boolean {
+	return /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+$/.test(text);
+}

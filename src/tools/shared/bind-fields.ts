@@ -1,0 +1,60 @@
+import { isInUse } from './element.ts';
+import type { Collection } from '../storage/collection.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * Keeps every named field of a form in a collection of texts, under the name of the field, and fills the form from it.
+ * Boxes and radio buttons are kept as their value. A field the reader is typing in is left alone.
+ * @param show called now and after every change, in this or another tab
+ */
+export function bindFields(
+	form: HTMLFormElement,
+	collection: Collection<string>,
+	show: () => void,
+	signal: AbortSignal,
+): void {
+	const keep = ({ target }: Event) => {
+		const field = target as Field;
+		if (!field.name) return;
+		const value = isChoice(field) && !field.checked ? '' : field.value;
+		collection.set(field.name, value === '' ? undefined : value);
+	};
+	form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+	form.addEventListener('change', keep, { signal });
+	// Also while typing: a phone may close the page at any moment.
+	form.addEventListener('input', ({ target }) => isTyped(target as Field) && keep({ target } as Event), {
+		signal,
+	});
+	// What was typed before this script was there.
+	for (const field of form.elements as Iterable<Element>)
+		if (isField(field) && isTyped(field) && field.value !== fallback(field))
+			if (collection.get(field.name) === undefined) collection.set(field.name, field.value);
+	collection.watch(() => {
+		for (const field of form.elements as Iterable<Element>) if (isField(field)) fill(field, collection);
+		show();
+	}, signal);
+}
+
+function fill(field: Field, collection: Collection<string>): void {
+	const value = collection.get(field.name);
+	if (isChoice(field)) field.checked = value === undefined ? field.defaultChecked : value === field.value;
+	else if (!isInUse(field)) field.value = value ?? fallback(field);
+}
+
+function fallback(field: Exclude<Field, HTMLInputElement> | HTMLInputElement): string {
+	if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
+	return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '';
+}
+
+function isField(element: Element): element is Field {
+	return 'value' in element && 'name' in element && element.name !== '' && !('command' in element);
+}
+
+function isChoice(field: Field): field is HTMLInputElement {
+	return field.type === 'checkbox' || field.type === 'radio';
+}
+
+function isTyped(field: Field): boolean {
+	return !isChoice(field) && !(field instanceof HTMLSelectElement);
+}

@@ -1,0 +1,213 @@
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { crc32 } from './crc32.ts';
+import { plainPassphrase } from './passphrase.ts';
+
+/**
+ * Why a code cannot be opened: its end is missing; something in it was changed; it was made by a newer version of the
+ * site; it holds far more than it should; the passphrase is wrong or somebody has changed the code; locks need
+ * https; the browser is too old to unpack it.
+ */
+export const linkFaults = [
+	'cut-off',
+	'damaged',
+	'newer',
+	'too-big',
+	'passphrase',
+	'no-https',
+	'old-browser',
+] as const;
+export type LinkFault = (typeof linkFaults)[number];
+
+/** Tells the reader why; everything that goes wrong with a code is one of these. */
+export class LinkError extends Error {
+	readonly fault: LinkFault;
+
+	constructor(fault: LinkFault) {
+		super(fault);
+		this.fault = fault;
+	}
+}
+
+/** A code whose frame is whole. */
+export interface Encoded {
+	locked: boolean;
+	/** Bytes that a lock vouches for together with the body. */
+	head: Uint8Array<ArrayBuffer>;
+	body: Uint8Array<ArrayBuffer>;
+}
+
+/*
+ * A code is base64url of: version (1 byte), 1 if locked or 0, length of the body (4 bytes), CRC-32 of all other bytes
+ * (4 bytes), body. The body is the text, packed (RFC 1951); if locked: salt (16), nonce (12), and that, encrypted.
+ * The frame stays the same in every version, so that a whole code of a newer one is told from a damaged one.
+ */
+const version = 1;
+const frame = 10;
+const longestCode = 200_000;
+const saltLength = 16;
+const nonceLength = 12;
+/** What OWASP asks of PBKDF2 with SHA-256 (2023, the same in November 2026): about half a second on a phone. */
+const rounds = 600_000;
+
+/** Whether codes can be locked here: browsers offer it on https alone. */
+export function canLock(): boolean {
+	return (crypto as Partial<Crypto>).subtle !== undefined;
+}
+
+/**
+ * Packs a text into a code that can stand in an address.
+ * @param passphrase locks it
+ * @throws LinkError `no-https` or `old-browser`
+ */
+export async function encode(text: string, passphrase?: string): Promise<string> {
+	const packed = await pack(new TextEncoder().encode(text));
+	const head = Uint8Array.of(version, passphrase === undefined ? 0 : 1);
+	const body = passphrase === undefined ? packed : await lock(packed, passphrase, head);
+	const code = new Uint8Array(frame + body.length);
+	code.set(head);
+	code.set(body, frame);
+	const numbers = new DataView(code.buffer);
+	numbers.setUint32(2, body.length);
+	numbers.setUint32(6, checksum(code));
+	return toBase64url(code);
+}
+
+/**
+ * Looks at a code without opening it. Whatever follows its end is passed over.
+ * @throws LinkError
+ */
+export function decode(code: string): Encoded {
+	if (code.length > longestCode) throw new LinkError('too-big');
+	let bytes: Uint8Array<ArrayBuffer>;
+	try {
+		bytes = fromBase64url(code);
+	} catch {
+		throw new LinkError('damaged');
+	}
+	if (bytes.length < frame) throw new LinkError('cut-off');
+	const numbers = new DataView(bytes.buffer);
+	const end = frame + numbers.getUint32(2);
+	if (bytes.length < end) throw new LinkError('cut-off');
+	const whole = bytes.slice(0, end);
+	if (checksum(whole) !== numbers.getUint32(6)) throw new LinkError('damaged');
+	const [made = 0, locked = 0] = whole;
+	if (made > version) throw new LinkError('newer');
+	if (made < 1 || locked > 1) throw new LinkError('damaged');
+	return { locked: locked === 1, head: whole.slice(0, 2), body: whole.slice(frame) };
+}
+
+/**
+ * The text of a code.
+ * @param most bytes that the text may have; unpacking stops there
+ * @throws LinkError
+ */
+export async function decrypt(
+	{ locked, head, body }: Encoded,
+	most: number,
+	passphrase = '',
+): Promise<string> {
+	const packed = locked ? await unlock(body, passphrase, head) : body;
+	const bytes = await unpack(packed, most);
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new LinkError('damaged');
+	}
+}
+
+function checksum(code: Uint8Array<ArrayBuffer>): number {
+	const others = code.slice();
+	others.fill(0, 6, frame);
+	return crc32(others);
+}
+
+async function lock(
+	packed: Uint8Array<ArrayBuffer>,
+	passphrase: string,
+	head: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const salt = crypto.getRandomValues(new Uint8Array(saltLength));
+	const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
+	const key = await keyFrom(passphrase, salt);
+	const parameters = { name: 'AES-GCM', iv: nonce, additionalData: head };
+	const secret = new Uint8Array(await crypto.subtle.encrypt(parameters, key, packed));
+	const body = new Uint8Array(saltLength + nonceLength + secret.length);
+	body.set(salt);
+	body.set(nonce, saltLength);
+	body.set(secret, saltLength + nonceLength);
+	return body;
+}
+
+async function unlock(
+	body: Uint8Array<ArrayBuffer>,
+	passphrase: string,
+	head: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const start = saltLength + nonceLength;
+	const key = await keyFrom(passphrase, body.slice(0, saltLength));
+	const parameters = { name: 'AES-GCM', iv: body.slice(saltLength, start), additionalData: head };
+	try {
+		return new Uint8Array(await crypto.subtle.decrypt(parameters, key, body.slice(start)));
+	} catch {
+		throw new LinkError('passphrase');
+	}
+}
+
+async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+	if (!canLock()) throw new LinkError('no-https');
+	const secret = new TextEncoder().encode(plainPassphrase(passphrase));
+	const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
+	return crypto.subtle.deriveKey(
+		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
+		material,
+		{ name: 'AES-GCM', length: 256 },
+		false,
+		['encrypt', 'decrypt'],
+	);
+}
+
+function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+	return gather(
+		bytes,
+		offered(() => new CompressionStream('deflate-raw')),
+		Infinity,
+	);
+}
+
+async function unpack(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+	const through = offered(() => new DecompressionStream('deflate-raw'));
+	try {
+		return await gather(bytes, through, most);
+	} catch (error) {
+		throw error instanceof LinkError ? error : new LinkError('damaged');
+	}
+}
+
+/** What a browser makes, unless it is too old to know how. */
+function offered<Made>(make: () => Made): Made {
+	try {
+		return make();
+	} catch {
+		throw new LinkError('old-browser');
+	}
+}
+
+/** What comes out of a stream; it is stopped as soon as that is too much. */
+async function gather(
+	bytes: Uint8Array<ArrayBuffer>,
+	through: CompressionStream | DecompressionStream,
+	most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
+	const parts: Uint8Array<ArrayBuffer>[] = [];
+	let size = 0;
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		size += part.value.length;
+		if (size > most) {
+			await reader.cancel();
+			throw new LinkError('too-big');
+		}
+		parts.push(part.value);
+	}
+	return new Uint8Array(await new Blob(parts).arrayBuffer());
+}

@@ -1,0 +1,3 @@
+import { ThankYouElement } from './element.ts';
+
+if (!customElements.get('callback-thank-you')) customElements.define('callback-thank-you', ThankYouElement);

@@ -1,0 +1,213 @@
+import { translator } from '../../lib/translate.ts';
+import { instantOf } from '../../lib/zone.ts';
+import { readInterview } from '../shared/interview.ts';
+import { partOf } from '../shared/element.ts';
+import { bindPeople } from '../shared/people-list.ts';
+import { copyText } from '../shared/copy-text.ts';
+import { inOrder } from '../shared/records.ts';
+import { saveFile } from '../shared/save-file.ts';
+import { Words } from '../shared/words.ts';
+import { bindFields } from '../shared/bind-fields.ts';
+import { interview } from '../storage/interview.ts';
+import { notes, type Note } from './stored.ts';
+import { people } from '../storage/people.ts';
+import { showKeeping } from '../storage/show-keeping.ts';
+import { likenesses, type Likeness } from './alike.ts';
+import { compose, type Occasion } from './compose.ts';
+import { dueOf } from './due.ts';
+import { showRow, type RowFacts } from './row.ts';
+import { withDigits } from '../../lib/numerals.ts';
+
+const blank: Note = { tone: 'plain', liked: '', proof: '', next: '' };
+
+/** A note to each person the reader has met, made of what the two talked about; no two of them say the same. */
+export class ThankYouElement extends HTMLElement {
+	#life: AbortController | undefined;
+	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+	connectedCallback(): void {
+		this.#life = new AbortController();
+		const { signal } = this.#life;
+		forgetRemoved();
+		const form = partOf<HTMLFormElement>(this, '[data-about]');
+		const list = partOf(this, '[data-people]');
+		bindPeople(list, { shown: () => this.#show() }, signal);
+		bindFields(form, interview, () => this.#show(), signal);
+		notes.watch(() => this.#show(), signal);
+		list.addEventListener('input', (event) => this.#keep(event), { signal });
+		list.addEventListener('click', (event) => this.#press(event), { signal });
+		const on = (selector: string, act: () => void) =>
+			partOf(this, selector).addEventListener('click', act, { signal });
+		on('[data-save]', () => this.#save());
+		on('[data-print]', () => print());
+		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
+	}
+
+	disconnectedCallback(): void {
+		this.#life?.abort();
+	}
+
+	get #say() {
+		return translator<string>(this.#strings, document.documentElement.lang);
+	}
+
+	get #strings(): Record<string, string> {
+		return JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+	}
+
+	/** Keeps what is written of a person beside name, role and talk; those keep themselves. */
+	#keep({ target }: Event): void {
+		const field = target as HTMLInputElement | HTMLTextAreaElement;
+		const id = field.closest<HTMLElement>('[data-record]')?.dataset['record'];
+		if (id === undefined) return;
+		const note = notes.get(id) ?? blank;
+		if ('text' in field.dataset) {
+			const made = note.made ?? this.#made().get(id) ?? '';
+			notes.set(id, field.value === made ? asMade(note) : { ...note, text: field.value, made });
+		} else if (field.name in blank) notes.set(id, { ...note, [field.name]: field.value });
+	}
+
+	#press({ target }: Event): void {
+		const button = (target as Element).closest<HTMLElement>('[data-copy-note], [data-anew], [data-mail]');
+		const row = button?.closest<HTMLElement>('[data-record]');
+		const id = row?.dataset['record'];
+		if (!button || !row || id === undefined) return;
+		const text = this.#texts().get(id) ?? '';
+		if ('anew' in button.dataset) {
+			partOf(row, '[data-text]').focus();
+			notes.set(id, asMade(notes.get(id) ?? blank));
+			partOf<HTMLTextAreaElement>(row, '[data-text]').value = this.#texts().get(id) ?? '';
+		} else if ('copyNote' in button.dataset || 'long' in button.dataset) {
+			// What a browser does not copy, the reader can: it is marked.
+			copyText(button, text, () => partOf<HTMLTextAreaElement>(row, '[data-text]').select());
+		}
+	}
+
+	#show(): void {
+		showKeeping(this, people, interview, notes);
+		const made = this.#made();
+		const texts = this.#texts();
+		const faults = this.#faults(texts);
+		const all = inOrder(people);
+		const names = new Map(all.map(([id, { name }]) => [id, name.trim()]));
+		for (const row of this.querySelectorAll<HTMLElement>('[data-record]')) {
+			const id = row.dataset['record'] ?? '';
+			const facts: RowFacts = {
+				kept: names.has(id),
+				name: names.get(id) ?? '',
+				note: notes.get(id) ?? blank,
+				made: made.get(id),
+				text: texts.get(id),
+				fault: faults.get(id),
+				nameOf: (other) => names.get(other) ?? '',
+				subject: this.#subject(),
+			};
+			showRow(row, facts, this.#say);
+		}
+		partOf(this, '[data-save]').hidden = texts.size === faults.size;
+		const due = partOf(this, '[data-due]');
+		const line = this.#due();
+		if (due.textContent !== line) due.textContent = line;
+	}
+
+	/** The notes as they are made now, by person. */
+	#made(): Map<string, string> {
+		const occasion = this.#occasion();
+		return new Map(
+			inOrder(people).flatMap(([id, person], place) => {
+				const text = compose({ ...person, ...(notes.get(id) ?? blank) }, place, occasion, this.#say);
+				return text === undefined ? [] : [[id, text]];
+			}),
+		);
+	}
+
+	/** The notes as they stand: made, or as the reader has changed them. */
+	#texts(): Map<string, string> {
+		const made = this.#made();
+		return new Map(
+			inOrder(people).flatMap(([id]) => {
+				const text = notes.get(id)?.text ?? made.get(id);
+				return text === undefined ? [] : [[id, text]];
+			}),
+		);
+	}
+
+	#faults(texts: ReadonlyMap<string, string>): Map<string, Likeness> {
+		const frames = Object.entries(this.#strings).flatMap(([key, text]) =>
+			/^(?:open|talked|liked|end|by|on)\b/.test(key) ? [text.replace(/\{\w+\}/g, ' ')] : [],
+		);
+		const names = inOrder(people).map(([, { name }]) => name);
+		const { when, by, reader } = this.#occasion();
+		return likenesses(texts, [...frames, ...names, when, by, reader]);
+	}
+
+	#occasion(): Occasion {
+		const words = this.#words;
+		const met = this.#interview();
+		const promised = middayOf(interview.get('promised'), this.#zone);
+		return {
+			when: met ? words.say('on', { day: this.#weekday(met.at) }) : '',
+			by: promised === undefined ? '' : words.date(promised),
+			reader: interview.get('reader') ?? '',
+		};
+	}
+
+	#subject(): string {
+		const met = this.#interview();
+		const about = [interview.get('role'), met && this.#weekday(met.at)].filter((one) => one !== undefined);
+		const list = new Intl.ListFormat(document.documentElement.lang, { type: 'unit' });
+		return about.length > 0 ? this.#say('subject', { about: list.format(about) }) : this.#say('subject.bare');
+	}
+
+	#due(): string {
+		const met = this.#interview();
+		if (!met) return '';
+		const end = met.at + met.minutes * 60_000;
+		const due = dueOf(end, Date.now(), interview.get('promised') === interview.get('date'));
+		return this.#say(`tell.${due.kind}`, due.kind === 'soon' ? { date: this.#words.date(due.by, true) } : {});
+	}
+
+	#save(): void {
+		const texts = this.#texts();
+		const faults = this.#faults(texts);
+		const all = inOrder(people).flatMap(([id, { name }]) => {
+			const text = faults.has(id) ? undefined : texts.get(id);
+			return text === undefined ? [] : [[name.trim(), this.#subject(), '', text].join('\n').trim()];
+		});
+		saveFile(`${this.#say('file')}.txt`, all.join('\n\n* * *\n\n') + '\n', 'text/plain;charset=utf-8');
+	}
+
+	#interview() {
+		return readInterview((name) => interview.get(name), this.#zone);
+	}
+
+	#weekday(at: number): string {
+		const { lang } = document.documentElement;
+		return new Intl.DateTimeFormat(withDigits(lang), { weekday: 'long', timeZone: this.#zone }).format(at);
+	}
+
+	get #words(): Words {
+		return new Words(this.#strings, document.documentElement.lang, this.#zone, navigator.languages);
+	}
+}
+
+/** A note without what the reader has changed in it. */
+function asMade({ tone, liked, proof, next }: Note): Note {
+	return { tone, liked, proof, next };
+}
+
+/** What was written for people who are no longer in the list goes with them. */
+function forgetRemoved(): void {
+	if (people.keeping !== 'kept') return;
+	const known = people.entries();
+	for (const id of notes.all().keys())
+		if (known.has(id) && known.get(id)?.value === undefined) notes.set(id, undefined);
+}
+
+function middayOf(date: string | undefined, zone: string): number | undefined {
+	try {
+		return date === undefined ? undefined : instantOf({ date, time: '12:00' }, zone);
+	} catch {
+		return undefined;
+	}
+}

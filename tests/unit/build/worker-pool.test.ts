@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import type { Drawing } from '../../../src/build/draw-pictures.ts';
+import { documentKey, type Documents } from '../../../src/build/make-documents.ts';
+import { WorkerPool } from '../../../src/build/worker-pool.ts';
+import { derivePalette } from '../../../src/site/palette.ts';
+import { book } from '../../support/book.ts';
+import { paperFonts } from '../../support/paper.ts';
+import { root } from '../../support/sites.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'callback-pool-'));
+const pool = new WorkerPool(pathToFileURL(join(root, 'src/cli/worker.mjs')));
+afterAll(async () => {
+	await pool.stop();
+	rmSync(folder, { recursive: true });
+});
+
+const colours = derivePalette('#00543f').light;
+const drawing = async (): Promise<Drawing> => ({
+	look: {
+		...{ name: 'Fern', logo: undefined, foot: 'fern.example', colours, lang: 'en', dir: 'ltr' },
+		fonts: await paperFonts(),
+	},
+	cache: join(folder, 'cache'),
+});
+const pages = (...ids: string[]) =>
+	ids.map((id) => ({ path: `/guides/${id}/`, title: id, kicker: undefined, lang: undefined }));
+
+test('a thread draws what it is sent, each picture once', async () => {
+	const draw = async (...ids: string[]) =>
+		pool.run('drawPictures', { ...(await drawing()), pages: pages(...ids), out: join(folder, 'out') });
+	expect((await Promise.all([draw('a', 'b'), draw('c')])).map(({ made }) => made)).toEqual([2, 1]);
+	expect((await draw('a', 'b', 'd')).made).toBe(1);
+	expect(readdirSync(join(folder, 'out/share')).sort()).toEqual(
+		['a', 'b', 'c', 'd'].map((id) => `guides-${id}.png`),
+	);
+}, 60_000);
+
+test('a failure comes back with what the system said of it, and the next job is done', async () => {
+	writeFileSync(join(folder, 'file'), '');
+	const draw = async (out: string) =>
+		pool.run('drawPictures', { ...(await drawing()), pages: pages('a'), out });
+	await expect(draw(join(folder, 'file'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+	expect((await draw(join(folder, 'again'))).made).toBe(0);
+}, 60_000);
+
+test('documents are kept under a key that changes with all that goes into them', () => {
+	const { parts: _parts, ...plan } = book([]);
+	const head = {
+		id: 'a',
+		section: 'salary',
+		title: 'A',
+		promise: 'P',
+		hurry: [],
+		lang: 'en',
+		dir: 'ltr' as const,
+	};
+	const heads = [
+		{ ...head, address: '/a/' },
+		{ ...head, id: 'b', address: '/b/' },
+	];
+	const given: Parameters<typeof documentKey>[0] = {
+		plan: { ...plan, parts: [{ title: undefined, guides: ['a'] }] },
+		sources: { heads, base: '/', origin: 'https://firm.example' },
+		bodies: new Map([
+			['a', '/cache/1'],
+			['b', '/cache/2'],
+		]),
+		colours,
+		paper: 'a4',
+	};
+	const logo = (byte: number) => ({ bytes: Buffer.of(byte), type: 'png' as const, holdsName: true });
+	const others: Partial<Documents>[] = [
+		{ plan: { ...given.plan, reviewed: '2026-11-23' } },
+		{ plan: { ...given.plan, firm: { ...plan.firm, logo: logo(1) } } },
+		{ plan: { ...given.plan, firm: { ...plan.firm, logo: logo(2) } } },
+		{
+			bodies: new Map([
+				['a', '/cache/3'],
+				['b', '/cache/2'],
+			]),
+		},
+		{ sources: { ...given.sources, heads: heads.slice(0, 1) } },
+		{ colours: derivePalette('#1f5f8b').light },
+		{ paper: 'us-letter' },
+	];
+	const keys = [given, ...others.map((other) => ({ ...given, ...other }))].map((one) =>
+		documentKey(one, 'r'),
+	);
+	expect(new Set([...keys, documentKey(given, 'other')])).toHaveLength(others.length + 2);
+	const same = {
+		...given,
+		bodies: new Map([
+			['a', '/elsewhere/1'],
+			['b', '/cache/9'],
+		]),
+	};
+	expect(documentKey(same, 'r')).toBe(keys[0]);
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { faultPage } from '../../../src/dev/diagnostics-page.ts';
+import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
+
+describe('the page that tells what is to be mended', () => {
+	const diagnostic = {
+		file: 'package.json',
+		line: 2,
+		field: 'name',
+		message: 'A < is here.',
+		hint: 'Write "callback".',
+	};
+	const page = faultPage(new DiagnosticError([diagnostic, { ...diagnostic, line: 3 }]), '/guide/');
+
+	test('says how many things, and of each the file, line, field, cause and cure', () => {
+		expect(page).toContain('<h1>2 things to mend</h1>');
+		expect(page).toContain('<code>package.json</code>, line 2, <code>name</code>');
+		expect(page).toContain('<p>A &lt; is here.</p><p class="cure">Write "callback".</p>');
+	});
+
+	test('shows what stands on the line', () =>
+		expect(page).toContain('<pre>"name": "callback-handbook",</pre>'));
+
+	test.each(['src', 'nowhere/brand.yaml'])('shows nothing of %s, which holds no lines', (file) => {
+		expect(faultPage(new DiagnosticError([{ ...diagnostic, file }]), '/')).not.toContain('<pre>');
+	});
+
+	test('listens for the moment when all is well again', () => {
+		expect(page).toContain('<script type="module" src="/guide/@vite/client"></script>');
+	});
+
+	test('tells a fault of our own as it is', () => {
+		expect(faultPage(new Error('a < b'), '/')).toContain('<pre>Error: a &lt; b</pre>');
+	});
+});

@@ -1,0 +1,56 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { followEdits } from '../../../src/dev/follow-edits.ts';
+
+type Middleware = (request: object, response: object, next: (error?: unknown) => void) => void;
+
+/** As much of Vite's server as is followed, with a site in a folder that is not there. */
+function following(read: () => Promise<void>, told: (fault: unknown) => void) {
+	const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+	const chain: Middleware[] = [];
+	const server = {
+		watcher,
+		middlewares: { use: (middleware: Middleware) => chain.push(middleware) },
+		environments: {
+			client: { hot: { on: vi.fn(), send: vi.fn() }, moduleGraph: { idToModuleMap: new Map() } },
+		},
+	};
+	const state = {
+		places: { root: '/nowhere', folder: undefined },
+		loaded: { site: { base: '/' } },
+		surroundings: '',
+		readAgain: read,
+	};
+	followEdits(server as never, state as never, { told, mended: () => undefined });
+	const edit = () => watcher.emit('all', 'change', join('/nowhere', 'content', 'brand.yaml'));
+	const ask = () =>
+		new Promise<{ status: number; body: string }>((resolve, reject) => {
+			let status = 200;
+			const response = {
+				setHeader: () => undefined,
+				writeHead: (code: number) => (status = code),
+				end: (body: string) => resolve({ status, body }),
+			};
+			chain[0]?.({ url: '/guides/' }, response, (error) => {
+				if (error === undefined) resolve({ status, body: '' });
+				else reject(error instanceof Error ? error : new Error('refused'));
+			});
+		});
+	return { edit, ask };
+}
+
+test('a page is answered while the site cannot be read, whatever goes wrong in telling so, and after that', async () => {
+	let broken = true;
+	const { edit, ask } = following(
+		() => (broken ? Promise.reject(new Error('No brace.')) : Promise.resolve()),
+		() => {
+			throw new Error('The terminal is gone.');
+		},
+	);
+	edit();
+	expect(await ask()).toMatchObject({ status: 500, body: expect.stringContaining('The terminal is gone.') });
+	broken = false;
+	edit();
+	expect(await ask()).toEqual({ status: 200, body: '' });
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { serveFaults } from '../../../src/dev/serve-diagnostics.ts';
+import { write } from '../../support/overlay.ts';
+import { root } from '../../support/sites.ts';
+
+test('the page of faults is served until the site can be read, also where its folders are not there meanwhile', async () => {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'callback-faults-')));
+	write(folder, { 'content/brand.yaml': 'name: Ember\n' });
+	const places = { root, folder, cacheDir: join(folder, '.callback'), unreviewed: 'shown' as const };
+	const told: string[] = [];
+	let address = '';
+	const served = serveFaults(places, new Error('first'), {
+		port: 0,
+		opened: (at) => (address = at),
+		told: (fault) => told.push(String(fault)),
+	});
+	let ended: unknown;
+	served.catch((error: unknown) => (ended = error));
+	while (address === '') await after(10);
+	renameSync(join(folder, 'content'), join(folder, 'away'));
+	writeFileSync(join(folder, 'content'), 'a file where a folder was');
+	await after(1000);
+	expect(ended).toBeUndefined();
+	expect((await fetch(address)).status).toBe(500);
+	rmSync(join(folder, 'content'));
+	renameSync(join(folder, 'away'), join(folder, 'content'));
+	write(folder, {
+		'content/brand.yaml': 'name: Ember\ntagline: a guide\naddress: https://e.example/\naccent: "#00543f"\n',
+	});
+	expect(await served).toBeGreaterThan(0);
+	rmSync(folder, { recursive: true });
+}, 60_000);

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import type { ElementContent } from 'hast';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makePdf, type Pdf, type PdfRenderer } from '../../../src/documents/typst/pdf.ts';
+import { Typesetter } from '../../../src/documents/typst/typesetter.ts';
+import { derivePalette } from '../../../src/site/palette.ts';
+import { book, chapter } from '../../support/book.ts';
+import { poppler } from '../../support/poppler.ts';
+import { paperFonts } from '../../support/paper.ts';
+
+let press: PdfRenderer;
+
+beforeAll(async () => {
+	const fonts = await paperFonts();
+	const colours = derivePalette('#00543f').light;
+	press = {
+		typesetter: new Typesetter(fonts),
+		fonts,
+		colours,
+		paper: 'a4',
+		pictureAt: () => undefined,
+	};
+}, 60_000);
+
+const pagesOf = ({ data }: Pdf) => [...data.toString('latin1').matchAll(/\/Type ?\/Page\b(?!s)/g)].length;
+const two = () => [chapter('one', '<p>a</p>'), chapter('two', '<p>b</p>')];
+
+describe('a PDF', () => {
+	test('is the same bytes when it is made again', async () => {
+		const [first, second] = [await makePdf(book(two()), press), await makePdf(book(two()), press)];
+		expect(first.data.equals(second.data)).toBe(true);
+	});
+
+	test('says the day of its newest review', async () => {
+		expect((await makePdf(book(two()), press)).data.includes('D:20261122000000Z')).toBe(true);
+	});
+
+	describe('with words and addresses of 120 letters', () => {
+		const word = 'Donau'.repeat(24);
+		const address = `https://www.a.example/${word}`;
+		const html = `<h2 id="x">${word}</h2><p>A ${word} and <a href="${address}">${address}</a> in a sentence.</p>
+			<table><thead><tr><th>${word}</th><th>B</th></tr></thead><tbody><tr><td>${word}</td><td>x</td></tr></tbody></table>
+			<table><tbody><tr>${`<td>${word}</td>`.repeat(5)}</tr></tbody></table>
+			<div class="spread"><div class="do"><p class="label">Do</p><p>${word}</p></div><div class="dont"><p class="label">Don’t</p><p>${word}</p></div></div>
+			<ul><li><ul><li>${word}</li></ul></li></ul><blockquote><p>${word}</p></blockquote>
+			<div class="note"><p class="label">${word}</p><p>${word}</p></div>
+			<details class="question"><summary><q>${word}</q></summary><dl><dt>${word}</dt><dd>${word}</dd></dl></details>
+			<pre><code>${word}</code></pre><div class="checklist"><ul><li><label><input type="checkbox"><span>${word}</span><small>5 min</small></label></li></ul></div>`;
+		const long = chapter('one', html, { title: word, promise: word });
+
+		test.each([
+			['a book', book([long, chapter('two', '<p>b</p>')], { title: word, promise: word })],
+			['one sheet of paper', book([long])],
+		])('keeps them on the pages of %s', async (_, made) => {
+			const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
+			writeFileSync(file, (await makePdf(made, press)).data);
+			const boxes = [
+				...poppler('pdftotext', '-bbox', file, '-').matchAll(/xMin="([-\d.]+)".*xMax="([-\d.]+)"/g),
+			];
+			expect(boxes.length).toBeGreaterThan(50);
+			const [left, right] = [boxes.map(([, min]) => Number(min)), boxes.map(([, , max]) => Number(max))];
+			expect(Math.min(...left)).toBeGreaterThan(40);
+			expect(Math.max(...right)).toBeLessThan(595 - 40);
+			rmSync(dirname(file), { recursive: true });
+		});
+	});
+
+	test('of several chapters has a cover, contents, and each chapter on a page of its own', async () => {
+		expect(pagesOf(await makePdf(book(two()), press))).toBe(4);
+	});
+
+	test('of one chapter has neither cover nor contents', async () => {
+		expect(pagesOf(await makePdf(book([chapter('one', '<p>a</p>')]), press))).toBe(1);
+	});
+
+	test('of one long chapter has smaller letters, so that it takes one sheet of paper', async () => {
+		const long = Array.from({ length: 55 }, () => `<p>${'A few plain words to fill a line. '.repeat(6)}</p>`);
+		expect(pagesOf(await makePdf(book([chapter('one', long.join(''))]), press))).toBe(2);
+	});
+
+	test('has titled parts, headings that skip a level, and chapters of another direction', async () => {
+		const chapters = [
+			chapter(
+				'one',
+				'<h2></h2><h2 id="one--a">A</h2><h4 id="one--b">B</h4><p><a href="#zwei--x">there</a></p>',
+			),
+			chapter('zwei', '<h2 id="zwei--x">س</h2><p>نعم</p>', { lang: 'ar', dir: 'rtl', title: 'سؤال؟' }),
+		];
+		const parts = [{ title: 'The call', chapters }];
+		const { unknown, undrawn } = await makePdf(book([], { parts }), press);
+		expect({ unknown, undrawn }).toEqual({ unknown: [], undrawn: [] });
+	});
+
+	test('shows a box in place of what no font draws, and tells which', async () => {
+		const made = await makePdf(book([chapter('one', '<p>Say 日本 aloud</p>')]), press);
+		expect(made.undrawn).toEqual(['日', '本']);
+	});
+
+	test.each([
+		'Größe Łódź şüphe',
+		'مرحبا بكم',
+		'Ωμέγα Ёлка',
+		'1 → 2 ≤ 3 ✓',
+		'zero\u200bwidth soft\u00adhyphen',
+	])('draws %s', async (words) =>
+		expect((await makePdf(book([chapter('one', `<p>${words}</p>`)]), press)).undrawn).toEqual([]),
+	);
+
+	test('takes whatever a person writes, in texts, titles and links', async () => {
+		const hostile = ['#set page(width: 1pt)', '$x$ *b* _i_ @a <b> \\', '"]) #panic()', '#{', '`', '//', '/*'];
+		const written = fc.oneof(fc.constantFrom(...hostile), fc.string());
+		await fc.assert(
+			fc.asyncProperty(written, async (value) => {
+				const text: ElementContent = { type: 'text', value };
+				const href = `https://law.example/?${encodeURIComponent(value)}`;
+				const link = { type: 'element' as const, tagName: 'a', properties: { href }, children: [text] };
+				const paragraph = { type: 'element' as const, tagName: 'p', properties: {}, children: [text, link] };
+				const made = chapter('one', '', { title: `T${value}`, promise: value, body: [paragraph] });
+				expect((await makePdf(book([made], { title: `T${value}` }), press)).data.length).toBeGreaterThan(
+					1000,
+				);
+			}),
+			{ numRuns: 25 },
+		);
+	});
+});
+
+test('a fault of a template names the template and the place', () => {
+	const make = () => press.typesetter.svg({ template: 'share.typ', data: {} });
+	expect(make).toThrow('The template share.typ could not be set.');
+});

@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { eraser } from '../../../src/offline/eraser.ts';
+import { offlineNote, preparePacks, writeWorker } from '../../../src/offline/prepare.ts';
+import { workerFile } from '../../../src/lib/generated-addresses.ts';
+import { pack } from '../../../src/offline/bundle.ts';
+import { savedPaths } from '../../../src/offline/saved-files.ts';
+import { find } from '../../../src/offline/worker/find.ts';
+import { hashOf } from '../../../src/offline/worker/hash.ts';
+import type { SavedSite } from '../../../src/offline/worker/saved-site.ts';
+import { unpack } from '../../../src/offline/worker/unpack.ts';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** Writes a built site. @param files by their path */
+function built(files: Record<string, string | Buffer>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'callback-offline-'));
+	folders.push(folder);
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(join(folder, dirname(path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	return folder;
+}
+
+const page = (body: string, base = '/guide/') =>
+	`<html data-base="${base}"><head><style>p{color:red}</style></head><body>${body}</body></html>`;
+
+const site = {
+	'index.html': page(
+		'<img src="/guide/logo.svg" srcset="/guide/_assets/a.webp 1x, /guide/_assets/b.webp 2x">',
+	),
+	'guides/pay/index.html': page('<a href="/guide/files/leaflet.pdf">Leaflet</a> ü'),
+	'search/panel/index.html': '<dialog></dialog>',
+	'404.html': page('Not here'),
+	'handbook/index.html': page('Everything'),
+	'en/index.html': page('English', '/guide/en/'),
+	'en/_assets/page.js': '1',
+	'old/index.html': '<meta http-equiv="refresh" content="0; url=/guide/">',
+	'_assets/page.js': 'export {}',
+	'_assets/a.webp': 'a',
+	'_assets/b.webp': 'b',
+	'_assets/share.png': 'shared',
+	'_assets/page.js.br': 'small',
+	'pagefind/index/en.pf_index': gzipSync('pagefind_dcdwords'),
+	'pagefind/words.json': '{}',
+	'fonts/text.woff2': 'font',
+	'files/leaflet.pdf': '%PDF',
+	'logo.svg': '<svg/>',
+	'sitemap.xml': '<urlset/>',
+	_headers: '/*',
+	'.hosting/nginx.conf': 'server {}',
+	[workerFile]: 'run(savedSite);',
+};
+
+test('What is saved is what pages of this language need, and nothing else', () => {
+	expect(savedPaths(built(site), '/guide/', ['en'])).toEqual({
+		pages: ['guides/pay/index.html', 'index.html', 'search/panel/index.html'],
+		index: ['pagefind/index/en.pf_index'],
+		single: [
+			'_assets/a.webp',
+			'_assets/b.webp',
+			'_assets/page.js',
+			'fonts/text.woff2',
+			'logo.svg',
+			'pagefind/words.json',
+		],
+	});
+});
+
+test('A worker is told of each file, its hash and what it takes; packs hold the files to the byte', async () => {
+	const folder = built(site);
+	const prepared = await preparePacks(folder, {
+		base: '/guide/',
+		others: ['/guide/en/'],
+		counter: undefined,
+	});
+	const bytes = writeWorker(folder, prepared);
+	const [told = '', script] = readFileSync(join(folder, workerFile), 'utf8').split('\n');
+	const saved = JSON.parse(told.replace(/^const savedSite = (.*);$/, '$1')) as SavedSite;
+	expect(script).toBe('run(savedSite);');
+	expect(saved.bytes).toBe(bytes);
+	expect(saved.others).toEqual(['/guide/en/']);
+	expect(saved.files.find(([path]) => path === '_assets/page.js')?.[2]).toBe(100);
+	const [pages, index] = saved.packs.map(({ path }) => unpack(readFileSync(join(folder, path))));
+	expect(Buffer.from(pages!.get('guides/pay/index.html')!).toString()).toBe(site['guides/pay/index.html']);
+	expect(Buffer.from(index!.get('pagefind/index/en.pf_index')!).toString()).toBe('pagefind_dcdwords');
+	for (const [path, hash] of saved.packs[0]!.files) expect(await hashOf(pages!.get(path)!)).toBe(hash);
+	const kept = [...pages!.values(), ...index!.values()].reduce((sum, { length }) => sum + length, 0);
+	const single = saved.files.reduce((sum, [path]) => sum + readFileSync(join(folder, path)).length, 0);
+	expect(saved.room).toBe(kept + single);
+});
+
+test('A large site comes in packs of the same size, without a small one at the end', async () => {
+	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))] as const;
+	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
+	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
+	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], counter: undefined });
+	expect(packs.map(({ files }) => files.length)).toEqual([4, 3]);
+	expect(packs.flatMap(({ files }) => files.map(([path]) => path))).toEqual([
+		...Object.keys(pages),
+		'index.html',
+	]);
+});
+
+describe('a pack', () => {
+	const sheet = Buffer.from('p{color:red}');
+	const files = ['<style>p{color:red}</style>é', 'no style', ''].map((text, at) => ({
+		path: `${at}.html`,
+		bytes: Buffer.from(text),
+	}));
+
+	test('holds the style sheet once, and gives every file back', () => {
+		const bytes = pack(files, sheet);
+		expect(bytes.toString().split('p{color:red}').length).toBe(2);
+		const texts = [...unpack(bytes)].map(([path, content]) => [path, Buffer.from(content).toString()]);
+		expect(texts).toEqual(files.map(({ path, bytes }) => [path, bytes.toString()]));
+	});
+
+	test('that is cut off is none', () => {
+		const bytes = pack(files, sheet);
+		expect(() => unpack(bytes.subarray(0, -3))).toThrow('cut off');
+		expect(() => unpack(bytes.subarray(0, 4))).toThrow();
+	});
+});
+
+describe('an address', () => {
+	const files = new Set(['index.html', 'guides/index.html', 'guides/ü/index.html', 'logo.svg']);
+	test.each([
+		['/guide/', { file: 'index.html' }],
+		['/guide/guides/', { file: 'guides/index.html' }],
+		['/guide/guides', { lacksSlash: true }],
+		['/guide/guides/%C3%BC/', { file: 'guides/ü/index.html' }],
+		['/guide/guides/index.html', { file: 'guides/index.html' }],
+		['/guide/logo.svg', { file: 'logo.svg' }],
+		['/guide/logo.svg/', undefined],
+		['/guide/nowhere/', undefined],
+		['/guide/%E0%A4%A', undefined],
+		['/guidebook/', undefined],
+	])('%s stands for %o', (path, found) => {
+		expect(find((file) => files.has(file), path, '/guide/')).toEqual(found);
+	});
+});
+
+test('A hash is short, fits an address, and is another for other bytes', async () => {
+	const [a, b] = await Promise.all(['a', 'b'].map((text) => hashOf(Buffer.from(text))));
+	expect(a).toMatch(/^[\w-]{8}$/);
+	expect(a).not.toBe(b);
+	expect(await hashOf(Buffer.from('a'))).toBe(a);
+});
+
+test.each([
+	['what was saved', ['callback-offline:/guide/:saved', 'of somebody else'], ['here']],
+	['nothing, where nothing was saved', ['of somebody else'], []],
+])('The eraser erases %s, and goes', async (_, there, shownAnew) => {
+	const done: Promise<void>[] = [];
+	const shown: string[] = [];
+	let gone = false;
+	const names = new Set(there);
+	const tab = { url: 'here', navigate: async (url: string) => void shown.push(url) };
+	runInNewContext(eraser('/guide/'), {
+		addEventListener: (name: string, listener: (event: object) => void) =>
+			name === 'activate' && listener({ waitUntil: (work: Promise<void>) => done.push(work) }),
+		caches: { delete: async (name: string) => names.delete(name) },
+		clients: { claim: async () => undefined, matchAll: async () => [tab] },
+		registration: { unregister: async () => (gone = true) },
+	});
+	await Promise.all(done);
+	expect({ names: [...names], shown, gone }).toEqual({
+		names: ['of somebody else'],
+		shown: shownAnew,
+		gone: true,
+	});
+});
+
+test('A build says how much readers save', () => {
+	expect(offlineNote(676_075)).toContain(' 0.7 MB,');
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { indexFacts } from '../../../../src/search/indexing/index-facts.ts';
+import type { Fragment } from '../../../../src/search/indexing/index-files.ts';
+import { readWords } from '../../../../src/search/shared/words.ts';
+import { searchLanguage } from '../../../support/search-index.ts';
+
+function fragment(content: string, change: Partial<Fragment> = {}): Fragment {
+	return { id: '0a1b2c3', url: '/a/', content, meta: {}, anchors: [], filters: {}, ...change };
+}
+
+const read = (fragments: Fragment[], language = {}) =>
+	readWords(indexFacts(fragments, 'en', searchLanguage(language)));
+
+describe('the words of a site', () => {
+	test('are those of the text and of what is told about a page, without numbers', () => {
+		const { known } = read([
+			fragment('Café, 9:30, café', { meta: { title: 'Pay?', words: 'wage · salary' } }),
+		]);
+		expect([...known].sort()).toEqual(['cafe', 'pay', 'salary', 'wage']);
+	});
+
+	test('are left out where they stand once in a single text: the index finds them all the same', () => {
+		const { list } = read([fragment('aardvark panel panel'), fragment('zebra', { meta: { title: 'Pay' } })]);
+		expect([...list].sort()).toEqual(['panel', 'pay']);
+	});
+
+	test('come with the common ones first', () => {
+		const { list } = read([
+			fragment('aardvark panel panel panel'),
+			fragment('panel panel zebra aardvark zebra'),
+		]);
+		expect(list).toEqual(['panel', 'aardvark', 'zebra']);
+	});
+
+	test('are cut where they are too many, the rarest first', () => {
+		const many = Array.from(
+			{ length: 9000 },
+			(_, at) => `word${String.fromCharCode(97 + (at % 26))}${letters(at)}`,
+		);
+		const cut = read([fragment(`${many.join(' ')} ${many.join(' ')}`), fragment('panel panel panel')]);
+		expect(cut.list).toHaveLength(2200);
+		expect(cut.known.has('panel')).toBe(true);
+		const told = read([
+			fragment(`${many.join(' ')} ${many.join(' ')}`),
+			fragment('', { meta: { title: 'Pay' } }),
+		]);
+		expect(told.known.has('pay')).toBe(true);
+	});
+
+	test('lack other forms of a word, but for those that a page is told by', () => {
+		const { list } = read(
+			[fragment('interview interview interviews interviews', { meta: { title: 'Answers answer' } })],
+			{
+				endings: ['s'],
+			},
+		);
+		expect([...list].sort()).toEqual(['answer', 'answers', 'interview']);
+	});
+
+	test('are none where there are no pages', () => {
+		const { list, records, means, longestPhrase } = read([]);
+		expect({ list, records: records.size, means: means.size, longestPhrase }).toEqual({
+			list: [],
+			records: 0,
+			means: 0,
+			longestPhrase: 1,
+		});
+	});
+});
+
+describe('what people type', () => {
+	test('is kept as the search compares words', () => {
+		const { means, longestPhrase, known } = read(
+			[fragment('thank you, second interview', { meta: { title: 'Thank you: second interview' } })],
+			{
+				means: { 'Thank U!': 'Thank you', 'call-back': 'second interview' },
+			},
+		);
+		expect([...means]).toEqual([
+			['thank u', 'thank you'],
+			['call back', 'second interview'],
+		]);
+		expect(longestPhrase).toBe(2);
+		expect(['u', 'call', 'back'].filter((word) => !known.has(word))).toEqual([]);
+	});
+
+	test('is left out where it means itself, or what no page says', () => {
+		const { means } = read([fragment('pay pay')], { means: { Pay: 'pay', wage: 'salary', money: 'pay' } });
+		expect([...means.keys()]).toEqual(['money']);
+	});
+
+	test('may be words that say nothing', () => {
+		const { fillers, known } = read([fragment('pay')], { fillers: ['the', 'I’m', 'THE'] });
+		expect([...fillers]).toEqual(['the', 'im']);
+		expect(known.has('im')).toBe(true);
+	});
+});
+
+test('what is known of each page comes back as it was', () => {
+	const value = fc.constantFrom('', 'salary', 'the-day', 'guide', 'en', 'ar', 'situation');
+	const filters = fc.record({ section: value, stage: value, kind: value, lang: value });
+	// Pagefind makes an id longer where two would be the same.
+	const id = fc.string({ minLength: 5, maxLength: 14, unit: fc.constantFrom('0', '7', 'a', 'f') });
+	const pages = fc.uniqueArray(fc.tuple(id, filters), { selector: ([own]) => own });
+	fc.assert(
+		fc.property(pages, (given) => {
+			const { records } = read(
+				given.map(([own, facts]) =>
+					fragment('', {
+						id: own,
+						// Pagefind leaves out a filter that has no value.
+						filters: Object.fromEntries(
+							Object.entries(facts).flatMap(([name, text]) => (text ? [[name, [text]]] : [])),
+						),
+					}),
+				),
+			);
+			expect([...records]).toEqual(given);
+		}),
+	);
+});
+
+/** Letters for a number, so that made-up words hold no digit. */
+function letters(number: number): string {
+	return number.toString(26).replace(/\d/g, (digit) => String.fromCharCode(113 + Number(digit)));
+}

@@ -1,0 +1,25 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { announce } from '../../../../src/search/ui/announce.ts';
+import { arrivalKey } from '../../../../src/search/ui/arrival.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+test('what was looked for waits for the page under a key of the site', () => {
+	const kept = new Map<string, string>();
+	vi.stubGlobal('sessionStorage', { setItem: (key: string, text: string) => void kept.set(key, text) });
+	announce('/guide/', { path: '/guide/guides/pay/', words: ['salary', '"quoted"'] });
+	expect(JSON.parse(kept.get(arrivalKey('/guide/'))!)).toEqual({
+		path: '/guide/guides/pay/',
+		words: ['salary', '"quoted"'],
+	});
+	expect(arrivalKey('/guide/')).not.toBe(arrivalKey('/'));
+});
+
+test('blocked storage does no harm', () => {
+	vi.stubGlobal('sessionStorage', {
+		setItem: () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		},
+	});
+	expect(() => announce('/', { path: '/', words: [] })).not.toThrow();
+});

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { bindFields } from '../../../../src/tools/shared/bind-fields.ts';
+import { Collection } from '../../../../src/tools/storage/collection.ts';
+import { textUpTo } from '../../../../src/tools/storage/guards.ts';
+
+let life = new AbortController();
+afterEach(() => {
+	life.abort();
+	life = new AbortController();
+});
+
+function bound(before: Record<string, string>, typed = '') {
+	const stored = new Map<string, string>();
+	const ground = () => ({
+		base: '/',
+		storage: {
+			getItem: (key: string) => stored.get(key) ?? null,
+			setItem: (key: string, text: string) => void stored.set(key, text),
+		},
+	});
+	const fields = new Collection('fields', { guard: textUpTo(100) }, ground);
+	for (const [name, value] of Object.entries(before)) fields.set(name, value);
+	document.body.innerHTML =
+		'<form><input name="place"><select name="size"><option>a<option selected>b</select></form>';
+	const form = document.forms[0]!;
+	const [input] = form.querySelectorAll('input');
+	input!.value = typed;
+	bindFields(form, fields, () => undefined, life.signal);
+	return { fields, input: input! };
+}
+
+test('what was typed before the script was there is kept', () => {
+	const { fields, input } = bound({}, '14 Mill Lane');
+	expect([...fields.all()]).toEqual([['place', '14 Mill Lane']]);
+	expect(input.value).toBe('14 Mill Lane');
+});
+
+test('what is kept already fills the form, whatever stood in it', () => {
+	const { fields, input } = bound({ place: 'Here' }, 'There');
+	expect(fields.get('place')).toBe('Here');
+	expect(input.value).toBe('Here');
+});
+
+test('a form that nobody touched keeps nothing', () => expect(bound({}).fields.all().size).toBe(0));

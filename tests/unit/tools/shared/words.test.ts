@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { Words } from '../../../../src/tools/shared/words.ts';
+
+const zone = 'Europe/Paris';
+const words = new Words({ until: '{time} to go' }, 'en', zone, ['de-DE', 'en-GB']);
+const at = (text: string) => Date.parse(`${text}+01:00`);
+
+describe('how long it still is', () => {
+	test.each([
+		['2026-12-03T09:00', '21 days'],
+		['2026-11-14T09:00', '2 days'],
+		['2026-11-13T20:30', '1 day, 2 hours'],
+		['2026-11-13T09:00', '14 hours, 30 minutes'],
+		['2026-11-12T19:10', '40 minutes'],
+		['2026-11-12T19:30', '1 hour'],
+		['2026-11-12T18:30', '0 minutes'],
+	])('until %s is told as %s', (instant, expected) =>
+		expect(words.until(at(instant), at('2026-11-12T18:30'))).toBe(expected),
+	);
+});
+
+test('dates are written the way of the reader, where the language is that of the page', () => {
+	expect(words.date(at('2026-12-03T10:30'), true)).toBe('Thursday 3 December at 10:30');
+	expect(new Words({}, 'ar', zone, ['de-DE']).date(at('2026-12-03T10:30'))).toMatch(/\p{Script=Arabic}/u);
+});
+
+test('a string gets its values', () => expect(words.say('until', { time: '2 days' })).toBe('2 days to go'));
