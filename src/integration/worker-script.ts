@@ -13,7 +13,7 @@ export function workerScript(root: string): Plugin {
 		buildStart() {
 			this.emitFile({
 				type: 'chunk',
-				id: join(root, 'src', 'deploy', 'worker', 'worker.ts'),
+				id: join(root, 'src', 'offline', 'worker', 'worker.ts'),
 				fileName: workerFile,
 			});
 		},

@@ -1,13 +1,19 @@
 // The one script of every page. What is used on request loads on request.
 import './floor.ts';
 import './announcement/hide.ts';
-import './checklist/define.ts';
-import './copy-button/define.ts';
-import './law-place/define.ts';
+import { ChecklistElement } from './checklist/element.ts';
+import { CopyButtonElement } from './copy-button/element.ts';
+import { LawPlaceElement } from './law-place/element.ts';
+import { defineTool } from './shared/define-tool.ts';
 import './share/share.ts';
 import '../search/ui/open.ts';
+import { followTarget } from './open-target.ts';
+
+defineTool('callback-checklist', ChecklistElement);
+defineTool('callback-copy-button', CopyButtonElement);
+defineTool('callback-law-place', LawPlaceElement);
 // After the parts that hide what a reader did not choose.
-import './open-target.ts';
+followTarget();
 
 // Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
 if (document.querySelector('.tool-page, callback-bank'))

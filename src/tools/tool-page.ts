@@ -1,17 +1,20 @@
 // The script of a tool's page: the code of the tool that stands there.
+import { defineTool } from './shared/define-tool.ts';
 import { run } from './shared/run.ts';
 
-const tools = {
-	'callback-bank': () => import('./bank/define.ts'),
-	'callback-plan': () => import('./plan/define.ts'),
-	'callback-stories': () => import('./stories/define.ts'),
-	'callback-practise': () => import('./practise/define.ts'),
-	'callback-questions-to-ask': () => import('./questions-to-ask/define.ts'),
-	'callback-worksheet': () => import('./worksheet/define.ts'),
-	'callback-thank-you': () => import('./thank-you/define.ts'),
-	'callback-card': () => import('./card/define.ts'),
-	'callback-prep-pack': () => import('./prep-pack/define.ts'),
-	'callback-my-data': () => import('./my-data/define.ts'),
+const tools: Record<string, () => Promise<CustomElementConstructor>> = {
+	'callback-question-bank': async () => (await import('./question-bank/element.ts')).QuestionBankElement,
+	'callback-plan': async () => (await import('./plan/element.ts')).PlanElement,
+	'callback-stories': async () => (await import('./stories/element.ts')).StoriesElement,
+	'callback-practise': async () => (await import('./practise/element.ts')).PractiseElement,
+	'callback-questions-to-ask': async () =>
+		(await import('./questions-to-ask/element.ts')).QuestionsToAskElement,
+	'callback-worksheet': async () => (await import('./worksheet/element.ts')).WorksheetElement,
+	'callback-thank-you': async () => (await import('./thank-you/element.ts')).ThankYouElement,
+	'callback-card': async () => (await import('./card/element.ts')).CardElement,
+	'callback-prep-pack': async () => (await import('./prep-pack/element.ts')).PrepPackElement,
+	'callback-my-data': async () => (await import('./my-data/element.ts')).MyDataElement,
 };
 
-for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) run(load());
+for (const [name, load] of Object.entries(tools))
+	if (document.querySelector(name)) run(load().then((element) => defineTool(name, element)));

@@ -18,65 +18,111 @@ interface Rule {
 
 /** Who may import whom: each room turns what stands before it into what comes after, and knows nothing of that. */
 const table: Record<string, Rule> = {
-	schema: { may: [], packages: ['astro/zod'] },
+	// The strings of a tool stand in its folder; the schema of all strings gathers them.
+	schema: { may: ['tools/*:strings'], packages: ['astro/zod'] },
 	lib: { may: [] },
 	cache: { may: [], node: true, packages: [] },
 	site: { may: ['cache', 'schema', 'lib'], node: true },
-	pictures: { may: ['cache', 'lib'], node: true, packages: ['sharp', 'parse5'] },
+	markdown: { may: ['lib'], types: ['schema'] },
 	library: {
 		may: ['schema', 'lib'],
-		types: ['site'],
+		types: ['site', 'markdown'],
 		packages: ['astro/zod', 'virtual:callback/data', 'virtual:callback/bodies'],
 	},
-	markdown: { may: ['lib'], types: ['schema'] },
-	// Pagefind's script comes as a module, so that what it brings and we do not use is left out.
-	search: {
-		may: ['cache', 'schema', 'lib'],
+	'search/shared': { may: ['lib'], packages: [] },
+	'search/indexing': {
+		may: ['search/shared', 'cache', 'schema', 'lib'],
 		node: true,
-		packages: ['pagefind', 'vite', 'virtual:callback/pagefind'],
+		packages: ['pagefind', 'vite'],
 	},
-	tools: { may: ['search'], packages: [] },
+	// Pagefind's script comes as a module, so that what it brings and we do not use is left out.
+	'search/ui': { may: ['search/shared', 'lib'], packages: ['virtual:callback/pagefind'] },
+	documents: { may: ['lib'], types: ['library'], node: true },
+	feeds: { may: ['lib', 'documents'], types: ['library'], node: true },
+	hosting: { may: ['lib'], types: ['cache'], node: true },
+	offline: { may: ['lib', 'hosting'], node: true, packages: ['virtual:callback/offline'] },
+	// What a page loads: the tools that stand on it, the search, what keeps the site for offline.
+	tools: { may: ['tools/*', 'tools/shared', 'search/ui', 'offline'], packages: [] },
+	'tools/storage': { may: ['lib'], packages: [] },
+	'tools/shared': {
+		may: ['tools/storage', 'lib'],
+		// Draws codes for cameras.
+		packages: ['lean-qr', 'lean-qr/extras/svg'],
+	},
 	// What tools are told by the site is plain data: the tasks of checklists, names of what is kept, some words.
 	'tools/*': {
-		may: ['tools/store', 'tools/parts', 'lib'],
-		// The practice room asks ts-fsrs when a question comes back; lean-qr draws codes for cameras.
-		packages: [
-			'virtual:callback/offline',
-			'virtual:callback/data-names',
-			'virtual:callback/tasks',
-			'ts-fsrs',
-			'lean-qr',
-			'lean-qr/extras/svg',
-		],
+		may: ['tools/storage', 'tools/shared', 'lib'],
+		packages: ['virtual:callback/data-names', 'virtual:callback/tasks', 'ts-fsrs'],
 	},
+	// The markup of a tool: useful without its script.
+	'tools/*.astro': { may: ['tools/*', 'tools/shared', 'components', 'library', 'lib'], packages: [] },
+	'tools/*:strings': { may: [], packages: [] },
 	// Runs on other people's pages, as it is: one file that imports nothing.
 	embed: { may: [], types: ['library'], packages: [] },
-	export: { may: ['lib'], types: ['library'], node: true },
-	deploy: { may: ['lib'], types: ['cache'], node: true },
-	integration: {
-		may: ['cache', 'lib', 'schema', 'site', 'library', 'markdown', 'pictures', 'search', 'export', 'deploy'],
+	build: {
+		may: [
+			'cache',
+			'lib',
+			'schema',
+			'site',
+			'library',
+			'markdown',
+			'search/indexing',
+			'documents',
+			'feeds',
+			'hosting',
+			'offline',
+		],
 		node: true,
 	},
+	dev: { may: ['build', 'site', 'lib', 'hosting', 'offline', 'search/indexing'], node: true },
+	integration: { may: ['build', 'dev', 'lib', 'library', 'offline', 'search/indexing'], node: true },
 	// What an import writes is read as a guide is: by the same rules for tasks.
 	import: { may: ['lib', 'schema', 'markdown'], node: true },
 	// What a sound site should still be told, without building it.
 	check: {
-		may: ['lib', 'site', 'library', 'integration', 'export'],
+		may: ['lib', 'site', 'library', 'build', 'feeds'],
 		node: true,
-		packages: ['sharp', 'yaml'],
+		packages: ['sharp', 'yaml', 'diff'],
 	},
 	// What people can write is explained to them by the schema: in brand.yaml, to their editor, in questions.
 	cli: {
-		may: ['cache', 'lib', 'schema', 'site', 'library', 'integration', 'check', 'deploy', 'import'],
+		may: [
+			'cache',
+			'lib',
+			'schema',
+			'site',
+			'library',
+			'build',
+			'dev',
+			'integration',
+			'check',
+			'hosting',
+			'offline',
+			'import',
+		],
 		node: true,
 	},
-	// The order of sections and stages is the schema's; the policy stands in every page.
+	// The policy stands in every page.
 	styles: { may: ['library'], packages: [] },
-	components: { may: ['components', 'library', 'lib', 'schema', 'search'], packages: [] },
-	layouts: { may: ['components', 'library', 'lib', 'schema', 'styles', 'tools', 'deploy'], packages: [] },
-	// The sheets of single kinds of pages.
+	components: { may: ['components', 'library', 'lib', 'schema', 'search/ui'], packages: [] },
+	layouts: {
+		may: ['components', 'library', 'lib', 'schema', 'styles', 'tools', 'tools/shared', 'hosting'],
+		packages: [],
+	},
+	// A tool's page is its frame and its markup; the sheets are of single kinds of pages.
 	pages: {
-		may: ['layouts', 'components', 'library', 'lib', 'schema', 'search', 'styles', 'embed'],
+		may: [
+			'layouts',
+			'components',
+			'library',
+			'lib',
+			'schema',
+			'search/ui',
+			'styles',
+			'tools/*.astro',
+			'embed',
+		],
 		packages: [],
 	},
 };
@@ -87,24 +133,33 @@ const alone: Record<string, readonly string[]> = {
 	'process.env': ['src/search/indexing/index-pages.ts', 'src/site/environment.ts'],
 };
 
+const gathering = 'src/tools/my-data/collections.ts';
+
 function roomOf(file: string): string {
 	const [, first = '', second] = /^src\/([^/]+)(?:\/([^/]+)\/)?/.exec(file) ?? [];
-	return first === 'tools' && second !== undefined ? `tools/${second}` : first;
+	if (second === undefined || (first !== 'tools' && first !== 'search')) return first;
+	if (first === 'search' || second === 'shared' || second === 'storage') return `${first}/${second}`;
+	if (file.endsWith('/strings.ts')) return 'tools/*:strings';
+	return file.endsWith('.astro') ? 'tools/*.astro' : 'tools/*';
 }
 
-function ruleOf(room: string): Rule | undefined {
-	return table[room.replace(/^tools\/.*/, 'tools/*')];
+/** The folder of a tool. */
+function toolOf(file: string): string | undefined {
+	return /^src\/tools\/([^/]+)\//.exec(file)?.[1];
 }
 
 function isAllowed({ from, to, types }: Import): boolean {
 	const room = roomOf(from);
-	const rule = ruleOf(room);
+	const rule = table[room];
 	if (!rule) return false;
 	if (to.startsWith('src/')) {
 		const target = roomOf(to);
+		// No tool imports another, but for what gathers all that tools keep.
+		if (room.startsWith('tools/*') && target.startsWith('tools/*') && toolOf(from) !== toolOf(to))
+			return from === gathering && to.endsWith('/stored.ts');
 		if (target === room || rule.may.includes(target) || (types && rule.types?.includes(target))) return true;
-		// The frame starts the tools; page.ts is where they are gathered.
-		return room === 'tools' && target.startsWith('tools/');
+		// Markup that tools share reads the words of the site, as all markup does.
+		return room === 'tools/shared' && from.endsWith('.astro') && target === 'library';
 	}
 	if (to.startsWith('node:')) return rule.node === true;
 	if (to.startsWith('astro:')) return alone[to]?.includes(from) === true;
@@ -122,22 +177,24 @@ describe('the import table', () => {
 	});
 
 	test('has a rule for every room, so that a new one is thought about', () => {
-		expect(sourceFiles().filter((file) => !ruleOf(roomOf(file)))).toEqual([]);
+		expect(sourceFiles().filter((file) => !table[roomOf(file)])).toEqual([]);
 	});
 
-	test('stands in the README with its rooms in order: each uses only what is above it', () => {
-		const rows = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| (`src\/.+?) +\|/gm);
-		const order = [...rows].map(([, row = '']) =>
-			[...row.matchAll(/`(?:src\/)?(\w+)\/`/g)].map(([, room]) => room),
-		);
-		const place = (room: string) => order.findIndex((rooms) => rooms.includes(room));
-		const rooms = Object.entries(table).filter(([room]) => /^\w+$/.test(room));
-		expect(order.flat().toSorted()).toEqual(rooms.map(([room]) => room).toSorted());
-		for (const [room, { may, types = [] }] of rooms)
-			expect(
-				[...may, ...types].filter((used) => place(used) > place(room)),
-				room,
-			).toEqual([]);
+	test('has no circles between rooms', () => {
+		const rooms = (file: string) => roomOf(file).replace(/^tools\/\*.*/, 'tools/*');
+		const next = new Map<string, Set<string>>();
+		for (const { from, to } of all) {
+			if (!to.startsWith('src/') || rooms(from) === rooms(to) || to.endsWith('/strings.ts')) continue;
+			next.set(rooms(from), (next.get(rooms(from)) ?? new Set()).add(rooms(to)));
+		}
+		expect(circlesIn(next)).toEqual([]);
+	});
+
+	test('is drawn in src/README.md: every room has its line there', () => {
+		const readme = readFileSync(join(root, 'src/README.md'), 'utf8');
+		const told = [...readme.matchAll(/^\| `(?<room>[\w/*]+)\/` +\|/gm)].map(({ groups }) => groups?.['room']);
+		const rooms = Object.keys(table).map((room) => room.replace(/[.:]\w+$/, ''));
+		expect(told.toSorted()).toEqual([...new Set(rooms)].toSorted());
 	});
 
 	test.each([
@@ -162,19 +219,24 @@ describe('the import table', () => {
 });
 
 test('no file imports itself through others', () => {
-	const next = new Map<string, string[]>();
-	for (const { from, to } of all) next.set(from, [...(next.get(from) ?? []), to]);
+	const next = new Map<string, Set<string>>();
+	for (const { from, to } of all) next.set(from, (next.get(from) ?? new Set()).add(to));
+	expect(circlesIn(next)).toEqual([]);
+});
+
+/** Every way on which something leads back to itself. */
+function circlesIn(next: ReadonlyMap<string, ReadonlySet<string>>): string[] {
 	const done = new Set<string>();
 	const circles: string[] = [];
-	const visit = (file: string, path: readonly string[]) => {
-		if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
-		if (done.has(file) || path.includes(file)) return;
-		for (const to of next.get(file) ?? []) visit(to, [...path, file]);
-		done.add(file);
+	const visit = (name: string, path: readonly string[]) => {
+		if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' → '));
+		if (done.has(name) || path.includes(name)) return;
+		for (const to of next.get(name) ?? []) visit(to, [...path, name]);
+		done.add(name);
 	};
-	for (const file of next.keys()) visit(file, []);
-	expect(circles).toEqual([]);
-});
+	for (const name of next.keys()) visit(name, []);
+	return circles;
+}
 
 describe('one place for', () => {
 	test('environment variables', () => {

@@ -6,7 +6,7 @@ import type { Block, Cell, Inline, Labelled } from './tree.ts';
 /** Turns what stands inside a piece into blocks. */
 type BlocksOf = (children: readonly ElementContent[], reading: Reading) => Block[];
 
-/** An author's piece, as src/markdown/pieces writes it; nothing where an element is none. */
+/** A directive, as src/markdown/directives writes it; nothing where an element is none. */
 export function pieceOf(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] | undefined {
 	if (has(node, 'spread')) return [pair(node, reading, blocksOf)];
 	if (has(node, 'say')) return [say(node, reading, blocksOf)];

@@ -1,4 +1,4 @@
-/** What a template sets, as plain data: the reader of these files in Typst is `pieces.typ`. */
+/** What a template sets, as plain data: the reader of these files in Typst is `directives.typ`. */
 export type Block =
 	| { is: 'p'; look: Look; of: Inline[] }
 	| { is: 'heading'; level: number; id: string | undefined; listed: boolean; of: Inline[] }

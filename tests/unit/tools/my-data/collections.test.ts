@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import { stringsSchema } from '../../../../src/schema/strings.ts';
 import { collections } from '../../../../src/tools/my-data/collections.ts';
 
-const folder = new URL('../../../../src/tools/store/', import.meta.url);
+const folder = new URL('../../../../src/tools/', import.meta.url);
 
 test('Every collection of the store is in the list that My data shows, saves, moves and erases', () => {
-	const made = readdirSync(folder).flatMap((file) =>
-		[...readFileSync(new URL(file, folder), 'utf8').matchAll(/new Collection(?:<\w+>)?\(\s*'([^']+)'/g)].map(
-			([, name = '']) => name,
-		),
-	);
+	const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.flatMap((file) =>
+			[
+				...readFileSync(new URL(file, folder), 'utf8').matchAll(/new Collection(?:<\w+>)?\(\s*'([^']+)'/g),
+			].map(([, name = '']) => name),
+		);
 	expect(made.length).toBeGreaterThan(5);
 	expect(collections.map(({ name }) => name).sort()).toEqual(made.sort());
 });

@@ -1,3 +1,0 @@
-import { ChecklistElement } from './element.ts';
-
-customElements.define('callback-checklist', ChecklistElement);

@@ -1,3 +1,0 @@
-import { CopyButtonElement } from './element.ts';
-
-customElements.define('callback-copy-button', CopyButtonElement);

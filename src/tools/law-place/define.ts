@@ -1,3 +1,0 @@
-import { LawPlaceElement } from './element.ts';
-
-customElements.define('callback-law-place', LawPlaceElement);

@@ -1,3 +1,0 @@
-import { PractiseElement } from './element.ts';
-
-if (!customElements.get('callback-practise')) customElements.define('callback-practise', PractiseElement);

@@ -1,3 +1,0 @@
-import { PrepPackElement } from './element.ts';
-
-if (!customElements.get('callback-prep-pack')) customElements.define('callback-prep-pack', PrepPackElement);

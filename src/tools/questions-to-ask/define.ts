@@ -1,4 +1,0 @@
-import { QuestionsToAskElement } from './element.ts';
-
-if (!customElements.get('callback-questions-to-ask'))
-	customElements.define('callback-questions-to-ask', QuestionsToAskElement);
