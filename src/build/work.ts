@@ -21,7 +21,7 @@ export interface Failure {
 	message: string;
 	stack: string | undefined;
 	facts: object;
-	message: Failure | undefined;
+	cause: Failure | undefined;
 }
 
 /** Does in this thread what the main one sends, one after the other. */
@@ -37,13 +37,13 @@ export function work(): void {
 /** What is told of an error. */
 export function failureOf(error: unknown): Failure {
 	if (!(error instanceof Error)) return failureOf(new Error(String(error)));
-	const { message, stack, message } = error;
+	const { message, stack, cause } = error;
 	const facts = JSON.parse(JSON.stringify(error)) as object;
-	return { message, stack, facts, message: message === undefined ? undefined : failureOf(message) };
+	return { message, stack, facts, cause: cause === undefined ? undefined : failureOf(cause) };
 }
 
 /** The error that a failure was. */
-export function errorOf({ message, stack, facts, message }: Failure): Error {
-	const error = new Error(message, message && { message: errorOf(message) });
+export function errorOf({ message, stack, facts, cause }: Failure): Error {
+	const error = new Error(message, cause && { cause: errorOf(cause) });
 	return Object.assign(error, facts, stack === undefined ? {} : { stack });
 }

@@ -55,7 +55,10 @@ const table: Record<string, Rule> = {
 		packages: ['virtual:callback/data-names', 'virtual:callback/tasks', 'ts-fsrs'],
 	},
 	// The markup of a tool: useful without its script.
-	'tools/*.astro': { may: ['tools/*', 'tools/shared', 'components', 'library', 'lib'], packages: [] },
+	'tools/*.astro': {
+		may: ['tools/*', 'tools/shared', 'components', 'library', 'lib', 'schema', 'styles'],
+		packages: [],
+	},
 	'tools/*:strings': { may: [], packages: [] },
 	// Runs on other people's pages, as it is: one file that imports nothing.
 	embed: { may: [], types: ['library'], packages: [] },

@@ -1,7 +1,7 @@
 import type { SearchLanguage } from '../../schema/search.ts';
 import { encodeWords } from '../shared/front-coding.ts';
 import type { Fragment } from './index-files.ts';
-import { shortestStem } from '../ui/spelling.ts';
+import { shortestStem } from '../shared/spelling.ts';
 import { readable } from '../shared/stored.ts';
 import { wordsIn, type Word } from '../shared/words-in.ts';
 import { recordFields, type WordsFile } from '../shared/words.ts';

@@ -1,6 +1,6 @@
 import { plainLetters } from '../../lib/fold.ts';
 import { capitals } from '../shared/forms.ts';
-import { correct } from './spelling.ts';
+import { correct } from '../shared/spelling.ts';
 import { wordsIn, type Word } from '../shared/words-in.ts';
 import type { Words } from '../shared/words.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correct } from '../../../../src/search/ui/spelling.ts';
+import { correct } from '../../../../src/search/shared/spelling.ts';
 import { wordsOf } from '../../../support/search-index.ts';
 
 /** Words of the handbook, common ones first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWanted, type BankChoice, type Listed } from '../../../../src/tools/bank/choice.ts';
+import { isWanted, type BankChoice, type Listed } from '../../../../src/tools/question-bank/choice.ts';
 
 const all: Listed = { by: 'interviewer', topic: 'fit', rounds: ['second', 'panel'], roles: [], levels: [] };
 const nurses: Listed = { ...all, roles: ['nurses', 'care-workers'] };

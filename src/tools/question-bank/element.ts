@@ -2,7 +2,7 @@ import { translator } from '../../lib/translate.ts';
 import { choiceFields, isWanted, type BankChoice, type Listed } from './choice.ts';
 
 /** The list of the question bank, of which readers choose what they want to see; the choice stands in the address. */
-export class BankElement extends HTMLElement {
+export class QuestionBankElement extends HTMLElement {
 	#life: AbortController | undefined;
 
 	connectedCallback(): void {

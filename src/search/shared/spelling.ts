@@ -1,5 +1,5 @@
 import { alignmentDistance } from '../../lib/suggest.ts';
-import type { Words } from '../shared/words.ts';
+import type { Words } from './words.ts';
 
 type Vocabulary = Pick<Words, 'list' | 'known' | 'endings'>;
 

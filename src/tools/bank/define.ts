@@ -1,3 +1,0 @@
-import { BankElement } from './element.ts';
-
-if (!customElements.get('callback-bank')) customElements.define('callback-bank', BankElement);
