@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { ContentEntry } from '../library/content-entries.ts';
+import type { PlacedGuide } from '../library/place.ts';
+import { bankAddresses } from '../library/question-bank.ts';
+import { routesWith, sectionAddress } from '../library/routes.ts';
+import { publicFiles } from '../site/public-files.ts';
+import type { Site } from '../site/site.ts';
+import type { Bodies } from './compile-bodies.ts';
+import type { Texts } from './read-texts.ts';
+
+/** What of a site in one of its languages has an address, and what could have one and does not appear. */
+export interface Addresses {
+	/** Guides that appear and whose body can be read. */
+	readable: readonly ContentEntry<PlacedGuide>[];
+	/** Ids of guides that appear, or will once their file can be read. */
+	guides: string[];
+	/** Ids of guides that exist and do not appear. */
+	absent: ReadonlySet<string>;
+	/** Ids of sections that appear. */
+	sections: ReadonlySet<string>;
+	/** Ids of plain pages, those held back among them. */
+	pages: readonly string[];
+	/** Addresses of all pages that are not guides. */
+	routes: ReadonlySet<string>;
+	/** Addresses of sections that exist and do not appear. */
+	absentRoutes: ReadonlySet<string>;
+	/** Addresses of pages and sections that texts may name and that do not appear. */
+	gone: ReadonlySet<string>;
+	/** Addresses of public files. */
+	files: ReadonlySet<string>;
+	/** Faults of public files. */
+	diagnostics: Diagnostic[];
+}
+
+/** Finds every address that texts, data files and the brand may name. */
+export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bodies): Addresses {
+	const readable = guides.filter((guide) => factsOf(guide).readable);
+	const unread = guides.filter((guide) => !readable.includes(guide)).map(({ id }) => id);
+	const broken = new Set([...texts.unread, ...unread].filter((id) => !texts.hidden.has(id)));
+
+	const sections = new Set(guides.map(({ data }) => data.section));
+	const sectionIds = texts.sections.all.map(({ id }) => id);
+	const absentRoutes = new Set(sectionIds.filter((id) => !sections.has(id)).map(sectionAddress));
+	const shownInBank = new Set(bankAddresses(texts.knowledge, site.lang).map(([address]) => address));
+	const inBank = bankAddresses(texts.whole, site.lang).map(([address]) => address);
+	const pages = [...texts.pages.map(({ id }) => id), ...texts.heldBack.pages];
+	return {
+		readable,
+		guides: [...readable.map(({ id }) => id), ...broken],
+		absent: new Set([...texts.hidden, ...broken]),
+		sections,
+		pages,
+		routes: new Set([
+			...routesWith(sectionIds.filter((id) => sections.has(id))),
+			...inBank,
+			...pages.map((id) => `/${id}/`),
+		]),
+		absentRoutes,
+		gone: new Set([
+			...texts.heldBack.pages.map((id) => `/${id}/`),
+			...absentRoutes,
+			...inBank.filter((address) => !shownInBank.has(address)),
+		]),
+		...publicFiles(site.publicDirs, site.brandFile),
+	};
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { entryOf } from '../library/assemble.ts';
+import type { ContentEntry } from '../library/content-entries.ts';
+import { checkSaid, fitToParts } from '../library/overrides.ts';
+import type { PlacedGuide } from '../library/place.ts';
+import type { EntryFacts } from '../markdown/compile.ts';
+import type { DirectiveContext } from '../markdown/context.ts';
+import type { TextRules } from '../markdown/text-rules.ts';
+import type { Site } from '../site/site.ts';
+import { bodyId, type Body } from './body.ts';
+import { compileDigest } from './compile-digest.ts';
+import type { CompiledTexts } from './compiled-texts.ts';
+import { directiveContexts } from './directive-contexts.ts';
+import { findPictures, type PictureUse } from './pictures.ts';
+import type { Texts } from './read-texts.ts';
+import { textRules } from './text-rules.ts';
+
+/** The texts of a site in one of its languages after their bodies are compiled. */
+export interface Bodies {
+	/** Guides that appear, their front matter fitted to the firm's parts. */
+	guides: readonly ContentEntry<PlacedGuide>[];
+	/** What the body of a guide or page that appears holds. */
+	factsOf: (draft: ContentEntry<unknown>) => EntryFacts;
+	/** The same, by its file as people know it. */
+	outlines: ReadonlyMap<string, EntryFacts>;
+	/** The compiled bodies of guides and pages, by {@link bodyId}. */
+	bodies: ReadonlyMap<string, Body>;
+	/** Pictures that the bodies show. */
+	pictures: PictureUse[];
+	/** What directives in this file look up. */
+	piecesFor: (file: string) => DirectiveContext;
+	/** How the words of the file at this absolute path are treated. */
+	rulesFor: (path: string) => TextRules;
+	diagnostics: Diagnostic[];
+}
+
+/** Where a site is read from: the folder of the Callback package, the site folder, and what was compiled before. */
+interface Origins {
+	root: string;
+	folder: string | undefined;
+	compiled: CompiledTexts;
+}
+
+/** Compiles the bodies of all guides and pages that appear, and looks for their pictures. */
+export function compileBodies(site: Site, texts: Texts, origins: Origins): Bodies {
+	const compiled = compileAll(site, texts, origins);
+	const { pictures, diagnostics } = checkBodies(texts, compiled, origins);
+	const fitted = texts.guides.map((guide) => fitGuide(guide, compiled.factsOf(guide), texts));
+	return {
+		...compiled,
+		guides: fitted.map(({ guide }) => guide),
+		pictures,
+		diagnostics: [...diagnostics, ...fitted.flatMap((one) => one.diagnostics)],
+	};
+}
+
+type Compiled = Pick<Bodies, 'factsOf' | 'outlines' | 'bodies' | 'piecesFor' | 'rulesFor'>;
+
+function compileAll(site: Site, { knowledge, whole, guides, pages }: Texts, origins: Origins): Compiled {
+	const piecesFor = directiveContexts(site, knowledge, whole.questions);
+	const rulesFor = textRules(origins.root, site, knowledge.glossary);
+	const digest = compileDigest(site, knowledge);
+	const outlines = new Map<string, EntryFacts>();
+	const bodies = new Map<string, Body>();
+	const factsOf = ({ file, body }: ContentEntry<unknown>): EntryFacts => {
+		const known = outlines.get(file.file);
+		if (known) return known;
+		const path = join(contentFolder(file.origin, origins), file.path);
+		const text = origins.compiled.compile(body, {
+			context: piecesFor(body.file),
+			rules: rulesFor(path),
+			digest,
+		});
+		outlines.set(file.file, text.facts);
+		bodies.set(bodyId({ origin: file.origin, entry: entryOf(file.path) }), { ...text, path });
+		return text.facts;
+	};
+	for (const draft of [...guides, ...pages]) factsOf(draft);
+	return { factsOf, outlines, bodies, piecesFor, rulesFor };
+}
+
+/** Pictures that bodies show, and the faults of the bodies, text by text. */
+function checkBodies({ guides, pages }: Texts, { factsOf }: Compiled, origins: Origins) {
+	const checked = [...guides, ...pages].map((draft) => {
+		const facts = factsOf(draft);
+		const { uses, diagnostics } = findPictures(facts.pictures, {
+			...draft.file,
+			content: contentFolder(draft.file.origin, origins),
+			parts: contentFolder('firm', origins),
+		});
+		return { uses, diagnostics: [...facts.diagnostics, ...diagnostics] };
+	});
+	return {
+		pictures: checked.flatMap(({ uses }) => uses),
+		diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
+	};
+}
+
+/** Makes the front matter of a guide fit the parts of it that the firm has written anew. */
+function fitGuide(guide: ContentEntry<PlacedGuide>, facts: EntryFacts, { parts }: Texts) {
+	const own = parts.filter((part) => part.guide === guide.id && part.file.locale === guide.file.locale);
+	return {
+		guide: { ...guide, data: fitToParts(guide.data, facts, own) },
+		diagnostics: checkSaid(guide.data, facts.parts, own),
+	};
+}
+
+/** The folder in which texts of ours or of the firm stand. */
+export function contentFolder(
+	origin: 'callback' | 'firm',
+	{ root, folder }: Pick<Origins, 'root' | 'folder'>,
+): string {
+	return join(origin === 'firm' ? (folder ?? root) : root, 'content');
+}

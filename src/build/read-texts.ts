@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { readContentEntries, type ContentEntry, type Unreviewed } from '../library/content-entries.ts';
+import type { GuideReference } from '../library/glossary.ts';
+import type { Journey } from '../library/journey.ts';
+import { readKnowledge, type Knowledge } from '../library/knowledge.ts';
+import { giveParts, readParts, type PartDraft } from '../library/overrides.ts';
+import { placeGuides, type PlacedGuide } from '../library/place.ts';
+import { readPlaces } from '../library/places.ts';
+import { reword } from '../library/reword.ts';
+import type { Sections } from '../library/sections.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { pageSchema, type PageFrontMatter } from '../schema/page.ts';
+import { seenIn } from '../site/lock.ts';
+import type { Site } from '../site/site.ts';
+
+/** All that is written for a site in one of its languages. No body has been looked at yet. */
+export interface Texts {
+	knowledge: Knowledge;
+	/** Topics and questions, those among them that the site leaves out. */
+	whole: Pick<Knowledge, 'topics' | 'questions'>;
+	/** Guides that data files name. */
+	references: readonly GuideReference[];
+	sections: Sections;
+	journey: Journey;
+	/** Guides that appear, each with its place and the firm's parts in its body. */
+	guides: readonly ContentEntry<PlacedGuide>[];
+	pages: readonly ContentEntry<PageFrontMatter>[];
+	/** Parts of guides of ours that the firm has written anew. */
+	parts: readonly PartDraft[];
+	/** Those among them whose guide appears in another language. */
+	unusedParts: readonly PartDraft[];
+	/** Ids of all guides, whether they appear or not. */
+	guideIds: string[];
+	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
+	hidden: ReadonlySet<string>;
+	/** Ids of guides whose front matter has faults. */
+	unread: readonly string[];
+	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
+	heldBack: { guides: readonly string[]; pages: readonly string[] };
+	diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads data files, guides, pages and parts of guides, and puts each guide in its place.
+ * @param folder site folder, or undefined for the handbook itself
+ * @param unreviewed what becomes of texts that nobody has reviewed yet
+ */
+export function readTexts(site: Site, folder: string | undefined, unreviewed: Unreviewed): Texts {
+	const { files, wordingOf, brand } = site;
+	const data = readKnowledge(files, wordingOf, brand.hide);
+	const places = readPlaces(files, wordingOf);
+	const { sections, journey } = places;
+	const ofKind = (wanted: 'guide' | 'page') => files.filter(({ kind }) => kind === wanted);
+	const guides = readContentEntries(ofKind('guide'), guideSchema, unreviewed);
+	const pages = readContentEntries(ofKind('page'), pageSchema, unreviewed);
+	const placed = placeGuides(guides.drafts, sections, journey);
+
+	const inHidden = placed.guides.filter((guide) => sections.hidden.has(guide.data.section));
+	const hidden = new Set([...brand.hide, ...guides.heldBack, ...inHidden.map(({ id }) => id)]);
+	const unread = [...guides.unread, ...placed.unplaced];
+	const { parts, diagnostics: partDiagnostics } = readParts(files);
+	const given = giveParts(parts, {
+		guides: placed.guides.map((guide) => worded(guide, site)),
+		hidden,
+		unread,
+		seen: parts.length > 0 ? seenIn(folder) : {},
+	});
+	return {
+		knowledge: data.knowledge,
+		whole: data.whole,
+		references: data.references,
+		sections,
+		journey,
+		guides: given.guides.filter(({ id }) => !hidden.has(id)),
+		pages: pages.drafts.map((page) => worded(page, site)),
+		parts,
+		unusedParts: given.unused,
+		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
+		hidden,
+		unread,
+		heldBack: { guides: guides.heldBack, pages: pages.heldBack },
+		diagnostics: [
+			...data.diagnostics,
+			...places.diagnostics,
+			...guides.diagnostics,
+			...pages.diagnostics,
+			...placed.diagnostics,
+			...partDiagnostics,
+			...given.diagnostics,
+		],
+	};
+}
+
+/** Words the front matter of a text as the region of the site has it. */
+function worded<Data>(draft: ContentEntry<Data>, { wordingOf }: Site): ContentEntry<Data> {
+	return { ...draft, data: reword(draft.data, wordingOf(draft.file)) };
+}

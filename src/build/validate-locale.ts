@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { checkGuideReferences } from '../library/glossary.ts';
+import { checkTasksWithOneId } from '../library/tasks.ts';
+import { validateReferences } from '../library/validate-references.ts';
+import type { Site } from '../site/site.ts';
+import type { Addresses } from './addresses.ts';
+import { brandDiagnostics, silentOnCounting } from './brand-checks.ts';
+import type { Bodies } from './compile-bodies.ts';
+import type { findPhotos } from './pictures.ts';
+import type { Texts } from './read-texts.ts';
+import { takenAddresses } from './taken-addresses.ts';
+
+/** What stands on a site in one of its languages. */
+interface Read {
+	texts: Texts;
+	bodies: Bodies;
+	addresses: Addresses;
+	photos: ReturnType<typeof findPhotos>;
+}
+
+/** Checks what only shows when everything is read: names and links that lead nowhere, and what is there twice. */
+export function validateLocale(site: Site, { texts, bodies, addresses, photos }: Read): Diagnostic[] {
+	const { knowledge, references, pages, sections } = texts;
+	const { readable, absent, routes, absentRoutes, files } = addresses;
+	const { factsOf } = bodies;
+	const guides = readable.map(({ id }) => id);
+	return [
+		...takenAddresses(pages, addresses.sections),
+		...addresses.diagnostics,
+		...validateReferences({
+			knowledge,
+			guides: readable,
+			pages,
+			absent,
+			routes,
+			absentRoutes,
+			factsOf,
+			files,
+		}),
+		...brandDiagnostics(site, {
+			routes,
+			absent: absentRoutes,
+			pages: addresses.pages,
+			files,
+			guides,
+			sections,
+		}),
+		...silentOnCounting(site, pages, factsOf),
+		...photos.diagnostics,
+		...checkGuideReferences(references, guides, absent),
+		...checkTasksWithOneId(readable, absent, (draft) => factsOf(draft).tasks),
+	];
+}
