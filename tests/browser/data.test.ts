@@ -17,7 +17,7 @@ const story = {
 const person = { order: 1, name: 'Ann Lee', role: 'Baker', kind: 'hr', talked: 'the oven' };
 const practised = {
 	...{ due: Date.UTC(2026, 11, 3), last: Date.UTC(2026, 11, 1), rating: 'stuck', times: 3 },
-	...{ stability: 3.1734, difficulty: 6.4133 },
+	box: 3,
 };
 /** What a device holds after some days, and what other pages of its host hold. */
 const kept: Record<string, string> = {

@@ -37,8 +37,8 @@ describe('What is stored', () => {
 	});
 
 	test('and broken is set aside, and what can be read is used', async () => {
-		const good = { due: 0, last: 0, rating: 'good', times: 1, stability: 2, difficulty: 5 };
-		const bad = { ...good, stability: -1 };
+		const good = { due: 0, last: 0, rating: 'good', times: 1, box: 1 };
+		const bad = { ...good, box: -1 };
 		const broken = JSON.stringify({
 			version: 1,
 			records: { Q001: { at: 1, value: good }, Q002: { at: 1, value: bad } },

@@ -52,7 +52,7 @@ const table: Record<string, Rule> = {
 	// What tools are told by the site is plain data: the tasks of checklists, names of what is kept, some words.
 	'tools/*': {
 		may: ['tools/storage', 'tools/shared', 'lib'],
-		packages: ['virtual:callback/data-names', 'virtual:callback/tasks', 'ts-fsrs'],
+		packages: ['virtual:callback/data-names', 'virtual:callback/tasks'],
 	},
 	// The markup of a tool: useful without its script.
 	'tools/*.astro': {

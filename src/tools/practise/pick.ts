@@ -47,7 +47,7 @@ export function pick<Of extends Card>(deck: readonly Of[], known: Known, choice:
 			(choice.from !== 'marked' || marked.has(id)),
 	);
 	const due = dueAmong(wanted, practised, now).sort(
-		(a, b) => (practised.get(a.id)?.stability ?? 0) - (practised.get(b.id)?.stability ?? 0),
+		(a, b) => (practised.get(a.id)?.box ?? 0) - (practised.get(b.id)?.box ?? 0),
 	);
 	if (choice.from === 'due') return due.slice(0, choice.count);
 	const fresh = wanted.filter(({ id }) => !practised.has(id));

@@ -1,13 +1,11 @@
 import { element, partOf } from '../shared/element.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Words } from '../shared/words.ts';
-import { listenTo, type Heard } from './listen.ts';
+import { listenTo } from './listen.ts';
 import { endingOf, type Recording } from './recorder.ts';
+import type { Speech } from './sound.ts';
 import { lengthText } from './telling.ts';
 import { withDigits } from '../../lib/numerals.ts';
-
-/** Share by which two paces differ before one counts as quicker. */
-const difference = 0.1;
 
 /** Plays a recording back, and tells what its sound tells. A recording ends with the next, or with the page. */
 export class Replay {
@@ -15,8 +13,6 @@ export class Replay {
 	readonly #words: Words;
 	#recording: Recording | undefined;
 	#address = '';
-	/** Pace of the recording before, to compare with. */
-	#pace: number | undefined;
 
 	constructor(root: HTMLElement, words: Words, signal: AbortSignal) {
 		this.#root = root;
@@ -51,29 +47,16 @@ export class Replay {
 			);
 	}
 
-	#lines(heard: Heard | undefined): string[] {
+	#lines(heard: Speech | undefined): string[] {
 		const { say } = this.#words;
 		if (!heard) return [say('unheard')];
 		const { lang } = document.documentElement;
 		const percent = new Intl.NumberFormat(withDigits(lang), { style: 'percent' });
 		const pause = Math.floor(heard.longestPause);
-		const lines = [
+		return [
 			say('speaking', { share: percent.format(heard.speaking / heard.length) }),
 			pause > 0 ? say('pause', { time: lengthText(pause, lang) }) : say('no-pause'),
 		];
-		const { pace } = heard;
-		if (pace === undefined) return lines;
-		const number = new Intl.NumberFormat(withDigits(lang), {
-			minimumFractionDigits: 1,
-			maximumFractionDigits: 1,
-		});
-		const before = this.#pace;
-		this.#pace = pace;
-		lines.push(say('pace', { number: number.format(pace) }));
-		if (before === undefined) return lines;
-		const ratio = pace / before;
-		const compared = ratio > 1 + difference ? 'quicker' : ratio < 1 - difference ? 'slower' : 'same-pace';
-		return [...lines, say(compared)];
 	}
 
 	#save(): void {

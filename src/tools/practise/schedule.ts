@@ -1,16 +1,21 @@
-import { FSRSAlgorithm } from 'ts-fsrs';
-import { ratings, type Rating } from '../../lib/practice.ts';
+import type { Rating } from '../../lib/practice.ts';
 import { addDays, daysBetween, instantOf, wallOf } from '../../lib/zone.ts';
 import type { Practised } from './stored.ts';
 
-/** Nobody practises for an interview longer than this without coming back to a question. */
-const mostDays = 30;
-const day = 86_400_000;
-const memory = new FSRSAlgorithm({ enable_fuzz: false, maximum_interval: mostDays });
+/** Nights until a question comes back, by its box. Nobody practises for an interview longer than a month. */
+const nightsOfBox: readonly number[] = [1, 2, 4, 8, 16, 30];
+const lastBox = nightsOfBox.length - 1;
+const mostNights = 30;
+
+/** By how many boxes a question moves after an answer. Being stuck puts it back into the first. */
+const moves: Readonly<Record<Exclude<Rating, 'stuck'>, number>> = { hard: -1, good: 1, easy: 2 };
+
+/** A question that nobody has answered comes in here after a hard, a good or an easy answer. */
+const firstBoxes: Readonly<Record<Exclude<Rating, 'stuck'>, number>> = { hard: 0, good: 1, easy: 3 };
 
 /**
- * When a question comes back after an answer: within the day if the reader was stuck, else on one of the next days,
- * later the better it went, and never after the last day before the interview.
+ * When a question comes back after an answer, by boxes (Leitner): within the day if the reader was stuck, else on one
+ * of the next days, later the better it went, and never after the last day before the interview.
  * @param before what was known of the question
  * @param interview day of the interview, such as 2026-12-03, if it is known
  * @param zone where the reader is: questions come back at the start of a day there
@@ -22,17 +27,21 @@ export function practised(
 	zone: string,
 	interview?: string,
 ): Practised {
-	const sinceLast = before ? Math.max(0, Math.round((now - before.last) / day)) : 0;
-	const { stability, difficulty } = memory.next_state(before ?? null, sinceLast, ratings.indexOf(rating) + 1);
-	const days = Math.min(memory.next_interval(stability, sinceLast), daysLeft(now, zone, interview));
+	const box = boxAfter(before?.box, rating);
+	const nights = Math.min(nightsOfBox[box] ?? mostNights, daysLeft(now, zone, interview));
 	return {
-		due: rating === 'stuck' ? now : startOfDay(now, days, zone),
+		due: rating === 'stuck' ? now : startOfDay(now, nights, zone),
 		last: now,
 		rating,
 		times: (before?.times ?? 0) + 1,
-		stability,
-		difficulty,
+		box,
 	};
+}
+
+function boxAfter(before: number | undefined, rating: Rating): number {
+	if (rating === 'stuck') return 0;
+	const box = before === undefined ? firstBoxes[rating] : before + moves[rating];
+	return Math.max(0, Math.min(lastBox, box));
 }
 
 /** Nights until it comes back; none where that is today. */
@@ -44,7 +53,7 @@ export function nightsUntil({ due }: Practised, now: number, zone: string): numb
 function daysLeft(now: number, zone: string, interview: string | undefined): number {
 	const today = wallOf(now, zone).date;
 	const nights = interview === undefined ? Number.NaN : daysBetween(today, interview);
-	return nights > 0 ? Math.max(1, nights - 1) : mostDays;
+	return nights > 0 ? Math.max(1, nights - 1) : mostNights;
 }
 
 function startOfDay(now: number, daysOn: number, zone: string): number {

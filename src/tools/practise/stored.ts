@@ -13,10 +13,8 @@ export interface Practised {
 	rating: Rating;
 	/** How often it was practised. */
 	times: number;
-	/** Days after which nine of ten answers would still go well (FSRS). */
-	stability: number;
-	/** From 1, easy, to 10 (FSRS). */
-	difficulty: number;
+	/** The box it lies in, from 0: the higher, the longer until it comes back. */
+	box: number;
 }
 
 const moment = numberWithin(0, 8.64e15);
@@ -29,8 +27,7 @@ export const practice = new Collection<Practised>('practice', {
 		last: moment,
 		rating: oneOf(ratings),
 		times: numberWithin(1, 1e6),
-		stability: numberWithin(0.001, 36_500),
-		difficulty: numberWithin(1, 10),
+		box: numberWithin(0, 5),
 	}),
 });
 

@@ -32,7 +32,7 @@ describe('Kept things', () => {
 		['interview', 'length', '', ''],
 		['practice-choices', 'think', '30', '30 seconds'],
 		['practice', 'due', Date.UTC(2026, 11, 3, 12), 'Thursday, 3 December 2026'],
-		['practice', 'stability', 3.17346, '3.2'],
+		['practice', 'times', 3.17346, '3.2'],
 		['stories', 'questions', ['Q001', 'Q999'], 'Why do you want to leave?\nQ999'],
 		['questions-to-ask', 'to', 's1', 'The oven'],
 		['questions-to-ask', 'to', 'constructor', 'constructor'],

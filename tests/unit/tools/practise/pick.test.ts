@@ -7,13 +7,12 @@ const card = (id: string, topic: string, named = 0, round = 'second', change: Pa
 	...{ id, topic, named, rounds: [round], roles: [], levels: [] },
 	...change,
 });
-const done = (due: number, stability = 2): Practised => ({
+const done = (due: number, box = 1): Practised => ({
 	due,
 	last: 0,
 	rating: 'good',
 	times: 1,
-	stability,
-	difficulty: 5,
+	box,
 });
 const deck = [
 	card('B1', 'behavioural', 1),

@@ -9,13 +9,6 @@ export function tone(seconds: number, amplitude: number, hertz = 400): number[] 
 	);
 }
 
-/** Syllables: rounds of a tone that swells and fades, so many a second. */
-export function syllables(seconds: number, aSecond: number, amplitude = 0.3): number[] {
-	return tone(seconds, amplitude).map(
-		(sample, index) => sample * (0.03 + Math.sin((Math.PI * index * aSecond) / rate) ** 2),
-	);
-}
-
 /** Puts sounds one after the other, over hiss as loud as given that is the same each time. */
 export function sound(hiss: number, ...parts: readonly number[][]): Float32Array {
 	let seed = 7;

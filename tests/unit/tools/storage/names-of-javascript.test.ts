@@ -19,17 +19,17 @@ const sound: Readonly<Record<string, unknown>> = {
 		lesson: '',
 		questions: [],
 	},
-	practice: { due: 1, last: 1, rating: 'good', times: 1, stability: 1, difficulty: 1 },
+	practice: { due: 1, last: 1, rating: 'good', times: 1, box: 1 },
 	'practice-notes': 'Slower.',
 	'practice-marks': true,
 	'practice-choices': '3',
-	asks: { order: 0, text: 'What is next?', to: '' },
+	'questions-to-ask': { order: 0, text: 'What is next?', to: '' },
 	worksheet: '28000',
 	card: 'on',
 	notes: { tone: 'plain', liked: 'The ovens', proof: '', next: '' },
 	ticks: true,
 	settings: 'us-ca',
-	pack: 'Nora',
+	'prep-pack': 'Nora',
 };
 
 /** The same collection on a device of its own. */
