@@ -79,7 +79,7 @@ export function documentKey(
 	const guides = new Set(plan.parts.flatMap((part) => part.guides));
 	const { logo, ...firm } = plan.firm;
 	return sha256(
-		sourceDigest('export', 'lib'),
+		sourceDigest('documents', 'lib'),
 		JSON.stringify([
 			recipe,
 			{ ...plan, firm },

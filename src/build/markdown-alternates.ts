@@ -35,7 +35,7 @@ export async function writeMarkdownAlternates(
 			},
 		};
 		const key = JSON.stringify([
-			sourceDigest('export', 'lib'),
+			sourceDigest('documents', 'lib'),
 			basename(bodies.get(bodyId(guide)) ?? ''),
 			head,
 		]);

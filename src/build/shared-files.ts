@@ -1,6 +1,5 @@
 import { atomFeed } from '../feeds/atom.ts';
 import { llmsText } from '../feeds/llms.ts';
-import { openSearch } from '../feeds/opensearch.ts';
 import { robotsFile } from '../feeds/robots.ts';
 import { securityText } from '../feeds/security-txt.ts';
 import { sitemap } from '../feeds/sitemap.ts';
@@ -8,7 +7,6 @@ import { isSameLanguage } from '../lib/language.ts';
 import {
 	feedFile,
 	llmsFile,
-	openSearchFile,
 	robotsName,
 	securityFile,
 	sitemapFile,
@@ -42,7 +40,6 @@ export function sharedFiles(
 	const { site } = loaded;
 	const files: Record<string, string> = {
 		[feedFile]: feedOf(loaded, locales),
-		[openSearchFile]: searchOf(loaded),
 		[llmsFile]: summaryOf(loaded, locales),
 	};
 	if (site.base === site.top) files[sitemapFile] = sitemapOf(all, locales);
@@ -112,18 +109,6 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 				updated: guide.reviewed,
 				lang: isSameLanguage(guide.lang, lang) ? undefined : guide.lang,
 			})),
-	});
-}
-
-function searchOf(loaded: Loaded): string {
-	const { brand, lang } = loaded.site;
-	return openSearch({
-		name: brand.name,
-		description: `${brand.name} – ${brand.tagline}`,
-		lang,
-		search: absolute(loaded, '/search/'),
-		address: absolute(loaded, `/${openSearchFile}`),
-		icon: absolute(loaded, '/favicon.ico'),
 	});
 }
 

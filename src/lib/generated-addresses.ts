@@ -2,7 +2,6 @@
 export const feedFile = 'feed.xml';
 
 /** How browsers search the site from their address bar, below the path of a language. */
-export const openSearchFile = 'opensearch.xml';
 
 /** What programs are told that read the site for people, below the path of a language. */
 export const llmsFile = 'llms.txt';
@@ -52,7 +51,6 @@ export const generatedFolders = {
 /** Every address that is made in the pages of one language, besides pages and guides; folders end with a slash. */
 export const madeAddresses: readonly string[] = [
 	feedFile,
-	openSearchFile,
 	llmsFile,
 	sitemapFile,
 	securityFile,

@@ -1,4 +1,4 @@
-import { feedFile, openSearchFile, twinAddress } from '../lib/generated-addresses.ts';
+import { feedFile, twinAddress } from '../lib/generated-addresses.ts';
 import { href, site, translations } from './current.ts';
 
 /** A `link` element in the head of a page. */
@@ -15,14 +15,6 @@ export const feedLink: HeadLink = {
 	type: 'application/atom+xml',
 	title: site.name,
 	href: href(`/${feedFile}`),
-};
-
-/** On pages that start a search: how browsers search the site from their address bar. */
-export const searchLink: HeadLink = {
-	rel: 'search',
-	type: 'application/opensearchdescription+xml',
-	title: site.name,
-	href: href(`/${openSearchFile}`),
 };
 
 /** On a page whose text belongs to this language: the same text as Markdown. @param address such as `/guides/star-stories/` */

@@ -152,26 +152,7 @@ describe.each(languages)('the feed of $name', ({ dist, whole, site, library, pag
 
 	test('is named by the pages that list guides, and by no others', () => {
 		const naming = pages.filter((page) => find(page, 'type', 'application/atom+xml')).map(({ path }) => path);
-		expect(naming.sort()).toEqual(['/', '/guides/', ...library.sections.map((id) => `/${id}/`)].sort());
-	});
-});
-
-describe.each(languages)('the search of $name', ({ dist, whole, site, pages }) => {
-	const xml = readFileSync(join(dist, 'opensearch.xml'), 'utf8');
-	const home = site.origin + site.base;
-
-	test('is described for browsers', async () => {
-		expect(await schemaFaults('opensearch', xml)).toEqual([]);
-		const [search, self] = elementsOf(xml).filter(({ name }) => name === 'Url');
-		expect(search?.attributes['template']).toBe(`${home}search/?q={searchTerms}`);
-		expect(self?.attributes['template']).toBe(`${home}opensearch.xml`);
-		const image = elementsOf(xml).find(({ name }) => name === 'Image');
-		expect(dead([image!.text, `${home}search/`], whole, home)).toEqual([]);
-	});
-
-	test('is offered where a search starts', () => {
-		const naming = pages.filter((page) => find(page, 'rel', 'search')).map(({ path }) => path);
-		expect(naming.sort()).toEqual(['/', '/search/']);
+		expect(naming.sort()).toEqual(['/', '/guides/', ...library.sections.map(({ id }) => `/${id}/`)].sort());
 	});
 });
 

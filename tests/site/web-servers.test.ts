@@ -170,7 +170,7 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 	});
 
 	test('sends what programs read as what it is', async () => {
-		for (const file of ['feed.xml', 'sitemap.xml', 'opensearch.xml']) {
+		for (const file of ['feed.xml', 'sitemap.xml']) {
 			const { status, headers, body } = await ask(file);
 			expect(status).toBe(200);
 			expect(headers['content-type'], file).toMatch(/^(?:text|application)\/xml/);

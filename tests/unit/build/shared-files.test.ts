@@ -29,7 +29,6 @@ describe('a site at the top of its host', () => {
 			'.well-known/security.txt',
 			'feed.xml',
 			'llms.txt',
-			'opensearch.xml',
 			'robots.txt',
 			'sitemap.xml',
 		]);
@@ -47,7 +46,7 @@ describe('a site at the top of its host', () => {
 test('a site below the top of its host leaves what belongs there to others, and names its path everywhere', () => {
 	const below = brand.replace('https://ember.example/', 'https://ember.example/guide');
 	const files = shared({ 'content/brand.yaml': below + security });
-	expect(Object.keys(files).sort()).toEqual(['feed.xml', 'llms.txt', 'opensearch.xml', 'sitemap.xml']);
+	expect(Object.keys(files).sort()).toEqual(['feed.xml', 'llms.txt', 'sitemap.xml']);
 	for (const text of Object.values(files)) {
 		const own = text.match(/https:\/\/ember\.example[^\s<")]*/g) ?? [];
 		expect(own.filter((address) => !address.startsWith('https://ember.example/guide/'))).toEqual([]);

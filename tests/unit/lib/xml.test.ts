@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { atomFeed, feedLength, type Feed } from '../../../src/feeds/atom.ts';
-import { openSearch } from '../../../src/feeds/opensearch.ts';
 import { sitemap } from '../../../src/feeds/sitemap.ts';
 import { xmlElement } from '../../../src/lib/xml.ts';
 import { schemaFaults } from '../../support/schemas.ts';
@@ -117,30 +116,5 @@ describe('a sitemap', () => {
 	test('is turned down by its grammar when a day or an address is none', async () => {
 		expect(await schemaFaults('sitemap', xml.replace('2026-11-22', 'not yet'))).not.toEqual([]);
 		expect(await schemaFaults('sitemap', xml.replace('<loc>https:', '<loc>'))).not.toEqual([]);
-	});
-});
-
-describe('the description of a search', () => {
-	const described = (name: string) =>
-		openSearch({
-			name,
-			description: name,
-			lang: 'ar',
-			search: 'https://ember.example/search/',
-			address: 'https://ember.example/opensearch.xml',
-			icon: 'https://ember.example/favicon.ico',
-		});
-	const shortNameOf = (xml: string) => textOf(/<ShortName>.*<\/ShortName>/.exec(xml)?.[0] ?? '');
-
-	test.each([
-		['Callback', 'Callback'],
-		['Ember & Oak Staffing', 'Ember & Oak'],
-		['Donaudampfschifffahrt', 'Donaudampfschiff'],
-		['Exactly sixteen!', 'Exactly sixteen!'],
-		['نخيل للمواهب والتوظيف', 'نخيل للمواهب'],
-	])('shortens %j to %j', (name, short) => expect(shortNameOf(described(name))).toBe(short));
-
-	test.each([...hostile, 'word '.repeat(400)])('is sound with the name %j', async (name) => {
-		expect(await schemaFaults('opensearch', described(name))).toEqual([]);
 	});
 });

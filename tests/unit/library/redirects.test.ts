@@ -109,7 +109,6 @@ test.each([
 	'/404.html',
 	'/404/',
 	'/feed.xml',
-	'/opensearch.xml',
 	'/llms.txt',
 	'/sitemap.xml',
 	'/robots.txt',
