@@ -30,12 +30,12 @@ const two = () => [chapter('one', '<p>a</p>'), chapter('two', '<p>b</p>')];
 
 describe('a PDF', () => {
 	test('is the same bytes when it is made again', async () => {
-		const [first, second] = [await makePdf(book(two()), press), await makePdf(book(two()), press)];
+		const [first, second] = [makePdf(book(two()), press), makePdf(book(two()), press)];
 		expect(first.data.equals(second.data)).toBe(true);
 	});
 
 	test('says the day of its newest review', async () => {
-		expect((await makePdf(book(two()), press)).data.includes('D:20261122000000Z')).toBe(true);
+		expect(makePdf(book(two()), press).data.includes('D:20261122000000Z')).toBe(true);
 	});
 
 	describe('with words and addresses of 120 letters', () => {
@@ -56,7 +56,7 @@ describe('a PDF', () => {
 			['one sheet of paper', book([long])],
 		])('keeps them on the pages of %s', async (_, made) => {
 			const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
-			writeFileSync(file, (await makePdf(made, press)).data);
+			writeFileSync(file, makePdf(made, press).data);
 			const boxes = [
 				...poppler('pdftotext', '-bbox', file, '-').matchAll(/xMin="([-\d.]+)".*xMax="([-\d.]+)"/g),
 			];
@@ -69,16 +69,16 @@ describe('a PDF', () => {
 	});
 
 	test('of several chapters has a cover, contents, and each chapter on a page of its own', async () => {
-		expect(pagesOf(await makePdf(book(two()), press))).toBe(4);
+		expect(pagesOf(makePdf(book(two()), press))).toBe(4);
 	});
 
 	test('of one chapter has neither cover nor contents', async () => {
-		expect(pagesOf(await makePdf(book([chapter('one', '<p>a</p>')]), press))).toBe(1);
+		expect(pagesOf(makePdf(book([chapter('one', '<p>a</p>')]), press))).toBe(1);
 	});
 
 	test('of one long chapter has smaller letters, so that it takes one sheet of paper', async () => {
 		const long = Array.from({ length: 55 }, () => `<p>${'A few plain words to fill a line. '.repeat(6)}</p>`);
-		expect(pagesOf(await makePdf(book([chapter('one', long.join(''))]), press))).toBe(2);
+		expect(pagesOf(makePdf(book([chapter('one', long.join(''))]), press))).toBe(2);
 	});
 
 	test('has titled parts, headings that skip a level, and chapters of another direction', async () => {
@@ -90,12 +90,12 @@ describe('a PDF', () => {
 			chapter('zwei', '<h2 id="zwei--x">س</h2><p>نعم</p>', { lang: 'ar', dir: 'rtl', title: 'سؤال؟' }),
 		];
 		const parts = [{ title: 'The call', chapters }];
-		const { unknown, undrawn } = await makePdf(book([], { parts }), press);
+		const { unknown, undrawn } = makePdf(book([], { parts }), press);
 		expect({ unknown, undrawn }).toEqual({ unknown: [], undrawn: [] });
 	});
 
 	test('shows a box in place of what no font draws, and tells which', async () => {
-		const made = await makePdf(book([chapter('one', '<p>Say 日本 aloud</p>')]), press);
+		const made = makePdf(book([chapter('one', '<p>Say 日本 aloud</p>')]), press);
 		expect(made.undrawn).toEqual(['日', '本']);
 	});
 
@@ -106,7 +106,7 @@ describe('a PDF', () => {
 		'1 → 2 ≤ 3 ✓',
 		'zero\u200bwidth soft\u00adhyphen',
 	])('draws %s', async (words) =>
-		expect((await makePdf(book([chapter('one', `<p>${words}</p>`)]), press)).undrawn).toEqual([]),
+		expect(makePdf(book([chapter('one', `<p>${words}</p>`)]), press).undrawn).toEqual([]),
 	);
 
 	test('takes whatever a person writes, in texts, titles and links', async () => {
@@ -119,9 +119,7 @@ describe('a PDF', () => {
 				const link = { type: 'element' as const, tagName: 'a', properties: { href }, children: [text] };
 				const paragraph = { type: 'element' as const, tagName: 'p', properties: {}, children: [text, link] };
 				const made = chapter('one', '', { title: `T${value}`, promise: value, body: [paragraph] });
-				expect((await makePdf(book([made], { title: `T${value}` }), press)).data.length).toBeGreaterThan(
-					1000,
-				);
+				expect(makePdf(book([made], { title: `T${value}` }), press).data.length).toBeGreaterThan(1000);
 			}),
 			{ numRuns: 25 },
 		);
