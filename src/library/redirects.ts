@@ -92,9 +92,12 @@ function faultOf(
 	if (seen.has(written))
 		return { message: `"${from}" stands in the list twice.`, hint: 'Keep one of the two.' };
 	seen.add(written);
-	const made = [...unlinkedRoutes, ...madeAddresses, ...guides.map(guideAddress).map(twinAddress)].flatMap(
-		(address) => [address, ...languages.map((code) => `/${code}${address}`)],
-	);
+	// Guides and questions stand as Markdown too.
+	const texts = [...guides.map(guideAddress), ...[...pages].filter((page) => page.startsWith('/questions/'))];
+	const made = [...unlinkedRoutes, ...madeAddresses, ...texts.map(twinAddress)].flatMap((address) => [
+		address,
+		...languages.map((code) => `/${code}${address}`),
+	]);
 	const taken = [...pages, ...files, ...made].find(
 		(address) =>
 			address === old.path || address === `${old.path}/` || (old.below && address.startsWith(`${old.path}/`)),

@@ -4,19 +4,18 @@ import './announcement/hide.ts';
 import { ChecklistElement } from './checklist/element.ts';
 import { CopyButtonElement } from './copy-button/element.ts';
 import { LawPlaceElement } from './law-place/element.ts';
-import { defineTool } from './shared/define-tool.ts';
 import './share/share.ts';
 import '../search/ui/open.ts';
 import { followTarget } from './open-target.ts';
 
-defineTool('callback-checklist', ChecklistElement);
-defineTool('callback-copy-button', CopyButtonElement);
-defineTool('callback-law-place', LawPlaceElement);
+customElements.define('callback-checklist', ChecklistElement);
+customElements.define('callback-copy-button', CopyButtonElement);
+customElements.define('callback-law-place', LawPlaceElement);
 // After the parts that hide what a reader did not choose.
 followTarget();
 
 // Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
-if (document.querySelector('.tool-page, callback-question-bank'))
+if (document.querySelector('.tool-page,[data-tool]'))
 	import('./tool-page.ts').catch(() => document.querySelector('[data-failed]')?.removeAttribute('hidden'));
 
 // The site is saved for readers without a network, once the page stands. Where that fails, it is read as it is.

@@ -68,11 +68,12 @@ describe.each(inject('sites'))('the tools of $name', ({ dist, base }) => {
 				element.tagName === 'script' ? (attribute(element, 'src')?.slice(base.length) ?? []) : [],
 			);
 			// What an element needs loads as soon as the element stands in the page.
-			const own = [...files].flatMap(([file, bytes]) => {
-				const [, name] =
-					/customElements\.define\(`([a-z-]+)`/.exec(file.endsWith('.js') ? bytes.toString() : '') ?? [];
-				return name !== undefined && page.html.includes(`<${name}`) ? [file] : [];
-			});
+			const own = [...files].flatMap(([file, bytes]) =>
+				[...(file.endsWith('.js') ? bytes.toString() : '').matchAll(elementScript)]
+					.filter(([, name = '']) => page.html.includes(`<${name}`))
+					.map(([, , script = '']) => join(file, '..', script)),
+			);
+			expect(own.length).toBeGreaterThan(0);
 			const scripts = withImports(files, [...entries, ...own]);
 			expect(scripts.length).toBeGreaterThan(1);
 			const total = scripts.reduce((sum, file) => sum + compressed(files.get(file)!), 0);
@@ -82,6 +83,10 @@ describe.each(inject('sites'))('the tools of $name', ({ dist, base }) => {
 
 	test('are there', () => expect(tools.length).toBeGreaterThan(0));
 });
+
+/** In the script of tools' pages: the name of an element, and the script that it comes in. */
+const elementScript =
+	/["'`](callback-[\w-]+)["'`]\s*:\s*async\s*\(\)\s*=>\s*\(\s*await\s.*?import\(["'`](\.[^"'`]+)["'`]\)/g;
 
 /** Scripts with what they import at once; what they import later is not fetched yet. */
 function withImports(files: ReadonlyMap<string, Buffer>, entries: readonly string[]): string[] {
