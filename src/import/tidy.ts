@@ -18,8 +18,9 @@ const alone = new Set([
 const marks = new Set(['strong', 'emphasis', 'delete', 'link']);
 
 /**
- * Leaves nothing that Markdown could mistake: pieces of text become one, line breaks at the ends of paragraphs and
- * anything empty go, signs nobody sees are taken out, and a row of colons, which would start a directive, is one.
+ * Leaves nothing that Markdown could mistake: pieces of text become one, as does code beside code, whose signs would run
+ * together; line breaks at the ends of paragraphs and anything empty go, signs nobody sees are taken out, and a row of
+ * colons, which would start a directive, is one.
  */
 export function tidy(tree: Root): void {
 	tidyChildren(tree, []);
@@ -37,11 +38,14 @@ function tidyChildren(parent: Parent, around: readonly string[]): void {
 			: isMark
 				? withEndsOutside(node as Parent)
 				: [node]) {
+			if (isText(part) && plain(part.value) === '') continue;
 			const last = children.at(-1);
 			const joined = isMark ? joinedWith(children, part) : undefined;
 			if (joined) children.push(...joined);
 			else if (isText(part) && last && isText(last)) last.value = plain(last.value + part.value);
 			else if (isText(part)) children.push({ ...part, value: plain(part.value) } as Node);
+			else if (isCode(part) && last && isCode(last)) last.value += inOneLine(part.value);
+			else if (isCode(part)) children.push({ ...part, value: inOneLine(part.value) } as Node);
 			else children.push(part);
 		}
 	}
@@ -100,6 +104,15 @@ function trimEnds(children: Node[]): void {
 
 function isText(node: Node): node is Node & { value: string } {
 	return node.type === 'text';
+}
+
+function isCode(node: Node): node is Node & { value: string } {
+	return node.type === 'inlineCode';
+}
+
+/** Line breaks in code become blanks: an empty line would end the paragraph, and the code with it. */
+function inOneLine(code: string): string {
+	return code.replace(/[\r\n]+/g, ' ');
 }
 
 function isEmpty(node: Node): boolean {

@@ -27,6 +27,8 @@ describe('words', () => {
 		['<p>a&nbsp; b&shy;c\u200Bd</p><p>&nbsp;</p>', 'a bcd'],
 		['<pre>one\n two</pre>', 'one\\\ntwo'],
 		['<p>Run <code>npm {x}</code></p>', 'Run `npm {x}`'],
+		['<p><code>a`</code><b>\u200B</b><code>b</code> <code>c</code></p>', '``a`b`` `c`'],
+		['<p><code>a<br><br>b</code></p>', '`a b`'],
 		['<p>https://a.example/b.</p>', '[https://a.example/b](https://a.example/b).'],
 		['<details><summary>Why?</summary><p>So.</p></details>', '**Why?**\n\nSo.'],
 	])('%s', (html, markdown) => expect(body(html)).toBe(markdown));
