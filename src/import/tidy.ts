@@ -37,15 +37,14 @@ function tidyChildren(parent: Parent, around: readonly string[]): void {
 			? (node as Parent).children
 			: isMark
 				? withEndsOutside(node as Parent)
-				: [node]) {
+				: [isCode(node) ? inOneLine(node) : node]) {
 			if (isText(part) && plain(part.value) === '') continue;
 			const last = children.at(-1);
 			const joined = isMark ? joinedWith(children, part) : undefined;
 			if (joined) children.push(...joined);
 			else if (isText(part) && last && isText(last)) last.value = plain(last.value + part.value);
 			else if (isText(part)) children.push({ ...part, value: plain(part.value) } as Node);
-			else if (isCode(part) && last && isCode(last)) last.value += inOneLine(part.value);
-			else if (isCode(part)) children.push({ ...part, value: inOneLine(part.value) } as Node);
+			else if (isCode(part) && last && isCode(last)) last.value += part.value;
 			else children.push(part);
 		}
 	}
@@ -110,9 +109,13 @@ function isCode(node: Node): node is Node & { value: string } {
 	return node.type === 'inlineCode';
 }
 
-/** Line breaks in code become blanks: an empty line would end the paragraph, and the code with it. */
-function inOneLine(code: string): string {
-	return code.replace(/[\r\n]+/g, ' ');
+/**
+ * Line breaks in code become blanks: an empty line would end the paragraph, and the code with it. Of code without any
+ * sign that somebody sees, the blanks are left.
+ */
+function inOneLine(code: Node & { value: string }): Node {
+	const value = seen(code.value).replace(/[\r\n]+/g, ' ');
+	return { ...code, value, type: value.trim() === '' ? 'text' : code.type } as Node;
 }
 
 function isEmpty(node: Node): boolean {
@@ -135,9 +138,14 @@ function isNoteAlone([first, ...rest]: readonly Node[]): boolean {
 
 /** Takes out signs nobody sees and what would start a directive. */
 export function plain(text: string): string {
-	return text
-		.replace(/[\v\f\u0085]/g, ' ')
-		.replace(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu, (sign) => (/\s/.test(sign) ? sign : ''))
+	return seen(text)
 		.replace(/[ \u00A0\t]{2,}/g, (blanks) => (blanks.includes('\u00A0') ? ' ' : blanks))
 		.replace(/:{3,}/g, ':');
+}
+
+/** Takes out signs nobody sees. */
+function seen(text: string): string {
+	return text
+		.replace(/[\v\f\u0085]/g, ' ')
+		.replace(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF]/gu, (sign) => (/\s/.test(sign) ? sign : ''));
 }

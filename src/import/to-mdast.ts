@@ -3,6 +3,7 @@ import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-
 import type {
 	BlockContent,
 	FootnoteDefinition,
+	Nodes,
 	Paragraph,
 	PhrasingContent,
 	Root,
@@ -49,14 +50,27 @@ export function toMarkdownTree(html: Html): Root {
 	return tree;
 }
 
-const words = ['text', 'emphasis', 'strong', 'delete', 'link', 'image', 'break', 'html', 'footnoteReference'];
+/** Nodes that stand in a line; subscripts become HTML only at the end. */
+const inLine = [
+	'text',
+	'inlineCode',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'image',
+	'break',
+	'html',
+	'mdxJsxTextElement',
+	'footnoteReference',
+];
 
 /** In a broken list, words can stand where only paragraphs may. */
 function withParagraphs(children: readonly RootContent[]): RootContent[] {
 	const made: RootContent[] = [];
 	let run: Paragraph | undefined;
 	for (const child of children) {
-		if (!words.includes(child.type)) {
+		if (!inLine.includes(child.type)) {
 			made.push(child);
 			run = undefined;
 			continue;
@@ -92,8 +106,31 @@ const heading: Handle = (state, node: Element) => {
 		attribute(each, 'name'),
 		...attribute(each, 'dataNames').split(' '),
 	]);
-	return { ...made, data: { names: names.filter((name) => name !== '') } };
+	return {
+		...made,
+		children: wordsOf(made.children),
+		data: { names: names.filter((name) => name !== '') },
+	};
 };
+
+/** A heading is one line: what blocks inside it say becomes words, with blanks between them. */
+function wordsOf(nodes: readonly Nodes[]): PhrasingContent[] {
+	const made = nodes.flatMap((node): PhrasingContent[] => {
+		if (node.type === 'code') return [blank(), { type: 'inlineCode', value: node.value }, blank()];
+		const inside = 'children' in node ? wordsOf(node.children) : [];
+		if (!inLine.includes(node.type)) return [blank(), ...inside, blank()];
+		return ['children' in node ? { ...node, children: inside } : node] as PhrasingContent[];
+	});
+	return made.filter((node, index) => !isBlank(node) || !isBlank(made[index - 1]));
+}
+
+function blank(): Text {
+	return { type: 'text', value: ' ' };
+}
+
+function isBlank(node: PhrasingContent | undefined): boolean {
+	return node?.type === 'text' && node.value === ' ';
+}
 
 const figcaption: Handle = (state, node: Element): Paragraph | undefined => {
 	const value = textOf(node).replace(/\s+/g, ' ').trim();

@@ -29,6 +29,7 @@ describe('words', () => {
 		['<p>Run <code>npm {x}</code></p>', 'Run `npm {x}`'],
 		['<p><code>a`</code><b>\u200B</b><code>b</code> <code>c</code></p>', '``a`b`` `c`'],
 		['<p><code>a<br><br>b</code></p>', '`a b`'],
+		['<p>a<code>\u200B </code>b <code>c\u200Bd</code></p>', 'a b `cd`'],
 		['<p>https://a.example/b.</p>', '[https://a.example/b](https://a.example/b).'],
 		['<details><summary>Why?</summary><p>So.</p></details>', '**Why?**\n\nSo.'],
 	])('%s', (html, markdown) => expect(body(html)).toBe(markdown));
@@ -59,6 +60,13 @@ describe('headings', () => {
 		['start at the second level', '<h1>One</h1><h2>Two</h2>', '## One\n\n### Two'],
 		['skip no level', '<h2>One</h2><h5>Two</h5><h3>Three</h3>', '## One\n\n### Two\n\n### Three'],
 		['leave out the title', '<h1>Low Tide!</h1><h2>One</h2>', '## One'],
+		['are words, whatever blocks they are made of', '<h2><div>One</div><div>Two</div></h2>', '## One Two'],
+		[
+			'are words in lists too',
+			'<h2>One</h2><ul><li><h3>a<pre><code>b\nc</code></pre><hr><ul><li>d</ul></h3></ul>',
+			'## One\n\n- **a `b c` d**',
+		],
+		['keep the blanks of marked words', '<h2>One<b> <i>two</i></b></h2>', '## One two'],
 		['are plain words', '<h2><b>O<br>ne</b> <a href="https://a.example/">x</a></h2>', '## O ne x'],
 		['stand in no list', '<h2>One</h2><ul><li><h3>Two</h3></li></ul>', '## One\n\n- **Two**'],
 		['that are empty go', '<h2>One</h2><h3>&nbsp;</h3><p>x</p>', '## One\n\nx'],

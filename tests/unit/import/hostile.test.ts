@@ -109,12 +109,18 @@ const html = fc.letrec<{ node: string; element: string }>((tie) => ({
 })).node;
 const body = fc.array(html, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
 
-/** Texts and titles that were refused before: code beside code, and code of several lines. */
+/**
+ * Texts and titles that were refused before: code beside code, code of several lines, code of signs nobody sees, and
+ * blocks in a heading.
+ */
 const refused: [string, string][] = [
 	['<code><p><p><p><p><p><b>`</b>words<span>[^1]: xwords', 'A title'],
 	['<p><code>`</code>\u200B<code>a</code><i> </i><b></b><code>b</code><code>[^1]</code>', 'A title'],
 	['<p><code>a<br><br>b [^1]</code></p>', 'A title'],
 	['<ul><li><code>a<br><br>b [^1]</code></li></ul>', 'A title'],
+	['<p><summary><p><p><p><code><p>\uD800<p>', 'A title'],
+	['<p>a</p><p><b><code>\u200B</code></b></p>', 'A title'],
+	['<dl><dt><h2><pre><code>&lt;b&gt; x</code></pre></h2></dl>', 'A title'],
 ];
 
 function madeOf(changes: Partial<Post>) {
