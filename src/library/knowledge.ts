@@ -54,85 +54,113 @@ export function readKnowledge(
 	references: GuideReference[];
 	diagnostics: Diagnostic[];
 } {
-	const diagnostics: Diagnostic[] = [];
-	const sourceFiles = readDataFiles(files, 'sources', sourcesSchema, diagnostics);
-	const claimFiles = readDataFiles(files, 'claims', claimsSchema, diagnostics, wordingOf);
-	const bank = readQuestions(files, diagnostics, wordingOf, hide);
-	const lawFiles = readDataFiles(files, 'laws', lawsSchema, diagnostics);
-	const { glossary, references, diagnostics: glossaryDiagnostics } = readGlossary(files, wordingOf);
-	const { searchLanguage, diagnostics: searchDiagnostics } = readSearchLanguage(files);
-	diagnostics.push(...glossaryDiagnostics, ...searchDiagnostics);
-	for (const data of sourceFiles) diagnostics.push(...duplicates(data, 'sources', data.value.sources));
-	for (const data of claimFiles) diagnostics.push(...duplicates(data, 'claims', data.value.claims));
-	for (const data of lawFiles) {
-		const keyed = data.value.rows.map((row) => ({ id: `${row.id} for ${row.place}` }));
-		diagnostics.push(...duplicates(data, 'rows', keyed));
-	}
-
-	const knowledge: Knowledge = {
-		sources: mergeById(sourceFiles.map((data) => spoken(data, data.value.sources))),
-		claims: mergeById(claimFiles.map((data) => spoken(data, data.value.claims))),
-		disagreements: mergeById(claimFiles.map((data) => spoken(data, data.value.disagreements))),
-		topics: bank.topics,
-		questions: bank.questions,
-		roles: bank.roles,
-		laws: mergeLaws(lawFiles),
-		glossary,
-		searchLanguage,
-	};
-
-	const sourceIds = knowledge.sources.map(({ id }) => id);
-	for (const data of claimFiles)
-		diagnostics.push(...unknownSources(data, 'claims', data.value.claims, sourceIds));
-	for (const data of bank.files)
-		diagnostics.push(...unknownSources(data, 'questions', data.value.questions, sourceIds));
-	const claimIds = knowledge.claims.map(({ id }) => id);
-	for (const data of claimFiles) {
-		for (const [index, { sides }] of data.value.disagreements.entries()) {
-			const unknown = sides.flat().find((id) => !claimIds.includes(id));
-			if (unknown === undefined) continue;
-			diagnostics.push({
-				...at(data, ['disagreements', index, 'sides']),
-				message: `There is no claim "${unknown}".`,
-				hint: suggest(unknown, claimIds),
-			});
-		}
-	}
-	for (const data of lawFiles) {
-		for (const [place, { within }] of Object.entries(data.value.places)) {
-			if (within === undefined || Object.hasOwn(knowledge.laws.places, within)) continue;
-			const hint = suggest(within, Object.keys(knowledge.laws.places));
-			diagnostics.push({
-				...at(data, ['places', place, 'within']),
-				message: `There is no place "${within}".`,
-				hint,
-			});
-		}
-		for (const [index, row] of data.value.rows.entries()) {
-			if (!Object.hasOwn(knowledge.laws.topics, row.id)) {
-				const hint = suggest(row.id, Object.keys(knowledge.laws.topics));
-				diagnostics.push({
-					...at(data, ['rows', index, 'id']),
-					message: `There is no topic "${row.id}" under topics.`,
-					hint,
-				});
-			}
-			if (!Object.hasOwn(knowledge.laws.places, row.place)) {
-				const hint = suggest(row.place, Object.keys(knowledge.laws.places));
-				diagnostics.push({
-					...at(data, ['rows', index, 'place']),
-					message: `There is no place "${row.place}" under places.`,
-					hint,
-				});
-			}
-		}
-	}
+	const read = readFiles(files, wordingOf, hide);
+	const knowledge = merge(read);
+	const { bank, glossary } = read;
 	return {
 		knowledge,
 		whole: bank.whole,
-		references: [...references, ...bank.references],
-		diagnostics,
+		references: [...glossary.references, ...bank.references],
+		diagnostics: [...read.diagnostics, ...unknownIds(read, knowledge)],
 	};
+}
+
+/** Reads every data file for itself, and finds what is in one file twice. */
+function readFiles(files: readonly ContentFile[], wordingOf: WordingOf | undefined, hide: readonly string[]) {
+	const diagnostics: Diagnostic[] = [];
+	const sources = readDataFiles(files, 'sources', sourcesSchema, diagnostics);
+	const claims = readDataFiles(files, 'claims', claimsSchema, diagnostics, wordingOf);
+	const bank = readQuestions(files, diagnostics, wordingOf, hide);
+	const laws = readDataFiles(files, 'laws', lawsSchema, diagnostics);
+	const glossary = readGlossary(files, wordingOf);
+	const search = readSearchLanguage(files);
+	diagnostics.push(
+		...glossary.diagnostics,
+		...search.diagnostics,
+		...sources.flatMap((data) => duplicates(data, 'sources', data.value.sources)),
+		...claims.flatMap((data) => duplicates(data, 'claims', data.value.claims)),
+		...laws.flatMap((data) => {
+			const keyed = data.value.rows.map((row) => ({ id: `${row.id} for ${row.place}` }));
+			return duplicates(data, 'rows', keyed);
+		}),
+	);
+	return { sources, claims, bank, laws, glossary, search, diagnostics };
+}
+
+type Read = ReturnType<typeof readFiles>;
+
+/** Lays later files over earlier ones. */
+function merge({ sources, claims, bank, laws, glossary, search }: Read): Knowledge {
+	return {
+		sources: mergeById(sources.map((data) => spoken(data, data.value.sources))),
+		claims: mergeById(claims.map((data) => spoken(data, data.value.claims))),
+		disagreements: mergeById(claims.map((data) => spoken(data, data.value.disagreements))),
+		topics: bank.topics,
+		questions: bank.questions,
+		roles: bank.roles,
+		laws: mergeLaws(laws),
+		glossary: glossary.glossary,
+		searchLanguage: search.searchLanguage,
+	};
+}
+
+/** Finds what data files name and no file has. */
+function unknownIds({ claims, bank, laws }: Read, knowledge: Knowledge): Diagnostic[] {
+	const sourceIds = knowledge.sources.map(({ id }) => id);
+	const claimIds = knowledge.claims.map(({ id }) => id);
+	return [
+		...claims.flatMap((data) => unknownSources(data, 'claims', data.value.claims, sourceIds)),
+		...bank.files.flatMap((data) => unknownSources(data, 'questions', data.value.questions, sourceIds)),
+		...claims.flatMap((data) => unknownSides(data, claimIds)),
+		...laws.flatMap((data) => unknownInLaws(data, knowledge.laws)),
+	];
+}
+
+/** Disagreements between claims that are not there. */
+function unknownSides(
+	data: Pick<Read['claims'][number], 'file' | 'yaml' | 'value'>,
+	claimIds: readonly string[],
+): Diagnostic[] {
+	return data.value.disagreements.flatMap(({ sides }, index) => {
+		const unknown = sides.flat().find((id) => !claimIds.includes(id));
+		if (unknown === undefined) return [];
+		return [
+			{
+				...at(data, ['disagreements', index, 'sides']),
+				message: `There is no claim "${unknown}".`,
+				hint: suggest(unknown, claimIds),
+			},
+		];
+	});
+}
+
+/** Places that lie in, and rules that are of, a place or topic that is not there. */
+function unknownInLaws(data: DataFile<LawBook>, { places, topics }: Knowledge['laws']): Diagnostic[] {
+	const fault = (
+		path: (string | number)[],
+		known: object,
+		id: string,
+		tell: (id: string) => string,
+	): Diagnostic[] =>
+		Object.hasOwn(known, id)
+			? []
+			: [{ ...at(data, path), message: tell(id), hint: suggest(id, Object.keys(known)) }];
+	return [
+		...Object.entries(data.value.places).flatMap(([place, { within }]) =>
+			within === undefined
+				? []
+				: fault(['places', place, 'within'], places, within, (id) => `There is no place "${id}".`),
+		),
+		...data.value.rows.flatMap((row, index) => [
+			...fault(['rows', index, 'id'], topics, row.id, (id) => `There is no topic "${id}" under topics.`),
+			...fault(
+				['rows', index, 'place'],
+				places,
+				row.place,
+				(id) => `There is no place "${id}" under places.`,
+			),
+		]),
+	];
 }
 
 function unknownSources(
