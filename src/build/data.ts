@@ -10,7 +10,7 @@ import type { SiteFonts } from '../site/fonts/fonts.ts';
 import { fontFaceCss } from '../site/fonts/fonts.ts';
 import { folderOf } from '../site/locales.ts';
 import { measureLogo } from '../site/logo.ts';
-import { derivePalette, paletteCss } from '../site/palette.ts';
+import { paletteCss, type Palette } from '../site/palette.ts';
 import { regionOf } from '../site/wording.ts';
 import type { Loaded } from './load.ts';
 import type { Pictures } from './pictures.ts';
@@ -18,6 +18,7 @@ import type { Pictures } from './pictures.ts';
 /** What was made of the brand, and the day on which it is read. */
 interface Made {
 	fonts: SiteFonts;
+	palette: Palette;
 	photos: Pictures;
 	counting: Counting | undefined;
 	svgIcon: boolean;
@@ -32,7 +33,7 @@ interface Made {
 export async function pageData(
 	loaded: Loaded,
 	all: readonly Loaded[],
-	{ fonts, photos, counting, svgIcon, today }: Made,
+	{ fonts, palette, photos, counting, svgIcon, today }: Made,
 ): Promise<CallbackData> {
 	const { site, library } = loaded;
 	const { brand, base, top, origin, lang, dir, strings } = site;
@@ -66,7 +67,7 @@ export async function pageData(
 			shareImages: brand.shareImages,
 			handbook: brand.handbook,
 			credit: brand.credit,
-			tokens: compactCss(paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, fontUrl)),
+			tokens: compactCss(paletteCss(palette) + fontFaceCss(fonts, fontUrl)),
 			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],
 		},
 		library,

@@ -20,6 +20,7 @@ export interface SiteFile {
 export function generatedFiles({
 	site,
 	fonts,
+	paper,
 	licences,
 	pictures,
 	counting,
@@ -33,7 +34,7 @@ export function generatedFiles({
 	const named: SiteFile[] = [
 		...icons.map(inFolder('')),
 		...(icon.isSvg ? [{ path: iconFiles.drawing, data: icon.bytes }] : []),
-		{ path: manifestFile, data: webManifest(site) },
+		{ path: manifestFile, data: webManifest(site, paper) },
 		...shared,
 	];
 	return [
@@ -47,6 +48,8 @@ export function generatedFiles({
 interface GenerateInput {
 	site: Site;
 	fonts: SiteFonts;
+	/** Colour of the pages. */
+	paper: string;
 	/** Of the fonts. */
 	licences: GeneratedFile;
 	pictures: readonly GeneratedPicture[];

@@ -17,7 +17,6 @@ import { sectionById } from '../library/library.ts';
 import { filesBelow } from '../site/files-below.ts';
 import { logoFile } from '../site/logo.ts';
 import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
-import { derivePalette } from '../site/palette.ts';
 import { bodyId } from './body.ts';
 import type { Drawing, Used } from './draw-pictures.ts';
 import { fontRequest } from './font-request.ts';
@@ -28,7 +27,7 @@ import { absolute, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-type State = Pick<SiteState, 'loaded' | 'data' | 'places' | 'made' | 'bodies'>;
+type State = Pick<SiteState, 'loaded' | 'data' | 'palette' | 'places' | 'made' | 'bodies'>;
 
 /**
  * Documents to take along and share images of a site in one language: made in other threads while the pages are
@@ -71,7 +70,7 @@ export class OnPaper {
 		if (site.brand.handbook.files.length === 0 && !site.brand.shareImages) return undefined;
 		const fonts = await makePaperFonts(fontRequest(site, state.places));
 		const { brand, lang, dir } = site;
-		const colours = derivePalette(brand.accent).light;
+		const colours = state.palette.light;
 		const look: Drawing['look'] = {
 			name: brand.name,
 			logo: logoFile(site),

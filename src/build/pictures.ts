@@ -6,7 +6,6 @@ import { makeIcons } from './pictures/make-icons.ts';
 import { makePicture, PictureError, type Cut, type GeneratedPicture } from './pictures/make-picture.ts';
 import { checkPicture } from './pictures/picture-file.ts';
 import type { IconSource } from '../site/icon.ts';
-import { derivePalette } from '../site/palette.ts';
 import type { Site } from '../site/site.ts';
 
 /** A picture that somebody named, and where. */
@@ -111,11 +110,18 @@ export async function makePictures(
 	return made;
 }
 
-/** Makes the icons of a site. @throws DiagnosticError when the picture they are made of cannot be used */
-export async function iconsOf(site: Site, { bytes }: IconSource, cacheDir: string): Promise<GeneratedFile[]> {
-	const { brand, brandPlace } = site;
+/**
+ * Makes the icons of a site.
+ * @param paper colour of the pages, behind icons that may not be transparent
+ * @throws DiagnosticError when the picture they are made of cannot be used
+ */
+export async function iconsOf(
+	{ brand, brandPlace }: Site,
+	{ bytes }: IconSource,
+	{ paper, cacheDir }: { paper: string; cacheDir: string },
+): Promise<GeneratedFile[]> {
 	try {
-		return await makeIcons(bytes, derivePalette(brand.accent).light.paper, cacheDir);
+		return await makeIcons(bytes, paper, cacheDir);
 	} catch (error) {
 		if (!(error instanceof PictureError)) throw error;
 		const place = brand.icon === undefined ? { file: 'public/favicon.svg' } : brandPlace(['icon']);

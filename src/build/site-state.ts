@@ -12,6 +12,7 @@ import { countingWith } from '../site/analytics.ts';
 import { fontLicences } from '../site/fonts/font-licences.ts';
 import { makeFonts } from '../site/fonts/fonts.ts';
 import { iconSource } from '../site/icon.ts';
+import { derivePalette, type Palette } from '../site/palette.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
@@ -42,6 +43,7 @@ export class SiteState {
 	/** The same in each language, the main one first. */
 	all!: readonly Loaded[];
 	data!: CallbackData;
+	palette!: Palette;
 	/** What the maker of the site should know of it. */
 	note: string | undefined;
 	/** Files that are made before pages are built: the same in dev as in a build. */
@@ -93,14 +95,27 @@ export class SiteState {
 		const urlOf = (fileName: string) => `${site.base}${generatedFolders.assets}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
-		const icon = await iconSource(site, fonts);
-		const icons = await iconsOf(site, icon, cacheDir);
+		const palette = derivePalette(brand.accent);
+		const { paper } = palette.light;
+		const icon = await iconSource(site, fonts, palette.light);
+		const icons = await iconsOf(site, icon, { paper, cacheDir });
 		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
 		const today = new Date().toISOString().slice(0, 10);
-		this.data = await pageData(loaded, all, { fonts, photos, counting, svgIcon: icon.isSvg, today });
+		this.data = await pageData(loaded, all, { fonts, palette, photos, counting, svgIcon: icon.isSvg, today });
+		this.palette = palette;
 		const shown = [...pictures.values(), ...photos.values()];
 		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
-		this.made = generatedFiles({ site, fonts, licences, pictures: shown, counting, icon, icons, shared });
+		this.made = generatedFiles({
+			site,
+			fonts,
+			paper,
+			licences,
+			pictures: shown,
+			counting,
+			icon,
+			icons,
+			shared,
+		});
 		this.loaded = loaded;
 		this.note = note;
 		this.all = all;

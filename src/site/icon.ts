@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { drawCharacter } from '../lib/fonts/typeface.ts';
 import type { SiteFonts } from './fonts/fonts.ts';
-import { derivePalette } from './palette.ts';
+import type { Colours } from './palette.ts';
 import type { Site } from './site.ts';
 
 /** The picture that all icons of a site are made of. */
@@ -15,10 +15,12 @@ export interface IconSource {
 /**
  * Finds the icon of a site: the one the brand names, else `favicon.svg` in its public folder, else the first letter
  * of the firm's name on its colour.
+ * @param colours of a button: its colour, and that of words on it
  */
 export async function iconSource(
 	{ brand, isOurs, publicDirs }: Pick<Site, 'brand' | 'isOurs' | 'publicDirs'>,
 	{ heading }: Pick<SiteFonts, 'heading'>,
+	{ fill, onFill }: Pick<Colours, 'fill' | 'onFill'>,
 ): Promise<IconSource> {
 	const folders = isOurs || brand.icon !== undefined ? publicDirs : publicDirs.slice(0, 1);
 	const named = folders
@@ -27,7 +29,6 @@ export async function iconSource(
 	if (named !== undefined) {
 		return { isSvg: extname(named).toLowerCase() === '.svg', bytes: readFileSync(named) };
 	}
-	const { fill, onFill } = derivePalette(brand.accent).light;
 	const svg = [
 		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
 		`<rect width="32" height="32" rx="7" fill="${fill}"/>`,

@@ -1,15 +1,14 @@
 import { iconFiles } from '../lib/generated-addresses.ts';
-import { derivePalette } from './palette.ts';
 import type { Site } from './site.ts';
 
-/** The web app manifest: what a phone shows once the site stands on its home screen. Icons stand beside it. */
-export function webManifest({
-	brand,
-	base,
-	lang,
-	dir,
-}: Pick<Site, 'brand' | 'base' | 'lang' | 'dir'>): string {
-	const { paper } = derivePalette(brand.accent).light;
+/**
+ * The web app manifest: what a phone shows once the site stands on its home screen. Icons stand beside it.
+ * @param paper colour of the pages
+ */
+export function webManifest(
+	{ brand, base, lang, dir }: Pick<Site, 'brand' | 'base' | 'lang' | 'dir'>,
+	paper: string,
+): string {
 	const png = { type: 'image/png' };
 	const manifest = {
 		id: base,

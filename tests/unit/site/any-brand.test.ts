@@ -100,11 +100,10 @@ test('any brand is either told its faults, or makes pages that can be read and h
 			}
 			sound += 1;
 			const fonts = { body: face(brand.fonts.body.family), heading: face(brand.fonts.heading.family) };
-			const css = paletteCss(derivePalette(brand.accent)) + fontFaceCss(fonts, (name) => `/fonts/${name}`);
+			const palette = derivePalette(brand.accent);
+			const css = paletteCss(palette) + fontFaceCss(fonts, (name) => `/fonts/${name}`);
 			expect(css).not.toContain('<');
-			for (const { ink, paper, soft, accent, accentWash, fill, onFill } of Object.values(
-				derivePalette(brand.accent),
-			)) {
+			for (const { ink, paper, soft, accent, accentWash, fill, onFill } of Object.values(palette)) {
 				for (const [a, b] of [
 					[ink, paper],
 					[soft, accentWash],
@@ -128,9 +127,13 @@ test('any brand is either told its faults, or makes pages that can be read and h
 				expect(src).toMatch(/^(?:https:\/\/|\/)/);
 			}
 			const site = { brand, base: '/', lang: 'en', dir: 'ltr', isOurs: false, publicDirs: [] } as const;
-			expect(JSON.parse(webManifest(site))).toMatchObject({ name: brand.name });
+			expect(JSON.parse(webManifest(site, palette.light.paper))).toMatchObject({ name: brand.name });
 			const icon = (
-				await iconSource({ ...site, publicDirs: [] }, { heading: { ...face('A'), files: [] as never } })
+				await iconSource(
+					{ ...site, publicDirs: [] },
+					{ heading: { ...face('A'), files: [] as never } },
+					palette.light,
+				)
 			).bytes;
 			expect(tagsIn(icon.toString())).toEqual(['svg', 'rect', 'g', 'circle']);
 		}),

@@ -7,6 +7,7 @@ import { brandSchema } from '../../../src/schema/brand.ts';
 import { makeFonts, type SiteFonts } from '../../../src/site/fonts/fonts.ts';
 import { iconSource } from '../../../src/site/icon.ts';
 import { webManifest } from '../../../src/site/manifest.ts';
+import { derivePalette } from '../../../src/site/palette.ts';
 import { readSite } from '../../../src/site/site.ts';
 import { brand, world, type Files, type World } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
@@ -30,7 +31,9 @@ function siteOf(firm: Files = {}) {
 	return site;
 }
 
-const svg = async (firm: Files = {}) => (await iconSource(siteOf(firm), fonts)).bytes.toString();
+const iconOf = (site: ReturnType<typeof siteOf>) =>
+	iconSource(site, fonts, derivePalette(site.brand.accent).light);
+const svg = async (firm: Files = {}) => (await iconOf(siteOf(firm))).bytes.toString();
 const named = (name: string) => ({ 'content/brand.yaml': brand.replace('name: Ember', `name: ${name}`) });
 
 describe('the icon of a firm that brings none', () => {
@@ -72,7 +75,7 @@ test('a firm’s own picture is its icon: the one the brand names, or favicon.sv
 		'public/mark.png': 'png',
 		'content/brand.yaml': `${brand}icon: mark.png\n`,
 	};
-	expect(await iconSource(siteOf(both), fonts)).toEqual({ isSvg: false, bytes: Buffer.from('png') });
+	expect(await iconOf(siteOf(both))).toEqual({ isSvg: false, bytes: Buffer.from('png') });
 });
 
 test('the manifest stands below the path of the site, in its language and direction', () => {
@@ -81,12 +84,13 @@ test('the manifest stands below the path of the site, in its language and direct
 		'content/brand.yaml': `${address}locales: [ar]\n`,
 		'content/ar/strings.yaml': 'skip: إلى النص\n',
 	});
-	expect(JSON.parse(webManifest(arabic))).toMatchObject({
+	expect(JSON.parse(webManifest(arabic, '#ffffff'))).toMatchObject({
 		name: 'Ember',
 		lang: 'ar',
 		dir: 'rtl',
 		start_url: '/guide/',
 		scope: '/guide/',
+		background_color: '#ffffff',
 		icons: [{ src: 'icon-192.png' }, { src: 'icon-512.png' }, { purpose: 'maskable' }],
 	});
 });
