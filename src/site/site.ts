@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { translator } from '../lib/translate.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
-import { localBrand, readBrand, type BrandPlace, type ReadBrand } from './brand.ts';
-import { readContent, type ContentFile } from './files.ts';
-import { folderOf, siteLocales, type SiteLocale } from './locales.ts';
-import { checkPublicLinks } from './public-links.ts';
-import { checkPublicSvgs } from './public-svgs.ts';
-import { unreadablePlaces } from './unreadable.ts';
-import { standInBrand } from './stand-in.ts';
+import type { BrandPlace } from './brand.ts';
+import type { ContentFile } from './files.ts';
+import { folderOf, type SiteLocale } from './locales.ts';
+import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
+import { readFolders } from './site-folders.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
 
@@ -65,125 +61,66 @@ export function readSite(
 	wanted?: string,
 	from = process.cwd(),
 ): { site?: Site; checkable: Site; diagnostics: Diagnostic[] } {
-	const shown = (path: string) => relative(from, path);
-	const unreadable = folder === undefined ? [] : unreadablePlaces(folder, shown);
-	if (unreadable.length > 0) throw new DiagnosticError(unreadable);
-	const ours = readContent(join(root, 'content'), 'callback', (path) => relative(root, path));
-	const theirs = folder === undefined ? undefined : readContent(join(folder, 'content'), 'firm', shown);
-	const diagnostics = [...ours.diagnostics, ...(theirs?.diagnostics ?? [])];
-	const publicDirs = [...(folder === undefined ? [] : [join(folder, 'public')]), join(root, 'public')];
-
-	const own = theirs ?? ours;
-	const brandFile = own.files.find(({ path }) => path === 'brand.yaml');
-	if (folder !== undefined) {
-		const folderOfFiles = join(folder, 'public');
-		diagnostics.push(...checkPublicLinks(folderOfFiles, shown), ...checkPublicSvgs(folderOfFiles, shown));
-	}
-	const brandName = brandFile?.file ?? shown(join(folder ?? root, 'content', 'brand.yaml'));
-	const read: ReadBrand = brandFile
-		? readBrand(brandFile, publicDirs)
-		: {
-				placeOf: (path) => ({ file: brandName, field: path.join('.') }),
-				diagnostics: diagnostics.some(({ file }) => file === brandName)
-					? []
-					: [noBrand(brandName, folder ?? root)],
-			};
-	const isSound = read.brand !== undefined && read.diagnostics.length === 0;
-	const forAll = { ...read, brand: read.brand ?? standInBrand(brandFile?.text) };
-	const { origin, pathname } = new URL(forAll.brand.address);
-	const top = pathname.endsWith('/') ? pathname : `${pathname}/`;
-	const locales = siteLocales(forAll.brand, top);
-	const locale = locales.find(({ lang }) => lang === wanted) ?? locales[0];
-	const local = own.files.find(({ path }) => path === `${locale.folder}/brand.yaml`);
-	const {
-		brand,
-		placeOf,
-		diagnostics: localDiagnostics,
-	} = local ? localBrand(forAll, local, publicDirs) : forAll;
-	diagnostics.push(...read.diagnostics, ...(local ? localDiagnostics : []));
-
-	const all = [...ours.files, ...(theirs?.files ?? [])];
-	const files = [
-		...all.filter((file) => file.locale === undefined),
-		...all.filter((file) => file.locale === fallbackLocale),
-		...(locale.folder === fallbackLocale ? [] : all.filter((file) => file.locale === locale.folder)),
-	];
-	const { wordingOf, diagnostics: wordingDiagnostics } = readWording(files, regionOf(brand));
-	const stringFiles = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
-	if (isSound && !stringFiles.some((file) => file.locale === locale.folder)) {
-		diagnostics.push({
-			file: brandName,
-			field: 'locales',
-			message: `There are no words of the interface in "${locale.lang}".`,
-			hint: `Write content/${locale.folder}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
-		});
-	}
-	const { strings, diagnostics: stringDiagnostics } = readStrings(stringFiles, wordingOf);
-	const { strings: fallbackStrings } = readStrings(
-		stringFiles.filter((file) => file.locale === fallbackLocale),
-		wordingOf,
-	);
-	diagnostics.push(...wordingDiagnostics, ...stringDiagnostics);
-
-	const upstream = brand.canonical === 'upstream' ? publicAddress(ours.files) : undefined;
-	if (brand.canonical === 'upstream' && upstream === undefined) {
-		diagnostics.push({
-			...placeOf(['canonical']),
-			message: 'The handbook has no address on the web yet to which search engines could be led.',
-			hint: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
-		});
-	}
+	const folders = readFolders(root, folder, from);
+	const found = readSiteBrand(folders, wanted);
+	const files = filesFor(found.locale, folders.all);
+	const words = readWords(files, found);
+	const { upstream, diagnostics } = findUpstream(found, folders.ours);
+	const { locale } = found;
 	const site: Site = {
-		brand,
-		brandFile: brandName,
-		brandPlace: placeOf,
-		isOurs: folder === undefined,
-		locales,
+		brand: found.brand,
+		brandFile: found.brandFile,
+		brandPlace: found.brandPlace,
+		isOurs: folders.isOurs,
+		locales: found.locales,
 		lang: locale.lang,
 		dir: locale.dir,
-		origin,
-		top,
+		origin: found.origin,
+		top: found.top,
 		base: locale.base,
 		upstream,
-		strings,
-		t: translator<StringKey>(strings, locale.lang),
-		fallbackT: translator<StringKey>(fallbackStrings, fallbackLocale),
-		wordingOf,
+		strings: words.strings,
+		t: translator<StringKey>(words.strings, locale.lang),
+		fallbackT: translator<StringKey>(words.fallbackStrings, fallbackLocale),
+		wordingOf: words.wordingOf,
 		files,
-		publicDirs,
+		publicDirs: folders.publicDirs,
 	};
-	return { ...(read.brand && { site }), checkable: site, diagnostics };
-}
-
-/** Where a brand.yaml may have ended up that is not where it belongs. */
-const misnamed = [
-	'content/brand.yml',
-	'content/brand.yaml.txt',
-	'content/brand.yaml.yaml',
-	'brand.yaml',
-	'public/brand.yaml',
-	'content/en/brand.yaml',
-];
-
-function noBrand(file: string, folder: string): Diagnostic {
-	const message = 'The site has no brand.yaml.';
-	const found = misnamed.find((path) => existsSync(join(folder, path)));
-	if (found !== undefined)
-		return { file, message, hint: `There is a ${found}: is it meant? Name it content/brand.yaml.` };
 	return {
-		file,
-		message,
-		hint: 'Write at least name, tagline, address and accent into it; the manual shows how.',
+		...(found.isRead && { site }),
+		checkable: site,
+		diagnostics: [...folders.diagnostics, ...found.diagnostics, ...words.diagnostics, ...diagnostics],
 	};
 }
 
-/** Address of Callback's own site; nothing while it is one of those kept for examples. */
-function publicAddress(ours: readonly ContentFile[]): string | undefined {
-	const file = ours.find(({ path }) => path === 'brand.yaml');
-	const address = file && readBrand(file, []).brand?.address;
-	if (address === undefined || /\.(?:example|test|invalid|localhost)$/.test(new URL(address).hostname))
-		return undefined;
-	return address.endsWith('/') ? address : `${address}/`;
+/** Content for one language, in rising order of precedence. */
+function filesFor({ folder }: SiteLocale, all: readonly ContentFile[]): ContentFile[] {
+	return [
+		...all.filter((file) => file.locale === undefined),
+		...all.filter((file) => file.locale === fallbackLocale),
+		...(folder === fallbackLocale ? [] : all.filter((file) => file.locale === folder)),
+	];
+}
+
+/** Reads how texts are worded, and the words of the interface. */
+function readWords(files: readonly ContentFile[], { brand, brandFile, isSound, locale }: SiteBrand) {
+	const { wordingOf, diagnostics: wordingDiagnostics } = readWording(files, regionOf(brand));
+	const written = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
+	const isMissing = isSound && !written.some((file) => file.locale === locale.folder);
+	const missing = {
+		file: brandFile,
+		field: 'locales',
+		message: `There are no words of the interface in "${locale.lang}".`,
+		hint: `Write content/${locale.folder}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
+	};
+	const { strings, diagnostics } = readStrings(written, wordingOf);
+	const fallback = written.filter((file) => file.locale === fallbackLocale);
+	return {
+		wordingOf,
+		strings,
+		fallbackStrings: readStrings(fallback, wordingOf).strings,
+		diagnostics: [...(isMissing ? [missing] : []), ...wordingDiagnostics, ...diagnostics],
+	};
 }
 
 /** Whether a content file is in the fallback language of a site that speaks another. */
