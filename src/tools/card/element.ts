@@ -3,7 +3,7 @@ import { currencyFor, isCurrency } from '../shared/currency.ts';
 import { element, partOf } from '../shared/element.ts';
 import { readInterview } from '../shared/interview.ts';
 import { Money, periodFrom } from '../shared/money.ts';
-import { inOrder } from '../shared/records.ts';
+import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { Words } from '../shared/words.ts';
 import { asks } from '../storage/asks.ts';

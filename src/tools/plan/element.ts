@@ -3,7 +3,7 @@ import { wallOf } from '../../lib/zone.ts';
 import { element, partOf } from '../shared/element.ts';
 import { readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
-import { inOrder } from '../shared/records.ts';
+import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { Words } from '../shared/words.ts';
 import { zoneOptions } from '../shared/zones.ts';

@@ -4,7 +4,7 @@ import { readInterview } from '../shared/interview.ts';
 import { partOf } from '../shared/element.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { copyText } from '../shared/copy-text.ts';
-import { inOrder } from '../shared/records.ts';
+import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { Words } from '../shared/words.ts';
 import { bindFields } from '../shared/bind-fields.ts';

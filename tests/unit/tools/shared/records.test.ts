@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bindRecords, inOrder } from '../../../../src/tools/shared/records.ts';
+import { inOrder } from '../../../../src/tools/shared/edited-records.ts';
+import { bindRecords } from '../../../../src/tools/shared/records.ts';
 import { Collection } from '../../../../src/tools/storage/collection.ts';
 import { listOf, numberWithin, recordOf, textUpTo } from '../../../../src/tools/storage/guards.ts';
 
