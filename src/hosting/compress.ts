@@ -50,7 +50,7 @@ const best = 10;
 const quick = 8;
 
 /** Bytes of text of a language that is compressed as well as can be; a larger one would wait for it too long. */
-const most = 16_000_000;
+const most = 40_000_000;
 
 function qualityFor(bytes: number): number {
 	return bytes > most ? quick : best;

@@ -93,7 +93,7 @@ function faultOf(
 		return { message: `"${from}" stands in the list twice.`, hint: 'Keep one of the two.' };
 	seen.add(written);
 	// Guides and questions stand as Markdown too.
-	const texts = [...guides.map(guideAddress), ...[...pages].filter((page) => page.startsWith('/questions/'))];
+	const texts = [...guides.map(guideAddress), ...[...pages].filter((page) => page.includes('/questions/'))];
 	const made = [...unlinkedRoutes, ...madeAddresses, ...texts.map(twinAddress)].flatMap((address) => [
 		address,
 		...languages.map((code) => `/${code}${address}`),

@@ -100,7 +100,7 @@ export function questionNodes(
 		headline: question.question,
 		description: question.why,
 		inLanguage: isSameLanguage(question.lang, site.lang) ? site.lang : question.lang,
-		image: absolute(site, shareImageAddress(address)),
+		...(site.shareImages && { image: absolute(site, shareImageAddress(address)) }),
 		mainEntityOfPage: absolute(site, address),
 		publisher: firmOf(site),
 		isPartOf: { '@id': webSiteOf(site)['@id'] },

@@ -177,13 +177,14 @@ describe.each(languages)('what programs read of $name', ({ dist, whole, site, li
 	const twins = [...files].filter(([file]) => /^guides\/[^/]+\/index\.md$/.test(file));
 	const summary = files.get('llms.txt')!.toString();
 
-	test('starts with a summary that leads to each guide of this language as Markdown', () => {
+	test('starts with a summary that leads to each guide and each answer of this language as Markdown', () => {
 		const { links, strange } = readMarkdown(summary);
 		expect(summary).toMatch(/^# .+\n\n> .+\n\n## /);
 		expect(strange).toEqual([]);
 		expect(dead(links, whole, top)).toEqual([]);
+		const texts = [...files.keys()].filter((file) => /^(?:guides|questions)\/[^/]+\/index\.md$/.test(file));
 		expect(links.filter((link) => link.endsWith('.md')).sort()).toEqual(
-			twins.map(([file]) => home + file).sort(),
+			texts.map((file) => home + file).sort(),
 		);
 	});
 
@@ -217,10 +218,10 @@ describe.each(languages)('what programs read of $name', ({ dist, whole, site, li
 		for (const [file, bytes] of twins) {
 			const text = bytes.toString();
 			const guide = library.guides.find(({ id }) => file === `guides/${id}/index.md`)!;
-			expect(text, file).toContain(`\n<${home}guides/${guide.id}/> · `);
-			expect(text.split('\n## ')[0], file).toContain(guide.reviewed);
+			expect(text, file).toContain(`\n<${home}guides/${guide.id}/>${guide.reviewed ? ' · ' : '\n'}`);
+			expect(text.split('\n## ')[0], file).toContain(guide.reviewed ?? guide.promise);
 			const headings = text.match(/^#{2,4} .+$/gm) ?? [];
-			expect(headings, file).toHaveLength(guide.headings.length + 1);
+			expect(headings, file).toHaveLength(guide.headings.length + (guide.hurry.length > 0 ? 1 : 0));
 		}
 	});
 });

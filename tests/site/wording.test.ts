@@ -72,7 +72,9 @@ test('the ids of headings are the same in both', () => {
 	const handbook = idsOf('callback');
 	// The firm has written a part of this guide anew.
 	const own = '/guides/references-and-checks/';
-	for (const [path, ids] of idsOf('ember')) if (path !== own) expect(ids, path).toEqual(handbook.get(path));
+	const shared = [...idsOf('ember')].filter(([path]) => path !== own && handbook.has(path));
+	expect(shared.length).toBeGreaterThan(40);
+	for (const [path, ids] of shared) expect(ids, path).toEqual(handbook.get(path));
 });
 
 describe.each(inject('sites'))('the glossary of $name', (site) => {
