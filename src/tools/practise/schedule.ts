@@ -10,8 +10,9 @@ const mostNights = 30;
 /** By how many boxes a question moves after an answer. Being stuck puts it back into the first. */
 const moves: Readonly<Record<Exclude<Rating, 'stuck'>, number>> = { hard: -1, good: 1, easy: 2 };
 
-/** A question that nobody has answered comes in here after a hard, a good or an easy answer. */
+/** Where a question goes that was never answered, and one at which the reader was stuck. */
 const firstBoxes: Readonly<Record<Exclude<Rating, 'stuck'>, number>> = { hard: 0, good: 1, easy: 3 };
+const boxesAfterStuck: typeof firstBoxes = { hard: 0, good: 0, easy: 1 };
 
 /**
  * When a question comes back after an answer, by boxes (Leitner): within the day if the reader was stuck, else on one
@@ -27,7 +28,7 @@ export function practised(
 	zone: string,
 	interview?: string,
 ): Practised {
-	const box = boxAfter(before?.box, rating);
+	const box = boxAfter(before, rating);
 	const nights = Math.min(nightsOfBox[box] ?? mostNights, daysLeft(now, zone, interview));
 	return {
 		due: rating === 'stuck' ? now : startOfDay(now, nights, zone),
@@ -38,10 +39,11 @@ export function practised(
 	};
 }
 
-function boxAfter(before: number | undefined, rating: Rating): number {
+function boxAfter(before: Practised | undefined, rating: Rating): number {
 	if (rating === 'stuck') return 0;
-	const box = before === undefined ? firstBoxes[rating] : before + moves[rating];
-	return Math.max(0, Math.min(lastBox, box));
+	if (before === undefined) return firstBoxes[rating];
+	if (before.rating === 'stuck') return boxesAfterStuck[rating];
+	return Math.max(0, Math.min(lastBox, before.box + moves[rating]));
 }
 
 /** Nights until it comes back; none where that is today. */
