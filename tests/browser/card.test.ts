@@ -197,7 +197,7 @@ function fill({ base, place }: { base: string; place: string }): void {
 	);
 	const long = 'when two deadlines collide and neither customer can be told to wait for another day';
 	put(
-		'asks',
+		'questions-to-ask',
 		numbered(7, (n) => ({ order: n, text: `Question ${n}: how do you decide ${long}?`, to: '' })),
 	);
 	put('worksheet', { currency: 'GBP', period: 'year', opening: '55,000', target: '52,000' });
