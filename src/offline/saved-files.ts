@@ -19,7 +19,7 @@ const leftOut = /^(?:404\.html$|handbook\/|embed\/)/;
 const panel = 'search/panel/index.html';
 
 /**
- * Finds what is saved: every page of ours but those of single questions, and what it needs. Documents to save, feeds and share images are not among
+ * Finds what is saved: every page of ours, and what it needs. Documents to save, feeds and share images are not among
  * it, nor is what only hosts read.
  * @param out folder of the pages in this language
  * @param base path of these pages, as it stands in addresses
@@ -32,12 +32,10 @@ export function savedPaths(out: string, base: string, others: readonly string[])
 		.filter((path) => !others.includes(path.split('/')[0] ?? '') && !/\.(?:br|gz)$/.test(path))
 		.sort();
 	const shown = new Set<string>();
-	// What a page of a single question says stands on the page of its topic too, which is saved.
 	const isPage = (path: string) => {
 		if (!path.endsWith('.html') || leftOut.test(path)) return false;
 		const html = readFileSync(join(out, path), 'utf8');
 		if (path !== panel && !html.includes(`data-base="${base}"`)) return false;
-		if (html.includes(' data-unsaved')) return false;
 		for (const address of shownBy(html)) if (address.startsWith(base)) shown.add(address.slice(base.length));
 		return true;
 	};
