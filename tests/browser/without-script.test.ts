@@ -76,7 +76,7 @@ describe('A guide without JavaScript', () => {
 
 	test('switches the tone of words to say, each on its own', async () => {
 		const on = await page;
-		await on.goto(site.address + guideWith(site, 'tones'));
+		await on.goto(`${site.address}guides/answer-salary-questions/`);
 		const says = on.locator('.say:has([value=warmer])');
 		const [first, second] = [says.nth(0), says.nth(1)];
 		const shown = (say: typeof first) =>
