@@ -27,7 +27,7 @@ beforeAll(async () => {
 	const served = await serve(dist, '/', 0);
 	({ address } = served);
 	close = () => void served.server.close();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => close());
 

@@ -58,7 +58,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 			await page.evaluate(() => document.fonts.ready);
 		}
 		expect(complaints).toEqual([]);
-	});
+	}, 180_000);
 
 	test('answers a search, on its page and in the dialog, and opens what was found', async () => {
 		const { page, host, complaints } = await visited;
