@@ -67,7 +67,7 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 		const { t } = load(root, fixtureOf(name))[0].site;
 		const labels = [t('skip'), t('footer.privacy'), t('guide.toc')];
 		for (const { url, content } of indexed.filter(({ url: address }) => /^\/guides\/[^#]+$/.test(address))) {
-			expect(content.length, url).toBeGreaterThan(200);
+			expect(content.length, url).toBeGreaterThan(100);
 			expect(
 				labels.filter((label) => content.includes(label)),
 				url,
