@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface Query {
 	/** What somebody types. */
 	query: string;
-	/** Ids of the guides of which any one answers it. */
+	/** Ids of the guides, or addresses of the pages, of which any one answers it. */
 	expected: string[];
 	kind: string;
 }
