@@ -8,7 +8,7 @@ const theirs: [string, string, string][] = [
 	['of the search words of a guide of theirs', 'forklift license', 'what-to-wear-and-bring'],
 	['of its text', 'safety shoes warehouse', 'what-to-wear-and-bring'],
 	['with its name', 'Ember and Oak', 'call-your-consultant'],
-	['that means what a search word of theirs says', 'flt ticket', 'trial-shift'],
+	['that means what a search word of theirs says', 'flt ticket', 'what-to-wear-and-bring'],
 	['that is the same to their people', 'ring my booker', 'call-your-consultant'],
 	['with a slip, of a word that they brought', 'forklfit', 'what-to-wear-and-bring'],
 	['that says nothing but to their people', 'mate forklift', 'what-to-wear-and-bring'],

@@ -32,8 +32,10 @@ export function indexFacts(
 			([typed, meant]) =>
 				typed !== meant && meant.split(' ').every((word) => counts.has(word) || acronyms.has(word)),
 		);
-	for (const word of [...fillers, ...means.flatMap(([typed]) => typed.split(' '))])
-		count(counts, word, word, common);
+	// Without these the search could not read what people mean: they are taught whatever else there is no room for.
+	const needed = new Set([...fillers, ...means.flatMap(([typed]) => typed.split(' '))]);
+	for (const word of needed) count(counts, word, word, common);
+	const rankOf = (word: string) => (needed.has(word) ? 2 : Number(told.has(word)));
 	const ordinary = (word: string) => counts.has(word);
 	const also = [...acronyms.keys()].filter(ordinary);
 	const alone = [...acronyms.keys()].filter((word) => !ordinary(word));
@@ -47,10 +49,8 @@ export function indexFacts(
 				counts.has(word.slice(0, -ending.length)),
 		);
 	const words = [...counts]
-		.filter(([word, { n }]) => told.has(word) || (n > 1 && !isOtherForm(word)))
-		.sort(
-			([a, { n }], [b, { n: m }]) => Number(told.has(b)) - Number(told.has(a)) || m - n || (a < b ? -1 : 1),
-		)
+		.filter(([word, { n }]) => rankOf(word) > 0 || (n > 1 && !isOtherForm(word)))
+		.sort(([a, { n }], [b, { n: m }]) => rankOf(b) - rankOf(a) || m - n || (a < b ? -1 : 1))
 		.slice(0, mostOfTexts(fragments.length))
 		.map(([, { n, shown }]) => ({ n, shown: mostOf(shown) }));
 	const values = valuesOf(fragments);

@@ -48,6 +48,14 @@ describe('the words of a site', () => {
 		expect(told.known.has('pay')).toBe(true);
 	});
 
+	test('hold what means something else, and what says nothing, however many words pages are told by', () => {
+		const title = Array.from({ length: 3000 }, (_, at) => `word${letters(at)} word${letters(at)}`).join(' ');
+		const language = { means: { 'flt ticket': 'panel' }, fillers: ['mate'] };
+		const { known, list } = read([fragment('panel panel', { meta: { title } })], language);
+		expect(['flt', 'ticket', 'mate'].filter((word) => !known.has(word))).toEqual([]);
+		expect(list).toHaveLength(2200);
+	});
+
 	test('lack other forms of a word, but for those that a page is told by', () => {
 		const { list } = read(
 			[fragment('interview interview interviews interviews', { meta: { title: 'Answers answer' } })],
