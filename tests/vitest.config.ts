@@ -27,8 +27,8 @@ export default defineConfig({
 		projects: [
 			project('unit', [], 30_000),
 			project('content', [], 30_000),
-			project('site', [sites], 60_000),
-			project('browser', [sites, browser], 60_000),
+			project('site', [sites], 120_000),
+			project('browser', [sites, browser], 120_000),
 			// A driver of WebKit hangs now and then; the output says which journey was tried again.
 			project('engines', [sites], 60_000, 2),
 			project('search', [sites, browser], 120_000),

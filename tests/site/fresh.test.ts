@@ -50,7 +50,7 @@ describe('from a clean clone', () => {
 		await person.runs('npx callback init ../acme --name "Acme Staffing"', clone);
 		await person.runs('npm install', site);
 		made = ownFiles(site);
-	}, 120_000);
+	}, 400_000);
 
 	test('the commands of the README check, build and show a site that depends on the clone', async () => {
 		expect(readFileSync(join(site, 'package.json'), 'utf8')).toContain('"file:../clone"');
@@ -59,7 +59,7 @@ describe('from a clean clone', () => {
 		const program = join(site, 'node_modules/callback-handbook/src/cli/callback.mjs');
 		expect(await served('preview', program, site)).toContain('Acme Staffing');
 		expect(await served('dev', program, site)).toContain('Acme Staffing');
-	}, 240_000);
+	}, 400_000);
 
 	test('the same comes of it from any current folder', async () => {
 		const before = filesIn(join(site, 'dist'));
@@ -68,7 +68,7 @@ describe('from a clean clone', () => {
 		await person.runs(`node ${clone}/src/cli/callback.mjs build ${site}`, elsewhere);
 		expect(different(filesIn(join(site, 'dist')), before)).toEqual([]);
 		expect(readdirSync(elsewhere)).toEqual([]);
-	}, 120_000);
+	}, 300_000);
 
 	test('nothing is left anywhere but in dist and .callback', () => {
 		const noted = ['callback.lock.yaml'];
@@ -87,7 +87,7 @@ describe('from the packed file', () => {
 		await person.runs(`npx --yes --package ./${packed} callback init acme`, folder);
 		site = join(folder, 'acme');
 		await person.runs('npm install', site);
-	}, 240_000);
+	}, 400_000);
 
 	test('the site folder holds the file', () => {
 		expect(readFileSync(join(site, 'package.json'), 'utf8')).toContain(`"file:${packed}"`);
@@ -116,7 +116,7 @@ describe('from the packed file', () => {
 		expect(commands.slice(4)).toEqual(['npm ci', 'npm run build']);
 		for (const command of commands) await runner.runs(command, copy, { CI: 'true' });
 		expect(existsSync(join(copy, 'dist', 'index.html'))).toBe(true);
-	}, 300_000);
+	}, 500_000);
 
 	test('pnpm, which hides the packages of packages, installs and builds it', async () => {
 		const copy = join(top, 'pnpm');
@@ -126,7 +126,7 @@ describe('from the packed file', () => {
 		await person.runs(`${pnpm} install`, copy);
 		expect(await person.runs(`${pnpm} run build`, copy)).toMatch(/^Built dist in /m);
 		expect(different(filesIn(join(copy, 'dist')), filesIn(join(top, 'runner', 'acme', 'dist')))).toEqual([]);
-	}, 300_000);
+	}, 500_000);
 });
 
 /** The commands of a workflow, in order; what is not a command is a step of GitHub's own. */

@@ -65,7 +65,7 @@ describe('a build that is killed', () => {
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(filesIn(dist).get('new.txt')?.toString()).toBe('new');
 		expect(leftovers()).toEqual([]);
-	}, 180_000);
+	}, 400_000);
 });
 
 describe('a disk that is full', () => {
@@ -100,4 +100,4 @@ test('two builds of one site at once do not harm one another', async () => {
 	);
 	expect(different(filesIn(dist), before)).toEqual([]);
 	expect(leftovers()).toEqual([]);
-}, 180_000);
+}, 400_000);

@@ -48,7 +48,7 @@ beforeAll(() => {
 		symlinkSync(join(root, 'node_modules', name), link, 'junction');
 	}
 	installed = { program: join(own, bin.callback), cwd: top };
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
@@ -90,7 +90,7 @@ describe('Callback as a package', () => {
 		);
 		const traces = [...dist].filter(([, bytes]) => bytes.includes(top) || bytes.includes(root));
 		expect(traces.map(([path]) => path)).toEqual([]);
-	}, 180_000);
+	}, 400_000);
 
 	test('imports a text', async () => {
 		const post = join(top, 'old-post.html');

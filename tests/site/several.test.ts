@@ -22,7 +22,7 @@ describe('building several sites, one of them broken', () => {
 		mkdirSync(join(top, 'broken', 'content'), { recursive: true });
 		writeFileSync(join(top, 'broken', 'content', 'brand.yaml'), 'name: Acme\n');
 		outcome = await callback('build', ...folders.map((folder) => relative(root, folder)));
-	}, 240_000);
+	}, 600_000);
 
 	test('fails, and ends with a table that says which', () => {
 		expect(outcome.code).toBe(1);
@@ -67,7 +67,7 @@ describe('building into another folder', () => {
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(different(filesIn(out), filesIn(distOf('ember')))).toEqual([]);
 		expect(existsSync(join(folder, 'dist'))).toBe(false);
-	}, 60_000);
+	}, 180_000);
 
 	test.each([
 		['the site folder', join(top, 'ember')],

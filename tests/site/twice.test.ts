@@ -35,7 +35,7 @@ describe('the same input gives the same bytes', () => {
 		for (const name of order) {
 			expect(different(await buildIn(folder, name), filesIn(siteOf(name).dist)), name).toEqual([]);
 		}
-	}, 240_000);
+	}, 400_000);
 });
 
 describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
 		].join('\n'),
 	);
 	await built();
-}, 180_000);
+}, 400_000);
 
 const unchanged = /^Nothing has changed since \S+ was built\. "--force" builds it again all the same\.\n$/;
 
@@ -58,4 +58,4 @@ test('a build of an unchanged site does nothing and says so, unless it is told t
 	appendFileSync(brand, 'credit: false\n');
 	expect([await built(), await built(), await built('--force')]).toEqual([true, false, true]);
 	expect(statSync(dist).ino).not.toBe(before);
-}, 180_000);
+}, 400_000);
