@@ -103,14 +103,14 @@ describe('A recruiter', () => {
 		await make();
 		await page.getByRole('button', { name: 'QR code' }).click();
 		await page.getByText('too much for a QR code').waitFor();
-		expect(await page.getByRole('link', { name: 'Write a mail' }).count()).toBe(0);
+		expect(await page.getByRole('link', { name: 'Write an email' }).count()).toBe(0);
 	});
 
 	test('starts a mail that holds the whole link', async () => {
 		await form();
 		await fill();
 		const link = await make();
-		const mail = new URL((await page.getByRole('link', { name: 'Write a mail' }).getAttribute('href'))!);
+		const mail = new URL((await page.getByRole('link', { name: 'Write an email' }).getAttribute('href'))!);
 		expect(mail.searchParams.get('subject')).toBe('Your interview with Ember & Oak');
 		expect(mail.searchParams.get('body')).toContain(`\r\n\r\n${link}\r\n\r\nNora Field`);
 	});
