@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Cache } from '../cache/cache.ts';
+import type { PackedCache } from '../cache/packed-cache.ts';
 import { compressFile, compressFiles } from '../hosting/compress.ts';
 import { styleHashOf } from '../hosting/headers.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
@@ -21,7 +21,7 @@ import type { SiteState } from './site-state.ts';
 export async function finishSite(
 	out: string,
 	built: readonly [Built, ...Built[]],
-	compressed: Cache,
+	compressed: PackedCache,
 ): Promise<number | undefined> {
 	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;

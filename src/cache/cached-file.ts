@@ -7,11 +7,16 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 	const before = readCached(file);
 	if (before) return before;
 	const data = await make();
+	writeCached(file, data);
+	return data;
+}
+
+/** Writes a file that {@link readCached} reads: whole, or not at all. */
+export function writeCached(file: string, data: Buffer): void {
 	mkdirSync(dirname(file), { recursive: true });
 	const part = `${file}.${process.pid}.part`;
 	writeFileSync(part, Buffer.concat([Buffer.from(checksum(data)), data]));
 	renameSync(part, file);
-	return data;
 }
 
 /** The same for plain data with buffers in it: text, numbers, lists and objects. */
@@ -20,8 +25,8 @@ export async function cachedData<Data>(file: string, make: () => Promise<Data>):
 	return JSON.parse(text.toString(), reviveBuffer) as Data;
 }
 
-/** The first bytes are a checksum: a file that is broken or half written is made again. */
-function readCached(file: string): Buffer | undefined {
+/** Reads what was written before. The first bytes are a checksum: of a file that is broken or half written there is nothing. */
+export function readCached(file: string): Buffer | undefined {
 	const bytes = readIfThere(file);
 	if (!bytes) return undefined;
 	const [sum, data] = [bytes.subarray(0, 16), bytes.subarray(16)];

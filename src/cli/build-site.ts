@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
-import { Cache } from '../cache/cache.ts';
+import { PackedCache } from '../cache/packed-cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
 import { offlineNote } from '../offline/prepare.ts';
 import { finishSite } from '../build/finish-site.ts';
@@ -55,12 +55,12 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
-		const compressed = new Cache(join(cache, 'compressed'));
+		const compressed = new PackedCache(join(cache, 'compressed'));
 		const saved = await finishSite(site, built, compressed);
 		stage('Making documents and pictures');
 		for (const finish of finishing) await finish();
 		replaceOutput(site, place);
-		compressed.prune();
+		compressed.save();
 		texts.prune();
 		for (const state of built) state.prune();
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Cache } from '../cache/cache.ts';
+import type { PackedCache } from '../cache/packed-cache.ts';
 import { compressible } from './rules.ts';
 
 /**
@@ -28,15 +29,16 @@ async function compressEach(files: Iterable<string>, cache: Keeper, quality: num
 
 /** Writes the compressed copies of one file. */
 export async function compressFile(file: string, cache: Keeper = noCache, quality = best): Promise<void> {
-	const bytes = readFileSync(file);
+	const bytes = await readFile(file);
+	if (bytes.length < least) return;
 	for (const [ending, compress] of Object.entries(ways)) {
 		const key = Buffer.concat([Buffer.from(`${quality} `), bytes]);
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
-		if (smaller.length < bytes.length) writeFileSync(`${file}.${ending}`, smaller);
+		if (smaller.length < bytes.length) await writeFile(`${file}.${ending}`, smaller);
 	}
 }
 
-type Keeper = Pick<Cache, 'kept'>;
+type Keeper = Pick<PackedCache, 'kept'>;
 
 const noCache: Keeper = { kept: async (_ending, _key, make) => Buffer.from(await make()) };
 
@@ -47,10 +49,21 @@ const workers = 4;
 const best = 10;
 
 /** The highest level before the time grows tenfold; files are seven per cent larger than at the best one. */
-const quick = 8;
+const quick = 9;
+
+/** Bytes that travel in one packet, compressed or not. */
+const least = 1000;
 
 /** Bytes of text of a language that is compressed as well as can be; a larger one would wait for it too long. */
-const most = 40_000_000;
+const most = 16_000_000;
+
+/**
+ * How far back Brotli looks, as a power of two: over all of a file. With more, getting ready takes longer than the work.
+ */
+function windowFor(bytes: number): number {
+	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_MAX_WINDOW_BITS: widest } = constants;
+	return Math.min(widest, Math.max(least, Math.ceil(Math.log2(bytes + 16))));
+}
 
 function qualityFor(bytes: number): number {
 	return bytes > most ? quick : best;
@@ -63,6 +76,7 @@ const ways: Record<'br' | 'gz', (bytes: Buffer, quality: number) => Promise<Buff
 				[constants.BROTLI_PARAM_QUALITY]: quality,
 				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+				[constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
 			},
 		}),
 	gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),

@@ -1,0 +1,89 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { readCached, writeCached } from './cached-file.ts';
+import { sha256 } from './sha256.ts';
+
+/** Entries by name: what was made, under the hash of all that went into it. */
+type Entries = Map<string, Buffer>;
+
+/** One file of a packed cache. */
+interface Pack {
+	before: Entries;
+	/** What was asked for since the cache was opened. */
+	used: Entries;
+}
+
+/**
+ * What was made before, many small things in few files: where opening a file takes longer than making what is in it,
+ * a file for each would save nothing. What is new stands in the files only once {@link PackedCache.save} was called.
+ */
+export class PackedCache {
+	/** How many things were made, and not found. */
+	made = 0;
+	readonly #folder: string;
+	readonly #packs = new Map<string, Pack>();
+
+	/** @param folder of the files; there need not be one yet */
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/**
+	 * Takes what was made before, or makes and keeps it.
+	 * @param kind what it is: things of two kinds may be made of the same
+	 * @param key all that goes into it
+	 */
+	async kept(kind: string, key: string | Buffer, make: () => Promise<Uint8Array>): Promise<Buffer> {
+		const name = `${sha256(key).slice(0, 24)}.${kind}`;
+		const pack = this.#pack(name);
+		const known = pack.used.get(name) ?? pack.before.get(name);
+		const data = known ?? Buffer.from(await make());
+		if (!known) this.made += 1;
+		pack.used.set(name, data);
+		return data;
+	}
+
+	/** Writes the files anew whose content has changed, and throws away what nobody has asked for. */
+	save(): void {
+		const files = new Set(this.#packs.keys());
+		for (const [file, { before, used }] of this.#packs) {
+			const isSame = before.size === used.size && [...used.keys()].every((name) => before.has(name));
+			if (!isSame) writeCached(join(this.#folder, file), serialize(new Map([...used].sort(byName))));
+		}
+		for (const file of filesIn(this.#folder))
+			if (!files.has(file) && !file.endsWith('.part')) rmSync(join(this.#folder, file), { force: true });
+	}
+
+	/** Things are spread over files by their hash, so that one that is new does not write all of them anew. */
+	#pack(name: string): Pack {
+		const file = name.charAt(0);
+		const known = this.#packs.get(file);
+		if (known) return known;
+		const pack = { before: entriesOf(join(this.#folder, file)), used: new Map<string, Buffer>() };
+		this.#packs.set(file, pack);
+		return pack;
+	}
+}
+
+function entriesOf(file: string): Entries {
+	const data = readCached(file);
+	try {
+		return data ? (deserialize(data) as Entries) : new Map<string, Buffer>();
+	} catch {
+		// Another version of Node wrote it in a way of its own.
+		return new Map<string, Buffer>();
+	}
+}
+
+function filesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+	return a < b ? -1 : 1;
+}
