@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
+import { PackedCache } from '../cache/packed-cache.ts';
 import { iconFiles } from '../lib/generated-addresses.ts';
 import { buildIndex } from '../search/indexing/build-index.ts';
 import { stripMarks } from '../search/indexing/strip-marks.ts';
@@ -22,7 +23,9 @@ export async function finishPages(
 ): Promise<void> {
 	const { loaded, data, made, places } = state;
 	const cache = (name: string) => new Cache(join(places.cacheDir, name));
-	const [markdown, index] = [cache('markdown'), cache('index')];
+	const packed = (name: string) => new PackedCache(join(places.cacheDir, name));
+	const index = cache('index');
+	const [markdown, pages] = [packed('markdown'), packed('indexed-pages')];
 	onPaper?.pagesStand(out);
 	await writeMarkdownAlternates(out, state, markdown);
 	for (const folder of loaded.site.publicDirs.toReversed()) {
@@ -37,8 +40,9 @@ export async function finishPages(
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
-	await buildIndex(out, searchable(loaded), searchInput(loaded), index);
+	await buildIndex(out, searchable(loaded), searchInput(loaded), index, pages);
 	stripMarks(out);
-	for (const used of [markdown, index]) used.prune();
+	index.prune();
+	for (const used of [markdown, pages]) used.save();
 	if (state.note !== undefined) console.log(state.note);
 }

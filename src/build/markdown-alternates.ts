@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Cache } from '../cache/cache.ts';
+import type { PackedCache } from '../cache/packed-cache.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
 import { markdownAlternate, type MarkdownAlternateHead } from '../documents/markdown-alternate.ts';
 import { twinAddress } from '../lib/generated-addresses.ts';
@@ -16,7 +16,7 @@ import type { SiteState } from './site-state.ts';
 export async function writeMarkdownAlternates(
 	out: string,
 	{ loaded, data, bodies, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'bodies' | 'treeOf'>,
-	cache: Cache,
+	cache: PackedCache,
 ): Promise<void> {
 	const { t } = loaded.site;
 	for (const guide of guidesHere(loaded, data.site.locales)) {

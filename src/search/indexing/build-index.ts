@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../../cache/cache.ts';
+import type { PackedCache } from '../../cache/packed-cache.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import { sourceDigest } from '../../cache/source-digest.ts';
 import { generatedFolders } from '../../lib/generated-addresses.ts';
@@ -14,6 +15,7 @@ import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts'
  * @param out folder of the built site
  * @param expected addresses that must be found, such as `/guides/star-stories/`
  * @param cache an index of the same pages is taken from there
+ * @param pageCache what was made of single pages is taken from there
  * @throws DiagnosticError naming each page the index lacks
  */
 export async function buildIndex(
@@ -21,13 +23,16 @@ export async function buildIndex(
 	expected: readonly string[],
 	input: Omit<SearchInput, 'pages'>,
 	cache: Pick<Cache, 'kept'>,
+	pageCache?: Pick<PackedCache, 'kept'>,
 ): Promise<void> {
 	const folder = join(out, generatedFolders.search);
 	rmSync(folder, { recursive: true, force: true });
 	const pages = markedPages(out);
 	const parts = pages.flatMap(({ address, html }) => [address, html]);
 	const key = sha256(sourceDigest('search', 'lib'), JSON.stringify(input), ...parts);
-	const kept = await cache.kept('index', key, async () => serialize(await indexPages({ ...input, pages })));
+	const kept = await cache.kept('index', key, async () =>
+		serialize(await indexPages({ ...input, pages }, pageCache)),
+	);
 	const files = deserialize(kept) as IndexFile[];
 	for (const { path, content } of files) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });

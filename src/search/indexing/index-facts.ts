@@ -2,8 +2,7 @@ import type { SearchLanguage } from '../../schema/search.ts';
 import { encodeWords } from '../shared/front-coding.ts';
 import type { Fragment } from './index-files.ts';
 import { shortestStem } from '../shared/spelling.ts';
-import { readable } from '../shared/stored.ts';
-import { wordsIn, type Word } from '../shared/words-in.ts';
+import { plainWords, type TextWords } from './text-words.ts';
 import { recordFields, type WordsFile } from '../shared/words.ts';
 
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
@@ -15,16 +14,20 @@ const common = 5;
  */
 const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2200);
 
-/** Finds out what the search must know of an index before it can ask it: its words, and what its pages are. */
+/**
+ * Finds out what the search must know of an index before it can ask it: its words, and what its pages are.
+ * @param texts the words of each page and record
+ */
 export function indexFacts(
 	fragments: readonly Fragment[],
+	texts: readonly TextWords[],
 	lang: string,
 	language: Omit<SearchLanguage, 'same'>,
 ): WordsFile {
 	const plain = (text: string) => plainWords(text, lang).map(({ word }) => word);
 	const phrase = (text: string) => plain(text).join(' ');
 	const fillers = [...new Set(language.fillers.flatMap(plain))];
-	const { counts, told, acronyms } = countWords(fragments, lang);
+	const { counts, told, acronyms } = addWords(texts);
 	// A meaning that leads to words no page has would find nothing.
 	const means = Object.entries(language.means)
 		.map(([typed, meant]) => [phrase(typed), phrase(meant)] as const)
@@ -87,30 +90,17 @@ function mostOf(shown: ReadonlyMap<string, number>): string {
 	return [...shown].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
-/** A word that can be taught: without numbers and signs. */
-const teachable = /^[\p{L}\p{M}.]+$/u;
-
 /** The words of all texts; acronyms are counted apart. */
-function countWords(fragments: readonly Fragment[], lang: string) {
+function addWords(texts: readonly TextWords[]) {
 	const counts: Counts = new Map();
 	const told = new Set<string>();
 	const acronyms = new Map<string, number>();
-	for (const { content, meta } of fragments) {
-		const words = (text: string) =>
-			plainWords(readable(text), lang).filter(({ shown }) => teachable.test(shown));
-		const besides = words(Object.values(meta).join(' '));
-		for (const { word } of besides) told.add(word);
-		for (const { word, shown, capitals } of [...words(content), ...besides]) {
-			if (capitals) acronyms.set(word, (acronyms.get(word) ?? 0) + 1);
-			else count(counts, word, shown, 1);
-		}
+	for (const text of texts) {
+		for (const word of text.told) told.add(word);
+		for (const [word, n] of text.acronyms) acronyms.set(word, (acronyms.get(word) ?? 0) + n);
+		for (const [word, shown, n] of text.words) count(counts, word, shown, n);
 	}
 	return { counts, told, acronyms };
-}
-
-/** The words of a text, with the parts of a term such as 9-to-5 in its place. */
-function plainWords(text: string, lang: string): Word[] {
-	return wordsIn(text, lang).flatMap((word) => (word.parts.length > 0 ? word.parts : word));
 }
 
 function valuesOf(fragments: readonly Fragment[]): WordsFile['values'] {

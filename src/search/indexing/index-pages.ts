@@ -1,8 +1,12 @@
+import { deserialize, serialize } from 'node:v8';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { sourceDigest } from '../../cache/source-digest.ts';
+import type { PackedCache } from '../../cache/packed-cache.ts';
 import { escapeMarkup } from '../../lib/markup.ts';
 import type { SearchLanguage } from '../../schema/search.ts';
 import { indexFacts } from './index-facts.ts';
-import { IndexText } from './index-text.ts';
+import { IndexText, type StandIns } from './index-text.ts';
+import { textWords, type TextWords } from './text-words.ts';
 import { packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
 
 /** A page that may be found. */
@@ -50,14 +54,20 @@ const runTogether =
 /** Parts of a text that nobody looks for; the evidence page has the sources. */
 const leftOut = ['.footnotes'];
 
+/** Keeps what was made of a page before. */
+type Keeper = Pick<PackedCache, 'kept'>;
+
+const noCache: Keeper = { kept: async (_kind, _key, make) => Buffer.from(await make()) };
+
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Indexes the parts of pages marked with `data-pagefind-body`, and records. The same input gives the same bytes:
  * Pagefind numbers pages as they come, and its own `addDirectory` takes them as the file system happens to list them.
+ * @param cache what was made of a page before is taken from there
  */
-export function indexPages(input: SearchInput): Promise<IndexFile[]> {
+export function indexPages(input: SearchInput, cache: Keeper = noCache): Promise<IndexFile[]> {
 	return oneByOne(async () => {
 		const index = await newIndex(input.lang);
 		const pages = [
@@ -66,12 +76,16 @@ export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 			...input.records.map((record) => ({ address: record.address, html: recordPage(record) })),
 		];
 		const texts = new Map<string, IndexText>();
+		// Pagefind reads one page while the next is made ready for it.
+		let read: Promise<unknown> = Promise.resolve();
 		for (const { address, html } of pages.sort(byAddress)) {
-			const text = new IndexText();
+			const { text, content } = await preparedPage(html, cache);
 			texts.set(address, text);
-			const content = text.page(html.replace(runTogether, '<$1div'));
-			await sound(index.addHTMLFile({ url: address, content }));
+			await read;
+			read = sound(index.addHTMLFile({ url: address, content }));
+			read.catch(() => undefined);
 		}
+		await read;
 		const { files } = await sound(index.getFiles());
 		const stored = new Map(files.flatMap((file) => fragment(file, texts)));
 		const places = new Map(input.order.map((address, at) => [address, at]));
@@ -79,15 +93,38 @@ export function indexPages(input: SearchInput): Promise<IndexFile[]> {
 		const found = [...stored.values()].sort(
 			(a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1),
 		);
-		const words = indexFacts(found, input.lang, input.language);
+		const words = await Promise.all(found.map((page) => countedWords(page, input.lang, cache)));
+		const facts = indexFacts(found, words, input.lang, input.language);
 		return [
 			...servedFiles(files, input.lang).map((file) => {
 				const page = stored.get(file.path);
 				return page ? { ...file, content: packed(page) } : file;
 			}),
-			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(words)) },
+			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(facts)) },
 		];
 	});
+}
+
+/** Changes with the code that reads pages. */
+const code = () => sourceDigest('search', 'lib');
+
+/** A page as it is handed to Pagefind, and what puts back what people read. */
+async function preparedPage(html: string, cache: Keeper): Promise<{ text: IndexText; content: string }> {
+	const page = html.replace(runTogether, '<$1div');
+	const kept = await cache.kept('page', code() + page, () => {
+		const text = new IndexText();
+		const content = text.page(page);
+		return Promise.resolve(serialize({ content, standIns: text.standIns }));
+	});
+	const { content, standIns } = deserialize(kept) as { content: string; standIns: StandIns };
+	return { text: new IndexText(standIns), content };
+}
+
+async function countedWords(page: Fragment, lang: string, cache: Keeper): Promise<TextWords> {
+	const { content, meta } = page;
+	const key = JSON.stringify([code(), lang, content, meta]);
+	const kept = await cache.kept('words', key, () => Promise.resolve(serialize(textWords(page, lang))));
+	return deserialize(kept) as TextWords;
 }
 
 function recordPage({ title, text, words, kind, lang }: SearchRecord): string {

@@ -22,15 +22,23 @@ const firstUnspaced = new RegExp(`^${unspacedLetter}`, 'u');
 /** What is told about a page by an attribute; the texts of its pictures and fields stay as they are. */
 const told = /( data-(?:words\d*|same)="|data-pagefind-meta="(?:words|same)\d*:)([^"]*)"/g;
 
+/** Signs in a folded page → the forms that stand behind them, and what people read. */
+export type StandIns = Map<string, { forms: string; shown: string }>;
+
 /**
  * The text of a page in the words by which Pagefind is to find it. It takes words as blanks part them and folds them in
  * its own way, which is not that of a browser: every word that needs more is handed over in the forms of `forms.ts`,
  * and what people read is put back into what Pagefind has stored.
  */
 export class IndexText {
-	#standIns = new Map<string, { forms: string; shown: string }>();
+	/** What stands in the folded page for what people read. */
+	readonly standIns: StandIns;
 
-	/** A page, its words folded. */
+	constructor(standIns: StandIns = new Map()) {
+		this.standIns = standIns;
+	}
+
+	/** A page, its words folded; without what is no text. */
 	page(html: string): string {
 		const marks = [...html.matchAll(markup)];
 		let folded = this.#text(html.slice(0, marks[0]?.index), '');
@@ -40,7 +48,9 @@ export class IndexText {
 			const text = html.slice(from, next?.index);
 			// A word may go on behind a tag that only marks a part of it.
 			const goesOn = next && phrasing.test(next[0]) ? html.slice(next.index + next[0].length) : '';
-			folded += match[0].replace(told, (_, start: string, words: string) => `${start}${toldForms(words)}"`);
+			// Pagefind does not read these, and they are the larger part of a page.
+			if (match[1] === undefined)
+				folded += match[0].replace(told, (_, start: string, words: string) => `${start}${toldForms(words)}"`);
 			folded += this.#text(text, goesOn);
 		}
 		return folded;
@@ -81,7 +91,7 @@ export class IndexText {
 		let text = '';
 		let from = 0;
 		for (const match of stored.matchAll(standIns)) {
-			const { forms = '', shown = '' } = this.#standIns.get(match[1] ?? '') ?? {};
+			const { forms = '', shown = '' } = this.standIns.get(match[1] ?? '') ?? {};
 			text += stored.slice(from, match.index) + shown;
 			from = match.index + match[0].length + forms.length;
 		}
@@ -92,11 +102,11 @@ export class IndexText {
 		let number = numberFor(`${forms} ${shown}`);
 		let sign = signAt(number);
 		for (;;) {
-			const taken = this.#standIns.get(sign);
+			const taken = this.standIns.get(sign);
 			if (!taken || (taken.forms === forms && taken.shown === shown)) break;
 			sign = signAt((number += 1));
 		}
-		this.#standIns.set(sign, { forms, shown });
+		this.standIns.set(sign, { forms, shown });
 		return `${open}${sign}-${forms}`;
 	}
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexFacts } from '../../../../src/search/indexing/index-facts.ts';
+import { textWords } from '../../../../src/search/indexing/text-words.ts';
 import type { Fragment } from '../../../../src/search/indexing/index-files.ts';
 import { readWords } from '../../../../src/search/shared/words.ts';
 import { searchLanguage } from '../../../support/search-index.ts';
@@ -10,7 +11,14 @@ function fragment(content: string, change: Partial<Fragment> = {}): Fragment {
 }
 
 const read = (fragments: Fragment[], language = {}) =>
-	readWords(indexFacts(fragments, 'en', searchLanguage(language)));
+	readWords(
+		indexFacts(
+			fragments,
+			fragments.map((page) => textWords(page, 'en')),
+			'en',
+			searchLanguage(language),
+		),
+	);
 
 describe('the words of a site', () => {
 	test('are those of the text and of what is told about a page, without numbers', () => {

@@ -1,0 +1,42 @@
+import { readable } from '../shared/stored.ts';
+import { wordsIn, type Word } from '../shared/words-in.ts';
+import type { Fragment } from './index-files.ts';
+
+/** The words of one page or record, and how often each stands there. */
+export interface TextWords {
+	/** A word as words are compared, as it is written in small letters, and how often. */
+	words: readonly (readonly [word: string, shown: string, n: number])[];
+	acronyms: readonly (readonly [word: string, n: number])[];
+	/** Words of the title and those that authors have told the search. */
+	told: readonly string[];
+}
+
+/** A word that can be taught: without numbers and signs. */
+const teachable = /^[\p{L}\p{M}.]+$/u;
+
+/** Counts the words of a page or record. @param lang language of the site */
+export function textWords({ content, meta }: Pick<Fragment, 'content' | 'meta'>, lang: string): TextWords {
+	const wordsOf = (text: string) =>
+		plainWords(readable(text), lang).filter(({ shown }) => teachable.test(shown));
+	const besides = wordsOf(Object.values(meta).join(' '));
+	const words = new Map<string, [string, string, number]>();
+	const acronyms = new Map<string, number>();
+	for (const { word, shown, capitals } of [...wordsOf(content), ...besides]) {
+		if (capitals) acronyms.set(word, (acronyms.get(word) ?? 0) + 1);
+		else {
+			const entry = words.get(`${word} ${shown}`) ?? [word, shown, 0];
+			entry[2] += 1;
+			words.set(`${word} ${shown}`, entry);
+		}
+	}
+	return {
+		words: [...words.values()],
+		acronyms: [...acronyms],
+		told: [...new Set(besides.map(({ word }) => word))],
+	};
+}
+
+/** The words of a text, with the parts of a term such as 9-to-5 in its place. */
+export function plainWords(text: string, lang: string): Word[] {
+	return wordsIn(text, lang).flatMap((word) => (word.parts.length > 0 ? word.parts : word));
+}
