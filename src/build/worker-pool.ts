@@ -10,7 +10,7 @@ interface Waiting {
 /** Threads beside the main one, which renders the pages. They start when there is work, and each does one thing at a time. */
 export class WorkerPool {
 	readonly #script: URL;
-	readonly #most = Math.max(1, availableParallelism() - 1);
+	#most = Math.max(1, availableParallelism() - 1);
 	readonly #threads = new Set<Worker>();
 	readonly #idle: Worker[] = [];
 	readonly #waiting: Waiting[] = [];
@@ -35,6 +35,12 @@ export class WorkerPool {
 		result.catch(() => undefined);
 		this.#next();
 		return result;
+	}
+
+	/** Takes the processor of the main thread as well, which has nothing to do from now on but wait for the others. */
+	takeMain(): void {
+		this.#most = availableParallelism();
+		this.#next();
 	}
 
 	/** Ends all threads, whatever they are doing. */

@@ -58,6 +58,7 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 		const compressed = new PackedCache(join(cache, 'compressed'));
 		const saved = await finishSite(site, built, compressed);
 		stage('Making documents and pictures');
+		workers.takeMain();
 		for (const finish of finishing) await finish();
 		replaceOutput(site, place);
 		compressed.save();
