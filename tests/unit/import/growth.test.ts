@@ -7,6 +7,7 @@ import { readMarkdown } from '../../../src/import/read-markdown.ts';
 import { readWxr } from '../../../src/import/read-wxr.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { times } from '../../support/hostile-texts.ts';
+import { removeShortcodes } from '../../../src/import/wordpress/shortcodes.ts';
 import { place, surroundings } from './support.ts';
 
 /** What some pattern of an import goes on over. */
@@ -91,3 +92,7 @@ describe.each(readers)('the time that an import of %s takes grows with its lengt
 		}, 300),
 	);
 });
+
+test.each(['<code>a ', '<pre>a ', '<CODE>[a] '])('%s without an end keeps no reader of shortcodes busy', (unit) =>
+	expectLinear((count) => removeShortcodes(times(unit, count), new Map(), []), 6_000),
+);
