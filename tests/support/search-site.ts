@@ -41,8 +41,7 @@ export async function searchSite(
 	vi.resetModules();
 	const { connect } = await import('../../src/search/ui/index.ts');
 	const index = await connect(`${origin}/ours/`);
-	const plain = createInstance({ noWorker: true, basePath: `${origin}/stock/pagefind/`, baseUrl: '/' });
-	await plain.init();
+	const plain = createInstance({ basePath: `${origin}/stock/pagefind/`, baseUrl: '/' });
 	const answer = (typed: string) => search(index, queryFor(typed), lang, 'normal');
 	return {
 		answer,

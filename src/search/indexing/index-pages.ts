@@ -4,6 +4,7 @@ import { sourceDigest } from '../../cache/source-digest.ts';
 import type { PackedCache } from '../../cache/packed-cache.ts';
 import { escapeMarkup } from '../../lib/markup.ts';
 import type { SearchLanguage } from '../../schema/search.ts';
+import { leanScript } from './lean-script.ts';
 import { indexFacts } from './index-facts.ts';
 import { IndexText, type StandIns } from './index-text.ts';
 import { textWords, type TextWords } from './text-words.ts';
@@ -139,24 +140,14 @@ function recordPage({ title, text, words, kind, lang }: SearchRecord): string {
 	return `<html><body><main data-pagefind-body>${body}</main></body></html>`;
 }
 
-/** The script that reads an index, as the installed Pagefind writes it beside one. */
+/** The script that reads an index: what we use of the one that the installed Pagefind writes beside one. */
 export function pagefindScript(): Promise<string> {
 	return oneByOne(async () => {
 		const { files } = await sound((await newIndex('')).getFiles());
 		const script = files.find(({ path }) => path === 'pagefind.js');
 		if (!script) throw new Error('Pagefind brought no pagefind.js.');
-		return withFailuresKept(new TextDecoder().decode(script.content));
+		return leanScript(new TextDecoder().decode(script.content));
 	});
-}
-
-/**
- * Pagefind begins to load when it is made, and waits for that nowhere. It keeps a failure and tells it to whoever asks
- * it something; without this, browsers also report it as one that nobody cares for.
- */
-function withFailuresKept(script: string): string {
-	const begins = 'this.init(options2?.language);';
-	if (!script.includes(begins)) throw new Error('This Pagefind begins in another way: see withFailuresKept.');
-	return script.replace(begins, 'this.init(options2?.language).catch(() => {});');
 }
 
 function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {

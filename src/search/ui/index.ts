@@ -19,8 +19,6 @@ export interface Index {
 }
 
 const options = {
-	// A library of some hundred pages is searched in a few milliseconds: a worker would cost a round trip and 12 kB.
-	noWorker: true,
 	// What a title is worth is decided for the whole query, in rank.ts.
 	ranking: { metaWeights: Object.fromEntries(toldFields.map((field) => [field, 0])) },
 };
@@ -50,8 +48,9 @@ async function load(base: string): Promise<Index> {
 	const folder = `${base}pagefind/`;
 	if (failures > 0) await forgetPreloads();
 	const metaCacheTag = failures === 0 ? firstTag : Date.now().toString(36);
+	// It loads beside the words, and whoever asks it waits for it.
 	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base, metaCacheTag });
-	const [words] = await Promise.all([loadWords(`${folder}words.json`), pagefind.init()]);
+	const words = await loadWords(`${folder}words.json`);
 	const answers = new Map<string, Promise<FoundWord>>();
 	return {
 		words,

@@ -1,7 +1,6 @@
 declare module 'virtual:callback/pagefind' {
 	/** A search of one index; only what we use of it. */
 	export interface Instance {
-		init(): Promise<void>;
 		/** @param words nothing finds everything */
 		search(words: string | null): Promise<{
 			results: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexedAddresses } from '../../../../src/search/indexing/index-files.ts';
+import { leanScript } from '../../../../src/search/indexing/lean-script.ts';
 import {
 	indexPages as index,
 	pagefindScript,
@@ -84,6 +85,12 @@ describe('an index', () => {
 	});
 });
 
-test('the script that reads an index is a module', async () => {
-	expect(await pagefindScript()).toMatch(/export\s*\{[^}]*createInstance/);
+test('the script that reads an index is a module without what browsers do by themselves', async () => {
+	const script = await pagefindScript();
+	expect(script).toMatch(/export\s*\{[^}]*createInstance/);
+	expect(script).not.toContain('invalid gzip data');
+});
+
+test('a script of a Pagefind that is written in another way is not guessed at', () => {
+	expect(() => leanScript('export const createInstance = () => {};')).toThrow('This Pagefind has no “var u8');
 });
