@@ -57,6 +57,7 @@ export function indexFacts(
 		.slice(0, mostOfTexts(fragments.length))
 		.map(([, { n, shown }]) => ({ n, shown: mostOf(shown) }));
 	const values = valuesOf(fragments);
+	const idLength = shortestOf(fragments.map(({ id }) => id));
 	return {
 		vocabulary: [
 			encodeWords(words.filter(({ n }) => n >= common).map(({ shown }) => shown)),
@@ -69,7 +70,8 @@ export function indexFacts(
 		values,
 		records: fragments
 			.map(
-				({ id, filters }) => recordFields.map((field) => codeOf(values[field], filters[field])).join('') + id,
+				({ id, filters }) =>
+					recordFields.map((field) => codeOf(values[field], filters[field])).join('') + id.slice(0, idLength),
 			)
 			.join(' '),
 	};
@@ -109,6 +111,15 @@ function valuesOf(fragments: readonly Fragment[]): WordsFile['values'] {
 		return [field, [...found].sort()] as const;
 	});
 	return Object.fromEntries(entries) as WordsFile['values'];
+}
+
+/** How many characters tell all ids from each other. */
+function shortestOf(ids: readonly string[]): number {
+	const longest = Math.max(0, ...ids.map((id) => id.length));
+	const lengths = Array.from({ length: longest }, (_, at) => at + 1);
+	return (
+		lengths.find((length) => new Set(ids.map((id) => id.slice(0, length))).size === ids.length) ?? longest
+	);
 }
 
 function codeOf(values: readonly string[], value: readonly string[] | undefined): string {

@@ -18,7 +18,7 @@ export interface WordsFile {
 	endings: string;
 	/** Values that pages have, by filter. */
 	values: Record<FilterName, string[]>;
-	/** For each record one character for each filter, a place in `values`, then its id; with spaces between. */
+	/** For each record one character for each filter, a place in `values`, then as much of its id as tells it from others; with spaces between. */
 	records: string;
 }
 
@@ -44,8 +44,10 @@ export interface Words {
 	longestPhrase: number;
 	fillers: ReadonlySet<string>;
 	endings: ReadonlySet<string>;
-	/** By Pagefind's id, in the order of the site. */
+	/** By the beginning of Pagefind's id, in the order of the site. */
 	records: ReadonlyMap<string, RecordFacts>;
+	/** How much of an id that is, in characters. */
+	idLength: number;
 }
 
 /** Reads a words file. */
@@ -88,6 +90,7 @@ export function readWords({
 		fillers: new Set(partsOf(fillers)),
 		endings: new Set(partsOf(endings)),
 		records: new Map(facts),
+		idLength: facts.reduce((longest, [id]) => Math.max(longest, id.length), 0),
 	};
 }
 

@@ -15,6 +15,18 @@ type Results = Awaited<ReturnType<Instance['search']>>['results'];
 /** Pagefind takes a letter for the beginning of a longer word, which would be worth less. */
 const loneLetter = 4;
 
+/** Pagefind with ids as `words.json` has them. @param length of these, in characters */
+export function withShortIds(pagefind: Instance, length: number): Instance {
+	return {
+		search: async (words) => {
+			const { results } = await pagefind.search(words);
+			// The language stands before each.
+			const shortOf = (id: string) => id.slice(id.lastIndexOf('_') + 1).slice(0, length);
+			return { results: results.map((result) => ({ ...result, id: shortOf(result.id) })) };
+		},
+	};
+}
+
 /** Asks for a word in each of its forms. Nothing finds everything. @param acronym whether it stands in capitals, too */
 export async function askFor(pagefind: Instance, word: string | null, acronym = false): Promise<FoundWord> {
 	if (word === null) return foundIn([await resultsOf(pagefind, null)]);
@@ -52,7 +64,7 @@ async function partly(pagefind: Instance, word: string): Promise<FoundWord> {
 	const answers = await Promise.all(pairs.map((pair) => resultsOf(pagefind, `"${pair}"`)));
 	const { found, load } = foundIn(answers);
 	const share = (id: string) =>
-		answers.filter((results) => results.some((result) => idOf(result) === id)).length / pairs.length;
+		answers.filter((results) => results.some((result) => result.id === id)).length / pairs.length;
 	const enough = [...found].flatMap(([id, match]) =>
 		share(id) < 0.5 ? [] : [[id, { ...match, score: match.score * share(id) }] as const],
 	);
@@ -77,8 +89,7 @@ function foundIn(answers: readonly Results[]): FoundWord {
 	const found = new Map<string, WordMatch>();
 	const load = new Map<string, () => Promise<Stored>>();
 	for (const result of answers.flat()) {
-		const id = idOf(result);
-		const { score, words, matchedMetaFields = [] } = result;
+		const { id, score, words, matchedMetaFields = [] } = result;
 		const known = found.get(id) ?? { score: 0, fields: [], locations: [] };
 		found.set(id, {
 			score: known.score + score,
@@ -88,9 +99,4 @@ function foundIn(answers: readonly Results[]): FoundWord {
 		load.set(id, () => result.data());
 	}
 	return { found, load };
-}
-
-/** The id without the language before it. */
-function idOf({ id }: Results[number]): string {
-	return id.slice(id.lastIndexOf('_') + 1);
 }

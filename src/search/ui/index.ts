@@ -1,5 +1,5 @@
 import { createInstance } from 'virtual:callback/pagefind';
-import { askFor, standsIn, type FoundWord } from './ask-index.ts';
+import { askFor, standsIn, withShortIds, type FoundWord } from './ask-index.ts';
 import { forgetPreloads } from './forget-preloads.ts';
 import { firstTag } from './preload.ts';
 import { toldFields } from './rank.ts';
@@ -51,17 +51,18 @@ async function load(base: string): Promise<Index> {
 	// It loads beside the words, and whoever asks it waits for it.
 	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base, metaCacheTag });
 	const words = await loadWords(`${folder}words.json`);
+	const asked = withShortIds(pagefind, words.idLength);
 	const answers = new Map<string, Promise<FoundWord>>();
 	return {
 		words,
 		find: (word) => {
-			const known = answers.get(word) ?? askFor(pagefind, word, words.acronyms.has(word));
+			const known = answers.get(word) ?? askFor(asked, word, words.acronyms.has(word));
 			known.catch(() => answers.delete(word));
 			answers.set(word, known);
 			return known;
 		},
-		all: () => askFor(pagefind, null),
-		has: (word) => standsIn(pagefind, word),
+		all: () => askFor(asked, null),
+		has: (word) => standsIn(asked, word),
 		prove: async () => {
 			await reach(`${folder}pagefind-entry.json?ts=${Date.now()}`);
 		},

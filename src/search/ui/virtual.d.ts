@@ -4,7 +4,7 @@ declare module 'virtual:callback/pagefind' {
 		/** @param words nothing finds everything */
 		search(words: string | null): Promise<{
 			results: {
-				/** Language, underscore, seven characters or more. */
+				/** Language, underscore, seven characters or more; in what our search asks, the beginning of these. */
 				id: string;
 				score: number;
 				/** Places in the text, counted in words. */
