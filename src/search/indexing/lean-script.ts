@@ -24,19 +24,21 @@ const changes: readonly Change[] = [
 		upTo: 'return fragment;}fullUrl',
 		instead: '',
 	},
-	// Pagefind begins to load when it is made, and waits for that nowhere. It keeps a failure and tells it to whoever asks
-	// it something; without this, browsers also report it as one that nobody cares for.
-	{
-		from: 'this.init(options2?.language);',
-		upTo: '}async options(',
-		instead: 'this.init(options2?.language).catch(()=>{});',
-	},
-	// There is no worker: what falls back from one is all that is needed.
+	// What nobody here calls or reads.
+	{ from: 'initPrimaryBasePath(basePath){', upTo: 'getDefaultBaseUrl(basePath){', instead: '' },
+	{ from: 'async options(options2){const opts', upTo: 'async decompress(data)', instead: '' },
+	{ from: 'if(this.highlightParam===null){', upTo: 'async getPtr(){', instead: 'return normalized;}' },
+	{ from: 'async filters(){let ptr', upTo: 'async search(term', instead: '' },
+	{ from: 'if(result2.params){', upTo: 'if(result2.mf&&', instead: '' },
+	{ from: 'if(result2.vms&&', upTo: 'return res;});const searchTime', instead: '' },
+	{ from: 'if(search_keywords){', upTo: 'return response;}};', instead: '' },
+	// There is one index and no worker. What does not load is kept, and told to whoever asks; a browser need not report
+	// it as a failure that nobody cares for.
 	{
 		from: 'const wrapper=new PagefindWrapper({',
 		upTo: '};export{',
 		instead:
-			'const pagefind=new Pagefind({...instanceOptions,language:detectLanguage()});return{search:(term)=>pagefind.search(term)};',
+			'const index=new PagefindInstance(instanceOptions);index.init(detectLanguage(),{load_wasm:true}).catch(()=>{});return{search:(term)=>index.search(term)};',
 	},
 ];
 
