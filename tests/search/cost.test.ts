@@ -5,7 +5,7 @@ import { ownQueries, readQueries } from './queries.ts';
 import { weighFirstQuery, weighNextQueries } from './weight.ts';
 
 /** Bytes, for the query in the middle of all. */
-const gates = { first: 116_000, next: 25_000 };
+const gates = { first: 110_000, next: 25_000 };
 
 const handbook = siteNamed('callback');
 const all = readQueries(ownQueries).map(({ query }) => query);

@@ -12,7 +12,7 @@ const common = 5;
  * first, and the rarest of the others are left out: they are found, not taught. A site of thousands of texts has more to
  * find, and more to load anyway.
  */
-const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2200);
+const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2000);
 
 /**
  * Finds out what the search must know of an index before it can ask it: its words, and what its pages are.
