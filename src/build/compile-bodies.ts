@@ -57,27 +57,52 @@ export function compileBodies(site: Site, texts: Texts, origins: Origins): Bodie
 
 type Compiled = Pick<Bodies, 'factsOf' | 'outlines' | 'bodies' | 'piecesFor' | 'rulesFor'>;
 
-function compileAll(site: Site, { knowledge, whole, guides, pages }: Texts, origins: Origins): Compiled {
-	const piecesFor = directiveContexts(site, knowledge, whole.questions);
-	const rulesFor = textRules(origins.root, site, knowledge.glossary);
-	const digest = compileDigest(site, knowledge);
+function compileAll(site: Site, texts: Texts, origins: Origins): Compiled {
+	const { guides, pages } = texts;
+	const { piecesFor, rulesFor, compile } = compilerFor(site, texts, origins);
 	const outlines = new Map<string, EntryFacts>();
 	const bodies = new Map<string, Body>();
-	const factsOf = ({ file, body }: ContentEntry<unknown>): EntryFacts => {
+	const factsOf = (draft: ContentEntry<unknown>): EntryFacts => {
+		const { file } = draft;
 		const known = outlines.get(file.file);
 		if (known) return known;
-		const path = join(contentFolder(file.origin, origins), file.path);
-		const text = origins.compiled.compile(body, {
-			context: piecesFor(body.file),
-			rules: rulesFor(path),
-			digest,
-		});
+		const { path, ...text } = compile(draft);
 		outlines.set(file.file, text.facts);
 		bodies.set(bodyId({ origin: file.origin, entry: entryOf(file.path) }), { ...text, path });
 		return text.facts;
 	};
 	for (const draft of [...guides, ...pages]) factsOf(draft);
 	return { factsOf, outlines, bodies, piecesFor, rulesFor };
+}
+
+/** What compiles the bodies of a site in one language, each by itself. */
+function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) {
+	const piecesFor = directiveContexts(site, knowledge, whole.questions);
+	const rulesFor = textRules(origins.root, site, knowledge.glossary);
+	const digest = compileDigest(site, knowledge);
+	const compile = ({ file, body }: ContentEntry<unknown>) => {
+		const path = join(contentFolder(file.origin, origins), file.path);
+		const text = origins.compiled.compile(body, {
+			context: piecesFor(body.file),
+			rules: rulesFor(path),
+			digest,
+		});
+		return { ...text, path };
+	};
+	return { piecesFor, rulesFor, compile };
+}
+
+/**
+ * Compiles bodies from the last one backwards until it comes to one that is compiled already: another thread compiles
+ * them from the first one on, and both look into the same cache.
+ */
+export function compileBackwards(site: Site, texts: Texts, origins: Origins): void {
+	const { compile } = compilerFor(site, texts, origins);
+	for (const draft of [...texts.guides, ...texts.pages].reverse()) {
+		const before = origins.compiled.compiled;
+		compile(draft);
+		if (origins.compiled.compiled === before) return;
+	}
 }
 
 /** Pictures that bodies show, and the faults of the bodies, text by text. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Root } from 'hast';
 import { sha256 } from '../cache/sha256.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
@@ -50,6 +51,11 @@ export class CompiledTexts {
 	constructor(folder?: string) {
 		this.#folder = folder;
 		if (folder !== undefined) mkdirSync(folder, { recursive: true });
+	}
+
+	/** Whether nothing is kept from before. */
+	get isEmpty(): boolean {
+		return this.#folder === undefined ? this.#known.size === 0 : readdirSync(this.#folder).length === 0;
 	}
 
 	compile(body: Body, { context, rules, digest }: Compiling): CompiledText {
@@ -105,7 +111,7 @@ export class CompiledTexts {
 			return;
 		}
 		const path = this.#path(name, kind);
-		const fresh = `${path}.${process.pid}`;
+		const fresh = `${path}.${process.pid}-${threadId}`;
 		writeFileSync(fresh, text);
 		renameSync(fresh, path);
 	}

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { compileAhead } from './compile-ahead.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { makeDocuments } from './make-documents.ts';
 
 /** What other threads do for a build. Each takes plain data and gives plain data back. */
-const jobs = { drawPictures, makeDocuments };
+const jobs = { compileAhead, drawPictures, makeDocuments };
 
 export type Jobs = typeof jobs;
 

@@ -5,6 +5,7 @@ import { PackedCache } from '../cache/packed-cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
 import { offlineNote } from '../offline/prepare.ts';
 import { finishSite } from '../build/finish-site.ts';
+import { startCompiling } from '../build/start-compiling.ts';
 import { CompiledTexts } from '../build/compiled-texts.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
 import { load } from '../build/load.ts';
@@ -25,15 +26,17 @@ import type { SiteDirectories } from './site-directories.ts';
 export async function buildSite(place: SiteDirectories, stage: (doing: string) => void): Promise<string[]> {
 	const { root, folder, cache } = place;
 	stage('Reading and checking');
-	const texts = new CompiledTexts(join(cache, 'texts'));
-	const all = load(root, folder, { unreviewed: 'held back', texts });
-	const { locales, top } = all[0].site;
-	const [main, ...others] = locales;
+	const compiled = join(cache, 'texts');
+	const texts = new CompiledTexts(compiled);
 	const fresh = freshFolder(cache);
 	const site = join(fresh, 'site');
 	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	const finishing: (() => Promise<void>)[] = [];
 	try {
+		startCompiling(workers, { root, folder, cache: compiled }, texts);
+		const all = load(root, folder, { unreviewed: 'held back', texts });
+		const { locales, top } = all[0].site;
+		const [main, ...others] = locales;
 		const build = async (locale: SiteLocale): Promise<SiteState> => {
 			const states: SiteState[] = [];
 			const outDir = join(site, locale.base.slice(top.length));
