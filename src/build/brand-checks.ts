@@ -9,20 +9,24 @@ import { usualPlaces } from '../schema/people.ts';
 import { announcementLinks } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';
 
-/** A privacy page of the firm’s own that does not say what `analytics` does. */
-export function silentOnCounting(
+/** A privacy page of the firm’s own that does not say what `analytics` and `allow` do. */
+export function silentPrivacy(
 	{ brand, brandPlace }: Site,
 	pages: readonly ContentEntry<unknown>[],
 	factsOf: (draft: ContentEntry<unknown>) => EntryFacts,
 ): Diagnostic[] {
 	const page = pages.find(({ id }) => id === 'privacy');
-	if (!brand.analytics || !page || factsOf(page).counting) return [];
+	if (!page) return [];
+	const { counting, elsewhere } = factsOf(page);
+	const silent = (field: 'analytics' | 'allow', what: string, directive: string): Diagnostic => ({
+		...brandPlace([field]),
+		message: `${what}, and ${page.file.file} does not say so.`,
+		hint: `Add the directive "${directive}" to it: :::${directive}, a line of text, and ::: below.`,
+	});
+	const isOpened = Object.values(brand.allow).some((hosts) => hosts.length > 0);
 	return [
-		{
-			...brandPlace(['analytics']),
-			message: `Visits are counted, and ${page.file.file} does not say so.`,
-			hint: 'Add the directive "counting" to it: :::counting, a line of text, and ::: below.',
-		},
+		...(brand.analytics && !counting ? [silent('analytics', 'Visits are counted', 'counting')] : []),
+		...(isOpened && !elsewhere ? [silent('allow', 'Pages use other websites', 'elsewhere')] : []),
 	];
 }
 

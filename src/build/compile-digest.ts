@@ -11,10 +11,10 @@ const spoken = new Set(['strings', 'wording']);
  * wording of the region, terms of the glossary, the firm.
  */
 export function compileDigest({ brand, lang, files }: Site, { glossary, sources }: Knowledge): string {
-	const { name, contact, consultants, analytics, region, locales } = brand;
+	const { name, contact, consultants, analytics, allow, region, locales } = brand;
 	return sha256(
 		JSON.stringify([
-			[lang, region, locales, name, contact !== undefined || consultants.length > 0, analytics],
+			[lang, region, locales, name, contact !== undefined || consultants.length > 0, analytics, allow],
 			sources.map((source) => [source.id, source.name]),
 			glossary.map((entry) => [entry.id, entry.lang, formsOf(entry)]),
 			files.filter(({ kind, name: file }) => kind === 'data' && spoken.has(file)).map(({ text }) => text),

@@ -12,6 +12,7 @@ import { folderOf } from '../site/locales.ts';
 import { measureLogo } from '../site/logo.ts';
 import { paletteCss, type Palette } from '../site/palette.ts';
 import { regionOf } from '../site/wording.ts';
+import type { Extras } from './extras.ts';
 import type { Loaded } from './load.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -21,6 +22,7 @@ interface Made {
 	palette: Palette;
 	photos: Pictures;
 	counting: Counting | undefined;
+	extras: Extras['addresses'];
 	svgIcon: boolean;
 	/** `2026-11-22` */
 	today: string;
@@ -33,7 +35,7 @@ interface Made {
 export async function pageData(
 	loaded: Loaded,
 	all: readonly Loaded[],
-	{ fonts, palette, photos, counting, svgIcon, today }: Made,
+	{ fonts, palette, photos, counting, extras, svgIcon, today }: Made,
 ): Promise<CallbackData> {
 	const { site, library } = loaded;
 	const { brand, base, top, origin, lang, dir, strings } = site;
@@ -63,6 +65,8 @@ export async function pageData(
 			navigation: brand.navigation,
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
+			allow: brand.allow,
+			extras,
 			offline: brand.offline,
 			shareImages: brand.shareImages,
 			handbook: brand.handbook,

@@ -4,6 +4,7 @@ import { hasOwnPage, questionAddress } from '../library/question-address.ts';
 import type { BankQuestion } from '../library/question-files.ts';
 import type { DirectiveContext } from '../markdown/context.ts';
 import { countingHost } from '../site/analytics.ts';
+import { filesBelow } from '../site/files-below.ts';
 import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
 
 /**
@@ -17,8 +18,9 @@ export function directiveContexts(
 	everyQuestion: readonly BankQuestion[],
 ): (file: string) => DirectiveContext {
 	const cards = cardsOf(knowledge, everyQuestion);
-	const own = directiveContext(site, site.lang, site.t, knowledge, cards);
-	const fallback = directiveContext(site, fallbackLocale, site.fallbackT, knowledge, cards);
+	const found = { questions: cards, files: filesOf(site) };
+	const own = directiveContext(site, site.lang, site.t, knowledge, found);
+	const fallback = directiveContext(site, fallbackLocale, site.fallbackT, knowledge, found);
 	return (file) => (isFallback(site, file) ? fallback : own);
 }
 
@@ -28,6 +30,13 @@ function isReachable({ contact, consultants }: Site['brand']): boolean {
 
 function countedWith({ analytics }: Site['brand'], t: Site['t']): string | undefined {
 	return analytics && t(`counting.${analytics.provider}`, { host: countingHost(analytics) });
+}
+
+/** Public files with their sizes, those of the firm before ours. */
+function filesOf({ publicDirs }: Site): DirectiveContext['files'] {
+	return new Map(
+		publicDirs.toReversed().flatMap((folder) => filesBelow(folder).map(({ path, size }) => [path, size])),
+	);
 }
 
 /** Every question that a text can name; those that the site leaves out are marked. */
@@ -50,7 +59,7 @@ function directiveContext(
 	lang: string,
 	t: Site['t'],
 	{ sources, claims, disagreements, laws }: Knowledge,
-	questions: DirectiveContext['questions'],
+	{ questions, files }: Pick<DirectiveContext, 'questions' | 'files'>,
 ): DirectiveContext {
 	const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
 	return {
@@ -58,6 +67,8 @@ function directiveContext(
 		lang,
 		firm: isReachable(site.brand) ? site.brand.name : undefined,
 		counted: countedWith(site.brand, t),
+		allow: site.brand.allow,
+		files,
 		sourceCount: sources.length,
 		questions,
 		claims: new Map(

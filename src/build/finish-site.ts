@@ -6,6 +6,7 @@ import { writeHostFiles } from '../hosting/host-files.ts';
 import type { RedirectPageWords } from '../hosting/redirect-page.ts';
 import { preparePacks, writeEraser, writeWorker, type Prepared } from '../offline/prepare.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
+import type { Opened } from '../hosting/policy.ts';
 import type { Hosted } from '../hosting/rules.ts';
 import { workerFile } from '../lib/generated-addresses.ts';
 import type { Loaded } from './load.ts';
@@ -51,7 +52,7 @@ function preparedIn(out: string, built: readonly Built[]): Promise<Prepared[]> {
 		built.map((one) => {
 			const { base } = one.loaded.site;
 			const others = bases.filter((other) => other !== base && other.startsWith(base));
-			return preparePacks(folderIn(out, one), { base, others, counter: one.data.site.analytics?.origin });
+			return preparePacks(folderIn(out, one), { base, others, opened: openedBy(one) });
 		}),
 	);
 }
@@ -64,14 +65,20 @@ function movedWords({ loaded: { site } }: Built): RedirectPageWords {
 	return { base: decodeURI(site.base), lang, dir, title: t('moved.title'), link: t('moved.link') };
 }
 
+/** What of other websites the pages may use. */
+function openedBy({ data: { site } }: Built): Opened {
+	return { counter: site.analytics?.origin, ...site.allow };
+}
+
 /** The site as a host sees it: every address with the path of the site before it. */
-function hosted({ loaded: { site, redirects }, data }: Built, others: readonly Built[]): Hosted {
+function hosted(main: Built, others: readonly Built[]): Hosted {
+	const { site, redirects } = main.loaded;
 	const top = decodeURI(site.top);
 	return {
 		origin: site.origin,
 		base: top,
 		others: others.map(({ loaded }) => decodeURI(loaded.site.base)),
-		counter: data.site.analytics?.origin,
+		opened: openedBy(main),
 		redirects: redirects.map(({ path, below, to }) => ({
 			path: top.slice(0, -1) + path,
 			below,

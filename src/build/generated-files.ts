@@ -24,6 +24,7 @@ export function generatedFiles({
 	licences,
 	pictures,
 	counting,
+	extras,
 	icon,
 	icons,
 	shared,
@@ -40,6 +41,7 @@ export function generatedFiles({
 	return [
 		...[...fontFiles(fonts), licences].map(inFolder(generatedFolders.fonts)),
 		...pictures.flatMap(({ files }) => files.map(inFolder(generatedFolders.assets))),
+		...extras.map(inFolder(generatedFolders.assets)),
 		...(counting?.file ? [inFolder(generatedFolders.assets)(counting.file)] : []),
 		...named.filter(({ path }) => !existsSync(join(site.publicDirs[0] ?? '', path))),
 	];
@@ -54,6 +56,8 @@ interface GenerateInput {
 	licences: GeneratedFile;
 	pictures: readonly GeneratedPicture[];
 	counting: Counting | undefined;
+	/** Sheets and scripts that some of its pages load. */
+	extras: readonly GeneratedFile[];
 	icon: IconSource;
 	/** What was made of it. */
 	icons: readonly GeneratedFile[];

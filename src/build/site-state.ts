@@ -17,6 +17,7 @@ import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { finishBodies, pruneBodies } from './finished-bodies.ts';
+import { makeExtras } from './extras.ts';
 import { load, type Loaded } from './load.ts';
 import { bodyId } from './body.ts';
 import { sharedFiles } from './shared-files.ts';
@@ -100,8 +101,17 @@ export class SiteState {
 		const icon = await iconSource(site, fonts, palette.light);
 		const icons = await iconsOf(site, icon, { paper, cacheDir });
 		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
+		const extras = makeExtras(library, this.places.root, urlOf);
 		const today = new Date().toISOString().slice(0, 10);
-		this.data = await pageData(loaded, all, { fonts, palette, photos, counting, svgIcon: icon.isSvg, today });
+		this.data = await pageData(loaded, all, {
+			fonts,
+			palette,
+			photos,
+			counting,
+			extras: extras.addresses,
+			svgIcon: icon.isSvg,
+			today,
+		});
 		this.palette = palette;
 		const shown = [...pictures.values(), ...photos.values()];
 		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
@@ -112,6 +122,7 @@ export class SiteState {
 			licences,
 			pictures: shown,
 			counting,
+			extras: extras.files,
 			icon,
 			icons,
 			shared,

@@ -4,7 +4,7 @@ import { checkTasksWithOneId } from '../library/tasks.ts';
 import { validateReferences } from '../library/validate-references.ts';
 import type { Site } from '../site/site.ts';
 import type { Addresses } from './addresses.ts';
-import { brandDiagnostics, silentOnCounting } from './brand-checks.ts';
+import { brandDiagnostics, silentPrivacy } from './brand-checks.ts';
 import type { Bodies } from './compile-bodies.ts';
 import type { findPhotos } from './pictures.ts';
 import type { Texts } from './read-texts.ts';
@@ -45,7 +45,7 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 			guides,
 			sections,
 		}),
-		...silentOnCounting(site, pages, factsOf),
+		...silentPrivacy(site, pages, factsOf),
 		...photos.diagnostics,
 		...checkGuideReferences(references, guides, absent),
 		...checkTasksWithOneId(readable, absent, (draft) => factsOf(draft).tasks),

@@ -1,8 +1,8 @@
 import { sha256 } from '../cache/sha256.ts';
 import type { DirectiveContext } from '../markdown/context.ts';
 
-/** Ids of entries of the knowledge base that a text asked for, found or not. */
-export type Asked = Record<'questions' | 'claims' | 'topics', string[]>;
+/** Ids of entries of the knowledge base that a text asked for, and names of public files, found or not. */
+export type Asked = Record<'questions' | 'claims' | 'topics' | 'files', string[]>;
 
 /** A context that notes what a text asks of it. */
 export interface Watched {
@@ -16,18 +16,20 @@ export function watchContext(context: DirectiveContext): Watched {
 	const questions = new WatchedMap(context.questions);
 	const claims = new WatchedMap(context.claims);
 	const topics = new WatchedMap(context.laws.topics);
+	const files = new WatchedMap(context.files);
 	return {
-		context: { ...context, questions, claims, laws: { ...context.laws, topics } },
+		context: { ...context, questions, claims, files, laws: { ...context.laws, topics } },
 		asked: () => ({
 			questions: [...questions.asked],
 			claims: [...claims.asked],
 			topics: [...topics.asked],
+			files: [...files.asked],
 		}),
 	};
 }
 
 /** What a context answers to these questions, as a digest. A topic of law is asked for with all its rows. */
-export function toldBy({ questions, claims, laws }: DirectiveContext, asked: Asked): string {
+export function toldBy({ questions, claims, laws, files }: DirectiveContext, asked: Asked): string {
 	const topics = asked.topics.map((id) => [laws.topics.get(id), laws.rows.filter((row) => row.id === id)]);
 	return sha256(
 		JSON.stringify([
@@ -35,6 +37,7 @@ export function toldBy({ questions, claims, laws }: DirectiveContext, asked: Ask
 			asked.claims.map((id) => claims.get(id)),
 			topics,
 			topics.length > 0 && [...laws.places],
+			asked.files.map((name) => files.get(name)),
 		]),
 	).slice(0, 16);
 }

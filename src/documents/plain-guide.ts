@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { attribute, element, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
+import { plainKind } from '../lib/plain.ts';
 
 /** A source of the text, to be written as a footnote. */
 export interface CitedSource {
@@ -26,7 +27,14 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 	replaceElements(body, (node, parent) => {
 		const has = (name: string) => classOf(node).includes(name);
 		const is = (...names: string[]) => names.includes(node.tagName);
+		const kind = plainKind(node);
 		if (isForScreen(node)) return [];
+		if (kind === 'note' || kind === 'warning')
+			return [element('blockquote', node.children, { dataNote: node.properties['dataNote'] })];
+		// Its name stands before a note in Markdown.
+		if (kind === 'label') return [];
+		if (kind === 'title') return [heading(node.children)];
+		if (kind === 'byline') return [element('p', [text('— '), text(textOf(node))])];
 		if (has('checklist-sum') && textOf(node).trim() === '') return [];
 		if (is('a')) return link(node, address);
 		if (is('img')) node.properties.src = new URL(attribute(node, 'src'), address).href;
@@ -35,7 +43,6 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 		if (is('summary', 'figcaption')) return [heading(node.children)];
 		if (is('li') && beginsWithLabel(node)) return [task(node)];
 		if (has('tone') || has('law-topic') || has('law-place')) return [heading(node.children)];
-		if (has('label') && is('p') && isElement(parent) && classOf(parent).includes('note')) return [];
 		if (has('label') && is('p')) return [heading(labelWords(node))];
 		if (has('use-tool')) return [useTool(node)];
 		if (has('evidence')) {
@@ -49,7 +56,6 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 			if (source) cite(node, [source]);
 			return node.children;
 		}
-		if (has('note')) return [element('blockquote', node.children, { dataNote: node.properties['dataNote'] })];
 		if (has('example') || has('through-us')) return [element('blockquote', node.children)];
 		return undefined;
 	});
@@ -60,6 +66,7 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 function isForScreen(node: Element): boolean {
 	const { hidden, ariaHidden } = node.properties;
 	return (
+		plainKind(node) === 'screen' ||
 		hidden === true ||
 		ariaHidden === 'true' ||
 		['button', 'fieldset', 'select', 'output', 'template', 'svg', 'script'].includes(node.tagName)

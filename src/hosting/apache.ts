@@ -18,7 +18,7 @@ import {
  * @param styleHashes `sha256-…` of the style sheet in each language: the file goes wherever the pages go
  */
 export function apacheSettings(
-	{ origin, base, others = [], counter, redirects, bare = [] }: Hosted,
+	{ origin, base, others = [], opened, redirects, bare = [] }: Hosted,
 	styleHashes: readonly string[],
 ): string {
 	const kinds = `\\.(?:${compressible.join('|')})`;
@@ -27,7 +27,7 @@ export function apacheSettings(
 		missingPage(base),
 		'',
 		'<IfModule mod_headers.c>',
-		...securityHeaders(styleHashes, counter).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
+		...securityHeaders(styleHashes, opened).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
 		`\tHeader set Cache-Control "${askFirst}"`,
 		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base, ...others)}#">`,
 		`\t\tHeader set Cache-Control "${keepForEver}"`,

@@ -12,7 +12,7 @@ import {
 } from './rules.ts';
 
 /** Settings for Caddy, to be imported into a site block whose `root` holds the site under its path. */
-export function caddySettings({ origin, base, others = [], counter, redirects }: Hosted): string {
+export function caddySettings({ origin, base, others = [], opened, redirects }: Hosted): string {
 	const atTop = base === '/';
 	const lasting = [base, ...others]
 		.flatMap((path) => lastingFolders.map((folder) => `${path}${folder}/*`))
@@ -35,7 +35,7 @@ export function caddySettings({ origin, base, others = [], counter, redirects }:
 		`\t@callback_fresh not path ${lasting}`,
 		`\theader @callback_lasting Cache-Control "${keepForEver}"`,
 		`\theader @callback_fresh Cache-Control "${askFirst}"`,
-		...securityHeaders(undefined, counter).map(([name, value]) => `\theader ${name} "${value}"`),
+		...securityHeaders(undefined, opened).map(([name, value]) => `\theader ${name} "${value}"`),
 		`\t@callback_markdown path ${[base, ...others].map((path) => `${path}guides/*/index.md`).join(' ')}`,
 		...twinHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
 		'\t@callback_epub path *.epub',

@@ -33,7 +33,7 @@ export function styleOf(html: string): string {
  * {@link lastingFolders}, both say by themselves what {@link askFirst} says.
  */
 export function headersFile(
-	{ base, others = [], counter }: Pick<Hosted, 'base' | 'others' | 'counter'>,
+	{ base, others = [], opened }: Pick<Hosted, 'base' | 'others' | 'opened'>,
 	styleHashes: readonly string[],
 ): string {
 	const lines = (path: string, headers: readonly Header[]) => [
@@ -41,7 +41,7 @@ export function headersFile(
 		...headers.map(([name, value]) => `  ${name}: ${value}`),
 	];
 	return [
-		...lines(`${base}*`, securityHeaders(styleHashes, counter)),
+		...lines(`${base}*`, securityHeaders(styleHashes, opened)),
 		...[base, ...others].flatMap((path) => [
 			...lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
 			...lines(`${path}guides/:id/index.md`, twinHeaders),

@@ -1,3 +1,4 @@
+import type { Opened } from './policy.ts';
 import {
 	askFirst,
 	escapeForPattern,
@@ -14,7 +15,7 @@ import {
 } from './rules.ts';
 
 /** Settings for nginx, to be included in a `server` block whose `root` holds the site under its path. */
-export function nginxSettings({ origin, base, others = [], counter, redirects }: Hosted): string {
+export function nginxSettings({ origin, base, others = [], opened, redirects }: Hosted): string {
 	const atTop = base === '/';
 	return [
 		`# nginx settings for ${origin}${base}, made by Callback.`,
@@ -38,18 +39,18 @@ export function nginxSettings({ origin, base, others = [], counter, redirects }:
 			redirectAt(`${below ? '^~' : '='} ${quoted(`${path}/`)}`, to),
 		]),
 		'',
-		...pages(base, atTop ? '' : '^~ ', counter),
-		...others.flatMap((other) => ['', ...pages(other, '^~ ', counter)]),
+		...pages(base, atTop ? '' : '^~ ', opened),
+		...others.flatMap((other) => ['', ...pages(other, '^~ ', opened)]),
 		'',
 	].join('\n');
 }
 
 /** The block for the pages below a path, in one language. @param kind what stands before the path */
-function pages(base: string, kind: string, counter: string | undefined): string[] {
+function pages(base: string, kind: string, opened: Opened | undefined): string[] {
 	// A location with add_header takes over none of the headers around it, so each block has all of them.
 	const headers = (cacheControl: string, indent: string, always = '') =>
 		[
-			...securityHeaders(undefined, counter).map((header) => `${addHeader(header)} always;`),
+			...securityHeaders(undefined, opened).map((header) => `${addHeader(header)} always;`),
 			`${addHeader(['Cache-Control', cacheControl])}${always};`,
 		].map((line) => indent + line);
 	return [

@@ -1,4 +1,4 @@
-import { policy } from './policy.ts';
+import { policy, type Opened } from './policy.ts';
 
 /** A response header: its name and its value. */
 export type Header = readonly [name: string, value: string];
@@ -21,8 +21,8 @@ export interface Hosted {
 	base: string;
 	/** Paths of the pages in further languages, below it. */
 	others?: readonly string[];
-	/** Origin of the service that counts visits, if the firm has one. */
-	counter?: string | undefined;
+	/** What of other websites the pages may use. */
+	opened?: Opened | undefined;
 	/** The most exact first. */
 	redirects: readonly Redirect[];
 	/** Folders in which no page stands, below the base. */
@@ -33,11 +33,11 @@ export interface Hosted {
  * Headers of every answer.
  * @param styleHashes `sha256-…` of the style sheet in each language; left out in settings that outlive a build: there,
  * the policy in each page alone names it
- * @param counter origin of the service that counts visits, if the firm has one
+ * @param opened what of other websites the pages may use
  */
-export function securityHeaders(styleHashes?: readonly string[], counter?: string): Header[] {
+export function securityHeaders(styleHashes?: readonly string[], opened?: Opened): Header[] {
 	return [
-		['Content-Security-Policy', policy(styleHashes, 'header', counter)],
+		['Content-Security-Policy', policy(styleHashes, 'header', opened)],
 		['X-Content-Type-Options', 'nosniff'],
 		['Referrer-Policy', 'strict-origin-when-cross-origin'],
 		['Permissions-Policy', 'geolocation=(), payment=(), usb=()'],

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { plainKind } from './plain.ts';
 
 /** What a guide has to know to stand among others on one page. */
 export interface ChapterPlace {
@@ -76,10 +77,12 @@ export function readAnchor(id: string): { guide: string; anchor: string | undefi
 }
 
 /** What nobody can use or read without the script of the guide's own page. */
-function isForScripts({ tagName, properties: { className, hidden } }: Element): boolean {
+function isForScripts(node: Element): boolean {
+	const { className, hidden } = node.properties;
 	const classes = Array.isArray(className) ? className : [];
 	return (
-		['script', 'button', 'output', 'fieldset', 'select'].includes(tagName) ||
+		plainKind(node) === 'screen' ||
+		['script', 'button', 'output', 'fieldset', 'select'].includes(node.tagName) ||
 		classes.some((name) => name === 'say-tools' || name === 'law-choice') ||
 		(hidden !== undefined && hidden !== false)
 	);

@@ -1,3 +1,4 @@
+import type { Load } from '../lib/loads.ts';
 import { readingMinutes } from '../lib/words.ts';
 import type { PageFrontMatter } from '../schema/page.ts';
 import type { ContentEntry } from './content-entries.ts';
@@ -24,6 +25,7 @@ export interface EntryFacts {
 	questions: string[];
 	laws: string[];
 	tasks: CompiledTask[];
+	loads: Load[];
 	words: number;
 }
 
@@ -80,6 +82,7 @@ function toGuide(
 		checklist: facts.tasks.map(({ text, minutes }) => ({ text, minutes })),
 		questions: [...new Set(facts.questions)],
 		laws: facts.laws,
+		loads: facts.loads,
 		parts: facts.parts.map(({ heading }) => heading),
 		minutes: readingMinutes(facts.words),
 		sourceCount: new Set(treated.flatMap((claim) => claim.sources)).size,
@@ -88,7 +91,7 @@ function toGuide(
 
 function toPage(
 	{ id, data, file }: ContentEntry<PageFrontMatter>,
-	{ headings }: EntryFacts,
+	{ headings, loads }: EntryFacts,
 	lang: string,
 ): Page {
 	return {
@@ -98,6 +101,7 @@ function toPage(
 		origin: file.origin,
 		entry: entryOf(file.path),
 		headings: headingLinks(headings),
+		loads,
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Load } from '../lib/loads.ts';
 import type { PlanTask } from '../lib/task.ts';
 import type { SectionKind } from '../schema/section.ts';
 import type { Stage } from './journey.ts';
@@ -35,6 +36,8 @@ export interface Guide extends Omit<PlacedGuide, 'hurry'> {
 	questions: string[];
 	/** Topics of law whose rows it lists. */
 	laws: string[];
+	/** What its page loads besides what every page loads. */
+	loads: Load[];
 	/** Ids of the headings of ours under which stands the firm's text. */
 	parts: string[];
 	minutes: number;
@@ -54,6 +57,8 @@ export interface Page {
 	/** What the law wants to be found, such as an imprint. */
 	legal: boolean;
 	headings: HeadingLink[];
+	/** What it loads besides what every page loads. */
+	loads: Load[];
 }
 
 /** Whether a page tells of the firm, and not of the site and its rules. */

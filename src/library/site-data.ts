@@ -1,4 +1,5 @@
 import type { InlineRun } from '../lib/inline-markdown.ts';
+import type { Load } from '../lib/loads.ts';
 import type { ShownPicture } from '../lib/picture.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
@@ -41,6 +42,10 @@ export interface SiteData {
 	footer: Brand['footer'];
 	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
+	/** Other websites that pages may use. */
+	allow: Brand['allow'];
+	/** Addresses of the sheets and scripts that some of its pages load. */
+	extras: Partial<Record<Load, string>>;
 	/** Whether readers' devices save the site. */
 	offline: boolean;
 	/** Whether there is a picture for each page that is shared. */

@@ -1,15 +1,19 @@
-import type { Root as HtmlTree } from 'hast';
+import type { Element, ElementContent, ElementData, Root as HtmlTree } from 'hast';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Load } from '../lib/loads.ts';
+import { plainKind } from '../lib/plain.ts';
 import { countWords } from '../lib/words.ts';
 import { attributeOf } from './attribute.ts';
 import type { DirectiveContext } from './context.ts';
+import type { ElementNode } from './element.ts';
 import { giveIds, idOf, writtenText } from './headings.ts';
+import { highlightCode } from './highlight-code.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { parseBody } from './parse.ts';
 import type { AppliedOverride, Override } from './override.ts';
@@ -40,6 +44,10 @@ export interface EntryFacts {
 	laws: string[];
 	/** Whether it says if and how visits are counted. */
 	counting: boolean;
+	/** Whether it says what comes from other websites. */
+	elsewhere: boolean;
+	/** What its page loads besides what every page loads. */
+	loads: Load[];
 	/** Parts of the text that are others' words. */
 	parts: AppliedOverride[];
 	/** Words of the prose, for the reading time. */
@@ -110,7 +118,12 @@ export function compileEntry(
 	lookFor(parsed, facts);
 	readTasks(parsed, report);
 	remarkWording(() => rules)(parsed, vfile);
-	remarkRenderDirectives(() => context, report)(parsed, vfile);
+	const loads = new Set<Load>();
+	remarkRenderDirectives(
+		() => context,
+		report,
+		(directive) => directive.loads?.forEach((load) => loads.add(load)),
+	)(parsed, vfile);
 	remarkPlainTags()(parsed);
 	visit(parsed, (node) => {
 		const place = laid.placeOf(node.position?.start.line ?? 1);
@@ -128,7 +141,10 @@ export function compileEntry(
 	)(parsed, vfile);
 	remarkPictures(report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }))(parsed);
 	remarkTerms(() => rules)(parsed, vfile);
-	return { facts, tree: withoutPlaces(toTree(parsed, vfile, context)) };
+	const html = toTree(parsed, vfile, context);
+	if (highlightCode(html)) loads.add('code');
+	facts.loads = [...loads].sort();
+	return { facts, tree: withoutPlaces(html) };
 }
 
 function emptyOutline(): EntryFacts {
@@ -141,6 +157,8 @@ function emptyOutline(): EntryFacts {
 		questions: [],
 		laws: [],
 		counting: false,
+		elsewhere: false,
+		loads: [],
 		parts: [],
 		words: 0,
 		diagnostics: [],
@@ -156,6 +174,7 @@ function lookFor(tree: Root, facts: EntryFacts): void {
 			facts.laws.push(attributeOf(attributes, 'id'));
 		}
 		if (name === 'Counting' || name === 'counting') facts.counting = true;
+		if (name === 'Elsewhere' || name === 'elsewhere') facts.elsewhere = true;
 	});
 	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
 		facts.words += countWords(withoutEnding(toString(node)));
@@ -168,12 +187,30 @@ function toTree(tree: Root, vfile: VFile, context: DirectiveContext): HtmlTree {
 	return html;
 }
 
-const toHtmlOptions = {
+/** An element that a directive asks for, with what it is where there is no page. */
+const pieceElement: NonNullable<NonNullable<Options['handlers']>['code']> = (
+	state,
+	node: ElementNode,
+): Element => {
+	const { hName: tagName, hProperties, plain } = node.data;
+	const children = state.all(node as never);
+	const data = plain && ({ plain } as ElementData);
+	return {
+		type: 'element',
+		tagName,
+		properties: structuredClone(hProperties),
+		children,
+		...(data && { data }),
+	};
+};
+
+const toHtmlOptions: Options = {
+	handlers: { pieceElement } as Options['handlers'],
 	clobberPrefix: '',
 	footnoteLabel: footnoteMarker,
 	footnoteLabelTagName: 'h2',
 	footnoteLabelProperties: { className: ['footnotes-title'] },
-	footnoteBackLabel: (index: number, again: number) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
+	footnoteBackLabel: (index, again) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
 };
 
 const tables = new Set(['table', 'thead', 'tbody', 'tr']);
@@ -185,7 +222,9 @@ const tables = new Set(['table', 'thead', 'tbody', 'tr']);
 function withoutPlaces(tree: HtmlTree): HtmlTree {
 	visit(tree, (node) => {
 		delete node.position;
+		const plain = plainKind(node);
 		delete node.data;
+		if (plain && node.type === 'element') node.data = { plain } as ElementData;
 		if (node.type === 'element' && tables.has(node.tagName))
 			node.children = node.children.filter((child) => child.type === 'element');
 	});

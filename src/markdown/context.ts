@@ -15,6 +15,10 @@ export interface DirectiveContext {
 	firm: string | undefined;
 	/** How visits are counted, as a sentence or two; undefined where they are not. */
 	counted: string | undefined;
+	/** Other websites that pages may use, by what for. */
+	allow: Record<'frames' | 'pictures' | 'connections' | 'forms', readonly string[]>;
+	/** Public files by their name in public/, with their size in bytes. */
+	files: ReadonlyMap<string, number>;
 	/** Number of sources in the evidence base. */
 	sourceCount: number;
 	questions: ReadonlyMap<string, BankCard>;

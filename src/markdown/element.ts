@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { directionOf } from '../lib/direction.ts';
 import { isSameLanguage } from '../lib/language.ts';
+import type { PlainKind } from '../lib/plain.ts';
 import type { Node, Parent } from 'unist';
 
 /** A Markdown tree node that becomes this HTML element, with Markdown or text inside. */
 export interface ElementNode extends Parent {
 	type: 'pieceElement';
-	data: { hName: string; hProperties: Properties };
+	data: { hName: string; hProperties: Properties; plain?: PlainKind };
 	children: Node[];
 }
 
@@ -25,6 +26,18 @@ export function element(tag: string, properties: Properties, ...children: (Child
 			.filter((child) => child !== undefined && child !== false)
 			.map((child) => (typeof child === 'string' ? text(child) : child)),
 	};
+}
+
+/** Says what an element is where there is no page. The search leaves out what is of use on a screen alone. */
+export function plainly(kind: PlainKind, node: ElementNode): ElementNode {
+	const { hProperties } = node.data;
+	const ignored = kind === 'screen' ? { dataPagefindIgnore: '' } : {};
+	return { ...node, data: { ...node.data, hProperties: { ...hProperties, ...ignored }, plain: kind } };
+}
+
+/** A link that is looked at as those are that stand in the text. */
+export function link(to: string, words: string, properties: Properties = {}): Node {
+	return { type: 'link', url: to, data: { hProperties: properties }, children: [text(words)] } as Node;
 }
 
 /** An element of HTML as a node of a Markdown tree. */

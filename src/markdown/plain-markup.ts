@@ -4,12 +4,12 @@ import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Node } from 'unist';
 import { nearest } from '../lib/suggest.ts';
 import { headingText } from './headings.ts';
+import { linkFault } from './link-fault.ts';
 import { partOwners, directives } from './directives/index.ts';
 import type { Advice } from './directives/directive.ts';
 
 const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
 const allowedHtml = new RegExp(`^</?(?:${allowedTags.join('|')})\\s*/?>$`);
-const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
 
 /** Checks what is not a directive: guides hold words, never code, raw HTML or addresses that run code. */
 export function checkMarkup(node: Node): Advice | undefined {
@@ -59,11 +59,7 @@ export function checkMarkup(node: Node): Advice | undefined {
 					hint: 'Write it between the round brackets: [words](/guides/star-stories/).',
 				};
 			}
-			if (allowedProtocol.test(url ?? '')) return undefined;
-			return {
-				message: `The link leads to "${(url ?? '').slice(0, 60)}", which readers cannot open safely.`,
-				hint: 'Use an address that starts with https://, mailto:, tel: or /.',
-			};
+			return linkFault(url ?? '');
 		default:
 			return undefined;
 	}

@@ -4,15 +4,13 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
 import type { ContextOf } from './context.ts';
-import { element } from './element.ts';
+import { noteElement, noteKinds } from './directives/note.ts';
 import type { Advice } from './directives/directive.ts';
 import type { Report } from './remark-render-directives.ts';
 
-/** Kinds of notes, as GitHub has them: `> [!TIP]` on a line of its own, and the text on the lines below. */
-const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-
 /**
- * Turns quotations that start with the name of a kind of note into notes.
+ * Turns quotations that start with the name of a kind of note into notes, as GitHub has them: `> [!TIP]` on a line of
+ * its own, and the text on the lines below.
  * @param report receives what is meant as a note and is none; without it, faults have been told before
  */
 export function remarkNotes(context: ContextOf, report?: Report) {
@@ -21,18 +19,13 @@ export function remarkNotes(context: ContextOf, report?: Report) {
 		visit(tree, 'blockquote', (quote, index, parent) => {
 			const marker = markerOf(quote, source);
 			if (!marker || !parent || index === undefined) return;
-			const kind = kinds.find((known) => known === marker.name.toLowerCase());
+			const kind = noteKinds.find((known) => known === marker.name.toLowerCase());
 			const children = withoutMarker(quote, marker);
 			const fault = faultOf(marker, kind, children.length === 0);
 			if (fault) report?.(fault, quote.position?.start.line ?? 1);
 			if (!kind || fault) return;
 			(parent as Parent).children[index] = {
-				...element(
-					'div',
-					{ className: ['note'], role: 'note', dataNote: kind },
-					element('p', { className: ['label'] }, context(file).t(`note.${kind}`)),
-					children,
-				),
+				...noteElement(kind, context(file), children),
 				position: quote.position,
 			};
 		});
@@ -62,7 +55,7 @@ function markerOf({ children: [paragraph] }: Blockquote, source: string): Marker
 }
 
 function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boolean): Advice | undefined {
-	const known = kinds.map((each) => each.toUpperCase());
+	const known = noteKinds.map((each) => each.toUpperCase());
 	if (!kind && alone) {
 		return {
 			message: `There is no kind of note [!${name.slice(0, 40)}].`,

@@ -1,7 +1,7 @@
 import type { Image, Paragraph, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
-import { element } from './element.ts';
+import { element, type ElementNode } from './element.ts';
 import type { Advice } from './directives/directive.ts';
 import type { Report } from './remark-render-directives.ts';
 
@@ -24,17 +24,24 @@ export function remarkPictures(
 	collect: (picture: Omit<PictureLink, 'file'>) => void = () => undefined,
 ) {
 	return (tree: Root): void => {
-		visit(tree, 'paragraph', (paragraph, index, parent) => {
-			const image = aloneIn(paragraph);
-			if (!image || !parent || index === undefined) return;
-			const { url, alt } = image;
-			const line = image.position?.start.line ?? 1;
+		const isSound = ({ url, alt, position }: Image): boolean => {
+			const line = position?.start.line ?? 1;
 			const fault = faultOf(url, alt ?? '');
 			if (fault) report(fault, line);
 			else collect({ to: url, line });
-			(parent as Parent).children[index] = fault ? element('figure', {}) : figure(image);
+			return !fault;
+		};
+		visit(tree, 'paragraph', (paragraph, index, parent) => {
+			const image = aloneIn(paragraph);
+			if (!image || !parent || index === undefined) return;
+			(parent as Parent).children[index] = isSound(image) ? figure(image) : element('figure', {});
 		});
-		visit(tree, 'image', ({ url, position }) => {
+		visit(tree, 'image', (image, index, parent) => {
+			if (isFigure(parent) && index !== undefined) {
+				(parent as Parent).children[index] = isSound(image) ? shown(image) : element('span', {});
+				return;
+			}
+			const { url, position } = image;
 			const hint = 'Put the picture on a line of its own, with an empty line before and after.';
 			report(
 				{ message: `The picture "${url}" stands beside other things.`, hint },
@@ -69,13 +76,23 @@ function faultOf(url: string, alt: string): Advice | undefined {
 	};
 }
 
-function figure({ url, alt, title, data }: Image): Node {
+/** Whether a picture stands in the directive of figures, which brings its own caption. */
+function isFigure(parent: Node | undefined): boolean {
+	return parent?.type === 'pieceElement' && (parent as ElementNode).data.hName === 'figure';
+}
+
+function shown({ url, alt, data }: Image): Node {
 	// A part that a firm has written anew has its pictures beside itself.
 	const { part } = (data ?? {}) as { part?: string };
+	return element('img', { dataPicture: url, dataIn: part, alt: alt ?? '' });
+}
+
+function figure(image: Image): Node {
+	const { title } = image;
 	return element(
 		'figure',
 		{ className: ['picture'] },
-		element('img', { dataPicture: url, dataIn: part, alt: alt ?? '' }),
+		shown(image),
 		typeof title === 'string' && title !== '' && element('figcaption', {}, title),
 	);
 }

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
-import type { Node, Parent } from 'unist';
+import type { Node, Parent, Position } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
 import { partOwners, directives } from './directives/index.ts';
+import { plainly } from './element.ts';
 import type { Advice, Directive, WrittenDirective } from './directives/directive.ts';
 import { checkMarkup, closesTold } from './plain-markup.ts';
 import { readTag, spell, type Tag } from './tag.ts';
@@ -16,8 +18,13 @@ export type Report = (fault: Advice, line: number) => void;
  * Anything else that would put markup or code into a guide is a fault.
  * @param context what directives look up, asked for each file
  * @param report receives every fault; without it the first one stops the file
+ * @param used receives every directive that appears
  */
-export function remarkRenderDirectives(context: ContextOf, report?: Report) {
+export function remarkRenderDirectives(
+	context: ContextOf,
+	report?: Report,
+	used: (directive: Directive) => void = () => undefined,
+) {
 	return (tree: Root, file: VFile): void => {
 		const fault: Report =
 			report ?? (({ message, hint }, line) => file.fail(`${message} ${hint}`, { line, column: 1 }));
@@ -64,8 +71,11 @@ export function remarkRenderDirectives(context: ContextOf, report?: Report) {
 				fault(unknownFault(tag), line);
 				return [];
 			}
-			if (isLeftOpen(node, source)) fault(openFault(tag), line);
+			const isOpen = isLeftOpen(node, source);
+			if (isOpen) fault(openFault(tag, directive), line);
 			convert(node, directive);
+			// What it has taken in by mistake is not its own.
+			if (isOpen && isTextless(directive)) return node.children;
 			const parts = new Map<string, Node[]>();
 			const children: Node[] = [];
 			for (const child of node.children) {
@@ -83,7 +93,11 @@ export function remarkRenderDirectives(context: ContextOf, report?: Report) {
 			const faults = checkDirective(directive, written, tag, current);
 			for (const found of faults) fault(found, line);
 			const rendered = faults.length === 0 ? directive.render(written, current) : undefined;
-			return rendered ? [{ ...rendered, position: node.position }] : [];
+			if (!rendered) return [];
+			used(directive);
+			placeLinks(rendered, node.position);
+			const plain = rendered.data.plain ?? directive.plain;
+			return [{ ...(plain ? plainly(plain, rendered) : rendered), position: node.position }];
 		}
 	};
 }
@@ -154,11 +168,28 @@ function isLeftOpen(node: Node, source: string): boolean {
 	);
 }
 
-function openFault(tag: Tag): Advice {
+function isTextless({ content, parts }: Directive): boolean {
+	return content === 'none' && !parts;
+}
+
+function openFault(tag: Tag, directive: Directive): Advice {
+	if (isTextless(directive)) {
+		return {
+			message: `${spell(tag)} is not closed.`,
+			hint: `It holds no text, so write it with two colons on a line of its own: ::${tag.name}{…}.`,
+		};
+	}
 	return {
 		message: `${spell(tag)} is not closed.`,
 		hint: 'Write a line of colons after its text, as many as it was opened with.',
 	};
+}
+
+/** Links that an attribute names stand where the directive does. */
+function placeLinks(rendered: Parent, position: Position | undefined): void {
+	visit(rendered, 'link', (link: Node) => {
+		link.position ??= position;
+	});
 }
 
 function inlineFault(tag: Tag): Advice {

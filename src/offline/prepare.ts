@@ -6,6 +6,7 @@ import { readOwnPage } from '../hosting/own-page.ts';
 import { pack, type Packed } from './bundle.ts';
 import { savedPaths } from './saved-files.ts';
 import { eraser } from './eraser.ts';
+import type { Opened } from '../hosting/policy.ts';
 import { securityHeaders } from '../hosting/rules.ts';
 import { styleHashOf, styleOf } from '../hosting/headers.ts';
 import { hashOf } from './worker/hash.ts';
@@ -17,8 +18,8 @@ export interface OfflineSite {
 	base: string;
 	/** Paths of the pages in other languages, where they stand below it. */
 	others: readonly string[];
-	/** Origin of the service that counts visits, if the firm has one. */
-	counter: string | undefined;
+	/** What of other websites the pages may use. */
+	opened: Opened | undefined;
 }
 
 /** What is known of a site before its files are compressed. */
@@ -48,7 +49,7 @@ export async function preparePacks(out: string, site: OfflineSite): Promise<Prep
 	const sheet = Buffer.from(styleOf(page));
 	return {
 		site,
-		headers: Object.fromEntries(securityHeaders([styleHashOf(page)], site.counter)),
+		headers: Object.fromEntries(securityHeaders([styleHashOf(page)], site.opened)),
 		packs: [...(await writePacks(out, pages, sheet)), ...(await writePacks(out, index, Buffer.alloc(0)))],
 		single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
 	};

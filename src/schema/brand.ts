@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { allowSchema } from './allow.ts';
 import { analyticsSchema } from './analytics.ts';
 import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
@@ -83,6 +84,10 @@ export const brandSchema = z.strictObject({
 	footer: footerSchema.default({ links: [], lines: [] }).describe('What stands at the foot of every page.'),
 	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
 	analytics: analyticsSchema.optional().describe('The service that counts visits.'),
+	/** Other websites that pages may use; without it, none. */
+	allow: allowSchema.describe(
+		'Other websites that pages may use, such as frames: [https://www.youtube-nocookie.com].',
+	),
 	/** Makes a security.txt, for sites that stand at the top of their host. */
 	security: securitySchema.optional().describe('Whom to tell of a weak point of the site, in security.txt.'),
 	/** Whether readers' browsers save the site; when it is switched off again, they erase what they have saved. */

@@ -11,6 +11,11 @@ export function directiveContext(changes: Partial<DirectiveContext> = {}): Direc
 		lang: 'en',
 		firm: 'Ember Staffing',
 		counted: undefined,
+		allow: { frames: [], pictures: [], connections: [], forms: [] },
+		files: new Map([
+			['form.pdf', 123_456],
+			['film/welcome us.mp4', 12_345_678],
+		]),
 		sourceCount: 5,
 		questions: new Map([
 			[

@@ -93,7 +93,7 @@ export async function republish(
 	const assets = join(folder, '_assets');
 	for (const name of readdirSync(assets)) if (name.startsWith('offline.')) rmSync(join(assets, name));
 	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
-	const prepared = await preparePacks(folder, { base, others, counter: undefined });
+	const prepared = await preparePacks(folder, { base, others, opened: undefined });
 	for (const { path } of prepared.packs) await compressFile(join(folder, path));
 	writeWorker(folder, prepared);
 	await compressFile(worker);

@@ -5,6 +5,7 @@ import { readYaml } from '../../lib/yaml/yaml.ts';
 import { guideSchema } from '../../schema/guide.ts';
 import { questionsSchema } from '../../schema/question.ts';
 import { pageSchema } from '../../schema/page.ts';
+import { directiveSnippets } from '../../build/directive-snippets.ts';
 import { packageRoot } from '../site-directories.ts';
 
 /**
@@ -22,6 +23,12 @@ export function snippets(): Record<string, unknown> {
 		),
 		'Front matter of an article': snippet('article', guideSchema.required({ section: true }), choices),
 		'Front matter of a page': snippet('page', pageSchema, {}),
+		...Object.fromEntries(
+			directiveSnippets().map(({ name, lines }) => [
+				`Directive ${name}`,
+				{ prefix: `:${name}`, scope: 'markdown', body: lines },
+			]),
+		),
 		...Object.fromEntries(
 			questionsSchema.shape.questions.element.options.map((shape) => {
 				const [asker] = shape.shape.askedBy.values;

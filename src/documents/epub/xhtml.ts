@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
+import { textOf } from '../../lib/html-tree.ts';
+import { plainKind } from '../../lib/plain.ts';
 
 /**
  * Writes the text of a chapter as XHTML for an e-book. Boxes to tick become signs, what folds becomes a block, and
@@ -21,11 +23,21 @@ export function toXhtml(
 				parent.children.splice(index, 1, ...node.children.filter(isImage));
 				return [SKIP, index];
 			}
+			if (node.tagName === 'pre') {
+				const [code] = node.children;
+				if (code?.type === 'element') code.children = [{ type: 'text', value: textOf(code) }];
+			}
+			if (plainKind(node) === 'screen') {
+				parent.children.splice(index, 1);
+				return [SKIP, index];
+			}
 			if (node.tagName === 'input') {
 				parent.children.splice(index, 1, { type: 'text', value: '☐ ' });
 				return [SKIP, index + 1];
 			}
 		}
+		const kind = plainKind(node);
+		if (kind) node.properties.className = kind === 'group' ? undefined : [kind];
 		rename(node);
 		node.properties = attributes(node, linkOf, pictureOf);
 		return undefined;

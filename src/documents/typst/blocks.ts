@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { plainKind } from '../../lib/plain.ts';
 import { classesOf, has, idOf, isTag, isUnread, languageOf, type Reading } from './html.ts';
 import { trimmed } from './inlines.ts';
 import { definitions, figure, list, pieceOf, table } from './directives.ts';
@@ -26,7 +27,7 @@ export function blocksOf(children: readonly ElementContent[], reading: Reading):
 
 /** An element in its language, at the place that links lead to. */
 function placed(node: Element, reading: Reading): Block[] {
-	for (const name of classesOf(node)) {
+	for (const name of plainKind(node) ? [] : classesOf(node)) {
 		if (!knownClasses.has(name)) reading.unknown.add(`${node.tagName}.${name}`);
 	}
 	const of = blockOf(node, reading);
@@ -42,6 +43,8 @@ function blockOf(node: Element, reading: Reading): Block[] {
 	const of = () => blocksOf(children, reading);
 	const piece = pieceOf(node, reading, blocksOf);
 	if (piece) return piece;
+	const kind = plainKind(node);
+	if (kind === 'note' || kind === 'warning') return [{ is: 'box', look: kind, of: of() }];
 	const [, level] = /^h([1-6])$/.exec(tagName) ?? [];
 	if (level) {
 		const title = trimmed(children, reading);
@@ -75,7 +78,7 @@ function blockOf(node: Element, reading: Reading): Block[] {
 		default: {
 			if (!transparent.includes(tagName)) reading.unknown.add(tagName);
 			const look = lookIn(boxes, node);
-			return look ? [{ is: 'box', look: isUrgent(node) ? 'warning' : look, of: of() }] : of();
+			return look ? [{ is: 'box', look, of: of() }] : of();
 		}
 	}
 }
@@ -85,7 +88,8 @@ function paragraph(node: Element, reading: Reading): Block[] {
 	const [picture] = pictures;
 	const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 	if (picture && words.length === 1) return [figure(node, reading, blocksOf)];
-	const look = lookIn(looks, node) ?? 'text';
+	const kind = plainKind(node);
+	const look = kind === 'label' || kind === 'title' ? 'label' : (lookIn(looks, node) ?? 'text');
 	const of = look === 'tool' ? toolLine(node, reading) : trimmed(kindFirst(node), reading);
 	return of.length === 0 ? [] : [{ is: 'p', look, of }];
 }
@@ -131,11 +135,6 @@ function lookIn<Kind>(all: Readonly<Record<string, Kind>>, node: Element): Kind 
 	return name === undefined ? undefined : all[name];
 }
 
-/** A note that tells of a danger. */
-function isUrgent({ properties }: Element): boolean {
-	return ['warning', 'caution'].includes(String(properties['dataNote']));
-}
-
 /** Classes of paragraphs. */
 const looks: Readonly<Record<string, Look>> = {
 	label: 'label',
@@ -156,7 +155,6 @@ const boxes: Readonly<Record<string, BoxLook>> = {
 	evidence: 'evidence',
 	'through-us': 'us',
 	skeleton: 'skeleton',
-	note: 'note',
 };
 
 /** Every class that a chapter holds in a site of today. Another one may want a look of its own. */

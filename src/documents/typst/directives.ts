@@ -66,8 +66,15 @@ export function figure(node: Element, reading: Reading, blocksOf: BlocksOf): Blo
 	return {
 		is: 'figure',
 		of: image ? [imageBlock(image, reading)] : blocksOf(rest, reading),
-		caption: isTag(caption, 'figcaption') ? trimmed(caption.children, reading) : [],
+		caption: isTag(caption, 'figcaption') ? trimmed(inOneLine(caption), reading) : [],
 	};
+}
+
+/** What is said about a picture, its paragraphs one after the other. */
+function inOneLine({ children }: Element): ElementContent[] {
+	return children.flatMap((child): ElementContent[] =>
+		isTag(child, 'p') ? [...child.children, { type: 'text', value: ' ' }] : [child],
+	);
 }
 
 function imageBlock({ properties }: Element, reading: Reading): Block {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { directionOf } from '../../lib/direction.ts';
+import { plainKind } from '../../lib/plain.ts';
 import { typstLanguage } from './typesetter.ts';
 import type { TypstLanguage } from './tree.ts';
 
@@ -43,6 +44,7 @@ export function isUnread(node: ElementContent): boolean {
 	const { tagName, properties } = node;
 	return (
 		['script', 'style', 'template', 'button', 'input', 'select', 'output', 'fieldset'].includes(tagName) ||
+		plainKind(node) === 'screen' ||
 		has(node, 'visually-hidden') ||
 		has(node, 'ref') ||
 		has(node, 'data-footnote-backref') ||

@@ -1,4 +1,6 @@
 import type { Node } from 'unist';
+import type { Load } from '../../lib/loads.ts';
+import type { PlainKind } from '../../lib/plain.ts';
 import type { DirectiveContext } from '../context.ts';
 import type { ElementNode } from '../element.ts';
 
@@ -25,12 +27,20 @@ export interface Directive {
 	/** Kebab-case name: `:::do-dont` in Markdown, `<DoDont>` in MDX. */
 	name: string;
 	attributes?: Readonly<Record<string, 'required' | 'optional'>>;
+	/** Optional attributes that most authors want: editors offer them. */
+	usual?: readonly string[];
+	/** Lines that stand inside, where editors offer more than a line of text. */
+	sample?: readonly string[];
 	/** Whether Markdown stands inside. */
 	content: 'required' | 'optional' | 'none';
 	/** Directives that may stand inside it, and nowhere else. */
 	parts?: Readonly<Record<string, 'required' | 'optional'>>;
 	/** Looks ids up; returns what is wrong, if anything. */
 	check?: (written: WrittenDirective, context: DirectiveContext) => Advice | undefined;
+	/** What pages with it load besides what every page loads. */
+	loads?: readonly Load[];
+	/** What it is where there is no page. Parts of it say so themselves, by `plainly`. */
+	plain?: PlainKind;
 	/** Its HTML; nothing when it does not appear on this site. */
 	render: (written: WrittenDirective, context: DirectiveContext) => ElementNode | undefined;
 }

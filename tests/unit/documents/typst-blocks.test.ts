@@ -32,14 +32,6 @@ describe('an HTML element becomes a block', () => {
 		],
 		['<ol start="3"><li>one</li></ol>', [{ is: 'list', ordered: true, start: 3, items: [[text('one')]] }]],
 		['<blockquote><p>Well.</p></blockquote>', [{ is: 'quote', of: [text('Well.')] }]],
-		[
-			'<div class="note" role="note" data-note="tip"><p class="label">Tip</p><p>Well.</p></div>',
-			[{ is: 'box', look: 'note', of: [{ is: 'p', look: 'label', of: ['Tip'] }, text('Well.')] }],
-		],
-		[
-			'<div class="note" data-note="caution"><p>Well.</p></div>',
-			[{ is: 'box', look: 'warning', of: [text('Well.')] }],
-		],
 		['<pre><code>a  b\n</code></pre>', [{ is: 'code', text: 'a  b\n' }]],
 		['<hr>', [{ is: 'rule' }]],
 		[

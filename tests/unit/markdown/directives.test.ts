@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DirectiveContext } from '../../../src/markdown/context.ts';
 import { directives } from '../../../src/markdown/directives/index.ts';
 import { directiveContext } from '../../support/directives.ts';
-import { normal, render } from '../../support/render.ts';
+import { normal, plainLinks, render, type Ending } from '../../support/render.ts';
 
 interface Case {
 	directive: string;
@@ -13,6 +13,11 @@ interface Case {
 	shows: string[];
 	context?: Partial<DirectiveContext>;
 }
+
+const picture = { src: '/a.webp', width: 960, height: 640, source: undefined };
+const allowing = {
+	allow: { frames: ['https://film.example'], pictures: [], connections: [], forms: [] },
+};
 
 const cases: Case[] = [
 	{
@@ -173,12 +178,196 @@ const cases: Case[] = [
 		shows: ['<div><p>Yes, &lt;by&gt; us.</p></div>'],
 		context: { counted: 'Yes, <by> us.' },
 	},
+	{
+		directive: 'note',
+		does: 'a note of its kind',
+		md: ':::note\nDo **not** sign.\n:::',
+		mdx: '<Note>\n\nDo **not** sign.\n\n</Note>',
+		shows: ['<div class="note" role="note" data-note="note">', '[note.note]', '<strong>not</strong>'],
+	},
+	{
+		directive: 'tip',
+		does: 'a note of its kind',
+		md: ':::tip\nDo **not** sign.\n:::',
+		mdx: '<Tip>\n\nDo **not** sign.\n\n</Tip>',
+		shows: ['<div class="note" role="note" data-note="tip">', '[note.tip]', '<strong>not</strong>'],
+	},
+	{
+		directive: 'important',
+		does: 'a note of its kind',
+		md: ':::important\nDo **not** sign.\n:::',
+		mdx: '<Important>\n\nDo **not** sign.\n\n</Important>',
+		shows: [
+			'<div class="note" role="note" data-note="important">',
+			'[note.important]',
+			'<strong>not</strong>',
+		],
+	},
+	{
+		directive: 'warning',
+		does: 'a note of its kind',
+		md: ':::warning\nDo **not** sign.\n:::',
+		mdx: '<Warning>\n\nDo **not** sign.\n\n</Warning>',
+		shows: ['<div class="note" role="note" data-note="warning">', '[note.warning]', '<strong>not</strong>'],
+	},
+	{
+		directive: 'caution',
+		does: 'a note of its kind',
+		md: ':::caution\nDo **not** sign.\n:::',
+		mdx: '<Caution>\n\nDo **not** sign.\n\n</Caution>',
+		shows: ['<div class="note" role="note" data-note="caution">', '[note.caution]', '<strong>not</strong>'],
+	},
+	{
+		directive: 'tip',
+		does: 'a note under a title of its own',
+		md: ':::tip{title="Before you leave"}\nCall.\n:::',
+		mdx: '<Tip title="Before you leave">\n\nCall.\n\n</Tip>',
+		shows: ['<p class="label">Before you leave</p>', '<p>Call.</p>'],
+	},
+	{
+		directive: 'button',
+		does: 'a link that looks like a button',
+		md: '::button{to="/questions/#fit" text="All questions"}',
+		mdx: '<Button to="/questions/#fit" text="All questions" />',
+		shows: ['<p><a href="/questions/#fit" class="button">All questions</a></p>'],
+	},
+	{
+		directive: 'quote',
+		does: 'words of somebody, with name and role',
+		md: ':::quote{by="Ana Pirelli" role="ward manager"}\nCome early.\n:::',
+		mdx: '<Quote by="Ana Pirelli" role="ward manager">\n\nCome early.\n\n</Quote>',
+		shows: [
+			'<figure class="quote"><blockquote><p>Come early.</p></blockquote>',
+			'<figcaption><b>Ana Pirelli</b> · ward manager</figcaption>',
+		],
+	},
+	{
+		directive: 'accordion',
+		does: 'text under a title that opens it',
+		md: ':::accordion{title="Who pays?"}\nThe ward.\n:::',
+		mdx: '<Accordion title="Who pays?">\n\nThe ward.\n\n</Accordion>',
+		shows: ['<details class="accordion"><summary>Who pays?</summary><p>The ward.</p></details>'],
+	},
+	{
+		directive: 'accordion',
+		does: 'the same, open from the start',
+		md: ':::accordion{title="Who pays?" open}\nThe ward.\n:::',
+		mdx: '<Accordion title="Who pays?" open>\n\nThe ward.\n\n</Accordion>',
+		shows: ['<details class="accordion" open="">'],
+	},
+	{
+		directive: 'steps',
+		does: 'a numbered list whose steps stand apart',
+		md: ':::steps\n1. Call.\n2. Sign.\n:::',
+		mdx: '<Steps>\n\n1. Call.\n2. Sign.\n\n</Steps>',
+		shows: ['<div class="steps"><ol>', 'Call.', 'Sign.'],
+	},
+	{
+		directive: 'cards',
+		does: 'the items of a list side by side',
+		md: ':::cards\n- [Nights](/questions/)\n- Days\n:::',
+		mdx: '<Cards>\n\n- [Nights](/questions/)\n- Days\n\n</Cards>',
+		shows: [
+			'<ul class="cards"><li><p><a href="/questions/">Nights</a></p></li>',
+			'<li><p>Days</p></li></ul>',
+		],
+	},
+	{
+		directive: 'cards',
+		does: 'paragraphs side by side',
+		md: ':::cards\nNights\n\nDays\n:::',
+		mdx: '<Cards>\n\nNights\n\nDays\n\n</Cards>',
+		shows: ['<ul class="cards"><li><p>Nights</p></li>', '<li><p>Days</p></li></ul>'],
+	},
+	{
+		directive: 'columns',
+		does: 'two columns',
+		md: ':::columns\nLeft.\n\n---\n\nRight.\n:::',
+		mdx: '<Columns>\n\nLeft.\n\n---\n\nRight.\n\n</Columns>',
+		shows: ['<div class="columns"><div><p>Left.</p></div><div><p>Right.</p></div></div>'],
+	},
+	{
+		directive: 'file',
+		does: 'a file of public/ with its kind and size',
+		md: '::file{file="form.pdf" text="The form"}',
+		mdx: '<File file="form.pdf" text="The form" />',
+		shows: ['<a href="/form.pdf">The form</a> <small>PDF · 120 kB</small>'],
+	},
+	{
+		directive: 'figure',
+		does: 'a picture and what is said about it',
+		md: ':::figure\n![A desk](./desk.jpg)\n\nMine, **tidy**.\n:::',
+		mdx: '<Figure>\n\n![A desk](./desk.jpg)\n\nMine, **tidy**.\n\n</Figure>',
+		shows: [
+			'<figure class="picture"><picture>',
+			'alt="A desk"',
+			'<figcaption><p>Mine, <strong>tidy</strong>.</p>',
+		],
+	},
+	{
+		directive: 'video',
+		does: 'a video of another website as a link that a script can show',
+		md: '::video{url="https://film.example/e/7" title="Our office"}',
+		mdx: '<Video url="https://film.example/e/7" title="Our office" />',
+		shows: [
+			'<figure class="frame"><p><a href="https://film.example/e/7" class="button" data-press="iframe">[frame.video Our office]</a>',
+			'[frame.host film.example]',
+		],
+		context: allowing,
+	},
+	{
+		directive: 'video',
+		does: 'a video of the firm’s own with its size',
+		md: ':::video{file="film/welcome us.mp4" title="Our office"}\nTwo minutes.\n:::',
+		mdx: '<Video file="film/welcome us.mp4" title="Our office">\n\nTwo minutes.\n\n</Video>',
+		shows: [
+			'<a href="/film/welcome%20us.mp4" class="button" data-press="video">',
+			'MP4 · 12 MB',
+			'<figcaption><p>Two minutes.</p></figcaption>',
+		],
+	},
+	{
+		directive: 'map',
+		does: 'a map as a link that a script can show',
+		md: '::map{url="https://film.example/map?at=1" title="The way to us"}',
+		mdx: '<Map url="https://film.example/map?at=1" title="The way to us" />',
+		shows: [
+			'<a href="https://film.example/map?at=1" class="button" data-press="iframe">[frame.map The way to us]</a>',
+		],
+		context: allowing,
+	},
+	{
+		directive: 'elsewhere',
+		does: 'its text where pages use no other website',
+		md: ':::elsewhere\nNo.\n:::',
+		mdx: '<Elsewhere>\n\nNo.\n\n</Elsewhere>',
+		shows: ['<div><p>No.</p></div>'],
+	},
+	{
+		directive: 'elsewhere',
+		does: 'which websites pages use, and what for',
+		md: ':::elsewhere\nNo.\n:::',
+		mdx: '<Elsewhere>\n\nNo.\n\n</Elsewhere>',
+		shows: [
+			'<div><p>[elsewhere.frames film.example and maps.example]</p><p>[elsewhere.forms jobs.example]</p></div>',
+		],
+		context: {
+			allow: {
+				frames: ['https://film.example', 'https://maps.example'],
+				pictures: [],
+				connections: [],
+				forms: ['https://jobs.example'],
+			},
+		},
+	},
 ];
 
 describe('directives', () => {
 	test.each(cases)('$piece: $does, the same from both spellings', async ({ md, mdx, shows, context }) => {
-		const fromMdx = normal(await render(mdx, 'mdx', directiveContext(context)));
-		expect(fromMdx).toBe(normal(await render(md, 'md', directiveContext(context))));
+		const html = async (text: string, ending: Ending) =>
+			normal(await render(text, ending, directiveContext(context), plainLinks, {}, () => picture));
+		const fromMdx = await html(mdx, 'mdx');
+		expect(fromMdx).toBe(await html(md, 'md'));
 		expect(fromMdx === '').toBe(shows.length === 0);
 		expect(shows.filter((part) => !fromMdx.includes(part))).toEqual([]);
 		expect(shows.map((part) => fromMdx.indexOf(part))).toEqual(

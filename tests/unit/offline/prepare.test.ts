@@ -78,7 +78,7 @@ test('A worker is told of each file, its hash and what it takes; packs hold the 
 	const prepared = await preparePacks(folder, {
 		base: '/guide/',
 		others: ['/guide/en/'],
-		counter: undefined,
+		opened: undefined,
 	});
 	const bytes = writeWorker(folder, prepared);
 	const [told = '', script] = readFileSync(join(folder, workerFile), 'utf8').split('\n');
@@ -100,7 +100,7 @@ test('A large site comes in packs of the same size, without a small one at the e
 	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))] as const;
 	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
 	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
-	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], counter: undefined });
+	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], opened: undefined });
 	expect(packs.map(({ files }) => files.length)).toEqual([4, 3]);
 	expect(packs.flatMap(({ files }) => files.map(([path]) => path))).toEqual([
 		...Object.keys(pages),

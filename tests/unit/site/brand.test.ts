@@ -27,6 +27,7 @@ test('four fields are enough; the rest has defaults', () => {
 			heading: { package: '@fontsource-variable/newsreader', family: 'Newsreader' },
 		},
 		consultants: [],
+		allow: { frames: [], pictures: [], connections: [], forms: [] },
 		footer: { links: [], lines: [] },
 		hide: [],
 		handbook: {

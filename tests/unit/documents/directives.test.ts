@@ -1,0 +1,189 @@
+import type { ElementContent, Root } from 'hast';
+import { describe, expect, test } from 'vitest';
+import { toXhtml } from '../../../src/documents/epub/xhtml.ts';
+import { markdownAlternate } from '../../../src/documents/markdown-alternate.ts';
+import { blocksOf } from '../../../src/documents/typst/blocks.ts';
+import type { Reading } from '../../../src/documents/typst/html.ts';
+import { asChapter } from '../../../src/lib/chapter.ts';
+import { compileEntry } from '../../../src/markdown/compile.ts';
+import type { DirectiveContext } from '../../../src/markdown/context.ts';
+import { finishTree } from '../../../src/markdown/finish.ts';
+import { directiveContext } from '../../support/directives.ts';
+import { plainLinks } from '../../support/render.ts';
+
+const allow = { frames: ['https://film.example'], pictures: [], connections: [], forms: [] };
+
+/** The tree of a text, as a build keeps it. */
+function treeOf(text: string, changes: Partial<DirectiveContext> = {}): Root {
+	const body = { text, file: 'guide.md', firstLine: 1 };
+	const { facts, tree } = compileEntry(body, directiveContext({ allow, ...changes }));
+	expect(facts.diagnostics).toEqual([]);
+	const picture = { src: '/a.webp', width: 960, height: 640, source: undefined };
+	return JSON.parse(JSON.stringify(finishTree(tree, plainLinks, () => picture))) as Root;
+}
+
+/** As a book has it: links lead to the site, and only words stay of what is for a screen. */
+function onPaper(text: string) {
+	const unknown = new Set<string>();
+	const reading: Reading = {
+		ids: new Set(),
+		origin: 'https://firm.example',
+		pictureOf: () => 'picture-0.webp',
+		unknown,
+		undrawn: new Set(),
+	};
+	const place = { id: 'one', base: '/', together: new Set<string>(), deeper: 0 };
+	const { tree } = asChapter(treeOf(text), place);
+	const blocks = blocksOf(tree.children as ElementContent[], reading);
+	return { blocks, unknown: [...unknown] };
+}
+
+function inEpub(text: string): string {
+	return toXhtml(
+		treeOf(text).children as ElementContent[],
+		(to) => to,
+		(src) => src,
+	).trim();
+}
+
+function asMarkdown(text: string): string {
+	const head = {
+		title: 'T',
+		promise: undefined,
+		address: 'https://firm.example/t/',
+		reviewed: undefined,
+		hurry: undefined,
+	};
+	return markdownAlternate(treeOf(text), head).split('\n').slice(4).join('\n');
+}
+
+const p = (...of: unknown[]) => ({ is: 'p', look: 'text', of });
+const label = (of: string) => ({ is: 'p', look: 'label', of: [of] });
+const outward = (to: string, of: string, host: string | undefined) => ({ is: 'link', to, host, of: [of] });
+
+interface Case {
+	md: string;
+	paper: object[];
+	epub: string;
+	markdown: string;
+}
+
+const cases: Record<string, Case> = {
+	'a note': {
+		md: ':::tip\nBring *it*.\n:::',
+		paper: [
+			{ is: 'box', look: 'note', of: [label('[note.tip]'), p('Bring ', { is: 'strong', of: ['it'] }, '.')] },
+		],
+		epub: '<div class="note"><p class="label">[note.tip]</p><p>Bring <em>it</em>.</p></div>',
+		markdown: '> [!TIP]\n> Bring _it_.\n',
+	},
+	'a warning under its own title': {
+		md: ':::warning{title="Not on the day"}\nDo not sign.\n:::',
+		paper: [{ is: 'box', look: 'warning', of: [label('Not on the day'), p('Do not sign.')] }],
+		epub: '<div class="warning"><p class="title">Not on the day</p><p>Do not sign.</p></div>',
+		markdown: '> [!WARNING]\n> **Not on the day**\n>\n> Do not sign.\n',
+	},
+	'a note as GitHub has it': {
+		md: '> [!CAUTION]\n> - One',
+		paper: [
+			{
+				is: 'box',
+				look: 'warning',
+				of: [label('[note.caution]'), { is: 'list', ordered: false, start: 1, items: [[p('One')]] }],
+			},
+		],
+		epub: '<div class="warning"><p class="label">[note.caution]</p><ul>\n<li>One</li>\n</ul></div>',
+		markdown: '> [!CAUTION]\n>\n> - One\n',
+	},
+	'a button': {
+		md: '::button{to="https://jobs.example/" text="All our jobs"}',
+		paper: [p(outward('https://jobs.example/', 'All our jobs', 'jobs.example'))],
+		epub: '<p><a class="button" href="https://jobs.example/">All our jobs</a></p>',
+		markdown: '[All our jobs](https://jobs.example/)\n',
+	},
+	'a quotation': {
+		md: ':::quote{by="Ana Pirelli" role="ward manager"}\nCome early.\n:::',
+		paper: [
+			{
+				is: 'figure',
+				of: [{ is: 'quote', of: [p('Come early.')] }],
+				caption: [{ is: 'strong', of: ['Ana Pirelli'] }, ' · ward manager'],
+			},
+		],
+		epub: '<figure><blockquote><p>Come early.</p></blockquote><figcaption class="byline"><b>Ana Pirelli</b> · ward manager</figcaption></figure>',
+		markdown: '> Come early.\n\n— Ana Pirelli · ward manager\n',
+	},
+	'an accordion, open': {
+		md: ':::accordion{title="Who pays?"}\nThe ward.\n:::',
+		paper: [{ is: 'fold', title: ['Who pays?'], of: [p('The ward.')] }],
+		epub: '<div><p class="summary">Who pays?</p><p>The ward.</p></div>',
+		markdown: '**Who pays?**\n\nThe ward.\n',
+	},
+	steps: {
+		md: ':::steps\n1. Call.\n2. Sign.\n:::',
+		paper: [{ is: 'list', ordered: true, start: 1, items: [[p('Call.')], [p('Sign.')]] }],
+		epub: '<div><ol>\n<li>Call.</li>\n<li>Sign.</li>\n</ol></div>',
+		markdown: '1. Call.\n2. Sign.\n',
+	},
+	cards: {
+		md: ':::cards\n- [Nights](https://firm.example/n/) pay more\n- Days\n:::',
+		paper: [
+			{
+				is: 'list',
+				ordered: false,
+				start: 1,
+				items: [[p(outward('https://firm.example/n/', 'Nights', undefined), ' pay more')], [p('Days')]],
+			},
+		],
+		epub: '<ul><li><p><a href="https://firm.example/n/">Nights</a> pay more</p></li><li><p>Days</p></li></ul>',
+		markdown: '- [Nights](https://firm.example/n/) pay more\n\n- Days\n',
+	},
+	columns: {
+		md: ':::columns\nLeft.\n\n---\n\nRight.\n:::',
+		paper: [p('Left.'), p('Right.')],
+		epub: '<div><div><p>Left.</p></div><div><p>Right.</p></div></div>',
+		markdown: 'Left.\n\nRight.\n',
+	},
+	'a file': {
+		md: '::file{file="form.pdf" text="The form"}',
+		paper: [p('The form', ' ', { is: 'small', of: ['PDF · 120 kB'] })],
+		epub: '<p><a href="/form.pdf">The form</a> <small>PDF · 120 kB</small></p>',
+		markdown: '[The form](https://firm.example/form.pdf) PDF · 120 kB\n',
+	},
+	'a figure': {
+		md: ':::figure\n![A desk](./desk.jpg)\n\nMine, by [Ana](https://ana.example/).\n:::',
+		paper: [
+			{
+				is: 'figure',
+				of: [{ is: 'image', file: 'picture-0.webp', alt: 'A desk', width: 960 }],
+				caption: ['Mine, by ', outward('https://ana.example/', 'Ana', 'ana.example'), '.'],
+			},
+		],
+		epub: '<figure><img alt="A desk" src="/a.webp"/><figcaption><p>Mine, by <a href="https://ana.example/">Ana</a>.</p></figcaption></figure>',
+		markdown: '![A desk](https://firm.example/a.webp)\n\n**Mine, by [Ana](https://ana.example/).**\n',
+	},
+	'a video of another website': {
+		md: ':::video{url="https://film.example/e/7" title="Our office"}\nTwo minutes.\n:::',
+		paper: [
+			{
+				is: 'figure',
+				of: [p(outward('https://film.example/e/7', '[frame.video Our office]', 'film.example'))],
+				caption: ['Two minutes.'],
+			},
+		],
+		epub: '<figure><p><a class="button" href="https://film.example/e/7">[frame.video Our office]</a> </p><figcaption><p>Two minutes.</p></figcaption></figure>',
+		markdown: '[\\[frame.video Our office\\]](https://film.example/e/7)\n\n**Two minutes.**\n',
+	},
+	code: {
+		md: '```js\nconst a = 1; // one\n```',
+		paper: [{ is: 'code', text: 'const a = 1; // one\n' }],
+		epub: '<pre dir="ltr"><code class="language-js">const a = 1; // one\n</code></pre>',
+		markdown: '```js\nconst a = 1; // one\n```\n',
+	},
+};
+
+describe.each(Object.entries(cases))('%s', (_, { md, paper, epub, markdown }) => {
+	test('on paper', () => expect(onPaper(md)).toEqual({ blocks: paper, unknown: [] }));
+	test('in an e-book', () => expect(inEpub(md)).toBe(epub));
+	test('as Markdown', () => expect(asMarkdown(md)).toBe(markdown));
+});
