@@ -1,4 +1,4 @@
-import type { Element, ElementContent, ElementData, Root as HtmlTree } from 'hast';
+import type { Element, ElementData, Root as HtmlTree } from 'hast';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkRehype, { type Options } from 'remark-rehype';

@@ -7,6 +7,7 @@ export const quote: Directive = {
 	attributes: { by: 'required', role: 'optional' },
 	usual: ['role'],
 	content: 'required',
+	loads: ['blocks'],
 	plain: 'group',
 	render: ({ attributes: { by = '', role = '' }, children }) =>
 		element(
