@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { checkCallsToAction } from '../library/calls-to-action.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
 import { checkTasksWithOneId } from '../library/tasks.ts';
 import { validateReferences } from '../library/validate-references.ts';
@@ -44,6 +45,12 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 			files,
 			guides,
 			sections,
+		}),
+		...checkCallsToAction([...readable, ...pages], sections, {
+			routes,
+			guides,
+			absent: absentRoutes,
+			hasFile: (address) => files.has(address),
 		}),
 		...silentPrivacy(site, pages, factsOf),
 		...photos.diagnostics,

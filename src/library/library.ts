@@ -1,5 +1,6 @@
 import type { Load } from '../lib/loads.ts';
 import type { PlanTask } from '../lib/task.ts';
+import type { OwnCallToAction } from '../schema/people.ts';
 import type { SectionKind } from '../schema/section.ts';
 import type { Stage } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -56,6 +57,8 @@ export interface Page {
 	reviewed: string;
 	/** What the law wants to be found, such as an imprint. */
 	legal: boolean;
+	/** Stands on it in place of the one of the site. */
+	callToAction?: OwnCallToAction | undefined;
 	headings: HeadingLink[];
 	/** What it loads besides what every page loads. */
 	loads: Load[];

@@ -1,5 +1,6 @@
 import { suggest } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { OwnCallToAction } from '../schema/people.ts';
 import { sectionKinds, sectionsSchema, type SectionKind } from '../schema/section.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
@@ -19,6 +20,8 @@ export interface Section {
 	groups: { id: string; name: string }[];
 	/** Where its guides stand on the way when they do not say. */
 	stage: string | undefined;
+	/** Stands on its page and its guides in place of the one of the site. */
+	callToAction: OwnCallToAction | undefined;
 	/** Language of its name. */
 	lang: string;
 }
@@ -50,8 +53,8 @@ export function readSections(
 	const { layered, hidden, diagnostics: found } = layNamed(layers, 'sections', 'section');
 	diagnostics.push(...found);
 	const all = layered.map(({ entry, lang }): Section => {
-		const { id, name = id, summary = '', kind = 'articles', groups = [], stage } = entry;
-		return { id, name, summary, kind, groups, stage, lang };
+		const { id, name = id, summary = '', kind = 'articles', groups = [], stage, callToAction } = entry;
+		return { id, name, summary, kind, groups, stage, callToAction, lang };
 	});
 	for (const section of layered) {
 		diagnostics.push(...lacking(section, hints), ...addressFault(section.entry.id, section.place('id')));

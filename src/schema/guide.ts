@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { claimId } from './claim.ts';
+import { ownCallToActionSchema } from './people.ts';
 import { headingId, reviewDay, slug, text } from './text.ts';
 
 /** Front matter of a guide. What of it is needed depends on the kind of its section: see `library/place.ts`. */
@@ -35,6 +36,8 @@ export const guideSchema = z.strictObject({
 		.record(claimId, headingId('The id of the heading that treats the claim.'))
 		.default({})
 		.describe('The claims treated here, as claim: heading-id.'),
+	/** Shown wherever the guide stands. */
+	callToAction: ownCallToActionSchema,
 	related: z
 		.array(slug('The id of a guide.'))
 		.max(6)

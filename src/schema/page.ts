@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ownCallToActionSchema } from './people.ts';
 import { reviewDay, text } from './text.ts';
 
 /** Front matter of a plain page: about, privacy, accessibility, imprint. */
@@ -8,6 +9,7 @@ export const pageSchema = z.strictObject({
 	promise: text('One sentence that says what the page tells.'),
 	/** What the law wants to be found, such as an imprint: it stands last at the foot of every page. */
 	legal: z.boolean().default(false).describe('True for an imprint, a privacy page and the like.'),
+	callToAction: ownCallToActionSchema,
 	reviewed: reviewDay('The day the page was last reviewed, such as 2026-11-22.'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { contentFile, outwardAddress, slug, text, webAddress } from './text.ts';
+import { anyAddress, contentFile, outwardAddress, slug, text, webAddress } from './text.ts';
 
 const email = z
 	.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
@@ -67,3 +67,15 @@ export const callToActionSchema = z.strictObject({
 			'The places of the button and of your people: home or sections. Plain pages such as the imprint always have them.',
 		),
 });
+
+/** What stands on one page or in one section in place of the button of the whole site. */
+export const ownCallToActionSchema = z
+	.strictObject({
+		text: text('One sentence above the button.'),
+		label: text('The words on the button.'),
+		link: anyAddress('Where the button leads: a page of the site such as /jobs/, or an address.'),
+	})
+	.optional()
+	.describe('A button of its own in place of the one of the site, with text, label and link.');
+
+export type OwnCallToAction = NonNullable<z.output<typeof ownCallToActionSchema>>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ownCallToActionSchema } from './people.ts';
 import { slug, text } from './text.ts';
 
 /**
@@ -38,6 +39,8 @@ export const sectionsSchema = z.strictObject({
 					.optional(),
 				/** Where its guides stand on the way when they do not say. */
 				stage: slug('The id of the stage at which its guides stand, such as getting-ready.').optional(),
+				/** For its page and its guides. */
+				callToAction: ownCallToActionSchema,
 				/** Headings of a long list, in their order. */
 				groups: z
 					.array(group)

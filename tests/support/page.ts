@@ -84,6 +84,8 @@ const pieces = {
 	law: 'class="law"',
 	places: '<callback-law-place',
 	checklist: '<callback-checklist',
+	accordion: '<details class="accordion"',
+	code: '<pre',
 	table: '<table',
 	footnotes: 'class="footnotes"',
 	'through-us': 'class="through-us"',

@@ -1,0 +1,33 @@
+import { fieldName } from '../lib/field-name.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { OwnCallToAction } from '../schema/people.ts';
+import { checkBrandLinks } from './brand-links.ts';
+import type { ContentEntry } from './content-entries.ts';
+import type { Sections } from './sections.ts';
+
+/** A guide or page, which may have a call to action of its own. */
+type Text = ContentEntry<{ callToAction?: OwnCallToAction | undefined }>;
+
+/** Calls to action of guides, pages and sections that lead nowhere on this site. */
+export function checkCallsToAction(
+	texts: readonly Text[],
+	{ all, placeOf }: Sections,
+	known: Parameters<typeof checkBrandLinks>[1],
+): Diagnostic[] {
+	const path = ['callToAction', 'link'];
+	const faultsOf = (
+		called: OwnCallToAction | undefined,
+		place: Pick<Diagnostic, 'file' | 'line' | 'field'>,
+	) =>
+		checkBrandLinks(called ? [{ to: called.link, path }] : [], known).map(({ message, hint }) => ({
+			...place,
+			message,
+			hint,
+		}));
+	return [
+		...texts.flatMap(({ data, file, lineOf }) =>
+			faultsOf(data.callToAction, { file: file.file, line: lineOf(path), field: fieldName(path, data) }),
+		),
+		...all.flatMap(({ id, callToAction }) => faultsOf(callToAction, placeOf(id, 'callToAction'))),
+	];
+}
