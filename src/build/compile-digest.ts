@@ -2,6 +2,7 @@ import { sha256 } from '../cache/sha256.ts';
 import { formsOf } from '../library/glossary.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import type { Site } from '../site/site.ts';
+import { highlighterVersion } from './highlighter.ts';
 
 /** Files whose words any text may show. */
 const spoken = new Set(['strings', 'wording']);
@@ -14,6 +15,7 @@ export function compileDigest({ brand, lang, files }: Site, { glossary, sources 
 	const { name, contact, consultants, analytics, allow, region, locales } = brand;
 	return sha256(
 		JSON.stringify([
+			highlighterVersion,
 			[lang, region, locales, name, contact !== undefined || consultants.length > 0, analytics, allow],
 			sources.map((source) => [source.id, source.name]),
 			glossary.map((entry) => [entry.id, entry.lang, formsOf(entry)]),

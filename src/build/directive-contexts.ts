@@ -3,6 +3,7 @@ import type { Knowledge } from '../library/knowledge.ts';
 import { hasOwnPage, questionAddress } from '../library/question-address.ts';
 import type { BankQuestion } from '../library/question-files.ts';
 import type { DirectiveContext } from '../markdown/context.ts';
+import { highlight } from './highlighter.ts';
 import { countingHost } from '../site/analytics.ts';
 import { filesBelow } from '../site/files-below.ts';
 import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
@@ -69,6 +70,7 @@ function directiveContext(
 		counted: countedWith(site.brand, t),
 		allow: site.brand.allow,
 		files,
+		highlight,
 		sourceCount: sources.length,
 		questions,
 		claims: new Map(

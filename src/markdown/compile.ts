@@ -142,7 +142,7 @@ export function compileEntry(
 	remarkPictures(report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }))(parsed);
 	remarkTerms(() => rules)(parsed, vfile);
 	const html = toTree(parsed, vfile, context);
-	if (highlightCode(html)) loads.add('code');
+	if (highlightCode(html, context.highlight)) loads.add('code');
 	facts.loads = [...loads].sort();
 	return { facts, tree: withoutPlaces(html) };
 }

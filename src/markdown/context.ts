@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
 import type { QuestionCard } from '../lib/question-tree.ts';
 import type { StringKey } from '../schema/strings.ts';
@@ -19,6 +20,8 @@ export interface DirectiveContext {
 	allow: Record<'frames' | 'pictures' | 'connections' | 'forms', readonly string[]>;
 	/** Public files by their name in public/, with their size in bytes. */
 	files: ReadonlyMap<string, number>;
+	/** Colours code. */
+	highlight: Highlight;
 	/** Number of sources in the evidence base. */
 	sourceCount: number;
 	questions: ReadonlyMap<string, BankCard>;
@@ -31,6 +34,13 @@ export interface DirectiveContext {
 		rows: readonly LawNote[];
 	};
 }
+
+/**
+ * Marks the words of code by what they are.
+ * @param language as the author names it, in small letters
+ * @returns nothing for a language that is not known
+ */
+export type Highlight = (code: string, language: string) => ElementContent[] | undefined;
 
 /** A question of the bank. */
 export interface BankCard extends QuestionCard {

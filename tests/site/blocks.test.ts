@@ -18,6 +18,7 @@ describe('on the site of ember', () => {
 	const site = siteOf('ember');
 	const pages = pagesOf(site);
 	const pageAt = (path: string) => pages.find((page) => page.path === path)!;
+	const mainOf = (path: string) => pageAt(path).elements.find(({ tagName }) => tagName === 'main')!;
 
 	test('only the page with such blocks, and the handbook that holds it, load their sheets and their script', () => {
 		const loading = pages
@@ -45,15 +46,17 @@ describe('on the site of ember', () => {
 	});
 
 	test('a guide has a call to action of its own, in place of the one of the site', () => {
-		const aside = pageAt(week).elements.find(({ tagName }) => tagName === 'aside')!;
-		expect(textOf(aside)).toContain('Something in your first week is not as we said?');
-		expect(textOf(aside)).not.toContain('Book a ten-minute call');
-		expect(pageAt(week).html).toContain('href="/second-interview/our-offices/">See where we are</a>');
+		const [own, section] = [week, '/guides/hours-on-paper/'].map((path) => textOf(mainOf(path)));
+		expect(own).toContain('Something in your first week is not as we said?');
+		expect(own).not.toMatch(/Book a ten-minute call|Write to payroll/);
+		expect(pageAt(week).html).toMatch(/href="\/second-interview\/our-offices\/">\s*See where we are/);
+		// The others of the section, and its page, have that of the section.
+		expect(section).toContain('Write to payroll');
+		expect(textOf(mainOf('/working-with-us/'))).toContain('Write to payroll');
 	});
 
 	test('the page about data says what comes from other websites', () => {
-		const main = pageAt('/privacy/').elements.find(({ tagName }) => tagName === 'main')!;
-		expect(textOf(main)).toContain(
+		expect(textOf(mainOf('/privacy/'))).toContain(
 			'Videos and maps come from films.ember-oak.example and maps.ember-oak.example.',
 		);
 	});

@@ -1,3 +1,4 @@
+import { highlight } from '../../src/build/highlighter.ts';
 import type { DirectiveContext } from '../../src/markdown/context.ts';
 
 /** Interface strings that show their key and values, so that tests do not depend on wording. */
@@ -12,6 +13,7 @@ export function directiveContext(changes: Partial<DirectiveContext> = {}): Direc
 		firm: 'Ember Staffing',
 		counted: undefined,
 		allow: { frames: [], pictures: [], connections: [], forms: [] },
+		highlight,
 		files: new Map([
 			['form.pdf', 123_456],
 			['film/welcome us.mp4', 12_345_678],

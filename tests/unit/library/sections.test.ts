@@ -98,6 +98,19 @@ describe('a section of the firm', () => {
 	});
 });
 
+test('a section, a guide and a page keep a call to action of their own', () => {
+	const call = (label: string) => `callToAction: { text: So., label: ${label}, link: /jobs/ }\n`;
+	const { sections, guides, pages } = library(
+		firmSection({
+			'content/en/sections.yaml': `${jobs}    ${call('Section')}`,
+			'content/en/guides/jobs/late.md': article(call('Guide')),
+			'content/en/pages/about.md': `---\ntitle: Us\npromise: So.\nreviewed: 2026-11-22\n${call('Page')}---\n\nWords.\n`,
+		}),
+	);
+	const labels = [sections, guides, pages].map((all) => all.at(-1)?.callToAction?.label);
+	expect(labels).toEqual(['Section', 'Guide', 'Page']);
+});
+
 describe('a section of ours', () => {
 	test('keeps what the firm does not name', () => {
 		const { sections } = library({

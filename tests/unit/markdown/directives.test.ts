@@ -311,7 +311,7 @@ const cases: Case[] = [
 		mdx: '<Video url="https://film.example/e/7" title="Our office" />',
 		shows: [
 			'<figure class="frame"><p><a href="https://film.example/e/7" class="button" data-press="iframe">[frame.video Our office]</a>',
-			'[frame.host film.example]',
+			'<small data-pagefind-ignore="">[frame.host film.example]</small>',
 		],
 		context: allowing,
 	},
