@@ -1,18 +1,17 @@
 import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
 import { limitDepth } from './html/depth.ts';
 import { shownIn } from './html/shown.ts';
-import { attribute, element, elementsIn, textOf } from '../lib/html-tree.ts';
+import { attribute, element, elementsIn, parseHtml, textOf } from '../lib/html-tree.ts';
 
 /** Parts of a page around its text. */
 const frame = ['nav', 'header', 'footer', 'aside'];
 
 /** Reads one HTML page: the text in the middle of it, without the frame of the site. */
 export function readHtml({ file, path, text }: Source): Reading {
-	const page = fromHtml(text);
+	const page = parseHtml(text, false);
 	limitDepth(page);
 	const all = elementsIn(page);
 	const meta = (name: string) => {

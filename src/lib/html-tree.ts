@@ -4,9 +4,29 @@ import { fromHtml } from 'hast-util-from-html';
 /** Anything that can hold elements. */
 export type Holder = Root | Element;
 
-/** Reads HTML as a browser does: whatever is broken is mended. */
-export function parseHtml(html: string): Root {
-	return fromHtml(html, { fragment: true });
+/**
+ * Reads HTML as a browser does: whatever is broken is mended. Of elements inside more others than a function can call
+ * itself, the words stay.
+ * @param fragment false for a whole page
+ */
+export function parseHtml(html: string, fragment = true): Root {
+	try {
+		return fromHtml(html, { fragment });
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return fromHtml(withoutDeepTags(html), { fragment });
+	}
+}
+
+/** Elements in elements that can be read for certain; nobody who writes by hand comes to a tenth of them. */
+const deepest = 500;
+
+function withoutDeepTags(html: string): string {
+	let depth = 0;
+	return html.replace(/<(\/?)[a-z][^<>]*>/gi, (tag, end: string) => {
+		depth = Math.max(0, depth + (end === '' ? 1 : -1));
+		return depth > deepest ? '' : tag;
+	});
 }
 
 /** All words inside, without comments. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { convert } from '../../../src/import/convert.ts';
 import { planImport, type Target } from '../../../src/import/plan.ts';
 import type { FindPicture } from '../../../src/import/pictures.ts';
 import { readHtml } from '../../../src/import/read-html.ts';
@@ -9,7 +10,7 @@ import type { Reading } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { compileEntry } from '../../../src/markdown/compile.ts';
 import { directiveContext } from '../../support/directives.ts';
-import { preparation } from './support.ts';
+import { place, post, preparation, surroundings } from './support.ts';
 
 /**
  * A source in which each thing that readers see is marked: `§w` is a word, `§l` the address of a link, `§p` of a
@@ -283,3 +284,14 @@ function indented(text: string): string {
 		.map((each) => (each === '' ? '' : `    ${each}`))
 		.join('\n');
 }
+
+test.each(['div', 'b', 'ul><li'])('words stay that stand in more <%s> than can be read', (open) => {
+	const close = open.split('><').toReversed().join('></');
+	const nested = `<p>Low tide.</p>${`<${open}>`.repeat(9000)}The boat leaves.${`</${close}>`.repeat(9000)}<p>At noon.</p>`;
+	const said = 'Low tide. The boat leaves. At noon.';
+	const page = readHtml({ file: 'a.html', path: 'a.html', text: `<h1>Tides</h1>${nested}` });
+	for (const html of [page.posts[0]?.html ?? '', nested]) {
+		const { text } = convert(post({ title: 'Tides', html }), place, surroundings);
+		expect(text.replace(/\W+/g, ' ')).toContain(said.replace(/\W+/g, ' ').trim());
+	}
+});
