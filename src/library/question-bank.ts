@@ -1,3 +1,4 @@
+import type { Role } from '../schema/role.ts';
 import { isSameLanguage } from '../lib/language.ts';
 import type { Spoken } from './data-files.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -71,6 +72,14 @@ export function bankAddresses(bank: Bank, lang: string): (readonly [address: str
 /** Guides that show the question as a card. */
 export function guidesWith({ guides }: Pick<Library, 'guides'>, { id }: Pick<BankQuestion, 'id'>): Guide[] {
 	return guides.filter((guide) => guide.questions.includes(id));
+}
+
+/** The guide for a role: the one that the role names, or the one that is called after it. */
+export function guideForRole(
+	{ guides }: Pick<Library, 'guides'>,
+	{ id, guide = `for-${id}` }: Pick<Role, 'id' | 'guide'>,
+): Guide | undefined {
+	return guides.find((one) => one.id === guide);
 }
 
 /** Everything that is told of a question, as one text to be searched. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../../src/library/library.ts';
+import type { Guide, Library } from '../../../src/library/library.ts';
 import { questionAddress, questionSlug } from '../../../src/library/question-address.ts';
-import { bankAddresses, guidesWith, questionBank } from '../../../src/library/question-bank.ts';
+import { bankAddresses, guideForRole, guidesWith, questionBank } from '../../../src/library/question-bank.ts';
 import { bankPageHead, relatedTo } from '../../../src/library/question-page.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
@@ -179,4 +179,12 @@ describe('the page of a question', () => {
 			['2', '4', '6', '8', '1', '5'].map((n) => `ACME-${n}`),
 		);
 	});
+});
+
+test('a role leads to the guide that it names, or to the one called after it', () => {
+	const guides = ['for-nurses', 'on-the-ward'].map((id) => ({ id }) as Guide);
+	const led = (role: { id: string; guide?: string }) => guideForRole({ guides }, role)?.id;
+	expect(led({ id: 'nurses' })).toBe('for-nurses');
+	expect(led({ id: 'nurses', guide: 'on-the-ward' })).toBe('on-the-ward');
+	expect(led({ id: 'pilots' })).toBeUndefined();
 });
