@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { PackedCache } from '../cache/packed-cache.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
 import { markdownAlternate, type MarkdownAlternateHead } from '../documents/markdown-alternate.ts';
-import { twinAddress } from '../lib/generated-addresses.ts';
+import { markdownAddress } from '../lib/generated-addresses.ts';
 import { isReviewed } from '../library/due.ts';
 import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
@@ -39,10 +39,10 @@ export async function writeMarkdownAlternates(
 			basename(bodies.get(bodyId(guide)) ?? ''),
 			head,
 		]);
-		const twin = await cache.kept('md', key, () =>
+		const markdown = await cache.kept('md', key, () =>
 			Promise.resolve(Buffer.from(markdownAlternate(treeOf(guide), head))),
 		);
-		write(address, twin);
+		write(address, markdown);
 	}
 	for (const question of answersHere(loaded, data.site.locales)) {
 		const address = questionAddress(question);
@@ -52,9 +52,9 @@ export async function writeMarkdownAlternates(
 		write(address, markdownAlternate({ type: 'root', children: notes }, { ...head, hurry: undefined }));
 	}
 
-	function write(address: string, twin: Buffer | string): void {
-		const file = join(out, twinAddress(address));
+	function write(address: string, markdown: Buffer | string): void {
+		const file = join(out, markdownAddress(address));
 		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, twin);
+		writeFileSync(file, markdown);
 	}
 }

@@ -10,7 +10,7 @@ import {
 	robotsName,
 	securityFile,
 	sitemapFile,
-	twinAddress,
+	markdownAddress,
 } from '../lib/generated-addresses.ts';
 import { isReviewed } from '../library/due.ts';
 import { guidesOf, isOwnPage, type Guide } from '../library/library.ts';
@@ -136,7 +136,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 					.filter(({ id }) => here.has(id))
 					.map(({ id, title, promise }) => ({
 						title,
-						address: absolute(loaded, twinAddress(guideAddress(id))),
+						address: absolute(loaded, markdownAddress(guideAddress(id))),
 						note: promise,
 					})),
 			})),
@@ -144,7 +144,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 				name: site.t('home.bank'),
 				links: answersHere(loaded, locales).map((question) => ({
 					title: question.question,
-					address: absolute(loaded, twinAddress(questionAddress(question))),
+					address: absolute(loaded, markdownAddress(questionAddress(question))),
 					note: question.why,
 				})),
 			},

@@ -8,7 +8,7 @@ import {
 	openPattern,
 	openToAll,
 	securityHeaders,
-	twinHeaders,
+	markdownHeaders,
 	markdownAlternatePattern,
 	type Hosted,
 } from './rules.ts';
@@ -33,7 +33,7 @@ export function apacheSettings(
 		`\t\tHeader set Cache-Control "${keepForEver}"`,
 		'\t</If>',
 		`\t<If "%{REQUEST_URI} =~ m#${markdownAlternatePattern(base, ...others)}(?:\\.(?:br|gz))?$#">`,
-		...twinHeaders.map(([name, value]) => `\t\tHeader set ${name} "${value}"`),
+		...markdownHeaders.map(([name, value]) => `\t\tHeader set ${name} "${value}"`),
 		'\t</If>',
 		`\t<If "%{REQUEST_URI} =~ m#${openPattern(base, ...others)}#">`,
 		`\t\tHeader set ${openToAll.join(' ')}`,

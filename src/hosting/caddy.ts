@@ -6,7 +6,8 @@ import {
 	openFolder,
 	openToAll,
 	securityHeaders,
-	twinHeaders,
+	markdownFolders,
+	markdownHeaders,
 	type Hosted,
 	type Redirect,
 } from './rules.ts';
@@ -36,8 +37,8 @@ export function caddySettings({ origin, base, others = [], opened, redirects }: 
 		`\theader @callback_lasting Cache-Control "${keepForEver}"`,
 		`\theader @callback_fresh Cache-Control "${askFirst}"`,
 		...securityHeaders(undefined, opened).map(([name, value]) => `\theader ${name} "${value}"`),
-		`\t@callback_markdown path ${[base, ...others].map((path) => `${path}guides/*/index.md`).join(' ')}`,
-		...twinHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
+		`\t@callback_markdown path ${[base, ...others].flatMap((path) => markdownFolders.map((folder) => `${path}${folder}/*/index.md`)).join(' ')}`,
+		...markdownHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
 		'\t@callback_epub path *.epub',
 		'\theader @callback_epub Content-Type application/epub+zip',
 		// Caddy's expressions know no look-ahead.

@@ -6,7 +6,8 @@ import {
 	openFolder,
 	openToAll,
 	securityHeaders,
-	twinHeaders,
+	markdownFolders,
+	markdownHeaders,
 	type Header,
 	type Hosted,
 } from './rules.ts';
@@ -44,7 +45,7 @@ export function headersFile(
 		...lines(`${base}*`, securityHeaders(styleHashes, opened)),
 		...[base, ...others].flatMap((path) => [
 			...lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
-			...lines(`${path}guides/:id/index.md`, twinHeaders),
+			...markdownFolders.flatMap((folder) => lines(`${path}${folder}/:id/index.md`, markdownHeaders)),
 			...lines(`${path}${openFolder}/*`, [openToAll]),
 		]),
 		'',

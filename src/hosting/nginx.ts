@@ -8,7 +8,7 @@ import {
 	openPattern,
 	openToAll,
 	securityHeaders,
-	twinHeaders,
+	markdownHeaders,
 	markdownAlternatePattern,
 	type Header,
 	type Hosted,
@@ -81,13 +81,13 @@ function pages(base: string, kind: string, opened: Opened | undefined): string[]
 		'\t\tdefault_type application/manifest+json;',
 		'\t}',
 		'',
-		'\t# Guides as Markdown, for programs.',
+		'\t# Texts as Markdown, for programs.',
 		`\tlocation ~ ${quoted(`${markdownAlternatePattern(base)}$`)} {`,
 		'\t\ttypes { }',
 		'\t\tdefault_type text/markdown;',
 		'\t\tcharset_types text/markdown;',
 		...headers(askFirst, '\t\t', ' always'),
-		...twinHeaders
+		...markdownHeaders
 			.filter(([name]) => name !== 'Content-Type')
 			.map((header) => `\t\t${addHeader(header)} always;`),
 		'\t}',

@@ -57,8 +57,11 @@ export const keepForEver = 'public, max-age=31536000, immutable';
 /** Cache-Control of all else: browsers keep it, and ask each time whether it is still the same. */
 export const askFirst = 'no-cache';
 
-/** Headers of guides as Markdown: read by programs, and not shown by search engines in place of the pages. */
-export const twinHeaders: readonly Header[] = [
+/** Folders of pages that also stand there as Markdown. */
+export const markdownFolders = ['guides', 'questions'] as const;
+
+/** Headers of texts as Markdown: read by programs, and not shown by search engines in place of the pages. */
+export const markdownHeaders: readonly Header[] = [
 	['Content-Type', 'text/markdown; charset=utf-8'],
 	['X-Robots-Tag', 'noindex'],
 ];
@@ -79,9 +82,9 @@ export function lastingPattern(...bases: readonly string[]): string {
 	return `^${oneOf(bases)}(?:${lastingFolders.join('|')})/`;
 }
 
-/** A regular expression for the addresses of all guides as Markdown, of the pages below these paths; its end is open. */
+/** A regular expression for the addresses of all texts as Markdown, of the pages below these paths; its end is open. */
 export function markdownAlternatePattern(...bases: readonly string[]): string {
-	return `^${oneOf(bases)}guides/[^/]+/index\\.md`;
+	return `^${oneOf(bases)}(?:${markdownFolders.join('|')})/[^/]+/index\\.md`;
 }
 
 /** The same for {@link openFolder}. */

@@ -64,6 +64,6 @@ export const madeAddresses: readonly string[] = [
 ].map((path) => `/${path}`);
 
 /** The text of a guide as Markdown. @param address of the guide: `/guides/star-stories/` */
-export function twinAddress(address: string): string {
+export function markdownAddress(address: string): string {
 	return `${address}index.md`;
 }

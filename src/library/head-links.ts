@@ -1,4 +1,4 @@
-import { feedFile, twinAddress } from '../lib/generated-addresses.ts';
+import { feedFile, markdownAddress } from '../lib/generated-addresses.ts';
 import { href, site, translations } from './current.ts';
 
 /** A `link` element in the head of a page. */
@@ -18,9 +18,9 @@ export const feedLink: HeadLink = {
 };
 
 /** On a page whose text belongs to this language: the same text as Markdown. @param address such as `/guides/star-stories/` */
-export function twinLinks(address: string): HeadLink[] {
+export function markdownLinks(address: string): HeadLink[] {
 	const { original } = translations(href(address));
 	return original === undefined
-		? [{ rel: 'alternate', type: 'text/markdown', href: href(twinAddress(address)) }]
+		? [{ rel: 'alternate', type: 'text/markdown', href: href(markdownAddress(address)) }]
 		: [];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { madeAddresses, twinAddress } from '../lib/generated-addresses.ts';
+import { madeAddresses, markdownAddress } from '../lib/generated-addresses.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
@@ -94,7 +94,7 @@ function faultOf(
 	seen.add(written);
 	// Guides and questions stand as Markdown too.
 	const texts = [...guides.map(guideAddress), ...[...pages].filter((page) => page.includes('/questions/'))];
-	const made = [...unlinkedRoutes, ...madeAddresses, ...texts.map(twinAddress)].flatMap((address) => [
+	const made = [...unlinkedRoutes, ...madeAddresses, ...texts.map(markdownAddress)].flatMap((address) => [
 		address,
 		...languages.map((code) => `/${code}${address}`),
 	]);

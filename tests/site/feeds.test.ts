@@ -174,7 +174,7 @@ describe.each(languages)('what programs read of $name', ({ dist, whole, site, li
 	const home = site.origin + site.base;
 	const top = site.origin + site.top;
 	const files = filesIn(dist);
-	const twins = [...files].filter(([file]) => /^guides\/[^/]+\/index\.md$/.test(file));
+	const alternates = [...files].filter(([file]) => /^guides\/[^/]+\/index\.md$/.test(file));
 	const summary = files.get('llms.txt')!.toString();
 
 	test('starts with a summary that leads to each guide and each answer of this language as Markdown', () => {
@@ -201,8 +201,8 @@ describe.each(languages)('what programs read of $name', ({ dist, whole, site, li
 	});
 
 	test('is Markdown without HTML, with full addresses that lead somewhere', () => {
-		expect(twins.length).toBeGreaterThan(1);
-		for (const [file, bytes] of twins) {
+		expect(alternates.length).toBeGreaterThan(1);
+		for (const [file, bytes] of alternates) {
 			const { links, strange } = readMarkdown(bytes.toString());
 			expect(strange, file).toEqual([]);
 			expect(
@@ -215,7 +215,7 @@ describe.each(languages)('what programs read of $name', ({ dist, whole, site, li
 	});
 
 	test('says where the guide stands and when it was reviewed, and holds all its headings', () => {
-		for (const [file, bytes] of twins) {
+		for (const [file, bytes] of alternates) {
 			const text = bytes.toString();
 			const guide = library.guides.find(({ id }) => file === `guides/${id}/index.md`)!;
 			expect(text, file).toContain(`\n<${home}guides/${guide.id}/>${guide.reviewed ? ' · ' : '\n'}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/build/load.ts';
 import { shareImageAddress } from '../../src/lib/share-image.ts';
-import { twinAddress } from '../../src/lib/generated-addresses.ts';
+import { markdownAddress } from '../../src/lib/generated-addresses.ts';
 import {
 	hasOwnPage,
 	questionAddress,
@@ -47,10 +47,10 @@ describe.each(inject('sites'))('the question bank of $name', ({ name, dist, base
 		const own = answered.filter(({ lang }) => site.lang.startsWith(lang));
 		for (const question of own) {
 			const address = questionAddress(question);
-			const twin = text(twinAddress(address));
-			expect(twin.startsWith(`# ${question.question}\n`)).toBe(true);
-			expect(twin).toContain(question.why);
-			expect(text('llms.txt')).toContain(site.origin + base + twinAddress(address).slice(1));
+			const markdown = text(markdownAddress(address));
+			expect(markdown.startsWith(`# ${question.question}\n`)).toBe(true);
+			expect(markdown).toContain(question.why);
+			expect(text('llms.txt')).toContain(site.origin + base + markdownAddress(address).slice(1));
 			expect(text('sitemap.xml')).toContain(`${site.origin}${base}${address.slice(1)}<`);
 		}
 	});

@@ -150,9 +150,15 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 		}
 	});
 
-	test('sends guides as Markdown, in plain and in compressed form, and keeps them out of search engines', async () => {
-		for (const folder of name === 'nakheel' ? ['', 'en/'] : ['']) {
-			const file = `${folder}guides/star-stories/index.md`;
+	test('sends texts as Markdown, in plain and in compressed form, and keeps them out of search engines', async () => {
+		// One of each folder in each language.
+		const texts = new Map(
+			[...files.keys()]
+				.filter((file) => file.endsWith('/index.md'))
+				.map((file) => [file.replace(/[^/]+\/index\.md$/, ''), file]),
+		);
+		expect([...texts.keys()]).toEqual(expect.arrayContaining(['guides/', 'questions/']));
+		for (const file of texts.values()) {
 			for (const encoding of [undefined, 'br', 'gzip']) {
 				const answer = await ask(file, encoding);
 				expect(answer.status).toBe(200);
@@ -164,7 +170,7 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 				expect(answer.body.equals(files.get(file + ending)!), file + ending).toBe(true);
 				secure(answer);
 			}
-			const page = await ask(`${folder}guides/star-stories/`);
+			const page = await ask(file.replace('index.md', ''));
 			expect(page.headers['x-robots-tag']).toBeUndefined();
 		}
 	});

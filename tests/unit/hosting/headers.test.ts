@@ -55,6 +55,14 @@ describe('the _headers file', () => {
 	const rules = readHeaders(headersFile({ base: '/guide/' }, [hash]));
 	const headers = (path: string) => Object.fromEntries(headersFor(rules, path));
 
+	test.each(['guides/star-stories', 'questions/why-us'])(
+		'keeps %s as Markdown out of search engines',
+		(at) => {
+			expect(headers(`/guide/${at}/index.md`)['X-Robots-Tag']).toBe('noindex');
+			expect(headers(`/guide/${at}/`)['X-Robots-Tag']).toBeUndefined();
+		},
+	);
+
 	test('gives the policy to every page of the site and to nothing beside it', () => {
 		expect(headers('/guide/')['Content-Security-Policy']).toBe(policy([hash], 'header'));
 		expect(headers('/guide/salary/')['Content-Security-Policy']).toBe(policy([hash], 'header'));
