@@ -51,7 +51,10 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 		sections,
 		pages,
 		routes: new Set([
-			...routesWith(sectionIds.filter((id) => sections.has(id))),
+			...routesWith(
+				sectionIds.filter((id) => sections.has(id)),
+				texts.features,
+			),
 			...inBank,
 			...pages.map((id) => `/${id}/`),
 		]),

@@ -66,10 +66,12 @@ export function brandDiagnostics(
 			...told,
 		})),
 		...unknownSections(site, sections),
-		...checkHome(site.brand.home ?? [], { pages, absent, sections }).map(({ path, ...told }) => ({
-			...site.brandPlace(path),
-			...told,
-		})),
+		...checkHome(site.brand.home ?? [], { pages, absent, sections, interviews: site.brand.interviews }).map(
+			({ path, ...told }) => ({
+				...site.brandPlace(path),
+				...told,
+			}),
+		),
 	];
 }
 

@@ -12,11 +12,12 @@ const spoken = new Set(['strings', 'wording']);
  * wording of the region, terms of the glossary, the firm.
  */
 export function compileDigest({ brand, lang, files }: Site, { glossary, sources }: Knowledge): string {
-	const { name, contact, consultants, analytics, allow, region, locales } = brand;
+	const { name, contact, consultants, analytics, allow, region, locales, interviews } = brand;
 	return sha256(
 		JSON.stringify([
 			highlighterVersion,
-			[lang, region, locales, name, contact !== undefined || consultants.length > 0, analytics, allow],
+			[lang, region, locales, interviews, name, contact !== undefined || consultants.length > 0],
+			[analytics, allow],
 			sources.map((source) => [source.id, source.name]),
 			glossary.map((entry) => [entry.id, entry.lang, formsOf(entry)]),
 			files.filter(({ kind, name: file }) => kind === 'data' && spoken.has(file)).map(({ text }) => text),

@@ -71,6 +71,7 @@ function directiveContext(
 		allow: site.brand.allow,
 		files,
 		highlight,
+		tools: site.brand.interviews,
 		sourceCount: sources.length,
 		questions,
 		claims: new Map(

@@ -94,7 +94,7 @@ export function readLocale(
 /** Puts the library together; headings are worded as the region of the site has it. */
 function assembleLibrary(
 	{ lang, wordingOf }: Site,
-	{ knowledge, sections, journey, pages }: Texts,
+	{ knowledge, sections, journey, features, pages }: Texts,
 	{ guides, factsOf }: Bodies,
 ): Library {
 	const wordedFacts = (draft: ContentEntry<unknown>): EntryFacts => {
@@ -105,5 +105,5 @@ function assembleLibrary(
 		);
 		return { ...facts, headings };
 	};
-	return assemble(knowledge, guides, pages, wordedFacts, { lang, sections, journey });
+	return assemble(knowledge, guides, pages, wordedFacts, { lang, sections, journey, features });
 }

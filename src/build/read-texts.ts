@@ -7,6 +7,7 @@ import { giveParts, readParts, type PartDraft } from '../library/overrides.ts';
 import { placeGuides, type PlacedGuide } from '../library/place.ts';
 import { readPlaces } from '../library/places.ts';
 import { reword } from '../library/reword.ts';
+import { featuresOf, fixedRoutes, unlinkedRoutes, type Features } from '../library/routes.ts';
 import type { Sections } from '../library/sections.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { pageSchema, type PageFrontMatter } from '../schema/page.ts';
@@ -22,6 +23,8 @@ export interface Texts {
 	references: readonly GuideReference[];
 	sections: Sections;
 	journey: Journey;
+	/** What the site has pages for. */
+	features: Features;
 	/** Guides that appear, each with its place and the firm's parts in its body. */
 	guides: readonly ContentEntry<PlacedGuide>[];
 	pages: readonly ContentEntry<PageFrontMatter>[];
@@ -48,7 +51,8 @@ export interface Texts {
 export function readTexts(site: Site, folder: string | undefined, unreviewed: Unreviewed): Texts {
 	const { files, wordingOf, brand } = site;
 	const data = readKnowledge(files, wordingOf, brand.hide);
-	const places = readPlaces(files, wordingOf);
+	const features = featuresOf(data.knowledge, brand.interviews);
+	const places = readPlaces(files, [...fixedRoutes(features), ...unlinkedRoutes], wordingOf);
 	const { sections, journey } = places;
 	const ofKind = (wanted: 'guide' | 'page') => files.filter(({ kind }) => kind === wanted);
 	const guides = readContentEntries(ofKind('guide'), guideSchema, unreviewed);
@@ -71,6 +75,7 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 		references: data.references,
 		sections,
 		journey,
+		features,
 		guides: given.guides.filter(({ id }) => !hidden.has(id)),
 		pages: pages.drafts.map((page) => worded(page, site)),
 		parts,

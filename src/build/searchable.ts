@@ -11,15 +11,17 @@ import type { SearchInput, SearchRecord } from '../search/indexing/index-pages.t
 import type { Loaded } from './load.ts';
 
 /** Addresses of every page of ours that the search must find; a page in public/ may stand in place of one. */
-export function searchable({ site, library: { guides, pages } }: Pick<Loaded, 'site' | 'library'>): string[] {
+export function searchable({
+	site,
+	library: { guides, pages, features },
+}: Pick<Loaded, 'site' | 'library'>): string[] {
 	return [
 		...guides.map(({ id }) => guideAddress(id)),
 		...pages.map(({ id }) => `/${id}/`),
-		'/tools/',
-		...toolIds.map((id) => toolAddresses[id]),
-		'/questions/',
-		'/evidence/',
-		'/glossary/',
+		...(features.tools ? ['/tools/', ...toolIds.map((id) => toolAddresses[id])] : []),
+		...(features.questions ? ['/questions/'] : []),
+		...(features.evidence ? ['/evidence/'] : []),
+		...(features.glossary ? ['/glossary/'] : []),
 	].filter((address) => !isReplaced(site, address));
 }
 

@@ -115,7 +115,9 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 	const { site, library } = loaded;
 	const here = new Set(guidesHere(loaded, locales).map(({ id }) => id));
-	const listed = (['questions', 'evidence', 'glossary'] as const).map((id) => ({
+	const { features } = library;
+	const lists = (['questions', 'evidence', 'glossary'] as const).filter((id) => features[id]);
+	const listed = lists.map((id) => ({
 		title: site.t(`${id}.title`),
 		address: absolute(loaded, `/${id}/`),
 		note: site.t(`${id}.promise`),

@@ -70,7 +70,7 @@ export class SiteState {
 
 	/** @throws DiagnosticError with every fault found; what was read before stays */
 	async readAgain(): Promise<void> {
-		await this.#take(this.#load(), this.loaded.site.base);
+		await this.#take(this.#load(), this.loaded);
 	}
 
 	#load() {
@@ -78,18 +78,14 @@ export class SiteState {
 		return load(root, folder, { unreviewed, texts: this.#texts });
 	}
 
-	/** @param base path under which Astro serves the site: it is told only once */
-	async #take(all: readonly [Loaded, ...Loaded[]], base?: string): Promise<void> {
+	/** @param served the site as Astro was told of it: under which path, and with which pages */
+	async #take(all: readonly [Loaded, ...Loaded[]], served?: Loaded): Promise<void> {
 		const { lang: wanted, cacheDir } = this.places;
 		const found = all.find(({ site }) => site.lang === wanted) ?? all[0];
 		const { loaded, note } = printable(found, fontRequest(found.site, this.places));
 		const { site, library, hidden, gone } = loaded;
 		const { brand } = site;
-		if (base !== undefined && base !== site.base) {
-			const message = `The site is now to live under the path ${site.base}, and is still served under ${base}.`;
-			const hint = 'Stop "callback dev" with Ctrl-C and start it again.';
-			throw new DiagnosticError([{ ...site.brandPlace(['address']), message, hint }]);
-		}
+		if (served) tellServedOtherwise(served, loaded);
 		const request = fontRequest(site, this.places);
 		const fonts = await makeFonts(request);
 		const licences = fontLicences(request);
@@ -156,4 +152,17 @@ export class SiteState {
 	/** The tree of the finished body of a guide, a copy for each caller. */
 	treeOf = (guide: Guide): Root =>
 		JSON.parse(readFileSync(`${this.bodies.get(bodyId(guide))}.json`, 'utf8')) as Root;
+}
+
+/** What is told to Astro only once. @throws DiagnosticError when it has changed since */
+function tellServedOtherwise(served: Loaded, { site, library: { features } }: Loaded): void {
+	const hint = 'Stop "callback dev" with Ctrl-C and start it again.';
+	if (served.site.base !== site.base) {
+		const message = `The site is now to live under the path ${site.base}, and is still served under ${served.site.base}.`;
+		throw new DiagnosticError([{ ...site.brandPlace(['address']), message, hint }]);
+	}
+	const names = Object.keys(features) as (keyof typeof features)[];
+	if (names.every((name) => features[name] === served.library.features[name])) return;
+	const message = 'The site now has other kinds of pages: questions, evidence, words explained or tools.';
+	throw new DiagnosticError([{ ...site.brandPlace(['interviews']), message, hint }]);
 }

@@ -26,7 +26,7 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 	const { factsOf } = bodies;
 	const guides = readable.map(({ id }) => id);
 	return [
-		...takenAddresses(pages, addresses.sections),
+		...takenAddresses(pages, addresses.sections, texts.features),
 		...addresses.diagnostics,
 		...validateReferences({
 			knowledge,

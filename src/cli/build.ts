@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { checkOutput, realOutput } from './output/check.ts';
 import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
 import { putRight } from './output/leftovers.ts';
-import { siteDirectories } from './site-directories.ts';
+import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 import { Progress, secondsSince } from './terminal.ts';
 
 export const build: Command = {
@@ -34,28 +34,38 @@ nothing has changed since the last build, the site stays as it is.`,
 			);
 		}
 		const named = siteDirectories(names[0], out);
-		const place = { ...named, out: realOutput(named.out) };
-		putRight(place);
-		checkOutput(place);
 		const shown = relative(process.cwd(), named.out) || '.';
-		const input = inputDigest(place, new Date().toISOString().slice(0, 10));
-		if (!switches.has('force') && isUpToDate(place, input)) {
+		const started = performance.now();
+		const notes = await buildIfChanged(named, switches.has('force'));
+		if (!notes) {
 			console.log(`Nothing has changed since ${shown} was built. "--force" builds it again all the same.`);
 			return 0;
-		}
-		const started = performance.now();
-		const progress = new Progress();
-		let notes: string[];
-		try {
-			progress.say('Starting');
-			const { buildSite } = await import('./build-site.ts');
-			notes = await buildSite(place, (doing) => progress.say(doing));
-			noteBuild(place, input);
-		} finally {
-			progress.end();
 		}
 		console.log(`Built ${shown} in ${secondsSince(started)}.\n${hostNote(shown)}`);
 		for (const note of notes) console.log(`\n${note}`);
 		return 0;
 	},
 };
+
+/**
+ * Builds a site, unless what stands in its output is what would be built.
+ * @returns what else to tell the person; nothing where nothing was built
+ * @throws DiagnosticError with every fault found
+ */
+export async function buildIfChanged(named: SiteDirectories, force: boolean): Promise<string[] | undefined> {
+	const place = { ...named, out: realOutput(named.out) };
+	putRight(place);
+	checkOutput(place);
+	const input = inputDigest(place, new Date().toISOString().slice(0, 10));
+	if (!force && isUpToDate(place, input)) return undefined;
+	const progress = new Progress();
+	try {
+		progress.say('Starting');
+		const { buildSite } = await import('./build-site.ts');
+		const notes = await buildSite(place, (doing) => progress.say(doing));
+		noteBuild(place, input);
+		return notes;
+	} finally {
+		progress.end();
+	}
+}

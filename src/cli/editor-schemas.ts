@@ -7,16 +7,19 @@ import { glossarySchema } from '../schema/glossary.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { journeySchema } from '../schema/journey.ts';
 import { lawsSchema } from '../schema/law.ts';
+import { partSchema } from '../schema/override.ts';
 import { pageSchema } from '../schema/page.ts';
 import { questionsSchema } from '../schema/question.ts';
+import { redirectsSchema } from '../schema/redirect.ts';
 import { rolesSchema } from '../schema/role.ts';
+import { searchSchema } from '../schema/search.ts';
 import { sectionsSchema } from '../schema/section.ts';
 import { sourcesSchema } from '../schema/source.ts';
 import { stringsSchema } from '../schema/strings.ts';
 import { wordingSchema } from '../schema/wording.ts';
 
 /** The shape of each file of a site folder, by the files it is for. Front matter is the start of its file. */
-const shapes: Record<string, { files: string; shape: z.ZodType }> = {
+export const shapes = {
 	brand: { files: 'content/brand.yaml', shape: brandSchema },
 	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localBrandSchema },
 	questions: { files: 'content/*/questions/*.yaml', shape: questionsSchema },
@@ -31,7 +34,10 @@ const shapes: Record<string, { files: string; shape: z.ZodType }> = {
 	sources: { files: 'content/evidence/sources.yaml', shape: sourcesSchema },
 	guide: { files: 'content/*/guides/**/*.{md,mdx}', shape: guideSchema },
 	page: { files: 'content/*/pages/**/*.{md,mdx}', shape: pageSchema },
-};
+	part: { files: 'content/*/parts/**/*.{md,mdx}', shape: partSchema },
+	redirects: { files: 'content/redirects.yaml', shape: redirectsSchema },
+	search: { files: 'content/*/search.yaml', shape: searchSchema },
+} satisfies Record<string, { files: string; shape: z.ZodType }>;
 
 /** Where editors find the shapes, inside a site folder; git leaves it out. */
 const folderName = '.callback/schemas';

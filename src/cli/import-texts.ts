@@ -5,7 +5,7 @@ import { formatReport } from '../import/report.ts';
 import { readExport } from '../import/sources.ts';
 import { writePlan, writeReport } from '../import/write.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';
-import { fixedRoutes, sectionAddress } from '../library/routes.ts';
+import { allFeatures, fixedRoutes, sectionAddress } from '../library/routes.ts';
 import { readSections } from '../library/sections.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { localeOf } from './locale.ts';
@@ -38,8 +38,11 @@ export function importTexts(names: readonly string[], into: string, locale?: str
 
 /** What an import has to know of the site: its language, its sections, and the names that are taken. */
 export function targetOf({ lang, files, wordingOf }: Site): Target {
-	const { all, hidden } = readSections(files, wordingOf).sections;
-	const ours = readSections(files.filter(({ origin }) => origin === 'callback')).sections.all;
+	const { all, hidden } = readSections(files, [], wordingOf).sections;
+	const ours = readSections(
+		files.filter(({ origin }) => origin === 'callback'),
+		[],
+	).sections.all;
 	const sections = all
 		.filter(({ id }) => !hidden.has(id))
 		.map(({ id, name, stage, kind }) => ({
@@ -57,9 +60,12 @@ export function targetOf({ lang, files, wordingOf }: Site): Target {
 		files
 			.filter((file) => file.kind === kind && file.origin === 'firm' && file.locale === locale)
 			.map(({ name, file }) => [name, file] as const);
-	const routes = [...fixedRoutes, ...all.map(({ id }) => sectionAddress(id)), '/404/', '/index/'].map(
-		(route) => route.split('/')[1] ?? '',
-	);
+	const routes = [
+		...fixedRoutes(allFeatures),
+		...all.map(({ id }) => sectionAddress(id)),
+		'/404/',
+		'/index/',
+	].map((route) => route.split('/')[1] ?? '');
 	return {
 		lang,
 		sections,

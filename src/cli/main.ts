@@ -7,12 +7,14 @@ import { dev } from './dev.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { importTexts } from './import.ts';
 import { init } from './init/command.ts';
+import { manualOf } from './manual/command.ts';
 import { ownPackage } from './own-package.ts';
 import { preview } from './preview.ts';
 import { tell } from './tell.ts';
 
 /** Every command, in the order in which a firm needs them. */
-const commands: readonly Command[] = [init, dev, build, check, preview, importTexts];
+const ofSites: readonly Command[] = [init, dev, build, check, preview, importTexts];
+const commands: readonly Command[] = [...ofSites, manualOf(ofSites)];
 
 /** Runs a command. Faults of the reader's files are told without a stack trace. @returns the exit code */
 export async function main(argv: readonly string[]): Promise<ExitCode> {

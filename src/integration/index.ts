@@ -8,6 +8,7 @@ import { OnPaper } from '../build/on-paper.ts';
 import { otherLanguages } from '../dev/other-languages.ts';
 import type { Loaded } from '../build/load.ts';
 import { ownPackages } from './own-packages.ts';
+import { routesOf } from './routes.ts';
 import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from '../build/searchable.ts';
@@ -61,13 +62,15 @@ export default function callback({
 	return {
 		name: 'callback',
 		hooks: {
-			'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
+			'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript }) => {
 				const unreviewed = command === 'build' ? 'held back' : 'shown';
 				isBuild = command === 'build';
 				const own = fileURLToPath(config.cacheDir);
 				const cacheDir = cacheFolder ?? own;
 				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
-				const { site } = state.loaded;
+				const { site, library } = state.loaded;
+				const { features } = library;
+				for (const route of routesOf(features, root)) injectRoute(route);
 				if (command === 'dev') injectScript('page', tellShown);
 				updateConfig(anywhere(root, own));
 				updateConfig({
@@ -86,6 +89,8 @@ export default function callback({
 							otherLanguages(() => state),
 							workerScript(root),
 						],
+						// A site without tools ships none of their scripts.
+						define: { 'import.meta.env.CALLBACK_TOOLS': String(features.tools || features.questions) },
 						build: { assetsInlineLimit: 0 },
 					},
 				});

@@ -29,13 +29,20 @@ export interface EntryFacts {
 	words: number;
 }
 
+/** The language of a site, and where its guides stand. */
+interface Placed {
+	lang: string;
+	sections: Sections;
+	journey: Journey;
+}
+
 /** Builds the library from sound drafts. Related guides that do not appear on this site are left out. */
 export function assemble(
 	knowledge: Knowledge,
 	guides: readonly ContentEntry<PlacedGuide>[],
 	pages: readonly ContentEntry<PageFrontMatter>[],
 	factsOf: (draft: ContentEntry<unknown>) => EntryFacts,
-	{ lang, sections, journey }: { lang: string; sections: Sections; journey: Journey },
+	{ lang, sections, journey, features }: Pick<Library, 'features'> & Placed,
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
 	const unsorted = guides.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang));
@@ -47,6 +54,7 @@ export function assemble(
 	return {
 		...knowledge,
 		...parts,
+		features,
 		guides: inOrder,
 		tasks: planTasks(
 			inOrder.map(({ id, lang: spoken, stage, section }) => ({

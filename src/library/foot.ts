@@ -9,7 +9,7 @@ import type { SiteData } from './site-data.ts';
  */
 export function footOf(
 	{ footer: { links } }: Pick<SiteData, 'footer'>,
-	{ pages }: Pick<Library, 'pages'>,
+	{ pages, features }: Pick<Library, 'pages' | 'features'>,
 	t: (key: StringKey) => string,
 ): MenuEntry[][] {
 	const own = links.map(({ label, to }) => ({ text: label, to }));
@@ -20,8 +20,8 @@ export function footOf(
 	return [
 		[...own.filter((link) => !isLegal(link)), ...unlinked.filter(isOwnPage).map(entry)],
 		[
-			{ text: t('nav.evidence'), to: '/evidence/' },
-			{ text: t('nav.glossary'), to: '/glossary/' },
+			...(features.evidence ? [{ text: t('nav.evidence'), to: '/evidence/' }] : []),
+			...(features.glossary ? [{ text: t('nav.glossary'), to: '/glossary/' }] : []),
 			{ text: t('nav.handbook'), to: '/handbook/' },
 			...unlinked.filter((page) => !isOwnPage(page) && !page.legal).map(entry),
 		],

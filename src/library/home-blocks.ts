@@ -10,7 +10,12 @@ interface Known {
 	/** Addresses of sections that do not appear. */
 	absent: ReadonlySet<string>;
 	sections: Pick<Sections, 'all'>;
+	/** Whether our handbook is part of the site. */
+	interviews: boolean;
 }
+
+/** Blocks that show our handbook and nothing of the firm's. */
+const ofHandbook: readonly (HomeBlock['block'] & string)[] = ['when', 'hurry', 'tools', 'evidence'];
 
 interface Fault {
 	path: (string | number)[];
@@ -21,15 +26,19 @@ interface Fault {
 /** Finds blocks of the home page that name what is not there, or that stand twice. */
 export function checkHome(
 	blocks: readonly Pick<HomeBlock, 'block' | 'section' | 'text'>[],
-	{ pages, absent, sections }: Known,
+	{ pages, absent, sections, interviews }: Known,
 ): Fault[] {
 	const ids = sections.all.map(({ id }) => id);
 	const names = blocks.map(({ block, section, text }) => block ?? section ?? text);
-	return blocks.flatMap(({ section, text }, index): Fault[] => {
+	return blocks.flatMap(({ block, section, text }, index): Fault[] => {
 		const name = names[index];
 		const path = ['home', index];
 		if (name !== undefined && names.indexOf(name) < index)
 			return [{ path, message: `"${name}" stands on the home page twice.`, hint: 'Keep one of the two.' }];
+		if (block !== undefined && !interviews && ofHandbook.includes(block)) {
+			const message = `The block "${block}" shows our handbook, which this site leaves out.`;
+			return [{ path, message, hint: 'Take the block out, or the line "interviews: false".' }];
+		}
 		if (section !== undefined && !ids.includes(section)) {
 			const message = `There is no section "${section}".`;
 			return [{ path: [...path, 'section'], message, hint: suggest(section, ids) }];

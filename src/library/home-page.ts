@@ -19,20 +19,25 @@ const answers = [
 /** Guides of a section that the home page names: of one on the way, and of one in which readers look for their own. */
 const shown = { onWay: 3, apart: 9 };
 
-/** The blocks of our own home page. */
-const ours: readonly HomeBlockData[] = (
-	['when', 'hurry', 'journey', 'search', 'sections', 'tools', 'evidence', 'people'] as const
-).map((block) => ({ block }));
+/** The blocks of a home page for which the brand names none: of our own, and of a site without the handbook. */
+const usual = {
+	ours: ['when', 'hurry', 'journey', 'search', 'sections', 'tools', 'evidence', 'people'],
+	plain: ['search', 'sections', 'people'],
+} as const;
 
 /** Blocks that stand beside the one before them, where that is the one named here. */
 const beside: Partial<Record<string, string>> = { hurry: 'when', people: 'evidence' };
 
 /** The blocks of the home page in rows. The firm’s people stand on ours where the brand wants them. */
-export function homeRows({
-	home,
-	contactPlaces,
-}: Pick<SiteData, 'home' | 'contactPlaces'>): HomeBlockData[][] {
-	const blocks = home ?? ours.filter(({ block }) => block !== 'people' || contactPlaces.includes('home'));
+export function homeRows(
+	{ home, contactPlaces }: Pick<SiteData, 'home' | 'contactPlaces'>,
+	{ features }: Pick<Library, 'features'>,
+): HomeBlockData[][] {
+	const blocks =
+		home ??
+		usual[features.tools ? 'ours' : 'plain']
+			.map((block) => ({ block }))
+			.filter(({ block }) => block !== 'people' || contactPlaces.includes('home'));
 	const rows: HomeBlockData[][] = [];
 	for (const one of blocks) {
 		const last = rows.at(-1);

@@ -5,10 +5,13 @@ import type { SectionKind } from '../schema/section.ts';
 import type { Stage } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PlacedGuide } from './place.ts';
+import type { Features } from './routes.ts';
 import type { Section } from './sections.ts';
 
 /** The validated knowledge base of one site, as pages read it. Plain data. */
 export interface Library extends Knowledge {
+	/** What the site has pages for. */
+	features: Features;
 	/** Every section in which there are guides, in the order of the site. */
 	sections: readonly Section[];
 	/** Every stage of the journey at which there are guides; none on a site without a journey. */

@@ -12,23 +12,26 @@ export interface MenuEntry {
 	lang?: string;
 }
 
-/** Sections in our own menu: more would not fit beside the rest. */
-const most = 2;
+/** Entries in our own menu: more would not fit. */
+const most = 5;
 
 /** The menu: the firm's, or all guides, the questions, sections that the journey does not lead through, and the tools. */
 export function menuOf(
 	{ navigation }: Pick<SiteData, 'navigation'>,
-	library: Pick<Library, 'sections'>,
+	{ sections, features }: Pick<Library, 'sections' | 'features'>,
 	t: (key: StringKey) => string,
 ): MenuEntry[] {
 	if (navigation) return navigation;
-	const sections = library.sections.filter(({ kind }) => kind !== 'journey').slice(0, most);
-	return [
+	const before = [
 		{ to: '/guides/', text: t('nav.guides') },
-		{ to: '/questions/', text: t('nav.questions') },
-		...sections.map(({ id, name, lang }) => ({ to: sectionAddress(id), text: name, lang })),
-		{ to: '/tools/', text: t('nav.tools') },
+		...(features.questions ? [{ to: '/questions/', text: t('nav.questions') }] : []),
 	];
+	const after = features.tools ? [{ to: '/tools/', text: t('nav.tools') }] : [];
+	const between = sections
+		.filter(({ kind }) => kind !== 'journey')
+		.map(({ id, name, lang }) => ({ to: sectionAddress(id), text: name, lang }))
+		.slice(0, most - before.length - after.length);
+	return [...before, ...between, ...after];
 }
 
 /** Address of the part of the site to which the pages of a section belong: itself, or all guides. */

@@ -4,12 +4,16 @@ import type { WordingOf } from '../site/wording.ts';
 import { readJourney, type Journey } from './journey.ts';
 import { checkStages, readSections, type Sections } from './sections.ts';
 
-/** Reads where guides can stand on a site: its sections, and the stages of the journey. */
+/**
+ * Reads where guides can stand on a site: its sections, and the stages of the journey.
+ * @param taken addresses at which other pages of the site stand
+ */
 export function readPlaces(
 	files: readonly ContentFile[],
+	taken: readonly string[],
 	wordingOf?: WordingOf,
 ): { sections: Sections; journey: Journey; diagnostics: Diagnostic[] } {
-	const { sections, diagnostics } = readSections(files, wordingOf);
+	const { sections, diagnostics } = readSections(files, taken, wordingOf);
 	const ids = sections.all.map(({ id }) => id);
 	const { journey, diagnostics: found } = readJourney(files, ids, wordingOf);
 	return { sections, journey, diagnostics: [...diagnostics, ...found, ...checkStages(sections, journey)] };

@@ -22,13 +22,25 @@ interface SearchFilter {
 	options: readonly { id: string; name: string }[];
 }
 
+type Filtered = Pick<Library, 'sections' | 'stages' | 'pages' | 'features' | 'laws'>;
+
 /** What a search can be narrowed to on a site: only what it has. */
 export function searchFilters(
-	{ sections, stages, pages }: Pick<Library, 'sections' | 'stages' | 'pages'>,
+	{ sections, stages, pages, features, laws }: Filtered,
 	{ name }: Pick<SiteData, 'name'>,
 	t: ReturnType<typeof translator<StringKey>>,
 ): SearchFilter[] {
-	const shownKinds = kinds.filter((kind) => kind !== 'firm' || pages.some(isOwnPage));
+	const isThere: Partial<Record<(typeof kinds)[number], boolean>> = {
+		situation: sections.some(({ kind }) => kind === 'situations'),
+		tool: features.tools,
+		questions: features.questions,
+		law: laws.rows.length > 0,
+		evidence: features.evidence,
+		glossary: features.glossary,
+		firm: pages.some(isOwnPage),
+		page: pages.some((page) => !isOwnPage(page)),
+	};
+	const shownKinds = kinds.filter((kind) => isThere[kind] ?? true);
 	return [
 		{ name: 'section', options: sections } as const,
 		{ name: 'stage', options: stages } as const,
@@ -36,5 +48,13 @@ export function searchFilters(
 			name: 'kind',
 			options: shownKinds.map((id) => ({ id, name: t(`search.kind.${id}`, { name }) })),
 		} as const,
-	].filter(({ options }) => options.length > 0);
+	].filter(({ name: of, options }) => options.length > (of === 'kind' ? 1 : 0));
+}
+
+/** Searches that the search offers to somebody who has typed nothing yet. */
+export function searchExamples(t: ReturnType<typeof translator<StringKey>>): string[] {
+	return t('home.tries.list')
+		.split('|')
+		.map((words) => words.trim())
+		.filter((words) => words !== '');
 }

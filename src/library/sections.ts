@@ -7,7 +7,6 @@ import type { WordingOf } from '../site/wording.ts';
 import { readDataFiles } from './data-files.ts';
 import type { Journey } from './journey.ts';
 import { lacking, layNamed } from './layers.ts';
-import { fixedRoutes, unlinkedRoutes } from './routes.ts';
 
 /** A part of the site: a folder of guides and a page that lists them. */
 export interface Section {
@@ -42,9 +41,13 @@ const hints = {
 	summary: 'Write one sentence that says what readers find there.',
 };
 
-/** Reads every `sections.yaml`: a firm's entries change ours of the same id, or are added. */
+/**
+ * Reads every `sections.yaml`: a firm's entries change ours of the same id, or are added.
+ * @param taken addresses at which other pages of the site stand
+ */
 export function readSections(
 	files: readonly ContentFile[],
+	taken: readonly string[],
 	wordingOf?: WordingOf,
 ): { sections: Sections; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
@@ -57,7 +60,10 @@ export function readSections(
 		return { id, name, summary, kind, groups, stage, callToAction, lang };
 	});
 	for (const section of layered) {
-		diagnostics.push(...lacking(section, hints), ...addressFault(section.entry.id, section.place('id')));
+		diagnostics.push(
+			...lacking(section, hints),
+			...addressFault(section.entry.id, section.place('id'), taken),
+		);
 		diagnostics.push(...twiceNamed(section.entry.groups ?? [], section.place('groups')));
 	}
 	const placeOf = (id: string, field?: string) =>
@@ -66,9 +72,12 @@ export function readSections(
 }
 
 /** A section at whose address another page stands. */
-function addressFault(id: string, place: ReturnType<Sections['placeOf']>): Diagnostic[] {
-	const taken = [...fixedRoutes, ...unlinkedRoutes].includes(`/${id}/`);
-	if (!taken) return [];
+function addressFault(
+	id: string,
+	place: ReturnType<Sections['placeOf']>,
+	taken: readonly string[],
+): Diagnostic[] {
+	if (!taken.includes(`/${id}/`)) return [];
 	const message = `Another page of the site stands at the address /${id}/.`;
 	return [{ ...place, message, hint: 'Give the section another id.' }];
 }

@@ -27,7 +27,7 @@ export interface Translations {
 /** Language of the text at each address of a site in one language, without the path of the site. */
 export function textLanguages(library: Library, lang: string): Record<string, string> {
 	return Object.fromEntries([
-		...fixedRoutes.map((route) => [route, lang] as const),
+		...fixedRoutes(library.features).map((route) => [route, lang] as const),
 		...bankAddresses(library, lang),
 		...library.sections.map(({ id }) => [sectionAddress(id), lang] as const),
 		...library.pages.map((page) => [`/${page.id}/`, page.lang] as const),

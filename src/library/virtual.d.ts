@@ -30,3 +30,8 @@ declare module 'virtual:callback/bodies' {
 	/** The tree that this HTML was printed from. */
 	export function tree(id: string): import('hast').Root;
 }
+
+interface ImportMetaEnv {
+	/** Whether a page of the site needs the scripts of tools. */
+	readonly CALLBACK_TOOLS: boolean;
+}

@@ -22,6 +22,8 @@ export interface DirectiveContext {
 	files: ReadonlyMap<string, number>;
 	/** Colours code. */
 	highlight: Highlight;
+	/** Whether the site has the tools. */
+	tools: boolean;
 	/** Number of sources in the evidence base. */
 	sourceCount: number;
 	questions: ReadonlyMap<string, BankCard>;

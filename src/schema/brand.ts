@@ -102,6 +102,13 @@ export const brandSchema = z.strictObject({
 		.boolean()
 		.default(true)
 		.describe('True to draw a picture with the title of each page, for messengers and networks to show.'),
+	/** Without our handbook nothing of it is built or shipped: the site is the firm's own texts. */
+	interviews: z
+		.boolean()
+		.default(true)
+		.describe(
+			'False to leave out all of ours: guides, questions, evidence, laws, words explained and tools. The site then holds your own texts alone.',
+		),
 	/** Ids of guides and questions that do not appear. */
 	hide: z
 		.array(

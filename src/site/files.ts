@@ -20,6 +20,12 @@ export interface ContentFile {
 
 const largest = 2_000_000;
 
+/** Folder of ours that holds what does not speak of interviews. */
+export const neutralFolder = 'neutral';
+
+/** Folders of ours that hold a site of its own, or what only such sites need. */
+const apart: readonly string[] = ['manual', neutralFolder];
+
 /**
  * Reads every YAML, Markdown and MDX file below a `content/` folder, in a stable order.
  * Files that cannot be meant (too large, not UTF-8, links that leave the folder) are reported, not read.
@@ -35,8 +41,8 @@ export function readContent(
 	const top = realpathSync(folder);
 	for (const absolute of walk(folder)) {
 		const path = relative(folder, absolute).split(sep).join('/');
-		// The manual of Callback stands beside the handbook, and is no part of it.
-		if (origin === 'callback' && path.startsWith('manual/')) continue;
+		// These stand beside the handbook, and are no part of it.
+		if (origin === 'callback' && apart.some((name) => path.startsWith(`${name}/`))) continue;
 		const file = shown(absolute);
 		const fault = faultOf(absolute, top) ?? placeFault(path);
 		if (fault) {

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
-import { readContent, type ContentFile } from './files.ts';
+import { neutralFolder, readContent, type ContentFile } from './files.ts';
 import { checkPublicLinks } from './public-links.ts';
 import { checkPublicSvgs } from './public-svgs.ts';
 import { unreadablePlaces } from './unreadable.ts';
@@ -12,10 +12,10 @@ export interface SiteFolders {
 	isOurs: boolean;
 	/** Content of the Callback package. */
 	ours: readonly ContentFile[];
+	/** What we say in English whatever a site is about: for the search, and in place of words that speak of interviews. */
+	neutral: readonly ContentFile[];
 	/** Content of whom the site belongs to. */
 	own: readonly ContentFile[];
-	/** All content, ours before the firm's. */
-	all: readonly ContentFile[];
 	/** Folders of public files, the firm's first. */
 	publicDirs: string[];
 	/** A path as messages show it. */
@@ -32,12 +32,12 @@ export interface SiteFolders {
  */
 export function readFolders(root: string, folder: string | undefined, from: string): SiteFolders {
 	const shown = (path: string) => relative(from, path);
-	const { files: ours, diagnostics } = readContent(join(root, 'content'), 'callback', (path) =>
-		relative(root, path),
-	);
+	const fromRoot = (path: string) => relative(root, path);
+	const { files: ours, diagnostics } = readContent(join(root, 'content'), 'callback', fromRoot);
+	const { files: neutral } = readContent(join(root, 'content', neutralFolder), 'callback', fromRoot);
 	const publicDir = join(root, 'public');
 	if (folder === undefined) {
-		const files = { ours, own: ours, all: ours, publicDirs: [publicDir] };
+		const files = { ours, neutral, own: ours, publicDirs: [publicDir] };
 		return { home: root, isOurs: true, ...files, shown, diagnostics };
 	}
 	const unreadable = unreadablePlaces(folder, shown);
@@ -48,8 +48,8 @@ export function readFolders(root: string, folder: string | undefined, from: stri
 		home: folder,
 		isOurs: false,
 		ours,
+		neutral,
 		own: theirs.files,
-		all: [...ours, ...theirs.files],
 		publicDirs: [theirPublicDir, publicDir],
 		shown,
 		diagnostics: [
@@ -59,4 +59,18 @@ export function readFolders(root: string, folder: string | undefined, from: stri
 			...checkPublicSvgs(theirPublicDir, shown),
 		],
 	};
+}
+
+/** Of ours, what every site needs: words of the interface, and how they read in another region. */
+const words: readonly string[] = ['en/strings.yaml', 'en/wording.yaml'];
+
+/**
+ * All content of a site, ours before the firm's.
+ * @param interviews whether our handbook is part of it
+ */
+export function contentOf({ isOurs, ours, neutral, own }: SiteFolders, interviews: boolean): ContentFile[] {
+	const theirs = isOurs ? [] : own;
+	if (!interviews) return [...ours.filter(({ path }) => words.includes(path)), ...neutral, ...theirs];
+	const search = neutral.filter(({ name }) => name === 'search');
+	return [...search, ...ours, ...theirs];
 }

@@ -6,7 +6,7 @@ import type { BrandPlace } from './brand.ts';
 import type { ContentFile } from './files.ts';
 import { folderOf, type SiteLocale } from './locales.ts';
 import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
-import { readFolders } from './site-folders.ts';
+import { contentOf, readFolders } from './site-folders.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
 
@@ -63,7 +63,7 @@ export function readSite(
 ): { site?: Site; checkable: Site; diagnostics: Diagnostic[] } {
 	const folders = readFolders(root, folder, from);
 	const found = readSiteBrand(folders, wanted);
-	const files = filesFor(found.locale, folders.all);
+	const files = filesFor(found.locale, contentOf(folders, found.brand.interviews));
 	const words = readWords(files, found);
 	const { upstream, diagnostics } = findUpstream(found, folders.ours);
 	const { locale } = found;

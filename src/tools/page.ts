@@ -15,7 +15,7 @@ customElements.define('callback-law-place', LawPlaceElement);
 followTarget();
 
 // Tools that have a page of their own: what starts them loads there alone, so that guides carry none of it.
-if (document.querySelector('.tool-page,[data-tool]'))
+if (import.meta.env.CALLBACK_TOOLS && document.querySelector('.tool-page,[data-tool]'))
 	import('./tool-page.ts').catch(() => document.querySelector('[data-failed]')?.removeAttribute('hidden'));
 
 // The site is saved for readers without a network, once the page stands. Where that fails, it is read as it is.

@@ -18,6 +18,7 @@ export function directiveContext(changes: Partial<DirectiveContext> = {}): Direc
 			['form.pdf', 123_456],
 			['film/welcome us.mp4', 12_345_678],
 		]),
+		tools: true,
 		sourceCount: 5,
 		questions: new Map([
 			[

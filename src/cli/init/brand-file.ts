@@ -79,7 +79,7 @@ function listed({ shape }: z.ZodObject, values: Readonly<Record<string, unknown>
 }
 
 /** A value that the field takes: its default, what its description names after "such as", or a usual one. */
-function exampleOf(field: z.ZodType): unknown {
+export function exampleOf(field: z.ZodType): unknown {
 	const usual = field.safeParse(undefined);
 	if (usual.success && (typeof usual.data !== 'object' || isFilled(usual.data)) && usual.data !== undefined) {
 		return usual.data;

@@ -8,8 +8,12 @@ export const useTool: Directive = {
 	name: 'use-tool',
 	attributes: { id: 'required' },
 	content: 'none',
-	check: ({ attributes: { id = '' } }) =>
-		isTool(id) ? undefined : { message: `There is no tool "${id}".`, hint: suggest(id, toolIds) },
+	check: ({ attributes: { id = '' } }, { tools }) => {
+		if (!isTool(id)) return { message: `There is no tool "${id}".`, hint: suggest(id, toolIds) };
+		if (tools) return undefined;
+		const message = `The tool "${id}" belongs to our handbook, which this site leaves out.`;
+		return { message, hint: 'Take the line out, or "interviews: false" in brand.yaml.' };
+	},
 	render: ({ attributes: { id = '' } }, { t }) =>
 		isTool(id)
 			? element(

@@ -47,6 +47,7 @@ describe('the menu', () => {
 describe('the foot', () => {
 	const foot = (firm: Files) => {
 		const { library, site } = loaded(firm, {
+			'content/en/glossary.yaml': 'terms:\n  - { id: rota, term: rota, meaning: Who works when. }\n',
 			'content/en/pages/about.md': page('About'),
 			'content/en/pages/privacy.md': page('Privacy', 'legal: true\n'),
 		});

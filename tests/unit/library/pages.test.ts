@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { evidencePage } from '../../../src/library/evidence-page.ts';
 import { guidePage, upstreamAddress } from '../../../src/library/guide-page.ts';
 import { homeRows, homeSections, homeTimes } from '../../../src/library/home-page.ts';
+import { allFeatures } from '../../../src/library/routes.ts';
 import { guideById, type Library } from '../../../src/library/library.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
@@ -86,7 +87,9 @@ describe('the home page', () => {
 
 	test('has our blocks in rows, with people where the brand wants them', () => {
 		const rows = (contactPlaces: string[]) =>
-			homeRows({ home: undefined, contactPlaces }).map((row) => row.map(({ block }) => block));
+			homeRows({ home: undefined, contactPlaces }, { features: allFeatures }).map((row) =>
+				row.map(({ block }) => block),
+			);
 		expect(rows(['home'])).toEqual([
 			['when', 'hurry'],
 			['journey'],
@@ -102,8 +105,8 @@ describe('the home page', () => {
 		made = world({
 			'content/brand.yaml': `${brand}home: [hurry, when, people, { section: salary }]\n`,
 		});
-		const { site } = made.load();
-		const rows = homeRows({ home: site.brand.home, contactPlaces: [] });
+		const { site, library } = made.load();
+		const rows = homeRows({ home: site.brand.home, contactPlaces: [] }, library);
 		expect(rows).toEqual([
 			[{ block: 'hurry' }],
 			[{ block: 'when' }],

@@ -1,0 +1,36 @@
+import { join, relative } from 'node:path';
+import { buildIfChanged } from '../build.ts';
+import type { Command } from '../command.ts';
+import { preview } from '../preview.ts';
+import { siteDirectories } from '../site-directories.ts';
+
+/** Builds the manual and shows it. @param others every other command: the manual lists them */
+export function manualOf(others: readonly Command[]): Command {
+	const manual: Command = {
+		name: 'manual',
+		takes: '',
+		summary: 'Shows the manual of this version',
+		doing: 'showing the manual',
+		details: `The manual is a site as yours is, about how to make one: every file, every field,
+every command, and a recipe for each host. It is built the first time, into
+.callback/manual of the folder you are in.`,
+		most: 0,
+		options: {
+			out: { value: '<folder>', says: 'build it there, and do not show it' },
+			port: { value: '<number>', says: 'the port, 4321 if you do not say; the next free one is taken' },
+		},
+		run: async ({ values: { out, port } }) => {
+			const { writeManual } = await import('./write-manual.ts');
+			const folder = join(process.cwd(), '.callback', 'manual');
+			writeManual(folder, [...others, manual]);
+			const place = siteDirectories(folder, out);
+			await buildIfChanged(place, false);
+			if (out === undefined) {
+				return preview.run({ names: [folder], values: { ...(port && { port }) }, switches: new Set() });
+			}
+			console.log(`The manual is in ${relative(process.cwd(), place.out) || '.'}.`);
+			return 0;
+		},
+	};
+	return manual;
+}

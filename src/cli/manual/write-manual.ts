@@ -1,0 +1,34 @@
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readYaml } from '../../lib/yaml/yaml.ts';
+import type { Command } from '../command.ts';
+import { packageRoot } from '../site-directories.ts';
+import { commandsText } from './commands-text.ts';
+import { fieldsText } from './reference.ts';
+
+/** Where the manual stands in the package: a site folder whose reference pages lack what is told by the code. */
+const source = join(packageRoot, 'content', 'manual');
+
+/**
+ * Writes the manual as a site folder: its texts, with every field and every command at the end of the pages of the
+ * reference.
+ * @param folder its content is replaced; what was built there stays
+ */
+export function writeManual(folder: string, commands: readonly Command[]): void {
+	mkdirSync(folder, { recursive: true });
+	rmSync(join(folder, 'content'), { recursive: true, force: true });
+	cpSync(join(source, 'content'), join(folder, 'content'), { recursive: true });
+	const reference = join(folder, 'content', 'en', 'guides', 'reference');
+	const strings = ourStrings();
+	for (const file of readdirSync(reference)) {
+		const id = file.replace(/\.md$/, '');
+		const text = id === 'commands' ? commandsText(commands) : fieldsText(id, strings);
+		appendFileSync(join(reference, file), `\n${text}\n`);
+	}
+}
+
+/** What the interface says in English. */
+function ourStrings(): Record<string, string> {
+	const file = join(packageRoot, 'content', 'en', 'strings.yaml');
+	return readYaml(readFileSync(file, 'utf8'), file).data as Record<string, string>;
+}
