@@ -36,7 +36,10 @@ const fontFace = z
 
 /** The faces of the text and of headings. */
 export const fontsSchema = z
-	.strictObject({ body: fontFace, heading: fontFace })
+	.strictObject({
+		body: fontFace.describe('The typeface of the text, with family and either package or file.'),
+		heading: fontFace.describe('The typeface of headings, with the same fields.'),
+	})
 	.default({
 		body: {
 			package: '@fontsource-variable/atkinson-hyperlegible-next',

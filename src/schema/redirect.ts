@@ -3,12 +3,16 @@ import { text } from './text.ts';
 
 /** `content/redirects.yaml`: addresses that people may still use, and where each leads now. */
 export const redirectsSchema = z.strictObject({
-	redirects: z.array(
-		z.strictObject({
-			/** From the top of the site. `*` at the end stands for everything below. */
-			from: text('The old address, from the top of the site, such as /interview-tips/.'),
-			/** The id of a guide, the address of a page or file, or a full address elsewhere. */
-			to: text('The id of a guide, an address such as /guides/, or one elsewhere that starts with https://.'),
-		}),
-	),
+	redirects: z
+		.array(
+			z.strictObject({
+				/** From the top of the site. `*` at the end stands for everything below. */
+				from: text('The old address, from the top of the site, such as /interview-tips/.'),
+				/** The id of a guide, the address of a page or file, or a full address elsewhere. */
+				to: text(
+					'The id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
+				),
+			}),
+		)
+		.describe('The list of old addresses, each with from and to.'),
 });

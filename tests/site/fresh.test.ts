@@ -104,7 +104,7 @@ describe('from the packed file', () => {
 		const runner = personWith(join(top, 'runner', 'kept'));
 		const workflow = readFileSync(join(copy, '.github/workflows/site.yml'), 'utf8');
 		const recipe = /^ *```yaml\n( *name: Publish\n[^`]*)```/m.exec(
-			readFileSync(join(root, 'content/manual/put-it-online.md'), 'utf8'),
+			readFileSync(join(root, 'content/manual/content/en/guides/online/github-pages.md'), 'utf8'),
 		)?.[1];
 		const commands = [...runsOf(workflow), ...runsOf(recipe ?? '')];
 		expect(commands.slice(0, 4)).toEqual([

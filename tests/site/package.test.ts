@@ -111,6 +111,11 @@ describe('Callback as a package', () => {
 		expect(existsSync(join(top, 'acme', '.callback', 'schemas', 'brand.json'))).toBe(true);
 	});
 
+	test('shows the manual of its version', async () => {
+		expect(await served('manual')).toContain('<title>Callback manual');
+		expect(packed.has('content/manual/content/brand.yaml')).toBe(true);
+	}, 200_000);
+
 	test('has no command that was not run here', async () => {
 		const { stdout } = await run(installed, '--help');
 		const commands = [...stdout.matchAll(/^ {2}callback (\w+)/gm)].map(([, name]) => name);

@@ -36,20 +36,11 @@ export async function searchSite(
 		...prefixed('/stock/pagefind/', await stockIndex(pages)),
 	];
 	const { origin, stop } = await served(new Map(files));
-	// Pagefind asks the page for its language.
-	vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) });
-	vi.resetModules();
-	const { connect } = await import('../../src/search/ui/index.ts');
-	const index = await connect(`${origin}/ours/`);
+	const answer = await asking(`${origin}/ours/`, lang);
 	const plain = createInstance({ basePath: `${origin}/stock/pagefind/`, baseUrl: '/' });
-	const answer = (typed: string) => search(index, queryFor(typed), lang, 'normal');
 	return {
 		answer,
-		ours: async (typed) => {
-			const { hits } = await answer(typed);
-			const found = await Promise.all(hits.map((hit) => hit.load()));
-			return found.map(({ url }) => url.replace(`${origin}/ours`, ''));
-		},
+		ours: (typed) => addressesOf(answer(typed), `${origin}/ours`),
 		stock: async (typed) => {
 			const { results } = await plain.search(typed);
 			return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url);
@@ -59,6 +50,26 @@ export async function searchSite(
 			stop();
 		},
 	};
+}
+
+/** Asks the search of a site that is served, as its pages do. Unstub all globals afterwards. */
+export async function asking(address: string, lang: string): Promise<SearchSite['answer']> {
+	// Pagefind asks the page for its language.
+	vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) });
+	vi.resetModules();
+	const { connect } = await import('../../src/search/ui/index.ts');
+	const index = await connect(address);
+	return (typed) => search(index, queryFor(typed), lang, 'normal');
+}
+
+/** Where an answer leads, best first, without the start of each address. */
+export async function addressesOf(
+	answer: ReturnType<SearchSite['answer']>,
+	start: string,
+): Promise<string[]> {
+	const { hits } = await answer;
+	const found = await Promise.all(hits.map((hit) => hit.load()));
+	return found.map(({ url }) => url.replace(start, ''));
 }
 
 async function stockIndex(pages: readonly SearchPage[]) {

@@ -99,9 +99,12 @@ export function exampleOf(field: z.ZodType): unknown {
 	return [named, ...usualValues].find((value) => value !== undefined && inner.safeParse(value).success);
 }
 
+/** Stands for a text of which there is no example. */
+export const usualWords = 'Your words';
+
 /** One of these fits a field whose description names no example. */
 const usualValues = [
-	'Your words',
+	usualWords,
 	'https://www.example.com/',
 	'mira@example.com',
 	'+44 20 7946 0123',

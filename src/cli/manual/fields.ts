@@ -74,8 +74,10 @@ function together(variants: readonly Shape[], path: string): Field[] {
 	for (const variant of variants) {
 		const kind = Object.values(variant.properties ?? {}).find((part) => part.const !== undefined)?.const;
 		for (const field of inside(variant, path)) {
-			const { of } = found.get(field.name) ?? { of: [] };
-			found.set(field.name, { ...field, of: [...of, ...(typeof kind === 'string' ? [kind] : [])] });
+			const before = found.get(field.name);
+			const of = [...(before?.of ?? []), ...(typeof kind === 'string' ? [kind] : [])];
+			const writes = new Set([...(before ? [before.write] : []), field.write]);
+			found.set(field.name, { ...field, write: [...writes].join(', '), of });
 		}
 	}
 	return [...found.values()].map((field) => ({
@@ -90,9 +92,15 @@ function toWrite(part: Shape): string {
 	if (part.type === 'boolean') return '`true`, `false`';
 	if (part.type === 'integer') return 'a whole number';
 	if (part.type === 'number') return 'a number';
-	if (part.type === 'array') return hasFields(part) ? 'a list, each entry with these fields' : 'a list';
+	if (part.type === 'array') return listToWrite(part);
 	if (typeof part.additionalProperties === 'object') return 'one line for each';
-	return hasFields(part) ? 'these fields' : 'text';
+	return hasFields(part) ? 'the fields below' : 'text';
+}
+
+function listToWrite(part: Shape): string {
+	if (hasFields(part)) return 'a list, each entry with the fields below';
+	const values = Array.isArray(part.items) ? undefined : part.items?.enum;
+	return values ? `a list of ${toWrite({ enum: values })}` : 'a list';
 }
 
 function hasFields(part: Shape): boolean {
@@ -103,7 +111,7 @@ function hasFields(part: Shape): boolean {
 function written(value: unknown): string | undefined {
 	if (Array.isArray(value)) {
 		const entries = value.map(written);
-		return entries.includes(undefined) ? undefined : `[${entries.join(', ')}]`;
+		return entries.length === 0 || entries.includes(undefined) ? undefined : `[${entries.join(', ')}]`;
 	}
 	if (typeof value === 'string') return value === '' ? undefined : value;
 	return typeof value === 'object' ? undefined : JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { exampleOf } from '../init/brand-file.ts';
+import { exampleOf, usualWords } from '../init/brand-file.ts';
 import { shapes } from '../editor-schemas.ts';
 import { fieldsOf, type Field, type FieldGroup } from './fields.ts';
 
@@ -32,18 +32,19 @@ export const referencePages: Readonly<Record<string, readonly (keyof typeof shap
 export function fieldsText(page: string, strings: Readonly<Record<string, string>>): string {
 	const names = referencePages[page] ?? [];
 	if (names.includes('strings')) return stringsText(strings);
+	const [isOne, depth] = names.length === 1 ? [true, '##'] : [false, '###'];
 	return names
 		.map((name) => {
-			const title = names.length > 1 ? `Every field of ${name}.yaml` : 'Every field';
-			const groups = fieldsOf(shapes[name].shape);
-			return `## ${title}\n\n${groups.map((group) => groupText(group, name)).join('\n\n')}\n`;
+			const groups = fieldsOf(shapes[name].shape).map((group) => groupText(group, name, depth));
+			return [...(isOne ? [] : [`## ${name}.yaml`]), ...groups].join('\n\n');
 		})
-		.join('\n');
+		.join('\n\n');
 }
 
-function groupText(group: FieldGroup, shape: keyof typeof shapes): string {
+/** @param depth marks of its heading */
+function groupText(group: FieldGroup, shape: keyof typeof shapes, depth: string): string {
 	const { name, description, inner } = group;
-	const lines = [`### ${name}`, `${plain(description)} ${ruleOf(group)}`];
+	const lines = [`${depth} ${name}`, `${plain(description)} ${ruleOf(group)}`];
 	if (shape === 'brand') lines.push(example(name));
 	if (inner.length > 0) {
 		const rows = inner.map((field) => [
@@ -70,7 +71,7 @@ function ownersOf({ of }: Field): string {
 function example(name: string): string {
 	const field = (shapes.brand.shape as z.ZodObject).shape[name] as z.ZodType;
 	const value = exampleOf(field);
-	if (value === undefined) return '';
+	if (value === undefined || JSON.stringify(value).includes(usualWords)) return '';
 	const text = stringify({ [name]: value }, { lineWidth: 0, singleQuote: true });
 	return `\`\`\`yaml\n${text}\`\`\``;
 }
