@@ -74,7 +74,7 @@ describe('the manual', () => {
 		},
 	);
 
-	test.each(['accent', 'redirects', 'two languages', 'nginx', 'favicon', 'netlify'])(
+	test.each(['ink', 'accent', 'redirects', 'two languages', 'nginx', 'favicon', 'netlify'])(
 		'is found by “%s”',
 		async (typed) => {
 			const { server, address } = await serve(dist, '/', 0);
