@@ -14,15 +14,19 @@ const faint = 2;
 
 /** What readers may not see of the logo, as some devices show it. @param all the site in each of its languages */
 export async function logoSection(all: readonly Pick<Loaded, 'site'>[]): Promise<Section> {
-	const lines = await Promise.all(all.map(({ site }) => linesAbout(site)));
+	const lines = await Promise.all(all.map(({ site }) => logoNotes(site.brand, site.publicDirs)));
 	return {
 		title: 'Your logo, as some readers will not see it',
 		lines: [...new Set(lines.flat())],
-		hint: 'The manual tells what a logo needs, under "See it, and change it".',
+		hint: 'The manual tells what a logo needs, under "Your logo and icon".',
 	};
 }
 
-async function linesAbout({ brand, publicDirs }: Loaded['site']): Promise<string[]> {
+/** What some readers may not see of a logo. @param publicDirs folders in which it may stand, the firm's first */
+export async function logoNotes(
+	brand: Pick<Loaded['site']['brand'], 'accent' | 'logo'>,
+	publicDirs: readonly string[],
+): Promise<string[]> {
 	const { logo } = brand;
 	if (!logo) return [];
 	const lines: string[] = [];

@@ -7,30 +7,12 @@ import { checkAccent } from '../../site/palette.ts';
 import { UsageError } from '../arguments.ts';
 import type { Given } from '../command.ts';
 import type { Answers } from './brand-file.ts';
-
-/** One thing to know before a site folder can be written. */
-export interface Question {
-	/** Option that answers it. */
-	option: string;
-	/** What to ask. */
-	ask: string;
-	/** The answer when none is given; an empty one leaves the matter out. */
-	usual: (known: Known) => string | Promise<string>;
-	/** Whether the usual answer is taken without asking, unless the command line has another. */
-	quiet?: true;
-	/** Puts an answer that leaves out the obvious into full form; an answer it does not know stays as it is. */
-	complete?: (answer: string) => string;
-	/** @returns what is wrong with an answer, as a sentence or two; nothing when it can be used */
-	fault: (answer: string) => Refusal | Promise<Refusal>;
-}
-
-type Refusal = string | undefined;
-
-/** What is known so far, by option. */
-export type Known = Readonly<Partial<Record<string, string>>>;
+import { countryCode, countryFault } from './country.ts';
+import type { Ask, Known, Question, Refusal } from './question.ts';
+import { homeOf, isOwnAlone, shapeQuestions } from './shape.ts';
 
 /**
- * What `callback init` asks, in order.
+ * What `callback init` asks, in order: what matters, and no more.
  * @param folder site folder, whose name is the first guess at the firm's
  */
 export function questions(folder: string): Question[] {
@@ -39,18 +21,18 @@ export function questions(folder: string): Question[] {
 	return [
 		{ option: 'name', ask: 'The name of your firm', usual: () => nameOf(folder), fault: faultOf(name) },
 		{
-			option: 'tagline',
-			quiet: true,
-			ask: 'Half a sentence about the site',
-			usual: () => 'your second interview',
-			fault: faultOf(tagline),
-		},
-		{
 			option: 'address',
 			ask: 'The address it will have; you can change it later',
 			usual: (known) => `https://guide.${slugOf(known['name'] ?? '')}.example/`,
 			complete: (answer) => (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(answer) ? `https://${answer}` : answer),
 			fault: faultOf(address),
+		},
+		{
+			option: 'country',
+			ask: 'The country your readers are in; our words follow it, such as CV or resume',
+			usual: () => 'GB',
+			complete: countryCode,
+			fault: countryFault,
 		},
 		{
 			option: 'logo',
@@ -78,11 +60,19 @@ export function questions(folder: string): Question[] {
 			usual: none,
 			fault: (answer) => (answer === '' ? undefined : faultOf(email)(answer)),
 		},
+		...shapeQuestions,
+		{
+			option: 'tagline',
+			quiet: true,
+			ask: 'Half a sentence about the site',
+			usual: (known) => (isOwnAlone(known) ? 'what you need to know' : 'your second interview'),
+			fault: faultOf(tagline),
+		},
 		{
 			option: 'locales',
 			quiet: true,
 			ask: 'The languages of the site, the main one first',
-			usual: () => 'en',
+			usual: ({ country = 'GB' }) => `en-${country}`,
 			fault: (answer) => {
 				const list = listOf(answer);
 				const twice = localesFaults(locales.safeParse(list).data ?? [])[0];
@@ -97,35 +87,37 @@ export function questions(folder: string): Question[] {
  * @param ask asks a person; nothing when nobody is there
  * @throws UsageError for an answer of the command line that cannot be used
  */
-export async function answer(
-	asked: readonly Question[],
-	given: Given['values'],
-	ask?: (question: Question, usual: string) => Promise<string>,
-): Promise<Known> {
+export async function answer(asked: readonly Question[], given: Given['values'], ask?: Ask): Promise<Known> {
 	const known: Partial<Record<string, string>> = {};
 	for (const question of asked) {
 		const { option, usual, complete = asGiven, fault } = question;
 		const told = given[option];
 		const said = told === undefined ? undefined : complete(told);
-		const wrong = said === undefined ? undefined : await fault(said);
+		const wrong = said === undefined ? undefined : await fault(said, known);
 		if (wrong !== undefined) throw new UsageError(`--${option} "${said ?? ''}": ${wrong}`);
 		const fallback = said === undefined ? await usual(known) : '';
-		known[option] = said ?? (ask && !question.quiet ? await ask(question, fallback) : fallback);
+		known[option] = said ?? (ask && !question.quiet ? await ask(question, fallback, known) : fallback);
 	}
 	return known;
 }
 
 /** The answers as fields of brand.yaml. */
-export function brandOf({ name, tagline, address, accent, logo, contact, email, locales }: Known): Answers {
+export function brandOf(known: Known): Answers {
+	const { name, tagline, address, accent, logo, contact, email, locales, country } = known;
 	const person = contact === '' && email !== '' ? name : contact;
+	const languages = listOf(locales ?? 'en');
+	const home = homeOf(known);
 	return {
 		...(name && { name }),
 		...(tagline && { tagline }),
 		...(address && { address }),
-		...(locales && { locales: listOf(locales) }),
+		...(locales && { locales: languages }),
+		...(country === 'US' && !languages.includes('en-US') && { region: 'us' as const }),
 		...(accent && { accent }),
 		...(logo && { logo: { file: logoName(logo) } }),
 		...(person && { contact: { name: person, ...(email && { email }) } }),
+		...(home && { home }),
+		...(isOwnAlone(known) && { interviews: false }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { asGiven, type Question } from './answers.ts';
+import { asGiven } from './answers.ts';
+import type { Ask } from './question.ts';
 
 /** Asks one question at a time on a terminal, again while the answer cannot be used. */
 export class Interview {
@@ -8,11 +9,11 @@ export class Interview {
 	/** Whether a person sits at the terminal. */
 	static readonly possible = process.stdin.isTTY && process.stdout.isTTY;
 
-	ask = async ({ ask, complete = asGiven, fault }: Question, usual: string): Promise<string> => {
+	ask: Ask = async ({ ask, complete = asGiven, fault }, usual, known) => {
 		for (;;) {
 			const typed = (await this.#terminal.question(`${ask}${usual && ` (${usual})`}: `)).trim();
 			const said = complete(typed) || usual;
-			const wrong = await fault(said);
+			const wrong = await fault(said, known);
 			if (wrong === undefined) return said;
 			console.log(`  ${wrong}`);
 		}

@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { bold } from '../terminal.ts';
+import type { Known } from './question.ts';
 
 export const init: Command = {
 	name: 'init',
@@ -14,13 +15,16 @@ is suggested from your logo. A file that is there already is never changed.`,
 	most: 1,
 	options: {
 		name: { value: '<text>', says: 'the name of your firm' },
-		tagline: { value: '<text>', says: 'half a sentence about the site' },
 		address: { value: '<https://…>', says: 'the address it will have' },
+		country: { value: '<code>', says: 'where your readers are, such as GB, US or IE; our words follow it' },
 		logo: { value: '<file>', says: 'your logo: svg, png or webp' },
 		accent: { value: '<#rrggbb>', says: 'your colour; without it, the one of the logo' },
 		contact: { value: '<text>', says: 'the person or team readers can turn to' },
 		email: { value: '<address>', says: 'where readers can write' },
-		locales: { value: '<codes>', says: 'the languages, such as en-US, or de,en; en if you do not say' },
+		sections: { value: '<ids>', says: 'which of our sections: all, some such as salary,follow-up, or none' },
+		home: { value: '<name>', says: 'what the home page starts with: date, search or people' },
+		tagline: { value: '<text>', says: 'half a sentence about the site' },
+		locales: { value: '<codes>', says: 'the languages, such as en-US, or de,en; English if you do not say' },
 		yes: { says: 'ask nothing' },
 	},
 	run: async ({ names: [folder], values, switches }) => {
@@ -41,6 +45,9 @@ is suggested from your logo. A file that is there already is never changed.`,
 		writeEditorSchemas(site);
 		console.log(written.map((path) => `  wrote  ${path}`).join('\n'));
 		if (kept.length > 0) console.log(kept.map((path) => `  kept   ${path}, which was there`).join('\n'));
+		const notes = await logoNotesOf(known, join(site, 'public'));
+		if (notes.length > 0)
+			console.log(`\n${bold('Your logo')}\n${notes.map((note) => `  ${note}`).join('\n')}`);
 		const go = relative(process.cwd(), site);
 		console.log(`
 ${bold('What now?')}
@@ -51,3 +58,13 @@ Your look and your address are in content/brand.yaml, with every option explaine
 		return 0;
 	},
 };
+
+/** What some readers will not see of the logo. */
+async function logoNotesOf({ logo, accent = '' }: Known, publicDir: string): Promise<string[]> {
+	if (!logo) return [];
+	const [{ logoNotes }, { logoName }] = await Promise.all([
+		import('../../check/logo.ts'),
+		import('./answers.ts'),
+	]);
+	return logoNotes({ accent, logo: { file: logoName(logo), holdsName: true } }, [publicDir]);
+}

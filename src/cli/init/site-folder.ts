@@ -7,10 +7,13 @@ import { folderOf } from '../../site/locales.ts';
 import { readWording, regionOf } from '../../site/wording.ts';
 import { ownPackage, ownSource, type OwnSource } from '../own-package.ts';
 import { packageRoot } from '../site-directories.ts';
-import { brandOf, listOf, logoName, slugOf, type Known } from './answers.ts';
+import { brandOf, listOf, logoName, slugOf } from './answers.ts';
 import { brandFile } from './brand-file.ts';
+import { ownGuide, ownPrivacy } from './own-texts.ts';
+import type { Known } from './question.ts';
+import { isOwnAlone, sectionsFile, sectionsOf } from './shape.ts';
 import { snippets } from './snippets.ts';
-import { firstGuide, imprint, privacy } from './texts.ts';
+import { firstGuide, imprint, privacy, type Firm } from './texts.ts';
 
 /**
  * Every file of a new site folder, by its path inside.
@@ -26,9 +29,7 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 		...(source.packed ? [[basename(source.packed), readFileSync(source.packed)] as const] : []),
 		['pnpm-workspace.yaml', pnpmSettings],
 		['content/brand.yaml', brandFile(brandOf(known))],
-		['content/en/guides/preparation/what-we-find-out.md', firstGuide(firm)],
-		['content/en/pages/imprint.md', imprint(firm)],
-		['content/en/pages/privacy.mdx', privacy(firm)],
+		...textsOf(known, firm),
 		...languages
 			.filter((language) => language !== 'en')
 			.map((language) => [`content/${language}/strings.yaml`, ourStrings()] as const),
@@ -39,6 +40,26 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 		['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
 		['.vscode/callback.code-snippets', json(snippets())],
 	]);
+}
+
+/** The first texts of the firm, and which sections there are. */
+function textsOf(known: Known, firm: Firm): [string, string][] {
+	const sections = sectionsFile(known);
+	const [section = ''] = sectionsOf(known);
+	const texts: [string, string][] = isOwnAlone(known)
+		? [
+				['content/en/guides/first-steps/before-you-start.md', ownGuide(firm)],
+				['content/en/pages/privacy.md', ownPrivacy(firm)],
+			]
+		: [
+				[`content/en/guides/${section}/what-we-find-out.md`, firstGuide(firm, section)],
+				['content/en/pages/privacy.mdx', privacy(firm)],
+			];
+	return [
+		...(sections === undefined ? [] : [['content/en/sections.yaml', sections] as [string, string]]),
+		...texts,
+		['content/en/pages/imprint.md', imprint(firm)],
+	];
 }
 
 /** Our texts that become the firm's are put into the words of its region once: afterwards they stay as they are. */

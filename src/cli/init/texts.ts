@@ -17,13 +17,13 @@ export interface Firm {
 	reword: Reword;
 }
 
-/** A first guide of the firm's own, which shows most of what a guide can hold. */
-export function firstGuide({ name, contact, today }: Firm): string {
+/** A first guide of the firm's own, which shows most of what a guide can hold. @param section in which it stands */
+export function firstGuide({ name, contact, today }: Firm, section: string): string {
 	const whom = contact === '' ? 'us' : contact;
 	return `---
 title: What can we find out for you before you go?
 promise: Ask us five things in one short call, and walk in knowing them.
-section: preparation
+section: ${section}
 stage: the-call
 order: 1
 hurry:
@@ -37,7 +37,7 @@ related: [what-a-second-interview-means, star-stories]
 reviewed: ${today}
 ---
 
-This guide is from ${name}. Change it until it says what you do: it is the file \`content/en/guides/preparation/what-we-find-out.md\`.
+This guide is from ${name}. Change it until it says what you do: it is the file \`content/en/guides/${section}/what-we-find-out.md\`.
 
 ## Call us first
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, questions, slugOf } from '../../../src/cli/init/answers.ts';
+import { answer, brandOf, questions, slugOf } from '../../../src/cli/init/answers.ts';
+import { countryCode } from '../../../src/cli/init/country.ts';
 import { siteFolder } from '../../../src/cli/init/site-folder.ts';
 import { writeNew } from '../../../src/cli/init/write.ts';
 import { load } from '../../../src/build/load.ts';
@@ -48,11 +49,14 @@ describe('what is known', () => {
 		expect(asked).toEqual([
 			'name: Acme',
 			'address: https://guide.acme-staffing.example/',
+			'country: GB',
 			'logo: ',
 			'contact: ',
 			'email: ',
+			'sections: all',
+			'home: date',
 		]);
-		expect(answers).toMatchObject({ name: 'Acme Staffing', accent: '#8a1c4a', locales: 'en' });
+		expect(answers).toMatchObject({ name: 'Acme Staffing', accent: '#8a1c4a', locales: 'en-GB' });
 	});
 
 	test.each([
@@ -65,8 +69,37 @@ describe('what is known', () => {
 		[{ locales: 'English' }, 'This is not a language code.'],
 		[{ locales: 'en-GB, en-US' }, 'would share the folder content/en/'],
 		[{ locales: 'de, de' }, '"de" stands in the list twice.'],
+		[{ country: 'Irland' }, 'There is no country "Irland". Did you mean "Ireland"?'],
+		[{ country: 'EU' }, 'Write its name or its two letters, such as Ireland or IE.'],
+		[{ sections: 'salery' }, 'There is no section "salery". Did you mean "salary"?'],
+		[{ home: 'serach' }, '"serach" is not one of the home pages. Did you mean "search"?'],
+		[{ sections: 'none', home: 'date' }, 'Without our sections there is no interview to ask for.'],
 	])('cannot be %j', async (given, told) => {
 		await expect(known(given as unknown as Record<string, string>)).rejects.toThrow(told);
+	});
+
+	test.each([
+		['UK', 'GB'],
+		['united states', 'US'],
+		['ie', 'IE'],
+		['Ivory Coast', 'Ivory Coast'],
+		['Japan', 'JP'],
+	])('takes %s for the country %s', (said, code) => expect(countryCode(said)).toBe(code));
+
+	test('follows the country in its words', async () => {
+		const brandFor = async (given: Record<string, string>) => brandOf(await known(given));
+		expect(await brandFor({ country: 'USA' })).toMatchObject({ locales: ['en-US'] });
+		expect(await brandFor({ country: 'Ireland' })).toMatchObject({ locales: ['en-IE'] });
+		expect(await brandFor({ country: 'US', locales: 'es, en' })).toMatchObject({ region: 'us' });
+		expect(await brandFor({})).not.toHaveProperty('region');
+	});
+
+	test('has a home page in one of three orders', async () => {
+		const homeFor = async (given: Record<string, string>) => brandOf(await known(given)).home;
+		expect(await homeFor({})).toBeUndefined();
+		expect((await homeFor({ home: 'search' }))?.[0]).toBe('search');
+		expect((await homeFor({ home: 'people' }))?.[0]).toBe('people');
+		expect(await homeFor({ sections: 'none' })).toEqual(['search', 'sections', 'people']);
 	});
 
 	test('takes an address without https:// and a colour without #', async () => {
@@ -89,9 +122,13 @@ describe('a new site folder', () => {
 		['with everything told', { name: "O'Neill: & Co", logo, contact: 'Mira', email: 'mira@acme.example' }],
 		['in another language', { locales: 'de' }],
 		['in two languages', { locales: 'de, en-GB' }],
-		['for readers in the United States', { locales: 'en-US' }],
+		['for readers in the United States', { country: 'US' }],
+		['that starts with the search', { home: 'search' }],
+		['that starts with the people', { home: 'people', contact: 'Mira' }],
+		['with some of our sections', { sections: 'salary, follow-up' }],
+		['with one of our sections', { sections: 'by-role' }],
 	])('is sound %s', async (_, given: Record<string, string>) => {
-		const folder = join(top, `sound-${Object.keys(given).join('-')}`);
+		const folder = join(top, `sound-${Object.entries(given).flat().join('-').replace(/\W+/g, '-')}`);
 		writeNew(folder, siteFolder(folder, await known(given), '2026-11-22'));
 		const { library, site } = load(root, folder)[0];
 		expect(library.guides.find(({ id }) => id === 'what-we-find-out')?.origin).toBe('firm');
@@ -99,8 +136,27 @@ describe('a new site folder', () => {
 			expect.arrayContaining(['imprint', 'privacy']),
 		);
 		expect(site.brand.name).toBe(given['name'] ?? 'North Star');
+		if (given['sections']) {
+			const wanted = given['sections'].split(', ');
+			expect(library.sections.map(({ id }) => id)).toEqual(wanted);
+			return;
+		}
 		const planned = library.tasks.filter(({ guide }) => guide === 'what-we-find-out').map(({ id }) => id);
 		expect(planned).toEqual(['what-we-find-out/what-worried-them', 'what-we-find-out/what-it-pays']);
+	});
+
+	test('is sound with the firm’s own texts alone, and speaks of no interview', async () => {
+		const folder = join(top, 'alone');
+		const files = siteFolder(folder, await known({ sections: 'none', contact: 'Mira' }), '2026-11-22');
+		writeNew(folder, files);
+		const { library } = load(root, folder)[0];
+		expect(library.guides.map(({ id, section }) => [id, section])).toEqual([
+			['before-you-start', 'first-steps'],
+		]);
+		expect(library.pages.map(({ id }) => id).toSorted()).toEqual(['imprint', 'privacy']);
+		for (const [path, text] of files) {
+			if (/^content\/en\//.test(path)) expect(String(text), path).not.toMatch(/interview/i);
+		}
 	});
 
 	test('never changes a file that is there', async () => {

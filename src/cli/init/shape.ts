@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suggest } from '../../lib/suggest.ts';
+import { readYaml } from '../../lib/yaml/yaml.ts';
+import { packageRoot } from '../site-directories.ts';
+import type { Answers } from './brand-file.ts';
+import type { Known, Question } from './question.ts';
+
+/** Ready orders of the blocks of the home page, by what comes first. */
+const homes: Readonly<Record<string, Answers['home']>> = {
+	/** Ours: without the field. */
+	date: undefined,
+	search: ['search', 'sections', 'people', 'journey', 'tools'],
+	people: ['people', 'when', 'hurry', 'sections', 'search', 'tools'],
+};
+
+/** The same on a site without our handbook. */
+const ownHomes: Readonly<Record<string, Answers['home']>> = {
+	search: ['search', 'sections', 'people'],
+	people: ['people', 'sections', 'search'],
+};
+
+/** What asks which of our sections the site has, and what its home page starts with. */
+export const shapeQuestions: readonly Question[] = [
+	{
+		option: 'sections',
+		ask: `Which of our sections you want, of ${sectionIds().join(', ')}; or none, for your own texts alone`,
+		usual: () => 'all',
+		complete: (answer) => answer.toLowerCase(),
+		fault: (answer) => {
+			if (answer === 'all' || answer === 'none') return undefined;
+			const unknown = chosen(answer).find((id) => !sectionIds().includes(id));
+			if (unknown === undefined) return undefined;
+			return `There is no section "${unknown}". ${suggest(unknown, [...sectionIds(), 'all', 'none'])}`;
+		},
+	},
+	{
+		option: 'home',
+		ask: 'What the home page starts with: date (when the interview is), search, or people (yours)',
+		usual: (known) => (isOwnAlone(known) ? 'search' : 'date'),
+		complete: (answer) => answer.toLowerCase(),
+		fault: (answer, known) => {
+			const choices = Object.keys(isOwnAlone(known) ? ownHomes : homes);
+			if (choices.includes(answer)) return undefined;
+			if (answer === 'date')
+				return 'Without our sections there is no interview to ask for. Write search or people.';
+			return `"${answer}" is not one of the home pages. ${suggest(answer, choices)}`;
+		},
+	},
+];
+
+/** Whether the site holds the firm's own texts alone. */
+export function isOwnAlone({ sections }: Known): boolean {
+	return sections === 'none';
+}
+
+/** The blocks of the home page; nothing for ours. */
+export function homeOf(known: Known): Answers['home'] {
+	const { home = '' } = known;
+	return (isOwnAlone(known) ? ownHomes : homes)[home];
+}
+
+/** Our sections that the site has, in our order. */
+export function sectionsOf({ sections = 'all' }: Known): string[] {
+	const all = sectionIds();
+	return sections === 'all' ? all : all.filter((id) => chosen(sections).includes(id));
+}
+
+/** `content/en/sections.yaml` of a site that leaves some of our sections out; nothing where it has all. */
+export function sectionsFile(known: Known): string | undefined {
+	if (isOwnAlone(known)) return ownSections;
+	const shown = sectionsOf(known);
+	const hidden = sectionIds().filter((id) => !shown.includes(id));
+	if (hidden.length === 0) return undefined;
+	return `# Parts of the site. Add your own under sections; the manual shows how.\nhide: [${hidden.join(', ')}]\n`;
+}
+
+const ownSections = `# The parts of the site: each is a folder in content/en/guides/, and a page at the address of its id.
+sections:
+  - id: first-steps
+    name: First steps
+    summary: What you need to know before you begin.
+    kind: articles
+`;
+
+function chosen(answer: string): string[] {
+	return answer
+		.split(',')
+		.map((id) => id.trim())
+		.filter((id) => id !== '');
+}
+
+function sectionIds(): string[] {
+	const file = join(packageRoot, 'content', 'en', 'sections.yaml');
+	const { sections } = readYaml(readFileSync(file, 'utf8'), file).data as { sections: { id: string }[] };
+	return sections.map(({ id }) => id);
+}
