@@ -1,7 +1,7 @@
 import { suggest } from '../../lib/suggest.ts';
 
 const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ');
 
 /** Every country, by its code. Codes that stand for no single country, or for an earlier one, have another canonical form or no name. */
 const countries = new Map(
