@@ -53,11 +53,31 @@ function blockOf(block: Block, note: (title: string, text: string) => string): s
 
 const ourNote = (title: string, text: string) => `:::example{who="${title}"}\n${text}\n:::`;
 
-/** Files of a site folder of Callback with these guides and none of ours. @param brand lines added to brand.yaml */
+/** Sections and stages as the handbook has them, for a site that leaves it out. */
+const shape = {
+	'content/en/sections.yaml': `sections:\n${sections
+		.map(
+			(id, at) =>
+				`  - { id: ${id}, name: Part ${at + 1}, summary: Made-up guides., kind: journey, order: ${10 * (at + 1)}, stage: ${stages[at]} }\n`,
+		)
+		.join('')}`,
+	'content/en/journey.yaml': `stages:\n${stages
+		.map(
+			(id, at) =>
+				`  - { id: ${id}, name: Stage ${at + 1}, summary: Made-up tasks., order: ${10 * (at + 1)}, due: at once }\n`,
+		)
+		.join('')}`,
+};
+
+/**
+ * Files of a site folder of Callback with these guides.
+ * @param brand lines added to brand.yaml
+ * @param handbook whether our own guides, questions and tools stand beside them
+ */
 export function ourSite(
 	texts: readonly MadeUpText[],
-	hide: readonly string[],
-	brand = '',
+	brand: string,
+	handbook: boolean,
 ): Record<string, string> {
 	return {
 		'content/brand.yaml': [
@@ -65,9 +85,10 @@ export function ourSite(
 			'tagline: made-up guides',
 			'address: https://bench.example/',
 			"accent: '#1f5f8b'",
-			`hide: [${hide.join(', ')}]`,
+			`interviews: ${String(handbook)}`,
 			brand,
 		].join('\n'),
+		...(handbook ? {} : shape),
 		...Object.fromEntries(
 			texts.map((text, at) => [
 				`content/en/guides/${sections[at % sections.length]}/${text.id}.md`,

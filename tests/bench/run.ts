@@ -6,6 +6,7 @@ import { filesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
 import { measureBuilds, type BuildRun } from './build.ts';
 import { pace, weigh } from './page.ts';
+import { measureDev } from './dev.ts';
 import { measurePeers } from './compare.ts';
 import { firstSearch, nextSearches } from './search.ts';
 import { serveCompressed } from './server.ts';
@@ -13,8 +14,20 @@ import { serveCompressed } from './server.ts';
 // Measures the handbook and prints what it finds beside what we aim for. Nothing is asserted: machines differ.
 const rounds = { build: 3, load: 5 };
 
+const counts = process.argv.flatMap((argument) => (/^\d+$/.test(argument) ? Number(argument) : []));
+
+if (process.argv.includes('--dev')) {
+	for (const count of counts.length > 0 ? counts : [300]) {
+		const { first, seen } = await measureDev(count, 5);
+		print([
+			[`dev with ${count} guides: first page`, `${first.toFixed(1)} s`, '≤ 3 s'],
+			[`dev with ${count} guides: an edit is seen`, `${middle(seen).toFixed(2)} s`, '≤ 1 s'],
+		]);
+	}
+	process.exit();
+}
+
 if (process.argv.includes('--peers')) {
-	const counts = process.argv.flatMap((argument) => (/^\d+$/.test(argument) ? Number(argument) : []));
 	print(await measurePeers(counts.length > 0 ? counts : [30, 300], rounds.build));
 	process.exit();
 }
