@@ -10,7 +10,8 @@ import type { SiteFonts } from '../site/fonts/fonts.ts';
 import { fontFaceCss } from '../site/fonts/fonts.ts';
 import { folderOf } from '../site/locales.ts';
 import { measureLogo } from '../site/logo.ts';
-import { paletteCss, type Palette } from '../site/palette.ts';
+import type { Palette } from '../site/colours.ts';
+import { paletteCss } from '../site/palette-css.ts';
 import { regionOf } from '../site/wording.ts';
 import type { Extras } from './extras.ts';
 import type { Loaded } from './load.ts';
@@ -40,6 +41,7 @@ export async function pageData(
 	const { site, library } = loaded;
 	const { brand, base, top, origin, lang, dir, strings } = site;
 	const fontUrl = (file: string) => `${base}fonts/${file}`;
+	const shownAs = (name: string) => photos.get(loaded.photos.get(name)?.path ?? '')?.shown;
 	return {
 		site: {
 			name: brand.name,
@@ -61,6 +63,7 @@ export async function pageData(
 			callToAction: brand.callToAction,
 			contactPlaces: brand.callToAction?.on ?? [...usualPlaces],
 			announcement: currentAnnouncement(brand.announcement, today),
+			band: brand.band === undefined ? undefined : { shown: shownAs(brand.band) },
 			home: brand.home?.map((block) => homeBlock(block, loaded, photos)),
 			navigation: brand.navigation,
 			footer: brand.footer,
@@ -72,6 +75,7 @@ export async function pageData(
 			handbook: brand.handbook,
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(palette) + fontFaceCss(fonts, fontUrl)),
+			brandCss: site.brandCss,
 			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],
 		},
 		library,

@@ -47,6 +47,9 @@ const portrait: Cut = { widths: [192], square: true, kind: 'avif' };
 /** A picture on the home page is half as wide as a desktop’s page, and as wide as a phone. */
 const hero: Cut = { widths: [480, 960, 1400], kind: 'webp' };
 
+/** One across the page is as wide as a screen. */
+const across: Cut = { widths: [640, 1280, 1920], kind: 'webp' };
+
 /** Looks for the pictures that the brand names: consultants, the home page. @param content the firm’s folder */
 export function findPhotos(
 	{ brand, brandPlace }: Pick<Site, 'brand' | 'brandPlace'>,
@@ -64,6 +67,7 @@ export function findPhotos(
 	};
 	for (const [index, { photo }] of brand.consultants.entries())
 		find(photo, portrait, ['consultants', index, 'photo']);
+	if (brand.band !== 'colour') find(brand.band, across, ['band']);
 	for (const [index, { picture }] of (brand.home ?? []).entries())
 		find(picture?.file, hero, ['home', index, 'picture', 'file']);
 	return { uses, diagnostics };

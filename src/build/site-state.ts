@@ -12,7 +12,8 @@ import { countingWith } from '../site/analytics.ts';
 import { fontLicences } from '../site/fonts/font-licences.ts';
 import { makeFonts } from '../site/fonts/fonts.ts';
 import { iconSource } from '../site/icon.ts';
-import { derivePalette, type Palette } from '../site/palette.ts';
+import type { Palette } from '../site/colours.ts';
+import { derivePalette } from '../site/palette.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
@@ -92,7 +93,7 @@ export class SiteState {
 		const urlOf = (fileName: string) => `${site.base}${generatedFolders.assets}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
-		const palette = derivePalette(brand.accent);
+		const palette = derivePalette(brand);
 		const { paper } = palette.light;
 		const icon = await iconSource(site, fonts, palette.light);
 		const icons = await iconsOf(site, icon, { paper, cacheDir });

@@ -59,7 +59,7 @@ export async function checkSite(
 	);
 	if (folder !== undefined) {
 		sections.push(
-			colourSection(all[0].site.brand.accent),
+			colourSection(all[0].site.brand),
 			await logoSection(all),
 			await pictureSection(folder),
 			unusedSection(all, folder),

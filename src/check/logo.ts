@@ -46,10 +46,7 @@ export async function logoNotes(
 			);
 		}
 	}
-	if (
-		logo.dark === undefined &&
-		(await isFaintOn(derivePalette(brand.accent).dark.paper, logo.file, publicDirs))
-	) {
+	if (logo.dark === undefined && (await isFaintOn(derivePalette(brand).dark.paper, logo.file, publicDirs))) {
 		lines.push(
 			`public/${logo.file} is dark, and devices set to dark show it on a nearly black page. Add a light copy: "dark: logo-dark.svg" under logo in brand.yaml.`,
 		);

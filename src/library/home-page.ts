@@ -48,6 +48,16 @@ export function homeRows(
 	return rows;
 }
 
+/** The first row, where it has a title that can stand at the top of a page. */
+export function titleRow(rows: readonly HomeBlockData[][]): HomeBlockData[] | undefined {
+	return rows.slice(0, 1).find(([first]) => first?.block === 'when' || first?.picture !== undefined);
+}
+
+/** Whether a title takes more than three lines where it is set largest. */
+export function isLongTitle(title: string): boolean {
+	return [...title].length > 36;
+}
+
 /** Where each answer to ‘When is your second interview?’ leads. */
 export function homeTimes(library: Library) {
 	return answers.map(({ key, guide, section }) => {

@@ -54,6 +54,10 @@ export interface SiteData {
 	credit: boolean;
 	/** Colours and font faces as CSS. */
 	tokens: string;
+	/** The firm's own style, in the last layer; empty where it has none. */
+	brandCss: string;
+	/** What stands behind the first block of the home page: the firm's colour where it shows no picture. */
+	band: { shown: ShownPicture | undefined } | undefined;
 	/** File names of fonts that every page needs at once, below `fonts/`. */
 	fonts: string[];
 }

@@ -3,7 +3,7 @@ import { allowSchema } from './allow.ts';
 import { analyticsSchema } from './analytics.ts';
 import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
-import { homeSchema } from './home.ts';
+import { bandSchema, homeSchema } from './home.ts';
 import { announcementSchema, footerSchema, navigationSchema } from './notice.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { securitySchema } from './security.ts';
@@ -39,8 +39,10 @@ export const brandSchema = z.strictObject({
 		),
 	/** Whose English our English texts speak: vacation or holiday. Without it the locales say: `en-US` or another. */
 	region: regionSchema.optional(),
-	/** The one colour the whole palette is derived from. */
+	/** The colour of marks and bands, from which paper and highlight take their hue. */
 	accent: text('The colour of the firm as # and six digits between quotation marks, such as "#00543f".'),
+	/** Carries links and buttons where the first colour is too pale for them; without it, that one does. */
+	ink: text('A second, dark colour of the firm for links and buttons, such as "#0b2a5b".').optional(),
 	/** Without a logo the name is set in the heading face beside the Callback mark or alone. */
 	logo: z
 		.strictObject({
@@ -72,6 +74,10 @@ export const brandSchema = z.strictObject({
 	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
 	/** A line above every page, until a day. */
 	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
+	/** What stands behind the first block of the home page. */
+	band: bandSchema
+		.optional()
+		.describe('The top of the home page: a band of your colour, or a picture in content/, such as colour.'),
 	/** The home page in place of ours. */
 	home: homeSchema
 		.optional()
@@ -147,6 +153,7 @@ export const localBrandSchema = brandSchema
 		consultants: true,
 		callToAction: true,
 		announcement: true,
+		band: true,
 		home: true,
 		navigation: true,
 		footer: true,

@@ -13,9 +13,22 @@ export const plainBlocks = [
 	'evidence',
 ] as const;
 
+const pictures = 'png|jpg|jpeg|webp|avif|svg';
+
+/** The top of the home page: `colour` for a band in that of the firm, or a picture across the page. */
+export const bandSchema = z.preprocess(
+	(written) => (written === true || written === 'color' ? 'colour' : written),
+	z
+		.string()
+		.refine((value) => value === 'colour' || contentFile(pictures, 'band.jpg').safeParse(value).success, {
+			error:
+				'A band is in your colour, or it shows a picture.\nWrite colour, or the name of a picture in content/, such as band.jpg.',
+		}),
+);
+
 const picture = z.strictObject({
 	/** Only small copies of it are published. */
-	file: contentFile('png|jpg|jpeg|webp|avif|svg', 'home.jpg').describe(
+	file: contentFile(pictures, 'home.jpg').describe(
 		'The picture, a file in the folder content/, such as home.jpg.',
 	),
 	alt: z.string().trim().default('').describe('What the picture shows; empty when it only decorates.'),

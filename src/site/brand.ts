@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHex } from '../lib/colour.ts';
 import { fieldName } from '../lib/field-name.ts';
 import { suggest } from '../lib/suggest.ts';
 import { phoneLink } from '../lib/phone.ts';
@@ -11,7 +12,7 @@ import { brandSchema, localBrandSchema, type Brand } from '../schema/brand.ts';
 import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
 import { localesFaults } from './locales.ts';
-import { checkAccent } from './palette.ts';
+import { checkColours } from './firm-colours.ts';
 
 /** Where a field of the brand stands, and how people call it. */
 export type BrandPlace = (path: readonly (string | number)[]) => Pick<Diagnostic, 'file' | 'line' | 'field'>;
@@ -71,17 +72,16 @@ function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly stri
 	const fault = (path: readonly (string | number)[], message: string, hint: string) =>
 		found.push({ ...placeOf(path), message, hint });
 
-	const accent = checkAccent(brand.accent);
-	if (!accent.ok) {
-		fault(
-			['accent'],
-			accent.reason,
-			accent.nearest
-				? `The nearest colour that can be used is "${accent.nearest}".`
-				: /[“”„‘’]/.test(brand.accent)
-					? 'Use the straight quotation marks of the keyboard: "#00543f".'
-					: 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".',
-		);
+	for (const [field, checked] of Object.entries(checkColours(brand))) {
+		if (checked.ok) continue;
+		const isPale = field === 'accent' && brand.ink === undefined && readHex(brand.accent) !== undefined;
+		const wayOut = isPale ? secondColour : '';
+		const hint = checked.nearest
+			? `The nearest colour that can be used is "${checked.nearest}".${wayOut}`
+			: /[“”„‘’]/.test(brand[field as 'accent' | 'ink'] ?? '')
+				? 'Use the straight quotation marks of the keyboard: "#00543f".'
+				: 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".';
+		fault([field], checked.reason, hint);
 	}
 	const pictures = { 'logo.file': brand.logo?.file, 'logo.dark': brand.logo?.dark, icon: brand.icon };
 	for (const [field, name] of Object.entries(pictures)) {
@@ -121,6 +121,9 @@ function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly stri
 	}
 	return found;
 }
+
+/** For firms whose colour is pale. */
+const secondColour = ' Or keep yours, and write a dark colour for links and buttons into "ink".';
 
 function phonesOf({ contact, consultants }: Brand): [(string | number)[], string | undefined][] {
 	return [

@@ -12,7 +12,7 @@ export interface ContentFile {
 	path: string;
 	/** First folder below `content/` when it is a language, such as `en`. */
 	locale: string | undefined;
-	kind: 'guide' | 'page' | 'part' | 'topic' | 'data';
+	kind: 'guide' | 'page' | 'part' | 'topic' | 'data' | 'style';
 	/** File name without its ending. */
 	name: string;
 	text: string;
@@ -27,7 +27,7 @@ export const neutralFolder = 'neutral';
 const apart: readonly string[] = ['manual', neutralFolder];
 
 /**
- * Reads every YAML, Markdown and MDX file below a `content/` folder, in a stable order.
+ * Reads every YAML, Markdown and MDX file below a `content/` folder, and `brand.css`, in a stable order.
  * Files that cannot be meant (too large, not UTF-8, links that leave the folder) are reported, not read.
  */
 export function readContent(
@@ -71,7 +71,7 @@ function* walk(folder: string): Generator<string> {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) yield* walk(path);
 		else if (entry.isSymbolicLink() && isFolder(path)) yield path;
-		else if (/\.(?:ya?ml|mdx?)$/i.test(entry.name)) yield path;
+		else if (/\.(?:ya?ml|mdx?|css)$/i.test(entry.name)) yield path;
 	}
 }
 
@@ -115,6 +115,8 @@ function placeFault(path: string): { message: string; hint: string } | undefined
 	}
 	if (/\.yml$/i.test(path)) return { message, hint: 'Name it with the ending .yaml.' };
 	const { kind, locale } = classify(path);
+	if (ending === '.css' && kind !== 'style')
+		return { message, hint: 'A style sheet of your own is content/brand.css, one for all pages.' };
 	if (kind === 'part' && path.split('/').length !== 4) {
 		return {
 			message,
@@ -151,6 +153,7 @@ function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {
 	const [first = '', second] = path.split('/');
 	const locale = language.test(first) ? first : undefined;
 	const isText = /\.mdx?$/i.test(path);
+	if (path === 'brand.css') return { locale: undefined, kind: 'style' };
 	if (locale && !isText && second === 'questions') return { locale, kind: 'topic' };
 	if (locale && isText && second === 'guides') return { locale, kind: 'guide' };
 	if (locale && isText && second === 'pages') return { locale, kind: 'page' };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { drawCharacter } from '../lib/fonts/typeface.ts';
 import type { SiteFonts } from './fonts/fonts.ts';
-import type { Colours } from './palette.ts';
+import type { Colours } from './colours.ts';
 import type { Site } from './site.ts';
 
 /** The picture that all icons of a site are made of. */

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { translator } from '../lib/translate.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
+import { readBrandCss } from './brand-css.ts';
 import type { BrandPlace } from './brand.ts';
+import { readComponents, type SiteComponent } from './components.ts';
 import type { ContentFile } from './files.ts';
 import { folderOf, type SiteLocale } from './locales.ts';
 import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
@@ -42,6 +44,10 @@ export interface Site {
 	files: ContentFile[];
 	/** Folders of public files, the firm's first. */
 	publicDirs: string[];
+	/** Components of the site folder, which its texts can use. */
+	components: readonly SiteComponent[];
+	/** The firm's own style, to stand in every page; empty where it has none. */
+	brandCss: string;
 }
 
 /** Language of texts that a site has in none of its own. */
@@ -67,6 +73,8 @@ export function readSite(
 	const words = readWords(files, found);
 	const { upstream, diagnostics } = findUpstream(found, folders.ours);
 	const { locale } = found;
+	const components = readComponents(folder, folders.shown);
+	const style = readBrandCss(folders.own, { publicDirs: folders.publicDirs, base: locale.base });
 	const site: Site = {
 		brand: found.brand,
 		brandFile: found.brandFile,
@@ -85,11 +93,20 @@ export function readSite(
 		wordingOf: words.wordingOf,
 		files,
 		publicDirs: folders.publicDirs,
+		components: components.components,
+		brandCss: style.css,
 	};
 	return {
 		...(found.isRead && { site }),
 		checkable: site,
-		diagnostics: [...folders.diagnostics, ...found.diagnostics, ...words.diagnostics, ...diagnostics],
+		diagnostics: [
+			...folders.diagnostics,
+			...found.diagnostics,
+			...words.diagnostics,
+			...style.diagnostics,
+			...components.diagnostics,
+			...diagnostics,
+		],
 	};
 }
 

@@ -18,7 +18,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-const colours = derivePalette('#00543f').light;
+const colours = derivePalette({ accent: '#00543f' }).light;
 const drawing = async (): Promise<Drawing> => ({
 	look: {
 		...{ name: 'Fern', logo: undefined, foot: 'fern.example', colours, lang: 'en', dir: 'ltr' },
@@ -84,7 +84,7 @@ test('documents are kept under a key that changes with all that goes into them',
 			]),
 		},
 		{ sources: { ...given.sources, heads: heads.slice(0, 1) } },
-		{ colours: derivePalette('#1f5f8b').light },
+		{ colours: derivePalette({ accent: '#1f5f8b' }).light },
 		{ paper: 'us-letter' },
 	];
 	const keys = [given, ...others.map((other) => ({ ...given, ...other }))].map((one) =>

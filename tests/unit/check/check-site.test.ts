@@ -164,8 +164,13 @@ describe('files', () => {
 });
 
 test('a colour that gave way is told with its contrast', () => {
-	expect(colourSection('#ff6a00').lines).toEqual([
-		'Links on light screens: #8a3600 (7.7:1) in place of #ff6a00 (2.7:1)',
+	expect(colourSection({ accent: '#ff6a00' }).lines).toEqual([
+		'Links on light screens: #8a3600 (7.6:1) in place of #ff6a00 (2.7:1)',
 		'Links on dark screens: #ffa177 (9.1:1) in place of #ff6a00 (6.3:1)',
+	]);
+	expect(colourSection({ accent: '#ffe97a', ink: '#0b2a5b' }).lines).toEqual([]);
+	expect(colourSection({ accent: '#7f7f7f', ink: '#0b2a5b' }).lines).toEqual([
+		expect.stringMatching(/^Links on dark screens: .* in place of #7f7f7f/),
+		expect.stringMatching(/^Bands: .* in place of #7f7f7f, so that words on it reach 7\.\d:1$/),
 	]);
 });

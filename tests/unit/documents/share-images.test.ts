@@ -16,7 +16,7 @@ beforeAll(async () => {
 		name: 'Fern & Sons',
 		logo: undefined,
 		foot: 'firm.example',
-		colours: derivePalette('#00543f').light,
+		colours: derivePalette({ accent: '#00543f' }).light,
 		lang: 'en',
 		dir: 'ltr',
 		fonts: await paperFonts(),

@@ -15,7 +15,7 @@ let press: PdfRenderer;
 
 beforeAll(async () => {
 	const fonts = await paperFonts();
-	const colours = derivePalette('#00543f').light;
+	const colours = derivePalette({ accent: '#00543f' }).light;
 	press = {
 		typesetter: new Typesetter(fonts),
 		fonts,

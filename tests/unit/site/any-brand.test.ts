@@ -9,7 +9,8 @@ import { currentAnnouncement } from '../../../src/site/announcement.ts';
 import { fontFaceCss, type SiteFont } from '../../../src/site/fonts/fonts.ts';
 import { iconSource } from '../../../src/site/icon.ts';
 import { webManifest } from '../../../src/site/manifest.ts';
-import { derivePalette, paletteCss } from '../../../src/site/palette.ts';
+import { paletteCss } from '../../../src/site/palette-css.ts';
+import { derivePalette } from '../../../src/site/palette.ts';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 1 });
 const mostly = <T>(sound: fc.Arbitrary<T>, other: fc.Arbitrary<T>) =>
@@ -100,7 +101,7 @@ test('any brand is either told its faults, or makes pages that can be read and h
 			}
 			sound += 1;
 			const fonts = { body: face(brand.fonts.body.family), heading: face(brand.fonts.heading.family) };
-			const palette = derivePalette(brand.accent);
+			const palette = derivePalette(brand);
 			const css = paletteCss(palette) + fontFaceCss(fonts, (name) => `/fonts/${name}`);
 			expect(css).not.toContain('<');
 			for (const { ink, paper, soft, accent, accentWash, fill, onFill } of Object.values(palette)) {

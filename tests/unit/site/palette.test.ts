@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, distance, toHex, toLch } from '../../../src/lib/colour.ts';
-import {
-	checkAccent,
-	derivePalette,
-	paletteCss,
-	type Colours,
-	type Palette,
-} from '../../../src/site/palette.ts';
+import type { Colours, Palette } from '../../../src/site/colours.ts';
+import { checkAccent, checkColours } from '../../../src/site/firm-colours.ts';
+import { paletteCss } from '../../../src/site/palette-css.ts';
+import { derivePalette } from '../../../src/site/palette.ts';
 
 const hexOf = (n: number) => `#${n.toString(16).padStart(6, '0')}`;
 const anyHex = fc.integer({ min: 0, max: 0xffffff }).map(hexOf);
@@ -28,7 +25,16 @@ describe('every colour a firm may have', () => {
 	test('reaches the promised contrast in all four schemes', () => {
 		fc.assert(
 			fc.property(fc.oneof(anyHex, paleHex), (accent) => {
-				expect(brokenPromises(derivePalette(accent))).toEqual([]);
+				expect(brokenPromises(derivePalette({ accent }))).toEqual([]);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	test('reaches it with any second colour too', () => {
+		fc.assert(
+			fc.property(fc.oneof(anyHex, paleHex), anyHex, (accent, ink) => {
+				expect(brokenPromises(derivePalette({ accent, ink }))).toEqual([]);
 			}),
 			{ numRuns: 400 },
 		);
@@ -40,7 +46,7 @@ describe('every colour a firm may have', () => {
 				const check = checkAccent(accent);
 				if (check.ok) return;
 				expect(checkAccent(check.nearest)).toEqual({ ok: true });
-				expect(brokenPromises(derivePalette(check.nearest))).toEqual([]);
+				expect(brokenPromises(derivePalette({ accent: check.nearest }))).toEqual([]);
 				const [was, is] = [toLch(accent), toLch(check.nearest)];
 				expect(is.l).toBeLessThan(was.l);
 				if (was.c > 0.04) expect(Math.cos(((was.h - is.h) * Math.PI) / 180)).toBeGreaterThan(0.99);
@@ -52,7 +58,7 @@ describe('every colour a firm may have', () => {
 	test('gives the same colours each time, and for upper case', () => {
 		fc.assert(
 			fc.property(anyHex, (accent) => {
-				expect(derivePalette(accent.toUpperCase())).toEqual(derivePalette(accent));
+				expect(derivePalette({ accent: accent.toUpperCase() })).toEqual(derivePalette({ accent }));
 			}),
 			{ numRuns: 50 },
 		);
@@ -60,24 +66,40 @@ describe('every colour a firm may have', () => {
 
 	test.each(['#f60', '#000', '#FFF', '#08c'])('short %s means the same as its long form', (short) => {
 		const long = short.replace(/[0-9a-f]/gi, '$&$&');
-		expect(derivePalette(short)).toEqual(derivePalette(long));
+		expect(derivePalette({ accent: short })).toEqual(derivePalette({ accent: long }));
 		expect(checkAccent(short).ok).toBe(checkAccent(long).ok);
 	});
 
-	test('leaves paper, ink, edge, Do and Don’t as they are, but for a hair of contrast', () => {
-		const ours = derivePalette('#00543f');
+	test('leaves ink, edge, Do and Don’t as they are, but for a hair of contrast', () => {
+		const ours = derivePalette({ accent: '#00543f' });
 		fc.assert(
 			fc.property(anyHex, fc.constantFrom('light', 'dark'), (accent, scheme) => {
-				const theirs = derivePalette(accent);
-				for (const role of ['paper', 'sheet', 'wash', 'ink', 'soft', 'edge', 'mark', 'do', 'dont'] as const) {
-					expect(distance(theirs[scheme][role], ours[scheme][role]), role).toBeLessThan(0.01);
+				const theirs = derivePalette({ accent });
+				for (const role of ['ink', 'soft', 'edge', 'do', 'dont'] as const) {
+					expect(distance(theirs[scheme][role], ours[scheme][role]), role).toBeLessThan(0.012);
 				}
 			}),
 		);
 	});
 
+	test('tints paper and highlight in its hue, as light and as quiet as ours', () => {
+		const grey = derivePalette({ accent: '#777777' });
+		fc.assert(
+			fc.property(anyHex, fc.constantFrom('light', 'dark'), (accent, scheme) => {
+				const theirs = derivePalette({ accent });
+				for (const role of ['paper', 'sheet', 'wash', 'mark'] as const) {
+					const [is, ours] = [toLch(theirs[scheme][role]), toLch(grey[scheme][role])];
+					if (role !== 'mark') expect(Math.abs(is.l - ours.l), role).toBeLessThan(0.01);
+					expect(is.c, role).toBeLessThan(ours.c + 0.008);
+				}
+				const [own, mark] = [toLch(accent), toLch(theirs[scheme].mark)];
+				if (own.c > 0.03 && mark.c > 0.02) expect(hueApart(own.h, mark.h)).toBeLessThan(12);
+			}),
+		);
+	});
+
 	test('throws on what is not a colour', () => {
-		expect(() => derivePalette('teal')).toThrow(RangeError);
+		expect(() => derivePalette({ accent: 'teal' })).toThrow(RangeError);
 	});
 });
 
@@ -94,7 +116,7 @@ describe('the default look', () => {
 			soft: [0.42, 0.018, 250],
 			accent: [0.4, 0.085, 175],
 			accentWash: [0.955, 0.025, 175],
-			mark: [0.91, 0.12, 95],
+			mark: [0.91, 0.072, 175],
 			do: [0.42, 0.09, 150],
 			dont: [0.45, 0.14, 28],
 		},
@@ -108,14 +130,14 @@ describe('the default look', () => {
 			soft: [0.8, 0.014, 85],
 			accent: [0.83, 0.09, 175],
 			accentWash: [0.29, 0.03, 175],
-			mark: [0.46, 0.09, 90],
+			mark: [0.43, 0.054, 175],
 			do: [0.82, 0.11, 150],
 			dont: [0.8, 0.1, 35],
 		},
 	} satisfies Record<string, Partial<Record<keyof Colours, [number, number, number]>>>;
 
 	test.each(['#00543f', toHex({ l: 0.4, c: 0.085, h: 175 })])('is as drawn for %s', (accent) => {
-		const palette = derivePalette(accent);
+		const palette = derivePalette({ accent });
 		for (const scheme of ['light', 'dark'] as const) {
 			for (const [role, [l, c, h]] of Object.entries(drawn[scheme])) {
 				const far = distance(palette[scheme][role as keyof Colours], toHex({ l, c, h }));
@@ -141,7 +163,7 @@ describe('checking an accent', () => {
 	test.each(['#00543f', '#ff6a00', '#0a4bd6', '#6f2da8', '#000000'])(
 		'keeps %s itself as the fill, in light and dark',
 		(accent) => {
-			const { light, dark } = derivePalette(accent);
+			const { light, dark } = derivePalette({ accent });
 			expect([light.fill, dark.fill]).toEqual([accent, accent]);
 		},
 	);
@@ -180,8 +202,34 @@ describe('checking an accent', () => {
 	});
 });
 
+describe('a firm with a second colour', () => {
+	const [accent, ink] = ['#ffe97a', '#0b2a5b'];
+	const { light, dark } = derivePalette({ accent, ink });
+
+	test('shows both as they are: bands and marks in the first, links and buttons in the second', () => {
+		expect(light).toMatchObject({ band: accent, spot: accent, accent: ink, fill: ink, onBand: ink });
+		expect(checkColours({ accent, ink })).toEqual({ accent: { ok: true }, ink: { ok: true } });
+	});
+
+	test('changes them round on dark screens, where the second would not be seen', () => {
+		expect(dark).toMatchObject({ band: ink, fill: accent });
+		expect(contrast(dark.accent, dark.paper)).toBeGreaterThan(7);
+		expect(hueApart(toLch(dark.accent).h, toLch(accent).h)).toBeLessThan(5);
+	});
+
+	test.each([
+		['#ffe97a', '#ffff00', 'ink'],
+		['#ffe97a', '#fafafa', 'ink'],
+		['#ffe97a80', '#0b2a5b', 'accent'],
+		['#ffe97a', 'navy', 'ink'],
+	])('is told when %s and %s cannot be used: the field %s', (pale, strong, field) => {
+		const checked = Object.entries(checkColours({ accent: pale, ink: strong }));
+		expect(checked.filter(([, { ok }]) => !ok).map(([name]) => name)).toEqual([field]);
+	});
+});
+
 describe('the style sheet', () => {
-	const palette = derivePalette('#00543f');
+	const palette = derivePalette({ accent: '#00543f' });
 	const css = paletteCss(palette);
 	const blocks = css.split('\n').filter((line) => line.includes(':root'));
 
@@ -194,7 +242,9 @@ describe('the style sheet', () => {
 			'@media print { ',
 		]);
 		const names =
-			'paper sheet wash accent-wash line edge ink soft accent fill on-fill fill-edge mark do dont'.split(' ');
+			'paper sheet wash accent-wash line edge ink soft accent spot fill on-fill fill-edge band on-band mark do dont'.split(
+				' ',
+			);
 		for (const block of blocks.slice(0, -1)) {
 			const written = [...block.matchAll(/--([a-z-]+): #[0-9a-f]{6};/g)].map((match) => match[1]);
 			expect(written).toEqual(names);
@@ -213,6 +263,11 @@ describe('the style sheet', () => {
 	});
 });
 
+/** Degrees between two hues. */
+function hueApart(a: number, b: number): number {
+	return Math.abs(((a - b + 540) % 360) - 180);
+}
+
 /** Each pair of colours that misses the contrast promised for it, as a line to read. */
 function brokenPromises(palette: Palette): string[] {
 	return Object.entries(promised).flatMap(([name, { text, outline, hairline }]) => {
@@ -228,6 +283,7 @@ function brokenPromises(palette: Palette): string[] {
 		return [
 			...on(['ink', 'soft', 'accent', 'do', 'dont'], text, surfaces),
 			...on(['onFill'], text, ['fill']),
+			...on(['onBand'], text, ['band']),
 			...on(['ink'], text, ['mark']),
 			...on(['edge', 'fillEdge'], outline, surfaces),
 			...on(['line'], hairline, surfaces),
