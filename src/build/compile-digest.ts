@@ -11,13 +11,17 @@ const spoken = new Set(['strings', 'wording']);
  * Changes with everything that any text of a site in one language may use, whichever it is: interface strings, the
  * wording of the region, terms of the glossary, the firm.
  */
-export function compileDigest({ brand, lang, files }: Site, { glossary, sources }: Knowledge): string {
+export function compileDigest(
+	{ brand, lang, files, components }: Site,
+	{ glossary, sources }: Knowledge,
+): string {
 	const { name, contact, consultants, analytics, allow, region, locales, interviews } = brand;
 	return sha256(
 		JSON.stringify([
 			highlighterVersion,
 			[lang, region, locales, interviews, name, contact !== undefined || consultants.length > 0],
 			[analytics, allow],
+			components.map((component) => component.name),
 			sources.map((source) => [source.id, source.name]),
 			glossary.map((entry) => [entry.id, entry.lang, formsOf(entry)]),
 			files.filter(({ kind, name: file }) => kind === 'data' && spoken.has(file)).map(({ text }) => text),

@@ -72,6 +72,7 @@ function directiveContext(
 		files,
 		highlight,
 		tools: site.brand.interviews,
+		components: new Set(site.components.map(({ name }) => name)),
 		sourceCount: sources.length,
 		questions,
 		claims: new Map(

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sha256 } from '../cache/sha256.ts';
+import { fillHoles, printPieces } from '../markdown/component-hole.ts';
 import { finishTree, printTree } from '../markdown/finish.ts';
 import type { SiteLinks } from '../markdown/rehype-site.ts';
 import type { Body } from './body.ts';
@@ -17,7 +18,8 @@ interface Finishing {
 
 /**
  * Puts links and pictures into compiled bodies and prints them, those apart that are kept from before.
- * @returns for each body the path of its files without an ending: `.html` is what pages show, `.json` its tree
+ * @returns for each body the path of its files without an ending: `.html` is what pages show, `.json` its tree; where
+ * components of the site folder stand in it, pages show the pieces of `.pieces.json`, and the other two are without them
  */
 export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): Map<string, string> {
 	mkdirSync(folder, { recursive: true });
@@ -40,6 +42,9 @@ export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): M
 		finished.set(id, path);
 		if (kept.has(`${key}.html`)) continue;
 		const tree = finishTree(body.tree(), links, pictureOf);
+		if (facts.components.length > 0)
+			write(`${path}.pieces.json`, JSON.stringify(printPieces(structuredClone(tree), facts.components)));
+		fillHoles(tree);
 		write(`${path}.json`, JSON.stringify(tree));
 		// Written last: where it is, the other is too.
 		write(`${path}.html`, printTree(tree));
@@ -50,7 +55,9 @@ export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): M
 /** Throws away finished bodies that are not among these. */
 export function pruneBodies(folder: string, finished: ReadonlyMap<string, string>): void {
 	if (!existsSync(folder)) return;
-	const used = new Set([...finished.values()].flatMap((path) => [`${path}.json`, `${path}.html`]));
+	const used = new Set(
+		[...finished.values()].flatMap((path) => [`${path}.json`, `${path}.html`, `${path}.pieces.json`]),
+	);
 	for (const file of readdirSync(folder)) {
 		if (/\.(?:json|html)$/.test(file) && !used.has(join(folder, file)))
 			rmSync(join(folder, file), { force: true });

@@ -10,6 +10,7 @@ import type { Bodies } from './compile-bodies.ts';
 import type { findPhotos } from './pictures.ts';
 import type { Texts } from './read-texts.ts';
 import { takenAddresses } from './taken-addresses.ts';
+import { takenNames } from './taken-names.ts';
 
 /** What stands on a site in one of its languages. */
 interface Read {
@@ -27,6 +28,7 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 	const guides = readable.map(({ id }) => id);
 	return [
 		...takenAddresses(pages, addresses.sections, texts.features),
+		...takenNames(site),
 		...addresses.diagnostics,
 		...validateReferences({
 			knowledge,

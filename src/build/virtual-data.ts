@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { dataNames } from '../library/data-names.ts';
+import type { Site } from '../site/site.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Mark of a module that no file holds, as Vite wants it. */
@@ -10,7 +11,9 @@ const offlineWords = ['saving', 'saved', 'newer', 'reload', 'full', 'broken-off'
 
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(
-	['data', 'bodies', 'tasks', 'data-names', 'offline'].map((name) => `${mark}virtual:callback/${name}`),
+	['data', 'bodies', 'components', 'tasks', 'data-names', 'offline'].map(
+		(name) => `${mark}virtual:callback/${name}`,
+	),
 );
 
 /**
@@ -18,7 +21,7 @@ export const dataModules: ReadonlySet<string> = new Set(
  * what tools keep, and the words on what is saved, once for all pages.
  * @param state read anew each time a module is loaded
  */
-export function virtualData(state: () => Pick<SiteState, 'data' | 'bodies'>): Plugin {
+export function virtualData(state: () => Pick<SiteState, 'data' | 'bodies' | 'loaded'>): Plugin {
 	const data = () => state().data;
 	const modules: Record<string, () => unknown> = {
 		'virtual:callback/data': data,
@@ -35,16 +38,28 @@ export function virtualData(state: () => Pick<SiteState, 'data' | 'bodies'>): Pl
 		resolveId: (source) => (dataModules.has(mark + source) ? mark + source : undefined),
 		load: (source) => {
 			if (source === `${mark}virtual:callback/bodies`) return bodiesModule(state().bodies);
+			if (source === `${mark}virtual:callback/components`) return componentsModule(state().loaded.site);
 			const content = source.startsWith(mark) ? modules[source.slice(mark.length)] : undefined;
 			return content && `export default ${JSON.stringify(content())};`;
 		},
 	};
 }
 
+/** The components of the site folder, whole: what else they export, such as the schema of their properties, counts. */
+function componentsModule({ components }: Pick<Site, 'components'>): string {
+	const lines = components.map(({ path }, at) => `import * as component${at} from ${JSON.stringify(path)};`);
+	const entries = components.map(({ name }, at) => `${JSON.stringify(name)}: component${at}`);
+	return `${lines.join('\n')}\nexport default { ${entries.join(', ')} };`;
+}
+
 /** Bodies are read when their page is made: all of them in one module would be read and compiled for each build. */
 function bodiesModule(bodies: ReadonlyMap<string, string>): string {
-	return `import { readFileSync } from 'node:fs';
+	return `import { existsSync, readFileSync } from 'node:fs';
 const files = ${JSON.stringify(Object.fromEntries(bodies))};
 export const html = (id) => readFileSync(files[id] + '.html', 'utf8');
+export const pieces = (id) => {
+	const file = files[id] + '.pieces.json';
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+};
 export const tree = (id) => JSON.parse(readFileSync(files[id] + '.json', 'utf8'));`;
 }

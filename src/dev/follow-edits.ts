@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { faultPage } from './diagnostics-page.ts';
+import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { dataModules } from '../build/virtual-data.ts';
 
@@ -19,6 +20,8 @@ export function followEdits(
 	const watched = [root, ...(folder === undefined ? [] : [folder])].flatMap((top) => [
 		join(top, 'content'),
 		join(top, 'public'),
+		// Which components there are, and what keeps them from being used.
+		join(top, componentsFolder),
 	]);
 	let fault: unknown;
 	let reading = Promise.resolve();

@@ -27,8 +27,16 @@ declare module 'virtual:callback/offline' {
 declare module 'virtual:callback/bodies' {
 	/** The finished HTML of a body. @param id origin and entry: `callback/en/guides/salary/work-out-your-number` */
 	export function html(id: string): string;
+	/** The body in pieces, where components of the site folder stand in it. */
+	export function pieces(id: string): import('../markdown/component-hole.ts').Piece[] | undefined;
 	/** The tree that this HTML was printed from. */
 	export function tree(id: string): import('hast').Root;
+}
+
+declare module 'virtual:callback/components' {
+	/** Components of the site folder, by their kebab-case names. */
+	const components: Record<string, import('./site-component.ts').ComponentModule>;
+	export default components;
 }
 
 interface ImportMetaEnv {

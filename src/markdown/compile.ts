@@ -10,6 +10,7 @@ import type { Load } from '../lib/loads.ts';
 import { plainKind } from '../lib/plain.ts';
 import { countWords } from '../lib/words.ts';
 import { attributeOf } from './attribute.ts';
+import type { ComponentUse } from './component-hole.ts';
 import type { DirectiveContext } from './context.ts';
 import type { ElementNode } from './element.ts';
 import { giveIds, idOf, writtenText } from './headings.ts';
@@ -44,6 +45,8 @@ export interface EntryFacts {
 	laws: string[];
 	/** Whether it says if and how visits are counted. */
 	counting: boolean;
+	/** Components of the site folder that it uses, in the order in which their holes are numbered. */
+	components: ComponentUse[];
 	/** Whether it says what comes from other websites. */
 	elsewhere: boolean;
 	/** What its page loads besides what every page loads. */
@@ -123,6 +126,7 @@ export function compileEntry(
 		() => context,
 		report,
 		(directive) => directive.loads?.forEach((load) => loads.add(load)),
+		(name, props, line) => facts.components.push({ name, props, ...laid.placeOf(line) }) - 1,
 	)(parsed, vfile);
 	remarkPlainTags()(parsed);
 	visit(parsed, (node) => {
@@ -157,6 +161,7 @@ function emptyOutline(): EntryFacts {
 		questions: [],
 		laws: [],
 		counting: false,
+		components: [],
 		elsewhere: false,
 		loads: [],
 		parts: [],

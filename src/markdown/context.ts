@@ -24,6 +24,8 @@ export interface DirectiveContext {
 	highlight: Highlight;
 	/** Whether the site has the tools. */
 	tools: boolean;
+	/** Components of the site folder, by their kebab-case names. */
+	components: ReadonlySet<string>;
 	/** Number of sources in the evidence base. */
 	sourceCount: number;
 	questions: ReadonlyMap<string, BankCard>;

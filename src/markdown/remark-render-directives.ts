@@ -3,6 +3,7 @@ import type { Node, Parent, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
+import { asDirective, type UseComponent } from './component.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
 import { partOwners, directives } from './directives/index.ts';
 import { plainly } from './element.ts';
@@ -19,11 +20,13 @@ export type Report = (fault: Advice, line: number) => void;
  * @param context what directives look up, asked for each file
  * @param report receives every fault; without it the first one stops the file
  * @param used receives every directive that appears
+ * @param use is told of each component of the site folder, and numbers it
  */
 export function remarkRenderDirectives(
 	context: ContextOf,
 	report?: Report,
 	used: (directive: Directive) => void = () => undefined,
+	use: UseComponent = () => 0,
 ) {
 	return (tree: Root, file: VFile): void => {
 		const fault: Report =
@@ -35,7 +38,7 @@ export function remarkRenderDirectives(
 		convert(tree, undefined);
 
 		function convert(parent: Parent, owner: Directive | undefined): void {
-			parent.children = unravel(parent.children).flatMap((node) => convertNode(node, owner));
+			parent.children = unravel(parent.children, current).flatMap((node) => convertNode(node, owner));
 		}
 
 		function convertNode(node: Node, owner: Directive | undefined): Node[] {
@@ -65,10 +68,11 @@ export function remarkRenderDirectives(
 		}
 
 		function convertDirective(node: Parent, tag: Tag): Node[] {
-			const directive = directives.get(tag.name);
 			const line = lineOf(node);
+			const directive =
+				directives.get(tag.name) ?? asDirective(tag, current, (name, props) => use(name, props, line));
 			if (!directive) {
-				fault(unknownFault(tag), line);
+				fault(unknownFault(tag, current), line);
 				return [];
 			}
 			const isOpen = isLeftOpen(node, source);
@@ -151,13 +155,16 @@ function checkDirective(
 	return found ? [found] : faults;
 }
 
-function unknownFault(tag: Tag): Advice {
+function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
 	const owner = partOwners.get(tag.name);
 	if (owner !== undefined) {
 		const outer = spell({ ...tag, name: owner });
 		return { message: `${spell(tag)} stands alone.`, hint: `Put it inside ${outer}.` };
 	}
-	return { message: `There is no directive ${spell(tag)}.`, hint: suggest(tag.name, [...directives.keys()]) };
+	return {
+		message: `There is no directive ${spell(tag)}.`,
+		hint: suggest(tag.name, [...directives.keys(), ...components]),
+	};
 }
 
 function isLeftOpen(node: Node, source: string): boolean {
@@ -200,16 +207,23 @@ function inlineFault(tag: Tag): Advice {
 }
 
 /** Lifts tags that stand alone in a paragraph out of it, as MDX itself does. */
-function unravel(children: Node[]): Node[] {
+function unravel(children: Node[], context: DirectiveContext): Node[] {
 	return children.flatMap((node) => {
 		if (node.type !== 'paragraph') return [node];
 		const inside = (node as Parent).children;
-		const alone = inside.every((child) => readTag(child)?.block === true || isBlank(child));
+		const alone = inside.every((child) => isBlock(readTag(child), context) || isBlank(child));
 		if (!alone || inside.length === 0) return [node];
 		return inside
 			.filter((child) => !isBlank(child))
 			.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }));
 	});
+}
+
+function isBlock(tag: Tag | undefined, { components }: DirectiveContext): boolean {
+	return (
+		tag !== undefined &&
+		(tag.block || components.has(tag.name) || (components.size > 0 && tag.name === 'plain'))
+	);
 }
 
 const phrasing = new Set([

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { componentsFolder } from './components.ts';
 
 /**
  * What keeps the folders of a site from being read at all: a file in the place of one, or names that are no text.
@@ -8,7 +9,7 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
  * @param shown a path as people know it
  */
 export function unreadablePlaces(folder: string, shown: (path: string) => string): Diagnostic[] {
-	return ['content', 'public'].flatMap((name) => {
+	return ['content', 'public', componentsFolder].flatMap((name) => {
 		const path = join(folder, name);
 		if (!existsSync(path)) return [];
 		if (statSync(path).isDirectory()) return namesIn(path, shown);

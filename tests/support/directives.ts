@@ -19,6 +19,7 @@ export function directiveContext(changes: Partial<DirectiveContext> = {}): Direc
 			['film/welcome us.mp4', 12_345_678],
 		]),
 		tools: true,
+		components: new Set(),
 		sourceCount: 5,
 		questions: new Map([
 			[

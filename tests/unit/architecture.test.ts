@@ -27,7 +27,12 @@ const table: Record<string, Rule> = {
 	library: {
 		may: ['schema', 'lib'],
 		types: ['site', 'markdown'],
-		packages: ['astro/zod', 'virtual:callback/data', 'virtual:callback/bodies'],
+		packages: [
+			'astro/zod',
+			'virtual:callback/data',
+			'virtual:callback/bodies',
+			'virtual:callback/components',
+		],
 	},
 	'search/shared': { may: ['lib'], packages: [] },
 	'search/indexing': {

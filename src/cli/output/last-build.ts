@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { sha256 } from '../../cache/sha256.ts';
+import { componentsFolder } from '../../site/components.ts';
 import { filesBelow } from '../../site/files-below.ts';
 import { lockName } from '../../site/lock.ts';
 import type { SiteDirectories } from '../site-directories.ts';
@@ -51,13 +52,14 @@ export function noteBuild(place: SiteDirectories, input: string): void {
 }
 
 /**
- * Changes with everything that a build reads: both content folders and both folders of public files, the code of
+ * Changes with everything that a build reads: both content folders and both folders of public files, components, the code of
  * Callback, the packages that are installed, and the day, on which announcements end and security.txt counts.
  * @param today as `2026-11-22`
  */
 export function inputDigest({ root, folder, out }: SiteDirectories, today: string): string {
 	const sources = [root, ...(folder === undefined ? [] : [folder])];
 	const folders = [
+		...(folder === undefined ? [] : [join(folder, componentsFolder)]),
 		...sources.flatMap((source) => [join(source, 'content'), join(source, 'public')]),
 		join(root, 'src'),
 	];

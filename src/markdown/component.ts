@@ -1,0 +1,61 @@
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import { holeElement } from './component-hole.ts';
+import type { DirectiveContext } from './context.ts';
+import type { Directive } from './directives/directive.ts';
+import { spell, type Tag } from './tag.ts';
+
+/** Is told of a component that a text uses. @returns the number of the use */
+export type UseComponent = (name: string, props: Readonly<Record<string, string>>, line: number) => number;
+
+/**
+ * A component of the site folder in the shape of a directive: it takes any property as text, Markdown inside, and in
+ * the part `plain` what stands for it where there is no page.
+ * @returns nothing when the tag names no component
+ */
+export function asDirective(
+	tag: Tag,
+	{ components }: DirectiveContext,
+	use: (name: string, props: Tag['attributes']) => number,
+): Directive | undefined {
+	if (!components.has(tag.name)) return undefined;
+	const { name, attributes } = tag;
+	return {
+		name,
+		attributes: Object.fromEntries(Object.keys(attributes).map((key) => [key, 'optional'])),
+		content: 'optional',
+		parts: { plain: 'optional' },
+		check: ({ children, parts }) => {
+			const plain = parts.get('plain') ?? [];
+			if (children.length === 0 && plain.length === 0) {
+				const part = spell({ ...tag, name: 'plain' });
+				return {
+					message: `${spell(tag)} says nothing where there is no page: on paper, in e-books, to the search.`,
+					hint: `Write inside it what is to be read there, between ${part} and ${closing(tag)}.`,
+				};
+			}
+			return plain.some(holdsHeading) ? headingFault(tag) : undefined;
+		},
+		render: ({ children, parts }) =>
+			holeElement(use(name, { ...attributes }), children, parts.get('plain') ?? []),
+	};
+}
+
+function closing({ jsx }: Tag): string {
+	return jsx ? '</Plain>' : ':::';
+}
+
+function headingFault(tag: Tag) {
+	return {
+		message: `${spell({ ...tag, name: 'plain' })} holds a heading, which the page does not show.`,
+		hint: 'Write it as a paragraph, or put it before the component.',
+	};
+}
+
+function holdsHeading(node: Node): boolean {
+	let found = false;
+	visit(node, 'heading', () => {
+		found = true;
+	});
+	return found;
+}
