@@ -16,7 +16,8 @@ export type UseComponent = (name: string, props: Readonly<Record<string, string>
 export function asDirective(
 	tag: Tag,
 	{ components }: DirectiveContext,
-	use: (name: string, props: Tag['attributes']) => number,
+	use: UseComponent,
+	line: number,
 ): Directive | undefined {
 	if (!components.has(tag.name)) return undefined;
 	const { name, attributes } = tag;
@@ -37,8 +38,14 @@ export function asDirective(
 			return plain.some(holdsHeading) ? headingFault(tag) : undefined;
 		},
 		render: ({ children, parts }) =>
-			holeElement(use(name, { ...attributes }), children, parts.get('plain') ?? []),
+			holeElement(use(name, { ...attributes }, line), children, parts.get('plain') ?? []),
 	};
+}
+
+/** Whether a tag stands on lines of its own: a directive, a component, or a part of one. */
+export function isBlock(tag: Tag | undefined, { components }: DirectiveContext): boolean {
+	if (!tag) return false;
+	return tag.block || components.has(tag.name) || (components.size > 0 && tag.name === 'plain');
 }
 
 function closing({ jsx }: Tag): string {

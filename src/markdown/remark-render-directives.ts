@@ -3,7 +3,7 @@ import type { Node, Parent, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
-import { asDirective, type UseComponent } from './component.ts';
+import { asDirective, isBlock, type UseComponent } from './component.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
 import { partOwners, directives } from './directives/index.ts';
 import { plainly } from './element.ts';
@@ -69,8 +69,7 @@ export function remarkRenderDirectives(
 
 		function convertDirective(node: Parent, tag: Tag): Node[] {
 			const line = lineOf(node);
-			const directive =
-				directives.get(tag.name) ?? asDirective(tag, current, (name, props) => use(name, props, line));
+			const directive = directives.get(tag.name) ?? asDirective(tag, current, use, line);
 			if (!directive) {
 				fault(unknownFault(tag, current), line);
 				return [];
@@ -217,13 +216,6 @@ function unravel(children: Node[], context: DirectiveContext): Node[] {
 			.filter((child) => !isBlank(child))
 			.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }));
 	});
-}
-
-function isBlock(tag: Tag | undefined, { components }: DirectiveContext): boolean {
-	return (
-		tag !== undefined &&
-		(tag.block || components.has(tag.name) || (components.size > 0 && tag.name === 'plain'))
-	);
 }
 
 const phrasing = new Set([
