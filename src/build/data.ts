@@ -76,10 +76,16 @@ export async function pageData(
 			credit: brand.credit,
 			tokens: compactCss(paletteCss(palette) + fontFaceCss(fonts, fontUrl)),
 			brandCss: site.brandCss,
-			fonts: [...new Set([fonts.body.files[0].fileName, fonts.heading.files[0].fileName])],
+			fonts: preloaded(fonts),
 		},
 		library,
 	};
+}
+
+/** Files that the first words of nearly every page need. */
+function preloaded({ body, heading }: SiteFonts): string[] {
+	const files = [body.files[0], heading.files[0], body.zero].filter((file) => file !== undefined);
+	return [...new Set(files.map(({ fileName }) => fileName))];
 }
 
 function localeData({ site: { lang, dir, base }, library }: Loaded): LocaleData {

@@ -4,6 +4,7 @@ import { sha256 } from '../../cache/sha256.ts';
 import type { GeneratedFile } from '../../lib/picture.ts';
 import { packageFolder } from './font-package.ts';
 import type { FontRequest } from './font-source.ts';
+import { borrowsZero, plainZero } from './plain-zero.ts';
 
 /** Licences ask that their text goes along with a font, also with one that was cut down. */
 export const licenceName = /^(?:licen[cs]e|ofl|copying|copyright|notice)[^/]*$/i;
@@ -13,12 +14,13 @@ export function fontLicences(
 	request: Pick<FontRequest, 'fonts' | 'root' | 'folder' | 'content'>,
 ): GeneratedFile {
 	const { body, heading } = request.fonts;
-	const texts = [...new Set([body, heading].map((face) => textOf(face, request)))];
+	const lent = [body, heading].some(borrowsZero) ? [plainZero] : [];
+	const texts = [...new Set([body, heading, ...lent].map((face) => textOf(face, request)))];
 	const data = Buffer.from(texts.join(`\n${'='.repeat(70)}\n\n`));
 	return { fileName: `licences.${sha256(data).slice(0, 8)}.txt`, data };
 }
 
-type Face = FontRequest['fonts']['body'];
+type Face = Pick<FontRequest['fonts']['body'], 'family' | 'licence' | 'package' | 'file'>;
 
 function textOf(
 	{ family, licence, package: name, file = '' }: Face,

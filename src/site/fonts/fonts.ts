@@ -14,6 +14,7 @@ import {
 import type { FallbackFace, FallbackStyle } from '../../lib/fonts/typeface.ts';
 import type { FontSource } from './font-package.ts';
 import { fontSource, isOneFont, type FontRequest, type Role } from './font-source.ts';
+import { cutZero, plainZero, zeroSource } from './plain-zero.ts';
 
 /** The faces of a site. When the brand names one package or file twice, both are the same object. */
 export type SiteFonts = Record<Role, SiteFont>;
@@ -25,6 +26,8 @@ export interface SiteFont {
 	weights: [number, number];
 	/** The first holds what nearly every page needs; browsers fetch the others for pages that have their letters. */
 	files: [FontFile, ...FontFile[]];
+	/** A zero that another face lends, in place of its own. */
+	zero: FontFile | undefined;
 	/** Fonts of the reader's device that take the same room. */
 	fallbacks: FallbackFace[];
 	/** What to end a list of families with. */
@@ -49,7 +52,8 @@ export async function makeFonts(request: FontRequest): Promise<SiteFonts> {
 	const make = async (role: Role): Promise<SiteFont | undefined> => {
 		try {
 			const source = fontSource(role, request);
-			return await cachedFont(request.cacheDir, fonts[role].family, roles[role], source);
+			const zero = zeroSource(role, request);
+			return await cachedFont(request.cacheDir, fonts[role].family, roles[role], { ...source, zero });
 		} catch (error) {
 			if (!(error instanceof DiagnosticError)) throw error;
 			diagnostics.push(...error.diagnostics);
@@ -65,7 +69,10 @@ export async function makeFonts(request: FontRequest): Promise<SiteFonts> {
 
 /** Every file of a site's faces, once. */
 export function fontFiles({ body, heading }: SiteFonts): FontFile[] {
-	return [...new Set([...body.files, ...heading.files])];
+	const zeros = [body.zero, heading.zero].filter((file) => file !== undefined);
+	return [
+		...new Map([...body.files, ...heading.files, ...zeros].map((file) => [file.fileName, file])).values(),
+	];
 }
 
 /**
@@ -74,7 +81,7 @@ export function fontFiles({ body, heading }: SiteFonts): FontFile[] {
  * @param urlOf gives the address of a file by its name
  */
 export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: string) => string): string {
-	const faces = [...new Set([body, heading])].flatMap(({ family, weights, files, fallbacks }) => [
+	const faces = [...new Set([body, heading])].flatMap(({ family, weights, files, zero, fallbacks }) => [
 		// A browser asks the last rule first, and the first file has to answer for œ and ı.
 		...files.toReversed().map((file) =>
 			fontFaceRule(family, weights, [`url(${cssString(urlOf(file.fileName))}) format("woff2")`], {
@@ -82,6 +89,15 @@ export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: stri
 				'unicode-range': file.unicodeRange,
 			}),
 		),
+		...(zero
+			? [
+					fontFaceRule(family, weights, [`url(${cssString(urlOf(zero.fileName))}) format("woff2")`], {
+						'font-display': 'optional',
+						'unicode-range': zero.unicodeRange,
+						'size-adjust': percent(plainZero.sizeAdjust),
+					}),
+				]
+			: []),
 		...fallbacks.map((face) =>
 			fontFaceRule(
 				face.family,
@@ -101,7 +117,7 @@ export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: stri
 }
 
 /** Names the way faces are made: change it with subset-font and lib/typeface.ts, or old results stay in use. */
-const recipe = 'subset-font 2.9.0, recipe 2';
+const recipe = 'subset-font 2.9.0, recipe 3';
 
 const run = (from: number, to: number) =>
 	String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
@@ -133,14 +149,17 @@ const roles: Record<Role, RoleCut> = {
 };
 
 /** The font as it was made before, or made now. */
-function cachedFont(cacheDir: string, family: string, cut: RoleCut, source: FontSource): Promise<SiteFont> {
-	const { latin, further, native, nativeFrom, generic } = source;
+function cachedFont(cacheDir: string, family: string, cut: RoleCut, source: Lent): Promise<SiteFont> {
+	const { latin, further, native, zero, nativeFrom, generic } = source;
 	const options = JSON.stringify([recipe, features, furtherLetters, family, cut, nativeFrom, generic]);
-	const name = sha256(options, ...[latin, further, native].map((part) => sha256(part ?? ''))).slice(0, 16);
+	const name = sha256(options, ...[latin, further, native, zero].map((part) => sha256(part ?? ''))).slice(
+		0,
+		16,
+	);
 	return cachedData(join(cacheDir, 'fonts', name), () => makeFont(family, cut, source));
 }
 
-async function makeFont(family: string, cut: RoleCut, source: FontSource): Promise<SiteFont> {
+async function makeFont(family: string, cut: RoleCut, source: Lent): Promise<SiteFont> {
 	const { wght, ...axes } = source.facts().axes;
 	const rest: Record<string, number> = {};
 	for (const [tag, axis] of Object.entries(axes)) {
@@ -165,7 +184,8 @@ async function makeFont(family: string, cut: RoleCut, source: FontSource): Promi
 	];
 	const needed = styles.filter(({ weights: [from, to] }) => from <= to);
 	const fallbacks = await matchFallbacks(source.latin, family, source.generic, needed);
-	return { family, weights: [min, max], files, fallbacks, generic: source.generic };
+	const lent = source.zero && fontFile(`${family} zero`, await cutZero(source.zero, [min, max]));
+	return { family, weights: [min, max], files, zero: lent, fallbacks, generic: source.generic };
 }
 
 function fontFile(family: string, data: Buffer): FontFile {
@@ -193,6 +213,9 @@ function percent(part: number): string {
 
 /** From this weight on, the bold of the reader's device stands in. */
 const BOLD = 550;
+
+/** A font to cut, and the one that lends it a zero. */
+type Lent = FontSource & { zero: Buffer | undefined };
 
 interface RoleCut {
 	characters: string;

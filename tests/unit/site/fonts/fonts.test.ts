@@ -65,7 +65,17 @@ describe('the faces of Callback', () => {
 			expect.stringMatching(/^atkinson-hyperlegible-next\.[\da-f]{8}\.woff2$/),
 			expect.stringMatching(/^newsreader\.[\da-f]{8}\.woff2$/),
 			expect.stringMatching(/^newsreader\.[\da-f]{8}\.woff2$/),
+			expect.stringMatching(/^atkinson-hyperlegible-next-zero\.[\da-f]{8}\.woff2$/),
 		]);
+	});
+
+	test('have a zero without a stroke, in less than a kilobyte', () => {
+		const { zero, weights } = fonts.body;
+		expect(zero?.data.length).toBeLessThan(1000);
+		const { codePoints, axes } = readFont(zero!.data);
+		expect(codePoints).toEqual([0x30]);
+		expect([axes['wght']?.min, axes['wght']?.max]).toEqual(weights);
+		expect(fonts.heading.zero).toBeUndefined();
 	});
 
 	test('come with fallbacks that keep the height of the line', () => {
@@ -84,7 +94,7 @@ describe('the faces of Callback', () => {
 	test('are one face when the brand names one package twice', async () => {
 		const same = await makeFonts({ fonts: { body: ours.body, heading: ours.body }, root, cacheDir });
 		expect(same.heading).toBe(same.body);
-		expect(fontFiles(same)).toHaveLength(2);
+		expect(fontFiles(same)).toHaveLength(3);
 	});
 });
 
@@ -130,7 +140,13 @@ describe('the style sheet', () => {
 			'--font-body: "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next fallback", ',
 		);
 		expect(css()).toMatch(/--font-heading: "Newsreader", "Newsreader fallback", .*, serif;/);
-		expect(css().match(/font-display: optional/g)).toHaveLength(4);
+		expect(css().match(/font-display: optional/g)).toHaveLength(5);
+	});
+
+	test('lets the lent zero answer for zeros, at the height of the other figures', () => {
+		const { files, zero } = fonts.body;
+		expect(css().indexOf(zero!.fileName)).toBeGreaterThan(css().indexOf(files[0].fileName));
+		expect(css()).toContain('unicode-range: U+30; size-adjust: 91.1%;');
 	});
 
 	test('lets the first file answer for characters that both files claim', () => {
