@@ -1,7 +1,12 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
+import { DiagnosticError } from '../lib/diagnostic.ts';
+import type { Loaded } from '../build/load.ts';
+import type { Section } from '../check/section.ts';
+import { browserPlaces } from '../site/environment.ts';
 import type { Command } from './command.ts';
-import { siteDirectories } from './site-directories.ts';
+import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 
 export const check: Command = {
 	name: 'check',
@@ -15,11 +20,12 @@ not translated, and which files nothing uses.`,
 	most: 1,
 	options: {
 		accept: { says: 'I have read what changed in Callback' },
+		look: { says: 'open the built site in a browser, and tell words that are hard to read' },
 		links: { says: 'ask other sites whether your links still lead somewhere' },
 		strict: { says: 'fail when something changed or a link leads nowhere' },
 	},
 	run: async ({ names: [name], switches }) => {
-		const { root, folder, cache } = siteDirectories(name);
+		const { root, folder, out, cache } = siteDirectories(name);
 		const [{ load }, { SiteState }, { checkSite }] = await Promise.all([
 			import('../build/load.ts'),
 			import('../build/site-state.ts'),
@@ -44,12 +50,44 @@ not translated, and which files nothing uses.`,
 			today: new Date().toISOString().slice(0, 10),
 			emphasis: (words) => styleText(['bold', 'underline'], words, { stream: process.stdout }),
 		});
+		if (switches.has('look')) sections.push(...(await looked({ root, folder, out, all })));
 		if (switches.has('accept')) console.log('What Callback says today counts as seen.');
 		for (const { title, lines, hint } of sections) {
 			console.log(`\n${styleText('bold', `${title}:`, { stream: process.stdout })}`);
 			for (const line of lines) console.log(`  ${line}`);
 			if (hint !== undefined) console.log(`  → ${hint}`);
 		}
-		return switches.has('strict') && sections.some(({ strict }) => strict) ? 1 : 0;
+		const isToldToFail = switches.has('strict') && sections.some(({ strict }) => strict);
+		return isToldToFail ? 1 : 0;
 	},
 };
+
+/** What is found when the built site is looked at. @throws DiagnosticError when it has not been built */
+async function looked({
+	root,
+	folder,
+	out,
+	all: [{ site, library }],
+}: Omit<SiteDirectories, 'cache'> & { all: readonly [Loaded, ...Loaded[]] }): Promise<Section[]> {
+	if (!existsSync(join(out, 'index.html'))) {
+		const file = relative(process.cwd(), out);
+		const hint = 'Run "callback build" first, or "npm run build".';
+		throw new DiagnosticError([{ file, message: 'The site has not been built.', hint }]);
+	}
+	const [{ lookSection }, { findBrowser }, { pagesToLookAt }] = await Promise.all([
+		import('../check/look/look.ts'),
+		import('../check/look/find-browser.ts'),
+		import('../check/look/pages.ts'),
+	]);
+	const { named, folders } = browserPlaces();
+	const section = await lookSection({
+		dist: out,
+		base: site.top,
+		pages: pagesToLookAt(library),
+		browser: named ?? findBrowser(folders),
+		from: [...(folder === undefined ? [] : [folder]), root],
+	});
+	if (section.lines.length > 0) return [section];
+	console.log('Looked at: every word can be read, on light and dark screens.');
+	return [];
+}

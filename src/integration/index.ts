@@ -14,6 +14,7 @@ import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from '../build/searchable.ts';
 import { serveSiteFiles } from '../dev/serve-site-files.ts';
 import { SiteState } from '../build/site-state.ts';
+import { linesOfComponents } from './lines-of-components.ts';
 import { browserTargets } from './browser-targets.ts';
 import { virtualData } from '../build/virtual-data.ts';
 import type { WorkerPool } from '../build/worker-pool.ts';
@@ -73,6 +74,7 @@ export default function callback({
 				for (const route of routesOf(features, root)) injectRoute(route);
 				if (command === 'dev') injectScript('page', tellShown);
 				updateConfig(anywhere(root, own));
+				if (site.components.length > 0) updateConfig(linesOfComponents());
 				updateConfig({
 					site: site.origin,
 					base: site.base,

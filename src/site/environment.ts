@@ -9,6 +9,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 	return { siteFolder: siteFolder === '' ? undefined : siteFolder };
 }
 
+/** Where a browser is: named by hand, or in the folders in which the system looks for programs. */
+export function browserPlaces(env: NodeJS.ProcessEnv = process.env): {
+	named: string | undefined;
+	folders: string;
+} {
+	return { named: env['CALLBACK_CHROMIUM'] || undefined, folders: env['PATH'] ?? '' };
+}
+
 /** Whether this computer builds sites for others and forgets its files afterwards, as such computers say themselves. */
 export function onBuildServer(env: NodeJS.ProcessEnv = process.env): boolean {
 	return env['CI'] !== undefined && env['CI'] !== 'false';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { findBrowser, findProgram } from '../../src/check/look/find-browser.ts';
 
 /** Finds Chromium, and as root on Debian installs it where there is none. @throws Error that says how to get one */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
@@ -10,9 +10,10 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
 		if (existsSync(named)) return named;
 		throw new Error(`CALLBACK_CHROMIUM names ${named}, and there is no such file.`);
 	}
-	const found = onPath(names, env) ?? usualPlaces().find((path) => existsSync(path));
+	const find = () => findBrowser(env['PATH'] ?? '');
+	const found = find() ?? [chromium.executablePath()].find((path) => existsSync(path));
 	if (found !== undefined) return found;
-	if (installed(['chromium', 'fonts-noto-core'])) return onPath(names, env) ?? fail();
+	if (installed(['chromium', 'fonts-noto-core'])) return find() ?? fail();
 	return fail();
 }
 
@@ -36,29 +37,13 @@ const advice = [
 	'  or name yours:        CALLBACK_CHROMIUM=/path/to/chrome npm test',
 ].join('\n');
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
 function fail(): never {
 	throw new Error(advice);
 }
 
 /** The first program of these names that can be run. */
 export function onPath(names: readonly string[], env: NodeJS.ProcessEnv = process.env): string | undefined {
-	const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
-	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
-}
-
-function canRun(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-function usualPlaces(): string[] {
-	return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', chromium.executablePath()];
+	return findProgram(names, env['PATH'] ?? '');
 }
 
 /** Installs packages, as root on Debian. @returns whether it could try */

@@ -79,6 +79,7 @@ const face = (family: string): SiteFont => ({
 	family,
 	weights: [400, 700],
 	files: [{ fileName: 'a.woff2', data: Buffer.of(), unicodeRange: 'U+20-7E' }],
+	zero: undefined,
 	fallbacks: [],
 	generic: 'serif',
 });
