@@ -13,6 +13,7 @@ import type { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../site/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { astroOptions } from './astro-options.ts';
+import { componentFault } from './component-fault.ts';
 import { freshFolder } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
 import type { SiteDirectories } from './site-directories.ts';
@@ -69,6 +70,8 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 		for (const state of built) state.prune();
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
+	} catch (error) {
+		throw componentFault(error, folder) ?? error;
 	} finally {
 		await workers.stop();
 		rmSync(fresh, { recursive: true, force: true });

@@ -4,5 +4,11 @@
  */
 export function linesOfComponents() {
 	process.setSourceMapsEnabled(true);
-	return { vite: { environments: { prerender: { build: { sourcemap: 'inline' as const } } } } };
+	return {
+		vite: {
+			environments: {
+				prerender: { build: { rolldownOptions: { output: { sourcemap: 'inline' as const } } } },
+			},
+		},
+	};
 }

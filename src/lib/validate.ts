@@ -181,6 +181,7 @@ function keysOf(schema: z.ZodType | undefined): string[] {
 function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (value === null) return 'empty';
+	if (Number.isNaN(value)) return 'no number';
 	const kinds: Partial<Record<string, string>> = {
 		string: 'text',
 		number: 'a number',
