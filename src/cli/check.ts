@@ -83,7 +83,7 @@ async function looked({
 	const section = await lookSection({
 		dist: out,
 		base: site.top,
-		pages: pagesToLookAt(library),
+		pages: pagesToLookAt(library).filter((path) => existsSync(join(out, path, 'index.html'))),
 		browser: named ?? findBrowser(folders),
 		from: [...(folder === undefined ? [] : [folder]), root],
 	});
