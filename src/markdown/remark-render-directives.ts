@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
+import { checkDirective } from './check-directive.ts';
 import { asDirective, isBlock, type UseComponent } from './component.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
 import { partOwners, directives } from './directives/index.ts';
@@ -76,6 +78,7 @@ export function remarkRenderDirectives(
 			}
 			const isOpen = isLeftOpen(node, source);
 			if (isOpen) fault(openFault(tag, directive), line);
+			const attributes = withLabel(tag.attributes, node, directive);
 			convert(node, directive);
 			// What it has taken in by mistake is not its own.
 			if (isOpen && isTextless(directive)) return node.children;
@@ -88,7 +91,7 @@ export function remarkRenderDirectives(
 			count += 1;
 			const written: WrittenDirective = {
 				name: tag.name,
-				attributes: tag.attributes,
+				attributes,
 				children: asBlocks(children),
 				parts,
 				number: count,
@@ -103,55 +106,6 @@ export function remarkRenderDirectives(
 			return [{ ...(plain ? plainly(plain, rendered) : rendered), position: node.position }];
 		}
 	};
-}
-
-function checkDirective(
-	directive: Directive,
-	written: WrittenDirective,
-	tag: Tag,
-	context: DirectiveContext,
-): Advice[] {
-	const faults: Advice[] = [];
-	const allowed = directive.attributes ?? {};
-	const name = spell(tag);
-	for (const attribute of tag.computed) {
-		faults.push({
-			message: `${attribute} of ${name} is code.`,
-			hint: 'Write its value as text between double quotes.',
-		});
-	}
-	for (const attribute of Object.keys(written.attributes)) {
-		if (Object.hasOwn(allowed, attribute)) continue;
-		faults.push({
-			message: `${name} has no attribute "${attribute}".`,
-			hint: suggest(attribute, Object.keys(allowed)),
-		});
-	}
-	for (const [attribute, need] of Object.entries(allowed)) {
-		if (need === 'optional' || written.attributes[attribute] || tag.computed.includes(attribute)) continue;
-		faults.push({ message: `${name} needs "${attribute}".`, hint: `Add it, such as ${attribute}="…".` });
-	}
-	for (const [part, need] of Object.entries(directive.parts ?? {})) {
-		if (need === 'optional' || written.parts.has(part)) continue;
-		const missing = spell({ ...tag, name: part });
-		faults.push({ message: `${name} needs ${missing} inside.`, hint: `Add ${missing} with its text.` });
-	}
-	if (directive.content === 'required' && written.children.length === 0) {
-		faults.push({
-			message: `${name} is empty.`,
-			hint: 'Write its text between the opening and the closing line.',
-		});
-	}
-	if (directive.content === 'none' && written.children.length > 0) {
-		faults.push({
-			message: `${name} holds text of its own.`,
-			hint: directive.parts
-				? `Put it into one of its parts: ${Object.keys(directive.parts).join(', ')}.`
-				: 'Take it out.',
-		});
-	}
-	const found = faults.length === 0 ? directive.check?.(written, context) : undefined;
-	return found ? [found] : faults;
 }
 
 function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
@@ -189,6 +143,21 @@ function openFault(tag: Tag, directive: Directive): Advice {
 		message: `${spell(tag)} is not closed.`,
 		hint: 'Write a line of colons after its text, as many as it was opened with.',
 	};
+}
+
+/** Of `:::tip[Before you leave]`, the words in brackets are the title, and of a button its text, as elsewhere. */
+function withLabel(
+	written: Tag['attributes'],
+	node: Parent,
+	{ attributes = {} }: Directive,
+): Tag['attributes'] {
+	const [first] = node.children;
+	const { directiveLabel } = (first?.data ?? {}) as { directiveLabel?: boolean };
+	const label = node.type === 'leafDirective' ? node.children : directiveLabel ? [first] : [];
+	const name = ['title', 'text'].find((each) => each in attributes && !(each in written));
+	if (label.length === 0 || name === undefined) return written;
+	node.children = node.children.slice(label.length);
+	return { ...written, [name]: toString(label) };
 }
 
 /** Links that an attribute names stand where the directive does. */

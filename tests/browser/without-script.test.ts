@@ -44,7 +44,8 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 	test.each(richGuides(site))('shows every word of %s', async (path) => {
 		const on = await page;
 		await on.goto(site.address + path);
-		for (const summary of await on.locator('details:not([open]) > summary').all()) await summary.click();
+		const closed = on.locator('details:not([open]) > summary');
+		for (const summary of await closed.elementHandles()) await summary.click();
 		const unseen = await on.evaluate(() =>
 			[...document.querySelectorAll('article :is(h1, h2, h3, p, li, dt, dd, td, th, blockquote)')]
 				.filter(

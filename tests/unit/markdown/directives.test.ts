@@ -400,6 +400,15 @@ describe('directives', () => {
 		},
 	);
 
+	test.each([
+		[':::tip[Before **you** leave]\nCall.\n:::', '<p class="label">Before you leave</p><p>Call.</p>'],
+		[':::accordion[Who pays?]\nWe do.\n:::', '<summary>Who pays?</summary><p>We do.</p>'],
+		['::video[Our office]{file=form.pdf}', '[frame.video Our office]'],
+		['::button[See our **jobs**]{to="/jobs/"}', '<a href="/jobs/" class="button">See our jobs</a>'],
+	])('words in brackets behind its name are the title of %s', async (text, part) => {
+		expect(normal(await render(text, 'md', directiveContext()))).toContain(part);
+	});
+
 	test('a colon in a sentence is no piece', async () => {
 		expect(normal(await render('At 10:30, ratio 3:1, :smile: too.', 'md', directiveContext()))).toBe(
 			'<p>At 10:30, ratio 3:1, :smile: too.</p>',
