@@ -36,6 +36,8 @@ interface Named {
 	routes: ReadonlySet<string>;
 	/** Addresses of sections that do not appear. */
 	absent: ReadonlySet<string>;
+	/** Addresses of pages of ours that the site leaves out. */
+	leftOut: ReadonlySet<string>;
 	/** Addresses of public files. */
 	files: ReadonlySet<string>;
 	/** Ids of guides that appear. */
@@ -48,7 +50,7 @@ interface Named {
 /** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
 export function brandDiagnostics(
 	site: Site,
-	{ routes, absent, files, guides, pages, sections }: Named,
+	{ routes, absent, leftOut, files, guides, pages, sections }: Named,
 ): Diagnostic[] {
 	const { announcement, home = [], navigation = [], footer } = site.brand;
 	const links = [
@@ -61,7 +63,7 @@ export function brandDiagnostics(
 	];
 	const hasFile = (address: string) => files.has(address);
 	return [
-		...checkBrandLinks(links, { routes, guides, absent, hasFile }).map(({ path, ...told }) => ({
+		...checkBrandLinks(links, { routes, guides, absent, leftOut, hasFile }).map(({ path, ...told }) => ({
 			...site.brandPlace(path),
 			...told,
 		})),

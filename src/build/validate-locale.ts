@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { checkCallsToAction } from '../library/calls-to-action.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
+import { leftOutRoutes } from '../library/routes.ts';
 import { checkTasksWithOneId } from '../library/tasks.ts';
 import { validateReferences } from '../library/validate-references.ts';
 import type { Site } from '../site/site.ts';
@@ -26,6 +27,7 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 	const { readable, absent, routes, absentRoutes, files } = addresses;
 	const { factsOf } = bodies;
 	const guides = readable.map(({ id }) => id);
+	const leftOut = leftOutRoutes(texts.features);
 	return [
 		...takenAddresses(pages, addresses.sections, texts.features),
 		...takenNames(site),
@@ -37,12 +39,14 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 			absent,
 			routes,
 			absentRoutes,
+			leftOut,
 			factsOf,
 			files,
 		}),
 		...brandDiagnostics(site, {
 			routes,
 			absent: absentRoutes,
+			leftOut,
 			pages: addresses.pages,
 			files,
 			guides,

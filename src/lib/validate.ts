@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { calledHere } from './also-called.ts';
 import { fieldName } from './field-name.ts';
 import { suggest } from './suggest.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -34,7 +35,7 @@ export function validate<Schema extends z.ZodType>(
 			return issue.keys.slice(0, most).map((key) => ({
 				path: [...issue.path, key],
 				message: `There is no field "${key}" here.`,
-				hint: suggest(key, known),
+				hint: suggest(calledHere(key, known) ?? key, known),
 			}));
 		}
 		const field = schemaAt(schema, issue.path, source.data);
@@ -72,7 +73,11 @@ function unquoted(
 function explain(issue: Issue, field: z.ZodType | undefined): { message: string; hint: string } {
 	const name = nameOf(issue);
 	const description = descriptionOf(field);
-	const wanted = description ? `Write ${lowerFirst(description)}` : 'Look at the example in the manual.';
+	const [first] = issue.path.length === 0 ? keysOf(field) : [];
+	const unexplained = first
+		? `Start it with a field, such as ${first}:, and write the rest below it.`
+		: 'Look at the example in the manual.';
+	const wanted = description ? `Write ${lowerFirst(description)}` : unexplained;
 	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
 		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
 		return { message, hint: wanted };

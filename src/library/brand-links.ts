@@ -15,6 +15,8 @@ interface Known {
 	guides: readonly string[];
 	/** Addresses of sections that exist and do not appear. */
 	absent?: ReadonlySet<string>;
+	/** Addresses of pages of ours that the site leaves out. */
+	leftOut?: ReadonlySet<string>;
 	/** Whether a public file stands at this address. */
 	hasFile: (address: string) => boolean;
 }
@@ -22,7 +24,7 @@ interface Known {
 /** Finds links of the brand that lead to no page of the site. Addresses elsewhere are not looked at. */
 export function checkBrandLinks(
 	links: readonly BrandLink[],
-	{ routes, guides, absent, hasFile }: Known,
+	{ routes, guides, absent, leftOut, hasFile }: Known,
 ): { path: readonly (string | number)[]; message: string; hint: string }[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }) => {
@@ -31,6 +33,10 @@ export function checkBrandLinks(
 		if (absent?.has(link.path) === true) {
 			const message = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;
 			return [{ path, message, hint: 'Take the link out, or let the section appear.' }];
+		}
+		if (leftOut?.has(link.path) === true) {
+			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
+			return [{ path, message, hint: 'Take the link out, or write another page.' }];
 		}
 		return [{ path, message: `The link "${to}" leads to no page.`, hint: suggest(link.path, addresses) }];
 	});

@@ -63,7 +63,10 @@ function noSection(
 	const ids = sections.all.map(({ id }) => id);
 	if (named !== undefined)
 		return { ...place, message: `There is no section "${named}".`, hint: suggest(named, ids) };
-	const hint = `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
+	const hint =
+		ids.length === 0
+			? 'The site has no section yet. Write one into content/<language>/sections.yaml, with id, name, summary and kind.'
+			: `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
 	return { ...place, message: '"section" is missing.', hint };
 }
 

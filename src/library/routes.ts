@@ -44,6 +44,12 @@ export function fixedRoutes({ questions, evidence, glossary, tools }: Features):
 /** Every kind of page. */
 export const allFeatures: Features = { questions: true, evidence: true, glossary: true, tools: true };
 
+/** Addresses of pages of ours that a site could have and leaves out. */
+export function leftOutRoutes(features: Features): ReadonlySet<string> {
+	const shown = fixedRoutes(features);
+	return new Set(fixedRoutes(allFeatures).filter((address) => !shown.includes(address)));
+}
+
 /** Address of the page of a section, from the top of the site. */
 export function sectionAddress(id: string): string {
 	return `/${id}/`;

@@ -20,6 +20,8 @@ interface Checked {
 	routes: ReadonlySet<string>;
 	/** Addresses of sections that exist but do not appear. Naming them is no fault. */
 	absentRoutes: ReadonlySet<string>;
+	/** Addresses of pages of ours that the site leaves out. */
+	leftOut: ReadonlySet<string>;
 	factsOf: (draft: ContentEntry<unknown>) => EntryFacts;
 }
 
@@ -90,7 +92,7 @@ function checkReferences(
 
 function checkLinks(
 	draft: ContentEntry<unknown>,
-	{ guides, absent, routes, absentRoutes, factsOf, files }: Checked,
+	{ guides, absent, routes, absentRoutes, leftOut, factsOf, files }: Checked,
 ): Diagnostic[] {
 	const headingsOf = (target: ContentEntry<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const inPublic = [...files].filter((address) => address.endsWith('/'));
@@ -110,6 +112,10 @@ function checkLinks(
 		const lacksSlash = files.has(`${decoded(link.path)}/`);
 		if (!target && !routes.has(link.path) && !lacksSlash) {
 			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
+			if (leftOut.has(link.path)) {
+				const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
+				return [{ ...place, message, hint: 'Take the link out, or write another page.' }];
+			}
 			return [
 				{ ...place, message: `The link "${to}" leads to no page.`, hint: suggest(link.path, addresses) },
 			];

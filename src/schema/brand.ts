@@ -87,7 +87,9 @@ export const brandSchema = z.strictObject({
 		.optional()
 		.describe('Up to five entries of the menu, each with text and to, in place of ours.'),
 	/** What the firm adds to the foot of every page. */
-	footer: footerSchema.default({ links: [], lines: [] }).describe('What stands at the foot of every page.'),
+	footer: footerSchema
+		.default({ links: [], lines: [] })
+		.describe('What stands at the foot of every page, with links and lines.'),
 	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
 	analytics: analyticsSchema.optional().describe('The service that counts visits.'),
 	/** Other websites that pages may use; without it, none. */

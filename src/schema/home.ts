@@ -55,9 +55,17 @@ const block = z
 					.enum(plainBlocks)
 					.describe(`A block: ${plainBlocks.join(', ')}.`)
 					.optional(),
-				section: slug('The id of a section.').optional(),
-				text: slug('The id of a page, whose text stands on the home page.').optional(),
-				picture: picture.optional().describe('A picture with words, with file and title.'),
+				section: slug(
+					'The id of a section.',
+					'Write the last part of its address, such as salary.',
+				).optional(),
+				text: slug(
+					'The id of a page, whose text stands on the home page.',
+					'Write the name of its file in the folder pages, without the ending, such as our-offices.',
+				).optional(),
+				picture: picture
+					.optional()
+					.describe('A picture with words, such as { file: home.jpg, title: Welcome }.'),
 			})
 			.refine((given) => fields.filter((field) => given[field] !== undefined).length === 1, {
 				error: `A block shows one thing.\nWrite ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`,

@@ -14,10 +14,12 @@ export const announcementSchema = z.strictObject({
 /** The firm's own menu at the top of every page. */
 export const navigationSchema = z
 	.array(
-		z.strictObject({
-			text: text('The words of the entry, such as Our jobs.'),
-			to: anyAddress('Where the entry leads: a page of the site such as /guides/, or an address.'),
-		}),
+		z
+			.strictObject({
+				text: text('The words of the entry, such as Our jobs.'),
+				to: anyAddress('Where the entry leads: a page of the site such as /guides/, or an address.'),
+			})
+			.describe('An entry, such as { text: Our jobs, to: /our-jobs/ }.'),
 	)
 	.min(1, { error: 'The menu has no entry.\nWrite at least one, or leave the field out.' })
 	.max(5, {
@@ -28,10 +30,12 @@ export const navigationSchema = z
 export const footerSchema = z.strictObject({
 	links: z
 		.array(
-			z.strictObject({
-				label: text('The words of the link.'),
-				to: anyAddress('Where the link leads: a page of the site such as /imprint/, or an address.'),
-			}),
+			z
+				.strictObject({
+					label: text('The words of the link.'),
+					to: anyAddress('Where the link leads: a page of the site such as /imprint/, or an address.'),
+				})
+				.describe('A link, such as { label: Imprint, to: /imprint/ }.'),
 		)
 		.max(12)
 		.default([])

@@ -5,13 +5,15 @@ import { slug, text } from './text.ts';
 export const rolesSchema = z.strictObject({
 	roles: z
 		.array(
-			z.strictObject({
-				/** Named by the questions that are asked of it. */
-				id: slug('The id of the role, such as nurses.'),
-				name: text('The name of the role, such as Nurses.'),
-				/** Without it, the guide `for-<id>` where there is one. */
-				guide: slug('The id of the guide for this role.').optional(),
-			}),
+			z
+				.strictObject({
+					/** Named by the questions that are asked of it. */
+					id: slug('The id of the role, such as nurses.'),
+					name: text('The name of the role, such as Nurses.'),
+					/** Without it, the guide `for-<id>` where there is one. */
+					guide: slug('The id of the guide for this role.').optional(),
+				})
+				.describe('A role, such as { id: nurses, name: Nurses }.'),
 		)
 		.describe('The list of roles.'),
 });

@@ -5,12 +5,12 @@ export function text(description: string) {
 	return z.string().trim().min(1).describe(description);
 }
 
-/** A short name used in addresses and references: `star-stories`. */
-export function slug(description: string) {
+/** A short name used in addresses and references: `star-stories`. @param cure what to write in place of another text */
+export function slug(description: string, cure = 'Write it like star-stories.') {
 	return z
 		.string()
 		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-			error: 'An id may hold only small letters, digits and single hyphens.\nWrite it like star-stories.',
+			error: `An id may hold only small letters, digits and single hyphens.\n${cure}`,
 		})
 		.describe(description);
 }
@@ -97,6 +97,10 @@ function fileName(kinds: string, place: string, folder: string) {
 		})
 		.refine((path) => !path.split('/').includes('..') && !path.startsWith('/'), {
 			error: `The path leaves the ${folder} folder.\nPut the file into ${folder}/ and write its name alone.`,
+			abort: true,
+		})
+		.refine((path) => !/^(?:content|public)\//.test(path), {
+			error: `The name starts with a folder.\nPut the file into ${folder}/ and write its name from there on.`,
 		});
 }
 

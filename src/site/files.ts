@@ -138,6 +138,8 @@ function placeFault(path: string): { message: string; hint: string } | undefined
 		/^evidence\/(?:sources|claims)\.yaml$/.test(path) ||
 		(locale !== undefined && [...dataNames, 'brand'].some((data) => path === `${locale}/${data}.yaml`));
 	if (known) return undefined;
+	if (dataNames.some((data) => name === `${data}.yaml`))
+		return { message, hint: `Put it into the folder of its language: content/en/${name}.` };
 	return name.endsWith('.yaml')
 		? {
 				message,

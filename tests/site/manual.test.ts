@@ -190,7 +190,7 @@ promise: You are paid on Friday.
 		const texts = [...own].filter(
 			([path]) => !path.startsWith('_assets/') && /\.(?:html|md|txt|xml|json|webmanifest)$/.test(path),
 		);
-		expect(texts.length).toBeGreaterThan(20);
+		expect(texts.length).toBeGreaterThan(15);
 		const traces = texts.flatMap(([path, bytes]) => {
 			const [found] = ofHandbook.exec(textOf(bytes.toString())) ?? [];
 			return found === undefined ? [] : [`${path}: ${found}`];

@@ -78,7 +78,7 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 		['name: a\nbyId: { D1: x }', '2 byId.D1: This is no id. Write C and a digit.'],
 		[
 			'[a]',
-			'1 undefined: The file is a list, but it must be a group of fields. Look at the example in the manual.',
+			'1 undefined: The file is a list, but it must be a group of fields. Start it with a field, such as name:, and write the rest below it.',
 		],
 	])('%j', (text, expected) => expect(told(text)).toEqual([expected]));
 

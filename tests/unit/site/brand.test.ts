@@ -30,6 +30,7 @@ test('four fields are enough; the rest has defaults', () => {
 		allow: { frames: [], pictures: [], connections: [], forms: [] },
 		footer: { links: [], lines: [] },
 		hide: [],
+		interviews: true,
 		handbook: {
 			leaveOut: [],
 			questions: true,
