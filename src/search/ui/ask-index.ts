@@ -13,7 +13,7 @@ export interface FoundWord extends WordAnswer {
 type Results = Awaited<ReturnType<Instance['search']>>['results'];
 
 /** Pagefind takes a letter for the beginning of a longer word, which would be worth less. */
-const loneLetter = 4;
+const loneLetter = 1.5;
 
 /** Pagefind with ids as `words.json` has them. @param length of these, in characters */
 export function withShortIds(pagefind: Instance, length: number): Instance {

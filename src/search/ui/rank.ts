@@ -37,13 +37,18 @@ export const toldFields = Object.keys(fieldWeights);
 
 /**
  * Ranks records for a query of several words. Pagefind wants every word of a query in every page; people type words
- * too many. Here a record may miss some, and loses by what they are worth; and what is told about it counts the more,
- * the more of the query it answers.
+ * too many. Here a record may miss some: its text counts the less, the more is missing; and what is told about it counts
+ * the more, the more of the query one title or phrase answers at once.
  * @param answers one for each word
  * @param total number of all records
+ * @param worthOf what a record is worth next to another one that fits as well
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, for the weight of a word
  */
-export function rank(answers: readonly WordAnswer[], total: number): Ranked[] {
+export function rank(
+	answers: readonly WordAnswer[],
+	total: number,
+	worthOf: (id: string) => number = () => 1,
+): Ranked[] {
 	const weights = answers.map(({ found }) => Math.log(1 + (total - found.size + 0.5) / (found.size + 0.5)));
 	const whole = weights.reduce((sum, weight) => sum + weight, 0);
 	const ids = new Set(answers.flatMap(({ found }) => [...found.keys()]));
@@ -67,9 +72,10 @@ export function rank(answers: readonly WordAnswer[], total: number): Ranked[] {
 			}
 			const coverage = matched / whole;
 			const aboutness = about / whole;
+			const atOnce = Math.max(0, ...together.values()) / whole;
 			return {
 				id,
-				score: (text + (told * (aboutness + Math.max(0, ...together.values()) / whole)) / 2) * coverage,
+				score: (text * coverage + told * atOnce) * worthOf(id),
 				coverage,
 				aboutness,
 			};

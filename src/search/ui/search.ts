@@ -23,6 +23,9 @@ export interface Answer extends Understood {
 	unfiltered: number;
 }
 
+/** What a guide beside the journey is worth next to one of it: it is for some readers, such as those of a trade. */
+const beside = 0.85;
+
 /** Answers that are worth less than this part of the best one of their sort are no answers. */
 const worth = 0.06;
 
@@ -31,7 +34,8 @@ export async function search(index: Index, query: Query, lang: string, spelling:
 	const { words, find, all } = index;
 	const understood = await understoodBy(index, query.q, lang, spelling);
 	const answers = await Promise.all(query.q ? understood.terms.map(find) : [all()]);
-	const ranked = query.q ? rank(answers, words.records.size) : inSiteOrder(words.records.keys());
+	const worthOf = (id: string) => (isBeside(words.records.get(id)) ? beside : 1);
+	const ranked = query.q ? rank(answers, words.records.size, worthOf) : inSiteOrder(words.records.keys());
 	const hits = worthwhile(
 		ranked.flatMap((found) => {
 			const facts = words.records.get(found.id);
@@ -72,6 +76,10 @@ async function understoodBy(
 	if (!found.includes(true)) return likely;
 	const lacking = new Set(doubts.filter((_, at) => !found[at]).map(({ word }) => word));
 	return understand(typed, lang, words, lacking, spelling);
+}
+
+function isBeside(facts: RecordFacts | undefined): boolean {
+	return facts?.kind === 'guide' && facts.stage === '';
 }
 
 /** Every record, for a reader who asks without words. */

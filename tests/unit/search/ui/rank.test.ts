@@ -30,6 +30,17 @@ describe('of two pages, the first is', () => {
 		expect(ids(one, other)).toEqual(['whole', 'parts']);
 	});
 
+	test('the one that is about one of the words, before one that merely mentions them all', () => {
+		const one = found({ about: { fields: ['title'] }, mentions: { score: 4 } });
+		expect(ids(one, found({ mentions: { score: 4 } }))).toEqual(['about', 'mentions']);
+	});
+
+	test('the one that is worth more, where both say the same', () => {
+		const answer = found({ few: { fields: ['words'] }, many: { fields: ['words'] } });
+		const worthOf = (id: string) => (id === 'few' ? 0.5 : 1);
+		expect(rank([answer], 100, worthOf).map(({ id }) => id)).toEqual(['many', 'few']);
+	});
+
 	test('the one with the better text where all else is alike', () => {
 		expect(ids(found({ some: { score: 1 }, much: { score: 3 } }))).toEqual(['much', 'some']);
 	});

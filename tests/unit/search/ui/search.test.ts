@@ -79,6 +79,13 @@ describe('an answer', () => {
 		expect((await ask('', { kind: 'guide' })).hits).toHaveLength(pages.length);
 	});
 
+	test('has a guide of the journey before one beside it that fits as well', async () => {
+		const beside = guide('aside01', 'Salary for pilots', 'by-role', '');
+		const on = (id: string) => indexOf([beside, guide(id, 'Salary for people', 'salary', 'the-offer')]);
+		expect(idsOf(await ask('salary', {}, on('zebra01')))).toEqual(['zebra01', 'aside01']);
+		expect(idsOf(await ask('pilots salary', {}, on('zebra01')))[0]).toBe('aside01');
+	});
+
 	test('to a word that only touches a page leaves the page out', async () => {
 		const mostly = { id: 'mostly1', title: 'Shoes', content: 'shoes '.repeat(40).trim(), words: 'shoes' };
 		const barely = { id: 'barely1', title: 'Pay', content: 'salary offer shoes' };
