@@ -19,7 +19,7 @@ const leftOut = -0.2;
  * site does not have; but the end of a word is often written as it sounds: prepair.
  */
 const changed = 0.5;
-const shortWord = 5;
+const shortWord = 4;
 /** A known word with another ending: intervewing for interview. */
 const otherEnding = 0.5;
 export const shortestStem = 5;

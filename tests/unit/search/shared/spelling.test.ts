@@ -67,6 +67,12 @@ describe('a slip of the finger', () => {
 		['recuiter', 'recruiter'],
 		['confidance', 'confidence'],
 		['definate', undefined],
+		// One letter of a short word.
+		['vidio', 'video'],
+		['panal', 'panel'],
+		['lanch', 'lunch'],
+		['taks', 'task'],
+		['rool', undefined],
 		// Neighbours swapped.
 		['panle', 'panel'],
 		['phoen', 'phone'],
