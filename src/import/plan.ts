@@ -2,7 +2,7 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { addressKey } from './addresses.ts';
 import { finish, type Converted } from './convert.ts';
-import { draftOf, type Draft, type ImportSource } from './draft.ts';
+import { draftOf, type ImportSource } from './draft.ts';
 import { decodedAddress, freeName, nameOf } from './names.ts';
 import { keepOwn } from './own-text.ts';
 import type { FindPicture } from './pictures.ts';
@@ -85,32 +85,19 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 		...rest,
 		post,
 		place,
-		draft: post.own ? undefined : unlessTooDeep(() => draftOf(post, place)),
+		draft: post.own ? undefined : draftOf(post, place),
 	}));
 	const headings = new Map(
 		read.flatMap(({ place, draft }) => (draft ? [[place.address, draft.names] as const] : [])),
 	);
-	const files = read.flatMap(({ post, place, draft, notes, findPicture }): Planned[] => {
+	const files = read.map(({ post, place, draft, notes, findPicture }): Planned => {
 		const { kind, file: source, title, own } = post;
-		const write = (sound: Draft) => finish(sound, { lang: target.lang, moved, headings, findPicture });
 		const made = own
 			? keepOwn(own, post.addresses[0], findPicture)
-			: draft && unlessTooDeep(() => write(draft));
-		if (made) return [{ ...made, notes: [...notes, ...made.notes], path: place.path, title, kind, source }];
-		remarks.push(`${source}: “${title}” was left out. Its HTML is nested too deeply to be read.`);
-		return [];
+			: finish(draft ?? draftOf(post, place), { lang: target.lang, moved, headings, findPicture });
+		return { ...made, notes: [...notes, ...made.notes], path: place.path, title, kind, source };
 	});
 	return { files, remarks };
-}
-
-/** Nothing where a text is nested more deeply than can be followed. */
-function unlessTooDeep<Made>(make: () => Made): Made | undefined {
-	try {
-		return make();
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return undefined;
-	}
 }
 
 function sectionOf({ topics, own }: Post, { sections }: Target): { section: TargetSection; notes: Note[] } {

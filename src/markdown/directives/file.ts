@@ -1,3 +1,4 @@
+import { withDigits } from '../../lib/numerals.ts';
 import { suggest } from '../../lib/suggest.ts';
 import type { Advice } from './directive.ts';
 import type { DirectiveContext } from '../context.ts';
@@ -41,7 +42,7 @@ export function fileAddress(name: string): string {
 export function kindAndSize(name: string, { files, lang }: DirectiveContext): string {
 	const bytes = files.get(plainName(name)) ?? 0;
 	const isLarge = bytes >= 1_000_000;
-	const size = new Intl.NumberFormat(lang, {
+	const size = new Intl.NumberFormat(withDigits(lang), {
 		style: 'unit',
 		unit: isLarge ? 'megabyte' : 'kilobyte',
 		unitDisplay: 'short',
