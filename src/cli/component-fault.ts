@@ -39,16 +39,15 @@ export function componentFault(error: unknown, folder: string | undefined): Diag
 function placeIn(error: Error, place: string): { file: string; line?: number | undefined } | undefined {
 	const { loc, id, errors = [] } = error as Error & Noted;
 	const file = loc?.file ?? id;
-	if (file?.startsWith(place)) return { file: file.replace(/\?.*$/, ''), line: loc?.line };
+	if (file?.startsWith(place)) return { file: file.split('?', 1).join(''), line: loc?.line };
 	for (const inner of errors) {
 		const found = inner instanceof Error ? placeIn(inner, place) : undefined;
 		if (found) return found;
 	}
 	// Of what ran, the first line that stands in the folder; of what could not be read, where the message says so.
-	for (const [, path = '', line] of `${error.stack ?? ''}\n${error.message}`.matchAll(
-		/((?:file:\/\/)?\/[^\s():]+|[A-Z]:\\[^\s():]+):(\d+)/g,
-	)) {
-		const named = path.startsWith('file:') ? fileURLToPath(path) : path;
+	for (const word of `${error.stack ?? ''}\n${error.message}`.split(/[\s()]+/)) {
+		const [, path = '', line] = /^((?:file:\/\/|[A-Z]:\\)?[^:]+):(\d+)/.exec(word) ?? [];
+		const named = path.startsWith('file:///') ? fileURLToPath(path) : path;
 		if (named.startsWith(place)) return { file: named, line: Number(line) };
 	}
 	return undefined;

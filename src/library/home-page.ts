@@ -55,7 +55,7 @@ export function titleRow(rows: readonly HomeBlockData[][]): HomeBlockData[] | un
 
 /** Whether a title takes more than three lines where it is set largest. */
 export function isLongTitle(title: string): boolean {
-	return [...title].length > 36;
+	return title.length > 36;
 }
 
 /** Where each answer to ‘When is your second interview?’ leads. */

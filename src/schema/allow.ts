@@ -33,5 +33,3 @@ export const allowSchema = z
 		forms: hosts('Hosts to which forms of components are sent.'),
 	})
 	.default({ frames: [], pictures: [], connections: [], forms: [] });
-
-export type Allow = z.output<typeof allowSchema>;

@@ -167,7 +167,7 @@ function ownAddress(
 		};
 	}
 	const inFolder = address.replace(/^(?:\.\/|(?:\.\.\/)+public\/|\/)/, '');
-	const path = inFolder.replace(/[?#].*$/, '');
+	const [path = ''] = inFolder.split(/[?#]/, 1);
 	const isBelow = path !== '' && !path.split('/').includes('..');
 	const isThere = publicDirs.some((folder) => {
 		const file = join(folder, decoded(path));

@@ -14,7 +14,8 @@ export function browserPlaces(env: NodeJS.ProcessEnv = process.env): {
 	named: string | undefined;
 	folders: string;
 } {
-	return { named: env['CALLBACK_CHROMIUM'] || undefined, folders: env['PATH'] ?? '' };
+	const named = env['CALLBACK_CHROMIUM'];
+	return { named: named === '' ? undefined : named, folders: env['PATH'] ?? '' };
 }
 
 /** Whether this computer builds sites for others and forgets its files afterwards, as such computers say themselves. */

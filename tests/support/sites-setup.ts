@@ -48,7 +48,8 @@ function inputOf(name: SiteName): string {
 	const hash = createHash('sha256').update(`${process.version} ${new Date().toDateString()}\0`);
 	const folders = ['src', 'content', 'public'].map((folder) => join(root, folder));
 	const fixture = fixtureOf(name);
-	if (fixture !== undefined) folders.push(...['content', 'public', 'components'].map((folder) => join(fixture, folder)));
+	if (fixture !== undefined)
+		folders.push(...['content', 'public', 'components'].map((folder) => join(fixture, folder)));
 	for (const folder of folders)
 		for (const [path, bytes] of filesIn(folder)) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
 	for (const file of ['package-lock.json', 'package.json', 'astro.config.mjs', 'tsconfig.json'])

@@ -102,7 +102,7 @@ async function faultsOn(
 
 function textIn(html: string): string {
 	return html
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 }

@@ -93,6 +93,7 @@ describe.each(readers)('the time that an import of %s takes grows with its lengt
 	);
 });
 
-test.each(['<code>a ', '<pre>a ', '<CODE>[a] '])('%s without an end keeps no reader of shortcodes busy', (unit) =>
-	expectLinear((count) => removeShortcodes(times(unit, count), new Map(), []), 6_000),
+test.each(['<code>a ', '<pre>a ', '<CODE>[a] '])(
+	'%s without an end keeps no reader of shortcodes busy',
+	(unit) => expectLinear((count) => removeShortcodes(times(unit, count), new Map(), []), 6_000),
 );

@@ -38,13 +38,13 @@ describe('a component of the site folder', () => {
 	test('is one of the pieces that a page is put together of', () => {
 		const { facts, tree } = compiled(jobs);
 		const [before, hole, after, ...more] = printPieces(tree, facts.components);
-		expect([before, after].map((html) => normal(String(html)).trim())).toEqual([
+		expect([before, after].map((html) => normal(html as string).trim())).toEqual([
 			'<p>Before.</p>',
 			'<p>After.</p>',
 		]);
 		expect(more).toEqual([]);
 		expect(hole).toMatchObject({ name: 'job-list', props: { most: '2' } });
-		const { children, plain } = hole as Exclude<typeof hole, string | undefined>;
+		const { children, plain } = hole as { children: string[]; plain: string };
 		expect(normal(children.join(''))).toBe('<p>Renewed <strong>every Monday</strong>.</p>');
 		expect(normal(plain)).toBe('<p>All of them at <a href="/jobs/">our list</a>.</p>');
 	});
