@@ -88,7 +88,7 @@ describe('Components of a site folder', () => {
 			await page.locator('[data-shown=results], [data-shown=none]').waitFor();
 			return page.locator('main').innerText();
 		};
-		expect(await found('put your name down night desk')).toContain('Shifts that are open this week');
+		expect(await found('dispatcher')).toContain('Shifts that are open this week');
 		expect(await found('parcel hall')).not.toContain('Shifts that are open this week');
 	});
 

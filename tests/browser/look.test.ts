@@ -26,8 +26,8 @@ test('what a style makes hard to read is told by page and element, on light and 
 		from: [root],
 	});
 	expect(lines).toEqual([
-		'/, light: .pale "Pale words": #999999 on #ffffff is 2.84:1, and has to be 7:1',
-		'/, dark: .pale "Pale words": #999999 on #111111 is 6.62:1, and has to be 7:1',
+		'/, light: p "Pale words": #999999 on #ffffff is 2.84:1, and has to be 7:1',
+		'/, dark: p "Pale words": #999999 on #111111 is 6.62:1, and has to be 7:1',
 	]);
 });
 

@@ -30,9 +30,9 @@ const looks = [
 	{ scheme: 'light', viewport: { width: 360, height: 780 } },
 ] as const;
 
-/** The contrast that all of ours reaches. */
+/** The contrast that all of ours reaches. The second rule passes over what breaks the first. */
 const options: axe.RunOptions = {
-	runOnly: { type: 'rule', values: ['color-contrast-enhanced'] },
+	runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] },
 	resultTypes: ['violations'],
 };
 
@@ -83,7 +83,7 @@ async function faultsOn(
 		const { violations } = await page.evaluate<axe.AxeResults>(
 			`axe.run(document, ${JSON.stringify(options)})`,
 		);
-		for (const node of violations.flatMap(({ nodes }) => nodes)) {
+		for (const { node, id } of violations.flatMap(({ nodes, id }) => nodes.map((node) => ({ node, id })))) {
 			const facts = node.any[0]?.data as Partial<Record<string, string | number>> | undefined;
 			faults.push({
 				page: path,
@@ -93,11 +93,18 @@ async function faultsOn(
 				text: String(facts?.['fgColor'] ?? ''),
 				ground: String(facts?.['bgColor'] ?? ''),
 				ratio: Number(facts?.['contrastRatio'] ?? 0),
-				least: Number.parseFloat(String(facts?.['expectedContrastRatio'] ?? '7')),
+				least: promised(String(facts?.['expectedContrastRatio'] ?? ''), id),
 			});
 		}
 	}
 	return faults;
+}
+
+/** What a text has to reach: a rule that asks for less names 4.5:1, and 3:1 for large text. */
+function promised(expected: string, rule: string): number {
+	const least = Number.parseFloat(expected);
+	if (rule === 'color-contrast') return least === 3 ? 4.5 : 7;
+	return least;
 }
 
 function textIn(html: string): string {
