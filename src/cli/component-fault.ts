@@ -1,5 +1,6 @@
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { componentsFolder } from '../site/components.ts';
 import { diagnosticsOf } from './tell.ts';
@@ -23,12 +24,11 @@ export function componentFault(error: unknown, folder: string | undefined): Diag
 	for (let current = error; current instanceof Error; current = current.cause) {
 		const found = placeIn(current, place);
 		if (!found) continue;
-		const [message = ''] = current.message.split('\n').filter((line) => line.trim() !== '');
 		return new DiagnosticError([
 			{
 				file: relative(process.cwd(), found.file),
 				line: found.line,
-				message: `The component fails: ${message.trim()}`,
+				message: `The component fails: ${firstWords(found.error.message)}`,
 				hint: 'Mend it there, or leave it out of the texts that use it.',
 			},
 		]);
@@ -36,10 +36,24 @@ export function componentFault(error: unknown, folder: string | undefined): Diag
 	return undefined;
 }
 
-function placeIn(error: Error, place: string): { file: string; line?: number | undefined } | undefined {
+/** What is wrong, without the sum that Vite writes above it and the colours of a terminal. */
+function firstWords(message: string): string {
+	const lines = stripVTControlCharacters(message).split('\n');
+	const [first = ''] = lines.filter((line) => line.trim() !== '' && !/^Build failed with/.test(line));
+	return first.replace(/^\[[\w: -]+\] */, '').trim();
+}
+
+interface Found {
+	file: string;
+	line?: number | undefined;
+	/** The error that names the place. */
+	error: Error;
+}
+
+function placeIn(error: Error, place: string): Found | undefined {
 	const { loc, id, errors = [] } = error as Error & Noted;
 	const file = loc?.file ?? id;
-	if (file?.startsWith(place)) return { file: file.split('?', 1).join(''), line: loc?.line };
+	if (file?.startsWith(place)) return { file: file.split('?', 1).join(''), line: loc?.line, error };
 	for (const inner of errors) {
 		const found = inner instanceof Error ? placeIn(inner, place) : undefined;
 		if (found) return found;
@@ -47,8 +61,8 @@ function placeIn(error: Error, place: string): { file: string; line?: number | u
 	// Of what ran, the first line that stands in the folder; of what could not be read, where the message says so.
 	for (const word of `${error.stack ?? ''}\n${error.message}`.split(/[\s()]+/)) {
 		const [, path = '', line] = /^((?:file:\/\/|[A-Z]:\\)?[^:]+):(\d+)/.exec(word) ?? [];
-		const named = path.startsWith('file:///') ? fileURLToPath(path) : path;
-		if (named.startsWith(place)) return { file: named, line: Number(line) };
+		const named = path.startsWith('file:///') ? fileURLToPath(path) : resolve(path);
+		if (named.startsWith(place)) return { file: named, line: Number(line), error };
 	}
 	return undefined;
 }

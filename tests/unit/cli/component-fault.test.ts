@@ -23,6 +23,14 @@ describe('an error in a component of a site folder', () => {
 		],
 		['that the message alone names', fault({}, `Cannot parse\n${folder}/components/JobList.astro:9:1`), 9],
 		[
+			'that Vite has summed up',
+			fault(
+				{},
+				`Build failed with 1 error:\n\n\u001b[31m[NO_IMPORT] \u001b[0mCannot find it\n ${folder}/components/JobList.astro:9:1`,
+			),
+			9,
+		],
+		[
 			'among several',
 			fault({ errors: [fault({}), fault({ loc: { file: `${folder}/components/JobList.astro`, line: 2 } })] }),
 			2,
@@ -35,7 +43,7 @@ describe('an error in a component of a site folder', () => {
 	])('%s is told with its file and line', (_, error, line) => {
 		const told = componentFault(error, folder)?.diagnostics;
 		expect(told).toMatchObject([{ file: 'firm/components/JobList.astro', line }]);
-		expect(told?.[0]?.message).toMatch(/^The component fails: \w/);
+		expect(told?.[0]?.message).toMatch(/^The component fails: (?:jobs|Cannot)/);
 	});
 
 	test.each([
