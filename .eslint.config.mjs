@@ -69,8 +69,8 @@ export default defineConfig(
 		files: ['**/*.astro'],
 		extends: [astro.configs['flat/recommended'], astro.configs['flat/jsx-a11y-strict']],
 	},
-	// A component of a site folder says by its schema what it is given.
 	{
+		// A component of a site folder exports the schema of its properties.
 		files: ['tests/fixtures/sites/*/components/*.astro'],
 		rules: { 'astro/no-exports-from-components': 'off' },
 	},

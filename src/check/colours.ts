@@ -7,7 +7,7 @@ import type { Section } from './section.ts';
 export function colourSection(firm: FirmColours): Section {
 	const { light, dark } = derivePalette(firm);
 	const accent = readHex(firm.accent) ?? firm.accent;
-	const strong = (firm.ink === undefined ? undefined : readHex(firm.ink)) ?? accent;
+	const strong = readHex(firm.ink ?? accent) ?? accent;
 	const filled = firm.ink === undefined ? [] : [accent];
 	return {
 		title: 'Your colour, where it was changed to be easy to read',

@@ -53,15 +53,16 @@ interface Found {
 function placeIn(error: Error, place: string): Found | undefined {
 	const { loc, id, errors = [] } = error as Error & Noted;
 	const file = loc?.file ?? id;
-	if (file?.startsWith(place)) return { file: file.split('?', 1).join(''), line: loc?.line, error };
+	if (file?.startsWith(place)) return { file: file.split('?')[0] ?? file, line: loc?.line, error };
 	for (const inner of errors) {
 		const found = inner instanceof Error ? placeIn(inner, place) : undefined;
 		if (found) return found;
 	}
 	// Of what ran, the first line that stands in the folder; of what could not be read, where the message says so.
 	for (const word of `${error.stack ?? ''}\n${error.message}`.split(/[\s()]+/)) {
-		const [, path = '', line] = /^((?:file:\/\/|[A-Z]:\\)?[^:]+):(\d+)/.exec(word) ?? [];
-		const named = path.startsWith('file:///') ? fileURLToPath(path) : resolve(path);
+		const [, path, line] = /^(.+):(\d+):\d+$/.exec(word) ?? [];
+		if (path === undefined) continue;
+		const named = path.startsWith('file:') ? fileURLToPath(path) : resolve(path);
 		if (named.startsWith(place)) return { file: named, line: Number(line), error };
 	}
 	return undefined;

@@ -10,6 +10,11 @@ describe('an error in a component of a site folder', () => {
 	test.each([
 		['that could not be read', fault({ loc: { file: `${folder}/components/JobList.astro`, line: 4 } }), 4],
 		[
+			'that is named from the current folder',
+			fault({}, 'Cannot find it in firm/components/JobList.astro:6:1'),
+			6,
+		],
+		[
 			'that could not be bundled',
 			fault({ id: `${folder}/components/JobList.astro?astro&type=script` }),
 			undefined,

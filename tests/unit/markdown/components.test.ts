@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileEntry } from '../../../src/markdown/compile.ts';
-import { fillHoles, printPieces } from '../../../src/markdown/component-hole.ts';
+import { fillHoles, printPieces, type Piece } from '../../../src/markdown/component-hole.ts';
 import { finishTree, printTree } from '../../../src/markdown/finish.ts';
 import { directiveContext } from '../../support/directives.ts';
 import { normal, plainLinks } from '../../support/render.ts';
@@ -11,6 +11,8 @@ function compiled(text: string, ending: 'md' | 'mdx' = 'mdx') {
 	const { facts, tree } = compileEntry({ text, file: `page.${ending}`, firstLine: 10 }, context);
 	return { facts, tree: finishTree(tree, plainLinks, () => undefined) };
 }
+
+const html = (piece: Piece | undefined) => (typeof piece === 'string' ? normal(piece) : '');
 
 const jobs = `Before.
 
@@ -38,14 +40,11 @@ describe('a component of the site folder', () => {
 	test('is one of the pieces that a page is put together of', () => {
 		const { facts, tree } = compiled(jobs);
 		const [before, hole, after, ...more] = printPieces(tree, facts.components);
-		expect([before, after].map((html) => normal(html as string).trim())).toEqual([
-			'<p>Before.</p>',
-			'<p>After.</p>',
-		]);
+		expect([before, after].map((piece) => html(piece).trim())).toEqual(['<p>Before.</p>', '<p>After.</p>']);
 		expect(more).toEqual([]);
 		expect(hole).toMatchObject({ name: 'job-list', props: { most: '2' } });
-		const { children, plain } = hole as { children: string[]; plain: string };
-		expect(normal(children.join(''))).toBe('<p>Renewed <strong>every Monday</strong>.</p>');
+		const { children, plain } = hole as Exclude<typeof hole, string | undefined>;
+		expect(children.map(html).join('')).toBe('<p>Renewed <strong>every Monday</strong>.</p>');
 		expect(normal(plain)).toBe('<p>All of them at <a href="/jobs/">our list</a>.</p>');
 	});
 
