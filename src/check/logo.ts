@@ -24,7 +24,7 @@ export async function logoSection(all: readonly Pick<Loaded, 'site'>[]): Promise
 
 /** What some readers may not see of a logo. @param publicDirs folders in which it may stand, the firm's first */
 export async function logoNotes(
-	brand: Pick<Loaded['site']['brand'], 'accent' | 'logo'>,
+	brand: Pick<Loaded['site']['brand'], 'accent' | 'ink' | 'logo'>,
 	publicDirs: readonly string[],
 ): Promise<string[]> {
 	const { logo } = brand;

@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { brandSchema } from '../../schema/brand.ts';
 import { localesFaults } from '../../site/locales.ts';
-import { checkAccent } from '../../site/firm-colours.ts';
+import { checkAccent, checkColours } from '../../site/firm-colours.ts';
 import { UsageError } from '../arguments.ts';
 import type { Given } from '../command.ts';
 import type { Answers } from './brand-file.ts';
@@ -45,8 +45,16 @@ export function questions(folder: string): Question[] {
 			ask: 'Your colour, as # and six digits or letters from a to f',
 			usual: async ({ logo }) =>
 				(logo ? await (await colours()).colourOfLogo(logo) : undefined) ?? plainColour,
-			complete: (answer) => (/^(?:[\da-f]{3}){1,2}$/i.test(answer) ? `#${answer}` : answer),
+			complete: withSign,
 			fault: accentFault,
+		},
+		{
+			option: 'ink',
+			ask: 'Your colour is pale: a dark one of yours for links and buttons, such as #0b2a5b',
+			when: ({ accent = '' }) => !checkAccent(accent).ok,
+			usual: none,
+			complete: withSign,
+			fault: inkFault,
 		},
 		{
 			option: 'contact',
@@ -90,20 +98,30 @@ export function questions(folder: string): Question[] {
 export async function answer(asked: readonly Question[], given: Given['values'], ask?: Ask): Promise<Known> {
 	const known: Partial<Record<string, string>> = {};
 	for (const question of asked) {
-		const { option, usual, complete = asGiven, fault } = question;
+		const { option, complete = asGiven, fault, when = () => true } = question;
 		const told = given[option];
 		const said = told === undefined ? undefined : complete(told);
 		const wrong = said === undefined ? undefined : await fault(said, known);
 		if (wrong !== undefined) throw new UsageError(`--${option} "${said ?? ''}": ${wrong}`);
-		const fallback = said === undefined ? await usual(known) : '';
-		known[option] = said ?? (ask && !question.quiet ? await ask(question, fallback, known) : fallback);
+		if (said !== undefined) known[option] = said;
+		else if (!when(known)) known[option] = '';
+		else known[option] = await unsaid(question, known, ask);
 	}
 	return known;
 }
 
+/** Asks for an answer that the command line does not give, or takes the usual one. @throws UsageError where there is none */
+async function unsaid(question: Question, known: Known, ask: Ask | undefined): Promise<string> {
+	const fallback = await question.usual(known);
+	if (ask && !question.quiet) return ask(question, fallback, known);
+	const wrong = await question.fault(fallback, known);
+	if (wrong !== undefined) throw new UsageError(`--${question.option}: ${wrong}`);
+	return fallback;
+}
+
 /** The answers as fields of brand.yaml. */
 export function brandOf(known: Known): Answers {
-	const { name, tagline, address, accent, logo, contact, email, locales, country } = known;
+	const { name, tagline, address, accent, ink, logo, contact, email, locales, country } = known;
 	const person = contact === '' && email !== '' ? name : contact;
 	const languages = listOf(locales ?? 'en');
 	const home = homeOf(known);
@@ -114,6 +132,7 @@ export function brandOf(known: Known): Answers {
 		...(locales && { locales: languages }),
 		...(country === 'US' && !languages.includes('en-US') && { region: 'us' as const }),
 		...(accent && { accent }),
+		...(ink && { ink }),
 		...(logo && { logo: { file: logoName(logo) } }),
 		...(person && { contact: { name: person, ...(email && { email }) } }),
 		...(home && { home }),
@@ -164,12 +183,28 @@ function faultOf(schema: z.ZodType): (answer: unknown) => Refusal {
 	};
 }
 
-function accentFault(text: string): Refusal {
-	const check = checkAccent(text);
+/** Puts the sign before a colour that lacks it. */
+function withSign(colour: string): string {
+	return /^(?:[\da-f]{3}){1,2}$/i.test(colour) ? `#${colour}` : colour;
+}
+
+/** A pale colour is none: a dark one is then asked for. */
+function accentFault(accent: string): Refusal {
+	const { accent: check } = checkColours({ accent, ink: '#000000' });
+	return check.ok ? undefined : `${check.reason} Write it like #00543f.`;
+}
+
+function inkFault(ink: string, { accent = '' }: Known): Refusal {
+	const alone = checkAccent(accent);
+	if (ink === '') {
+		if (alone.ok) return undefined;
+		return `${alone.reason} The nearest that can be used is ${alone.nearest}; or give a dark colour of yours beside it.`;
+	}
+	const { ink: check } = checkColours({ accent, ink });
 	if (check.ok) return undefined;
 	return check.nearest
 		? `${check.reason} The nearest that can be used is ${check.nearest}.`
-		: `${check.reason} Write it like #00543f.`;
+		: `${check.reason} Write it like #0b2a5b.`;
 }
 
 async function logoFault(file: string): Promise<Refusal> {

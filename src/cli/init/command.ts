@@ -19,6 +19,7 @@ is suggested from your logo. A file that is there already is never changed.`,
 		country: { value: '<code>', says: 'where your readers are, such as GB, US or IE; our words follow it' },
 		logo: { value: '<file>', says: 'your logo: svg, png or webp' },
 		accent: { value: '<#rrggbb>', says: 'your colour; without it, the one of the logo' },
+		ink: { value: '<#rrggbb>', says: 'a dark colour of yours for links and buttons, when that one is pale' },
 		contact: { value: '<text>', says: 'the person or team readers can turn to' },
 		email: { value: '<address>', says: 'where readers can write' },
 		sections: { value: '<ids>', says: 'which of our sections: all, some such as salary,follow-up, or none' },
@@ -60,11 +61,13 @@ Your look and your address are in content/brand.yaml, with every option explaine
 };
 
 /** What some readers will not see of the logo. */
-async function logoNotesOf({ logo, accent = '' }: Known, publicDir: string): Promise<string[]> {
+async function logoNotesOf({ logo, accent = '', ink }: Known, publicDir: string): Promise<string[]> {
 	if (!logo) return [];
 	const [{ logoNotes }, { logoName }] = await Promise.all([
 		import('../../check/logo.ts'),
 		import('./answers.ts'),
 	]);
-	return logoNotes({ accent, logo: { file: logoName(logo), holdsName: true } }, [publicDir]);
+	return logoNotes({ accent, ...(ink && { ink }), logo: { file: logoName(logo), holdsName: true } }, [
+		publicDir,
+	]);
 }

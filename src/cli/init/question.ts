@@ -6,6 +6,8 @@ export interface Question {
 	ask: string;
 	/** The answer when none is given; an empty one leaves the matter out. */
 	usual: (known: Known) => string | Promise<string>;
+	/** Whether there is anything to answer, from what is known; there is when it is left out. */
+	when?: (known: Known) => boolean;
 	/** Whether the usual answer is taken without asking, unless the command line has another. */
 	quiet?: true;
 	/** Puts an answer that leaves out the obvious into full form; an answer it does not know stays as it is. */

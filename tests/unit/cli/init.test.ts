@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, brandOf, questions, slugOf } from '../../../src/cli/init/answers.ts';
+import type { Ask } from '../../../src/cli/init/question.ts';
 import { countryCode } from '../../../src/cli/init/country.ts';
 import { siteFolder } from '../../../src/cli/init/site-folder.ts';
 import { writeNew } from '../../../src/cli/init/write.ts';
@@ -63,6 +64,8 @@ describe('what is known', () => {
 		[{ address: 'acme' }, '--address "acme": This is not a web address.'],
 		[{ accent: '#ffee00' }, 'The nearest that can be used is #'],
 		[{ accent: 'teal' }, 'Write it like #00543f.'],
+		[{ accent: '#ffe97a', ink: '#fff6d0' }, '#fff6d0 is too light.'],
+		[{ accent: '#ffe97a', ink: 'navy' }, 'Write it like #0b2a5b.'],
 		[{ email: 'mira' }, 'This is not an e-mail address.'],
 		[{ logo: 'nowhere.svg' }, 'There is no such file.'],
 		[{ logo: 'logo.pdf' }, 'A logo is a file that ends in svg, png or webp.'],
@@ -85,6 +88,23 @@ describe('what is known', () => {
 		['Ivory Coast', 'Ivory Coast'],
 		['Japan', 'JP'],
 	])('takes %s for the country %s', (said, code) => expect(countryCode(said)).toBe(code));
+
+	test('has a dark second colour when the first is pale, and asks for none else', async () => {
+		expect(brandOf(await known({ accent: '#ffe97a', ink: '0b2a5b' }))).toMatchObject({
+			accent: '#ffe97a',
+			ink: '#0b2a5b',
+		});
+		const asked: string[] = [];
+		const ask: Ask = ({ option }, usual) => {
+			asked.push(option);
+			return Promise.resolve(option === 'ink' ? '#0b2a5b' : usual);
+		};
+		expect(await answer(questions('acme'), { accent: '#ffe97a' }, ask)).toMatchObject({ ink: '#0b2a5b' });
+		expect(asked).toContain('ink');
+		asked.length = 0;
+		expect(brandOf(await answer(questions('acme'), { accent: '#00543f' }, ask))).not.toHaveProperty('ink');
+		expect(asked).not.toContain('ink');
+	});
 
 	test('follows the country in its words', async () => {
 		const brandFor = async (given: Record<string, string>) => brandOf(await known(given));
