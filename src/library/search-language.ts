@@ -22,12 +22,12 @@ export function readSearchLanguage(files: readonly ContentFile[]): {
 	};
 }
 
-/** Fields over which the phrases of a guide are spread. */
-const phraseFields = 8;
+/** Fields over which the phrases of a guide are spread: of the fifty that it may have, two in each. */
+const phraseFields = 25;
 
 /**
- * What the search is told about a guide beyond its text, as fields: its phrases in `words0` to `words7`, and in `same`
- * what means the same. Words of a query that stand in one phrase say more than words that stand in several, and
+ * What the search is told about a guide beyond its text, as fields: its phrases in `words0`, `words1` and so on, and in
+ * `same` what means the same. Words of a query that stand in one phrase say more than words that stand in several, and
  * Pagefind tells in which field a word stands.
  */
 export function toldWords(

@@ -28,7 +28,7 @@ export interface Ranked {
 const fieldWeights: Record<string, number> = {
 	title: 8,
 	words: 10,
-	...Object.fromEntries(Array.from({ length: 8 }, (_, group) => [`words${group}`, 10])),
+	...Object.fromEntries(Array.from({ length: 25 }, (_, group) => [`words${group}`, 10])),
 	same: 5,
 };
 

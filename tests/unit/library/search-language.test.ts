@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSearchLanguage, toldWords } from '../../../src/library/search-language.ts';
 import type { ContentFile } from '../../../src/site/files.ts';
 import { searchSchema } from '../../../src/schema/search.ts';
+import { toldFields } from '../../../src/search/ui/rank.ts';
 
 function file(origin: ContentFile['origin'], text: string, name = 'search'): ContentFile {
 	const path = `${origin}/en/${name}.yaml`;
@@ -50,6 +51,13 @@ describe('a firm’s search words', () => {
 		const { searchLanguage } = readSearchLanguage([file('firm', 'fillers: [the]\n', 'strings')]);
 		expect(searchLanguage.fillers).toEqual([]);
 	});
+});
+
+test('every field of a guide’s phrases counts in the ranking', () => {
+	const search = Array.from({ length: 60 }, (_, at) => `phrase ${at}`);
+	const fields = toldWords({ title: 'Pay', search }, searchSchema.parse({ same: [['pay', 'wage']] }));
+	expect(fields.map(([field]) => field).filter((field) => !toldFields.includes(field))).toEqual([]);
+	expect(fields.flatMap(([, words]) => words.split(' · ')).sort()).toEqual([...search, 'wage'].sort());
 });
 
 describe('words that mean the same', () => {
