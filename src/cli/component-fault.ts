@@ -39,7 +39,7 @@ export function componentFault(error: unknown, folder: string | undefined): Diag
 /** What is wrong, without the sum that Vite writes above it and the colours of a terminal. */
 function firstWords(message: string): string {
 	const lines = stripVTControlCharacters(message).split('\n');
-	const [first = ''] = lines.filter((line) => line.trim() !== '' && !/^Build failed with/.test(line));
+	const [first = ''] = lines.filter((line) => line.trim() !== '' && !line.startsWith('Build failed with'));
 	return first.replace(/^\[[\w: -]+\] */, '').trim();
 }
 
