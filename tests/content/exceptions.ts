@@ -174,6 +174,6 @@ export const americanWords = ['handoff', 'résumé', 'résumés'];
 
 /** American spellings and slips that people type: the search must know them, the text must not have them. */
 export const typedWords: string[] =
-	`behavioral donts covid Glassdoor CTC lowball lowballed curveball underqualified walkthrough weekness HireVue wifi FaceTime mom
+	`behavioral donts covid Glassdoor CTC lowball lowballed curveball underqualified walkthrough HireVue wifi FaceTime mom
 	powerpoint ur whos wat im ive youre theyre theyve dont doesnt didnt couldnt shouldnt wouldnt isnt arent wasnt havent
 	hasnt pls plz ing ers ly`.split(/\s+/);
