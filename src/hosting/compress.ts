@@ -27,10 +27,12 @@ async function compressEach(files: Iterable<string>, cache: Keeper, quality: num
 	for (const file of files) await compressFile(file, cache, quality);
 }
 
-/** Writes the compressed copies of one file. */
+/**
+ * Writes the compressed copies of one file, also of a small one: where a site is copied over its last one, a copy that is
+ * left out would leave the old one to be served.
+ */
 export async function compressFile(file: string, cache: Keeper = noCache, quality = best): Promise<void> {
 	const bytes = await readFile(file);
-	if (bytes.length < least) return;
 	for (const [ending, compress] of Object.entries(ways)) {
 		const key = Buffer.concat([Buffer.from(`${quality} `), bytes]);
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
@@ -50,9 +52,6 @@ const best = 10;
 
 /** The highest level before the time grows tenfold; files are seven per cent larger than at the best one. */
 const quick = 9;
-
-/** Bytes that travel in one packet, compressed or not. */
-const least = 1000;
 
 /** Bytes of text of a language that is compressed as well as can be; a larger one would wait for it too long. */
 const most = 16_000_000;
