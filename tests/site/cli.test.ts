@@ -13,7 +13,7 @@ function breakFile(path: string, change: (text: string) => string): void {
 	const fixture = fixtureOf('ember')!;
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const part of ['content', 'public'])
+	for (const part of ['components', 'content', 'public'])
 		cpSync(join(fixture, part), join(folder, part), { recursive: true });
 	cpSync(inject('sites').find(({ name }) => name === 'ember')!.dist, join(folder, 'dist'), {
 		recursive: true,

@@ -8,6 +8,7 @@ import { asChapter } from '../../src/lib/chapter.ts';
 import { attribute, elementsIn, parseHtml, textOf } from '../../src/lib/html-tree.ts';
 import { poppler } from '../support/poppler.ts';
 import { fixtureOf, mainFilesIn, root } from '../support/sites.ts';
+import { fillHoles } from '../../src/markdown/component-hole.ts';
 
 /** Faces of the fixtures, and those that stand in for letters and signs they lack. */
 const fonts = ['AtkinsonHyperlegibleNext', 'Newsreader', 'NotoSansArabic', 'LibertinusSerif'];
@@ -100,7 +101,7 @@ describe.each(inject('sites'))('PDF files of $name', ({ name: site, dist, dir })
 		};
 		const { bodies } = load(root, fixtureOf(site))[0];
 		for (const [id, body] of bodies) {
-			const { tree } = asChapter(body.tree(), { id, base: '/', together: new Set(), deeper: 0 });
+			const { tree } = asChapter(fillHoles(body.tree()), { id, base: '/', together: new Set(), deeper: 0 });
 			blocksOf(tree.children as ElementContent[], reading);
 		}
 		expect(bodies.size).toBeGreaterThan(20);
