@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { attribute, element, elementsIn, isElement, replaceElements, type Holder } from '../lib/html-tree.ts';
+import { attribute, element, elementsIn, isElement, replaceElements, textOf, type Holder } from '../lib/html-tree.ts';
 import { characterOf } from './html/emoji.ts';
 import { isFolded, isOpener } from './html/folds.ts';
 import { withoutUnknown } from './html/inline.ts';
@@ -55,10 +55,19 @@ export function clean(tree: Root, notes: Note[]): void {
 		if (name === 'pre') return preformatted(node);
 		if (name === 'code') return inlineCode(node);
 		if (name === 'figcaption') return withoutPictures(node);
-		if (name === 'summary') return [element('p', [element('strong', node.children)])];
+		if (name === 'summary') return title(node);
 		if (['kbd', 'samp', 'tt'].includes(name)) return node.children;
 		return withoutUnknown(node);
 	});
+}
+
+/** What opens a text when it is pressed: its words alone, unless links or pictures stand there. */
+function title(summary: Element): ElementContent[] {
+	const words = textOf(summary).replace(/\s+/g, ' ').trim();
+	const isMore = elementsIn(summary).some((inner) => isElement(inner, 'a', 'img', 'sup'));
+	return isMore || words === ''
+		? [element('p', [element('strong', summary.children)])]
+		: [element('summary', [{ type: 'text', value: words }])];
 }
 
 /** Links that stand side by side as buttons do are words of their own. */

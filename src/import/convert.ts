@@ -2,6 +2,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { mendDirectives } from './directives.ts';
 import { draftOf, type Draft, type ImportSource } from './draft.ts';
 import { mendFootnotes } from './footnotes.ts';
 import { guessHurry, guessPromise, plainLine, writeFrontMatter } from './front-matter.ts';
@@ -52,6 +53,7 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Imp
 	mendTasks(tree, notes);
 	relink(tree, { from: post.addresses, moved, self: place.address, headings: known }, notes);
 	tidy(tree);
+	mendDirectives(tree);
 
 	if (isEmpty) notes.push({ about: 'write', text: 'The text: there was none besides what was taken out.' });
 	const said = plain(post.promise ?? '');

@@ -15,6 +15,7 @@ const containers = [
 	'article',
 	'main',
 	'blockquote',
+	'details',
 	'header',
 	'footer',
 	'aside',

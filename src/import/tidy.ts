@@ -121,6 +121,7 @@ function inOneLine(code: Node & { value: string }): Node {
 function isEmpty(node: Node): boolean {
 	if (alone.has(node.type)) return false;
 	if (isText(node)) return node.value === '';
+	if (node.type === 'containerDirective') return false;
 	if (!('children' in node)) return false;
 	const { children } = node as Parent;
 	if (node.type === 'blockquote' && isNoteAlone(children)) return true;

@@ -12,6 +12,7 @@ import type {
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { attribute, element, elementsIn, isElement, isPhrasing, textOf } from '../lib/html-tree.ts';
+import { details, rowOf, summary } from './directives.ts';
 import { decodedAddress } from './names.ts';
 
 declare module 'mdast' {
@@ -30,7 +31,7 @@ export function toMarkdownTree(html: Html): Root {
 	const headings = Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading]));
 	const tree = toMdast(html, {
 		document: true,
-		handlers: { ...headings, figcaption, sub: script, sup, section, li, blockquote: alert, div: alert },
+		handlers: { ...headings, figcaption, sub: script, sup, section, li, blockquote: alert, div, details, summary },
 	}) as Root;
 	visit(tree, 'mdxJsxTextElement', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
@@ -164,6 +165,9 @@ const alert: Handle = (state, node: Element) => {
 	const start: Paragraph = { type: 'paragraph', children: [mark, ...words] };
 	return { type: 'blockquote', children: [start, ...(words.length > 0 ? children.slice(1) : children)] };
 };
+
+const div: Handle = (state, node: Element, parent) =>
+	'dataRow' in node.properties ? rowOf(state, node) : alert(state, node, parent);
 
 /** H₂O and m²: the one thing that Markdown has no sign for and words need. */
 const script: Handle = (_, node: Element): PhrasingContent[] => {

@@ -32,6 +32,34 @@ export function box(kind: string, title: string): Around {
 	return { open: `\n\n<div data-alert="${kind}">\n\n${strongLine(title)}`, close: '\n\n</div>\n\n' };
 }
 
+/** Whether something of this name opens when its title is pressed. */
+export function isCollapsible(name: string): boolean {
+	return /^(?:details|dropdown|expand(?:able)?|collaps(?:e|ible)|accordion(?:-?item)?|toggle|spoiler|disclosure)$/i.test(
+		name,
+	);
+}
+
+/** Text that opens when its title is pressed. */
+export function collapsible(title: string, isOpen: boolean): Around {
+	const start = `<details${isOpen ? ' open' : ''}>`;
+	return {
+		open: `\n\n${start}\n<summary>${escape(title)}</summary>\n\n`,
+		close: '\n\n</details>\n\n',
+	};
+}
+
+/** What stands in a row, by the name of the row or of one of its parts: steps that follow each other, or cards. */
+export function row(name: string, title = ''): Around | undefined {
+	const [, kind = ''] = /^(step|card)(?:s|-?(?:grid|group|list))$/i.exec(name) ?? [];
+	if (kind !== '')
+		return {
+			open: `\n\n<div data-row="${kind.toLowerCase()}s">\n\n${strongLine(title)}`,
+			close: '\n\n</div>\n\n',
+		};
+	if (!/^(?:step(?:-?item)?|(?:link-?)?card)$/i.test(name)) return undefined;
+	return { open: '\n\n<div data-part>\n\n', close: '\n\n</div>\n\n' };
+}
+
 /** A heading of the lowest level, for the label of a tab. */
 export function label(words: string): string {
 	return words.trim() === '' ? '' : `\n\n<h6>${escape(words)}</h6>\n\n`;

@@ -1,4 +1,4 @@
-import { box, boxKind, escape, label, strongLine, type Around } from './boxes.ts';
+import { box, boxKind, collapsible, escape, isCollapsible, label, row, strongLine, type Around } from './boxes.ts';
 
 /** A tag of a component, or a shortcode, that is no HTML. */
 export interface Component {
@@ -16,7 +16,15 @@ export interface Component {
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i;
 
 /** What readers get in place of a component: its words, its links and pictures, and what stands inside. */
-export function aroundOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Around {
+export function aroundOf(component: Component): Around {
+	const { name, startsLine } = component;
+	const around = row(name);
+	if (!around || !startsLine) return insideOf(component);
+	const inside = insideOf({ ...component, isBlock: true });
+	return { open: around.open + inside.open, close: inside.close + around.close };
+}
+
+function insideOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Around {
 	const of = (...names: string[]) =>
 		names.map((each) => texts.get(each) ?? '').find((text) => text !== '') ?? '';
 	const title = of('title', 'label', 'heading', 'header', 'summary', 'name');
@@ -25,6 +33,10 @@ export function aroundOf({ name, texts, isBlock, startsLine, isEmpty }: Componen
 		const given = title || (boxKind(of('0')) === undefined ? of('0') : of('1'));
 		if (startsLine) return box(kind, given);
 	}
+	if (startsLine && isCollapsible(name)) {
+		const isOpen = ['open', 'defaultOpen'].some((each) => (texts.get(each) ?? 'false') !== 'false');
+		return collapsible(title || of('0'), isOpen);
+	}
 	if (/^tab(?:-?(?:item|panel))?$/i.test(name))
 		return { open: label(title || of('value', '0')), close: '\n\n' };
 	const sources = [of('src', 'image', 'img', 'source', 'light', '0')];
@@ -32,13 +44,8 @@ export function aroundOf({ name, texts, isBlock, startsLine, isEmpty }: Componen
 		.filter((source) => picture.test(source))
 		.map((source) => imageOf(source, of('alt'), of('caption')));
 	const address = of('href', 'to', 'url', 'link');
-	const words = [
-		of('text', 'description', 'caption'),
-		...(/^(?:details|expand|collapse)$/i.test(name) ? [of('0')] : []),
-	];
-	const said = words
-		.filter((text) => text !== '' && !(pictures.length > 0 && text === of('caption')))
-		.join(' ');
+	const words = of('text', 'description', 'subtitle', 'caption');
+	const said = pictures.length > 0 && words === of('caption') ? '' : words;
 	const told = [said === '' ? '' : isBlock ? `<p>${escape(said)}</p>\n\n` : escape(said), ...pictures]
 		.join(' ')
 		.trim();

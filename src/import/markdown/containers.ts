@@ -1,4 +1,4 @@
-import { box, boxKind, label, strongLine, type Around } from './boxes.ts';
+import { box, boxKind, collapsible, isCollapsible, label, row, strongLine, type Around } from './boxes.ts';
 
 /** What was opened by a line of colons and is still open. */
 interface Open extends Around {
@@ -9,7 +9,7 @@ interface Open extends Around {
 /** A line that opens a container, up to its name. */
 const opening = /^(\s*)(:{3,})\s*\{?([a-zA-Z][\w-]*)\}?/;
 /** A line above something moved inwards: a box with its kind, or a tab. */
-const indented = /^(\s*)(?:(?:!!!|\?\?\?\+?)\s*([\w-]+)|===\+?(?=\s*["“]))/;
+const indented = /^(\s*)(?:(?:!!!|(\?\?\?\+?))(?:\s*([\w-]+)|(?=\s*["“]))|===\+?(?=\s*["“]))/;
 
 /**
  * Reads boxes and tabs as other programs write them: between lines of colons (Docusaurus, Starlight, VitePress), or
@@ -24,12 +24,17 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 	const lines = text.split('\n');
 	for (let at = 0; at < lines.length; at += 1) {
 		const line = lines[at] ?? '';
-		const [start, inwards = '', kind] = indented.exec(line) ?? [];
+		const [start, inwards = '', fold, kind] = indented.exec(line) ?? [];
 		const title = start === undefined ? undefined : quoted(line.slice(start.length));
 		if (title !== undefined) {
 			const body = bodyBelow(lines, at, inwards.length);
 			at += body.length;
-			const around = kind === undefined ? { open: label(title), close: '' } : aroundOf(kind, title, tell);
+			const around =
+				fold !== undefined && title !== ''
+					? collapsible(title, fold.endsWith('+'))
+					: isTab(start ?? '')
+						? { open: label(title), close: '' }
+						: aroundOf(kind ?? 'note', title, tell);
 			put(inwards, around.open);
 			done.push(
 				...readContainers(
@@ -45,7 +50,7 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 			const [bracketed, behind] = takeOff(line.slice(opened.length).trim(), '[', ']');
 			const [attributes = '', words] = takeOff(behind, '{', '}');
 			const given = bracketed ?? /\btitle\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? words;
-			const around = aroundOf(name, given, tell);
+			const around = aroundOf(name, given, tell, /\bopen\b/.test(attributes));
 			open.push({ ...around, colons: colons.length, indent });
 			put(indent, around.open);
 			continue;
@@ -76,11 +81,18 @@ function takeOff(text: string, open: string, close: string): [inside: string | u
 	return end === -1 ? [undefined, text] : [text.slice(1, end), text.slice(end + 1).trim()];
 }
 
-function aroundOf(name: string, title: string, tell: (name: string) => void): Around {
+function isTab(start: string): boolean {
+	return start.trimStart().startsWith('=');
+}
+
+function aroundOf(name: string, title: string, tell: (name: string) => void, isOpen = false): Around {
 	const kind = boxKind(name);
 	if (kind !== undefined) return box(kind, title);
+	if (isCollapsible(name)) return collapsible(title, isOpen);
 	if (/^tab(?:-item)?$/.test(name)) return { open: label(title), close: '\n\n' };
-	if (!/^(?:details|tabs|tab-set|code-group|steps|group)$/.test(name)) tell(name);
+	const around = row(name, title);
+	if (around) return around;
+	if (!/^(?:tabs|tab-set|code-group|group)$/.test(name)) tell(name);
 	return { open: `\n\n${strongLine(title)}`, close: '\n\n' };
 }
 

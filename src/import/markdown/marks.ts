@@ -18,6 +18,7 @@ export function readMarks(text: string): string {
 				return `[${words === '' ? shown : words}](<${address}>)`;
 			},
 		)
+		.replace(/<div\b[^<>]*\bclass="[^"<>]*\bcards\b[^<>]*>/gi, '<div data-row="cards">')
 		.replace(/(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
 		.replace(/^(#{1,6} .*)\n[ \t]*\{:([^}\n]*)\}[ \t]*$/gm, (_, heading: string, look: string) => {
 			const id = /#([^\s}]+)/.exec(look)?.[1];

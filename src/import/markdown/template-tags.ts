@@ -1,5 +1,5 @@
 import type { Note } from '../post.ts';
-import { boxKind, indentedAs } from './boxes.ts';
+import { boxKind, indentedAs, isCollapsible, row } from './boxes.ts';
 import { aroundOf } from './components.ts';
 
 /** A placeholder of Hugo, Jekyll, GitBook and similar programs: `{% hint %}`, `{{< film 3 >}}`, `{{ site.name }}`. */
@@ -52,9 +52,9 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			if (film !== undefined) return `\n\n<${film}${texts.get('id') ?? first}>\n\n`;
 			if (name === 'raw' || name === 'endraw') return '';
 			const isKnown =
-				/^(?:figure|img|image|tabs?|tabpane|details|expand|button|embed|content-ref|steps?|columns?)$/i.test(
-					name,
-				) ||
+				/^(?:figure|img|image|tabs?|tabpane|button|embed|content-ref|columns?)$/i.test(name) ||
+				isCollapsible(name) ||
+				row(name) !== undefined ||
 				boxKind(name) !== undefined ||
 				/^(?:notice|alert|callout|admonition|hint)$/.test(name);
 			if (!isKnown) {

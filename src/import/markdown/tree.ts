@@ -1,13 +1,15 @@
-import type { Blockquote, Heading, Root, RootContent } from 'mdast';
+import type { Blockquote, Heading, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Note } from '../post.ts';
 import { boxKind } from './boxes.ts';
+import { readCodeInfo } from './code-info.ts';
 
 /** Reads in a Markdown tree what is written in the words of Markdown itself: ids of headings, notes in quotations. */
 export function readTree(tree: Root, notes: Note[]): void {
 	visit(tree, 'heading', readId);
 	visit(tree, 'blockquote', readAlert);
+	readCodeInfo(tree, notes);
 	const named = new Set<string>();
 	visit(tree, 'footnoteReference', ({ identifier }) => {
 		named.add(identifier);
@@ -37,33 +39,46 @@ function readId(heading: Heading): void {
 	if (id !== '') heading.data = { ...heading.data, hProperties: { id } };
 }
 
-/** `> [!TIP] Title`, as GitHub and Obsidian write it. */
+/** `> [!TIP] Title`, as GitHub and Obsidian write it; with a sign behind the kind, the title opens the text. */
 function readAlert(quote: Blockquote): void {
 	const first = quote.children[0];
 	const start = first?.type === 'paragraph' ? first.children[0] : undefined;
 	if (first?.type !== 'paragraph' || start?.type !== 'text') return;
-	const [all, name = ''] = /^\[!([\w-]+)\][+-]?[ \t]*/.exec(start.value) ?? [];
+	const [all, name = '', fold = ''] = /^\[!([\w-]+)\]([+-]?)[ \t]*/.exec(start.value) ?? [];
 	if (all === undefined) return;
-	const rest = start.value.slice(all.length);
-	const [title = '', ...more] = rest.split('\n');
-	const isTitled = title.trim() !== '';
-	start.value = isTitled ? more.join('\n') : rest.replace(/^\n/, '');
-	const words: RootContent[] = isTitled
-		? [
-				{
-					type: 'paragraph',
-					children: [{ type: 'strong', children: [{ type: 'text', value: title.trim() }] }],
-				},
-			]
-		: [];
-	const isEmpty = first.children.length === 1 && start.value.trim() === '';
+	start.value = start.value.slice(all.length);
+	const [title, words] = atLineEnd(first.children);
+	const isTitled = toString(title).trim() !== '';
+	const isFolded = isTitled && fold !== '';
+	const strong: PhrasingContent[] = isFolded ? title : [{ type: 'strong', children: title }];
+	const label: Paragraph = {
+		type: 'paragraph',
+		children: strong,
+		...(isFolded && { data: { hName: 'summary' } }),
+	};
+	const text: Paragraph = { ...first, children: words };
 	quote.children = [
-		...words,
-		...(isEmpty ? quote.children.slice(1) : quote.children),
-	] as Blockquote['children'];
+		...(isTitled ? [label] : []),
+		...(words.length > 0 ? [text] : []),
+		...quote.children.slice(1),
+	];
 	quote.data = {
 		...quote.data,
-		hName: 'div',
-		hProperties: { dataAlert: boxKind(name) ?? 'note' },
+		hName: isFolded ? 'details' : 'div',
+		hProperties: isFolded ? { open: fold === '+' } : { dataAlert: boxKind(name) ?? 'note' },
 	};
+}
+
+/** What stands on the first line of a paragraph, and the rest. */
+function atLineEnd(nodes: readonly PhrasingContent[]): [first: PhrasingContent[], rest: PhrasingContent[]] {
+	const at = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && /\n/.test(node.value)));
+	const end = nodes[at];
+	if (end?.type !== 'text') return at === -1 ? [[...nodes], []] : [nodes.slice(0, at), nodes.slice(at + 1)];
+	const [line = '', ...lines] = end.value.split('\n');
+	const more = lines.join('\n');
+	const part = (value: string): PhrasingContent[] => (value.trim() === '' ? [] : [{ type: 'text', value }]);
+	return [
+		[...nodes.slice(0, at), ...part(line)],
+		[...part(more), ...nodes.slice(at + 1)],
+	];
 }

@@ -31,7 +31,7 @@ describe('words', () => {
 		['<p><code>a<br><br>b</code></p>', '`a b`'],
 		['<p>a<code>\u200B </code>b <code>c\u200Bd</code></p>', 'a b `cd`'],
 		['<p>https://a.example/b.</p>', '[https://a.example/b](https://a.example/b).'],
-		['<details><summary>Why?</summary><p>So.</p></details>', '**Why?**\n\nSo.'],
+		['<details><summary>Why?</summary><p>So.</p></details>', ':::accordion{title="Why?"}\nSo.\n:::'],
 	])('%s', (html, markdown) => expect(body(html)).toBe(markdown));
 });
 

@@ -249,11 +249,22 @@ describe('an import keeps or tells every word, link, picture and footnote', { ti
 			tie('body').map((inside) => `<Aside type="caution" title="§w">\n\n${inside}\n\n</Aside>`),
 			tie('body').map((inside) => `<details>\n<summary>§w</summary>\n\n${inside}\n\n</details>`),
 			text.map((inside) => `> [!TIP] §w\n> ${inside}`),
+			text.map((inside) => `> [!FAQ]- §w **§w**\n> ${inside}`),
+			tie('body').map((inside) => `??? note "§w"\n${indented(inside)}`),
+			tie('body').map((inside) => `{{% details title="§w" %}}\n\n${inside}\n\n{{% /details %}}`),
+			tie('body').map((inside) => `<Steps>\n\n${inside}\n\n</Steps>`),
+			fc.tuple(text, text).map(([one, two]) => `:::steps\n1. ${one}\n2. ${two}\n:::`),
+			tie('body').map((inside) => `<Steps>\n<Step title="§w">\n\n${inside}\n\n</Step>\n</Steps>`),
+			tie('body').map(
+				(inside) =>
+					`<CardGrid>\n<Card title="§w">\n\n${inside}\n\n</Card>\n<LinkCard title="§w" href="§l" description="§w" />\n</CardGrid>`,
+			),
 			text.map((inside) => `| §w | §w |\n| --- | --- |\n| ${inside.replaceAll('|', '\\|')} | §w |`),
 			text.map((inside) => `{% hint style="info" %}\n${inside}\n{% endhint %}`),
 			fc.constantFrom(
 				'```js\nimport §w from "§w";\n<Tabs> {§w} :::\n```',
 				'~~~\n:::tip §w\n~~~',
+				'```js title="§w.js" {§w}\n§w\n```',
 				'{{< figure src="§p" alt="§w" caption="§w" >}}',
 				'{{< map "§w" >}}',
 				'![[p1.png]]',
