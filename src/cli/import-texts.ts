@@ -45,13 +45,14 @@ export function targetOf({ lang, files, wordingOf }: Site): Target {
 	).sections.all;
 	const sections = all
 		.filter(({ id }) => !hidden.has(id))
-		.map(({ id, name, stage, kind }) => ({
+		.map(({ id, name, stage, kind, groups }) => ({
 			id,
 			names: [id, name, ...ours.filter((section) => section.id === id).map((section) => section.name)].map(
 				nameOf,
 			),
 			stage: kind === 'reference' ? undefined : stage,
 			isBrief: kind === 'articles' || kind === 'reference',
+			groups: groups.map((group) => ({ id: group.id, names: [group.id, group.name].map(nameOf) })),
 		}));
 	const locale = new Intl.Locale(lang).language;
 	const idsOfOurs = (kind: 'guide' | 'page') =>

@@ -9,13 +9,21 @@ export function addressKey(address: string): string | undefined {
 	const url = URL.parse(address);
 	if (!url) return undefined;
 	if (url.protocol === byName)
-		return byName + nameOf(url.pathname.replace(/\.mdx?$/, '').replace(/^.*\//, ''));
+		return byName + nameOf(nameOfPath(url.pathname));
 	const post = url.searchParams.get('p') ?? url.searchParams.get('page_id');
 	const path = decodedAddress(url.pathname)
 		.normalize('NFC')
 		.replace(url.protocol === 'file:' ? /\.(?:mdx?|markdown|x?html?)$/i : /$^/, '')
 		.replace(/\/(?:(?:_?index|readme)(?:\.html?)?)?$/i, '');
 	return `${url.host.replace(/^www\./, '')}${path}${post === null ? '' : `?p=${post}`}`;
+}
+
+/** The name of a text by its path; one that is only called index goes by its folder. */
+function nameOfPath(path: string): string {
+	return path
+		.replace(/\.mdx?$/, '')
+		.replace(/\/(?:_?index|readme)$/i, '')
+		.replace(/^.*\//, '');
 }
 
 /** An address whose start stands for the folder of a site’s sources, such as `@site/img/desk.png`, from the top. */

@@ -79,6 +79,7 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Imp
 	const guide = {
 		...shared,
 		section: place.section,
+		...(place.group !== undefined && { group: place.group }),
 		...(place.stage !== undefined && { stage: place.stage }),
 		order: place.order,
 		...(place.isBrief ? {} : { hurry: guessHurry(tree, draft.headings, lang) }),

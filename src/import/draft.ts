@@ -27,6 +27,8 @@ export interface ImportSource {
 	id: string;
 	/** Section of a guide; a page has none. */
 	section: string | undefined;
+	/** Group of that section. */
+	group?: string | undefined;
 	/** Stage of the journey at which guides of its section stand. */
 	stage: string | undefined;
 	/** Whether a title and a promise are enough in its section. */

@@ -30,6 +30,8 @@ export interface TargetSection {
 	stage: string | undefined;
 	/** Whether a title and a promise are enough for its guides. */
 	isBrief: boolean;
+	/** Its groups, with the names that each goes by. */
+	groups?: readonly { id: string; names: readonly string[] }[];
 }
 
 /** A file that will be written, and what to tell about it. */
@@ -62,12 +64,12 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 				remarks.push(`${post.file}: a ${post.kind} without a title and a text was left out.`);
 				continue;
 			}
-			const { section, notes } =
-				post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, notes: [] };
+			const found = post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, notes: [] };
+			const { section, notes } = found;
 			const id = idOf(post, target, taken, notes);
 			taken.add(`${post.kind} ${id}`);
 			const place = placeOf(id, section, target.lang, placed.length, post.own?.ending);
-			placed.push({ post, place, notes, findPicture });
+			placed.push({ post, place: { ...place, group: found.group }, notes, findPicture });
 		}
 	}
 	const diagnostics = placed.flatMap(({ post, place }) => takenBy(post, place, target));
@@ -100,15 +102,22 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 	return { files, remarks };
 }
 
-function sectionOf({ topics, own }: Post, { sections }: Target): { section: TargetSection; notes: Note[] } {
-	const named = (name: string) =>
-		sections.find(({ id, names }) => id === name || names.includes(nameOf(name)));
+/** Where a guide belongs: the section or the group that one of its topics names, else the first section. */
+function sectionOf(
+	{ topics, own }: Post,
+	{ sections }: Target,
+): { section: TargetSection; group?: string | undefined; notes: Note[] } {
+	const isNamed = (name: string) => (each: { id: string; names: readonly string[] }) =>
+		each.id === name || each.names.includes(nameOf(name));
+	const groupIn = ({ groups = [] }: TargetSection) =>
+		topics.flatMap((topic) => groups.find(isNamed(topic)) ?? [])[0]?.id;
 	if (own?.section !== undefined) {
 		const unknown = { id: own.section, names: [], stage: undefined, isBrief: true };
 		return { section: sections.find(({ id }) => id === own.section) ?? unknown, notes: [] };
 	}
-	const [found] = topics.flatMap((topic) => named(topic) ?? []);
-	if (found) return { section: found, notes: [] };
+	const [found] = topics.flatMap((topic) => sections.find(isNamed(topic)) ?? []);
+	const section = found ?? sections.find((each) => groupIn(each) !== undefined);
+	if (section) return { section, group: groupIn(section), notes: [] };
 	const written = topics.filter((topic) => topic !== '').map((topic) => `“${topic}”`);
 	const why =
 		written.length === 0 ? 'there was no category' : `${written.join(', ')} is none of the sections`;
@@ -150,7 +159,7 @@ function placeOf(
 	lang: string,
 	count: number,
 	ending = '.md',
-): ImportSource {
+): Omit<ImportSource, 'group'> {
 	const locale = new Intl.Locale(lang).language;
 	const isGuide = section !== undefined;
 	return {

@@ -4,9 +4,10 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { byName } from './addresses.ts';
 import { readContainers } from './markdown/containers.ts';
+import { readDefinitions } from './markdown/definitions.ts';
 import { readFields, wordsOf } from './markdown/front-matter-fields.ts';
 import { hideCode } from './markdown/hidden-code.ts';
 import { readJsx } from './markdown/jsx.ts';
@@ -18,6 +19,8 @@ import { addressOf, dayOf, folderAddress, type Note, type Reading, type Source }
 import { foldersOf, nameOfFile } from './read-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+/** In MDX, lines that stand further in are inside of something, and never code. */
+const mdxParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(neverIndented);
 const toHtml = unified()
 	.use(remarkRehype, { allowDangerousHtml: true })
 	.use(rehypeStringify, { allowDangerousHtml: true });
@@ -83,11 +86,17 @@ function readWith(notes: Note[], text: string, file: string) {
 function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {
 	const { text, show } = hideCode(fenceCode(body));
 	const tell = (name: string) => notes.push({ about: 'removed', text: `frame :::${name}; its text stays` });
-	const plain = readMarks(readJsx(readContainers(readTemplateTags(text, notes), tell), isMdx, notes));
+	const withCode = isMdx || /^import\s[^\n]*\sfrom\s*["'][^"'\n]+["'][ \t]*;?[ \t]*$/m.test(text);
+	const words = readJsx(readContainers(readTemplateTags(text, notes), tell), withCode, notes);
+	const plain = readMarks(readDefinitions(words, notes));
 	for (const note of notes) note.text = show(note.text);
-	const tree = parser.parse(show(plain));
+	const tree = (withCode ? mdxParser : parser).parse(show(plain));
 	readTree(tree, notes);
 	return tree;
+}
+
+function neverIndented(this: Processor): void {
+	(this.data().micromarkExtensions ??= []).push({ disable: { null: ['codeIndented'] } });
 }
 
 /** Every address that may mean a file: its own, that of its page, its name alone. */
@@ -100,7 +109,7 @@ function addressesOf(path: string, name: string, written: readonly string[]): [s
 		...written
 			.map((address) => URL.parse(address.replace(/^\/+/, ''), folderAddress)?.href ?? '')
 			.filter(Boolean),
-		byName + encodeURIComponent(path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')),
+		byName + encodeURIComponent(nameOfFile(path)),
 	];
 }
 

@@ -20,10 +20,12 @@ export function readMarks(text: string): string {
 		)
 		.replace(/<div\b[^<>]*\bclass="[^"<>]*\bcards\b[^<>]*>/gi, '<div data-row="cards">')
 		.replace(/(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
-		.replace(/^(#{1,6} .*)\n[ \t]*\{:([^}\n]*)\}[ \t]*$/gm, (_, heading: string, look: string) => {
+		.replace(/(?<![\w+])\+\+(?=[^\s+])([\w.,"' -]+(?:\+[\w.,"' -]+)*)\+\+(?![\w+])/g, '$1')
+		.replace(/:(?:material|octicons|fontawesome|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/g, '')
+		.replace(/^(#{1,6} .*?)(?:\n|(?<=\s))[ \t]*\{:([^}\n]*)\}[ \t]*$/gm, (_, heading: string, look: string) => {
 			const id = /#([^\s}]+)/.exec(look)?.[1];
 			return id === undefined ? heading : `${heading} {#${id}}`;
 		})
 		.replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '')
-		.replace(/\{:[^{}\n]*\}|(?<=[)\]])\{[.:#][^{}\n]*\}|(?<=\))\{\s*[\w-]+=[^{}\n]*\}/g, '');
+		.replace(/\{:[^{}\n]*\}|(?<=[)\]])\{\s*[.:#][^{}\n]*\}|(?<=\))\{\s*[\w-]+=[^{}\n]*\}/g, '');
 }

@@ -10,6 +10,7 @@ export function readTree(tree: Root, notes: Note[]): void {
 	visit(tree, 'heading', readId);
 	visit(tree, 'blockquote', readAlert);
 	readCodeInfo(tree, notes);
+	readTitles(tree, notes);
 	const named = new Set<string>();
 	visit(tree, 'footnoteReference', ({ identifier }) => {
 		named.add(identifier);
@@ -23,6 +24,27 @@ export function readTree(tree: Root, notes: Note[]): void {
 		});
 		const shown = [`“${toString(node)}”`, ...links].join(', ');
 		notes.push({ about: 'removed', text: `footnote ${name}, which nothing leads to: ${shown}` });
+	});
+}
+
+/** `![Way](way.png "To the slip")`: the title of a picture that stands alone is its caption, others are told. */
+function readTitles(tree: Root, notes: Note[]): void {
+	visit(tree, ['link', 'image'], (node, _, parent) => {
+		if ((node.type !== 'link' && node.type !== 'image') || !node.title?.trim()) return;
+		const title = node.title.trim();
+		const isAlone = node.type === 'image' && parent?.type === 'paragraph' && parent.children.length === 1;
+		if (isAlone) {
+			const caption: PhrasingContent = {
+				type: 'emphasis',
+				data: { hName: 'figcaption' },
+				children: [{ type: 'text', value: title }],
+			};
+			parent.data = { ...parent.data, hName: 'figure' };
+			parent.children.push(caption);
+		} else {
+			const what = node.type === 'link' ? 'The link to' : 'The picture';
+			notes.push({ about: 'link', text: `${what} ${node.url} had the title “${title}”.` });
+		}
 	});
 }
 
