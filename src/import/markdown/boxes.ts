@@ -1,3 +1,5 @@
+import { codeAsText, escapeSigns } from './hidden-code.ts';
+
 /** Kinds of notes beside a text as GitHub names them, by the names that other programs use. */
 const kinds: readonly [string, RegExp][] = [
 	['tip', /^(?:tip|hint|success|check|done|pro-?tip)$/i],
@@ -19,6 +21,11 @@ export interface Around {
 	close: string;
 }
 
+/** A line in which the marks of Markdown count. */
+export interface Line {
+	markdown: string;
+}
+
 /** Moves what is put in at a place as far in as the line that it stands on: into a list or a quotation. */
 export function indentedAs(text: string, offset: number, { open, close }: Around): Around {
 	const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -27,8 +34,8 @@ export function indentedAs(text: string, offset: number, { open, close }: Around
 	return { open: moved(open), close: moved(close) };
 }
 
-/** A note beside the text. */
-export function box(kind: string, title: string): Around {
+/** A note beside the text. @param title words alone, or a line with the marks of Markdown */
+export function box(kind: string, title: string | Line): Around {
 	return { open: `\n\n<div data-alert="${kind}">\n\n${strongLine(title)}`, close: '\n\n</div>\n\n' };
 }
 
@@ -40,16 +47,17 @@ export function isCollapsible(name: string): boolean {
 }
 
 /** Text that opens when its title is pressed. */
-export function collapsible(title: string, isOpen: boolean): Around {
+export function collapsible(title: string | Line, isOpen: boolean): Around {
 	const start = `<details${isOpen ? ' open' : ''}>`;
+	const words = typeof title === 'string' ? escape(title) : `\n\n${title.markdown}\n\n`;
 	return {
-		open: `\n\n${start}\n<summary>${escape(title)}</summary>\n\n`,
+		open: `\n\n${start}\n<summary>${words}</summary>\n\n`,
 		close: '\n\n</details>\n\n',
 	};
 }
 
 /** What stands in a row, by the name of the row or of one of its parts: steps that follow each other, or cards. */
-export function row(name: string, title = ''): Around | undefined {
+export function row(name: string, title: string | Line = ''): Around | undefined {
 	const [, kind = ''] = /^(step|card)(?:s|-?(?:grid|group|list))$/i.exec(name) ?? [];
 	if (kind !== '')
 		return {
@@ -61,15 +69,26 @@ export function row(name: string, title = ''): Around | undefined {
 }
 
 /** A heading of the lowest level, for the label of a tab. */
-export function label(words: string): string {
-	return words.trim() === '' ? '' : `\n\n<h6>${escape(words)}</h6>\n\n`;
+export function label(words: string | Line): string {
+	if (textOf(words).trim() === '') return '';
+	return typeof words === 'string'
+		? `\n\n<h6>${escape(words)}</h6>\n\n`
+		: `\n\n###### ${words.markdown}\n\n`;
 }
 
 /** A line in bold, for the title of something that is not kept. */
-export function strongLine(words: string): string {
-	return words.trim() === '' ? '' : `<p><strong>${escape(words)}</strong></p>\n\n`;
+export function strongLine(words: string | Line): string {
+	if (textOf(words).trim() === '') return '';
+	return typeof words === 'string'
+		? `<p><strong>${escape(words)}</strong></p>\n\n`
+		: `<strong>${escapeSigns(words.markdown)}</strong>\n\n`;
 }
 
+function textOf(words: string | Line): string {
+	return typeof words === 'string' ? words : words.markdown;
+}
+
+/** Words as they stand in HTML, also in an attribute. */
 export function escape(words: string): string {
-	return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+	return codeAsText(escapeSigns(words));
 }

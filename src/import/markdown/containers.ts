@@ -31,9 +31,9 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 			at += body.length;
 			const around =
 				fold !== undefined && title !== ''
-					? collapsible(title, fold.endsWith('+'))
+					? collapsible({ markdown: title }, fold.endsWith('+'))
 					: isTab(start ?? '')
-						? { open: label(title), close: '' }
+						? { open: label({ markdown: title }), close: '' }
 						: aroundOf(kind ?? 'note', title, tell);
 			put(inwards, around.open);
 			done.push(
@@ -85,7 +85,8 @@ function isTab(start: string): boolean {
 	return start.trimStart().startsWith('=');
 }
 
-function aroundOf(name: string, title: string, tell: (name: string) => void, isOpen = false): Around {
+function aroundOf(name: string, words: string, tell: (name: string) => void, isOpen = false): Around {
+	const title = { markdown: words.trim() };
 	const kind = boxKind(name);
 	if (kind !== undefined) return box(kind, title);
 	if (isCollapsible(name)) return collapsible(title, isOpen);

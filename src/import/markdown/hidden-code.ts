@@ -7,13 +7,25 @@ export interface CodeHidden {
 
 /** A character that no text uses stands around the number of each piece. */
 const mark = '\uE000';
+/** The same around code that stands in HTML, where its signs would be tags. */
+const textMark = '\uE001';
+
+/** Marks code that is put aside as something that will stand in HTML. */
+export function codeAsText(words: string): string {
+	return words.replaceAll(mark, textMark);
+}
+
+/** Writes the signs that mean something in HTML as words. */
+export function escapeSigns(words: string): string {
+	return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
 
 /** Puts fenced code and code in sentences aside, line by line: what is moved inwards or outwards takes it along. */
 export function hideCode(markdown: string): CodeHidden {
 	const pieces: string[] = [];
 	const hide = (code: string) => `${mark}${pieces.push(code) - 1}${mark}`;
 	let fence: string | undefined;
-	const lines = markdown.replaceAll(mark, '').split('\n');
+	const lines = markdown.replace(/[\uE000\uE001]/g, '').split('\n');
 	const outside: string[] = [];
 	for (const line of lines) {
 		const [, start = '', sign] = /^((?:\s|>|[-*+] |\d+[.)] )*)(`{3,}|~{3,})/.exec(line) ?? [];
@@ -33,11 +45,10 @@ export function hideCode(markdown: string): CodeHidden {
 	}
 	const text = outside.join('\n').replace(/(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g, hide);
 	const show = (made: string): string => {
-		const shown = made.replace(
-			new RegExp(`${mark}(\\d+)${mark}`, 'g'),
-			(_, at: string) => pieces[Number(at)] ?? '',
-		);
-		return shown.includes(mark) ? show(shown) : shown;
+		const shown = made
+			.replace(/\uE000(\d+)\uE000/g, (_, at: string) => pieces[Number(at)] ?? '')
+			.replace(/\uE001(\d+)\uE001/g, (_, at: string) => codeAsText(escapeSigns(pieces[Number(at)] ?? '')));
+		return shown.includes(mark) || shown.includes(textMark) ? show(shown) : shown;
 	};
 	return { text, show };
 }

@@ -47,6 +47,24 @@ describe('boxes become notes as GitHub writes them', () => {
 	])('%j', (written, markdown) => expect(made(written).body).toBe(markdown));
 });
 
+describe('titles may hold marks and links', () => {
+	test.each([
+		[
+			':::note[See **this** and [that](https://a.example/) in `x`]\nWords.\n:::',
+			'> [!NOTE]\n> **See this and [that](https://a.example/) in `x`**\n>\n> Words.',
+		],
+		['!!! tip "Use `<x>`, 1 < 2"\n    Words.', '> [!TIP]\n> **Use `<x>`, 1 < 2**\n>\n> Words.'],
+		['??? note "Use `x` *now*"\n    Words.', ':::accordion{title="Use x now"}\nWords.\n:::'],
+		['=== "The `x` way"\n\n    Words.', '### The x way\n\nWords.'],
+		['<Aside title="Use `<x>`">Words.</Aside>', '> [!NOTE]\n> **Use \\`\\<x>\\`**\n>\n> Words.'],
+		[
+			'<Card title="Pay" description="Type `<b>` there" />',
+			'**Pay**\n\nType \\`\\<b>\\` there',
+		],
+		['<Aside title="1 * 2 * 3">Words.</Aside>', '> [!NOTE]\n> **1 \\* 2 \\* 3**\n>\n> Words.'],
+	])('%j', (written, markdown) => expect(made(written).body).toBe(markdown));
+});
+
 describe('what stands in tabs stands below headings', () => {
 	const tabs = '### One hour\n\nShort.\n\n### A day\n\nLong.';
 	test.each([
