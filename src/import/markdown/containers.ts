@@ -47,10 +47,8 @@ export function readContainers(text: string, tell: (name: string) => void): stri
 		}
 		const [opened = '', indent = '', colons = '', name] = opening.exec(line) ?? [];
 		if (name !== undefined) {
-			const [bracketed, behind] = takeOff(line.slice(opened.length).trim(), '[', ']');
-			const [attributes = '', words] = takeOff(behind, '{', '}');
-			const given = bracketed ?? /\btitle\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? words;
-			const around = aroundOf(name, given, tell, /\bopen\b/.test(attributes));
+			const { title: given, isOpen } = behindName(line.slice(opened.length));
+			const around = aroundOf(name, given, tell, isOpen);
 			open.push({ ...around, colons: colons.length, indent });
 			put(indent, around.open);
 			continue;
@@ -75,10 +73,15 @@ function quoted(text: string): string | undefined {
 	return /["”]$/.test(words) ? words.slice(0, -1) : undefined;
 }
 
-/** What stands between a bracket at the start and the last one that closes, and the text behind it. */
-function takeOff(text: string, open: string, close: string): [inside: string | undefined, behind: string] {
-	const end = text.startsWith(open) ? text.lastIndexOf(close) : -1;
-	return end === -1 ? [undefined, text] : [text.slice(1, end), text.slice(end + 1).trim()];
+/** The title behind the name of a container: in brackets, in braces with other attributes, or as it is. */
+function behindName(text: string): { title: string; isOpen: boolean } {
+	const [looks = '', close, apart = ''] =
+		/^\{([^{}]*)\}|\{((?=\s*[.#]|[^{}]*=)[^{}]*)\}\s*$/.exec(text) ?? [];
+	const attributes = close ?? apart;
+	const words = text.replace(looks, '').trim();
+	const bracketed = /^\[(.*)\]$/.exec(words)?.[1];
+	const named = /\btitle\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
+	return { title: bracketed ?? (words || named), isOpen: /\bopen\b/.test(attributes) };
 }
 
 function isTab(start: string): boolean {

@@ -53,6 +53,11 @@ describe('titles may hold marks and links', () => {
 			':::note[See **this** and [that](https://a.example/) in `x`]\nWords.\n:::',
 			'> [!NOTE]\n> **See this and [that](https://a.example/) in `x`**\n>\n> Words.',
 		],
+		[
+			':::note [That](https://a.example/) is it {#so}\nWords.\n:::',
+			'> [!NOTE]\n> **[That](https://a.example/) is it**\n>\n> Words.',
+		],
+		[':::note Dear {name}\nWords.\n:::', '> [!NOTE]\n> **Dear {name}**\n>\n> Words.', 'x.md'],
 		['!!! tip "Use `<x>`, 1 < 2"\n    Words.', '> [!TIP]\n> **Use `<x>`, 1 < 2**\n>\n> Words.'],
 		['??? note "Use `x` *now*"\n    Words.', ':::accordion{title="Use x now"}\nWords.\n:::'],
 		['=== "The `x` way"\n\n    Words.', '### The x way\n\nWords.'],
@@ -62,7 +67,7 @@ describe('titles may hold marks and links', () => {
 			'**Pay**\n\nType \\`\\<b>\\` there',
 		],
 		['<Aside title="1 * 2 * 3">Words.</Aside>', '> [!NOTE]\n> **1 \\* 2 \\* 3**\n>\n> Words.'],
-	])('%j', (written, markdown) => expect(made(written).body).toBe(markdown));
+	])('%j', (written, markdown, path?: string) => expect(made(written, path).body).toBe(markdown));
 });
 
 describe('what stands in tabs stands below headings', () => {
