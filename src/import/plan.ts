@@ -6,6 +6,7 @@ import { draftOf, type ImportSource } from './draft.ts';
 import { decodedAddress, freeName, nameOf } from './names.ts';
 import { keepOwn } from './own-text.ts';
 import type { FindPicture } from './pictures.ts';
+import { inOrder } from './positions.ts';
 import type { Note, Post } from './post.ts';
 import type { Export } from './sources.ts';
 
@@ -59,7 +60,7 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 	const placed: { post: Post; place: ImportSource; notes: Note[]; findPicture: FindPicture }[] = [];
 	const taken = new Set<string>();
 	for (const { posts, findPicture } of exports) {
-		for (const post of posts) {
+		for (const post of inOrder(posts)) {
 			if (post.html.trim() === '' && post.title.trim() === '') {
 				remarks.push(`${post.file}: a ${post.kind} without a title and a text was left out.`);
 				continue;

@@ -16,6 +16,8 @@ export interface Post {
 	topics: readonly string[];
 	/** Tags: words that people may search for. */
 	tags: readonly string[];
+	/** Its place among the texts of its folder. */
+	position?: number | undefined;
 	/** The day it was last changed, as `2026-11-22`. */
 	changed: string | undefined;
 	/** The source’s media library, by id. */

@@ -16,6 +16,7 @@ import { fenceCode, readTemplateTags } from './markdown/template-tags.ts';
 import { readTree } from './markdown/tree.ts';
 import { ownTextOf } from './own-text.ts';
 import { addressOf, dayOf, folderAddress, type Note, type Reading, type Source } from './post.ts';
+import { positionOf } from './positions.ts';
 import { foldersOf, nameOfFile } from './read-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -35,6 +36,7 @@ const read = {
 	changed: ['lastmod', 'updated', 'modified', 'date'],
 	addresses: ['slug', 'permalink', 'url', 'aliases'],
 	draft: ['draft'],
+	position: ['sidebar_position', 'weight', 'nav_order'],
 } as const;
 
 /** Reads one Markdown file, with the front matter and the marks that other site programs use. */
@@ -66,6 +68,7 @@ export function readMarkdown({ file, path, text }: Source): Reading {
 				promise: words('promise')[0],
 				topics: [...words('topics'), ...foldersOf(path)],
 				tags: words('tags'),
+				position: positionOf(fields),
 				changed: dayOf(words('changed')[0] ?? path.replace(/^.*\//, '')),
 				media: new Map(),
 				notes,

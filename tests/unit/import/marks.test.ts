@@ -98,3 +98,22 @@ test('a text that is a folder of its own goes by the name of that folder', () =>
 	);
 	expect(link?.text).toContain('[a](/guides/bring/) [b](/guides/bring/)');
 });
+
+test('texts of one folder stand in the order that their front matter says', () => {
+	const at = (path: string, field: string): [string, string] => [path, `---\ntitle: ${path}\n${field}\n---\nWords.`];
+	const files = planned(
+		at('a/one.md', 'sidebar_position: 2'),
+		at('a/two.md', 'weight: 1.5'),
+		at('b/three.md', 'sidebar: { order: 9, badge: New }'),
+		at('a/four.md', 'tags: [x]'),
+		at('a/five.md', 'nav_order: 1'),
+		at('b/six.md', 'sidebar: { order: 3 }'),
+	);
+	const names = files.toSorted((x, y) => orderIn(x.text) - orderIn(y.text)).map(({ title }) => title);
+	expect(names).toEqual(['a/five.md', 'a/two.md', 'b/six.md', 'a/one.md', 'a/four.md', 'b/three.md']);
+	expect(files.flatMap(({ notes }) => notes.map(({ text }) => text)).join('\n')).not.toMatch(/position|weight/);
+});
+
+function orderIn(text: string): number {
+	return Number(/^order: (\d+)$/m.exec(text)?.[1]);
+}
