@@ -8,8 +8,7 @@ export const byName = 'wikilink:';
 export function addressKey(address: string): string | undefined {
 	const url = URL.parse(address);
 	if (!url) return undefined;
-	if (url.protocol === byName)
-		return byName + nameOf(nameOfPath(url.pathname));
+	if (url.protocol === byName) return byName + nameOf(nameOfPath(url.pathname));
 	const post = url.searchParams.get('p') ?? url.searchParams.get('page_id');
 	const path = decodedAddress(url.pathname)
 		.normalize('NFC')

@@ -1,5 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { attribute, element, elementsIn, isElement, replaceElements, textOf, type Holder } from '../lib/html-tree.ts';
+import {
+	attribute,
+	element,
+	elementsIn,
+	isElement,
+	replaceElements,
+	textOf,
+	type Holder,
+} from '../lib/html-tree.ts';
 import { characterOf } from './html/emoji.ts';
 import { isFolded, isOpener } from './html/folds.ts';
 import { withoutUnknown } from './html/inline.ts';

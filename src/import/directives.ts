@@ -28,7 +28,7 @@ export const details: Handle = (state, node: Element) => {
 	);
 	const words = plain(textOf(title));
 	const attributes = { title: words, ...('open' in node.properties && { open: '' }) };
-	return directive('accordion', attributes, state.toFlow(state.all(rest)) as RootContent[]) as BlockContent;
+	return directive('accordion', attributes, state.toFlow(state.all(rest)));
 };
 
 export const summary: Handle = (state, node: Element): Paragraph => ({
@@ -48,7 +48,11 @@ export function rowOf(state: State, node: Element): RootContent {
 		type: 'list',
 		ordered: name === 'steps',
 		spread: items.some(({ length }) => length > 1),
-		children: items.map((children): ListItem => ({ type: 'listItem', spread: children.length > 1, children })),
+		children: items.map((children): ListItem => ({
+			type: 'listItem',
+			spread: children.length > 1,
+			children,
+		})),
 	};
 	return directive(name, {}, items.length === 1 && !isMarked ? (items[0] ?? []) : [list]);
 }
@@ -67,7 +71,7 @@ function belowHeadings(nodes: BlockContent[]): BlockContent[][] {
 
 /** Makes text again of directives that are not as they have to be: accordions without a text, rows that are none. */
 export function mendDirectives(tree: Root): void {
-	visit(tree, (node: Node, index, parent) => {
+	visit(tree, (node: Node, index, parent: Parent | undefined) => {
 		if (node.type !== 'containerDirective' || !parent || index === undefined) return undefined;
 		const { name, attributes, children } = node as Directive;
 		const [list, ...rest] = children as RootContent[];
@@ -84,7 +88,7 @@ export function mendDirectives(tree: Root): void {
 				? []
 				: [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }];
 		const made = [...words, ...(list?.type === 'list' && isList ? textOfRow(list) : children)];
-		(parent as Parent).children.splice(index, 1, ...made);
+		parent.children.splice(index, 1, ...made);
 		return [SKIP, index];
 	});
 }

@@ -65,12 +65,12 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 				remarks.push(`${post.file}: a ${post.kind} without a title and a text was left out.`);
 				continue;
 			}
-			const found = post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, notes: [] };
-			const { section, notes } = found;
+			const { section, group, notes } =
+				post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, group: undefined, notes: [] };
 			const id = idOf(post, target, taken, notes);
 			taken.add(`${post.kind} ${id}`);
 			const place = placeOf(id, section, target.lang, placed.length, post.own?.ending);
-			placed.push({ post, place: { ...place, group: found.group }, notes, findPicture });
+			placed.push({ post, place: { ...place, group }, notes, findPicture });
 		}
 	}
 	const diagnostics = placed.flatMap(({ post, place }) => takenBy(post, place, target));

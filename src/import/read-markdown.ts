@@ -89,7 +89,7 @@ function readWith(notes: Note[], text: string, file: string) {
 function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {
 	const { text, show } = hideCode(fenceCode(body));
 	const tell = (name: string) => notes.push({ about: 'removed', text: `frame :::${name}; its text stays` });
-	const withCode = isMdx || /^import\s[^\n]*\sfrom\s*["'][^"'\n]+["'][ \t]*;?[ \t]*$/m.test(text);
+	const withCode = isMdx || /^import\s[^\n]*\sfrom\s*["'][^"'\n]+["'][ \t;]*$/m.test(text);
 	const words = readJsx(readContainers(readTemplateTags(text, notes), tell), withCode, notes);
 	const plain = readMarks(readDefinitions(words, notes));
 	for (const note of notes) note.text = show(note.text);

@@ -31,7 +31,18 @@ export function toMarkdownTree(html: Html): Root {
 	const headings = Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading]));
 	const tree = toMdast(html, {
 		document: true,
-		handlers: { ...headings, figcaption, sub: script, sup, section, li, blockquote: alert, div, details, summary },
+		handlers: {
+			...headings,
+			figcaption,
+			sub: script,
+			sup,
+			section,
+			li,
+			blockquote: alert,
+			div,
+			details,
+			summary,
+		},
 	}) as Root;
 	visit(tree, 'mdxJsxTextElement', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;

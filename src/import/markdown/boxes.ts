@@ -71,9 +71,7 @@ export function row(name: string, title: string | Line = ''): Around | undefined
 /** A heading of the lowest level, for the label of a tab. */
 export function label(words: string | Line): string {
 	if (textOf(words).trim() === '') return '';
-	return typeof words === 'string'
-		? `\n\n<h6>${escape(words)}</h6>\n\n`
-		: `\n\n###### ${words.markdown}\n\n`;
+	return typeof words === 'string' ? `\n\n<h6>${escape(words)}</h6>\n\n` : `\n\n###### ${words.markdown}\n\n`;
 }
 
 /** A line in bold, for the title of something that is not kept. */

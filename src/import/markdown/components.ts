@@ -1,4 +1,14 @@
-import { box, boxKind, collapsible, escape, isCollapsible, label, row, strongLine, type Around } from './boxes.ts';
+import {
+	box,
+	boxKind,
+	collapsible,
+	escape,
+	isCollapsible,
+	label,
+	row,
+	strongLine,
+	type Around,
+} from './boxes.ts';
 
 /** A tag of a component, or a shortcode, that is no HTML. */
 export interface Component {

@@ -1,6 +1,6 @@
 import type { Note } from '../post.ts';
 
-const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]*(.*)$/gm;
+const abbreviation = /^\*\[([^\]\n]+)\]:(.*)$/gm;
 const definition = /^ {0,3}:[ \t]+(\S.*)$/;
 /** Lines that are no term: a list, a heading, a quotation, a table, HTML. */
 const notTerm = /^(?:\s|[#>|<:=!~`+*-](?![*_`\w])|\d+[.)]\s|[-+*]\s)/;

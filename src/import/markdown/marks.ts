@@ -22,9 +22,9 @@ export function readMarks(text: string): string {
 		.replace(/(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
 		.replace(/(?<![\w+])\+\+(?=[^\s+])([\w.,"' -]+(?:\+[\w.,"' -]+)*)\+\+(?![\w+])/g, '$1')
 		.replace(/:(?:material|octicons|fontawesome|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/g, '')
-		.replace(/^(#{1,6} .*?)(?:\n|(?<=\s))[ \t]*\{:([^}\n]*)\}[ \t]*$/gm, (_, heading: string, look: string) => {
+		.replace(/^(#{1,6} [^{\n]*)(?:\n[ \t]*)?\{:([^}\n]*)\}[ \t]*$/gm, (_, heading: string, look: string) => {
 			const id = /#([^\s}]+)/.exec(look)?.[1];
-			return id === undefined ? heading : `${heading} {#${id}}`;
+			return id === undefined ? heading : `${heading.trimEnd()} {#${id}}`;
 		})
 		.replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '')
 		.replace(/\{:[^{}\n]*\}|(?<=[)\]])\{\s*[.:#][^{}\n]*\}|(?<=\))\{\s*[\w-]+=[^{}\n]*\}/g, '');

@@ -65,11 +65,7 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			const startsLine = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
 			const behind = /^[^\n]*/.exec(text.slice(offset + all.length))?.[0] ?? '';
 			const isBlock = startsLine && (isEmpty || behind.replace(tag, '').trim() === '');
-			const around = indentedAs(
-				text,
-				offset,
-				aroundOf({ name, texts, isBlock, startsLine, isEmpty }),
-			);
+			const around = indentedAs(text, offset, aroundOf({ name, texts, isBlock, startsLine, isEmpty }));
 			if (!isEmpty) open.push({ name, close: around.close });
 			return isEmpty ? around.open + around.close : around.open;
 		},

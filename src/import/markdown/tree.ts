@@ -93,7 +93,9 @@ function readAlert(quote: Blockquote): void {
 
 /** What stands on the first line of a paragraph, and the rest. */
 function atLineEnd(nodes: readonly PhrasingContent[]): [first: PhrasingContent[], rest: PhrasingContent[]] {
-	const at = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && /\n/.test(node.value)));
+	const at = nodes.findIndex(
+		(node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
+	);
 	const end = nodes[at];
 	if (end?.type !== 'text') return at === -1 ? [[...nodes], []] : [nodes.slice(0, at), nodes.slice(at + 1)];
 	const [line = '', ...lines] = end.value.split('\n');

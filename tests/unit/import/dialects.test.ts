@@ -62,10 +62,7 @@ describe('titles may hold marks and links', () => {
 		['??? note "Use `x` *now*"\n    Words.', ':::accordion{title="Use x now"}\nWords.\n:::'],
 		['=== "The `x` way"\n\n    Words.', '### The x way\n\nWords.'],
 		['<Aside title="Use `<x>`">Words.</Aside>', '> [!NOTE]\n> **Use \\`\\<x>\\`**\n>\n> Words.'],
-		[
-			'<Card title="Pay" description="Type `<b>` there" />',
-			'**Pay**\n\nType \\`\\<b>\\` there',
-		],
+		['<Card title="Pay" description="Type `<b>` there" />', '**Pay**\n\nType \\`\\<b>\\` there'],
 		['<Aside title="1 * 2 * 3">Words.</Aside>', '> [!NOTE]\n> **1 \\* 2 \\* 3**\n>\n> Words.'],
 	])('%j', (written, markdown, path?: string) => expect(made(written, path).body).toBe(markdown));
 });

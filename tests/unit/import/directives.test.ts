@@ -115,10 +115,7 @@ describe('cards stay cards', () => {
 			'{{< cards >}}\n{{< card link="https://a.example/" title="Pay" >}}\n{{< card link="https://b.example/" title="Hours" >}}\n{{< /cards >}}',
 			':::cards\n- [Pay](https://a.example/)\n- [Hours](https://b.example/)\n:::',
 		],
-		[
-			'<div class="grid cards" markdown>\n\n- Pay\n- Hours\n\n</div>',
-			':::cards\n- Pay\n- Hours\n:::',
-		],
+		['<div class="grid cards" markdown>\n\n- Pay\n- Hours\n\n</div>', ':::cards\n- Pay\n- Hours\n:::'],
 		['<CardGrid>\n<Card title="Pay">On Friday.</Card>\n</CardGrid>', '**Pay**\n\nOn Friday.'],
 	])('%j', (source, markdown) => expect(made(source).body).toBe(markdown));
 });
@@ -128,7 +125,7 @@ describe('what stands beside the language of code', () => {
 		['js title="send.js" {1,3} showLineNumbers', 'js', 'send.js', '{1,3} showLineNumbers'],
 		['js{1,3}', 'js', '', '{1,3}'],
 		['{ .py .annotate title="send.py" hl_lines="1" }', 'py', 'send.py', '.annotate hl_lines="1"'],
-		['yaml title=\'send.yaml\'', 'yaml', 'send.yaml', ''],
+		["yaml title='send.yaml'", 'yaml', 'send.yaml', ''],
 		['go {linenos=table,hl_lines=[8]}', 'go', '', '{linenos=table,hl_lines=[8]}'],
 		['js:send.js', 'js', 'send.js', ''],
 	])('%j', (info, lang, title, marks) => {

@@ -19,7 +19,10 @@ function made(body: string, path = 'x.md') {
 }
 
 test.each([
-	['<Card title="Night">\n    It is answered by **a person**.\n</Card>', '**Night**\n\nIt is answered by **a person**.'],
+	[
+		'<Card title="Night">\n    It is answered by **a person**.\n</Card>',
+		'**Night**\n\nIt is answered by **a person**.',
+	],
 	[
 		'<Tabs>\n    <TabItem label="Ward">\n        Ask the nurse.\n\n        - Wait.\n    </TabItem>\n</Tabs>',
 		'### Ward\n\nAsk the nurse.\n\n- Wait.',
@@ -69,7 +72,15 @@ test('the title of a link is told', () =>
 
 const target: Target = {
 	lang: 'en',
-	sections: [preparation, { ...preparation, id: 'working', names: ['working'], groups: [{ id: 'pay', names: ['pay', 'pay-and-leave'] }] }],
+	sections: [
+		preparation,
+		{
+			...preparation,
+			id: 'working',
+			names: ['working'],
+			groups: [{ id: 'pay', names: ['pay', 'pay-and-leave'] }],
+		},
+	],
 	ours: { guide: new Set(), page: new Set() },
 	theirs: { guide: new Map(), page: new Map() },
 };
@@ -100,7 +111,10 @@ test('a text that is a folder of its own goes by the name of that folder', () =>
 });
 
 test('texts of one folder stand in the order that their front matter says', () => {
-	const at = (path: string, field: string): [string, string] => [path, `---\ntitle: ${path}\n${field}\n---\nWords.`];
+	const at = (path: string, field: string): [string, string] => [
+		path,
+		`---\ntitle: ${path}\n${field}\n---\nWords.`,
+	];
 	const files = planned(
 		at('a/one.md', 'sidebar_position: 2'),
 		at('a/two.md', 'weight: 1.5'),
@@ -111,7 +125,9 @@ test('texts of one folder stand in the order that their front matter says', () =
 	);
 	const names = files.toSorted((x, y) => orderIn(x.text) - orderIn(y.text)).map(({ title }) => title);
 	expect(names).toEqual(['a/five.md', 'a/two.md', 'b/six.md', 'a/one.md', 'a/four.md', 'b/three.md']);
-	expect(files.flatMap(({ notes }) => notes.map(({ text }) => text)).join('\n')).not.toMatch(/position|weight/);
+	expect(files.flatMap(({ notes }) => notes.map(({ text }) => text)).join('\n')).not.toMatch(
+		/position|weight/,
+	);
 });
 
 function orderIn(text: string): number {
