@@ -11,9 +11,10 @@ import { manualOf } from './manual/command.ts';
 import { ownPackage } from './own-package.ts';
 import { preview } from './preview.ts';
 import { tell } from './tell.ts';
+import { upgrade } from './upgrade/command.ts';
 
 /** Every command, in the order in which a firm needs them. */
-const ofSites: readonly Command[] = [init, dev, build, check, preview, importTexts];
+const ofSites: readonly Command[] = [init, dev, build, check, preview, importTexts, upgrade];
 const commands: readonly Command[] = [...ofSites, manualOf(ofSites)];
 
 /** Runs a command. Faults of the reader's files are told without a stack trace. @returns the exit code */

@@ -18,6 +18,8 @@ export interface Installed {
 	node?: readonly string[];
 	/** Environment variables beside those of the tests. */
 	env?: Record<string, string>;
+	/** What is typed while it runs; nobody is there without it. */
+	typed?: string;
 }
 
 /** Callback as it runs from the repository. */
@@ -66,7 +68,7 @@ export function serving(
 
 /** Starts a command; whoever does so reads what it says and waits for its end. */
 export function start(
-	{ program, cwd, node = [], env: more = {} }: Installed,
+	{ program, cwd, node = [], env: more = {}, typed }: Installed,
 	args: readonly string[],
 ): ChildProcess {
 	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...more };
@@ -74,9 +76,11 @@ export function start(
 	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
 		Reflect.deleteProperty(env, name);
 	}
-	return spawn(process.execPath, [...node, program, ...args], {
+	const child = spawn(process.execPath, [...node, program, ...args], {
 		cwd,
 		env,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: [typed === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
 	});
+	child.stdin?.end(typed);
+	return child;
 }

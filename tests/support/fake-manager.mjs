@@ -1,0 +1,35 @@
+// Stands for npm, pnpm and yarn in tests: it installs the made-up packages of a folder beside it, by their versions, and
+// notes in "calls.txt" what it was asked for. A packed file holds nothing but the version.
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const [, program, ...args] = process.argv;
+const here = dirname(program);
+const locks = { npm: 'package-lock.json', pnpm: 'pnpm-lock.yaml', yarn: 'yarn.lock' };
+const lock = locks[basename(program)];
+appendFileSync(join(here, 'calls.txt'), `${basename(program)} ${args.join(' ')}\n`);
+
+const name = 'callback-handbook';
+const asked = args.find((arg) => arg.startsWith(`${name}@`))?.slice(name.length + 1);
+const json = JSON.parse(readFileSync('package.json', 'utf8'));
+const group = json.devDependencies?.[name] === undefined ? 'dependencies' : 'devDependencies';
+const wanted = asked ?? (existsSync(lock) ? JSON.parse(readFileSync(lock, 'utf8')).from : json[group][name]);
+const version = wanted.startsWith('file:')
+	? readFileSync(wanted.slice('file:'.length), 'utf8')
+	: wanted.replace('latest', '0.2.0').replace(/^\^/, '');
+const packed = join(here, 'packages', version);
+
+rmSync(join('node_modules', name), { recursive: true, force: true });
+if (!existsSync(packed)) {
+	// As a program does that fails half way.
+	writeFileSync(lock, '{ half of');
+	writeFileSync('package.json', '{}');
+	console.error(`No matching version found for ${name}@${version}.`);
+	process.exit(1);
+}
+cpSync(packed, join('node_modules', name), { recursive: true });
+if (!args.includes('--no-save')) {
+	json[group][name] = wanted.startsWith('file:') || args.some((arg) => /exact/.test(arg)) ? wanted : `^${version}`;
+	if (asked) writeFileSync('package.json', JSON.stringify(json));
+	writeFileSync(lock, JSON.stringify({ from: wanted.startsWith('file:') ? wanted : version }));
+}
