@@ -12,6 +12,7 @@ import { readLock, writeLock } from '../site/lock.ts';
 import { pictureSection } from './pictures.ts';
 import { replacementsOf } from './replaced.ts';
 import type { Section } from './section.ts';
+import { seenGuides, seenSection } from './seen-guides.ts';
 import { securitySection } from './security.ts';
 import { summarySection } from './summaries.ts';
 import { translationSections } from './translations.ts';
@@ -43,9 +44,14 @@ export async function checkSite(
 ): Promise<Section[]> {
 	const sections: Section[] = [];
 	if (folder !== undefined) {
-		const drift = driftOf(replacementsOf(all), readLock(folder));
-		writeLock(folder, accept ? drift.today : drift.seen);
-		if (!accept) sections.push(...driftSections(drift, emphasis));
+		const lock = readLock(folder);
+		const drift = driftOf(replacementsOf(all), lock);
+		const guides = seenGuides(all, lock);
+		writeLock(
+			folder,
+			accept ? { ...drift.today, ...guides.today } : { ...drift.seen, ...guides.seen },
+		);
+		if (!accept) sections.push(...driftSections(drift, emphasis), seenSection(guides));
 		sections.push(inAllLanguages(all, summarySection));
 	}
 	sections.push(

@@ -55,7 +55,8 @@ function fieldsOf(yaml: string | undefined): Fields {
 function changedFields(before: Fields, now: Fields): string[] {
 	const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
 	const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
-	const others = changed.filter((name) => name !== 'title');
+	// A guide that was only read again has not changed.
+	const others = changed.filter((name) => !['title', 'reviewed'].includes(name));
 	return [
 		...(changed.includes('title') ? [`title was “${String(before['title'])}”`] : []),
 		...(others.length > 0 ? [`${others.join(', ')} changed`] : []),

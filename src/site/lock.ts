@@ -4,14 +4,14 @@ import { stringify } from 'yaml';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
 
-/** Ours by name, as it read when the firm replaced it or last looked. */
+/** Ours by name, as it read when the firm replaced it or last looked; of a guide that it did not replace, a digest and the title. */
 export type Lock = Readonly<Record<string, string>>;
 
 /** File of a site folder in which is kept what the firm has seen. */
 export const lockName = 'callback.lock.yaml';
 
 const note = `# Written by "callback build" and "callback check": what of Callback your texts stand in place of, as it read when you replaced it
-# or last looked. Keep this file with your site, and leave the writing to Callback.
+# or last looked, and which guides of ours you have seen. Keep this file with your site, and leave the writing to Callback.
 `;
 
 /**
@@ -48,7 +48,7 @@ export function seenIn(folder: string | undefined): Lock {
 }
 
 /**
- * Writes the lock file, unless it says the same already. A folder that replaces nothing needs none.
+ * Writes the lock file, unless it says the same already. A folder of which nothing is to be kept needs none.
  * @throws DiagnosticError when it cannot be written
  */
 export function writeLock(folder: string, lock: Lock): void {

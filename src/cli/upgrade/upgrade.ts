@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { DiagnosticError } from '../../lib/diagnostic.ts';
+import { seenTitle } from '../../check/seen-guides.ts';
 import { lockName } from '../../site/lock.ts';
 import { ownPackage } from '../own-package.ts';
 import { bold, Progress } from '../terminal.ts';
@@ -163,12 +164,14 @@ function byHand({ folder, managed: { manager } }: Site, { spec, packed }: Target
 /** What the newer check says that the older one did not: above all, which texts that the firm replaced have changed. */
 function notesTold(before: Checked, now: Checked): string {
 	const faults = now.isSound ? [] : ['What stopped your site before stops it still; "callback check" lists it.'];
-	const notes = newAmong(before.notes, now.notes);
+	// What it says of our guides stands above, in more words.
+	const notes = newAmong(before.notes, now.notes).filter((note) => !note.startsWith(seenTitle));
 	return [...faults, ...notes].join('\n\n') || 'The check says nothing else than before.';
 }
 
 function keptTold({ folder, installed: { packed }, managed }: Site, { version }: Present): string {
 	const files = ['package.json', ...managed.lockfiles.map((file) => relative(folder, file)).slice(0, 1)];
 	const old = packed?.startsWith(folder) ? ` ${relative(folder, packed)} is not needed any more.` : '';
-	return `Callback ${version} is in place. Keep ${files.join(' and ')} with your site.${old}`;
+	return `Callback ${version} is in place. Keep ${files.join(' and ')} with your site.${old}
+Once you have dealt with what changed, "npx callback check --accept" stops telling it.`;
 }

@@ -28,6 +28,7 @@ describe('what changed in a guide', () => {
 			'---\ntitle: Pay\norder: 2\nsearch: [money]\n---\n',
 			['order, search changed'],
 		],
+		['---\nreviewed: 2026-11-22\n---\n\nOne.', '---\nreviewed: 2027-02-01\n---\n\nOne.', []],
 		['---\ntitle: Pay\n---\n\nOne.', '---\r\ntitle: "Pay"\r\n---\r\n\r\nOne.', []],
 	])('of %j and %j is told as %j', (before, now, told) => expect(words(before, now)).toEqual(told));
 

@@ -257,12 +257,13 @@ describe('what changed', () => {
 
 	test('is what the check says anew, and not what it said before', async () => {
 		const known = 'Sound: 1 guide.\n\nTo read again:\n  a guide';
+		const seen = 'Changed in guides of ours since you last accepted them:\n  en/pay  text changed';
 		publish('0.1.0', { notes: known });
 		install('^0.1.0');
-		publish('0.2.0', { notes: `${known}\n\nChanged in Callback since you replaced it:\n  part en/pay#x` });
+		publish('0.2.0', { notes: `${known}\n\n${seen}\n\nChanged in Callback since you replaced it:\n  part en/pay#x` });
 		const { stdout } = await upgrade('n\n', '0.2.0');
 		expect(stdout).toContain('\nChanged in Callback since you replaced it:\n  part en/pay#x\n');
-		expect(stdout).not.toContain('To read again');
+		expect(stdout).not.toMatch(/To read again|Changed in guides of ours/);
 	});
 });
 
