@@ -20,6 +20,8 @@ export interface Installed {
 	env?: Record<string, string>;
 	/** What is typed while it runs; nobody is there without it. */
 	typed?: string;
+	/** Whether it and what it starts can be stopped together, as Ctrl-C does. */
+	detached?: boolean;
 }
 
 /** Callback as it runs from the repository. */
@@ -68,7 +70,7 @@ export function serving(
 
 /** Starts a command; whoever does so reads what it says and waits for its end. */
 export function start(
-	{ program, cwd, node = [], env: more = {}, typed }: Installed,
+	{ program, cwd, node = [], env: more = {}, typed, detached = false }: Installed,
 	args: readonly string[],
 ): ChildProcess {
 	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...more };
@@ -79,6 +81,7 @@ export function start(
 	const child = spawn(process.execPath, [...node, program, ...args], {
 		cwd,
 		env,
+		detached,
 		stdio: [typed === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
 	});
 	child.stdin?.end(typed);

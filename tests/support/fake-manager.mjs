@@ -27,6 +27,8 @@ if (!existsSync(packed)) {
 	console.error(`No matching version found for ${name}@${version}.`);
 	process.exit(1);
 }
+// Time to stop it.
+if (existsSync(join(packed, 'slow'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20_000);
 cpSync(packed, join('node_modules', name), { recursive: true });
 if (!args.includes('--no-save')) {
 	json[group][name] = wanted.startsWith('file:') || args.some((arg) => /exact/.test(arg)) ? wanted : `^${version}`;

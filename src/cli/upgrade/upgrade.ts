@@ -34,7 +34,8 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 	const installed = installedIn(folder);
 	const managed = managerOf(folder);
 	const target = targetOf(folder, asked, installed);
-	const site: Site = { folder, installed, managed, snapshot: snapshotOf(folder, managed, target) };
+	const snapshot = snapshotOf(folder, managed, target);
+	const site: Site = { folder, installed, managed, snapshot, isChanged: false };
 	const { version, root, program } = installed.present;
 	const progress = new Progress();
 	const goBack = async () => {
@@ -53,7 +54,7 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		progress.say(`Installing ${target.spec} with ${managed.manager.name}`);
 		const present = await install(site, target, goBack);
 		if (present.version === version && !target.packed) {
-			site.snapshot.restore();
+			snapshot.restore();
 			progress.end();
 			console.log(`Callback ${version} is the one you have. Nothing was changed.`);
 			return true;
@@ -72,12 +73,16 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		console.log(`\n${notesTold(before, now)}`);
 		const answer = yes || (await confirm('\nKeep it?'));
 		if (answer) {
+			site.isChanged = false;
 			console.log(`\n${keptTold(site, present)}`);
 			return true;
 		}
 		const nobody = answer === undefined ? 'Nobody answered; "--yes" keeps it without asking.\n' : '';
 		console.log(`\n${nobody}${await goBack()}`);
 		return true;
+	} catch (error) {
+		if (site.isChanged) await goBack();
+		throw error;
 	} finally {
 		progress.end();
 		process.off('SIGINT', stay);
@@ -90,6 +95,8 @@ interface Site {
 	installed: Installed;
 	managed: Managed;
 	snapshot: Snapshot;
+	/** Whether the files may be other than they were, and nobody has kept them. */
+	isChanged: boolean;
 }
 
 /** Every file that an upgrade can change, besides what is installed. */
@@ -109,17 +116,13 @@ async function install(site: Site, target: Target, goBack: () => Promise<string>
 	const { folder, installed, managed } = site;
 	const { manager } = managed;
 	const { packed, spec } = target;
+	site.isChanged = true;
 	if (packed && packed.from !== packed.to) cpSync(packed.from, packed.to);
 	const options = [
 		...(/^\d/.test(installed.wanted) ? [manager.exact] : []),
 		...(installed.isDev ? [manager.dev] : []),
 	];
-	const ended = await runManager(manager, [...manager.add, ...options, spec], folder).catch(
-		(error: unknown) => {
-			site.snapshot.restore();
-			throw error;
-		},
-	);
+	const ended = await runManager(manager, [...manager.add, ...options, spec], folder);
 	const present = ended.code === 0 ? presentIn(folder) : undefined;
 	if (present) return present;
 	const message =
@@ -136,7 +139,8 @@ function endOf({ said }: Ended): string {
 }
 
 /** Goes back to the files as they were, and installs what they say. @returns what came of it, as a sentence */
-async function restore({ folder, installed, managed, snapshot }: Site): Promise<string> {
+async function restore(site: Site): Promise<string> {
+	const { folder, installed, managed, snapshot } = site;
 	const { manager, isLocked } = managed;
 	const { version } = installed.present;
 	snapshot.restore();
@@ -146,6 +150,7 @@ async function restore({ folder, installed, managed, snapshot }: Site): Promise<
 	const again = runManager(manager, [...manager.install, ...old], folder);
 	const code = await again.then((ended) => ended.code).catch(() => null);
 	snapshot.restore();
+	site.isChanged = false;
 	return code === 0 && presentIn(folder)?.version === version
 		? `Your files are as they were, with Callback ${version}.`
 		: `Your files are as they were, but Callback ${version} could not be installed again. Run "${manager.name} install" when you are online.`;

@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { upgradeSite } from '../../../src/cli/upgrade/upgrade.ts';
-import { repository, run } from '../../support/command.ts';
+import { repository, run, start } from '../../support/command.ts';
 import { root } from '../../support/sites.ts';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-upgrade-')));
@@ -200,6 +201,28 @@ describe('every file is as it was, byte for byte', () => {
 		expect(stdout).not.toContain('Keep it?');
 		expect(stderr).toContain('content/brand.yaml (nick)\n  No such field.\n  Delete it.');
 		expect(stderr).toContain('install it yourself: npm install callback-handbook@0.2.0\n');
+		expect([files(), installedVersion()]).toEqual([before, '0.1.0']);
+	});
+
+	test('when something fails that nobody foresaw', async () => {
+		rmSync(join(bin, 'packages/0.2.0/content'), { recursive: true });
+		write(join(bin, 'packages/0.2.0/content'), 'a file where a folder was');
+		const before = files();
+		const { code, stderr } = await upgrade('y\n', '0.2.0');
+		expect([code, stderr]).toEqual([1, expect.stringContaining('did not foresee')]);
+		expect([files(), installedVersion()]).toEqual([before, '0.1.0']);
+	});
+
+	test('when somebody stops it while it installs', async () => {
+		publish('0.2.0');
+		write(join(bin, 'packages/0.2.0/slow'), '');
+		const before = files();
+		const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+		const child = start({ ...repository, cwd: site, env, detached: true }, ['upgrade', '0.2.0']);
+		await vi.waitUntil(() => existsSync(join(bin, 'calls.txt')), { timeout: 10_000 });
+		process.kill(-child.pid!, 'SIGINT');
+		const [code] = (await once(child, 'close')) as [number];
+		expect({ code, calls: calls().length }).toEqual({ code: 1, calls: 2 });
 		expect([files(), installedVersion()]).toEqual([before, '0.1.0']);
 	});
 
