@@ -47,10 +47,7 @@ export async function checkSite(
 		const lock = readLock(folder);
 		const drift = driftOf(replacementsOf(all), lock);
 		const guides = seenGuides(all, lock);
-		writeLock(
-			folder,
-			accept ? { ...drift.today, ...guides.today } : { ...drift.seen, ...guides.seen },
-		);
+		writeLock(folder, accept ? { ...drift.today, ...guides.today } : { ...drift.seen, ...guides.seen });
 		if (!accept) sections.push(...driftSections(drift, emphasis), seenSection(guides));
 		sections.push(inAllLanguages(all, summarySection));
 	}

@@ -18,7 +18,9 @@ export interface SeenGuides {
 /** Compares our guides with what a firm has seen of them. Where nothing is noted yet, all of it counts as seen. */
 export function seenGuides(all: readonly Pick<Loaded, 'site'>[], lock: Lock): SeenGuides {
 	const today: Record<string, string> = Object.fromEntries(
-		all.flatMap(({ site }) => site.files.filter(isOurs).map((file) => [`${prefix}${nameOf(file)}`, noteOf(file)])),
+		all.flatMap(({ site }) =>
+			site.files.filter(isOurs).map((file) => [`${prefix}${nameOf(file)}`, noteOf(file)]),
+		),
 	);
 	const noted = Object.fromEntries(Object.entries(lock).filter(([name]) => name.startsWith(prefix)));
 	const isShown = shownBy(all);
@@ -65,7 +67,10 @@ function noteOf({ text }: File): string {
 	const { yaml, body } = splitFrontMatter(text);
 	const { reviewed: _, ...fields } = Object(readYaml(yaml ?? '', '').data) as Record<string, unknown>;
 	const { title } = fields;
-	const digest = createHash('sha256').update(JSON.stringify([fields, body])).digest('hex').slice(0, 12);
+	const digest = createHash('sha256')
+		.update(JSON.stringify([fields, body]))
+		.digest('hex')
+		.slice(0, 12);
 	return `${digest} ${String(title)}`;
 }
 

@@ -31,7 +31,8 @@ if (!existsSync(packed)) {
 if (existsSync(join(packed, 'slow'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20_000);
 cpSync(packed, join('node_modules', name), { recursive: true });
 if (!args.includes('--no-save')) {
-	json[group][name] = wanted.startsWith('file:') || args.some((arg) => /exact/.test(arg)) ? wanted : `^${version}`;
+	json[group][name] =
+		wanted.startsWith('file:') || args.some((arg) => /exact/.test(arg)) ? wanted : `^${version}`;
 	if (asked) writeFileSync('package.json', JSON.stringify(json));
 	writeFileSync(lock, JSON.stringify({ from: wanted.startsWith('file:') ? wanted : version }));
 }

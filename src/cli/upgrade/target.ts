@@ -54,7 +54,11 @@ export function targetOf(folder: string, asked: string | undefined, { wanted, pa
 		]);
 	if (!statSync(from).isFile())
 		throw new DiagnosticError([
-			{ file, message: 'This is a folder.', hint: 'Name a packed file; "npm pack" in that folder makes one.' },
+			{
+				file,
+				message: 'This is a folder.',
+				hint: 'Name a packed file; "npm pack" in that folder makes one.',
+			},
 		]);
 	if (packed !== undefined && realpathSync(packed) === realpathSync(from))
 		throw new DiagnosticError([

@@ -135,7 +135,12 @@ async function install(site: Site, target: Target, goBack: () => Promise<string>
 /** The last lines that a program said: there it tells why it failed. */
 function endOf({ said }: Ended): string {
 	const lines = said.split('\n').filter((line) => line.trim() !== '');
-	return lines.length === 0 ? '.' : `:\n${lines.slice(-6).map((line) => `    ${line}`).join('\n')}`;
+	return lines.length === 0
+		? '.'
+		: `:\n${lines
+				.slice(-6)
+				.map((line) => `    ${line}`)
+				.join('\n')}`;
 }
 
 /** Goes back to the files as they were, and installs what they say. @returns what came of it, as a sentence */
@@ -168,7 +173,9 @@ function byHand({ folder, managed: { manager } }: Site, { spec, packed }: Target
 
 /** What the newer check says that the older one did not: above all, which texts that the firm replaced have changed. */
 function notesTold(before: Checked, now: Checked): string {
-	const faults = now.isSound ? [] : ['What stopped your site before stops it still; "callback check" lists it.'];
+	const faults = now.isSound
+		? []
+		: ['What stopped your site before stops it still; "callback check" lists it.'];
 	// What it says of our guides stands above, in more words.
 	const notes = newAmong(before.notes, now.notes).filter((note) => !note.startsWith(seenTitle));
 	return [...faults, ...notes].join('\n\n') || 'The check says nothing else than before.';

@@ -44,7 +44,8 @@ async function check(made: World, accept = false): Promise<Section[]> {
 }
 
 /** What is noted of what the firm replaced. */
-const replacedIn = ({ firm }: World) => Object.keys(readLock(firm)).filter((name) => !name.startsWith('ours '));
+const replacedIn = ({ firm }: World) =>
+	Object.keys(readLock(firm)).filter((name) => !name.startsWith('ours '));
 
 const locked = ({ firm }: World) => readFileSync(join(firm, 'callback.lock.yaml'), 'utf8');
 

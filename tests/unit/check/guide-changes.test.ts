@@ -40,7 +40,11 @@ describe('what changed in a guide', () => {
 
 test('guides come and go by their names, in each language', () => {
 	const before = [guide('One.'), guide('Eins.', 'pay', 'de'), guide('Old.', 'old')];
-	const now = [guide('Raise.', 'raise'), guide('One.'), { ...guide('Other.', 'about'), kind: 'page' as const }];
+	const now = [
+		guide('Raise.', 'raise'),
+		guide('One.'),
+		{ ...guide('Other.', 'about'), kind: 'page' as const },
+	];
 	expect(guideChanges(before, now).map(({ name, id, words: told }) => [name, id, ...told])).toEqual([
 		['de/pay', 'pay', 'gone'],
 		['en/old', 'old', 'gone'],

@@ -76,7 +76,8 @@ describe('guides of ours that a firm shows as they are', () => {
 		const made = await site();
 		write(made.firm, {
 			'content/brand.yaml': `${brand}interviews: false\n`,
-			'content/en/sections.yaml': 'sections:\n  - { id: work, name: Work, summary: How to., kind: articles }\n',
+			'content/en/sections.yaml':
+				'sections:\n  - { id: work, name: Work, summary: How to., kind: articles }\n',
 			'content/en/guides/work/first.md':
 				'---\ntitle: First\npromise: You know.\nsection: work\nreviewed: 2026-11-22\n---\n\nWords.\n',
 		});
