@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { callback, type Outcome } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, workshop } from '../support/sites.ts';
+import { different, filesIn, fixtureOf, root, siteParts, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'broken');
 const shown = relative(root, folder);
@@ -13,8 +13,7 @@ function breakFile(path: string, change: (text: string) => string): void {
 	const fixture = fixtureOf('ember')!;
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const part of ['components', 'content', 'public'])
-		cpSync(join(fixture, part), join(folder, part), { recursive: true });
+	for (const part of siteParts) cpSync(join(fixture, part), join(folder, part), { recursive: true });
 	cpSync(inject('sites').find(({ name }) => name === 'ember')!.dist, join(folder, 'dist'), {
 		recursive: true,
 	});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { repository, run, start } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, workshop } from '../support/sites.ts';
+import { different, filesIn, fixtureOf, root, siteParts, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'interrupted');
 const cache = join(folder, '.callback', 'cache');
@@ -14,7 +14,7 @@ const old = inject('sites').find(({ name }) => name === 'ember')!.dist;
 beforeAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const part of ['content', 'public'])
+	for (const part of siteParts)
 		cpSync(join(fixtureOf('ember')!, part), join(folder, part), { recursive: true });
 	cpSync(old, dist, { recursive: true });
 	writeFileSync(join(folder, 'public', 'new.txt'), 'new');

@@ -8,7 +8,7 @@ import { inlineCode } from '../support/inline-code.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, movedPagesOf, textOf, type Page } from '../support/pages.ts';
-import { filesIn, fixtureOf, leadsOn, root, workshop } from '../support/sites.ts';
+import { filesIn, fixtureOf, leadsOn, root, siteParts, workshop } from '../support/sites.ts';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -78,7 +78,7 @@ describe.each(inject('sites').filter(({ name }) => name !== 'callback'))(
 		test('knows every file of the built site, so that no old address stands in its place', () => {
 			const folder = join(workshop, 'every-address', name);
 			rmSync(folder, { recursive: true, force: true });
-			for (const part of ['content', 'public']) {
+			for (const part of siteParts) {
 				const from = join(fixtureOf(name)!, part);
 				if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
 			}

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { callback, type Outcome } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, workshop } from '../support/sites.ts';
+import { different, filesIn, fixtureOf, root, siteParts, workshop } from '../support/sites.ts';
 
 const top = join(workshop, 'several');
 const folders = ['ember', 'broken', 'nakheel'].map((name) => join(top, name));
@@ -14,7 +14,7 @@ describe('building several sites, one of them broken', () => {
 	beforeAll(async () => {
 		rmSync(top, { recursive: true, force: true });
 		for (const name of ['ember', 'nakheel'] as const) {
-			for (const part of ['content', 'public']) {
+			for (const part of siteParts) {
 				const from = join(fixtureOf(name)!, part);
 				if (existsSync(from)) cpSync(from, join(top, name, part), { recursive: true });
 			}

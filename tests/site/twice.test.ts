@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { load } from '../../src/build/load.ts';
 import { callback } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, workshop, type SiteName } from '../support/sites.ts';
+import { different, filesIn, fixtureOf, root, siteParts, workshop, type SiteName } from '../support/sites.ts';
 
 const sites = inject('sites');
 const siteOf = (name: SiteName) => sites.find((site) => site.name === name)!;
 
 /** Builds a firm's site in a folder that may have held another. */
 async function buildIn(folder: string, name: SiteName): Promise<Map<string, Buffer>> {
-	for (const part of ['content', 'public']) {
+	for (const part of siteParts) {
 		rmSync(join(folder, part), { recursive: true, force: true });
 		mkdirSync(join(folder, part), { recursive: true });
 		const from = join(fixtureOf(name)!, part);

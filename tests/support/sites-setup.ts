@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/hosting/serve.ts';
 import { callback } from './command.ts';
-import { filesIn, fixtureOf, root, siteNames, workshop, type BuiltSite, type SiteName } from './sites.ts';
+import {
+	filesIn,
+	fixtureOf,
+	root,
+	siteNames,
+	siteParts,
+	workshop,
+	type BuiltSite,
+	type SiteName,
+} from './sites.ts';
 
 /** Builds every site once, unless nothing changed since it was last built, and serves it for all tests of the run. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
@@ -48,8 +57,7 @@ function inputOf(name: SiteName): string {
 	const hash = createHash('sha256').update(`${process.version} ${new Date().toDateString()}\0`);
 	const folders = ['src', 'content', 'public'].map((folder) => join(root, folder));
 	const fixture = fixtureOf(name);
-	if (fixture !== undefined)
-		folders.push(...['content', 'public', 'components'].map((folder) => join(fixture, folder)));
+	if (fixture !== undefined) folders.push(...siteParts.map((folder) => join(fixture, folder)));
 	for (const folder of folders)
 		for (const [path, bytes] of filesIn(folder)) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
 	for (const file of ['package-lock.json', 'package.json', 'astro.config.mjs', 'tsconfig.json'])

@@ -38,6 +38,9 @@ export function fixtureOf(name: SiteName): string | undefined {
 	return name === 'callback' ? undefined : join(root, 'tests', 'fixtures', 'sites', name);
 }
 
+/** What a firm has written in its folder; not each has all of them. */
+export const siteParts = ['components', 'content', 'public'] as const;
+
 /** Every file below a folder, by its path inside it, in order. */
 export function filesIn(folder: string): Map<string, Buffer> {
 	if (!existsSync(folder)) return new Map();
