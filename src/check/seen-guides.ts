@@ -65,13 +65,13 @@ function nameOf({ locale = '', name }: File): string {
  */
 function noteOf({ text }: File): string {
 	const { yaml, body } = splitFrontMatter(text);
-	const { reviewed: _, ...fields } = Object(readYaml(yaml ?? '', '').data) as Record<string, unknown>;
-	const { title } = fields;
+	const fields = Object(readYaml(yaml ?? '', '').data) as Record<string, unknown>;
+	const told = Object.entries(fields).filter(([name]) => name !== 'reviewed');
 	const digest = createHash('sha256')
-		.update(JSON.stringify([fields, body]))
+		.update(JSON.stringify([told, body]))
 		.digest('hex')
 		.slice(0, 12);
-	return `${digest} ${String(title)}`;
+	return `${digest} ${String(fields['title'])}`;
 }
 
 /** A few words for a guide that is not as it was noted; nothing where it is. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { repository, run, type Installed, type Outcome } from './command.ts';
 import { root } from './sites.ts';
 
@@ -42,10 +43,12 @@ export class UpgradeWorld {
 	reset(guides: Package['guides'] = {}): void {
 		rmSync(this.site, { recursive: true, force: true });
 		rmSync(this.bin, { recursive: true, force: true });
-		const script = readFileSync(join(root, 'tests/support/fake-manager.mjs'), 'utf8');
+		const script = pathToFileURL(join(root, 'tests/support/fake-manager.ts')).href;
 		mkdirSync(this.bin, { recursive: true });
 		for (const name of ['npm', 'pnpm', 'yarn'])
-			writeFileSync(join(this.bin, name), `#!${process.execPath}\n${script}`, { mode: 0o755 });
+			writeFileSync(join(this.bin, name), `#!${process.execPath}\nawait import('${script}');\n`, {
+				mode: 0o755,
+			});
 		write(join(this.bin, 'package.json'), '{"type":"module"}');
 		for (const version of ['0.1.0', '0.2.0']) this.publish(version, { guides });
 		write(join(this.site, 'content/brand.yaml'), 'name: Acme\n');

@@ -38,9 +38,10 @@ function faultsIn(text: string): string[] {
 	return partsOf(text).filter((part) => !/^(?:One thing|\d+ things) to mend\./.test(part));
 }
 
+/** What stands between empty lines. */
 function partsOf(text: string): string[] {
-	return text
-		.split(/\n{2,}/)
-		.map((part) => part.replace(/^\n+|\n+$/g, ''))
-		.filter((part) => part !== '');
+	return text.split('\n\n').flatMap((part) => {
+		const lines = part.split('\n').filter((line) => line.trim() !== '');
+		return lines.length === 0 ? [] : [lines.join('\n')];
+	});
 }
