@@ -28,6 +28,10 @@ export function nameIn(form: HTMLFormElement, filter: 'section' | 'kind', value:
 	return value === '' ? undefined : (option?.dataset['name'] ?? option?.text);
 }
 
+/** The filters that a form has: a site without stages has none for them. */
 function selects(form: HTMLFormElement) {
-	return filterNames.map((name) => [name, form.elements.namedItem(name) as HTMLSelectElement] as const);
+	return filterNames.flatMap((name) => {
+		const select = form.elements.namedItem(name) as HTMLSelectElement | null;
+		return select ? [[name, select] as const] : [];
+	});
 }
