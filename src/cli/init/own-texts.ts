@@ -38,7 +38,15 @@ This site has no accounts, sets no cookies and follows nobody. It brings its own
 
 :::counting
 
-No. Nobody counts visits, and nothing is loaded from other companies.
+No. Nobody counts visits.
+
+:::
+
+## Does it load anything from other websites?
+
+:::elsewhere
+
+No. Everything on it comes from the address of the site itself.
 
 :::
 
