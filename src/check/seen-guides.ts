@@ -66,7 +66,7 @@ function nameOf({ locale = '', name }: File): string {
 function noteOf({ text }: File): string {
 	const { yaml, body } = splitFrontMatter(text);
 	const fields = Object(readYaml(yaml ?? '', '').data) as Record<string, unknown>;
-	const told = Object.entries(fields).filter(([name]) => name !== 'reviewed');
+	const told = Object.entries(fields).filter(([name]) => !['title', 'reviewed'].includes(name));
 	const digest = createHash('sha256')
 		.update(JSON.stringify([told, body]))
 		.digest('hex')
@@ -79,12 +79,17 @@ function changeOf(before: string | undefined, now: string | undefined): string |
 	if (before === now) return undefined;
 	if (before === undefined) return 'new';
 	if (now === undefined) return 'gone';
-	const [was, is] = [titleIn(before), titleIn(now)];
-	return was === is ? 'text changed' : `title was “${was}”`;
+	const [was, is] = [partsIn(before), partsIn(now)];
+	const words = [
+		...(was.title === is.title ? [] : [`title was “${was.title}”`]),
+		...(was.digest === is.digest ? [] : ['text changed']),
+	];
+	return words.join('; ');
 }
 
-function titleIn(note: string): string {
-	return note.slice(note.indexOf(' ') + 1);
+function partsIn(note: string): { digest: string; title: string } {
+	const end = note.indexOf(' ');
+	return { digest: note.slice(0, end), title: note.slice(end + 1) };
 }
 
 /** Whether a guide stands on the site as we wrote it: neither hidden nor replaced. */

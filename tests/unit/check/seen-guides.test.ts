@@ -35,6 +35,10 @@ describe('guides of ours that a firm shows as they are', () => {
 	test.each([
 		['text changed', other],
 		['title was “What is asked?”', guide(undefined, { title: 'title: What do they ask?' })],
+		[
+			'title was “What is asked?”; text changed',
+			guide('## First things\n\nOther words.\n', { title: 'title: What do they ask?' }),
+		],
 		['text changed', guide(undefined, { promise: 'promise: You can answer all.' })],
 	])('are told with "%s", until that is accepted', async (words, text) => {
 		const made = await site();
