@@ -116,6 +116,13 @@ describe('Callback as a package', () => {
 		expect(packed.has('content/manual/content/brand.yaml')).toBe(true);
 	}, 200_000);
 
+	test('is upgraded only where it is installed', async () => {
+		tried.add('upgrade');
+		const { code, stderr } = await run({ ...installed, cwd: join(top, 'acme') }, 'upgrade');
+		expect(code).toBe(1);
+		expect(stderr).toContain('It names callback-handbook, which is not installed in node_modules.');
+	});
+
 	test('has no command that was not run here', async () => {
 		const { stdout } = await run(installed, '--help');
 		const commands = [...stdout.matchAll(/^ {2}callback (\w+)/gm)].map(([, name]) => name);
