@@ -35,8 +35,6 @@ test.each([filterNames, ['section', 'kind'], ['kind'], []].map((names) => [names
 			const count = name === 'section' ? 3 : 0;
 			expect(selects.get(name)?.options[1]?.text).toBe(`Name of a-${name} (${count})`);
 		}
-		expect(nameIn(form, 'kind', 'a-kind')).toBe(
-			names.includes('kind' as never) ? 'Name of a-kind' : undefined,
-		);
+		expect(nameIn(form, 'kind', 'a-kind')).toBe(names.includes('kind') ? 'Name of a-kind' : undefined);
 	},
 );
