@@ -54,7 +54,7 @@ const best = 10;
 const quick = 9;
 
 /** Bytes of text of a language that is compressed as well as can be; a larger one would wait for it too long. */
-const most = 16_000_000;
+const most = 22_000_000;
 
 /**
  * How far back Brotli looks, as a power of two: over all of a file. With more, getting ready takes longer than the work.
