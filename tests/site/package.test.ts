@@ -118,7 +118,11 @@ describe('Callback as a package', () => {
 
 	test('is upgraded only where it is installed', async () => {
 		tried.add('upgrade');
-		const { code, stderr } = await run({ ...installed, cwd: join(top, 'acme') }, 'upgrade');
+		const cwd = mkdtempSync(join(tmpdir(), 'callback-nowhere-'));
+		mkdirSync(join(cwd, 'content'));
+		writeFileSync(join(cwd, 'package.json'), '{ "dependencies": { "callback-handbook": "0.1.0" } }');
+		const { code, stderr } = await run({ ...installed, cwd }, 'upgrade');
+		rmSync(cwd, { recursive: true });
 		expect(code).toBe(1);
 		expect(stderr).toContain('It names callback-handbook, which is not installed in node_modules.');
 	});
