@@ -41,6 +41,17 @@ function retitle(host: Host): Promise<void> {
 	return republish(host, `${guide}index.html`, `>${title}</h1>`, '>Another title</h1>');
 }
 
+/** Publishes the site as a build writes it that saves nothing any more. */
+async function stopSaving(host: Host): Promise<void> {
+	for (const path of ['index.html', `${guide}index.html`]) {
+		const file = join(host.folder, path);
+		writeFileSync(file, readFileSync(file, 'utf8').replace(' data-offline', ' data-now'));
+		await compressFile(file);
+	}
+	writeEraser(host.folder, host.base);
+	await compressFile(join(host.folder, workerFile));
+}
+
 test('A new version is told to open pages, which stay as they are until the reader asks', async () => {
 	const host = await hostOf(site);
 	const context = await savingContext();
@@ -157,18 +168,34 @@ test('A site that saves nothing any more erases what it has saved, and shows its
 	const complaints = await complaintsIn(context);
 	const page = await visitAndSave(context, host.address);
 	await page.evaluate(() => caches.open('of somebody else'));
-	writeEraser(host.folder, host.base);
-	await compressFile(join(host.folder, workerFile));
-	// As a build writes pages of such a site.
-	for (const path of ['index.html', `${guide}index.html`]) {
-		const file = join(host.folder, path);
-		writeFileSync(file, readFileSync(file, 'utf8').replace(' data-offline', ' data-now'));
-		await compressFile(file);
-	}
+	await stopSaving(host);
 	await page.goto(host.address + guide);
 	await page.locator('[data-now]').waitFor({ state: 'attached' });
 	await expect.poll(() => keptBy(page), patience).toEqual({ caches: ['of somebody else'], workers: 0 });
 	expect(complaints).toEqual([]);
+});
+
+test('A page on its way from what was saved, while that is erased, shows itself as it is now', async () => {
+	const host = await hostOf(site);
+	const context = await savingContext();
+	const page = await visitAndSave(context, host.address);
+	const other = await context.newPage();
+	await other.goto(host.address);
+	await stopSaving(host);
+	// A device that takes its time: the old worker is still answering while the new one comes.
+	await page.evaluate(() => {
+		setTimeout(() => {
+			const end = performance.now() + 3000;
+			while (performance.now() < end);
+		});
+	});
+	const isAsked = page.waitForRequest(host.address + guide);
+	const going = page.goto(host.address + guide);
+	await isAsked;
+	await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await going;
+	await page.locator('[data-now]').waitFor({ state: 'attached' });
+	await expect.poll(() => keptBy(page), patience).toEqual({ caches: [], workers: 0 });
 });
 
 test('Where the site ships no worker any more, the one that is left goes', async () => {

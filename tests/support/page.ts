@@ -28,7 +28,20 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
 /** The same with service workers: the sites that it visits are saved in it. */
 export async function savingContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
 	connection ??= chromium.connect(inject('browser'));
-	return (await connection).newContext(options);
+	const context = await (await connection).newContext(options);
+	await context.addInitScript(giveClipboard);
+	return context;
+}
+
+/** Gives a page a clipboard of its own: that of the shared browser belongs to all test files at once. */
+function giveClipboard(): void {
+	let kept = '';
+	const clipboard = {
+		writeText: (text: string) => Promise.resolve(void (kept = text)),
+		readText: () => Promise.resolve(kept),
+	};
+	if ('clipboard' in navigator)
+		Object.defineProperty(Navigator.prototype, 'clipboard', { value: clipboard, configurable: true });
 }
 
 /** Everything a browser objects to in a profile from now on: console, script errors, failed and refused requests. */

@@ -13,6 +13,7 @@ const visited = new Visited(savedSite);
 const { base } = savedSite;
 /** Whether the reader has asked for the new version. */
 let asked = false;
+let asking: ReturnType<typeof setInterval> | undefined;
 let lookedForItself = false;
 let gone = false;
 
@@ -31,7 +32,7 @@ scope.addEventListener('message', (event) => {
 		event.waitUntil(mend());
 	} else {
 		asked = event.data === 'reload';
-		event.waitUntil(scope.skipWaiting());
+		askToTakeOver();
 	}
 });
 
@@ -88,7 +89,15 @@ async function fill(): Promise<void> {
 	}
 }
 
+/** More than once: where the earlier worker is just answering, Chrome may forget that it was asked. */
+function askToTakeOver(): void {
+	clearInterval(asking);
+	void scope.skipWaiting();
+	asking = setInterval(() => void scope.skipWaiting(), 500);
+}
+
 async function takeOver(): Promise<void> {
+	clearInterval(asking);
 	await store.tidy();
 	await visited.tidy();
 	await scope.clients.claim();

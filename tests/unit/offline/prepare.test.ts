@@ -166,6 +166,7 @@ test.each([
 	runInNewContext(eraser('/guide/'), {
 		addEventListener: (name: string, listener: (event: object) => void) =>
 			name === 'activate' && listener({ waitUntil: (work: Promise<void>) => done.push(work) }),
+		clearInterval,
 		caches: { delete: async (name: string) => names.delete(name) },
 		clients: { claim: async () => undefined, matchAll: async () => [tab] },
 		registration: { unregister: async () => (gone = true) },
