@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errorOf, failureOf, type Answer, type Jobs, type Sent } from './work.ts';
 
@@ -68,7 +70,9 @@ export class WorkerPool {
 
 	#start(): Worker | undefined {
 		if (this.#threads.size >= this.#most) return undefined;
-		const thread = new Worker(this.#script);
+		// Threads keep compiled code where the main one does, if it does.
+		const code = getCompileCacheDir();
+		const thread = new Worker(this.#script, { workerData: code && dirname(code) });
 		this.#threads.add(thread);
 		return thread;
 	}

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { PackedCache } from '../cache/packed-cache.ts';
@@ -64,7 +64,7 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 		stage('Making documents and pictures');
 		workers.takeMain();
 		for (const finish of finishing) await finish();
-		replaceOutput(site, place);
+		await replaceOutput(site, place);
 		compressed.save();
 		texts.prune();
 		for (const state of built) state.prune();
@@ -74,6 +74,6 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 		throw componentFault(error, folder) ?? error;
 	} finally {
 		await workers.stop();
-		rmSync(fresh, { recursive: true, force: true });
+		await rm(fresh, { recursive: true, force: true });
 	}
 }

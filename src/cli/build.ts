@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { hostNote } from '../hosting/host-files.ts';
 import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
+import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
 import { checkOutput, realOutput } from './output/check.ts';
 import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
@@ -61,6 +62,7 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 	const progress = new Progress();
 	try {
 		progress.say('Starting');
+		cacheCode(place.cache);
 		const { buildSite } = await import('./build-site.ts');
 		const notes = await buildSite(place, (doing) => progress.say(doing));
 		noteBuild(place, input);

@@ -5,6 +5,7 @@ import { DiagnosticError } from '../lib/diagnostic.ts';
 import type { Loaded } from '../build/load.ts';
 import type { Section } from '../check/section.ts';
 import { browserPlaces } from '../site/environment.ts';
+import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 
@@ -26,13 +27,18 @@ not translated, and which files nothing uses.`,
 	},
 	run: async ({ names: [name], switches }) => {
 		const { root, folder, out, cache } = siteDirectories(name);
-		const [{ load }, { SiteState }, { checkSite }] = await Promise.all([
+		cacheCode(cache);
+		const [{ load }, { CompiledTexts }, { SiteState }, { checkSite }] = await Promise.all([
 			import('../build/load.ts'),
+			import('../build/compiled-texts.ts'),
 			import('../build/site-state.ts'),
 			import('../check/check-site.ts'),
 		]);
 		const unreviewed = 'shown';
-		const all = load(root, folder, { unreviewed });
+		// Apart from those of a build, which throws away what it does not use.
+		const texts = new CompiledTexts(join(cache, 'checked-texts'));
+		const all = load(root, folder, { unreviewed, texts });
+		texts.prune();
 		for (const { lang, folder: code } of all[0].site.locales) {
 			const cacheDir = join(cache, code);
 			await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);

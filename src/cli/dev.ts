@@ -1,4 +1,6 @@
+import { flushCompileCache } from 'node:module';
 import { readPort } from './arguments.ts';
+import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
 import { siteDirectories } from './site-directories.ts';
 import { tell } from './tell.ts';
@@ -21,6 +23,7 @@ and comes back once that is done.`,
 		const port = readPort(given, 4321);
 		const place = siteDirectories(given.names[0]);
 		const debug = given.switches.has('debug');
+		cacheCode(place.cache);
 		const { localeOf } = await import('./locale.ts');
 		const locale = localeOf(place, given.values['locale']);
 		const progress = new Progress();
@@ -32,6 +35,8 @@ and comes back once that is done.`,
 				debug,
 				opened: (address) => {
 					progress.end();
+					// It runs until it is stopped.
+					flushCompileCache();
 					console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
 				},
 				fault: (fault) => console.error(tell(fault, { doing: dev.doing, debug, live: true })),

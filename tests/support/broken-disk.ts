@@ -16,18 +16,21 @@ let calls = 0;
 /** What of a call is done when the program is killed in it; nothing where all of it happens at once. */
 const halfDone: Partial<Record<string, (path: string, second: unknown) => void>> = {
 	cpSync: (_, to) => void fs.mkdirSync(String(to), { recursive: true }),
-	rmSync: (path) => {
-		const [first] = fs.existsSync(path) ? fs.readdirSync(path) : [];
-		if (first !== undefined) remove(join(path, first), { recursive: true });
-	},
+	rm: removeOne,
+	rmSync: removeOne,
 	writeFileSync: (path) => write(path, 'ha'),
 };
+
+function removeOne(path: string): void {
+	const [first] = fs.existsSync(path) ? fs.readdirSync(path) : [];
+	if (first !== undefined) remove(join(path, first), { recursive: true });
+}
 
 function breakAt(name: string, [first = '', second]: unknown[]): void {
 	const path = first instanceof URL ? fileURLToPath(first) : String(first);
 	calls += 1;
 	if (isFull) {
-		if (calls < at || ['renameSync', 'rmSync'].includes(name)) return;
+		if (calls < at || ['renameSync', 'rm', 'rmSync'].includes(name)) return;
 		const message = `ENOSPC: no space left on device, ${name} '${path}'`;
 		throw Object.assign(new Error(message), { code: 'ENOSPC', path });
 	}
@@ -45,7 +48,7 @@ for (const name of ['cpSync', 'mkdirSync', 'renameSync', 'rmSync', 'writeFileSyn
 	};
 }
 const later = fs.promises as unknown as Record<string, Call>;
-for (const name of isFull ? ['mkdir', 'writeFile'] : []) {
+for (const name of isFull ? ['mkdir', 'rm', 'writeFile'] : ['rm']) {
 	const whole = later[name];
 	later[name] = async (...given) => {
 		breakAt(name, given);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './sites.ts';
+import { root, workshop } from './sites.ts';
 
 /** What a command said and how it ended. */
 export interface Outcome {
@@ -73,7 +73,9 @@ export function start(
 	{ program, cwd, node = [], env: more = {}, typed, detached = false }: Installed,
 	args: readonly string[],
 ): ChildProcess {
-	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...more };
+	// Commands start faster where all of them find the code that one has compiled.
+	const code = join(workshop, 'code');
+	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: code, ...more };
 	// Left from our own run; these change how Astro and Vite build.
 	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
 		Reflect.deleteProperty(env, name);

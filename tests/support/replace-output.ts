@@ -13,4 +13,4 @@ checkOutput(place);
 const fresh = freshFolder(cache);
 mkdirSync(dirname(fresh), { recursive: true });
 cpSync(built, fresh, { recursive: true });
-replaceOutput(fresh, place);
+await replaceOutput(fresh, place);

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteDirectories } from '../site-directories.ts';
 import { checkOutput } from './check.ts';
@@ -10,7 +11,7 @@ import { mark } from './marker.ts';
  * then finds the one or the other. Of builds that end at the same time, each puts its own in turn.
  * @throws DiagnosticError when what stands there was not made by Callback; it stays then
  */
-export function replaceOutput(fresh: string, place: SiteDirectories): void {
+export async function replaceOutput(fresh: string, place: SiteDirectories): Promise<void> {
 	const { out } = place;
 	const [next, last] = [beside(out, 'next'), beside(out, 'last')];
 	mark(fresh);
@@ -18,16 +19,16 @@ export function replaceOutput(fresh: string, place: SiteDirectories): void {
 	try {
 		move(fresh, next);
 		checkOutput(place);
-		while (!exchange(next, out, last)) discard(last, out);
+		while (!exchange(next, out, last)) await discard(last, out);
 	} finally {
-		rmSync(next, { recursive: true, force: true });
-		discard(last, out);
+		await rm(next, { recursive: true, force: true });
+		await discard(last, out);
 	}
 }
 
 /** Not where nothing has taken its place: then it is the last good one. */
-function discard(last: string, out: string): void {
-	if (existsSync(out) && !existsSync(join(last, git))) rmSync(last, { recursive: true, force: true });
+async function discard(last: string, out: string): Promise<void> {
+	if (existsSync(out) && !existsSync(join(last, git))) await rm(last, { recursive: true, force: true });
 }
 
 /** @returns whether it was done; not when another build has put its own there in the meantime */

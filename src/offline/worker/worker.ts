@@ -92,8 +92,11 @@ async function fill(): Promise<void> {
 /** More than once: where the earlier worker is just answering, Chrome may forget that it was asked. */
 function askToTakeOver(): void {
 	clearInterval(asking);
-	void scope.skipWaiting();
-	asking = setInterval(() => void scope.skipWaiting(), 500);
+	const ask = () => {
+		scope.skipWaiting().catch(() => undefined);
+	};
+	ask();
+	asking = setInterval(ask, 500);
 }
 
 async function takeOver(): Promise<void> {

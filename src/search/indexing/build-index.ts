@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../../cache/cache.ts';
@@ -34,10 +35,9 @@ export async function buildIndex(
 		serialize(await indexPages({ ...input, pages }, pageCache)),
 	);
 	const files = deserialize(kept) as IndexFile[];
-	for (const { path, content } of files) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), content);
-	}
+	for (const parent of new Set(files.map(({ path }) => dirname(path))))
+		mkdirSync(join(folder, parent), { recursive: true });
+	await Promise.all(files.map(({ path, content }) => writeFile(join(folder, path), content)));
 	const found = new Set(indexedAddresses(files));
 	const missing = [...expected, ...input.records.map(({ address }) => address)].filter(
 		(address) => !found.has(address),

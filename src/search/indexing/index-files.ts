@@ -5,6 +5,8 @@ export interface IndexFile {
 	/** Path below `pagefind/`. */
 	path: string;
 	content: Uint8Array;
+	/** Of the page or record that the file is about, if it is about one: below the site's base. */
+	address?: string;
 }
 
 /** A page or record as Pagefind stored it; only what we read. */
@@ -90,5 +92,5 @@ export function unpacked({ path, content }: IndexFile): Fragment | undefined {
 
 /** Addresses of the pages and records in an index. */
 export function indexedAddresses(files: readonly IndexFile[]): string[] {
-	return files.flatMap((file) => unpacked(file)?.url ?? []);
+	return files.flatMap(({ address }) => address ?? []);
 }

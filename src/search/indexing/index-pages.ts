@@ -99,7 +99,7 @@ export function indexPages(input: SearchInput, cache: Keeper = noCache): Promise
 		return [
 			...servedFiles(files, input.lang).map((file) => {
 				const page = stored.get(file.path);
-				return page ? { ...file, content: packed(page) } : file;
+				return page ? { ...file, content: packed(page), address: page.url } : file;
 			}),
 			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(facts)) },
 		];

@@ -6,7 +6,9 @@ export function stripMarks(out: string): void {
 	for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
 		if (!path.endsWith('.html')) continue;
 		const file = join(out, path);
-		writeFileSync(file, withoutMarks(readFileSync(file, 'utf8')));
+		const html = readFileSync(file, 'utf8');
+		const stripped = withoutMarks(html);
+		if (stripped !== html) writeFileSync(file, stripped);
 	}
 }
 
@@ -14,5 +16,7 @@ export function stripMarks(out: string): void {
 export function withoutMarks(html: string): string {
 	return html
 		.replace(/<span hidden(?: data-[a-z\d-]+(?:="[^"]*")?)+><\/span>/g, '')
-		.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, ''));
+		.replace(/<[a-z][^<>]* data-pagefind-[^<>]*>/g, (tag) =>
+			tag.replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, ''),
+		);
 }

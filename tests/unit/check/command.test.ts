@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,4 +40,19 @@ test('check writes down what is replaced, tells what changed, is strict when ask
 
 	expect((await callback('check', folder, '--accept', '--strict')).code).toBe(0);
 	expect(readFileSync(lock(), 'utf8')).toBe(seen);
+}, 120_000);
+
+test('check compiles only texts that have changed since it last looked', async () => {
+	const texts = () => new Set(readdirSync(join(folder, '.callback/cache/checked-texts')));
+	expect((await callback('check', folder)).code).toBe(0);
+	const before = texts();
+	expect(before.size).toBeGreaterThan(50);
+	const guides = readdirSync(join(folder, 'content/en/guides'), { recursive: true, encoding: 'utf8' });
+	const own = guides.find((path) => /\.mdx?$/.test(path)) ?? '';
+	appendFileSync(join(folder, 'content/en/guides', own), '\nOne more sentence.\n');
+	expect((await callback('check', folder)).code).toBe(0);
+	const after = texts();
+	// The facts of the text, and its tree; those of the old one are gone.
+	expect([...after].filter((file) => !before.has(file))).toHaveLength(2);
+	expect(after.size).toBe(before.size);
 }, 120_000);

@@ -44,20 +44,20 @@ function built(files: Record<string, string> = { 'index.html': 'old', 'old/index
 }
 
 /** Puts a new site where the last one stood. */
-function replace(): void {
+async function replace(): Promise<void> {
 	const { cache } = place();
 	write(freshFolder(cache), { 'index.html': 'new', 'new/index.html': 'new' });
-	replaceOutput(freshFolder(cache), place());
+	await replaceOutput(freshFolder(cache), place());
 }
 
 const home = () => readFileSync(join(out, 'index.html'), 'utf8');
 const leftovers = () => readdirSync(folder).filter((name) => name.startsWith('.dist-'));
 
 describe('what Callback made', () => {
-	test('is replaced as a whole', () => {
+	test('is replaced as a whole', async () => {
 		built();
 		checkOutput(place());
-		replace();
+		await replace();
 		expect(readdirSync(out).toSorted()).toEqual(['.callback-output', 'index.html', 'new']);
 		expect(leftovers()).toEqual([]);
 	});
@@ -65,20 +65,20 @@ describe('what Callback made', () => {
 	test.each([
 		['a repository', { '.git/HEAD': 'ref: refs/heads/main' }],
 		['a worktree of one', { '.git': 'gitdir: ../.git/worktrees/dist' }],
-	])('may be %s, and stays one', (_, files: Record<string, string>) => {
+	])('may be %s, and stays one', async (_, files: Record<string, string>) => {
 		built({ 'index.html': 'old', ...files });
-		replace();
+		await replace();
 		expect(home()).toBe('new');
 		for (const [path, text] of Object.entries(files))
 			expect(readFileSync(join(out, path), 'utf8')).toBe(text);
 		expect(leftovers()).toEqual([]);
 	});
 
-	test.each(['missing', 'empty', 'an empty repository'])('may be %s', (what) => {
+	test.each(['missing', 'empty', 'an empty repository'])('may be %s', async (what) => {
 		if (what !== 'missing') mkdirSync(out);
 		if (what === 'an empty repository') write(out, { '.git/HEAD': '' });
 		checkOutput(place());
-		replace();
+		await replace();
 		expect(home()).toBe('new');
 		expect(existsSync(join(out, '.git/HEAD'))).toBe(what === 'an empty repository');
 	});
@@ -110,12 +110,12 @@ describe('what Callback did not make', () => {
 		['one file', { 'dist/notes.txt': 'mine' }],
 		['a hidden file', { 'dist/.gitkeep': '' }],
 		['a folder of the name of the marker', { 'dist/.callback-output/notes.txt': 'mine' }],
-	])('is never replaced: %s', (_, files: Record<string, string>) => {
+	])('is never replaced: %s', async (_, files: Record<string, string>) => {
 		write(folder, files);
 		expect(fault()).toMatch(
 			/dist\n.*holds files that Callback did not make: \.callback-output is not among them\.\n.*new or empty folder after --out\. If all that is in it came from an earlier build, delete it/,
 		);
-		expect(() => replace()).toThrow('did not make');
+		await expect(replace()).rejects.toThrow('did not make');
 		for (const [path, text] of Object.entries(files))
 			expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
 		expect(leftovers()).toEqual([]);
