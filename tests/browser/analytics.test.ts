@@ -1,11 +1,11 @@
-import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/hosting/serve.ts';
 import { complaintsIn, newContext } from '../support/page.ts';
 import { pagesOf, readPage, textOf } from '../support/pages.ts';
 import { callback } from '../support/command.ts';
-import { filesIn, fixtureOf, workshop } from '../support/sites.ts';
+import { copySite, filesIn, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'counted');
 const dist = join(folder, 'dist');
@@ -16,8 +16,7 @@ let address = '';
 let close: () => void;
 
 beforeAll(async () => {
-	rmSync(folder, { recursive: true, force: true });
-	cpSync(join(fixtureOf('nakheel')!, 'content'), join(folder, 'content'), { recursive: true });
+	copySite('nakheel', folder);
 	appendFileSync(
 		join(folder, 'content/brand.yaml'),
 		`analytics:\n  provider: matomo\n  address: ${counter}/\n  site: 7\n`,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { complaintsIn, desk, newContext, siteNamed, sites } from '../support/page.ts';
 import { answered, home, open, titles } from '../support/search.ts';
-import { root } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 describe('the search page', () => {
 	test('answers the question in its address', async () => {
@@ -69,7 +68,7 @@ describe('the search page', () => {
 		const links = await page
 			.locator('[data-results] [data-main]')
 			.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
-		const journey = load(root, undefined)[0]
+		const journey = loadSite('callback')[0]
 			.library.guides.filter(({ section }) => section === 'situations')
 			.map(({ id }) => guideAddress(id));
 		expect(links).toEqual(journey.slice(0, links.length));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { guideWith, newContext, htmlOf, phone, richGuides, siteNamed, sites } from '../support/page.ts';
-import { fixtureOf, root } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 describe.each(sites)('The site $name without JavaScript', (site) => {
 	const page = newContext({ ...phone, javaScriptEnabled: false }).then((context) => context.newPage());
@@ -36,7 +35,7 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 		expect(await on.locator('.search-note').isVisible()).toBe(true);
 		const guides = [...htmlOf(site).keys()].filter((path) => /^guides\/./.test(path));
 		expect(await on.locator('.stages .guide-list a:visible').count()).toBe(guides.length);
-		const { library } = load(root, fixtureOf(site.name))[0];
+		const { library } = loadSite(site.name)[0];
 		const shown = await on.locator('main noscript a:visible').allTextContents();
 		expect(shown.map((text) => text.trim())).toEqual(library.questions.map(({ question }) => question));
 	});

@@ -1,8 +1,7 @@
-import { load } from '../../src/build/load.ts';
 import type { Library } from '../../src/library/library.ts';
-import { root } from '../support/sites.ts';
 import type { Passage } from './passages.ts';
 import { readData, readGuides, readPages, type DataText, type Guide, type Text } from './texts.ts';
+import { loadSite } from '../support/load.ts';
 
 /** The handbook as the rules see it. */
 export interface Handbook {
@@ -17,7 +16,7 @@ export interface Handbook {
 
 /** Reads our own handbook, all of it, once. */
 export function readHandbook(): Handbook {
-	const { site, library, piecesFor } = load(root, undefined)[0];
+	const { site, library, piecesFor } = loadSite('callback')[0];
 	const guides = readGuides(site.files, piecesFor);
 	const pages = readPages(site.files, piecesFor);
 	const data = site.files

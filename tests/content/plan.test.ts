@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { situations, type PlanTask } from '../../src/lib/task.ts';
-import { load } from '../../src/build/load.ts';
-import { root } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
-const { tasks } = load(root, undefined)[0].library;
+const { tasks } = loadSite('callback')[0].library;
 const before = tasks.filter(({ time }) => ['at-once', 'before', 'evening', 'day'].includes(time.kind));
 const minutes = (all: readonly PlanTask[]) => all.reduce((sum, task) => sum + task.minutes, 0);
 /** The must-dos of a reader who meets them this way, with nothing special. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { questionLevels } from '../../src/schema/question.ts';
-import { root } from '../support/sites.ts';
 import { coverageFaults, questionFaults, speakerFaults } from './rules/questions.ts';
+import { loadSite } from '../support/load.ts';
 
-const [{ library }] = load(root, undefined);
+const [{ library }] = loadSite('callback');
 const { questions, roles } = library;
 
 test('every question of ours tells why, what to listen for and what comes next, at the length of speech', () => {

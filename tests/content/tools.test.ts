@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { askableQuestions } from '../../src/library/ask-page.ts';
 import { storyQuestions } from '../../src/library/story-page.ts';
 import { suggest } from '../../src/tools/questions-to-ask/suggest.ts';
 import { peopleKinds } from '../../src/lib/people.ts';
-import { root } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
-const [{ library }] = load(root, undefined);
+const [{ library }] = loadSite('callback');
 
 test('many questions of ours want a story', () => {
 	expect(storyQuestions(library).flatMap(({ questions }) => questions).length).toBeGreaterThan(25);

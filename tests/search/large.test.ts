@@ -4,19 +4,19 @@ import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/hosting/serve.ts';
-import { load } from '../../src/build/load.ts';
 import { searchInput } from '../../src/build/searchable.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { toldWords } from '../../src/library/search-language.ts';
 import { indexPages, type SearchPage } from '../../src/search/indexing/index-pages.ts';
 import { indexedIn, type Indexed } from '../support/indexed.ts';
 import { siteNamed } from '../support/page.ts';
-import { root, workshop, type BuiltSite } from '../support/sites.ts';
+import { workshop, type BuiltSite } from '../support/sites.ts';
 import { ask } from './ask.ts';
 import { escaped, madeUpGuides, markedPage } from './corpus.ts';
 import { ownQueries, readQueries } from './queries.ts';
 import { report, score } from './score.ts';
 import { weighFirstQuery } from './weight.ts';
+import { loadSite } from '../support/load.ts';
 
 const gates = { firstQuery: 250_000, loss: 0.03 };
 
@@ -25,7 +25,7 @@ const handbook = siteNamed('callback');
 const queries = readQueries(ownQueries).filter((_query, at) => at % 3 === 0);
 const words = queries.map(({ query }) => query);
 
-const { site, library, ...loaded } = load(root, undefined)[0];
+const { site, library, ...loaded } = loadSite('callback')[0];
 
 /** A page of the handbook as it was indexed: what its layout marks is not in the built page any more. */
 function indexedPage({ url, content, meta: { title = '' }, anchors }: Indexed): SearchPage {

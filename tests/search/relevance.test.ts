@@ -3,7 +3,6 @@
 //   CALLBACK_QUERIES=mine.tsv npm test -- --project search tests/search/relevance.test.ts
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { toolAddresses } from '../../src/lib/tools.ts';
 import { bankAddresses } from '../../src/library/question-bank.ts';
 import { siteNamed } from '../support/page.ts';
@@ -11,6 +10,7 @@ import { root } from '../support/sites.ts';
 import { ask } from './ask.ts';
 import { ownQueries, readQueries } from './queries.ts';
 import { report, score, scoreByKind } from './score.ts';
+import { loadSite } from '../support/load.ts';
 
 /** Shares that must be reached. */
 const gates = { three: 0.97, threeOfEachKind: 0.9, first: 0.85 };
@@ -21,7 +21,7 @@ const kinds = [...new Set(queries.map(({ kind }) => kind))];
 
 describe('the queries', () => {
 	test('name guides of the handbook', () => {
-		const [{ site, library }] = load(root, undefined);
+		const [{ site, library }] = loadSite('callback');
 		const ids = new Set([
 			...library.guides.map(({ id }) => id),
 			...bankAddresses(library, site.lang).map(([address]) => address),

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { callback, type Outcome } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, siteParts, workshop } from '../support/sites.ts';
+import { copySite, different, filesIn, root, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'broken');
 const shown = relative(root, folder);
@@ -10,10 +10,7 @@ const guide = 'content/en/guides/preparation/call-your-consultant.md';
 
 /** The loud site with one file changed, and what is built of it from before. */
 function breakFile(path: string, change: (text: string) => string): void {
-	const fixture = fixtureOf('ember')!;
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
-	for (const part of siteParts) cpSync(join(fixture, part), join(folder, part), { recursive: true });
+	copySite('ember', folder);
 	cpSync(inject('sites').find(({ name }) => name === 'ember')!.dist, join(folder, 'dist'), {
 		recursive: true,
 	});

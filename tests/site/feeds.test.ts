@@ -7,14 +7,14 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
 import { feedLength } from '../../src/feeds/atom.ts';
-import { load } from '../../src/build/load.ts';
 import { attribute, pagesOf, type Page } from '../support/pages.ts';
 import { schemaFaults } from '../support/schemas.ts';
-import { filesIn, fixtureOf, root } from '../support/sites.ts';
+import { filesIn } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 const sites = inject('sites').map((built) => ({
 	...built,
-	languages: load(root, fixtureOf(built.name)).map(({ site, library }) => {
+	languages: loadSite(built.name).map(({ site, library }) => {
 		const dist = join(built.dist, site.base.slice(site.top.length));
 		return { dist, site, library, pages: pagesOf({ dist }) };
 	}),

@@ -1,14 +1,13 @@
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { guideAddress } from '../../src/library/links.ts';
 import { questionAddress } from '../../src/library/question-address.ts';
 import { sectionAddress } from '../../src/library/routes.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { attribute, pagesOf } from '../support/pages.ts';
-import { fixtureOf, root } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => {
-	const { library } = load(root, fixtureOf(name))[0];
+	const { library } = loadSite(name)[0];
 	const indexed = indexedIn(dist);
 	const addresses = indexed.map(({ url }) => url);
 
@@ -64,7 +63,7 @@ describe.each(inject('sites'))('the search index of $name', ({ name, dist }) => 
 	});
 
 	test('holds the words of a page, not the labels around them', () => {
-		const { t } = load(root, fixtureOf(name))[0].site;
+		const { t } = loadSite(name)[0].site;
 		const labels = [t('skip'), t('footer.privacy'), t('guide.toc')];
 		for (const { url, content } of indexed.filter(({ url: address }) => /^\/guides\/[^#]+$/.test(address))) {
 			expect(content.length, url).toBeGreaterThan(100);

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { repository, run, start } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, siteParts, workshop } from '../support/sites.ts';
+import { copySite, different, filesIn, root, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'interrupted');
 const cache = join(folder, '.callback', 'cache');
@@ -12,10 +12,7 @@ const old = inject('sites').find(({ name }) => name === 'ember')!.dist;
 
 /** A site that stands, and is to be built with one file more. */
 beforeAll(() => {
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
-	for (const part of siteParts)
-		cpSync(join(fixtureOf('ember')!, part), join(folder, part), { recursive: true });
+	copySite('ember', folder);
 	cpSync(old, dist, { recursive: true });
 	writeFileSync(join(folder, 'public', 'new.txt'), 'new');
 });

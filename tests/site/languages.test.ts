@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { attribute, pagesOf, readPage, textOf, type Page } from '../support/pages.ts';
-import { filesIn, fixtureOf, root } from '../support/sites.ts';
+import { filesIn } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 const { dist } = inject('sites').find(({ name }) => name === 'nakheel')!;
 const origin = 'https://dalil.nakheel-talent.example';
@@ -97,7 +97,7 @@ test('a text is told to search engines in each language it is written in, and at
 });
 
 test('the brand speaks each language', () => {
-	const [main, other] = load(root, fixtureOf('nakheel'));
+	const [main, other] = loadSite('nakheel');
 	for (const [language, { site }] of [
 		[arabic, main],
 		[english, other!],

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
@@ -8,7 +8,8 @@ import { inlineCode } from '../support/inline-code.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, movedPagesOf, textOf, type Page } from '../support/pages.ts';
-import { filesIn, fixtureOf, leadsOn, root, siteParts, workshop } from '../support/sites.ts';
+import { copySite, filesIn, leadsOn, root, workshop } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -44,7 +45,7 @@ describe.each(found.filter(({ moved }) => moved.length > 0))('a page at an old a
 	});
 
 	test('leads on at once to the address that its link and its canonical name', () => {
-		const { origin } = load(root, fixtureOf(name))[0].site;
+		const { origin } = loadSite(name)[0].site;
 		for (const page of moved) {
 			const to = attribute(one(page, 'a')[0]!, 'href')!;
 			expect(to).toMatch(to.startsWith('https://') ? /^https:\/\/www\.ember-oak/ : new RegExp(`^${base}`));
@@ -55,7 +56,7 @@ describe.each(found.filter(({ moved }) => moved.length > 0))('a page at an old a
 	});
 
 	test('speaks the language of the site, and search engines leave it out', () => {
-		const { t, lang } = load(root, fixtureOf(name))[0].site;
+		const { t, lang } = loadSite(name)[0].site;
 		for (const page of moved) {
 			const html = one(page, 'html')[0]!;
 			expect([attribute(html, 'lang'), attribute(html, 'dir')]).toEqual([lang, dir]);
@@ -77,11 +78,7 @@ describe.each(inject('sites').filter(({ name }) => name !== 'callback'))(
 	({ name, dist }) => {
 		test('knows every file of the built site, so that no old address stands in its place', () => {
 			const folder = join(workshop, 'every-address', name);
-			rmSync(folder, { recursive: true, force: true });
-			for (const part of siteParts) {
-				const from = join(fixtureOf(name)!, part);
-				if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
-			}
+			copySite(name, folder);
 			const addresses = [...filesIn(dist)]
 				.filter(([path, data]) => !/\.(?:br|gz)$/.test(path) && !leadsOn(data.toString()))
 				.map(([path]) => `/${path}`);

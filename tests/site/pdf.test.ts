@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { blocksOf } from '../../src/documents/typst/blocks.ts';
 import { asChapter } from '../../src/lib/chapter.ts';
 import { attribute, elementsIn, parseHtml, textOf } from '../../src/lib/html-tree.ts';
 import { poppler } from '../support/poppler.ts';
-import { fixtureOf, mainFilesIn, root } from '../support/sites.ts';
+import { mainFilesIn } from '../support/sites.ts';
 import { fillHoles } from '../../src/markdown/component-hole.ts';
+import { loadSite } from '../support/load.ts';
 
 /** Faces of the fixtures, and those that stand in for letters and signs they lack. */
 const fonts = ['AtkinsonHyperlegibleNext', 'Newsreader', 'NotoSansArabic', 'LibertinusSerif'];
@@ -99,7 +99,7 @@ describe.each(inject('sites'))('PDF files of $name', ({ name: site, dist, dir })
 			undrawn: new Set<string>(),
 			unknown,
 		};
-		const { bodies } = load(root, fixtureOf(site))[0];
+		const { bodies } = loadSite(site)[0];
 		for (const [id, body] of bodies) {
 			const { tree } = asChapter(fillHoles(body.tree()), { id, base: '/', together: new Set(), deeper: 0 });
 			blocksOf(tree.children as ElementContent[], reading);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { shareImageAddress } from '../../src/lib/share-image.ts';
 import { markdownAddress } from '../../src/lib/generated-addresses.ts';
 import {
@@ -11,14 +10,15 @@ import {
 	topicAddress,
 } from '../../src/library/question-address.ts';
 import { attribute, pagesOf, type Page } from '../support/pages.ts';
-import { fixtureOf, mainFilesIn, root } from '../support/sites.ts';
+import { mainFilesIn } from '../support/sites.ts';
 import { compressed } from '../support/weight.ts';
+import { loadSite } from '../support/load.ts';
 
 /** Bytes of HTML and CSS over the wire, as for guides. */
 const most = 18_000;
 
 describe.each(inject('sites'))('the question bank of $name', ({ name, dist, base }) => {
-	const { library, site } = load(root, fixtureOf(name))[0];
+	const { library, site } = loadSite(name)[0];
 	const pages = new Map(pagesOf({ dist }).map((page) => [page.path, page]));
 	const files = mainFilesIn(dist);
 	const answered = library.questions.filter(hasOwnPage);

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { callback, type Outcome } from '../support/command.ts';
-import { different, filesIn, fixtureOf, root, siteParts, workshop } from '../support/sites.ts';
+import { copySite, different, filesIn, root, workshop } from '../support/sites.ts';
 
 const top = join(workshop, 'several');
 const folders = ['ember', 'broken', 'nakheel'].map((name) => join(top, name));
@@ -13,12 +13,7 @@ describe('building several sites, one of them broken', () => {
 	let outcome: Outcome;
 	beforeAll(async () => {
 		rmSync(top, { recursive: true, force: true });
-		for (const name of ['ember', 'nakheel'] as const) {
-			for (const part of siteParts) {
-				const from = join(fixtureOf(name)!, part);
-				if (existsSync(from)) cpSync(from, join(top, name, part), { recursive: true });
-			}
-		}
+		for (const name of ['ember', 'nakheel'] as const) copySite(name, join(top, name));
 		mkdirSync(join(top, 'broken', 'content'), { recursive: true });
 		writeFileSync(join(top, 'broken', 'content', 'brand.yaml'), 'name: Acme\n');
 		outcome = await callback('build', ...folders.map((folder) => relative(root, folder)));

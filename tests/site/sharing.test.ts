@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { shareImageAddress } from '../../src/lib/share-image.ts';
 import { hasOwnPage, questionAddress } from '../../src/library/question-address.ts';
 import { attribute, pagesOf, textOf, type Page } from '../support/pages.ts';
-import { fixtureOf, root } from '../support/sites.ts';
 import { structuredDataOf, vocabularyFaults } from '../support/structured-data.ts';
+import { loadSite } from '../support/load.ts';
 
 /** The sites in each of their languages. */
 const sites = inject('sites').flatMap((built) =>
-	load(root, fixtureOf(built.name)).map(({ site, library }) => {
+	loadSite(built.name).map(({ site, library }) => {
 		const dist = join(built.dist, site.base.slice(site.top.length));
 		return { name: `${built.name} in ${site.lang}`, dist, site, library, pages: pagesOf({ dist }) };
 	}),

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { callback } from '../support/command.ts';
 import { different, filesIn, fixtureOf, root, siteParts, workshop, type SiteName } from '../support/sites.ts';
+import { loadSite } from '../support/load.ts';
 
 const sites = inject('sites');
 const siteOf = (name: SiteName) => sites.find((site) => site.name === name)!;
@@ -39,10 +39,8 @@ describe('the same input gives the same bytes', () => {
 });
 
 describe.each(sites)('$name holds no trace of another', ({ name, dist }) => {
-	const others = sites
-		.filter((site) => site.name !== name)
-		.map((site) => load(root, fixtureOf(site.name))[0].site);
-	const own = load(root, fixtureOf(name))[0].site;
+	const others = sites.filter((site) => site.name !== name).map((site) => loadSite(site.name)[0].site);
+	const own = loadSite(name)[0].site;
 	const text = [...filesIn(dist)]
 		.filter(([file]) =>
 			/\.(?:html|css|js|svg|txt|md|json|xml|webmanifest|conf|htaccess)$|(?:^_headers|^_redirects|Caddyfile)$/.test(

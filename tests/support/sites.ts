@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,6 +40,21 @@ export function fixtureOf(name: SiteName): string | undefined {
 
 /** What a firm has written in its folder; not each has all of them. */
 export const siteParts = ['components', 'content', 'public'] as const;
+
+/**
+ * Copies what a fictional firm has written, and what Callback keeps of its site: a build of the copy makes only what is
+ * new in it.
+ * @throws Error for the handbook itself, which has no folder of its own
+ */
+export function copySite(name: SiteName, folder: string): void {
+	const fixture = fixtureOf(name);
+	if (fixture === undefined) throw new Error('The handbook itself has no folder that could be copied.');
+	rmSync(folder, { recursive: true, force: true });
+	for (const part of [...siteParts, join('.callback', 'cache')]) {
+		const from = join(fixture, part);
+		if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
+	}
+}
 
 /** Every file below a folder, by its path inside it, in order. */
 export function filesIn(folder: string): Map<string, Buffer> {
