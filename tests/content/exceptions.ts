@@ -155,7 +155,6 @@ export const allowedWords: AllowedWord[] = [
 		because: 'The law says it, and so do most disabled people in Britain.',
 	},
 	{ rule: 'special', words: /special (?:words|poses)/, because: 'It is not about people.' },
-	{ rule: 'brotherhood-sisterhood', words: /Brotherhood Mutual/, because: aName },
 	{ rule: 'gals-man', words: /For Women Scotland/, because: aName },
 	{ rule: 'dame-lord', words: /Notre Dame/, because: aName },
 	{ rule: 'ombudsman-ombudswoman', words: /Fair Work Ombudsman/, because: aName },
