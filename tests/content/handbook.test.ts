@@ -12,6 +12,7 @@ import { inclusiveDiagnostics } from './rules/inclusive.ts';
 import { pictureDiagnostics } from './rules/pictures.ts';
 import { gradeDiagnostics } from './rules/reading-grade.ts';
 import { relatedDiagnostics } from './rules/related.ts';
+import { runningProseDiagnostics } from './rules/running-prose.ts';
 import { searchPhraseDiagnostics } from './rules/search-phrases.ts';
 import { sizeDiagnostics } from './rules/size.ts';
 import { sharedRuns } from './rules/source-runs.ts';
@@ -35,6 +36,7 @@ const rules: [string, () => Diagnostic[]][] = [
 	['guides that stand close lead to each other', () => relatedDiagnostics(guides, oneWays)],
 	['guides are as long as they may be', () => guides.flatMap(sizeDiagnostics)],
 	['texts can be read at school age', () => gradeDiagnostics(texts)],
+	['running prose is neither hard nor chopped', () => runningProseDiagnostics(texts)],
 	['no eight words in a row are those of an article', () => sharedRuns(passages, sourceRuns)],
 	[
 		'no figure, study or law is without a source',

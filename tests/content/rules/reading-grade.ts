@@ -22,9 +22,7 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 export function readingGrade(passages: readonly Passage[]): number {
 	const counts = { sentence: 0, word: 0, syllable: 0 };
 	for (const { text } of passages.filter(({ kind }) => prose.has(kind))) {
-		for (const sentence of sentences.segment(text)) {
-			const found = wordsOf(sentence.segment);
-			if (found.length === 0) continue;
+		for (const found of sentencesOf(text)) {
 			counts.sentence += 1;
 			counts.word += found.length;
 			// A number has no syllables for the library; it is read as one word of one syllable at least.
@@ -77,6 +75,13 @@ function hardParagraphs({ file, passages }: Pick<Text, 'file' | 'passages'>) {
 			line,
 			message: `The reading grade of this paragraph is ${grade.toFixed(1)}, above ${highestOfParagraph.grade}: ${text}`,
 		}));
+}
+
+/** The sentences of a passage, each as its words; what holds no word is none. */
+export function sentencesOf(text: string): string[][] {
+	return [...sentences.segment(text)]
+		.map(({ segment }) => wordsOf(segment))
+		.filter(({ length }) => length > 0);
 }
 
 function wordsOf(sentence: string): string[] {
