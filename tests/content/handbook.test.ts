@@ -9,6 +9,7 @@ import { claimDiagnostics } from './rules/claims.ts';
 import { companyDiagnostics } from './rules/companies.ts';
 import { guidePartDiagnostics } from './rules/guide-parts.ts';
 import { inclusiveDiagnostics } from './rules/inclusive.ts';
+import { peopleDiagnostics } from './rules/people.ts';
 import { pictureDiagnostics } from './rules/pictures.ts';
 import { gradeDiagnostics } from './rules/reading-grade.ts';
 import { relatedDiagnostics } from './rules/related.ts';
@@ -58,6 +59,7 @@ const rules: [string, () => Diagnostic[]][] = [
 	['marks are set as in a book', () => typographyDiagnostics(passages)],
 	['pictures have words', () => texts.flatMap(pictureDiagnostics)],
 	['no sample bears the name of a real company', () => companyDiagnostics(passages, companies, isBritish)],
+	['a name belongs to one person', () => peopleDiagnostics(passages, isBritish)],
 	['guides hold something to do, to say and to check', () => guides.flatMap(guidePartDiagnostics)],
 	['a search phrase leads to one guide', () => searchPhraseDiagnostics(guides, sharedPhrases)],
 	[

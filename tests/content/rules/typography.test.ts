@@ -8,6 +8,7 @@ const messages = (body: string) =>
 test.each([
 	['Say "yes".', 'a straight double quote'],
 	["They don't.", 'a straight single quote or apostrophe'],
+	['She said: ‘Don’t.’', 'a single quotation mark with no double ones around it'],
 	['Yes -- and no.', 'a double hyphen'],
 	['Yes—and no.', 'a long dash'],
 	['Yes–no.', 'a dash that touches a letter'],

@@ -1,12 +1,18 @@
 import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
 import { toldPart, type Passage } from '../passages.ts';
 
-const faults: { pattern: RegExp; message: string; hint: string; spoken?: false }[] = [
+const faults: { pattern: RegExp; message: string; hint: string; spoken?: false; quoted?: false }[] = [
 	{ pattern: /"/, message: 'a straight double quote', hint: 'Write “ and ”.' },
 	{
 		pattern: /'/,
 		message: 'a straight single quote or apostrophe',
 		hint: 'Write ’, or ‘ and ’ inside a quotation.',
+	},
+	{
+		pattern: /‘/,
+		message: 'a single quotation mark with no double ones around it',
+		hint: 'Write “ and ”; ‘ and ’ are for a quotation inside a quotation.',
+		quoted: false,
 	},
 	{ pattern: /--/, message: 'a double hyphen', hint: 'Write – with a space on each side.' },
 	{ pattern: /—/, message: 'a long dash', hint: 'Write – with a space on each side.' },
@@ -33,7 +39,7 @@ export function typographyDiagnostics(passages: readonly Passage[]): Diagnostic[
 		.filter(({ kind }) => kind !== 'search')
 		.flatMap((passage) =>
 			faults
-				.filter(({ pattern, spoken }) => pattern.test(spoken === false ? toldPart(passage) : passage.text))
+				.filter(({ pattern, ...fault }) => pattern.test(textFor(passage, fault)))
 				.map(({ message, hint }) => ({
 					file: passage.file,
 					line: passage.line,
@@ -42,4 +48,9 @@ export function typographyDiagnostics(passages: readonly Passage[]): Diagnostic[
 					hint,
 				})),
 		);
+}
+
+function textFor(passage: Passage, { spoken, quoted }: { spoken?: false; quoted?: false }): string {
+	if (spoken === false) return toldPart(passage);
+	return quoted === false ? passage.text.replaceAll(/“[^”]*/g, '') : passage.text;
 }
