@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { kindsOf, newContext, richGuides, sites } from '../support/page.ts';
+import { kindsOf, newContext, phone, richGuides, sites } from '../support/page.ts';
 
 const screens = [
 	{ width: 1440, height: 900 },
@@ -49,6 +49,29 @@ describe.each(sites)('The site $name', (site) => {
 		}
 	});
 
+	test('has a header that leaves the screen of a phone to the page, with five long entries of a menu too', async () => {
+		const on = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
+		await on.goto(site.address);
+		const head = on.locator('.site-head');
+		const height = () => head.evaluate((element) => element.getBoundingClientRect().height);
+		expect(await height()).toBeLessThanOrEqual(112);
+		await head.locator('nav:not(.languages)').evaluate((menu, isArabic) => {
+			const words = isArabic ? 'وظائف التمريض المؤقتة هذا الأسبوع' : 'Stellenangebote für Pflegefachkräfte';
+			menu.classList.add('own');
+			const link = menu.querySelector('a')!;
+			link.textContent = words;
+			menu.replaceChildren(link, ...Array.from({ length: 4 }, () => link.cloneNode(true)));
+		}, site.dir === 'rtl');
+		expect(await height()).toBeLessThanOrEqual(112);
+		expect(await beyondTheEdge(on)).toEqual([]);
+		for (const entry of await head.locator('.own a').all()) {
+			await entry.evaluate((link) => link.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+			const { x, width } = (await entry.boundingBox())!;
+			expect([x >= 0, x + width <= phone.viewport.width]).toEqual([true, true]);
+		}
+		expect(await on.locator('[href$="/search/"]:visible').count()).toBeGreaterThan(0);
+	});
+
 	test('fits the search dialog with results into 320 pixels and into a window at 400 %', async () => {
 		await (await page).setViewportSize({ width: 320, height: 640 });
 		for (const on of [await page, await near]) {
@@ -89,14 +112,15 @@ async function unfold(page: Page, address: string): Promise<void> {
 	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 }
 
-/** What sticks out of the window sideways, but for tables, which scroll in themselves; and a page that scrolls. */
+/** What sticks out of the window sideways, but for tables and the firm's menu, which scroll in themselves; and a page that scrolls. */
 async function beyondTheEdge(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const { clientWidth, scrollWidth } = document.documentElement;
 		const where = `${location.pathname} at ${innerWidth}`;
 		const out = [...document.querySelectorAll('body *')].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
-			const scrolls = element.closest('.table')?.contains(element) && !element.matches('.table');
+			const frame = element.closest('.table, .site-head .own');
+			const scrolls = frame !== null && frame !== element;
 			const unseen = !element.checkVisibility() || width <= 1 || element.closest('.visually-hidden') !== null;
 			return !unseen && !scrolls && (right > clientWidth + 1 || left < -1);
 		});

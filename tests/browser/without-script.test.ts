@@ -25,7 +25,7 @@ describe.each(sites)('The site $name without JavaScript', (site) => {
 				`${site.address}search/`,
 			);
 		}
-		await on.locator('.find').click();
+		await on.locator('.thumb-bar [data-search]').click();
 		await on.waitForURL(`${site.address}search/`);
 	});
 
