@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { nearest } from '../lib/suggest.ts';
 import { anyAddress, contentFile, slug, text } from './text.ts';
 
 /** Blocks of the home page that need no more than their name. */
@@ -45,6 +46,15 @@ const picture = z.strictObject({
 
 const fields = ['block', 'section', 'text', 'picture'] as const;
 
+const anyBlock = `Write ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`;
+
+/** What is told of a name that no block has. */
+function unknownBlock(input: unknown): string {
+	const name = typeof input === 'string' ? input : JSON.stringify(input);
+	const near = nearest(name, plainBlocks);
+	return `There is no block "${name}".\n${near === undefined ? anyBlock : `Did you mean "${near}"?`}`;
+}
+
 /** A block: a name alone, or one of the fields with what it shows. */
 const block = z
 	.preprocess(
@@ -52,7 +62,7 @@ const block = z
 		z
 			.strictObject({
 				block: z
-					.enum(plainBlocks)
+					.enum(plainBlocks, { error: ({ input }) => unknownBlock(input) })
 					.describe(`A block: ${plainBlocks.join(', ')}.`)
 					.optional(),
 				section: slug(
@@ -68,7 +78,7 @@ const block = z
 					.describe('A picture with words, such as { file: home.jpg, title: Welcome }.'),
 			})
 			.refine((given) => fields.filter((field) => given[field] !== undefined).length === 1, {
-				error: `A block shows one thing.\nWrite ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`,
+				error: `A block shows one thing.\n${anyBlock}`,
 			}),
 	)
 	.describe('A block, such as search.');
