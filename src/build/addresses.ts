@@ -38,8 +38,10 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 	const unread = guides.filter((guide) => !readable.includes(guide)).map(({ id }) => id);
 	const broken = new Set([...texts.unread, ...unread].filter((id) => !texts.hidden.has(id)));
 
-	const sections = new Set(guides.map(({ data }) => data.section));
 	const sectionIds = texts.sections.all.map(({ id }) => id);
+	// A section that seems empty may hold a guide that cannot be read yet.
+	const mayAppear = broken.size > 0 ? sectionIds.filter((id) => !texts.sections.hidden.has(id)) : [];
+	const sections = new Set([...guides.map(({ data }) => data.section), ...mayAppear]);
 	const absentRoutes = new Set(sectionIds.filter((id) => !sections.has(id)).map(sectionAddress));
 	const shownInBank = new Set(bankAddresses(texts.knowledge, site.lang).map(([address]) => address));
 	const inBank = bankAddresses(texts.whole, site.lang).map(([address]) => address);

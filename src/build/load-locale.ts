@@ -36,6 +36,8 @@ export interface ReadLocale {
 	questionIds: string[];
 	/** Addresses that others may name. */
 	addresses: Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files'>;
+	/** Whether all sections and stages are known, so that addresses can be checked. */
+	arePlacesKnown: boolean;
 	/** Puts everything together. To be called when there are no problems, and the brand itself is sound. */
 	finish: (() => LoadedLocale) | undefined;
 }
@@ -86,6 +88,7 @@ export function readLocale(
 		diagnostics: [...diagnostics, ...texts.diagnostics, ...bodies.diagnostics, ...faults],
 		questionIds: texts.whole.questions.map(({ id }) => id),
 		guideIds: texts.guideIds,
+		arePlacesKnown: texts.arePlacesKnown,
 		addresses,
 		finish: sound && finish,
 	};

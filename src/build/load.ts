@@ -53,7 +53,7 @@ export function load(
 		routes: new Set([...main.addresses.routes, ...below]),
 		languages: others.map(({ folder: code }) => code),
 	});
-	diagnostics.push(...redirectDiagnostics);
+	if (main.arePlacesKnown) diagnostics.push(...redirectDiagnostics);
 	const finish = (locale: ReadLocale): Loaded => {
 		if (!locale.finish || diagnostics.length > 0) throw new DiagnosticError(unique(diagnostics));
 		return { ...locale.finish(), redirects };

@@ -23,6 +23,8 @@ export interface Texts {
 	references: readonly GuideReference[];
 	sections: Sections;
 	journey: Journey;
+	/** Whether all sections and stages are known, so that what names one can be checked. */
+	arePlacesKnown: boolean;
 	/** What the site has pages for. */
 	features: Features;
 	/** Guides that appear, each with its place and the firm's parts in its body. */
@@ -75,6 +77,7 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 		references: data.references,
 		sections,
 		journey,
+		arePlacesKnown: places.areKnown,
 		features,
 		guides: given.guides.filter(({ id }) => !hidden.has(id)),
 		pages: pages.drafts.map((page) => worded(page, site)),
@@ -89,7 +92,7 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 			...places.diagnostics,
 			...guides.diagnostics,
 			...pages.diagnostics,
-			...placed.diagnostics,
+			...(places.areKnown ? placed.diagnostics : []),
 			...partDiagnostics,
 			...given.diagnostics,
 		],

@@ -22,16 +22,27 @@ interface Read {
 }
 
 /** Checks what only shows when everything is read: names and links that lead nowhere, and what is there twice. */
-export function validateLocale(site: Site, { texts, bodies, addresses, photos }: Read): Diagnostic[] {
+export function validateLocale(site: Site, read: Read): Diagnostic[] {
+	const { texts, bodies, addresses, photos } = read;
+	return [
+		...takenAddresses(texts.pages, addresses.sections, texts.features),
+		...takenNames(site),
+		...addresses.diagnostics,
+		...(texts.arePlacesKnown ? linkFaults(site, read) : []),
+		...silentPrivacy(site, texts.pages, bodies.factsOf),
+		...photos.diagnostics,
+		...checkTasksWithOneId(addresses.readable, addresses.absent, (draft) => bodies.factsOf(draft).tasks),
+	];
+}
+
+/** Names and links that lead nowhere, once every section is known. */
+function linkFaults(site: Site, { texts, bodies, addresses }: Read): Diagnostic[] {
 	const { knowledge, references, pages, sections } = texts;
 	const { readable, absent, routes, absentRoutes, files } = addresses;
 	const { factsOf } = bodies;
 	const guides = readable.map(({ id }) => id);
 	const leftOut = leftOutRoutes(texts.features);
 	return [
-		...takenAddresses(pages, addresses.sections, texts.features),
-		...takenNames(site),
-		...addresses.diagnostics,
 		...validateReferences({
 			knowledge,
 			guides: readable,
@@ -58,9 +69,6 @@ export function validateLocale(site: Site, { texts, bodies, addresses, photos }:
 			absent: absentRoutes,
 			hasFile: (address) => files.has(address),
 		}),
-		...silentPrivacy(site, pages, factsOf),
-		...photos.diagnostics,
 		...checkGuideReferences(references, guides, absent),
-		...checkTasksWithOneId(readable, absent, (draft) => factsOf(draft).tasks),
 	];
 }

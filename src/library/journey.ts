@@ -24,6 +24,8 @@ export interface Journey {
 	stages: Stage[];
 	/** Ids of stages that are not on the way. */
 	hidden: ReadonlySet<string>;
+	/** Whether every file that says something of them could be read: else some may be missing. */
+	areKnown: boolean;
 }
 
 const hints = {
@@ -42,6 +44,7 @@ export function readJourney(
 ): { journey: Journey; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
 	const read = readDataFiles(files, 'journey', journeySchema, diagnostics, wordingOf);
+	const areKnown = diagnostics.length === 0;
 	const layers = read.map((data) => ({ ...data, entries: data.value.stages, hide: data.value.hide }));
 	const { layered, hidden, diagnostics: found } = layNamed(layers, 'stages', 'stage');
 	diagnostics.push(...found);
@@ -59,5 +62,6 @@ export function readJourney(
 		}
 		return { id, name, summary, due: time, lang: stage.lang };
 	});
-	return { journey: { stages: stages.filter(({ id }) => !hidden.has(id)), hidden }, diagnostics };
+	const shown = stages.filter(({ id }) => !hidden.has(id));
+	return { journey: { stages: shown, hidden, areKnown }, diagnostics };
 }

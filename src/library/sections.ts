@@ -31,6 +31,8 @@ export interface Sections {
 	all: Section[];
 	/** Ids of those that do not appear. */
 	hidden: ReadonlySet<string>;
+	/** Whether every file that says something of them could be read: else some may be missing. */
+	areKnown: boolean;
 	/** Where a field of a section stands, for a problem. */
 	placeOf: (id: string, field?: string) => Pick<Diagnostic, 'file' | 'line' | 'field'>;
 }
@@ -52,6 +54,7 @@ export function readSections(
 ): { sections: Sections; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
 	const read = readDataFiles(files, 'sections', sectionsSchema, diagnostics, wordingOf);
+	const areKnown = diagnostics.length === 0;
 	const layers = read.map((data) => ({ ...data, entries: data.value.sections, hide: data.value.hide }));
 	const { layered, hidden, diagnostics: found } = layNamed(layers, 'sections', 'section');
 	diagnostics.push(...found);
@@ -68,7 +71,7 @@ export function readSections(
 	}
 	const placeOf = (id: string, field?: string) =>
 		layered.find(({ entry }) => entry.id === id)?.place(field) ?? { file: 'sections.yaml' };
-	return { sections: { all, hidden, placeOf }, diagnostics };
+	return { sections: { all, hidden, areKnown, placeOf }, diagnostics };
 }
 
 /** A section at whose address another page stands. */
