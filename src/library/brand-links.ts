@@ -1,5 +1,4 @@
-import { suggest } from '../lib/suggest.ts';
-import { decoded, guideAddress, readLink } from './links.ts';
+import { decoded, guideAddress, readLink, suggestAddress } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, the menu or the footer. */
 export interface BrandLink {
@@ -38,6 +37,6 @@ export function checkBrandLinks(
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
 			return [{ path, message, hint: 'Take the link out, or write another page.' }];
 		}
-		return [{ path, message: `The link "${to}" leads to no page.`, hint: suggest(link.path, addresses) }];
+		return [{ path, message: `The link "${to}" leads to no page.`, hint: suggestAddress(link.path, addresses) }];
 	});
 }

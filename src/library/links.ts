@@ -1,3 +1,4 @@
+import { suggest } from '../lib/suggest.ts';
 import type { Guide } from './library.ts';
 
 /** Address of a guide, from the top of the site. */
@@ -21,6 +22,17 @@ export function decoded(part: string): string {
 	} catch {
 		return part;
 	}
+}
+
+/** A cure for an address that leads nowhere: the one that ends in the same name, else as {@link suggest} finds it. */
+export function suggestAddress(path: string, addresses: readonly string[]): string {
+	const named = addresses.filter((address) => nameIn(address) !== '' && nameIn(address) === nameIn(path));
+	return named.length === 1 ? `Did you mean "${named[0]}"?` : suggest(path, addresses);
+}
+
+/** The last part of an address. */
+function nameIn(address: string): string {
+	return address.split('/').findLast((part) => part !== '') ?? '';
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
 import { at, readDataFiles, type DataFile } from './data-files.ts';
-import { guideAddress } from './links.ts';
+import { guideAddress, suggestAddress } from './links.ts';
 import { unlinkedRoutes } from './routes.ts';
 import { readOldAddress, writtenAddress, type OldAddress } from './old-address.ts';
 
@@ -144,7 +144,7 @@ function resolve(
 			return { message: `"${to}" is an old address itself.`, hint: `Write where it leads: "${end}".` };
 		if (pages.has(`${to}/`) || files.has(`${to}/`))
 			return { message: `"${to}" lacks the slash at its end.`, hint: `Write "${to}/".` };
-		return { message: `"${to}" leads to no page.`, hint: suggest(to, addresses) };
+		return { message: `"${to}" leads to no page.`, hint: suggestAddress(to, addresses) };
 	}
 	if (guides.includes(to)) return guideAddress(to);
 	if (absent.has(to))

@@ -5,7 +5,7 @@ import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { EntryFacts } from './assemble.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
-import { decoded, guideAddress, readLink } from './links.ts';
+import { decoded, guideAddress, readLink, suggestAddress } from './links.ts';
 
 interface Checked {
 	knowledge: Knowledge;
@@ -117,7 +117,7 @@ function checkLinks(
 				return [{ ...place, message, hint: 'Take the link out, or write another page.' }];
 			}
 			return [
-				{ ...place, message: `The link "${to}" leads to no page.`, hint: suggest(link.path, addresses) },
+				{ ...place, message: `The link "${to}" leads to no page.`, hint: suggestAddress(link.path, addresses) },
 			];
 		}
 		if (link.path !== '' && !link.path.endsWith('/')) {
