@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { calledHere } from './also-called.ts';
 import { fieldName } from './field-name.ts';
-import { suggest } from './suggest.ts';
+import { nearest, suggest } from './suggest.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
@@ -83,7 +83,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): { message: string;
 		return { message, hint: wanted };
 	}
 	const [message, hint] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
-	if (message && hint) return { message, hint };
+	if (message && hint) return { message, hint: nearestValue(issue) ?? hint };
 	switch (issue.code) {
 		case 'invalid_type':
 			return {
@@ -105,6 +105,13 @@ function explain(issue: Issue, field: z.ZodType | undefined): { message: string;
 		default:
 			return { message: `${name} is ${quote(issue.input)}, which cannot be used.`, hint: wanted };
 	}
+}
+
+/** Of a field with a cure of its own that takes one of a few values: the one that was meant, where one is near. */
+function nearestValue(issue: Issue): string | undefined {
+	if (issue.code !== 'invalid_value') return undefined;
+	const near = nearest(wordOf(issue.input), issue.values.map(String));
+	return near && `Did you mean "${near}"?`;
 }
 
 function nameOf({ path }: Issue): string {

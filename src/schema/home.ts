@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { nearest } from '../lib/suggest.ts';
 import { anyAddress, contentFile, slug, text } from './text.ts';
 
 /** Blocks of the home page that need no more than their name. */
@@ -48,12 +47,6 @@ const fields = ['block', 'section', 'text', 'picture'] as const;
 
 const anyBlock = `Write ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`;
 
-/** What is told of a name that no block has. */
-function unknownBlock(input: unknown): string {
-	const name = typeof input === 'string' ? input : JSON.stringify(input);
-	const near = nearest(name, plainBlocks);
-	return `There is no block "${name}".\n${near === undefined ? anyBlock : `Did you mean "${near}"?`}`;
-}
 
 /** A block: a name alone, or one of the fields with what it shows. */
 const block = z
@@ -62,7 +55,7 @@ const block = z
 		z
 			.strictObject({
 				block: z
-					.enum(plainBlocks, { error: ({ input }) => unknownBlock(input) })
+					.enum(plainBlocks, { error: ({ input }) => `There is no block "${String(input)}".\n${anyBlock}` })
 					.describe(`A block: ${plainBlocks.join(', ')}.`)
 					.optional(),
 				section: slug(
