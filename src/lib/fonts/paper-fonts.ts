@@ -1,4 +1,4 @@
-import { renameFont } from './sfnt.ts';
+import { renameFont, scaleFont } from './sfnt.ts';
 import { subsetFont } from './subset-font.ts';
 import { readFont } from './typeface.ts';
 
@@ -23,6 +23,12 @@ export interface PaperFontSource {
 	weights: readonly number[];
 	/** In CSS pixels; sets the optical size where the font has one. */
 	size: number;
+	/** The only characters that it is to draw. */
+	only?: string;
+	/** Characters that another face draws in its place. */
+	without?: string;
+	/** How large its letters become, as a part of 1. */
+	scale?: number;
 }
 
 /**
@@ -35,6 +41,9 @@ export async function staticFonts({
 	shownAs,
 	weights,
 	size,
+	only,
+	without = '',
+	scale = 1,
 }: PaperFontSource): Promise<Buffer[]> {
 	const { axes, codePoints } = readFont(file);
 	const { wght, ...others } = axes;
@@ -42,14 +51,15 @@ export async function staticFonts({
 	for (const [tag, axis] of Object.entries(others))
 		rest[tag] = tag === 'opsz' ? within(axis, size) : axis.default;
 	const made = new Set(wght ? weights.map((weight) => within(wght, weight)) : [undefined]);
-	const characters = String.fromCodePoint(...codePoints);
+	const all = only ?? String.fromCodePoint(...codePoints);
+	const characters = [...all].filter((character) => !without.includes(character)).join('');
 	return Promise.all(
 		[...made].map(async (weight) => {
 			const place = weight === undefined ? rest : { ...rest, wght: weight };
 			const font = await subsetFont(file, characters, { targetFormat: 'sfnt', variationAxes: place });
 			const style = weight === undefined || weight === 400 ? 'Regular' : `W${weight}`;
 			const name = shownAs.replace(/[^A-Za-z\d]/g, '').slice(0, 50) || 'Font';
-			return renameFont(font, { family, style, postScript: `${name}-${style}` });
+			return renameFont(scaleFont(font, scale), { family, style, postScript: `${name}-${style}` });
 		}),
 	);
 }

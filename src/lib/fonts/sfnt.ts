@@ -10,6 +10,21 @@ export function renameFont(font: Buffer, names: FontNames): Buffer {
 	return writeTables(font.subarray(0, 4), tables);
 }
 
+/**
+ * Draws all of a font file larger or smaller: its lengths are parts of an em, which becomes another number of them.
+ * @param font TrueType or OpenType, not compressed
+ * @see https://learn.microsoft.com/typography/opentype/spec/head
+ */
+export function scaleFont(font: Buffer, scale: number): Buffer {
+	const tables = readTables(font).map((table) => {
+		if (table.tag !== 'head') return table;
+		const data = Buffer.from(table.data);
+		data.writeUInt16BE(Math.round(data.readUInt16BE(UNITS_PER_EM) / scale), UNITS_PER_EM);
+		return { ...table, data };
+	});
+	return writeTables(font.subarray(0, 4), tables);
+}
+
 interface FontNames {
 	family: string;
 	style: string;
@@ -23,6 +38,8 @@ interface Table {
 
 const HEADER = 12;
 const ENTRY = 16;
+/** Where the table `head` says how many parts an em has. */
+const UNITS_PER_EM = 18;
 
 function readTables(font: Buffer): Table[] {
 	return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {

@@ -4,6 +4,7 @@ import { sha256 } from '../../cache/sha256.ts';
 import { staticFonts, type PaperFonts, type PaperFontSource } from '../../lib/fonts/paper-fonts.ts';
 import { readFontPackage, type FontSource } from './font-package.ts';
 import { fontSource, type FontRequest, type Role } from './font-source.ts';
+import { plainZero, zeroSource } from './plain-zero.ts';
 
 /**
  * Makes the faces of documents and share images of those the brand names. What these lack is drawn
@@ -22,7 +23,7 @@ export function makePaperFonts(request: FontRequest): Promise<PaperFonts> {
 }
 
 /** Names the way they are made: change it with lib/paper-fonts.ts, or old results stay in use. */
-const recipe = 'subset-font 2.9.0, paper 2';
+const recipe = 'subset-font 2.9.0, paper 3';
 
 const cuts: Record<Role, Pick<PaperFontSource, 'weights' | 'size'>> = {
 	body: { weights: [400, 700], size: 14 },
@@ -53,8 +54,16 @@ function facesOf(role: Role, request: FontRequest): PaperFontSource[] {
 	source.facts();
 	const files = new Set([source.latin, source.further, source.native].filter((file) => file !== undefined));
 	const shownAs = request.fonts[role].family;
-	return [...files].map((file, index) => ({ file, family: `${role}${index}`, shownAs, ...cuts[role] }));
+	const zero = zeroSource(role, request);
+	const own = [...files].map((file, index) => ({
+		...{ file, family: `${role}${index}`, shownAs, ...cuts[role] },
+		...(zero && { without: '0' }),
+	}));
+	return zero ? [...own, { ...cuts[role], ...zeroFace, file: zero, family: `${role}zero` }] : own;
 }
+
+/** Draws the zero of a face that has a stroke through its own, as on pages. */
+const zeroFace = { shownAs: plainZero.family, only: '0', scale: plainZero.sizeAdjust };
 
 async function makeFaces(sources: readonly PaperFontSource[]): Promise<PaperFonts> {
 	const files = (await Promise.all(sources.map(staticFonts))).flat();

@@ -25,6 +25,8 @@ test('each file of a face is a family of its own, in one weight, without axes', 
 		['body0', 'AtkinsonHyperlegibleNext-W700', 0],
 		['body1', 'AtkinsonHyperlegibleNext-Regular', 0],
 		['body1', 'AtkinsonHyperlegibleNext-W700', 0],
+		['bodyzero', 'LibreFranklin-Regular', 0],
+		['bodyzero', 'LibreFranklin-W700', 0],
 		['heading0', 'Newsreader-W600', 0],
 		['heading1', 'Newsreader-W600', 0],
 		['spare', 'NotoSansArabic-Regular', 0],
@@ -39,6 +41,18 @@ test('all letters of European languages and of Arabic are drawn', () => {
 		(letter) => !points.has(letter.codePointAt(0) ?? 0),
 	);
 	expect(missing).toEqual([]);
+});
+
+test('the zero of telephone numbers has no stroke, and is as tall as the other figures', () => {
+	const faceOf = (character: string) => {
+		const point = character.codePointAt(0) ?? 0;
+		return fonts.files.map(read).find(({ characterSet }) => characterSet.includes(point));
+	};
+	const [zero, eight] = [faceOf('0'), faceOf('8')];
+	expect([zero?.familyName, eight?.familyName]).toEqual(['bodyzero', 'body0']);
+	const height = (font: typeof zero, character: string) =>
+		font!.glyphForCodePoint(character.codePointAt(0) ?? 0).bbox.maxY / font!.unitsPerEm;
+	expect(height(zero, '0')).toBeCloseTo(height(eight, '8'), 2);
 });
 
 test('headings ask the faces of the text for what they lack', () => {
