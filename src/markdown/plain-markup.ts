@@ -3,16 +3,18 @@ import type { Heading } from 'mdast';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Node } from 'unist';
 import { nearest } from '../lib/suggest.ts';
+import type { DirectiveContext } from './context.ts';
 import { headingText } from './headings.ts';
 import { linkFault } from './link-fault.ts';
 import { partOwners, directives } from './directives/index.ts';
 import type { Advice } from './directives/directive.ts';
+import { nameInHtml, spell } from './tag.ts';
 
 const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
 const allowedHtml = new RegExp(`^</?(?:${allowedTags.join('|')})\\s*/?>$`);
 
 /** Checks what is not a directive: guides hold words, never code, raw HTML or addresses that run code. */
-export function checkMarkup(node: Node): Advice | undefined {
+export function checkMarkup(node: Node, { components }: Pick<DirectiveContext, 'components'>): Advice | undefined {
 	const { type, name, value, url, attributes, data } = node as Node & {
 		name?: string | null;
 		value?: string;
@@ -42,7 +44,7 @@ export function checkMarkup(node: Node): Advice | undefined {
 			return colonFault((node.position?.start.column === 1 ? '' : ' ') + (value ?? ''));
 		case 'html':
 			if (allowedHtml.test((value ?? '').trim()) || holdsOnlyComments(value ?? '')) return undefined;
-			return htmlFault(cut(value ?? '', 30));
+			return spellingFault(value ?? '', components) ?? htmlFault(cut(value ?? '', 30));
 		case 'imageReference':
 			return {
 				message: 'The picture does not name its file.',
@@ -82,6 +84,18 @@ function htmlFault(found: string): Advice {
 	return {
 		message: `The guide holds HTML: ${found}`,
 		hint: `Use Markdown or a directive instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
+	};
+}
+
+/** A directive or component in the spelling of MDX, in a file of Markdown. */
+function spellingFault(html: string, components: DirectiveContext['components']): Advice | undefined {
+	const name = nameInHtml(html);
+	if (name === undefined || !(components.has(name) || directives.has(name) || partOwners.has(name)))
+		return undefined;
+	const asMarkdown = spell({ name, jsx: false });
+	return {
+		message: `${spell({ name, jsx: true })} is read only in a file whose name ends in .mdx.`,
+		hint: `Write ${asMarkdown} with its text below it and a line of colons at the end, or let the name of this file end in .mdx.`,
 	};
 }
 

@@ -46,7 +46,7 @@ export function remarkRenderDirectives(
 		function convertNode(node: Node, owner: Directive | undefined): Node[] {
 			const tag = readTag(node);
 			if (!tag || tag.html) {
-				const wrong = checkMarkup(node);
+				const wrong = checkMarkup(node, current);
 				if (wrong && !closesTold(node, told)) fault(wrong, lineOf(node));
 				if ('children' in node) convert(node as Parent, undefined);
 				return [node];

@@ -49,6 +49,12 @@ export function readTag(node: Node): Tag | undefined {
 	return undefined;
 }
 
+/** Name of the directive or component whose tag a piece of HTML starts with, as MDX spells it; nothing for elements. */
+export function nameInHtml(html: string): string | undefined {
+	const [, name] = /^<([A-Z][A-Za-z\d]*)/.exec(html) ?? [];
+	return name && kebab(name);
+}
+
 /** The tag in the spelling its author used. */
 export function spell({ name, jsx }: Pick<Tag, 'name' | 'jsx'>): string {
 	return jsx ? `<${pascal(name)}>` : `:::${name}`;
