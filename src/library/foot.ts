@@ -26,5 +26,13 @@ export function footOf(
 			...unlinked.filter((page) => !isOwnPage(page) && !page.legal).map(entry),
 		],
 		[...own.filter(isLegal), ...unlinked.filter(({ legal }) => legal).map(entry)],
-	].filter((group) => group.length > 0);
+	].reduce(withoutSingles, []);
+}
+
+/** Adds a group to those before it; a link of one group or the other that would stand alone stands with its neighbours. */
+function withoutSingles(groups: MenuEntry[][], group: MenuEntry[]): MenuEntry[][] {
+	const last = groups.at(-1);
+	if (group.length === 0) return groups;
+	if (!last || (last.length > 1 && group.length > 1)) return [...groups, group];
+	return [...groups.slice(0, -1), [...last, ...group]];
 }

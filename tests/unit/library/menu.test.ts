@@ -65,7 +65,22 @@ describe('the foot', () => {
 		).toEqual([['Jobs', 'Offices'], ours, ['Privacy', 'Imprint']]);
 	});
 
-	test('has no group that is empty', () => expect(foot({})).toEqual([ours, ['Privacy']]));
+	test('has no group that is empty, and none of one link', () => {
+		expect(foot({})).toEqual([[...ours, 'Privacy']]);
+		expect(
+			foot({
+				'content/brand.yaml': `${brand}interviews: false\n`,
+				'content/en/sections.yaml': 'sections: [{ id: a, name: A, summary: What it is., kind: articles }]\n',
+				'content/en/guides/a/b.md': '---\ntitle: B\npromise: You know.\n---\n\nWords.\n',
+				'content/en/pages/offices.md': page('Offices'),
+				'content/en/pages/imprint.md': page('Imprint', 'legal: true\n'),
+				'content/en/pages/privacy.md': page('Privacy', 'legal: true\n'),
+			}),
+		).toEqual([
+			['Offices', 'nav.handbook'],
+			['Imprint', 'Privacy'],
+		]);
+	});
 
 	test('names a page that the firm links once, in its group, under the firm’s words', () => {
 		expect(
