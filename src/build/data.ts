@@ -1,9 +1,9 @@
 import { compactCss } from '../lib/css.ts';
+import { contactPlaces } from '../library/calls-to-action.ts';
 import type { CallbackData, ConsultantData, HomeBlockData, LocaleData } from '../library/site-data.ts';
 import { textLanguages } from '../library/translations.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
-import { usualPlaces } from '../schema/people.ts';
 import type { Counting } from '../site/analytics.ts';
 import { currentAnnouncement } from '../site/announcement.ts';
 import type { SiteFonts } from '../site/fonts/fonts.ts';
@@ -61,7 +61,7 @@ export async function pageData(
 			contact: brand.contact,
 			consultants: consultantsOf(loaded, photos),
 			callToAction: brand.callToAction,
-			contactPlaces: brand.callToAction?.on ?? [...usualPlaces],
+			contactPlaces: brand.callToAction?.on ?? contactPlaces(library),
 			announcement: currentAnnouncement(brand.announcement, today),
 			band: brand.band === undefined ? undefined : { shown: shownAs(brand.band) },
 			home: brand.home?.map((block) => homeBlock(block, loaded, photos)),

@@ -1,12 +1,19 @@
 import { fieldName } from '../lib/field-name.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import type { OwnCallToAction } from '../schema/people.ts';
+import { usualPlaces, type OwnCallToAction } from '../schema/people.ts';
 import { checkBrandLinks } from './brand-links.ts';
 import type { ContentEntry } from './content-entries.ts';
+import type { Library } from './library.ts';
 import type { Sections } from './sections.ts';
 
 /** A guide or page, which may have a call to action of its own. */
 type Text = ContentEntry<{ callToAction?: OwnCallToAction | undefined }>;
+
+/** Where the firm's people and its button stand when the brand does not say; on a site without our sections, in all. */
+export function contactPlaces({ sections }: Pick<Library, 'sections'>): string[] {
+	const ids = sections.map(({ id }) => id);
+	return usualPlaces.some((place) => ids.includes(place)) ? [...usualPlaces] : ['home', ...ids];
+}
 
 /** Calls to action of guides, pages and sections that lead nowhere on this site. */
 export function checkCallsToAction(

@@ -49,7 +49,7 @@ export const consultantsSchema = z.array(consultantSchema).max(24);
 
 /**
  * Where a candidate wants a person: at the start, about money, in the waiting, and when it is urgent. Places are the
- * home page, and the pages and guides of a section.
+ * home page, and the pages and guides of a section. Where none of these sections appears, all others are such places.
  */
 export const usualPlaces: readonly string[] = ['home', 'salary', 'follow-up', 'situations'];
 
@@ -62,9 +62,9 @@ export const callToActionSchema = z.strictObject({
 	/** The contact or the consultants stand in the same places; plain pages such as About always have them. */
 	on: z
 		.array(slug('A place, home or the id of a section, such as salary.'))
-		.default([...usualPlaces])
+		.optional()
 		.describe(
-			'The places of the button and of your people: home or sections. Plain pages such as the imprint always have them.',
+			'The places of the button and of your people: home or sections. Without it they are on the home page and in salary, follow-up and situations; on a site that leaves ours out, in all of yours. Plain pages such as the imprint always have them.',
 		),
 });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { searchable } from '../../../src/build/searchable.ts';
 import { sharedFiles } from '../../../src/build/shared-files.ts';
 import { routesOf } from '../../../src/integration/routes.ts';
+import { contactPlaces } from '../../../src/library/calls-to-action.ts';
 import { footOf } from '../../../src/library/foot.ts';
 import { homeRows } from '../../../src/library/home-page.ts';
 import { menuOf } from '../../../src/library/menu.ts';
@@ -33,6 +34,11 @@ function loaded(firm: Files = {}): Loaded {
 describe('a site without our handbook', () => {
 	let all: Loaded;
 	beforeEach(() => (all = loaded()));
+
+	test('shows the people of the firm on its home page and in each of its sections', () => {
+		expect(contactPlaces(all.library)).toEqual(['home', 'working-with-us']);
+		expect(contactPlaces(world().load().library)).toEqual(['home', 'salary', 'follow-up', 'situations']);
+	});
 
 	test('holds the texts of the firm and none of ours', () => {
 		const { guides, pages, sections, stages, questions, claims, sources, laws, glossary, roles } =
