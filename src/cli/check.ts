@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import type { Loaded } from '../build/load.ts';
+import type { Library } from '../library/library.ts';
 import type { Section } from '../check/section.ts';
 import { browserPlaces } from '../site/environment.ts';
 import { cacheCode } from './code-cache.ts';
@@ -15,9 +16,10 @@ export const check: Command = {
 	summary: 'Checks everything without building, lists what waits for you',
 	doing: 'checking the site',
 	details: `Made for every day and for a build server: brand, guides, pictures, links, colours
-and words are checked as "callback build" checks them, in a second or two. It lists
-what is due for review, what changed in Callback since you replaced it, what is
-not translated, and which files nothing uses.`,
+and words are checked as "callback build" checks them, in a second or two; only what
+texts give to your components is left to the build. It lists what is due for review,
+what changed in Callback since you replaced it, what is not translated, and which
+files nothing uses.`,
 	most: 1,
 	options: {
 		accept: { says: 'I have read what changed in Callback' },
@@ -44,11 +46,8 @@ not translated, and which files nothing uses.`,
 			await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
 		}
 		for (const { site, library } of all) {
-			const { guides, questions, claims } = library;
 			const language = all.length > 1 ? ` in "${site.lang}"` : '';
-			console.log(
-				`Sound${language}: ${guides.length} guides, ${questions.length} questions, ${claims.length} claims.`,
-			);
+			console.log(`Sound${language}${countsOf(library)}.`);
 		}
 		const sections = await checkSite(all, folder, {
 			accept: switches.has('accept'),
@@ -67,6 +66,14 @@ not translated, and which files nothing uses.`,
 		return isToldToFail ? 1 : 0;
 	},
 };
+
+/** How much there is of each kind that the site has at all. */
+function countsOf({ guides, questions, claims }: Library): string {
+	const counted = Object.entries({ guide: guides, question: questions, claim: claims })
+		.filter(([, { length }]) => length > 0)
+		.map(([noun, { length }]) => `${length} ${noun}${length === 1 ? '' : 's'}`);
+	return counted.length === 0 ? '' : `: ${counted.join(', ')}`;
+}
 
 /** What is found when the built site is looked at. @throws DiagnosticError when it has not been built */
 async function looked({

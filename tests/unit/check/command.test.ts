@@ -1,6 +1,7 @@
 import {
 	appendFileSync,
 	cpSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -8,7 +9,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callback } from '../../support/command.ts';
 import { fixtureOf } from '../../support/sites.ts';
@@ -22,6 +23,22 @@ beforeAll(() => {
 	rmSync(lock(), { force: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test('check counts only what there is', async () => {
+	const site = mkdtempSync(join(tmpdir(), 'callback-check-small-'));
+	const files = {
+		'content/brand.yaml':
+			'name: Ember\ntagline: ready\naddress: https://ember.example/\naccent: "#00543f"\ninterviews: false\n',
+		'content/en/sections.yaml': 'sections: [{ id: jobs, name: Jobs, summary: What we have., kind: articles }]\n',
+		'content/en/guides/jobs/late.md': '---\ntitle: Late\npromise: You know.\n---\n\nWords.\n',
+	};
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(site, path)), { recursive: true });
+		writeFileSync(join(site, path), text);
+	}
+	expect((await callback('check', site)).stdout).toMatch(/^Sound: 1 guide\.\n/);
+	rmSync(site, { recursive: true });
+}, 120_000);
 
 test('check writes down what is replaced, tells what changed, is strict when asked, and takes yes for an answer', async () => {
 	const first = await callback('check', folder);
