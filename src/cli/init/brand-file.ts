@@ -23,7 +23,7 @@ const head = [
 
 /** The lines of one field: what it is, then its value, or an example that is switched off. */
 function entry(key: string, field: z.ZodType, value: unknown): string[] {
-	const lines = written(key, field, value ?? exampleOf(field));
+	const lines = written(key, field, value ?? exampleOf(field), value === undefined);
 	const needed = field.safeParse(undefined).success ? '' : ' Needed.';
 	return [
 		`## ${descriptionOf(field)}${needed}`,
@@ -31,8 +31,11 @@ function entry(key: string, field: z.ZodType, value: unknown): string[] {
 	];
 }
 
-/** A field with its explanation above it, and in a group each inner field with its own. */
-function written(key: string, field: z.ZodType, value: unknown): string[] {
+/**
+ * A field with its explanation above it, and in a group each inner field with its own. An inner field without a value
+ * is an option of its own; in a group that is switched off itself, it is explained alone.
+ */
+function written(key: string, field: z.ZodType, value: unknown, isOff: boolean): string[] {
 	const inner = unwrap(field);
 	const explained = descriptionOf(field) && `## ${descriptionOf(field)}`;
 	const element = inner instanceof z.ZodArray ? inner.element : undefined;
@@ -55,7 +58,9 @@ function written(key: string, field: z.ZodType, value: unknown): string[] {
 		`${key}:`,
 		...fields.flatMap(([name, part]) => {
 			const known = values[name] !== undefined;
-			const [explanation = '', ...lines] = written(name, part, known ? values[name] : exampleOf(part));
+			if (!known && isOff) return [`  ## ${name}: ${descriptionOf(part)}`];
+			const shown = known ? values[name] : exampleOf(part);
+			const [explanation = '', ...lines] = written(name, part, shown, isOff || !known);
 			return [
 				...(explanation ? [`  ${explanation}`] : []),
 				...lines.map((line) => (known ? `  ${line}` : `#  ${line}`)),
@@ -68,7 +73,7 @@ function written(key: string, field: z.ZodType, value: unknown): string[] {
 function listed({ shape }: z.ZodObject, values: Readonly<Record<string, unknown>>): string[] {
 	const fields = Object.entries<z.ZodType>(shape).filter(([name]) => values[name] !== undefined);
 	return fields.flatMap(([name, part], at) => {
-		const [explanation = '', first = '', ...lines] = written(name, part, values[name]);
+		const [explanation = '', first = '', ...lines] = written(name, part, values[name], true);
 		const indent = at === 0 ? '  ' : '    ';
 		return [
 			...(explanation ? [`${indent}${explanation}`] : []),

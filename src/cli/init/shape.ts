@@ -60,24 +60,29 @@ export function homeOf(known: Known): Answers['home'] {
 	return (isOwnAlone(known) ? ownHomes : homes)[home];
 }
 
-/** Our sections that the site has, in our order. */
-export function sectionsOf({ sections = 'all' }: Known): string[] {
+/** Ids of the sections that the site has, ours in our order. */
+export function shownSections(known: Known): string[] {
+	if (isOwnAlone(known)) return [ownSection];
 	const all = sectionIds();
+	const { sections = 'all' } = known;
 	return sections === 'all' ? all : all.filter((id) => chosen(sections).includes(id));
 }
 
 /** `content/en/sections.yaml` of a site that leaves some of our sections out; nothing where it has all. */
 export function sectionsFile(known: Known): string | undefined {
 	if (isOwnAlone(known)) return ownSections;
-	const shown = sectionsOf(known);
+	const shown = shownSections(known);
 	const hidden = sectionIds().filter((id) => !shown.includes(id));
 	if (hidden.length === 0) return undefined;
 	return `# Parts of the site. Add your own under sections; the manual shows how.\nhide: [${hidden.join(', ')}]\n`;
 }
 
+/** The first section of a site that has none of ours. */
+const ownSection = 'first-steps';
+
 const ownSections = `# The parts of the site: each is a folder in content/en/guides/, and a page at the address of its id.
 sections:
-  - id: first-steps
+  - id: ${ownSection}
     name: First steps
     summary: What you need to know before you begin.
     kind: articles

@@ -11,7 +11,7 @@ import { brandOf, listOf, logoName, slugOf } from './answers.ts';
 import { brandFile } from './brand-file.ts';
 import { ownGuide, ownPrivacy } from './own-texts.ts';
 import type { Known } from './question.ts';
-import { isOwnAlone, sectionsFile, sectionsOf } from './shape.ts';
+import { isOwnAlone, sectionsFile, shownSections } from './shape.ts';
 import { snippets } from './snippets.ts';
 import { firstGuide, imprint, privacy, type Firm } from './texts.ts';
 
@@ -38,17 +38,17 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 		['.github/workflows/site.yml', workflow],
 		['.vscode/settings.json', json({ 'yaml.schemas': schemaSettings() })],
 		['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
-		['.vscode/callback.code-snippets', json(snippets())],
+		['.vscode/callback.code-snippets', json(snippets(shownSections(known), isOwnAlone(known)))],
 	]);
 }
 
 /** The first texts of the firm, and which sections there are. */
 function textsOf(known: Known, firm: Firm): [string, string][] {
 	const sections = sectionsFile(known);
-	const [section = ''] = sectionsOf(known);
+	const [section = ''] = shownSections(known);
 	const texts: [string, string][] = isOwnAlone(known)
 		? [
-				['content/en/guides/first-steps/before-you-start.md', ownGuide(firm)],
+				[`content/en/guides/${section}/before-you-start.md`, ownGuide(firm)],
 				['content/en/pages/privacy.md', ownPrivacy(firm)],
 			]
 		: [

@@ -10,18 +10,19 @@ import { packageRoot } from '../site-directories.ts';
 
 /**
  * Front matter to fill in, as snippets of VS Code: its YAML extension does not look into Markdown files.
+ * @param sections ids of those that the site has
+ * @param isOwnAlone whether all of them are the firm's: then no guide stands at a stage of ours
  * @see https://github.com/redhat-developer/vscode-yaml/issues/207
  */
-export function snippets(): Record<string, unknown> {
-	const choices = { section: idsIn('sections'), stage: idsIn('journey') };
+export function snippets(sections: readonly string[], isOwnAlone: boolean): Record<string, unknown> {
+	const choices = { section: sections, stage: stageIds() };
+	const article = (prefix: string) => snippet(prefix, guideSchema.required({ section: true }), choices);
+	const onTheWay = guideSchema.required({ section: true, stage: true, order: true, reviewed: true });
 	return {
-		'Front matter of a guide': snippet(
-			'guide',
-			guideSchema.required({ section: true, stage: true, order: true, reviewed: true }),
-			choices,
-			['hurry'],
-		),
-		'Front matter of an article': snippet('article', guideSchema.required({ section: true }), choices),
+		'Front matter of a guide': isOwnAlone
+			? article('guide')
+			: snippet('guide', onTheWay, choices, ['hurry']),
+		...(!isOwnAlone && { 'Front matter of an article': article('article') }),
 		'Front matter of a page': snippet('page', pageSchema, {}),
 		...Object.fromEntries(
 			directiveSnippets().map(({ name, lines }) => [
@@ -38,13 +39,11 @@ export function snippets(): Record<string, unknown> {
 	};
 }
 
-/** Ids of our sections or stages. @param name of their file, and of the list in it */
-function idsIn(name: 'sections' | 'journey'): string[] {
-	const text = readFileSync(join(packageRoot, 'content', 'en', `${name}.yaml`), 'utf8');
-	const lists = readYaml(text, name).data as Record<string, { id: string }[]>;
-	return Object.values(lists)
-		.flat()
-		.map(({ id }) => id);
+/** Ids of our stages. */
+function stageIds(): string[] {
+	const file = join(packageRoot, 'content', 'en', 'journey.yaml');
+	const { stages } = readYaml(readFileSync(file, 'utf8'), file).data as { stages: { id: string }[] };
+	return stages.map(({ id }) => id);
 }
 
 /**

@@ -28,6 +28,15 @@ describe('brand.yaml', () => {
 		}
 	});
 
+	test('has one # before what can be switched on, and two before what explains', () => {
+		const unclear = brandFile({ ...needed, contact: { name: 'Mira Okonjo' } })
+			.split('\n')
+			.filter((line) => line.startsWith('#') && !/^#? *## \S|^#(?! *#)/.test(line));
+		expect(unclear).toEqual([]);
+		expect(brandFile(needed)).toContain('\n#  ## sections: The sections that go in');
+		expect(brandFile(needed)).toContain('\n#    ## file: The font file');
+	});
+
 	test('can be used with every option switched on', () => {
 		const { success, error } = brandSchema.safeParse(parse(switchedOn(brandFile(needed))));
 		expect(error?.issues).toBeUndefined();

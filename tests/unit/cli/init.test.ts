@@ -211,6 +211,18 @@ describe('a new site folder', () => {
 		expect(snippets).toContain('stage: ${4|the-call,getting-ready,the-day,afterwards,the-offer|}');
 		expect(snippets).toContain('say: ${6:');
 	});
+
+	test('offers an editor the sections that the site has', async () => {
+		const snippetsWith = async (sections: string) => {
+			const files = siteFolder(join(top, 'snippets'), await known({ sections }), '2026-11-22');
+			return String(files.get('.vscode/callback.code-snippets'));
+		};
+		expect(await snippetsWith('salary, follow-up')).toContain('section: ${3|salary,follow-up|}');
+		const ownAlone = await snippetsWith('none');
+		expect(ownAlone).toContain('"prefix": "guide"');
+		expect(ownAlone).toContain('section: ${3|first-steps|}');
+		expect(ownAlone).not.toContain('stage:');
+	});
 });
 
 test.each([
