@@ -76,16 +76,17 @@ function frameFault(url: string, { allow: { frames } }: DirectiveContext): Advic
 		};
 	}
 	const player = playerAddress(new URL(url));
+	const { origin } = new URL(player ?? url);
+	const allow = frames.includes(origin)
+		? ''
+		: `Allow it in content/brand.yaml, under allow: frames: [${[...frames, origin].join(', ')}]. A privacy page of your own says so with :::elsewhere.`;
 	if (player !== undefined) {
 		return {
 			message: `"${url.slice(0, 60)}" is the page of a video, which cannot be shown inside another page.`,
-			hint: `Write url="${player}".`,
+			hint: `Write url="${player}". ${allow}`.trim(),
 		};
 	}
-	const { origin } = new URL(url);
-	if (frames.includes(origin)) return undefined;
-	return {
-		message: `Pages of this site may show nothing from ${origin}.`,
-		hint: `Allow it in content/brand.yaml, under allow: frames: [${[...frames, origin].join(', ')}]`,
-	};
+	return allow === ''
+		? undefined
+		: { message: `Pages of this site may show nothing from ${origin}.`, hint: allow };
 }
