@@ -63,6 +63,12 @@ describe('A site that is read from right to left', () => {
 		expect((await box(links.first())).left).toBeGreaterThan((await box(links.last())).right);
 	});
 
+	test('has the other language at the end of the header of a phone', async () => {
+		const narrow = await (await newContext(phone)).newPage();
+		await narrow.goto(site.address);
+		expect((await box(narrow.locator('.languages'))).left).toBeLessThan(24);
+	});
+
 	test('writes the names of its own pages and dates in its language', async () => {
 		const on = await page;
 		await on.goto(site.address + ownGuide());
