@@ -37,6 +37,8 @@ export function checkBrandLinks(
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
 			return [{ path, message, hint: 'Take the link out, or write another page.' }];
 		}
-		return [{ path, message: `The link "${to}" leads to no page.`, hint: suggestAddress(link.path, addresses) }];
+		return [
+			{ path, message: `The link "${to}" leads to no page.`, hint: suggestAddress(link.path, addresses) },
+		];
 	});
 }

@@ -117,7 +117,11 @@ function checkLinks(
 				return [{ ...place, message, hint: 'Take the link out, or write another page.' }];
 			}
 			return [
-				{ ...place, message: `The link "${to}" leads to no page.`, hint: suggestAddress(link.path, addresses) },
+				{
+					...place,
+					message: `The link "${to}" leads to no page.`,
+					hint: suggestAddress(link.path, addresses),
+				},
 			];
 		}
 		if (link.path !== '' && !link.path.endsWith('/')) {

@@ -14,7 +14,10 @@ const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
 const allowedHtml = new RegExp(`^</?(?:${allowedTags.join('|')})\\s*/?>$`);
 
 /** Checks what is not a directive: guides hold words, never code, raw HTML or addresses that run code. */
-export function checkMarkup(node: Node, { components }: Pick<DirectiveContext, 'components'>): Advice | undefined {
+export function checkMarkup(
+	node: Node,
+	{ components }: Pick<DirectiveContext, 'components'>,
+): Advice | undefined {
 	const { type, name, value, url, attributes, data } = node as Node & {
 		name?: string | null;
 		value?: string;

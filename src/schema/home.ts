@@ -47,7 +47,6 @@ const fields = ['block', 'section', 'text', 'picture'] as const;
 
 const anyBlock = `Write ${plainBlocks.join(', ')}, or one of section: <id>, text: <page> and picture: with its fields.`;
 
-
 /** A block: a name alone, or one of the fields with what it shows. */
 const block = z
 	.preprocess(

@@ -11,7 +11,13 @@ import { fillHoles } from '../../src/markdown/component-hole.ts';
 import { loadSite } from '../support/load.ts';
 
 /** Faces of the fixtures, and those that stand in for letters and signs they lack. */
-const fonts = ['AtkinsonHyperlegibleNext', 'LibreFranklin', 'Newsreader', 'NotoSansArabic', 'LibertinusSerif'];
+const fonts = [
+	'AtkinsonHyperlegibleNext',
+	'LibreFranklin',
+	'Newsreader',
+	'NotoSansArabic',
+	'LibertinusSerif',
+];
 
 const bytesOf = (file: string) => readFileSync(file).toString('latin1');
 

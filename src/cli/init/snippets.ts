@@ -19,9 +19,7 @@ export function snippets(sections: readonly string[], isOwnAlone: boolean): Reco
 	const article = (prefix: string) => snippet(prefix, guideSchema.required({ section: true }), choices);
 	const onTheWay = guideSchema.required({ section: true, stage: true, order: true, reviewed: true });
 	return {
-		'Front matter of a guide': isOwnAlone
-			? article('guide')
-			: snippet('guide', onTheWay, choices, ['hurry']),
+		'Front matter of a guide': isOwnAlone ? article('guide') : snippet('guide', onTheWay, choices, ['hurry']),
 		...(!isOwnAlone && { 'Front matter of an article': article('article') }),
 		'Front matter of a page': snippet('page', pageSchema, {}),
 		...Object.fromEntries(

@@ -29,7 +29,8 @@ test('check counts only what there is', async () => {
 	const files = {
 		'content/brand.yaml':
 			'name: Ember\ntagline: ready\naddress: https://ember.example/\naccent: "#00543f"\ninterviews: false\n',
-		'content/en/sections.yaml': 'sections: [{ id: jobs, name: Jobs, summary: What we have., kind: articles }]\n',
+		'content/en/sections.yaml':
+			'sections: [{ id: jobs, name: Jobs, summary: What we have., kind: articles }]\n',
 		'content/en/guides/jobs/late.md': '---\ntitle: Late\npromise: You know.\n---\n\nWords.\n',
 	};
 	for (const [path, text] of Object.entries(files)) {
