@@ -70,7 +70,7 @@ export async function pageData(
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
 			allow: brand.allow,
 			extras,
-			offline: brand.offline,
+			offline: brand.offline > 0,
 			shareImages: brand.shareImages,
 			handbook: brand.handbook,
 			credit: brand.credit,

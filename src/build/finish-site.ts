@@ -4,12 +4,13 @@ import { compressFile, compressFiles } from '../hosting/compress.ts';
 import { styleHashOf } from '../hosting/headers.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { RedirectPageWords } from '../hosting/redirect-page.ts';
-import { preparePacks, writeEraser, writeWorker, type Prepared } from '../offline/prepare.ts';
+import { preparePacks, writeEraser, writeWorker, type Prepared, type Saved } from '../offline/prepare.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
 import type { Opened } from '../hosting/policy.ts';
 import type { Hosted } from '../hosting/rules.ts';
 import { workerFile } from '../lib/generated-addresses.ts';
 import type { Loaded } from './load.ts';
+import { mainPages } from './main-pages.ts';
 import type { SiteState } from './site-state.ts';
 
 /**
@@ -17,28 +18,28 @@ import type { SiteState } from './site-state.ts';
  * readers without a network.
  * @param built the site in each of its languages, the main one first
  * @param compressed keeps compressed files between builds
- * @returns what saving the main language takes, compressed; nothing where nothing is saved
+ * @returns what is saved of the main language; nothing where nothing is saved
  */
 export async function finishSite(
 	out: string,
 	built: readonly [Built, ...Built[]],
 	compressed: PackedCache,
-): Promise<number | undefined> {
+): Promise<Saved | undefined> {
 	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
-	const prepared = main.loaded.site.brand.offline ? await preparedIn(out, built) : undefined;
+	const prepared = main.loaded.site.brand.offline > 0 ? await preparedIn(out, built, main.loaded.site.brand.offline) : undefined;
 	await compressFiles(out, compressed, built.length);
-	const sizes: number[] = [];
+	const told: Saved[] = [];
 	for (const [at, built] of [main, ...others].entries()) {
 		const folder = folderIn(out, built);
 		const saved = prepared?.[at];
-		if (saved) sizes.push(writeWorker(folder, saved));
+		if (saved) told.push(writeWorker(folder, saved));
 		else writeEraser(folder, built.loaded.site.base);
 		await compressFile(join(folder, workerFile), compressed);
 	}
 	tellHeldBack(built.map(({ loaded }) => loaded));
-	return sizes[0];
+	return told[0];
 }
 
 /** The folder of the pages in one language. */
@@ -46,13 +47,15 @@ function folderIn(out: string, { loaded: { site } }: Built): string {
 	return join(out, decodeURI(site.base.slice(site.top.length)));
 }
 
-function preparedIn(out: string, built: readonly Built[]): Promise<Prepared[]> {
+/** @param megabytes that are saved of each language at most */
+function preparedIn(out: string, built: readonly Built[], megabytes: number): Promise<Prepared[]> {
 	const bases = built.map(({ loaded }) => loaded.site.base);
 	return Promise.all(
 		built.map((one) => {
 			const { base } = one.loaded.site;
 			const others = bases.filter((other) => other !== base && other.startsWith(base));
-			return preparePacks(folderIn(out, one), { base, others, opened: openedBy(one) });
+			const limits = { most: megabytes * 1_000_000, first: mainPages(one.data.library) };
+			return preparePacks(folderIn(out, one), { base, others, opened: openedBy(one), limits });
 		}),
 	);
 }

@@ -7,7 +7,7 @@ import type { SiteState } from './site-state.ts';
 const mark = '\0';
 
 /** What the foot of a page says on what is saved. */
-const offlineWords = ['saving', 'saved', 'newer', 'reload', 'full', 'broken-off', 'save'] as const;
+const offlineWords = ['saving', 'saved', 'part', 'newer', 'reload', 'full', 'broken-off', 'save'] as const;
 
 /** The modules below, as Vite knows them. */
 export const dataModules: ReadonlySet<string> = new Set(

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { isZipped } from './worker/saved-site.ts';
 import type { PackEntry } from './worker/unpack.ts';
 
 /** A file that goes into a pack. */
@@ -25,4 +29,10 @@ export function pack(files: readonly Packed[], sheet: Buffer): Buffer {
 		}
 	}
 	return Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...parts]);
+}
+
+/** A file as it is kept. @param out folder of the pages */
+export function readKept(out: string, path: string): Packed {
+	const bytes = readFileSync(join(out, path));
+	return { path, bytes: isZipped(path) ? gunzipSync(bytes) : bytes };
 }

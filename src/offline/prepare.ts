@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { workerFile } from '../lib/generated-addresses.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
-import { pack, type Packed } from './bundle.ts';
+import { pack, readKept, type Packed } from './bundle.ts';
+import { choose, type Limits } from './choose.ts';
 import { savedPaths } from './saved-files.ts';
 import { eraser } from './eraser.ts';
 import type { Opened } from '../hosting/policy.ts';
@@ -20,6 +20,7 @@ export interface OfflineSite {
 	others: readonly string[];
 	/** What of other websites the pages may use. */
 	opened: Opened | undefined;
+	limits: Limits;
 }
 
 /** What is known of a site before its files are compressed. */
@@ -29,6 +30,22 @@ export interface Prepared {
 	headers: Record<string, string>;
 	packs: { path: string; files: Hashed[] }[];
 	single: Hashed[];
+	left: Left;
+}
+
+/** What is not saved with the site. */
+interface Left {
+	/** How many pages: they are saved when they are visited. */
+	pages: number;
+	search: boolean;
+}
+
+/** What is saved of a site. */
+export interface Saved {
+	/** Of all of it, as it is sent. */
+	bytes: number;
+	pages: number;
+	left: Left;
 }
 
 /** A file, its hash, and its length as it is kept. */
@@ -44,14 +61,20 @@ const packSize = 2_000_000;
  */
 export async function preparePacks(out: string, site: OfflineSite): Promise<Prepared> {
 	const others = site.others.map((other) => decodeURI(other.slice(site.base.length)).replace(/\/$/, ''));
-	const { pages, index, single } = savedPaths(out, site.base, others);
 	const page = readOwnPage(out);
 	const sheet = Buffer.from(styleOf(page));
+	const all = savedPaths(out, site.base, others);
+	const { pages, index, parts, left } = choose(out, all, sheet, site.limits);
+	const packed = index.filter(isZipped);
+	const shown = pages.flatMap(({ shows }) => shows);
+	const single = [...new Set([...parts, ...shown, ...index.filter((path) => !isZipped(path))])].sort();
+	const paths = pages.map(({ path }) => path);
 	return {
 		site,
 		headers: Object.fromEntries(securityHeaders([styleHashOf(page)], site.opened)),
-		packs: [...(await writePacks(out, pages, sheet)), ...(await writePacks(out, index, Buffer.alloc(0)))],
+		packs: [...(await writePacks(out, paths, sheet)), ...(await writePacks(out, packed, Buffer.alloc(0)))],
 		single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
+		left: { pages: left, search: all.index.length > index.length },
 	};
 }
 
@@ -79,12 +102,6 @@ async function writePacks(out: string, paths: readonly string[], sheet: Buffer):
 	);
 }
 
-/** A file as it is kept. */
-function readKept(out: string, path: string): Packed {
-	const bytes = readFileSync(join(out, path));
-	return { path, bytes: isZipped(path) ? gunzipSync(bytes) : bytes };
-}
-
 async function hashed({ path, bytes }: Packed): Promise<Hashed> {
 	return [path, await hashOf(bytes), bytes.length];
 }
@@ -92,9 +109,9 @@ async function hashed({ path, bytes }: Packed): Promise<Hashed> {
 /**
  * Writes the worker of the pages in one language, above its script, which stands there already.
  * @param out folder of these pages, compressed
- * @returns bytes that saving all of it takes
+ * @returns what is saved
  */
-export function writeWorker(out: string, { site, headers, packs, single }: Prepared): number {
+export function writeWorker(out: string, { site, headers, packs, single, left }: Prepared): Saved {
 	const file = join(out, workerFile);
 	const script = readFileSync(file, 'utf8');
 	const saved = ([path, hash]: Hashed): SavedFile => [path, hash, inHundreds(sentBytes(join(out, path)))];
@@ -108,13 +125,15 @@ export function writeWorker(out: string, { site, headers, packs, single }: Prepa
 		base: site.base,
 		others: site.others,
 		bytes: sum(sent.map(({ bytes }) => bytes)) + sum(files.map(([, , bytes]) => bytes)),
+		whole: left.pages === 0 && !left.search,
 		room: sum([...packs.flatMap((one) => one.files), ...single].map(([, , length]) => length)),
 		headers,
 		packs: sent,
 		files,
 	};
 	writeFileSync(file, `const savedSite = ${JSON.stringify(savedSite)};\n${script}`);
-	return savedSite.bytes;
+	const pages = sum(packs.map((one) => one.files.filter(([path]) => path.endsWith('.html')).length));
+	return { bytes: savedSite.bytes, pages, left };
 }
 
 function inHundreds(bytes: number): number {
@@ -136,8 +155,11 @@ export function writeEraser(out: string, base: string): void {
 	writeFileSync(join(out, workerFile), eraser(base));
 }
 
-/** What to tell somebody whose site is built. @param bytes that saving it takes */
-export function offlineNote(bytes: number): string {
-	const size = (Math.ceil(bytes / 100_000) / 10).toFixed(1);
-	return `Readers’ devices save the site, ${size} MB, so that it opens without a network. "offline: false" in brand.yaml switches that off.`;
+/** What to tell somebody whose site is built. */
+export function offlineNote({ bytes, pages, left }: Saved): string {
+	const size = `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
+	if (left.pages === 0 && !left.search)
+		return `Readers’ devices save the site, ${size}, so that it opens without a network. "offline: false" in brand.yaml switches that off.`;
+	const count = `${pages} of ${pages + left.pages} pages${left.search ? ' and no search' : ''}`;
+	return `Readers’ devices save the main pages, ${size} (${count}), and others when they are visited. "offline: 20" in brand.yaml lets them save up to 20 MB, "offline: false" nothing.`;
 }

@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isZipped } from './worker/saved-site.ts';
 
-/** What readers keep of a built site in one language, by paths below its base. */
+/** What readers can keep of a built site in one language, by paths below its base. */
 export interface SavedPaths {
 	/** Many, and alike: they are sent in packs. */
-	pages: string[];
-	/** The same of the search index. */
+	pages: ShowingPage[];
+	/** The search index: of use as a whole alone. */
 	index: string[];
-	/** All else: scripts, style sheets, fonts, pictures that pages show. */
-	single: string[];
+	/** What every page needs: scripts, style sheets, fonts. */
+	parts: string[];
+}
+
+/** A page, and the pictures and such that it shows. */
+export interface ShowingPage {
+	path: string;
+	shows: string[];
 }
 
 /** Pages that are long, or meant for other sites: kept only when they are visited, or not at all. */
@@ -19,7 +24,7 @@ const leftOut = /^(?:404\.html$|handbook\/|embed\/)/;
 const panel = 'search/panel/index.html';
 
 /**
- * Finds what is saved: every page of ours, and what it needs. Documents to save, feeds and share images are not among
+ * Finds what can be saved: every page of ours, and what it needs. Documents to save, feeds and share images are not among
  * it, nor is what only hosts read.
  * @param out folder of the pages in this language
  * @param base path of these pages, as it stands in addresses
@@ -31,21 +36,25 @@ export function savedPaths(out: string, base: string, others: readonly string[])
 		.map((entry) => join(entry.parentPath, entry.name).slice(join(out, sep).length).split(sep).join('/'))
 		.filter((path) => !others.includes(path.split('/')[0] ?? '') && !/\.(?:br|gz)$/.test(path))
 		.sort();
-	const shown = new Set<string>();
-	const isPage = (path: string) => {
-		if (!path.endsWith('.html') || leftOut.test(path)) return false;
+	const shownOn = (path: string): string[] | undefined => {
+		if (!path.endsWith('.html') || leftOut.test(path)) return undefined;
 		const html = readFileSync(join(out, path), 'utf8');
-		if (path !== panel && !html.includes(`data-base="${base}"`)) return false;
-		for (const address of shownBy(html)) if (address.startsWith(base)) shown.add(address.slice(base.length));
-		return true;
+		if (path !== panel && !html.includes(`data-base="${base}"`)) return undefined;
+		return shownBy(html).flatMap((address) =>
+			address.startsWith(base) ? [address.slice(base.length)] : [],
+		);
 	};
-	const pages = all.filter(isPage);
+	const rest = new Set(all.filter((path) => !path.endsWith('.html')));
+	const isIndex = (path: string) => path.startsWith('pagefind/');
 	const isPart = (path: string) =>
-		/^(?:fonts\/.*\.woff2$|pagefind\/)/.test(path) ||
-		/^_assets\/.*\.(?:js|css|wasm)$/.test(path) ||
-		shown.has(path);
-	const parts = all.filter((path) => !path.endsWith('.html') && isPart(path));
-	return { pages, index: parts.filter(isZipped), single: parts.filter((path) => !isZipped(path)) };
+		/^fonts\/.*\.woff2$/.test(path) || /^_assets\/.*\.(?:js|css|wasm)$/.test(path);
+	const pages = all.flatMap((path) => {
+		const shown = shownOn(path);
+		if (!shown) return [];
+		const shows = [...new Set(shown)].filter((one) => rest.has(one) && !isIndex(one) && !isPart(one));
+		return [{ path, shows }];
+	});
+	return { pages, index: [...rest].filter(isIndex), parts: [...rest].filter(isPart) };
 }
 
 /** Addresses of what a page shows or loads by itself, decoded. */

@@ -5,6 +5,7 @@ import { fontsSchema } from './font.ts';
 import { handbookSchema } from './handbook.ts';
 import { bandSchema, homeSchema } from './home.ts';
 import { announcementSchema, footerSchema, navigationSchema } from './notice.ts';
+import { offlineSchema } from './offline.ts';
 import { callToActionSchema, consultantsSchema, contactSchema } from './people.ts';
 import { securitySchema } from './security.ts';
 import { publicFile, siteAddress, text } from './text.ts';
@@ -98,13 +99,8 @@ export const brandSchema = z.strictObject({
 	),
 	/** Makes a security.txt, for sites that stand at the top of their host. */
 	security: securitySchema.optional().describe('Whom to tell of a weak point of the site, in security.txt.'),
-	/** Whether readers' browsers save the site; when it is switched off again, they erase what they have saved. */
-	offline: z
-		.boolean()
-		.default(true)
-		.describe(
-			'True to let readers’ devices save the site, so that it opens without a network. False erases it there again.',
-		),
+	/** What readers' browsers save of the site. */
+	offline: offlineSchema,
 	/** Whether pictures are drawn for those who share a page, and named in it. */
 	shareImages: z
 		.boolean()

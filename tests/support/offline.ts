@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { compressFile } from '../../src/hosting/compress.ts';
-import { preparePacks, writeWorker } from '../../src/offline/prepare.ts';
+import { preparePacks, writeWorker, type Saved } from '../../src/offline/prepare.ts';
 import { workerFile } from '../../src/lib/generated-addresses.ts';
 import { serve } from '../../src/hosting/serve.ts';
 import type { BuiltSite } from './sites.ts';
@@ -77,26 +77,36 @@ export async function stopHosts(): Promise<void> {
  * Publishes another version: a text of a page is another one, and packs and worker are made again of what stands there,
  * as a build makes them.
  */
-export async function republish(
-	{ folder, base }: Host,
-	file: string,
-	from: string,
-	to: string,
-): Promise<void> {
+export async function republish(host: Host, file: string, from: string, to: string): Promise<void> {
+	const { folder } = host;
 	const text = readFileSync(join(folder, file), 'utf8');
 	if (!text.includes(from)) throw new Error(`${file} does not say “${from}”.`);
 	writeFileSync(join(folder, file), text.replaceAll(from, to));
 	await compressFile(join(folder, file));
+	await saveUpTo(host, Infinity);
+}
+
+/**
+ * Makes packs and worker again, as a build makes them.
+ * @param most bytes that are saved at most
+ * @param first paths of pages that come first where that is not all
+ */
+export async function saveUpTo(
+	{ folder, base }: Host,
+	most: number,
+	first: readonly string[] = [],
+): Promise<Saved> {
 	const worker = join(folder, workerFile);
 	const [site = '', ...script] = readFileSync(worker, 'utf8').split('\n');
 	writeFileSync(worker, script.join('\n'));
 	const assets = join(folder, '_assets');
 	for (const name of readdirSync(assets)) if (name.startsWith('offline.')) rmSync(join(assets, name));
 	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
-	const prepared = await preparePacks(folder, { base, others, opened: undefined });
+	const prepared = await preparePacks(folder, { base, others, opened: undefined, limits: { most, first } });
 	for (const { path } of prepared.packs) await compressFile(join(folder, path));
-	writeWorker(folder, prepared);
+	const saved = writeWorker(folder, prepared);
 	await compressFile(worker);
+	return saved;
 }
 
 /** The line at the foot of a page. */

@@ -1,5 +1,6 @@
 import words from 'virtual:callback/offline';
 import { withDigits } from '../../lib/numerals.ts';
+import type { SavedState } from '../worker/saved-site.ts';
 
 /** Lets the reader's browser save the site, and says in one line at the foot of the page how that stands. */
 export class OfflineLine {
@@ -48,9 +49,10 @@ export class OfflineLine {
 			this.#say(words.newer, words.reload, () => waiting.postMessage('reload'));
 		} else if (active) {
 			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = ({ data }) => {
+			port1.onmessage = ({ data }: MessageEvent<SavedState>) => {
+				const said = data.whole ? words.saved : words.part;
 				// A new version may have come meanwhile.
-				if (!registration.waiting) this.#say(words.saved.replace('{size}', sizeIn(Number(data))));
+				if (!registration.waiting) this.#say(said.replace('{size}', sizeIn(data.bytes)));
 			};
 			active.postMessage('state', [port2]);
 		} else if (coming) this.#say(words.saving);

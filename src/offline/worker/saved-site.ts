@@ -25,6 +25,8 @@ export interface SavedSite {
 	others: readonly string[];
 	/** What it takes to send all of it, compressed. */
 	bytes: number;
+	/** Whether that is every page and the search. */
+	whole: boolean;
 	/** What it takes on the reader's device: bytes as they are kept. */
 	room: number;
 	/** Of every answer. */
@@ -33,6 +35,9 @@ export interface SavedSite {
 	/** Those that stand in no pack. */
 	files: readonly SavedFile[];
 }
+
+/** What a worker says to a page that asks. */
+export type SavedState = Pick<SavedSite, 'bytes' | 'whole'>;
 
 /** The page for what was neither saved nor can be reached. */
 export const offlinePage = 'offline/index.html';

@@ -1,6 +1,6 @@
 // The service worker of a site in one language: it saves the pages and answers with them, on the network or off it.
 import { find, type Found } from './find.ts';
-import { offlinePage, type SavedSite } from './saved-site.ts';
+import { offlinePage, type SavedSite, type SavedState } from './saved-site.ts';
 import { scope, type RequestEvent } from './scope.ts';
 import { eraseCaches, NoRoomError, Store } from './store.ts';
 import { Visited } from './visited.ts';
@@ -28,7 +28,8 @@ scope.addEventListener('fetch', (event) => {
 });
 scope.addEventListener('message', (event) => {
 	if (event.data === 'state') {
-		event.ports[0]?.postMessage(savedSite.bytes);
+		const { bytes, whole } = savedSite;
+		event.ports[0]?.postMessage({ bytes, whole } satisfies SavedState);
 		event.waitUntil(mend());
 	} else {
 		asked = event.data === 'reload';

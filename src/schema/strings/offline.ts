@@ -2,6 +2,7 @@
 export const offlineStrings = {
 	'offline.saving': 'The site is being saved on the reader’s device.',
 	'offline.saved': 'It opens without a network. {size}: how much was saved, such as 0.7 MB.',
+	'offline.part': 'A large site: only its main pages open without a network. {size}: as above.',
 	'offline.newer': 'A new version of the site is ready.',
 	'offline.reload': 'Button that shows the new version in every open page.',
 	'offline.full': 'The site was not saved: the device has no room.',

@@ -74,6 +74,7 @@ async function publish(first: string, second = 'Second page'): Promise<Store> {
 		base: '/guide/',
 		others: [],
 		bytes: 30,
+		whole: true,
 		room: 100,
 		headers: { 'X-Content-Type-Options': 'nosniff' },
 		packs: [

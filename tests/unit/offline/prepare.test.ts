@@ -60,16 +60,13 @@ const site = {
 
 test('What is saved is what pages of this language need, and nothing else', () => {
 	expect(savedPaths(built(site), '/guide/', ['en'])).toEqual({
-		pages: ['guides/pay/index.html', 'index.html', 'search/panel/index.html'],
-		index: ['pagefind/index/en.pf_index'],
-		single: [
-			'_assets/a.webp',
-			'_assets/b.webp',
-			'_assets/page.js',
-			'fonts/text.woff2',
-			'logo.svg',
-			'pagefind/words.json',
+		pages: [
+			{ path: 'guides/pay/index.html', shows: [] },
+			{ path: 'index.html', shows: ['logo.svg', '_assets/a.webp', '_assets/b.webp'] },
+			{ path: 'search/panel/index.html', shows: [] },
 		],
+		index: ['pagefind/index/en.pf_index', 'pagefind/words.json'],
+		parts: ['_assets/page.js', 'fonts/text.woff2'],
 	});
 });
 
@@ -79,12 +76,18 @@ test('A worker is told of each file, its hash and what it takes; packs hold the 
 		base: '/guide/',
 		others: ['/guide/en/'],
 		opened: undefined,
+		limits: { most: Infinity, first: [] },
 	});
-	const bytes = writeWorker(folder, prepared);
+	const { bytes, pages: count, left } = writeWorker(folder, prepared);
 	const [told = '', script] = readFileSync(join(folder, workerFile), 'utf8').split('\n');
 	const saved = JSON.parse(told.replace(/^const savedSite = (.*);$/, '$1')) as SavedSite;
 	expect(script).toBe('run(savedSite);');
 	expect(saved.bytes).toBe(bytes);
+	expect({ count, left, whole: saved.whole }).toEqual({
+		count: 3,
+		left: { pages: 0, search: false },
+		whole: true,
+	});
 	expect(saved.others).toEqual(['/guide/en/']);
 	expect(saved.files.find(([path]) => path === '_assets/page.js')?.[2]).toBe(100);
 	const [pages, index] = saved.packs.map(({ path }) => unpack(readFileSync(join(folder, path))));
@@ -100,7 +103,12 @@ test('A large site comes in packs of the same size, without a small one at the e
 	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))] as const;
 	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
 	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
-	const { packs } = await preparePacks(folder, { base: '/guide/', others: [], opened: undefined });
+	const { packs } = await preparePacks(folder, {
+		base: '/guide/',
+		others: [],
+		opened: undefined,
+		limits: { most: Infinity, first: [] },
+	});
 	expect(packs.map(({ files }) => files.length)).toEqual([4, 3]);
 	expect(packs.flatMap(({ files }) => files.map(([path]) => path))).toEqual([
 		...Object.keys(pages),
@@ -179,6 +187,11 @@ test.each([
 	});
 });
 
-test('A build says how much readers save', () => {
-	expect(offlineNote(676_075)).toContain(' 0.7 MB,');
+test('A build says in one line what readers save', () => {
+	const whole = offlineNote({ bytes: 676_075, pages: 90, left: { pages: 0, search: false } });
+	expect(whole).toContain(' save the site, 0.7 MB,');
+	const part = offlineNote({ bytes: 9_750_000, pages: 400, left: { pages: 2600, search: true } });
+	expect(part).toContain(' save the main pages, 9.8 MB (400 of 3000 pages and no search),');
+	expect(part).toContain('"offline: 20"');
+	expect(part + whole).not.toContain('\n');
 });

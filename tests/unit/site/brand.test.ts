@@ -37,7 +37,7 @@ test('four fields are enough; the rest has defaults', () => {
 			files: ['pdf', 'epub'],
 		},
 		canonical: 'self',
-		offline: true,
+		offline: 10,
 		shareImages: true,
 		credit: true,
 	});

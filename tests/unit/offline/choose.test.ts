@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressFiles } from '../../../src/hosting/compress.ts';
+import { workerFile } from '../../../src/lib/generated-addresses.ts';
+import { choose } from '../../../src/offline/choose.ts';
+import { preparePacks, writeWorker } from '../../../src/offline/prepare.ts';
+import { savedPaths } from '../../../src/offline/saved-files.ts';
+
+/** A page that hardly shrinks when it is compressed: 10 kB and the frame. */
+const page = (shown = '') =>
+	`<html data-base="/"><head><style>p{color:red}</style></head><body>${shown}${randomBytes(7500).toString('base64')}</body></html>`;
+
+const needed = ['index.html', 'offline/index.html', 'search/index.html', 'search/panel/index.html'];
+const guides = Array.from({ length: 100 }, (_, at) => `guides/g${String(at).padStart(2, '0')}/index.html`);
+
+let out: string;
+beforeAll(() => {
+	out = mkdtempSync(join(tmpdir(), 'callback-choose-'));
+	const files: Record<string, string | Buffer> = {
+		...Object.fromEntries([...needed, ...guides, 'plan/index.html'].map((path) => [path, page()])),
+		'guides/g01/index.html': page('<img src="/_assets/large.webp">'),
+		'guides/g02/index.html': page('<img src="/_assets/small.webp">'),
+		'guides/g03/index.html': page('<img src="/_assets/small.webp">'),
+		'_assets/large.webp': randomBytes(400_000),
+		'_assets/small.webp': randomBytes(20_000),
+		'_assets/page.js': 'export {}',
+		'fonts/text.woff2': randomBytes(30_000),
+		'pagefind/words.json': JSON.stringify(randomBytes(60_000).toString('base64')),
+		[workerFile]: '',
+	};
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(join(out, dirname(path)), { recursive: true });
+		writeFileSync(join(out, path), content);
+	}
+});
+afterAll(() => rmSync(out, { recursive: true }));
+
+const sheet = Buffer.from('p{color:red}');
+const chosen = (most: number, first: readonly string[] = []) => {
+	const { pages, index, parts, left } = choose(out, savedPaths(out, '/', []), sheet, { most, first });
+	return { pages: pages.map(({ path }) => path), index, parts, left };
+};
+
+test('All of a site is saved as long as it is within the limit', () => {
+	const { pages, index, left } = chosen(3_000_000);
+	expect(pages.toSorted()).toEqual([...needed, ...guides, 'plan/index.html'].sort());
+	expect(index).toEqual(['pagefind/words.json']);
+	expect(left).toBe(0);
+});
+
+describe('Of a larger site', () => {
+	test('what every page needs is saved, also where that alone is too much', () => {
+		expect(chosen(1)).toEqual({
+			pages: needed,
+			index: [],
+			parts: ['_assets/page.js', 'fonts/text.woff2'],
+			left: guides.length + 1,
+		});
+	});
+
+	test('pages are saved in the order that is asked for, then by their path', () => {
+		const first = ['plan/index.html', 'guides/g70/index.html', 'guides/g60/index.html'];
+		expect(chosen(72_000, first).pages).toEqual([...needed, ...first.slice(0, 1)].sort());
+		const { pages } = chosen(200_000, first);
+		expect(pages).toEqual(expect.arrayContaining([...needed, ...first, 'guides/g00/index.html']));
+		expect(pages).not.toContain('guides/g50/index.html');
+	});
+
+	test('a page with a picture that does not fit keeps no other page out', () => {
+		const { pages } = chosen(300_000);
+		expect(pages).not.toContain('guides/g01/index.html');
+		expect(pages).toContain('guides/g02/index.html');
+	});
+
+	test('the search index is saved whole, or not at all where it takes more than half of what is left', () => {
+		expect(chosen(180_000).index).toEqual([]);
+		expect(chosen(400_000).index).toEqual(['pagefind/words.json']);
+	});
+
+	test('the same is saved each time', () => {
+		expect(chosen(500_000)).toEqual(chosen(500_000));
+	});
+
+	test.each([200_000, 500_000, 900_000])(
+		'no more than %d bytes are sent, and hardly less',
+		async (most) => {
+			const site = { base: '/', others: [], opened: undefined, limits: { most, first: [] } };
+			const prepared = await preparePacks(out, site);
+			await compressFiles(out);
+			const { bytes, pages, left } = writeWorker(out, prepared);
+			expect(bytes).toBeLessThanOrEqual(most);
+			expect(bytes).toBeGreaterThan(most * 0.9);
+			expect(pages + left.pages).toBe(needed.length + guides.length + 1);
+		},
+	);
+});
