@@ -146,7 +146,7 @@ test('A first version that is about to take over is told when it has', async () 
 	const context = await savingContext();
 	await context.addInitScript(() => {
 		const worker = Object.assign(new EventTarget(), {
-			postMessage: (_: string, [port]: MessagePort[]) => port?.postMessage(2_000_000),
+			postMessage: (_: string, [port]: MessagePort[]) => port?.postMessage({ bytes: 2_000_000, whole: true }),
 			onstatechange: () => undefined,
 		});
 		// As Firefox answers at that moment.

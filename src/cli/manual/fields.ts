@@ -94,7 +94,8 @@ function toWrite(part: Shape): string {
 	if (part.type === 'number') return 'a number';
 	if (part.type === 'array') return listToWrite(part);
 	if (typeof part.additionalProperties === 'object') return 'one line for each';
-	return hasFields(part) ? 'the fields below' : 'text';
+	if (hasFields(part)) return 'the fields below';
+	return part.anyOf ? [...new Set(part.anyOf.map(toWrite))].join(', ') : 'text';
 }
 
 function listToWrite(part: Shape): string {

@@ -53,6 +53,15 @@ describe('languages', () => {
 	});
 });
 
+test.each([
+	['true', 10],
+	['20', 20],
+	['1.5', 1.5],
+	['false', 0],
+])('offline: %s lets devices save up to %d megabytes', (written, most) => {
+	expect(read(`offline: ${written}\n`).brand?.offline).toBe(most);
+});
+
 describe('buttons', () => {
 	const button = (link: string) =>
 		read(`callToAction: { text: Talk to us., label: Call, link: "${link}" }\n`).diagnostics;
