@@ -28,7 +28,10 @@ export async function finishSite(
 	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
-	const prepared = main.loaded.site.brand.offline > 0 ? await preparedIn(out, built, main.loaded.site.brand.offline) : undefined;
+	const prepared =
+		main.loaded.site.brand.offline > 0
+			? await preparedIn(out, built, main.loaded.site.brand.offline)
+			: undefined;
 	await compressFiles(out, compressed, built.length);
 	const told: Saved[] = [];
 	for (const [at, built] of [main, ...others].entries()) {

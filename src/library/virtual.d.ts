@@ -20,7 +20,10 @@ declare module 'virtual:callback/data-names' {
 
 declare module 'virtual:callback/offline' {
 	/** Strings of the line at the foot of pages. */
-	const words: Record<'saving' | 'saved' | 'part' | 'newer' | 'reload' | 'full' | 'broken-off' | 'save', string>;
+	const words: Record<
+		'saving' | 'saved' | 'part' | 'newer' | 'reload' | 'full' | 'broken-off' | 'save',
+		string
+	>;
 	export default words;
 }
 

@@ -161,5 +161,5 @@ export function offlineNote({ bytes, pages, left }: Saved): string {
 	if (left.pages === 0 && !left.search)
 		return `Readers’ devices save the site, ${size}, so that it opens without a network. "offline: false" in brand.yaml switches that off.`;
 	const count = `${pages} of ${pages + left.pages} pages${left.search ? ' and no search' : ''}`;
-	return `Readers’ devices save the main pages, ${size} (${count}), and others when they are visited. "offline: 20" in brand.yaml lets them save up to 20 MB, "offline: false" nothing.`;
+	return `Readers’ devices save the main pages, ${size} (${count}), and others when they are visited. A number of MB at "offline:" in brand.yaml changes that.`;
 }

@@ -1,5 +1,3 @@
-import { cacheNames } from '../worker/store.ts';
-
 /**
  * Leaves in a list of all pages what opens without a network: what is saved or was visited. Nothing is taken out where
  * nothing is kept: the reader has a network then.
@@ -7,8 +5,7 @@ import { cacheNames } from '../worker/store.ts';
  * @throws DOMException where storage is blocked
  */
 export async function listSaved(list: Element, base: string): Promise<void> {
-	const keys = await Promise.all(Object.values(cacheNames(base)).map(keysOf));
-	const kept = new Set(keys.flat().map(({ url }) => new URL(url).pathname.replace(/index\.html$/, '')));
+	const kept = await keptPaths(base);
 	if (kept.size === 0) return;
 	for (const link of list.querySelectorAll('a'))
 		if (!kept.has(link.pathname)) link.closest('li, p')?.remove();
@@ -18,6 +15,9 @@ export async function listSaved(list: Element, base: string): Promise<void> {
 	}
 }
 
-async function keysOf(name: string): Promise<readonly Request[]> {
-	return (await caches.has(name)) ? (await caches.open(name)).keys() : [];
+/** Paths of all that is kept. The worker shares no module with a page, or it would need a second script. */
+async function keptPaths(base: string): Promise<Set<string>> {
+	const names = (await caches.keys()).filter((name) => name.startsWith(`callback-offline:${base}:`));
+	const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+	return new Set(keys.flat().map(({ url }) => new URL(url).pathname.replace(/index\.html$/, '')));
 }

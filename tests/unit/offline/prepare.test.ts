@@ -192,6 +192,6 @@ test('A build says in one line what readers save', () => {
 	expect(whole).toContain(' save the site, 0.7 MB,');
 	const part = offlineNote({ bytes: 9_750_000, pages: 400, left: { pages: 2600, search: true } });
 	expect(part).toContain(' save the main pages, 9.8 MB (400 of 3000 pages and no search),');
-	expect(part).toContain('"offline: 20"');
+	expect(part).toContain('"offline:" in brand.yaml');
 	expect(part + whole).not.toContain('\n');
 });
