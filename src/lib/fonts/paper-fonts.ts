@@ -51,8 +51,8 @@ export async function staticFonts({
 	for (const [tag, axis] of Object.entries(others))
 		rest[tag] = tag === 'opsz' ? within(axis, size) : axis.default;
 	const made = new Set(wght ? weights.map((weight) => within(wght, weight)) : [undefined]);
-	const all = only ?? String.fromCodePoint(...codePoints);
-	const characters = [...all].filter((character) => !without.includes(character)).join('');
+	const own = codePoints.filter((point) => !without.includes(String.fromCodePoint(point)));
+	const characters = only ?? String.fromCodePoint(...own);
 	return Promise.all(
 		[...made].map(async (weight) => {
 			const place = weight === undefined ? rest : { ...rest, wght: weight };
