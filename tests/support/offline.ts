@@ -32,7 +32,8 @@ const hosts: Host[] = [];
 
 /** Starts a host. */
 export async function hostOf({ name, dist, base }: BuiltSite): Promise<Host> {
-	const folder = join(workshop, `offline-${hosts.length}`, name);
+	// Two test files run side by side.
+	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-${hosts.length}`, name);
 	rmSync(folder, { recursive: true, force: true });
 	cpSync(dist, folder, { recursive: true });
 	const { server, address } = await serve(folder, base, 0);
