@@ -20,6 +20,7 @@ export function silentPrivacy(
 	const { counting, elsewhere } = factsOf(page);
 	const silent = (field: 'analytics' | 'allow', what: string, directive: string): Diagnostic => ({
 		...brandPlace([field]),
+		code: 'privacy-page-incomplete',
 		message: `${what}, and ${page.file.file} does not say so.`,
 		hint: `Add the directive "${directive}" to it: :::${directive}, a line of text, and ::: below.`,
 	});
@@ -83,8 +84,9 @@ function unknownSections({ brand, brandPlace }: Site, sections: Sections): Diagn
 		const known = [...others, ...sections.all.map(({ id }) => id)];
 		return named
 			.filter((id) => !known.includes(id))
-			.map((id) => ({
+			.map((id): Diagnostic => ({
 				...brandPlace([...path, named.indexOf(id)]),
+				code: 'unknown-section',
 				message: `There is no section "${id}".`,
 				hint: suggest(id, known),
 			}));

@@ -89,6 +89,7 @@ function unknownIds(
 			if (ids.includes(id)) return [];
 			return {
 				...brandPlace([...path, named.indexOf(id)]),
+				code: `unknown-${noun}` as const,
 				message: `There is no ${noun} "${id}" to ${what}.`,
 				hint: suggest(id, [...new Set(ids)]),
 			};
@@ -111,6 +112,7 @@ function inTheWay(
 		{
 			file: brandFile,
 			field: 'locales',
+			code: 'address-taken',
 			message: `The pages in "${code}" are to stand at /${code}/, and ${taken} stands there already.`,
 			hint: 'Give that page or folder another name.',
 		},

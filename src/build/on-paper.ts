@@ -206,7 +206,9 @@ export class OnPaper {
 			if (undrawn.length <= mostBoxes) continue;
 			const message = `For the PDF files, no font draws ${undrawn.slice(0, 5).join(' ')} and ${undrawn.length - 5} other characters.`;
 			const hint = `Name a font that has the letters of "${lang}", or leave pdf out of the field "handbook.files".`;
-			throw new DiagnosticError([{ ...brandPlace(['fonts', 'body']), message, hint }]);
+			throw new DiagnosticError([
+				{ ...brandPlace(['fonts', 'body']), code: 'letters-not-in-font', message, hint },
+			]);
 		}
 		const all = (kind: 'unknown' | 'undrawn') =>
 			[...new Set(documented.flatMap((one) => one[kind]))].join(' ');

@@ -160,10 +160,10 @@ function tellServedOtherwise(served: Loaded, { site, library: { features } }: Lo
 	const hint = 'Stop "callback dev" with Ctrl-C and start it again.';
 	if (served.site.base !== site.base) {
 		const message = `The site is now to live under the path ${site.base}, and is still served under ${served.site.base}.`;
-		throw new DiagnosticError([{ ...site.brandPlace(['address']), message, hint }]);
+		throw new DiagnosticError([{ ...site.brandPlace(['address']), code: 'restart-needed', message, hint }]);
 	}
 	const names = Object.keys(features) as (keyof typeof features)[];
 	if (names.every((name) => features[name] === served.library.features[name])) return;
 	const message = 'The site now has other kinds of pages: questions, evidence, words explained or tools.';
-	throw new DiagnosticError([{ ...site.brandPlace(['interviews']), message, hint }]);
+	throw new DiagnosticError([{ ...site.brandPlace(['interviews']), code: 'restart-needed', message, hint }]);
 }

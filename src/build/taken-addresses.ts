@@ -17,6 +17,7 @@ export function takenAddresses(
 		.filter(({ id }) => taken.has(`/${id}/`))
 		.map(({ id, file: { file } }) => ({
 			file,
+			code: 'address-taken',
 			message: `Another page of the site stands at the address /${id}/.`,
 			hint: 'Give the file another name.',
 		}));

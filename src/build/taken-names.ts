@@ -8,6 +8,7 @@ export function takenNames({ components }: Pick<Site, 'components'>): Diagnostic
 		.filter(({ name }) => directives.has(name) || partOwners.has(name) || name === 'plain')
 		.map(({ file, tag }) => ({
 			file,
+			code: 'name-taken',
 			message: `<${tag}> is a directive of Callback already.`,
 			hint: 'Give the component another name.',
 		}));

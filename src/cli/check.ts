@@ -85,7 +85,9 @@ async function looked({
 	if (!existsSync(join(out, 'index.html'))) {
 		const file = relative(process.cwd(), out);
 		const hint = 'Run "callback build" first, or "npm run build".';
-		throw new DiagnosticError([{ file, message: 'The site has not been built.', hint }]);
+		throw new DiagnosticError([
+			{ file, code: 'site-not-built', message: 'The site has not been built.', hint },
+		]);
 	}
 	const [{ lookSection }, { findBrowser }, { pagesToLookAt }] = await Promise.all([
 		import('../check/look/look.ts'),

@@ -28,6 +28,7 @@ export function componentFault(error: unknown, folder: string | undefined): Diag
 			{
 				file: relative(process.cwd(), found.file),
 				line: found.line,
+				code: 'component-fails',
 				message: `The component fails: ${firstWords(found.error.message)}`,
 				hint: 'Mend it there, or leave it out of the texts that use it.',
 			},

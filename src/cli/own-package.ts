@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { DiagnosticError } from '../lib/diagnostic.ts';
+import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { packageRoot } from './site-directories.ts';
 
 /** What package.json says of Callback itself. */
@@ -44,9 +44,10 @@ function readPackage(folder: string): { dependencies?: Partial<Record<string, st
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
 }
 
-function gone(file: string) {
+function gone(file: string): Diagnostic {
 	return {
 		file: relative(process.cwd(), file),
+		code: 'missing-file',
 		message: 'Callback was installed from this file, and it is not there any more.',
 		hint: 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.',
 	};

@@ -27,7 +27,9 @@ to see edits at once, use "callback dev".`,
 		if (!existsSync(join(out, 'index.html'))) {
 			const file = relative(process.cwd(), out);
 			const hint = 'Run "callback build" first, or "npm run build".';
-			throw new DiagnosticError([{ file, message: 'The site has not been built.', hint }]);
+			throw new DiagnosticError([
+				{ file, code: 'site-not-built', message: 'The site has not been built.', hint },
+			]);
 		}
 		const [{ readSite }, { serve }] = await Promise.all([
 			import('../site/site.ts'),

@@ -35,5 +35,6 @@ ol { list-style: none; margin: 2rem 0 0; padding: 0; display: grid; gap: 2rem; }
 li { border-inline-start: 4px solid var(--mark); padding-inline-start: 1rem; }
 p { margin: 0.5rem 0; }
 .cure { font-weight: 600; }
+.code { font-family: monospace; font-size: 0.9375rem; }
 pre { margin: 0.5rem 0; padding: 0.5rem 0.75rem; background: var(--quiet); white-space: pre-wrap; font-size: 0.9375rem; }
 `;

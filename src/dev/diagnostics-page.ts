@@ -18,14 +18,14 @@ ${diagnostics.length === 0 ? `<pre>${escaped(String(fault))}</pre>` : `<ol>\n${d
 	);
 }
 
-function item({ file, line, field, message, hint }: Diagnostic): string {
+function item({ code, file, line, field, message, hint }: Diagnostic): string {
 	const place = [
 		`<code>${escaped(file)}</code>`,
 		...(line === undefined ? [] : [`line ${line}`]),
 		...(field === undefined ? [] : [`<code>${escaped(field)}</code>`]),
 	].join(', ');
 	const words = line === undefined ? '' : lineOf(file, line);
-	return `<li><h2>${place}</h2>${words && `<pre>${escaped(words)}</pre>`}<p>${escaped(message)}</p><p class="cure">${escaped(hint)}</p></li>`;
+	return `<li><h2>${place}</h2>${words && `<pre>${escaped(words)}</pre>`}<p>${escaped(message)}</p><p class="cure">${escaped(hint)}</p><p class="code">${code}</p></li>`;
 }
 
 /** What stands on a line of a file named as people know it, from the current folder; nothing where it cannot be read. */

@@ -183,6 +183,7 @@ function takenBy({ kind, title, file }: Post, { id }: ImportSource, { ours, thei
 	return [
 		{
 			file: other,
+			code: 'file-in-the-way',
 			message: `“${title}” of ${file} would be written over this file.`,
 			hint: `Rename this file, for example to ${free}.md, delete it, or take the text out of what you import.`,
 		},

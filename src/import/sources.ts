@@ -124,5 +124,5 @@ function walk(folder: string, remarks: string[], shown: string): string[] {
 }
 
 function fault(file: string, message: string, hint: string): DiagnosticError {
-	return new DiagnosticError([{ file, message, hint } satisfies Diagnostic]);
+	return new DiagnosticError([{ file, code: 'import-source-unusable', message, hint } satisfies Diagnostic]);
 }

@@ -26,6 +26,7 @@ export function writePlan({ files }: Plan, folder: string): void {
 		throw new DiagnosticError(
 			inTheWay.map(({ to }) => ({
 				file: relative(process.cwd(), to),
+				code: 'file-in-the-way',
 				message: 'This file would be written over.',
 				hint: 'Rename or delete it first.',
 			})),

@@ -1,15 +1,23 @@
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+
+/** What is wrong and how to mend it, wherever it stands. */
+export interface Advice {
+	/** The kind of mistake, which the manual explains. */
+	code: DiagnosticCode;
+	/** What is wrong, as a sentence. */
+	message: string;
+	/** What to write or do instead, as a sentence. */
+	hint: string;
+}
+
 /** Something a person wrote that Callback cannot use, told so that they can mend it. */
-export interface Diagnostic {
+export interface Diagnostic extends Advice {
 	/** The file as the person knows it, relative to their folder. */
 	file: string;
 	/** Line in that file, counted from 1. */
 	line?: number | undefined;
 	/** Dotted path of the field, such as `colours.accent`. */
 	field?: string | undefined;
-	/** What is wrong, as a sentence. */
-	message: string;
-	/** What to write or do instead, as a sentence. */
-	hint: string;
 }
 
 /** Stops the work and carries every problem found so far. Its message is ready to print. */
@@ -47,17 +55,17 @@ function cut(text: string, most: number): string {
 }
 
 /**
- * Writes problems for a terminal: where, what is wrong, what to write instead.
+ * Writes problems for a terminal: where and of which kind, what is wrong, what to write instead.
  * Sorted by file, line and field, so the same problems always give the same text.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
 	return diagnostics.map(shortened).sort(byPlace).map(formatDiagnostic).join('\n\n');
 }
 
-function formatDiagnostic({ file, line, field, message, hint }: Diagnostic): string {
+function formatDiagnostic({ code, file, line, field, message, hint }: Diagnostic): string {
 	const place = line === undefined ? file : `${file}:${line}`;
 	const where = field === undefined ? place : `${place} (${field})`;
-	return `${where}\n  ${message}\n  ${hint}`;
+	return `${where} [${code}]\n  ${message}\n  ${hint}`;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

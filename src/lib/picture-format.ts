@@ -1,3 +1,5 @@
+import type { Advice } from './diagnostic.ts';
+
 /** What pictures are made of, by the ending of their files. */
 const formats = {
 	png: (head: string) => head.startsWith('\u0089PNG'),
@@ -12,13 +14,18 @@ const formats = {
  * @param name with its ending, as the person wrote it
  * @returns what is wrong and how to mend it
  */
-export function formatFault(bytes: Uint8Array, name: string): { message: string; hint: string } | undefined {
+export function formatFault(bytes: Uint8Array, name: string): Advice | undefined {
 	if (bytes.length === 0) {
-		return { message: `The picture "${name}" is empty.`, hint: 'Save it again, or copy it anew.' };
+		return {
+			code: 'empty-file',
+			message: `The picture "${name}" is empty.`,
+			hint: 'Save it again, or copy it anew.',
+		};
 	}
 	const held = formatOf(bytes);
 	if (held === undefined) {
 		return {
+			code: 'picture-unreadable',
 			message: `The picture "${name}" cannot be read.`,
 			hint: 'Open it in a picture program and save it again.',
 		};
@@ -26,6 +33,7 @@ export function formatFault(bytes: Uint8Array, name: string): { message: string;
 	const ending = name.toLowerCase().slice(name.lastIndexOf('.') + 1);
 	if (ending.replace('jpeg', 'jpg') === held) return undefined;
 	return {
+		code: 'wrong-ending',
 		message: `The picture "${name}" is named .${ending}, and holds a ${held}.`,
 		hint: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
 	};

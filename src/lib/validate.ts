@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { calledHere } from './also-called.ts';
 import { fieldName } from './field-name.ts';
 import { nearest, suggest } from './suggest.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Advice, Diagnostic } from './diagnostic.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -29,11 +29,12 @@ export function validate<Schema extends z.ZodType>(
 	}
 	return { value: undefined, diagnostics: diagnostics.slice(0, most) };
 
-	function splitIssue(issue: Issue): { path: PropertyKey[]; message: string; hint: string }[] {
+	function splitIssue(issue: Issue): (Advice & { path: PropertyKey[] })[] {
 		if (issue.code === 'unrecognized_keys') {
 			const known = keysOf(schemaAt(schema, issue.path, source.data));
 			return issue.keys.slice(0, most).map((key) => ({
 				path: [...issue.path, key],
+				code: 'unknown-field',
 				message: `There is no field "${key}" here.`,
 				hint: suggest(calledHere(key, known) ?? key, known),
 			}));
@@ -59,18 +60,19 @@ function unquoted(
 	issue: Issue,
 	field: z.ZodType | undefined,
 	{ sourceOf }: Pick<YamlText, 'sourceOf'>,
-): { message: string; hint: string } | undefined {
+): Advice | undefined {
 	if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
 	const written = sourceOf(issue.path);
 	if (written === undefined || !field?.safeParse(written).success) return undefined;
 	const last = issue.path.at(-1);
 	return {
+		code: 'text-not-quoted',
 		message: `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`,
 		hint: `Put it between quotation marks: ${typeof last === 'string' ? `${last}: ` : ''}"${written}"`,
 	};
 }
 
-function explain(issue: Issue, field: z.ZodType | undefined): { message: string; hint: string } {
+function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 	const name = nameOf(issue);
 	const description = descriptionOf(field);
 	const [first] = issue.path.length === 0 ? keysOf(field) : [];
@@ -80,30 +82,41 @@ function explain(issue: Issue, field: z.ZodType | undefined): { message: string;
 	const wanted = description ? `Write ${lowerFirst(description)}` : unexplained;
 	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
 		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
-		return { message, hint: wanted };
+		return { code: 'missing-field', message, hint: wanted };
 	}
 	const [message, hint] = (issue.code === 'invalid_key' ? issue.issues[0] : issue)?.message.split('\n') ?? [];
-	if (message && hint) return { message, hint: nearestValue(issue) ?? hint };
+	if (message && hint) return { code: 'invalid-value', message, hint: nearestValue(issue) ?? hint };
 	switch (issue.code) {
 		case 'invalid_type':
 			return {
+				code: 'wrong-kind',
 				message: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`,
 				hint: wanted,
 			};
 		case 'invalid_value':
 			return {
+				code: 'invalid-value',
 				message: `${name} is ${quote(issue.input)}, which is not one of its values.`,
 				hint: suggest(wordOf(issue.input), issue.values.map(String)),
 			};
 		case 'too_small':
-			return { message: `${name} ${tooLittle(issue.origin, issue.minimum)}.`, hint: wanted };
+			return {
+				code: 'wrong-length',
+				message: `${name} ${tooLittle(issue.origin, issue.minimum)}.`,
+				hint: wanted,
+			};
 		case 'too_big':
 			return {
+				code: 'wrong-length',
 				message: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum}`}.`,
 				hint: wanted,
 			};
 		default:
-			return { message: `${name} is ${quote(issue.input)}, which cannot be used.`, hint: wanted };
+			return {
+				code: 'invalid-value',
+				message: `${name} is ${quote(issue.input)}, which cannot be used.`,
+				hint: wanted,
+			};
 	}
 }
 

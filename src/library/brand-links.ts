@@ -1,3 +1,4 @@
+import type { Advice } from '../lib/diagnostic.ts';
 import { decoded, guideAddress, readLink, suggestAddress } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, the menu or the footer. */
@@ -20,25 +21,37 @@ interface Known {
 	hasFile: (address: string) => boolean;
 }
 
+interface BrandFault extends Advice {
+	/** Of the field in the brand. */
+	path: readonly (string | number)[];
+}
+
 /** Finds links of the brand that lead to no page of the site. Addresses elsewhere are not looked at. */
 export function checkBrandLinks(
 	links: readonly BrandLink[],
 	{ routes, guides, absent, leftOut, hasFile }: Known,
-): { path: readonly (string | number)[]; message: string; hint: string }[] {
+): BrandFault[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
-	return links.flatMap(({ to, path }) => {
+	return links.flatMap(({ to, path }): BrandFault[] => {
 		const link = readLink(to);
 		if (!link || hasFile(decoded(link.path)) || addresses.includes(link.path)) return [];
 		if (absent?.has(link.path) === true) {
 			const message = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;
-			return [{ path, message, hint: 'Take the link out, or let the section appear.' }];
+			return [
+				{ path, code: 'hidden-target', message, hint: 'Take the link out, or let the section appear.' },
+			];
 		}
 		if (leftOut?.has(link.path) === true) {
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
-			return [{ path, message, hint: 'Take the link out, or write another page.' }];
+			return [{ path, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' }];
 		}
 		return [
-			{ path, message: `The link "${to}" leads to no page.`, hint: suggestAddress(link.path, addresses) },
+			{
+				path,
+				code: 'broken-link',
+				message: `The link "${to}" leads to no page.`,
+				hint: suggestAddress(link.path, addresses),
+			},
 		];
 	});
 }

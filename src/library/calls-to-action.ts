@@ -26,8 +26,9 @@ export function checkCallsToAction(
 		called: OwnCallToAction | undefined,
 		place: Pick<Diagnostic, 'file' | 'line' | 'field'>,
 	) =>
-		checkBrandLinks(called ? [{ to: called.link, path }] : [], known).map(({ message, hint }) => ({
+		checkBrandLinks(called ? [{ to: called.link, path }] : [], known).map(({ code, message, hint }) => ({
 			...place,
+			code,
 			message,
 			hint,
 		}));

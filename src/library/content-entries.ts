@@ -64,6 +64,7 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 		if (twin !== undefined) {
 			diagnostics.push({
 				file: file.file,
+				code: 'duplicate-file',
 				message: `Another file has the same id "${file.name}": ${twin}.`,
 				hint: 'An id is the name of the file: rename one of the two.',
 			});
@@ -101,6 +102,7 @@ function daysToCome(
 			file,
 			line: lineOf(['reviewed']),
 			field: 'reviewed',
+			code: 'future-date',
 			message: `The day ${reviewed} has not come yet.`,
 			hint: 'Write the day on which somebody last read the text through, or "not yet" to hold it back.',
 		}));
@@ -114,6 +116,7 @@ function readDraft<Schema extends z.ZodType>(
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(file.name)) {
 		diagnostics.push({
 			file: file.file,
+			code: 'unusable-name',
 			message: `"${file.name}" cannot be the last part of an address.`,
 			hint: 'Name the file with small letters, digits and hyphens, such as star-stories.mdx.',
 		});
@@ -126,10 +129,12 @@ function readDraft<Schema extends z.ZodType>(
 			line: 1,
 			...(/^\s*---/.test(body)
 				? {
+						code: 'missing-front-matter',
 						message: 'The front matter is opened with --- and not closed.',
 						hint: 'Write a line of three hyphens --- below its last field, and nothing above the first line.',
 					}
 				: {
+						code: 'missing-front-matter',
 						message: 'The file has no front matter.',
 						hint: 'Start it with a line ---, the fields of the manual below it, and another line ---.',
 					}),

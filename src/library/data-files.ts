@@ -71,6 +71,7 @@ export function duplicates(
 		return [
 			{
 				...at(data, [list, index]),
+				code: 'duplicate-id',
 				message: `The id ${id} is used twice.`,
 				hint: 'Give one of the two another id.',
 			},

@@ -44,6 +44,7 @@ export function checkGuideReferences(
 		.filter(({ guide }) => !guides.includes(guide) && !absent.has(guide))
 		.map(({ guide, place }) => ({
 			...place,
+			code: 'unknown-guide',
 			message: `There is no guide "${guide}".`,
 			hint: suggest(guide, guides),
 		}));
@@ -69,6 +70,7 @@ function sharedForms(
 		return [
 			{
 				...place('term'),
+				code: 'duplicate-entry',
 				message,
 				hint: `Take it out of one of the two, or use the id ${owner} to replace that term.`,
 			},

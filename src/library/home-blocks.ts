@@ -1,3 +1,4 @@
+import type { Advice } from '../lib/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { HomeBlock } from '../schema/home.ts';
 import { sectionAddress } from './routes.ts';
@@ -17,10 +18,8 @@ interface Known {
 /** Blocks that show our handbook and nothing of the firm's. */
 const ofHandbook: readonly (HomeBlock['block'] & string)[] = ['when', 'hurry', 'tools', 'evidence'];
 
-interface Fault {
+interface Fault extends Advice {
 	path: (string | number)[];
-	message: string;
-	hint: string;
 }
 
 /** Finds blocks of the home page that name what is not there, or that stand twice. */
@@ -34,23 +33,42 @@ export function checkHome(
 		const name = names[index];
 		const path = ['home', index];
 		if (name !== undefined && names.indexOf(name) < index)
-			return [{ path, message: `"${name}" stands on the home page twice.`, hint: 'Keep one of the two.' }];
+			return [
+				{
+					path,
+					code: 'duplicate-entry',
+					message: `"${name}" stands on the home page twice.`,
+					hint: 'Keep one of the two.',
+				},
+			];
 		if (block !== undefined && !interviews && ofHandbook.includes(block)) {
 			const message = `The block "${block}" shows our handbook, which this site leaves out.`;
-			return [{ path, message, hint: 'Take the block out, or the line "interviews: false".' }];
+			return [
+				{
+					path,
+					code: 'left-out-target',
+					message,
+					hint: 'Take the block out, or the line "interviews: false".',
+				},
+			];
 		}
 		if (section !== undefined && !ids.includes(section)) {
 			const message = `There is no section "${section}".`;
-			return [{ path: [...path, 'section'], message, hint: suggest(section, ids) }];
+			return [{ path: [...path, 'section'], code: 'unknown-section', message, hint: suggest(section, ids) }];
 		}
 		if (section !== undefined && absent.has(sectionAddress(section))) {
 			const message = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
 			return [
-				{ path: [...path, 'section'], message, hint: 'Take the block out, or let the section appear.' },
+				{
+					path: [...path, 'section'],
+					code: 'hidden-target',
+					message,
+					hint: 'Take the block out, or let the section appear.',
+				},
 			];
 		}
 		if (text === undefined || pages.includes(text)) return [];
 		const message = `There is no page "${text}" in the folder pages.`;
-		return [{ path: [...path, 'text'], message, hint: suggest(text, pages) }];
+		return [{ path: [...path, 'text'], code: 'unknown-page', message, hint: suggest(text, pages) }];
 	});
 }

@@ -127,6 +127,7 @@ function unknownSides(
 		return [
 			{
 				...at(data, ['disagreements', index, 'sides']),
+				code: 'unknown-claim',
 				message: `There is no claim "${unknown}".`,
 				hint: suggest(unknown, claimIds),
 			},
@@ -144,7 +145,14 @@ function unknownInLaws(data: DataFile<LawBook>, { places, topics }: Knowledge['l
 	): Diagnostic[] =>
 		Object.hasOwn(known, id)
 			? []
-			: [{ ...at(data, path), message: tell(id), hint: suggest(id, Object.keys(known)) }];
+			: [
+					{
+						...at(data, path),
+						code: 'unknown-law',
+						message: tell(id),
+						hint: suggest(id, Object.keys(known)),
+					},
+				];
 	return [
 		...Object.entries(data.value.places).flatMap(([place, { within }]) =>
 			within === undefined
@@ -174,6 +182,7 @@ function unknownSources(
 			.filter((id) => !known.includes(id))
 			.map((id) => ({
 				...at(data, [list, index, 'sources']),
+				code: 'unknown-source',
 				message: `There is no source "${id}" in sources.yaml.`,
 				hint: suggest(id, known),
 			})),

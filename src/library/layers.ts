@@ -36,7 +36,7 @@ export interface Layered<Entry> {
 export function layNamed<Entry extends Named>(
 	files: readonly Layer<Entry>[],
 	list: string,
-	noun: string,
+	noun: 'section' | 'stage',
 ): { layered: Layered<Entry>[]; hidden: ReadonlySet<string>; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
 	const byId = new Map<string, Layered<Entry>>();
@@ -56,7 +56,12 @@ export function layNamed<Entry extends Named>(
 		for (const [index, id] of data.hide.entries()) {
 			if (byId.has(id)) continue;
 			const message = `There is no ${noun} "${id}" to hide.`;
-			diagnostics.push({ ...at(data, ['hide', index]), message, hint: suggest(id, ids) });
+			diagnostics.push({
+				...at(data, ['hide', index]),
+				code: `unknown-${noun}`,
+				message,
+				hint: suggest(id, ids),
+			});
 		}
 	}
 	return {
@@ -79,5 +84,10 @@ export function lacking<Entry extends object>(
 	return Object.entries(hints)
 		.filter(([field]) => (entry as Record<string, unknown>)[field] === undefined)
 		.slice(0, 1)
-		.map(([field, hint]) => ({ ...place(field), message: `"${field}" is missing.`, hint }));
+		.map(([field, hint]) => ({
+			...place(field),
+			code: 'missing-field',
+			message: `"${field}" is missing.`,
+			hint,
+		}));
 }

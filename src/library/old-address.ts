@@ -1,3 +1,5 @@
+import type { Advice } from '../lib/diagnostic.ts';
+
 /** An address that is no longer in use. */
 export interface OldAddress {
 	/** From the top of the site, decoded, without a slash at its end: `/interview-tips`. */
@@ -12,27 +14,33 @@ export function writtenAddress({ path, below }: OldAddress): string {
 }
 
 /** Reads an old address as somebody wrote it, or says what is wrong with it. @param base path of the site */
-export function readOldAddress(
-	from: string,
-	{ base }: { base: string },
-): OldAddress | { message: string; hint: string } {
+export function readOldAddress(from: string, { base }: { base: string }): OldAddress | Advice {
 	if (!from.startsWith('/')) {
 		const hint = 'Write it from the top of the site, starting with a slash: /interview-tips/.';
-		return { message: `"${from}" does not start with a slash.`, hint };
+		return { code: 'old-address-unusable', message: `"${from}" does not start with a slash.`, hint };
 	}
 	if (/[?#]/.test(from)) {
 		const hint = `Write "${from.replace(/[?#].*/, '')}", if no other page had that address.`;
 		return {
+			code: 'old-address-unusable',
 			message: 'What follows ? or # does not count: a host for plain files looks at the path alone.',
 			hint,
 		};
 	}
 	if (base !== '/' && from.startsWith(base)) {
 		const hint = `Write "/${from.slice(base.length)}".`;
-		return { message: `The path of the site, ${base}, is put before each address by itself.`, hint };
+		return {
+			code: 'old-address-unusable',
+			message: `The path of the site, ${base}, is put before each address by itself.`,
+			hint,
+		};
 	}
 	if (from.replace(/\/\*$/, '').includes('*')) {
-		return { message: 'A * can stand only at the end, after a slash.', hint: 'Write it like /blog/*.' };
+		return {
+			code: 'old-address-unusable',
+			message: 'A * can stand only at the end, after a slash.',
+			hint: 'Write it like /blog/*.',
+		};
 	}
 	const path = decoded(from)
 		?.normalize('NFC')
@@ -40,6 +48,7 @@ export function readOldAddress(
 		.replace(/\/index\.html$/, '');
 	if (path === undefined || !allowed.test(path) || /\/\.\.?(?:\/|$)/.test(path)) {
 		return {
+			code: 'old-address-unusable',
 			message: `"${from}" cannot be an address here.`,
 			hint: 'Write single slashes, and between them letters, digits and - . _ ~ + , @ only, such as /interview-tips/.',
 		};

@@ -1,6 +1,6 @@
 import { splitFrontMatter } from '../lib/front-matter.ts';
 import { suggest } from '../lib/suggest.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
 import { partSchema } from '../schema/override.ts';
@@ -35,6 +35,7 @@ export function readParts(files: readonly ContentFile[]): { parts: PartDraft[]; 
 		if (twin) {
 			diagnostics.push({
 				file: file.file,
+				code: 'duplicate-file',
 				message: `Another file replaces the same part: ${twin.file.file}.`,
 				hint: 'Keep one of the two.',
 			});
@@ -56,7 +57,7 @@ function readPart(file: ContentFile, diagnostics: Diagnostic[]): PartDraft | und
 	diagnostics.push(...found);
 	if (body.trim() === '') {
 		const hint = 'Write the new text of the part, or delete the file and ours stays.';
-		diagnostics.push({ file: file.file, message: 'The file holds no text.', hint });
+		diagnostics.push({ file: file.file, code: 'empty-file', message: 'The file holds no text.', hint });
 		return undefined;
 	}
 	const [, , guide = ''] = file.path.split('/');
@@ -127,16 +128,15 @@ export function partName(locale: string | undefined, guide: string, heading: str
 	return `part ${locale}/${guide}#${heading}`;
 }
 
-type Advice = Pick<Diagnostic, 'message' | 'hint'> | undefined;
-
 function unknownGuide(
 	{ guide }: PartDraft,
 	guides: readonly ContentEntry<PlacedGuide>[],
 	unread: readonly string[],
-): Advice {
+): Advice | undefined {
 	if (unread.includes(guide)) return undefined;
 	const ours = guides.filter(({ file }) => file.origin === 'callback').map(({ id }) => id);
 	return {
+		code: 'unknown-guide',
 		message: `There is no guide "${guide}" of which to replace a part.`,
 		hint: `The folder is named after a guide. ${suggest(guide, ours)}`,
 	};
@@ -146,15 +146,17 @@ function faultOf(
 	{ guide: id, file }: PartDraft,
 	guide: ContentEntry<PlacedGuide>,
 	hidden: ReadonlySet<string>,
-): Advice {
+): Advice | undefined {
 	if (hidden.has(id)) {
 		return {
+			code: 'hidden-target',
 			message: `The guide "${id}" is hidden, and its parts with it.`,
 			hint: 'Take it out of hide in brand.yaml, or delete this file.',
 		};
 	}
 	if (guide.file.origin === 'firm' && guide.file.locale === file.locale) {
 		return {
+			code: 'nothing-to-replace',
 			message: `You replace the guide "${id}" as a whole, so there is no part of ours left to replace.`,
 			hint: `Write the text into ${guide.file.file} and delete this file.`,
 		};
@@ -205,6 +207,7 @@ export function checkSaid(
 			file: file.file,
 			line,
 			field: 'say',
+			code: 'nothing-to-replace',
 			message: `No line at the top of the guide "${guide}" leads to this part, so there is none to replace.`,
 			hint: 'Take say out.',
 		}));

@@ -1,5 +1,5 @@
 import { suggest } from '../lib/suggest.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Journey } from './journey.ts';
@@ -62,22 +62,26 @@ function noSection(
 	const place = { file: file.file, line: lineOf(['section']), field: 'section' };
 	const ids = sections.all.map(({ id }) => id);
 	if (named !== undefined)
-		return { ...place, message: `There is no section "${named}".`, hint: suggest(named, ids) };
+		return {
+			...place,
+			code: 'unknown-section',
+			message: `There is no section "${named}".`,
+			hint: suggest(named, ids),
+		};
 	const hint =
 		ids.length === 0
 			? 'The site has no section yet. Write one into content/<language>/sections.yaml, with id, name, summary and kind.'
 			: `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
-	return { ...place, message: '"section" is missing.', hint };
+	return { ...place, code: 'missing-field', message: '"section" is missing.', hint };
 }
 
 function faultsIn(draft: Guide, section: Section, journey: Journey): Diagnostic[] {
 	const { data } = draft;
-	const fault = (field: string, message: string, hint: string): Diagnostic => ({
+	const fault = (field: string, advice: Advice): Diagnostic => ({
 		file: draft.file.file,
 		line: draft.lineOf([field]),
 		field,
-		message,
-		hint,
+		...advice,
 	});
 	const isMissing = (field: keyof typeof needed) =>
 		field === 'hurry'
@@ -92,17 +96,25 @@ function faultsIn(draft: Guide, section: Section, journey: Journey): Diagnostic[
 	const stages = [...journey.stages.map(({ id }) => id), ...journey.hidden];
 	const groups = section.groups.map(({ id }) => id);
 	return [
-		...missing.map((field) => fault(field, `"${field}" is missing.`, needed[field])),
+		...missing.map((field) =>
+			fault(field, { code: 'missing-field', message: `"${field}" is missing.`, hint: needed[field] }),
+		),
 		...(data.stage !== undefined && !stages.includes(data.stage)
-			? [fault('stage', `There is no stage "${data.stage}".`, suggest(data.stage, stages))]
+			? [
+					fault('stage', {
+						code: 'unknown-stage',
+						message: `There is no stage "${data.stage}".`,
+						hint: suggest(data.stage, stages),
+					}),
+				]
 			: []),
 		...(data.group !== undefined && !groups.includes(data.group)
 			? [
-					fault(
-						'group',
-						`The section "${section.id}" has no group "${data.group}".`,
-						suggest(data.group, groups),
-					),
+					fault('group', {
+						code: 'unknown-group',
+						message: `The section "${section.id}" has no group "${data.group}".`,
+						hint: suggest(data.group, groups),
+					}),
 				]
 			: []),
 	];

@@ -54,8 +54,9 @@ export function takenSlugs(
 	const own = [...specialRounds, ...Object.values(toolAddresses)].map((name) => lastOf(name));
 	const diagnostics = files
 		.filter(({ name }) => own.includes(name))
-		.map((data) => ({
+		.map((data): Diagnostic => ({
 			file: data.file,
+			code: 'address-taken',
 			message: `Another page of the site stands at the address ${topicAddress(data.name)}.`,
 			hint: 'Give the file another name.',
 		}));
@@ -71,6 +72,7 @@ export function takenSlugs(
 		const index = data.value.questions.findIndex((one) => one.id === id);
 		diagnostics.push({
 			...at(data, ['questions', index, 'question']),
+			code: 'address-taken',
 			message: other
 				? `The questions ${other} and ${id} begin with the same words, so both would stand at /questions/${slug}/.`
 				: `Another page of the site stands at the address /questions/${slug}/.`,

@@ -123,6 +123,7 @@ function topicsOf(files: readonly TopicFile[]): Map<string, Spoken<Topic>> {
 function namelessTopic(data: TopicFile): Diagnostic {
 	return {
 		file: data.file,
+		code: 'missing-field',
 		message: `The topic "${data.name}" has no name, and no file of ours is called so.`,
 		hint: 'Write name: and what readers are to call it at the top, or give the file the name of a topic of ours.',
 	};
@@ -139,7 +140,14 @@ function repeatedIds(files: readonly TopicFile[]): Diagnostic[] {
 			if (where === undefined) return [];
 			const message =
 				where === data.file ? `The id ${id} is used twice.` : `The id ${id} is used in ${where} too.`;
-			return [{ ...at(data, ['questions', index]), message, hint: 'Give one of the two another id.' }];
+			return [
+				{
+					...at(data, ['questions', index]),
+					code: 'duplicate-id',
+					message,
+					hint: 'Give one of the two another id.',
+				},
+			];
 		}),
 	);
 }
@@ -155,6 +163,7 @@ function unknownRoles(
 		.filter((role) => !ids.includes(role))
 		.map((role) => ({
 			...at(data, ['questions', index, 'roles']),
+			code: 'unknown-role',
 			message: `There is no role "${role}" in roles.yaml.`,
 			hint: suggest(role, ids),
 		}));

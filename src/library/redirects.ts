@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { madeAddresses, markdownAddress } from '../lib/generated-addresses.ts';
 import { suggest } from '../lib/suggest.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
 import { at, readDataFiles, type DataFile } from './data-files.ts';
@@ -76,21 +76,20 @@ function checked(
 	});
 }
 
-interface RedirectFault {
-	message: string;
-	hint: string;
-}
-
 function faultOf(
 	from: string,
 	old: OldAddress,
 	seen: Set<string>,
 	pages: ReadonlySet<string>,
 	{ files, guides, languages }: Addresses,
-): RedirectFault | undefined {
+): Advice | undefined {
 	const written = writtenAddress(old);
 	if (seen.has(written))
-		return { message: `"${from}" stands in the list twice.`, hint: 'Keep one of the two.' };
+		return {
+			code: 'duplicate-entry',
+			message: `"${from}" stands in the list twice.`,
+			hint: 'Keep one of the two.',
+		};
 	seen.add(written);
 	// Guides and questions stand as Markdown too.
 	const texts = [...guides.map(guideAddress), ...[...pages].filter((page) => page.includes('/questions/'))];
@@ -105,6 +104,7 @@ function faultOf(
 	const folder = made.find((address) => address.endsWith('/') && old.path.startsWith(address));
 	if (taken === undefined && folder !== undefined) {
 		return {
+			code: 'old-address-in-use',
 			message: `"${from}" stands in ${folder}, a folder that Callback fills itself.`,
 			hint: 'Take this entry out, or name an address elsewhere.',
 		};
@@ -112,6 +112,7 @@ function faultOf(
 	const inside = [...files].some((file) => !file.endsWith('/') && old.path.startsWith(`${file}/`));
 	if (taken === undefined && !inside) return undefined;
 	return {
+		code: 'old-address-in-use',
 		message: old.below
 			? `"${from}" would hide ${taken ?? from}, which is part of the site.`
 			: `"${from}" is still part of the site, so nobody would be led on.`,
@@ -124,13 +125,14 @@ function resolve(
 	targets: ReadonlyMap<string, string>,
 	pages: ReadonlySet<string>,
 	{ origin, base, guides, absent, files }: Addresses,
-): string | RedirectFault {
+): string | Advice {
 	const addresses = [...pages];
 	if (to.startsWith('https://') && URL.canParse(to)) {
 		const { href } = new URL(to);
 		if (!`${href}/`.startsWith(origin + base) && URL.canParse(safe(href))) return safe(href);
 		if (!URL.canParse(safe(href))) return noAddress(to);
 		return {
+			code: 'redirect-target-unusable',
 			message: `"${to}" is an address of this site.`,
 			hint: `Write "/${href.slice((origin + base).length)}".`,
 		};
@@ -139,22 +141,40 @@ function resolve(
 		if (pages.has(to) || files.has(to)) return safe(encodeURI(to));
 		const end = endOf(to, targets);
 		if (end === undefined)
-			return { message: `"${to}" leads back to itself.`, hint: 'Write where it leads now.' };
+			return {
+				code: 'redirect-target-unusable',
+				message: `"${to}" leads back to itself.`,
+				hint: 'Write where it leads now.',
+			};
 		if (end !== to)
-			return { message: `"${to}" is an old address itself.`, hint: `Write where it leads: "${end}".` };
+			return {
+				code: 'redirect-target-unusable',
+				message: `"${to}" is an old address itself.`,
+				hint: `Write where it leads: "${end}".`,
+			};
 		if (pages.has(`${to}/`) || files.has(`${to}/`))
-			return { message: `"${to}" lacks the slash at its end.`, hint: `Write "${to}/".` };
-		return { message: `"${to}" leads to no page.`, hint: suggestAddress(to, addresses) };
+			return {
+				code: 'missing-slash',
+				message: `"${to}" lacks the slash at its end.`,
+				hint: `Write "${to}/".`,
+			};
+		return { code: 'broken-link', message: `"${to}" leads to no page.`, hint: suggestAddress(to, addresses) };
 	}
 	if (guides.includes(to)) return guideAddress(to);
 	if (absent.has(to))
-		return { message: `The guide "${to}" does not appear on this site.`, hint: 'Name another one.' };
-	if (/^[a-z0-9-]+$/.test(to)) return { message: `There is no guide "${to}".`, hint: suggest(to, guides) };
+		return {
+			code: 'hidden-target',
+			message: `The guide "${to}" does not appear on this site.`,
+			hint: 'Name another one.',
+		};
+	if (/^[a-z0-9-]+$/.test(to))
+		return { code: 'unknown-guide', message: `There is no guide "${to}".`, hint: suggest(to, guides) };
 	return noAddress(to);
 }
 
-function noAddress(to: string): RedirectFault {
+function noAddress(to: string): Advice {
 	return {
+		code: 'redirect-target-unusable',
 		message: `"${to}" is no address to lead to.`,
 		hint: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
 	};

@@ -82,14 +82,14 @@ function addressFault(
 ): Diagnostic[] {
 	if (!taken.includes(`/${id}/`)) return [];
 	const message = `Another page of the site stands at the address /${id}/.`;
-	return [{ ...place, message, hint: 'Give the section another id.' }];
+	return [{ ...place, code: 'address-taken', message, hint: 'Give the section another id.' }];
 }
 
 function twiceNamed(groups: Section['groups'], place: ReturnType<Sections['placeOf']>): Diagnostic[] {
 	const twin = groups.find(({ id }, index) => groups.findIndex((other) => other.id === id) < index);
 	if (!twin) return [];
 	const message = `The section has two groups "${twin.id}".`;
-	return [{ ...place, message, hint: 'Give one of the two another id.' }];
+	return [{ ...place, code: 'duplicate-id', message, hint: 'Give one of the two another id.' }];
 }
 
 /** Sections that name a stage that is not there. */
@@ -101,6 +101,7 @@ export function checkStages({ all, placeOf }: Sections, journey: Journey): Diagn
 			: [
 					{
 						...placeOf(id, 'stage'),
+						code: 'unknown-stage',
 						message: `There is no stage "${stage}".`,
 						hint: suggest(stage, stages),
 					},

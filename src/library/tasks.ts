@@ -79,6 +79,7 @@ export function checkTasksWithOneId(
 				{
 					file,
 					line,
+					code: 'unknown-task',
 					message: `There is no task "${sameAs}" of its own that this one could be the same as.`,
 					hint: suggest(sameAs, originals),
 				},

@@ -45,18 +45,20 @@ function checkHeadings(
 	];
 	const missing = targets
 		.filter(({ to }) => !ids.includes(to))
-		.map(({ path, to }) => ({
+		.map(({ path, to }): Diagnostic => ({
 			file: file.file,
 			line: lineOf(path),
 			field: fieldName(path, data),
+			code: 'unknown-heading',
 			message: `The guide has no heading with the id "${to}".`,
 			hint: suggest(to, ids),
 		}));
 	const tooHigh = headings
 		.filter(({ depth }) => depth === 1)
-		.map(({ file: from, line }) => ({
+		.map(({ file: from, line }): Diagnostic => ({
 			file: from,
 			line,
+			code: 'wrong-heading-level',
 			message: 'The text has a heading with one #, which is the title’s.',
 			hint: 'Write ## instead; the title stands in the front matter.',
 		}));
@@ -72,20 +74,35 @@ function checkReferences(
 	const guideIds = guides.map((other) => other.id);
 	const claims = Object.keys(data.claims)
 		.filter((claim) => !claimIds.includes(claim))
-		.map((claim) => ({
+		.map((claim): Diagnostic => ({
 			file: file.file,
 			line: lineOf(['claims', claim]),
 			field: 'claims',
+			code: 'unknown-claim',
 			message: `There is no claim "${claim}" in claims.yaml.`,
 			hint: suggest(claim, claimIds),
 		}));
-	const related = data.related.flatMap((other, index) => {
+	const related = data.related.flatMap((other, index): Diagnostic[] => {
 		const path = ['related', index];
 		const place = { file: file.file, line: lineOf(path), field: fieldName(path, data) };
 		if (other === id)
-			return [{ ...place, message: 'The guide names itself as related.', hint: 'Take it out.' }];
+			return [
+				{
+					...place,
+					code: 'link-to-itself',
+					message: 'The guide names itself as related.',
+					hint: 'Take it out.',
+				},
+			];
 		if (guideIds.includes(other) || absent.has(other)) return [];
-		return [{ ...place, message: `There is no guide "${other}".`, hint: suggest(other, guideIds) }];
+		return [
+			{
+				...place,
+				code: 'unknown-guide',
+				message: `There is no guide "${other}".`,
+				hint: suggest(other, guideIds),
+			},
+		];
 	});
 	return [...claims, ...related];
 }
@@ -105,7 +122,9 @@ function checkLinks(
 			const hint = /^www\./i.test(to)
 				? `Write "https://${to}".`
 				: 'Write the address from the top of the site, such as /guides/star-stories/.';
-			return [{ ...place, message: `The link "${to}" does not start with a slash.`, hint }];
+			return [
+				{ ...place, code: 'relative-link', message: `The link "${to}" does not start with a slash.`, hint },
+			];
 		}
 		if (files.has(decoded(link.path))) return [];
 		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
@@ -114,11 +133,14 @@ function checkLinks(
 			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
 			if (leftOut.has(link.path)) {
 				const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
-				return [{ ...place, message, hint: 'Take the link out, or write another page.' }];
+				return [
+					{ ...place, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' },
+				];
 			}
 			return [
 				{
 					...place,
+					code: 'broken-link',
 					message: `The link "${to}" leads to no page.`,
 					hint: suggestAddress(link.path, addresses),
 				},
@@ -128,6 +150,7 @@ function checkLinks(
 			return [
 				{
 					...place,
+					code: 'missing-slash',
 					message: `The link "${to}" lacks the slash at its end.`,
 					hint: `Write "${to.replace(link.path, `${link.path}/`)}".`,
 				},
@@ -140,6 +163,7 @@ function checkLinks(
 		return [
 			{
 				...place,
+				code: 'unknown-heading',
 				message: `The link "${to}" leads to a heading that is not there.`,
 				hint: suggest(link.anchor, headingsOf(target)),
 			},

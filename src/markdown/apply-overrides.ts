@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
-import type { Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { suggest } from '../lib/suggest.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { attributeOf } from './attribute.ts';
 import { giveIds, headingText, idOf } from './headings.ts';
 import { joinTexts, type JoinedTexts } from './join-texts.ts';
@@ -45,7 +45,7 @@ export function applyOverrides(tree: Root, { parts, ...guide }: Source): Overrid
 	// From the last to the first, so that places do not move.
 	for (const { part, spot, index } of found.toSorted((a, b) => b.spot.start - a.spot.start)) {
 		const { start, end } = spot;
-		const report = (fault: Pick<Diagnostic, 'message' | 'hint'>, line: number) =>
+		const report = (fault: Advice, line: number) =>
 			diagnostics.push({ file: part.file, line: line + part.firstLine - 1, ...fault });
 		const fresh = parseBody(part.text, part.file, report);
 		if (!fresh) continue;
@@ -121,11 +121,13 @@ function unknownHeading(
 	const ids = spots.map(({ id }) => id);
 	if (before === undefined) {
 		const message = `There is no heading with the id "${heading}" in ${guide.file}.`;
-		return { file, message, hint: `The file is named after a heading. ${suggest(to ?? heading, ids)}` };
+		const hint = `The file is named after a heading. ${suggest(to ?? heading, ids)}`;
+		return { file, code: 'unknown-heading', message, hint };
 	}
 	if (to === undefined) {
 		return {
 			file,
+			code: 'heading-changed',
 			message: `Callback no longer has the heading "${heading}" in ${guide.file}, nor a text like the one that this part replaced.`,
 			hint: `Delete the file, or name it after another heading. ${suggest(heading, ids)}`,
 		};
@@ -133,6 +135,7 @@ function unknownHeading(
 	const { text = '' } = spots.find(({ id }) => id === to) ?? {};
 	return {
 		file,
+		code: 'heading-changed',
 		message: `Callback has renamed the heading of this part: "${heading}" in ${guide.file} is now "${to}"${text === '' ? '' : `, “${text}”`}.`,
 		hint: `Rename the file to ${to}${/\.mdx?$/.exec(file)?.[0] ?? '.md'}; its text may stay as it is.`,
 	};
@@ -151,50 +154,51 @@ function insideAnother(
 	if (!around) return undefined;
 	return {
 		file,
+		code: 'nothing-to-replace',
 		message: `This part stands inside the part "${around.heading}", which ${around.file} replaces.`,
 		hint: 'Write its text there, below a heading of its own, and delete this file.',
 	};
 }
-
-type ReportFault = (fault: Pick<Diagnostic, 'message' | 'hint'>, line: number) => void;
 
 /** @param kept ids of headings of the guide that stay */
 function checkHeadings(
 	fresh: Root,
 	spot: OverrideTarget,
 	kept: readonly string[],
-	report: ReportFault,
+	report: (fault: Advice, line: number) => void,
 ): void {
-	const [first] = fresh.children;
 	visit(fresh, 'heading', (heading) => {
-		const line = heading.position?.start.line ?? 1;
-		const words = headingText(heading);
-		if (heading.depth > spot.depth && spot.id !== opening) {
-			if (!kept.includes(slug(words))) return;
-			report({ message: `The guide has a heading "${words}" already.`, hint: 'Choose other words.' }, line);
-			return;
-		}
-		if (heading === first && words === spot.text) {
-			report(
-				{
-					message: 'The text starts with the heading of the part, which stays.',
-					hint: 'Take this line out.',
-				},
-				line,
-			);
-		} else if (spot.id === opening) {
-			report(
-				{
-					message: `The heading "${words}" stands in the opening of a guide, which is what comes before its first heading.`,
-					hint: 'Take the heading out, or put it into another part.',
-				},
-				line,
-			);
-		} else {
-			const message = `The heading "${words}" would end the part: it is of the same level as the heading of the part, or a higher one.`;
-			report({ message, hint: `Write ${'#'.repeat(spot.depth + 1)} before it.` }, line);
-		}
+		const fault = headingFault(heading, heading === fresh.children[0], spot, kept);
+		if (fault) report(fault, heading.position?.start.line ?? 1);
 	});
+}
+
+function headingFault(
+	heading: Heading,
+	isFirst: boolean,
+	spot: OverrideTarget,
+	kept: readonly string[],
+): Advice | undefined {
+	const words = headingText(heading);
+	if (heading.depth > spot.depth && spot.id !== opening) {
+		if (!kept.includes(slug(words))) return undefined;
+		const message = `The guide has a heading "${words}" already.`;
+		return { code: 'duplicate-heading', message, hint: 'Choose other words.' };
+	}
+	if (isFirst && words === spot.text) {
+		const message = 'The text starts with the heading of the part, which stays.';
+		return { code: 'duplicate-heading', message, hint: 'Take this line out.' };
+	}
+	if (spot.id === opening) {
+		const message = `The heading "${words}" stands in the opening of a guide, which is what comes before its first heading.`;
+		return {
+			code: 'wrong-heading-level',
+			message,
+			hint: 'Take the heading out, or put it into another part.',
+		};
+	}
+	const message = `The heading "${words}" would end the part: it is of the same level as the heading of the part, or a higher one.`;
+	return { code: 'wrong-heading-level', message, hint: `Write ${'#'.repeat(spot.depth + 1)} before it.` };
 }
 
 /** Footnotes and addresses of a part have names of their own, lest they meet those of the guide. */

@@ -5,7 +5,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { Load } from '../lib/loads.ts';
 import { plainKind } from '../lib/plain.ts';
 import { countWords } from '../lib/words.ts';
@@ -112,8 +112,7 @@ export function compileEntry(
 		...part,
 		claims: claims.filter((id) => context.claims.has(id)),
 	}));
-	const report = (fault: { message: string; hint: string }, line: number) =>
-		facts.diagnostics.push({ ...laid.placeOf(line), ...fault });
+	const report = (fault: Advice, line: number) => facts.diagnostics.push({ ...laid.placeOf(line), ...fault });
 	const vfile = new VFile({ path: file, value: laid.text });
 
 	giveIds(parsed);

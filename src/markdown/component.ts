@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import type { Advice } from '../lib/diagnostic.ts';
 import { holeElement } from './component-hole.ts';
 import type { DirectiveContext } from './context.ts';
 import type { Directive } from './directives/directive.ts';
@@ -26,11 +27,12 @@ export function asDirective(
 		attributes: Object.fromEntries(Object.keys(attributes).map((key) => [key, 'optional'])),
 		content: 'optional',
 		parts: { plain: 'optional' },
-		check: ({ children, parts }) => {
+		check: ({ children, parts }): Advice | undefined => {
 			const plain = parts.get('plain') ?? [];
 			if (children.length === 0 && plain.length === 0) {
 				const part = spell({ ...tag, name: 'plain' });
 				return {
+					code: 'component-without-words',
 					message: `${spell(tag)} says nothing where there is no page: on paper, in e-books, to the search.`,
 					hint: `Write inside it what is to be read there, between ${part} and ${closing(tag)}.`,
 				};
@@ -52,8 +54,9 @@ function closing({ jsx }: Tag): string {
 	return jsx ? '</Plain>' : ':::';
 }
 
-function headingFault(tag: Tag) {
+function headingFault(tag: Tag): Advice {
 	return {
+		code: 'misplaced-text',
 		message: `${spell({ ...tag, name: 'plain' })} holds a heading, which the page does not show.`,
 		hint: 'Write it as a paragraph, or put it before the component.',
 	};

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import type { Advice } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
 
 /** More than anybody needs in one text; taking a text apart takes time that grows with the square of these. */
 const most = {
@@ -79,21 +79,25 @@ function countOf(text: string, sign: RegExp): number {
 
 /** Told of what stands too deep in other things. */
 export const tooDeep: Advice = {
+	code: 'nested-too-deep',
 	message: `Things stand inside each other more than ${most.levels} levels deep.`,
 	hint: 'Three levels of lists, quotations or directives are the most that a reader can follow: close some, or start the line further to the left.',
 };
 
 const tooManyNotes: Advice = {
+	code: 'text-too-complex',
 	message: `The text has more than ${most.notes} footnotes and named addresses.`,
 	hint: 'Part it into several, or write the addresses where they are used.',
 };
 
 const tooManyQuotes: Advice = {
+	code: 'text-too-complex',
 	message: `The text has more than ${most.quotes} quotations, notes and headings with a line below them.`,
 	hint: 'Part it into several.',
 };
 
 const tooManySigns: Advice = {
+	code: 'text-too-complex',
 	message: `The paragraph holds more than ${most.signs} signs such as * [ < that mean something in Markdown.`,
 	hint: 'Part it with empty lines, or take the signs out.',
 };

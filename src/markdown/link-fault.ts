@@ -1,4 +1,4 @@
-import type { Advice } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
 
 const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
 
@@ -6,6 +6,7 @@ const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
 export function linkFault(address: string): Advice | undefined {
 	if (allowedProtocol.test(address)) return undefined;
 	return {
+		code: 'unsafe-link',
 		message: `The link leads to "${address.slice(0, 60)}", which readers cannot open safely.`,
 		hint: 'Use an address that starts with https://, mailto:, tel: or /.',
 	};

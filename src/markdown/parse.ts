@@ -3,7 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { depthFault, limitFault, tooDeep } from './limits.ts';
-import type { Advice } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
 import { syntax } from './syntax.ts';
 
 /**
@@ -46,18 +46,21 @@ function explainMdx(reason: string, line: string): Advice {
 	const word = /^(?:import|export)\b/.exec(line)?.[0];
 	if (word !== undefined) {
 		return {
+			code: 'code-in-text',
 			message: `A line that starts with "${word}" is read as code in a file that ends in .mdx.`,
 			hint: 'Start the line with another word, or let the name of the file end in .md.',
 		};
 	}
 	if (reason.includes('character `!`')) {
 		return {
+			code: 'html-in-text',
 			message: 'A comment <!-- … --> cannot be read in a file that ends in .mdx.',
 			hint: 'Take it out, or write it as {/* … */}.',
 		};
 	}
 	if (/acorn|expression/i.test(reason)) {
 		return {
+			code: 'code-in-text',
 			message: 'A brace { starts code here, and guides hold no code.',
 			hint: 'Write \\{ for a brace as a character.',
 		};
@@ -65,11 +68,13 @@ function explainMdx(reason: string, line: string): Advice {
 	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
 	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
 		return {
+			code: 'unclosed-tag',
 			message: `The tag <${tag ?? ''}> is not closed where it should be.`,
 			hint: 'Write the closing tag on a line of its own, with an empty line before it.',
 		};
 	}
 	return {
+		code: 'html-in-text',
 		message: 'A < starts a tag here that cannot be read.',
 		hint: 'Write \\< for the character itself, and addresses as [words](https://…).',
 	};

@@ -7,7 +7,7 @@ import type { DirectiveContext } from './context.ts';
 import { headingText } from './headings.ts';
 import { linkFault } from './link-fault.ts';
 import { partOwners, directives } from './directives/index.ts';
-import type { Advice } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
 import { nameInHtml, spell } from './tag.ts';
 
 const allowedTags = ['br', 'kbd', 'abbr', 'mark', 'sub', 'sup'];
@@ -27,6 +27,7 @@ export function checkMarkup(
 	switch (type) {
 		case 'mdxjsEsm':
 			return {
+				code: 'code-in-text',
 				message: 'The guide imports or exports code.',
 				hint: 'Take the line out: directives need no import.',
 			};
@@ -34,6 +35,7 @@ export function checkMarkup(
 		case 'mdxTextExpression':
 			if (isOnlyComment(data)) return undefined;
 			return {
+				code: 'code-in-text',
 				message: `The guide holds code between braces: {${cut(value ?? '', 30)}}.`,
 				hint: 'Write the words themselves; for a brace as a character write \\{.',
 			};
@@ -50,16 +52,22 @@ export function checkMarkup(
 			return spellingFault(value ?? '', components) ?? htmlFault(cut(value ?? '', 30));
 		case 'imageReference':
 			return {
+				code: 'missing-address',
 				message: 'The picture does not name its file.',
 				hint: 'Write the name between round brackets: ![what it tells](./desk.jpg).',
 			};
 		case 'heading':
 			if (headingText(node as Heading).trim() !== '') return undefined;
-			return { message: 'The heading has no words.', hint: 'Write them after the #, or take the line out.' };
+			return {
+				code: 'empty-heading',
+				message: 'The heading has no words.',
+				hint: 'Write them after the #, or take the line out.',
+			};
 		case 'link':
 		case 'definition':
 			if (url === '') {
 				return {
+					code: 'missing-address',
 					message: 'The link has no address.',
 					hint: 'Write it between the round brackets: [words](/guides/star-stories/).',
 				};
@@ -85,6 +93,7 @@ export function closesTold({ type, value = '' }: Node & { value?: string }, told
 
 function htmlFault(found: string): Advice {
 	return {
+		code: 'html-in-text',
 		message: `The guide holds HTML: ${found}`,
 		hint: `Use Markdown or a directive instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
 	};
@@ -138,12 +147,14 @@ function colonFault(text: string): Advice | undefined {
 	// Two colons before other words are text, such as the name of a pseudo-element.
 	if (leaf !== undefined && nearest(leaf, known) !== undefined) {
 		return {
+			code: 'unreadable-directive',
 			message: 'A line that starts with two colons is no directive that can be read.',
 			hint: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
 		};
 	}
 	if (!/^:{3,}/m.test(text)) return undefined;
 	return {
+		code: 'unreadable-directive',
 		message: 'A line of colons belongs to no directive.',
 		hint: 'Give the outer directive one more colon than the directives inside it, and close each with as many as it opened.',
 	};
@@ -157,6 +168,7 @@ function cut(text: string, most: number): string {
 function footnoteFault(text: string): Advice {
 	const [note = ''] = /\[\^[^\]\s]+\]/.exec(text) ?? [];
 	return {
+		code: 'missing-footnote',
 		message: `The footnote ${note} is not written in this file.`,
 		hint: `Write it on a line of its own: ${note}: and its text.`,
 	};

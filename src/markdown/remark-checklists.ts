@@ -4,6 +4,7 @@ import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Advice } from '../lib/diagnostic.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
 import { element } from './element.ts';
 import type { Report } from './remark-render-directives.ts';
@@ -53,6 +54,7 @@ export function remarkChecklists(context: ContextOf, report: Report, collect: (t
 				if (twin !== undefined) {
 					report(
 						{
+							code: 'duplicate-id',
 							message: `Two tasks have the id "${task.id}".`,
 							hint: 'Give one of them another id after its text, such as #another-id.',
 						},
@@ -80,7 +82,8 @@ function taskOf(item: ListItem): Task {
 	};
 }
 
-const mixedFault = {
+const mixedFault: Advice = {
+	code: 'mixed-checklist',
 	message: 'Some lines of this list have a box to tick, and some have none.',
 	hint: 'Start every line with - [ ], or none, or part the list in two.',
 };

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
 import type { ContextOf } from './context.ts';
 import { noteElement, noteKinds } from './directives/note.ts';
-import type { Advice } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
 import type { Report } from './remark-render-directives.ts';
 
 /**
@@ -58,6 +58,7 @@ function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boo
 	const known = noteKinds.map((each) => each.toUpperCase());
 	if (!kind && alone) {
 		return {
+			code: 'unknown-note',
 			message: `There is no kind of note [!${name.slice(0, 40)}].`,
 			hint: suggest(name.toUpperCase(), known),
 		};
@@ -65,12 +66,14 @@ function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boo
 	if (!kind) return undefined;
 	if (!alone) {
 		return {
+			code: 'misplaced-text',
 			message: `Words stand beside [!${name}], which names a kind of note.`,
 			hint: `Put them on the next line, after another >; for the words themselves write \\[!${name}].`,
 		};
 	}
 	if (!isEmpty) return undefined;
 	return {
+		code: 'empty-directive',
 		message: `The note [!${name}] is empty.`,
 		hint: 'Write its text on the lines below, each after a >.',
 	};

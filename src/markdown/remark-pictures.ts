@@ -2,7 +2,7 @@ import type { Image, Paragraph, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import { element, type ElementNode } from './element.ts';
-import type { Advice } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
 import type { Report } from './remark-render-directives.ts';
 
 /** A picture as a body names it. */
@@ -44,7 +44,7 @@ export function remarkPictures(
 			const { url, position } = image;
 			const hint = 'Put the picture on a line of its own, with an empty line before and after.';
 			report(
-				{ message: `The picture "${url}" stands beside other things.`, hint },
+				{ code: 'misplaced-picture', message: `The picture "${url}" stands beside other things.`, hint },
 				position?.start.line ?? 1,
 			);
 		});
@@ -59,18 +59,21 @@ function aloneIn({ children }: Paragraph): Image | undefined {
 function faultOf(url: string, alt: string): Advice | undefined {
 	if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(url)) {
 		return {
+			code: 'misplaced-picture',
 			message: `The picture "${url.slice(0, 60)}" comes from elsewhere.`,
 			hint: 'Put the file beside the text and write its name, such as ./desk.jpg.',
 		};
 	}
 	if (url === '' || url.startsWith('/')) {
 		return {
+			code: 'misplaced-picture',
 			message: `The picture "${url}" does not stand beside the text.`,
 			hint: 'Put the file beside the text and write its name, such as ./desk.jpg.',
 		};
 	}
 	if (alt.trim() !== '' && !/^\S+\.\w{3,4}$/.test(alt.trim())) return undefined;
 	return {
+		code: 'picture-without-words',
 		message: `The picture "${url}" has no words for readers who do not see it.`,
 		hint: 'Write between the brackets what it tells: ![Two people at a round table](./table.jpg).',
 	};

@@ -9,7 +9,8 @@ import { asDirective, isBlock, type UseComponent } from './component.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
 import { partOwners, directives } from './directives/index.ts';
 import { plainly } from './element.ts';
-import type { Advice, Directive, WrittenDirective } from './directives/directive.ts';
+import type { Advice } from '../lib/diagnostic.ts';
+import type { Directive, WrittenDirective } from './directives/directive.ts';
 import { checkMarkup, closesTold } from './plain-markup.ts';
 import { readTag, spell, type Tag } from './tag.ts';
 
@@ -112,9 +113,14 @@ function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
 	const owner = partOwners.get(tag.name);
 	if (owner !== undefined) {
 		const outer = spell({ ...tag, name: owner });
-		return { message: `${spell(tag)} stands alone.`, hint: `Put it inside ${outer}.` };
+		return {
+			code: 'misplaced-directive',
+			message: `${spell(tag)} stands alone.`,
+			hint: `Put it inside ${outer}.`,
+		};
 	}
 	return {
+		code: 'unknown-directive',
 		message: `There is no directive ${spell(tag)}.`,
 		hint: suggest(tag.name, [...directives.keys(), ...components]),
 	};
@@ -135,11 +141,13 @@ function isTextless({ content, parts }: Directive): boolean {
 function openFault(tag: Tag, directive: Directive): Advice {
 	if (isTextless(directive)) {
 		return {
+			code: 'unclosed-directive',
 			message: `${spell(tag)} is not closed.`,
 			hint: `It holds no text, so write it with two colons on a line of its own: ::${tag.name}{…}.`,
 		};
 	}
 	return {
+		code: 'unclosed-directive',
 		message: `${spell(tag)} is not closed.`,
 		hint: 'Write a line of colons after its text, as many as it was opened with.',
 	};
@@ -169,6 +177,7 @@ function placeLinks(rendered: Parent, position: Position | undefined): void {
 
 function inlineFault(tag: Tag): Advice {
 	return {
+		code: 'misplaced-directive',
 		message: `${spell(tag)} stands in the middle of a sentence.`,
 		hint: 'Put it on lines of its own, with an empty line before and after.',
 	};

@@ -1,3 +1,4 @@
+import type { Advice } from '../lib/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
 import {
 	readTaskTime,
@@ -57,7 +58,7 @@ const misread =
  * @param text of the task, without the ending that could be read
  * @param id the one that could be read
  */
-export function misreadEnding(text: string, id?: string): { message: string; hint: string } | undefined {
+export function misreadEnding(text: string, id?: string): Advice | undefined {
 	const match = misread.exec(text.slice(Math.max(0, text.lastIndexOf('('))).trimEnd());
 	if (!match) return undefined;
 	const [whole, amount = '', unit = '', rest = '', lost = 'short-name'] = match;
@@ -65,6 +66,7 @@ export function misreadEnding(text: string, id?: string): { message: string; hin
 	const facts = rest.replace(/^[\s.,;:]+/, '').trim();
 	const name = lost.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 	return {
+		code: 'unreadable-task',
 		message: `"${whole.trim()}" at the end of the task would be printed as a part of it.`,
 		hint: `Write "(${minutes} min${facts === '' ? '' : `, ${facts}`}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
 	};
@@ -78,7 +80,7 @@ export function misreadEnding(text: string, id?: string): { message: string; hin
 export function readTaskFacts(
 	words: string,
 	minutes: number | undefined,
-	fault: (fault: { message: string; hint: string }) => void,
+	fault: (fault: Advice) => void,
 ): TaskFacts {
 	const facts: TaskFacts = { minutes, only: [] };
 	for (const word of words.split(',').map((part) => part.trim().replace(/\s+/g, ' '))) {
@@ -104,17 +106,23 @@ function isSituation(word: string): word is Situation {
 	return (situations as readonly string[]).includes(word);
 }
 
-function explain(word: string, only: string | undefined, twice: boolean): { message: string; hint: string } {
+function explain(word: string, only: string | undefined, twice: boolean): Advice {
 	if (twice) {
 		return {
+			code: 'unreadable-task',
 			message: `"${word}" stands beside another word of its kind.`,
 			hint: 'Keep one of the two: a task has one value, one time and one twin.',
 		};
 	}
 	if (only !== undefined) {
-		return { message: `No plan knows the situation "${only}".`, hint: suggest(only, situations) };
+		return {
+			code: 'unreadable-task',
+			message: `No plan knows the situation "${only}".`,
+			hint: suggest(only, situations),
+		};
 	}
 	return {
+		code: 'unreadable-task',
 		message: `"${word}" says neither how much the task matters nor when it is due.`,
 		hint:
 			`Write one of ${taskValues.join(', ')}, and a time such as ${timesInWords}, not in a plan.\n` +

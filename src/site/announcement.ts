@@ -1,22 +1,22 @@
+import type { Advice } from '../lib/diagnostic.ts';
 import { inlineRuns, type InlineRun } from '../lib/inline-markdown.ts';
 import type { Brand } from '../schema/brand.ts';
 
 type Announcement = NonNullable<Brand['announcement']>;
 
 /** What is wrong with the text of an announcement, if anything. */
-export function announcementFault({
-	text,
-	link,
-}: Announcement): { message: string; hint: string } | undefined {
+export function announcementFault({ text, link }: Announcement): Advice | undefined {
 	const runs = inlineRuns(text);
 	if (!runs) {
 		return {
+			code: 'invalid-value',
 			message: 'The announcement holds more than words, **bold**, *italics* and links.',
 			hint: 'Write one or two plain sentences; a link starts with https://, mailto:, tel: or /.',
 		};
 	}
 	if (link === undefined || runs.every(({ to }) => to === undefined)) return undefined;
 	return {
+		code: 'invalid-value',
 		message: 'The announcement has a link of its own and links in its text.',
 		hint: 'Keep one: the field "link", or the links in the text.',
 	};

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { cssString } from '../lib/fonts/typeface.ts';
 import type { ContentFile } from './files.ts';
 
@@ -13,9 +13,7 @@ interface Surroundings {
 	base: string;
 }
 
-interface Fault {
-	message: string;
-	hint: string;
+interface Fault extends Advice {
 	token: CSSToken | undefined;
 }
 
@@ -34,26 +32,27 @@ export function readBrandCss(
 	const file = own.find(({ kind }) => kind === 'style');
 	if (!file) return { css: '', diagnostics: [] };
 	const faults: Fault[] = [];
-	const fault = (message: string, hint: string, token?: CSSToken) => faults.push({ message, hint, token });
+	const fault = (advice: Advice, token?: CSSToken) => faults.push({ ...advice, token });
 	const size = Buffer.byteLength(file.text);
 	if (size > largest) {
-		fault(
-			`The style sheet is ${Math.ceil(size / 1000)} kB large, and stands in every page; ${largest / 1000} kB are the most.`,
-			'Keep what differs from our look.',
-		);
+		fault({
+			code: 'file-too-large',
+			message: `The style sheet is ${Math.ceil(size / 1000)} kB large, and stands in every page; ${largest / 1000} kB are the most.`,
+			hint: 'Keep what differs from our look.',
+		});
 	}
 	const addressOf = (written: string, token: CSSToken) => {
 		const found = ownAddress(written, publicDirs);
 		if (typeof found === 'string') return cssString(found.startsWith('#') ? found : base + found);
-		fault(found.message, found.hint, token);
+		fault(found, token);
 		return '""';
 	};
 	const css = rewritten(file.text, addressOf, fault);
 	const lineOf = (token: CSSToken | undefined) =>
 		token && file.text.slice(0, token[2]).split(/\r\n?|\n|\f/).length;
-	const diagnostics = faults.map(({ message, hint, token }) => {
+	const diagnostics = faults.map(({ token, ...advice }) => {
 		const line = lineOf(token);
-		return { file: file.file, ...(line !== undefined && { line }), message, hint };
+		return { file: file.file, ...(line !== undefined && { line }), ...advice };
 	});
 	return { css: `@layer brand{${css.trim()}}`, diagnostics };
 }
@@ -73,8 +72,10 @@ const closing = new Set(Object.values(closers));
 function rewritten(
 	text: string,
 	addressOf: (written: string, token: CSSToken) => string,
-	fault: (message: string, hint: string, token?: CSSToken) => void,
+	fault: (advice: Advice, token: CSSToken) => void,
 ): string {
+	const unreadable = (message: string, hint: string, token: CSSToken) =>
+		fault({ code: 'style-sheet-unreadable', message, hint }, token);
 	const open: { token: CSSToken; name: string }[] = [];
 	let isImport = false;
 	const tokens = tokenize({ css: text });
@@ -83,7 +84,7 @@ function rewritten(
 		if (type === TokenType.Whitespace) return ' ';
 		if (type === TokenType.Comment) {
 			if (!written.endsWith('*/') || written.length < 4)
-				fault('A note is not closed.', 'Write */ at its end.', token);
+				unreadable('A note is not closed.', 'Write */ at its end.', token);
 			const apart = [tokens[at - 1], tokens[at + 1]].some((next) => next?.[0] === TokenType.Whitespace);
 			return apart ? '' : '/**/';
 		}
@@ -96,7 +97,7 @@ function rewritten(
 			return isAddress ? addressOf(token[4].value, token) : cssString(token[4].value);
 		}
 		if (type === TokenType.BadString || type === TokenType.BadURL) {
-			fault(
+			unreadable(
 				'A text or an address cannot be read here.',
 				'Close it on the same line with the quotation mark that opened it.',
 				token,
@@ -109,14 +110,18 @@ function rewritten(
 		}
 		if (type === TokenType.Semicolon) isImport = false;
 		if (written.endsWith('<') && tokens[at + 1]?.[1] === '/')
-			fault('HTML stands in the style sheet.', 'Leave out the tags: the file holds rules alone.', token);
+			unreadable('HTML stands in the style sheet.', 'Leave out the tags: the file holds rules alone.', token);
 		if (closers[type] !== undefined) {
 			open.push({ token, name: type === TokenType.Function ? token[4].value.toLowerCase() : '' });
 		}
 		if (closing.has(type)) {
 			const opened = open.pop();
 			if (!opened || closers[opened.token[0]] !== type) {
-				fault(`A ${written} stands here that closes nothing.`, 'Take it out, or open what it closes.', token);
+				unreadable(
+					`A ${written} stands here that closes nothing.`,
+					'Take it out, or open what it closes.',
+					token,
+				);
 				if (opened) open.push(opened);
 			}
 		}
@@ -125,7 +130,7 @@ function rewritten(
 	// What is open behind a text that cannot be read is open because of it.
 	const isRead = tokens.every(([type]) => type !== TokenType.BadString && type !== TokenType.BadURL);
 	for (const { token } of isRead ? open.slice(0, 1) : []) {
-		fault(`The ${token[1]} is not closed.`, `Write ${closerOf(token)} where it ends.`, token);
+		unreadable(`The ${token[1]} is not closed.`, `Write ${closerOf(token)} where it ends.`, token);
 	}
 	return parts.join('');
 }
@@ -136,32 +141,31 @@ function closerOf([type]: CSSToken): string {
 }
 
 /** Rules at the top of a file, of which one loads another file and two say nothing inside a layer. */
-function checkRule(
-	name: string,
-	token: CSSToken,
-	fault: (message: string, hint: string, token: CSSToken) => void,
-): void {
+function checkRule(name: string, token: CSSToken, fault: (advice: Advice, token: CSSToken) => void): void {
 	if (name === 'import') {
 		fault(
-			'The style sheet loads another one with @import.',
-			'Copy the rules of that one into this file, and name typefaces in brand.yaml under "fonts".',
+			{
+				code: 'outside-resource',
+				message: 'The style sheet loads another one with @import.',
+				hint: 'Copy the rules of that one into this file, and name typefaces in brand.yaml under "fonts".',
+			},
 			token,
 		);
 	}
-	if (name === 'charset' || name === 'namespace')
-		fault(`@${name} has no meaning here.`, 'Take the line out.', token);
+	if (name === 'charset' || name === 'namespace') {
+		const message = `@${name} has no meaning here.`;
+		fault({ code: 'style-sheet-unreadable', message, hint: 'Take the line out.' }, token);
+	}
 }
 
 /** Path of a public file without the slash before it, or a part of the page; else why there is none. */
-function ownAddress(
-	written: string,
-	publicDirs: readonly string[],
-): string | { message: string; hint: string } {
+function ownAddress(written: string, publicDirs: readonly string[]): string | Advice {
 	const address = written.trim();
 	if (/^#[\w-]+$/.test(address)) return address;
 	const cut = address.slice(0, 60);
 	if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(address)) {
 		return {
+			code: 'outside-resource',
 			message: `The style sheet loads something from elsewhere: ${cut}`,
 			hint: 'Put the file into public/ and write url("/" and its name): pages load nothing from other places.',
 		};
@@ -175,6 +179,7 @@ function ownAddress(
 	});
 	if (isBelow && isThere) return inFolder;
 	return {
+		code: 'missing-file',
 		message: `There is no file "${cut}" in public/.`,
 		hint: 'Put the file there, or correct its name.',
 	};

@@ -5,7 +5,7 @@ import { fieldName } from '../lib/field-name.ts';
 import { suggest } from '../lib/suggest.ts';
 import { phoneLink } from '../lib/phone.ts';
 import { formatFault } from '../lib/picture-format.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
 import { brandSchema, localBrandSchema, type Brand } from '../schema/brand.ts';
@@ -69,8 +69,8 @@ export function localBrand(
 
 function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Diagnostic[] {
 	const found: Diagnostic[] = [];
-	const fault = (path: readonly (string | number)[], message: string, hint: string) =>
-		found.push({ ...placeOf(path), message, hint });
+	const fault = (path: readonly (string | number)[], advice: Advice) =>
+		found.push({ ...placeOf(path), ...advice });
 
 	for (const [field, checked] of Object.entries(checkColours(brand))) {
 		if (checked.ok) continue;
@@ -81,42 +81,46 @@ function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly stri
 			: /[“”„‘’]/.test(brand[field as 'accent' | 'ink'] ?? '')
 				? 'Use the straight quotation marks of the keyboard: "#00543f".'
 				: 'Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".';
-		fault([field], checked.reason, hint);
+		fault([field], {
+			code: checked.nearest ? 'contrast-too-low' : 'unreadable-colour',
+			message: checked.reason,
+			hint,
+		});
 	}
 	const pictures = { 'logo.file': brand.logo?.file, 'logo.dark': brand.logo?.dark, icon: brand.icon };
 	for (const [field, name] of Object.entries(pictures)) {
 		if (name === undefined) continue;
 		const told = publicPictureFault(name, publicDirs);
-		if (told) fault(field.split('.'), told.message, told.hint);
+		if (told) fault(field.split('.'), told);
 	}
 	for (const [path, phone] of phonesOf(brand)) {
 		if (phone === undefined || phoneLink(phone) !== undefined) continue;
-		fault(
-			path,
-			'This is not a telephone number that can be dialled.',
-			'Write it such as "+44 20 7946 0123", "(555) 010-4477 ext. 12" or "1-800-NURSES-1", between quotation marks.',
-		);
+		fault(path, {
+			code: 'invalid-value',
+			message: 'This is not a telephone number that can be dialled.',
+			hint: 'Write it such as "+44 20 7946 0123", "(555) 010-4477 ext. 12" or "1-800-NURSES-1", between quotation marks.',
+		});
 	}
 	for (const [index, locale] of brand.locales.entries()) {
 		if (canonicalLocale(locale)) continue;
-		fault(
-			['locales', index],
-			`"${locale}" is not a language.`,
-			suggest(locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
-		);
+		fault(['locales', index], {
+			code: 'invalid-value',
+			message: `"${locale}" is not a language.`,
+			hint: suggest(locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
+		});
 	}
 	for (const { index, ...told } of localesFaults(brand.locales)) {
-		fault(['locales', index], told.message, told.hint);
+		fault(['locales', index], told);
 	}
 	const announced = brand.announcement && announcementFault(brand.announcement);
-	if (announced) fault(['announcement', 'text'], announced.message, announced.hint);
+	if (announced) fault(['announcement', 'text'], announced);
 	for (const [index, { languages }] of brand.consultants.entries()) {
 		for (const language of languages.filter((code) => !canonicalLocale(code))) {
-			fault(
-				['consultants', index, 'languages'],
-				`"${language}" is not a language.`,
-				'Write two letters, such as en, de or ar.',
-			);
+			fault(['consultants', index, 'languages'], {
+				code: 'invalid-value',
+				message: `"${language}" is not a language.`,
+				hint: 'Write two letters, such as en, de or ar.',
+			});
 		}
 	}
 	return found;
@@ -138,10 +142,11 @@ function phonesOf({ contact, consultants }: Brand): [(string | number)[], string
 /** In bytes: logo and icon are loaded with every page. */
 const largest = 500_000;
 
-function publicPictureFault(name: string, publicDirs: readonly string[]) {
+function publicPictureFault(name: string, publicDirs: readonly string[]): Advice | undefined {
 	const file = publicDirs.map((folder) => join(folder, name)).find((path) => existsSync(path));
 	if (file === undefined || !statSync(file).isFile()) {
 		return {
+			code: 'missing-file',
 			message: `There is no file "${name}" in public/.`,
 			hint: 'Put the file there, or correct its name.',
 		};
@@ -149,6 +154,7 @@ function publicPictureFault(name: string, publicDirs: readonly string[]) {
 	const { size } = statSync(file);
 	if (size <= largest) return formatFault(readFileSync(file), name);
 	return {
+		code: 'picture-too-large',
 		message: `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`,
 		hint: 'Save it smaller: as svg, or as a png or webp of 600 pixels.',
 	};

@@ -39,7 +39,12 @@ export function readComponents(
 		const tag = entry.name.slice(0, -'.astro'.length);
 		if (!/^[A-Z][a-z\d]*(?:[A-Z][a-z\d]*)*$/.test(tag)) {
 			const message = 'Texts cannot name this component.';
-			diagnostics.push({ file, message, hint: 'Start each word of its name with a capital: JobList.astro.' });
+			diagnostics.push({
+				file,
+				code: 'unusable-name',
+				message,
+				hint: 'Start each word of its name with a capital: JobList.astro.',
+			});
 			continue;
 		}
 		diagnostics.push(...blockedIn(readFileSync(path, 'utf8')).map((fault) => ({ file, ...fault })));
@@ -81,7 +86,7 @@ const blocked: { found: RegExp; message: string; hint: string }[] = [
 	},
 ];
 
-function blockedIn(text: string): Pick<Diagnostic, 'line' | 'message' | 'hint'>[] {
+function blockedIn(text: string): Omit<Diagnostic, 'file'>[] {
 	const [, front = ''] = /^(\s*---[\s\S]*?\n---)/.exec(text) ?? [];
 	const markup = text.slice(front.length);
 	return blocked.flatMap(({ found, message, hint }) => {
@@ -89,6 +94,6 @@ function blockedIn(text: string): Pick<Diagnostic, 'line' | 'message' | 'hint'>[
 		if (!at) return [];
 		// Of a tag over several lines, the line of the attribute itself.
 		const end = front.length + at.index + at[0].length;
-		return { line: text.slice(0, end).split('\n').length, message, hint };
+		return { line: text.slice(0, end).split('\n').length, code: 'component-blocked', message, hint };
 	});
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 
 /** One text file of a content folder. */
 export interface ContentFile {
@@ -54,6 +54,7 @@ export function readContent(
 		if (text === undefined) {
 			diagnostics.push({
 				file,
+				code: 'not-utf8',
 				message: 'The file is not UTF-8 text.',
 				hint: 'Save it again with the encoding UTF-8.',
 			});
@@ -79,25 +80,39 @@ function isFolder(path: string): boolean {
 	return existsSync(path) && statSync(path).isDirectory();
 }
 
-function faultOf(path: string, top: string): { message: string; hint: string } | undefined {
+function faultOf(path: string, top: string): Advice | undefined {
 	if (isFolder(path))
-		return { message: 'The folder is a link to another one.', hint: 'Put the folder itself here.' };
+		return {
+			code: 'outside-folder',
+			message: 'The folder is a link to another one.',
+			hint: 'Put the folder itself here.',
+		};
 	let real: string;
 	try {
 		real = realpathSync(path);
 	} catch {
-		return { message: 'The file is a link that leads nowhere.', hint: 'Put the file itself here.' };
+		return {
+			code: 'outside-folder',
+			message: 'The file is a link that leads nowhere.',
+			hint: 'Put the file itself here.',
+		};
 	}
 	if (!real.startsWith(top + sep)) {
 		return {
+			code: 'outside-folder',
 			message: 'The file is a link that leaves the content folder.',
 			hint: 'Copy the file itself into the folder.',
 		};
 	}
 	const { size } = statSync(real);
-	if (size === 0) return { message: 'The file is empty.', hint: 'Write its content or delete it.' };
+	if (size === 0)
+		return { code: 'empty-file', message: 'The file is empty.', hint: 'Write its content or delete it.' };
 	if (size > largest)
-		return { message: 'The file is larger than 2 MB.', hint: 'Split it; a guide is a few kilobytes.' };
+		return {
+			code: 'file-too-large',
+			message: 'The file is larger than 2 MB.',
+			hint: 'Split it; a guide is a few kilobytes.',
+		};
 	return undefined;
 }
 
@@ -107,18 +122,28 @@ const topicCure =
 const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
-function placeFault(path: string): { message: string; hint: string } | undefined {
+function placeFault(path: string): Advice | undefined {
 	const message = 'Nothing reads a file at this place.';
 	const ending = /\.\w+$/.exec(path)?.[0] ?? '';
 	if (ending !== ending.toLowerCase()) {
-		return { message, hint: `Write its ending with small letters: ${ending.toLowerCase()}` };
+		return {
+			code: 'misplaced-file',
+			message,
+			hint: `Write its ending with small letters: ${ending.toLowerCase()}`,
+		};
 	}
-	if (/\.yml$/i.test(path)) return { message, hint: 'Name it with the ending .yaml.' };
+	if (/\.yml$/i.test(path))
+		return { code: 'misplaced-file', message, hint: 'Name it with the ending .yaml.' };
 	const { kind, locale } = classify(path);
 	if (ending === '.css' && kind !== 'style')
-		return { message, hint: 'A style sheet of your own is content/brand.css, one for all pages.' };
+		return {
+			code: 'misplaced-file',
+			message,
+			hint: 'A style sheet of your own is content/brand.css, one for all pages.',
+		};
 	if (kind === 'part' && path.split('/').length !== 4) {
 		return {
+			code: 'misplaced-file',
 			message,
 			hint: 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.',
 		};
@@ -126,10 +151,10 @@ function placeFault(path: string): { message: string; hint: string } | undefined
 	if (kind === 'topic') {
 		return /^\w+\/questions\/[a-z\d]+(?:-[a-z\d]+)*\.yaml$/.test(path)
 			? undefined
-			: { message, hint: topicCure };
+			: { code: 'misplaced-file', message, hint: topicCure };
 	}
 	if (kind !== 'data') return undefined;
-	if (/(?:^|\/)questions\.yaml$/.test(path)) return { message, hint: topicCure };
+	if (/(?:^|\/)questions\.yaml$/.test(path)) return { code: 'misplaced-file', message, hint: topicCure };
 	const name = basename(path);
 	const known =
 		path === 'brand.yaml' ||
@@ -139,13 +164,19 @@ function placeFault(path: string): { message: string; hint: string } | undefined
 		(locale !== undefined && [...dataNames, 'brand'].some((data) => path === `${locale}/${data}.yaml`));
 	if (known) return undefined;
 	if (dataNames.some((data) => name === `${data}.yaml`))
-		return { message, hint: `Put it into the folder of its language: content/en/${name}.` };
+		return {
+			code: 'misplaced-file',
+			message,
+			hint: `Put it into the folder of its language: content/en/${name}.`,
+		};
 	return name.endsWith('.yaml')
 		? {
+				code: 'misplaced-file',
 				message,
 				hint: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`,
 			}
 		: {
+				code: 'misplaced-file',
 				message,
 				hint: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.',
 			};

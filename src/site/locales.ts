@@ -1,3 +1,4 @@
+import type { Advice } from '../lib/diagnostic.ts';
 import { directionOf } from '../lib/direction.ts';
 import type { Brand } from '../schema/brand.ts';
 
@@ -23,15 +24,23 @@ export function siteLocales({ locales }: Pick<Brand, 'locales'>, top: string): [
 }
 
 /** What is wrong with a list of languages, and at which of them. */
-export function localesFaults(locales: Brand['locales']): { index: number; message: string; hint: string }[] {
+export function localesFaults(locales: Brand['locales']): (Advice & { index: number })[] {
 	return locales.flatMap((lang, index) => {
 		const twin = locales.slice(0, index).find((other) => folderOf(other) === folderOf(lang));
 		if (twin === undefined) return [];
 		return twin === lang
-			? [{ index, message: `"${lang}" stands in the list twice.`, hint: 'Keep one of the two.' }]
+			? [
+					{
+						index,
+						code: 'duplicate-entry',
+						message: `"${lang}" stands in the list twice.`,
+						hint: 'Keep one of the two.',
+					},
+				]
 			: [
 					{
 						index,
+						code: 'duplicate-entry',
 						message: `"${twin}" and "${lang}" would share the folder content/${folderOf(lang)}/ and the address /${folderOf(lang)}/.`,
 						hint: 'Keep one of the two, or make two sites.',
 					},

@@ -13,6 +13,7 @@ export function locateSite(name: string, from = process.cwd()): string {
 		throw new DiagnosticError([
 			{
 				file,
+				code: 'no-site-folder',
 				message: 'There is no such folder.',
 				hint: `Give the path of a site folder, or make one: callback init ${name}`,
 			},
@@ -23,6 +24,7 @@ export function locateSite(name: string, from = process.cwd()): string {
 		throw new DiagnosticError([
 			{
 				file,
+				code: 'no-site-folder',
 				message: 'The folder has no content/ in it.',
 				hint: 'A site folder holds content/brand.yaml and more; "callback init my-guide" makes one.',
 			},

@@ -24,7 +24,7 @@ export function readLock(folder: string): Lock {
 	const file = relative(process.cwd(), path);
 	if (!statSync(path).isFile()) {
 		const message = 'A folder stands where Callback keeps a file of this name.';
-		throw new DiagnosticError([{ file, message, hint: 'Give the folder another name.' }]);
+		throw new DiagnosticError([{ file, code: 'name-taken', message, hint: 'Give the folder another name.' }]);
 	}
 	const { data, diagnostics } = readYaml(readFileSync(path, 'utf8'), file);
 	if (diagnostics.length === 0 && isLock(data)) return data;
@@ -32,6 +32,7 @@ export function readLock(folder: string): Lock {
 		{
 			file,
 			...(diagnostics[0]?.line !== undefined && { line: diagnostics[0].line }),
+			code: 'lock-file-changed',
 			message: 'This file is written by Callback, and something else has changed it.',
 			hint: 'Put its last version back, or delete it: what Callback says today then counts as seen.',
 		},
@@ -69,7 +70,9 @@ export function writeLock(folder: string, lock: Lock): void {
 		const file = relative(process.cwd(), path);
 		const hint =
 			'Let Callback write into the site folder, or run "callback check" once where it can and keep the file.';
-		throw new DiagnosticError([{ file, message: 'The file cannot be written.', hint }]);
+		throw new DiagnosticError([
+			{ file, code: 'access-denied', message: 'The file cannot be written.', hint },
+		]);
 	}
 }
 

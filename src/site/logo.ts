@@ -24,7 +24,9 @@ export async function measureLogo({
 		} catch {
 			const message = `The picture "${name}" cannot be read.`;
 			const hint = 'Open it in a picture program and save it again as svg, png or webp.';
-			throw new DiagnosticError([{ ...brandPlace(['logo', field]), message, hint }]);
+			throw new DiagnosticError([
+				{ ...brandPlace(['logo', field]), code: 'picture-unreadable', message, hint },
+			]);
 		}
 	};
 	const { width, height } = await read('file', logo.file);

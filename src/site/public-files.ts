@@ -13,10 +13,12 @@ export function publicFiles(
 	brandFile: string,
 ): { files: ReadonlySet<string>; diagnostics: Diagnostic[] } {
 	const files = new Set(folders.flatMap(addressesIn));
-	const diagnostics = [...written].flatMap(([name, hint]) => {
+	const diagnostics = [...written].flatMap(([name, hint]): Diagnostic[] => {
 		const isThere = [...files].some((file) => file === `/${name}` || file.startsWith(`/${name}/`));
 		const message = `Callback writes a ${name === 'pagefind' ? 'folder' : 'file'} of this name itself.`;
-		return isThere ? [{ file: join(dirname(brandFile), '..', 'public', name), message, hint }] : [];
+		return isThere
+			? [{ file: join(dirname(brandFile), '..', 'public', name), code: 'name-taken', message, hint }]
+			: [];
 	});
 	return { files, diagnostics };
 }

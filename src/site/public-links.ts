@@ -8,6 +8,7 @@ import { lostLinks } from './files-below.ts';
 export function checkPublicLinks(folder: string, shown: (path: string) => string): Diagnostic[] {
 	return lostLinks(folder).map((path) => ({
 		file: shown(path),
+		code: 'outside-folder',
 		message: 'This is a link that leads to no file inside the public folder.',
 		hint: 'Copy the file itself into the folder, or delete the link.',
 	}));

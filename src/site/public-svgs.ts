@@ -21,6 +21,7 @@ export function checkPublicSvgs(folder: string, shown: (path: string) => string)
 			if (unsafe === undefined) return [];
 			return {
 				file: shown(path),
+				code: 'unsafe-drawing',
 				message: `The drawing holds more than a drawing: ${unsafe}.`,
 				hint: 'Save it again as a plain SVG, or as PNG.',
 			};

@@ -76,7 +76,10 @@ function withoutBrand(file: string, { home, diagnostics }: SiteFolders): ReadBra
 		found === undefined
 			? 'Write at least name, tagline, address and accent into it; the manual shows how.'
 			: `There is a ${found}: is it meant? Name it content/brand.yaml.`;
-	return { placeOf, diagnostics: [{ file, message: 'The site has no brand.yaml.', hint }] };
+	return {
+		placeOf,
+		diagnostics: [{ file, code: 'missing-brand-file', message: 'The site has no brand.yaml.', hint }],
+	};
 }
 
 /**
@@ -90,8 +93,9 @@ export function findUpstream(
 	if (brand.canonical !== 'upstream') return { upstream: undefined, diagnostics: [] };
 	const upstream = publicAddress(ours);
 	if (upstream !== undefined) return { upstream, diagnostics: [] };
-	const fault = {
+	const fault: Diagnostic = {
 		...brandPlace(['canonical']),
+		code: 'no-upstream-address',
 		message: 'The handbook has no address on the web yet to which search engines could be led.',
 		hint: 'Write "canonical: self", or leave the field out: they then show the guides on your site.',
 	};

@@ -124,9 +124,10 @@ function readWords(files: readonly ContentFile[], { brand, brandFile, isSound, l
 	const { wordingOf, diagnostics: wordingDiagnostics } = readWording(files, regionOf(brand));
 	const written = files.filter(({ name, kind }) => kind === 'data' && name === 'strings');
 	const isMissing = isSound && !written.some((file) => file.locale === locale.folder);
-	const missing = {
+	const missing: Diagnostic = {
 		file: brandFile,
 		field: 'locales',
+		code: 'missing-interface-words',
 		message: `There are no words of the interface in "${locale.lang}".`,
 		hint: `Write content/${locale.folder}/strings.yaml, with every key of Callback’s own content/en/strings.yaml.`,
 	};

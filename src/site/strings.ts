@@ -43,6 +43,7 @@ export function readStrings(
 					file: file.file,
 					line: yaml.lineOf([key]),
 					field: key,
+					code: 'wrong-placeholder',
 					message: `The text lacks {${missing}}, where a value is put in.`,
 					hint: `Write {${missing}} where the value belongs.`,
 				});
@@ -53,6 +54,7 @@ export function readStrings(
 					file: file.file,
 					line: yaml.lineOf([key]),
 					field: key,
+					code: 'wrong-placeholder',
 					message: `The text holds {${extra}}, and there is no value to put in.`,
 					hint: `Take {${extra}} out.`,
 				});

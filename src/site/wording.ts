@@ -40,6 +40,7 @@ export function readWording(
 				const place = { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) };
 				diagnostics.push({
 					...place,
+					code: 'duplicate-entry',
 					message: `There are two pairs for "${pair.uk}".`,
 					hint: 'Keep one of the two.',
 				});

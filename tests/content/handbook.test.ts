@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostics, type Diagnostic } from '../../src/lib/diagnostic.ts';
+import { formatFindings, type Finding } from './finding.ts';
 import { allowedWords, americanWords, excuses, oneWays, sharedPhrases, typedWords } from './exceptions.ts';
 import { readHandbook } from './handbook.ts';
 import { listDiagnostics, readList } from './lists.ts';
@@ -32,7 +32,7 @@ const sourceRuns = new Set(readList('source-runs.txt'));
 /** Their rows carry their sources themselves; pairs of words are no sentences. */
 const sourcedByShape = ['claims', 'laws', 'sources', 'wording'];
 
-const rules: [string, () => Diagnostic[]][] = [
+const rules: [string, () => Finding[]][] = [
 	['every claim is treated and every disagreement shown', () => claimDiagnostics(library, guides)],
 	['guides that stand close lead to each other', () => relatedDiagnostics(guides, oneWays)],
 	['guides are as long as they may be', () => guides.flatMap(sizeDiagnostics)],
@@ -78,5 +78,5 @@ describe('in the whole handbook', () => {
 		expect(new Set(passages.map(({ file }) => file)).size).toBe(texts.length + data.length);
 	});
 
-	test.each(rules)('%s', (_, diagnostics) => expect(formatDiagnostics(diagnostics())).toBe(''));
+	test.each(rules)('%s', (_, diagnostics) => expect(formatFindings(diagnostics())).toBe(''));
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../../src/lib/diagnostic.ts';
+import type { Finding } from './finding.ts';
 
 /** Reads a list that stands beside this file: one entry a line; a line that starts with # is a note. */
 export function readList(name: string): string[] {
@@ -8,7 +8,7 @@ export function readList(name: string): string[] {
 }
 
 /** A list that is out of order, or holds an entry twice, is hard to keep. */
-export function listDiagnostics(name: string, list: readonly string[]): Diagnostic[] {
+export function listDiagnostics(name: string, list: readonly string[]): Finding[] {
 	const { compare } = new Intl.Collator('en');
 	const file = `tests/content/${name}`;
 	return list.slice(1).flatMap((entry, index) => {

@@ -30,21 +30,21 @@ describe.each([
 		path: guide,
 		change: (text: string) => text.trimEnd() + '\n\n[Stories](/guides/star-storys/)\n',
 		told: (lines: number) =>
-			`\n${shown}/${guide}:${lines}\n  The link "/guides/star-storys/" leads to no page.\n  Did you mean "/guides/star-stories/"?${end}`,
+			`\n${shown}/${guide}:${lines} [broken-link]\n  The link "/guides/star-storys/" leads to no page.\n  Did you mean "/guides/star-stories/"?${end}`,
 	},
 	{
 		fault: 'a colour nobody could read',
 		path: 'content/brand.yaml',
 		change: (text: string) => text.replace(/accent: .*/, 'accent: teal'),
 		told: () =>
-			`\n${shown}/content/brand.yaml:6 (accent)\n  "teal" is not a colour we can read.\n  Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".${end}`,
+			`\n${shown}/content/brand.yaml:6 (accent) [unreadable-colour]\n  "teal" is not a colour we can read.\n  Write # and six digits or letters from a to f, between quotation marks, such as "#00543f".${end}`,
 	},
 	{
 		fault: 'a typeface that is not installed',
 		path: 'content/brand.yaml',
 		change: (text: string) => text.replace(/package: .*/, 'package: "@fontsource-variable/nowhere"'),
 		told: () =>
-			`\n${shown}/content/brand.yaml:13 (fonts.body.package)\n  The package "@fontsource-variable/nowhere" is not installed.\n  Run "npm install @fontsource-variable/nowhere", or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.${end}`,
+			`\n${shown}/content/brand.yaml:13 (fonts.body.package) [font-unusable]\n  The package "@fontsource-variable/nowhere" is not installed.\n  Run "npm install @fontsource-variable/nowhere", or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.${end}`,
 	},
 ])('building a site with $fault', ({ path, change, told }) => {
 	let outcome: Outcome;
@@ -82,9 +82,9 @@ describe('a command', () => {
 	test.each([
 		[
 			['build', 'nowhere'],
-			'\nnowhere\n  There is no such folder.\n  Give the path of a site folder, or make one: callback init nowhere',
+			'\nnowhere [no-site-folder]\n  There is no such folder.\n  Give the path of a site folder, or make one: callback init nowhere',
 		],
-		[['preview', 'src'], '\nsrc\n  The folder has no content/ in it.\n'],
+		[['preview', 'src'], '\nsrc [no-site-folder]\n  The folder has no content/ in it.\n'],
 	])('%j is told what to mend, and exits with 1', async (args, told) => {
 		const { code, stdout, stderr } = await callback(...args);
 		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve } from '../../src/hosting/serve.ts';
+import { diagnosticCodes } from '../../src/lib/diagnostic-codes.ts';
 import { toolAddresses } from '../../src/lib/tools.ts';
 import { directives } from '../../src/markdown/directives/index.ts';
 import { shapes } from '../../src/cli/editor-schemas.ts';
@@ -123,6 +124,12 @@ describe('the manual', () => {
 			expect(told).toContain(`callback ${name}`);
 			expect(options.filter((option) => !told.includes(`<code>${option}`))).toEqual([]);
 		}
+	});
+
+	test('explains every code of a message', () => {
+		const codes = Object.values(diagnosticCodes).flatMap(Object.keys);
+		const told = guide('diagnostics');
+		expect(codes.filter((code) => !told.includes(`id="${code}"`))).toEqual([]);
 	});
 
 	test('tells of every directive and each of its parts', () => {

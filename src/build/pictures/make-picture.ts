@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { kept } from '../../cache/cached-file.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import type { GeneratedFile, ShownPicture } from '../../lib/picture.ts';
-import type { PictureFault } from './picture-file.ts';
+import type { Advice } from '../../lib/diagnostic.ts';
 
 /** A picture and the files that pages need of it. */
 export interface GeneratedPicture {
@@ -24,9 +24,9 @@ export interface Cut {
 
 /** A picture that cannot be used; the message tells why and what to do. */
 export class PictureError extends Error {
-	readonly fault: PictureFault;
+	readonly fault: Advice;
 
-	constructor(fault: PictureFault) {
+	constructor(fault: Advice) {
 		super(fault.message);
 		this.fault = fault;
 	}
@@ -100,6 +100,7 @@ async function sizeOf(bytes: Buffer, name: string): Promise<{ width: number; hei
 	}
 	if (Math.max(found.width, found.height) <= longest) return found;
 	throw new PictureError({
+		code: 'picture-too-large',
 		message: `The picture "${name}" is ${found.width} by ${found.height} pixels; no side may be longer than ${longest}.`,
 		hint: 'Make it smaller: 2000 pixels are wide enough.',
 	});
@@ -108,6 +109,7 @@ async function sizeOf(bytes: Buffer, name: string): Promise<{ width: number; hei
 /** Its first bytes, or any of those after them, are not what its kind wants: a copy that broke off, for example. */
 function unreadable(name: string): PictureError {
 	return new PictureError({
+		code: 'picture-unreadable',
 		message: `The picture "${name}" cannot be read.`,
 		hint: 'Open it in a picture program and save it again.',
 	});

@@ -1,13 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import type { Advice } from '../../lib/diagnostic.ts';
 import { formatFault } from '../../lib/picture-format.ts';
 import { unsafeSvg } from '../../lib/svg/svg.ts';
-
-/** What is wrong with a file and how to mend it, as {@link Diagnostic} tells it. */
-export interface PictureFault {
-	message: string;
-	hint: string;
-}
 
 /** Endings of pictures that can be used. */
 export const pictureKinds = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'] as const;
@@ -21,9 +16,10 @@ const largest = 5_000_000;
  * @param top folder that it must not leave, nor through a link
  * @param name as the person wrote it
  */
-export function checkPicture(path: string, top: string, name: string): PictureFault | undefined {
+export function checkPicture(path: string, top: string, name: string): Advice | undefined {
 	if (!path.startsWith(top + sep)) {
 		return {
+			code: 'outside-folder',
 			message: `The picture "${name}" leaves the content folder.`,
 			hint: 'Copy the file into the content folder.',
 		};
@@ -31,24 +27,28 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 	const kind = extname(path).slice(1).toLowerCase();
 	if (!pictureKinds.some((known) => known === kind)) {
 		return {
+			code: 'picture-kind-unusable',
 			message: `The picture "${name}" is of a kind that cannot be used.`,
 			hint: `Save it as ${pictureKinds.join(', ')}.`,
 		};
 	}
 	if (!existsSync(path) || !statSync(path).isFile()) {
 		return {
+			code: 'missing-file',
 			message: `There is no picture "${name}" here.`,
 			hint: cureForLost(path, top),
 		};
 	}
 	if (!realpathSync(path).startsWith(realpathSync(top) + sep)) {
 		return {
+			code: 'outside-folder',
 			message: `The picture "${name}" is a link to a place outside the content folder.`,
 			hint: 'Copy the file itself into the content folder.',
 		};
 	}
 	if (statSync(path).size > largest) {
 		return {
+			code: 'picture-too-large',
 			message: `The picture "${name}" is larger than 5 MB.`,
 			hint: 'Make it smaller: 2000 pixels are wide enough.',
 		};
@@ -59,6 +59,7 @@ export function checkPicture(path: string, top: string, name: string): PictureFa
 	const unsafe = kind === 'svg' ? unsafeSvg(bytes) : undefined;
 	if (unsafe === undefined) return undefined;
 	return {
+		code: 'unsafe-drawing',
 		message: `The picture "${name}" holds more than a drawing: ${unsafe}.`,
 		hint: 'Save it again as a plain SVG, or as PNG.',
 	};

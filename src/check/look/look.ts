@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type axe from 'axe-core';
 import type * as playwrightCore from 'playwright-core';
-import { DiagnosticError } from '../../lib/diagnostic.ts';
+import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
 import { serve } from '../../hosting/serve.ts';
 import type { Section } from '../section.ts';
 import { tellFaults, type ContrastFault } from './faults.ts';
@@ -114,8 +114,9 @@ function textIn(html: string): string {
 		.trim();
 }
 
-const noBrowser = {
+const noBrowser: Diagnostic = {
 	file: 'This computer',
+	code: 'browser-not-found',
 	message: 'No browser was found with which the site can be looked at.',
 	hint: 'Install Chrome, Chromium or Edge, or name the program: CALLBACK_CHROMIUM=/path/to/chrome npx callback check --look',
 };
@@ -139,6 +140,7 @@ async function tools(from: readonly string[]) {
 		throw new DiagnosticError([
 			{
 				file: 'package.json',
+				code: 'package-not-installed',
 				message,
 				hint: 'Run "npm install --save-dev playwright-core axe-core" in the site folder.',
 			},

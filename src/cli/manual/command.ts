@@ -12,8 +12,8 @@ export function manualOf(others: readonly Command[]): Command {
 		summary: 'Shows the manual of this version',
 		doing: 'showing the manual',
 		details: `The manual is a site as yours is, about how to make one: every file, every field,
-every command, and a recipe for each host. It is built the first time, into
-.callback/manual of the folder you are in.`,
+every command, every message, and a recipe for each host. It is built the first
+time, into .callback/manual of the folder you are in.`,
 		most: 0,
 		options: {
 			out: { value: '<folder>', says: 'build it there, and do not show it' },

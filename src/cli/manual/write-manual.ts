@@ -4,14 +4,15 @@ import { readYaml } from '../../lib/yaml/yaml.ts';
 import type { Command } from '../command.ts';
 import { packageRoot } from '../site-directories.ts';
 import { commandsText } from './commands-text.ts';
+import { diagnosticsText } from './diagnostics-text.ts';
 import { fieldsText } from './reference.ts';
 
 /** Where the manual stands in the package: a site folder whose reference pages lack what is told by the code. */
 const source = join(packageRoot, 'content', 'manual');
 
 /**
- * Writes the manual as a site folder: its texts, with every field and every command at the end of the pages of the
- * reference.
+ * Writes the manual as a site folder: its texts, with every field, every command and every code of a diagnostic at the
+ * end of the pages of the reference.
  * @param folder its content is replaced; what was built there stays
  */
 export function writeManual(folder: string, commands: readonly Command[]): void {
@@ -20,10 +21,13 @@ export function writeManual(folder: string, commands: readonly Command[]): void 
 	cpSync(join(source, 'content'), join(folder, 'content'), { recursive: true });
 	const reference = join(folder, 'content', 'en', 'guides', 'reference');
 	const strings = ourStrings();
+	const textOf = (id: string) => {
+		if (id === 'commands') return commandsText(commands);
+		return id === 'diagnostics' ? diagnosticsText() : fieldsText(id, strings);
+	};
 	for (const file of readdirSync(reference)) {
 		const id = file.replace(/\.md$/, '');
-		const text = id === 'commands' ? commandsText(commands) : fieldsText(id, strings);
-		appendFileSync(join(reference, file), `\n${text}\n`);
+		appendFileSync(join(reference, file), `\n${textOf(id)}\n`);
 	}
 }
 

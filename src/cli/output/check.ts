@@ -1,12 +1,10 @@
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { markerFile } from '../../lib/generated-addresses.ts';
-import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
+import { DiagnosticError, type Advice } from '../../lib/diagnostic.ts';
 import type { SiteDirectories } from '../site-directories.ts';
 import { git } from './leftovers.ts';
 import { isMarked } from './marker.ts';
-
-type Advice = Pick<Diagnostic, 'message' | 'hint'>;
 
 /**
  * Follows an output that is a symbolic link, as to the folder that a web server shows: the link stays.
@@ -18,7 +16,11 @@ export function realOutput(out: string): string {
 		return realpathSync(out);
 	} catch {
 		const message = 'This is a link, and what it leads to does not exist.';
-		throw diagnostic(out, { message, hint: 'Make the folder that it leads to, or delete the link.' });
+		throw diagnostic(out, {
+			code: 'output-folder-unusable',
+			message,
+			hint: 'Make the folder that it leads to, or delete the link.',
+		});
 	}
 }
 
@@ -39,13 +41,18 @@ function sourceFault({
 }: Pick<SiteDirectories, 'root' | 'folder' | 'out'>): Advice | undefined {
 	const [content, files] = [join(folder, 'content'), join(folder, 'public')];
 	if ([folder, content, files, root].some((source) => isInside(source, out)))
-		return { message: `${wouldBeReplaced} what the site is made of.`, hint: otherFolder };
+		return {
+			code: 'output-folder-unusable',
+			message: `${wouldBeReplaced} what the site is made of.`,
+			hint: otherFolder,
+		};
 	if ([content, files].some((source) => isInside(out, source))) {
 		const message = 'The finished site would stand among the files that it is made of.';
-		return { message, hint: otherFolder };
+		return { code: 'output-folder-unusable', message, hint: otherFolder };
 	}
 	if (!isInside(process.cwd(), out)) return undefined;
 	return {
+		code: 'output-folder-unusable',
 		message: 'You are in this folder, and each build puts a new one in its place.',
 		hint: 'Go to your site folder, with "cd" and its path, and build from there.',
 	};
@@ -57,6 +64,7 @@ function contentFault({ folder, out }: Pick<SiteDirectories, 'folder' | 'out'>):
 	if (!found.isDirectory()) {
 		const message = 'This is a file, and the finished site is a folder.';
 		return {
+			code: 'output-folder-unusable',
 			message,
 			hint: folder && out === join(folder, 'dist') ? 'Give the file another name.' : otherFolder,
 		};
@@ -64,6 +72,7 @@ function contentFault({ folder, out }: Pick<SiteDirectories, 'folder' | 'out'>):
 	const others = readdirSync(out).filter((name) => name !== git);
 	if (others.length === 0 || isMarked(out)) return undefined;
 	return {
+		code: 'output-folder-unusable',
 		message: `${wouldBeReplaced} files that Callback did not make: ${markerFile} is not among them.`,
 		hint: `${otherFolder} If all that is in it came from an earlier build, delete it and build again.`,
 	};
@@ -79,7 +88,7 @@ function statOf(path: string): Stats | undefined {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
 		const message = 'One of the folders in this path is a file.';
-		throw diagnostic(path, { message, hint: otherFolder });
+		throw diagnostic(path, { code: 'output-folder-unusable', message, hint: otherFolder });
 	}
 }
 

@@ -23,6 +23,7 @@ what is installed are as they were.`,
 			throw new DiagnosticError([
 				{
 					file: '.',
+					code: 'upgrade-not-possible',
 					message: 'This is Callback itself, and no site folder that has it installed.',
 					hint: 'Here, "git pull" and "npm ci" bring the newer one.',
 				},

@@ -115,5 +115,7 @@ function readPackageFile(file: string): PackageFile {
 }
 
 function fault(file: string, message: string, hint: string): DiagnosticError {
-	return new DiagnosticError([{ file: relative(process.cwd(), file), message, hint }]);
+	return new DiagnosticError([
+		{ file: relative(process.cwd(), file), code: 'upgrade-not-possible', message, hint },
+	]);
 }

@@ -68,7 +68,7 @@ export function managerOf(folder: string, above = folder): Managed {
 	if (manager && another) {
 		const message = `There are lockfiles of ${manager.name} and of ${another.name}, so nothing says which of them installs here.`;
 		const hint = `Delete the one that you do not use: ${[manager, another].map(({ lockfiles: [name] }) => name).join(' or ')}.`;
-		throw new DiagnosticError([{ file: 'package.json', message, hint }]);
+		throw new DiagnosticError([{ file: 'package.json', code: 'upgrade-not-possible', message, hint }]);
 	}
 	if (manager) return managed(manager, above, true);
 	const next = dirname(above);
@@ -102,7 +102,11 @@ export function runManager({ name }: PackageManager, args: readonly string[], cw
 			stream.on('data', (text: Buffer) => (said += text.toString()));
 		child.on('error', ({ message }) => {
 			const hint = `Install ${name}, or delete its lockfile if you use another one.`;
-			reject(new DiagnosticError([{ file: name, message: `It cannot be started: ${message}.`, hint }]));
+			reject(
+				new DiagnosticError([
+					{ file: name, code: 'upgrade-failed', message: `It cannot be started: ${message}.`, hint },
+				]),
+			);
 		});
 		child.on('close', (code) => done({ code, said: said.trim() }));
 	});

@@ -48,6 +48,7 @@ export function targetOf(folder: string, asked: string | undefined, { wanted, pa
 		throw new DiagnosticError([
 			{
 				file,
+				code: 'missing-file',
 				message: 'There is no such file.',
 				hint: `Name the file of the newer Callback, such as ${example}`,
 			},
@@ -56,6 +57,7 @@ export function targetOf(folder: string, asked: string | undefined, { wanted, pa
 		throw new DiagnosticError([
 			{
 				file,
+				code: 'upgrade-not-possible',
 				message: 'This is a folder.',
 				hint: 'Name a packed file; "npm pack" in that folder makes one.',
 			},
@@ -64,6 +66,7 @@ export function targetOf(folder: string, asked: string | undefined, { wanted, pa
 		throw new DiagnosticError([
 			{
 				file,
+				code: 'upgrade-not-possible',
 				message: 'Callback is installed from this very file: there would be no way back.',
 				hint: 'Put the newer one beside it, with a name of its own.',
 			},

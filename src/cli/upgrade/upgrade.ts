@@ -129,7 +129,7 @@ async function install(site: Site, target: Target, goBack: () => Promise<string>
 		ended.code === 0
 			? `${packed ? relative(process.cwd(), packed.from) : spec} is not a Callback.`
 			: `${manager.name} could not install it${endOf(ended)}`;
-	throw new DiagnosticError([{ file: spec, message, hint: await goBack() }]);
+	throw new DiagnosticError([{ file: spec, code: 'upgrade-failed', message, hint: await goBack() }]);
 }
 
 /** The last lines that a program said: there it tells why it failed. */

@@ -1,10 +1,6 @@
 import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
+import type { Advice } from '../diagnostic.ts';
 import { bracketHidden, noteInBrackets, valuesCutByNotes } from './yaml-notes.ts';
-
-interface Advice {
-	message: string;
-	hint: string;
-}
 
 /** What is wrong with a YAML text, in the words of somebody who has never heard of YAML. */
 export interface YamlFault extends Advice {
@@ -29,6 +25,7 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 
 /** Told of groups in groups without end. */
 export const tooDeep: Advice = {
+	code: 'nested-too-deep',
 	message: 'Groups of fields stand inside each other more than 50 levels deep.',
 	hint: 'Close the brackets that were opened by mistake, and start the lines further to the left.',
 };
@@ -56,10 +53,15 @@ function namesAtFault(document: Document.Parsed): YamlFault[] {
 	return found;
 }
 
-const twice: Advice = { message: 'The same field is written twice.', hint: 'Keep one of the two.' };
+const twice: Advice = {
+	code: 'duplicate-field',
+	message: 'The same field is written twice.',
+	hint: 'Keep one of the two.',
+};
 
 /** Objects of JavaScript have no such field, so that what is written in it would be lost without a word. */
 const reserved: Advice = {
+	code: 'unusable-name',
 	message: 'No field or id can be called "__proto__".',
 	hint: 'Give it another name.',
 };
@@ -91,15 +93,21 @@ function signsOf(document: Document.Parsed): YamlFault[] {
 
 function explain(code: string, message: string, line: string): Advice {
 	if (code === 'TAB_AS_INDENT')
-		return { message: 'A tab is used to indent.', hint: 'Indent with two spaces instead.' };
+		return {
+			code: 'yaml-indented-with-tab',
+			message: 'A tab is used to indent.',
+			hint: 'Indent with two spaces instead.',
+		};
 	if (code === 'MULTIPLE_DOCS') {
 		return {
+			code: 'yaml-unreadable',
 			message: 'A line of three hyphens parts the file in two.',
 			hint: 'Take the line --- out.',
 		};
 	}
 	if (code === 'BAD_DQ_ESCAPE') {
 		return {
+			code: 'text-not-quoted',
 			message: 'A backslash \\ stands between double quotes, where it is read as a code.',
 			hint: 'Put the text between single quotes.',
 		};
@@ -109,33 +117,42 @@ function explain(code: string, message: string, line: string): Advice {
 	const unspaced = /^\s*(?:- )?([\w.-]+):(?=[^\s/])/.exec(line)?.[1];
 	if (unspaced !== undefined) {
 		return {
+			code: 'yaml-missing-space',
 			message: `A space is missing after "${unspaced}:".`,
 			hint: `Write "${unspaced}: " and then the text.`,
 		};
 	}
 	if (/[:-]\s+(["']).*\1\s*[^\s,}\]#]/.test(line)) {
 		return {
+			code: 'yaml-not-closed',
 			message: 'The text goes on after its closing quotation mark.',
 			hint: 'Where the text holds such a mark itself, put all of it between quotation marks of the other kind.',
 		};
 	}
 	if (/:\s+[[{].*[\]}]\s*[^\s,}\]#]/.test(line)) return signFault(line.includes(': [') ? '[' : '{');
 	if (message.includes('must be sufficiently indented and end with a')) {
-		return { message: 'A bracket is opened and not closed.', hint: 'Close it at the end of the list.' };
+		return {
+			code: 'yaml-not-closed',
+			message: 'A bracket is opened and not closed.',
+			hint: 'Close it at the end of the list.',
+		};
 	}
 	if (code === 'MISSING_CHAR') {
 		return {
+			code: 'yaml-not-closed',
 			message: 'A quotation mark or bracket is opened and not closed.',
 			hint: 'Close it; a quotation mark inside text stands between quotation marks of the other kind.',
 		};
 	}
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
 		return {
+			code: 'text-not-quoted',
 			message: 'The text after a field holds another colon, so it cannot be read.',
 			hint: 'Put the text between double quotes.',
 		};
 	}
 	return {
+		code: 'yaml-unreadable',
 		message: 'This line, or the one before it, cannot be read.',
 		hint: 'Look for quotes in pairs, a space after each colon, and fields that belong together starting at the same distance from the left.',
 	};
@@ -143,6 +160,7 @@ function explain(code: string, message: string, line: string): Advice {
 
 function signFault(sign: string): Advice {
 	return {
+		code: 'text-not-quoted',
 		message: `A text that starts with ${sign} is read as something else.`,
 		hint: 'Put the whole text between double quotes.',
 	};

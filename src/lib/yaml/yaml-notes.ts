@@ -1,11 +1,10 @@
 import { isPair, isScalar, visit, type Document } from 'yaml';
+import type { Advice } from '../diagnostic.ts';
 
 /** A note that swallowed what was meant as text. */
-interface NoteFault {
+interface NoteFault extends Advice {
 	/** Character of the text at which it stands. */
 	offset: number;
-	message: string;
-	hint: string;
 }
 
 /** Values that a # ended, because what was meant as text is read as a note: `accent: #00543f`, `name: Firm #1`. */
@@ -42,7 +41,8 @@ export function noteInBrackets(text: string, offset: number): number | undefined
 }
 
 /** What is wrong where a # hides a closing bracket. */
-export const bracketHidden = {
+export const bracketHidden: Advice = {
+	code: 'yaml-comment-hides-text',
 	message: 'A # starts a note, so the rest of this line is not read, nor the bracket that closes it.',
 	hint: 'Put a value that holds a # between double quotes, such as "#00543f".',
 };
@@ -53,7 +53,7 @@ function noteAfter(text: string, end: number): string {
 	return note.exec(text)?.[0] ?? '';
 }
 
-function explain(whole: string, field: string, isEmpty: boolean): { message: string; hint: string } {
+function explain(whole: string, field: string, isEmpty: boolean): Advice {
 	// A note behind the value stays one.
 	const at = whole.search(/\s#(?:\s|$)/);
 	const value = (at === -1 ? whole : whole.slice(0, at)).trimEnd();
@@ -61,10 +61,12 @@ function explain(whole: string, field: string, isEmpty: boolean): { message: str
 	const written = `${field}${quote}${quote === "'" ? value.replaceAll("'", "''") : value}${quote}`;
 	return isEmpty
 		? {
+				code: 'yaml-comment-hides-text',
 				message: 'A # starts a note, so nothing is read here.',
 				hint: `Put the value between quotation marks: ${written}`,
 			}
 		: {
+				code: 'yaml-comment-hides-text',
 				message: 'A # after a space starts a note, so what follows it is not read.',
 				hint: `Put the whole text between quotation marks: ${written}. If a note is meant, write a space after the #.`,
 			};

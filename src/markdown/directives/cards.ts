@@ -10,6 +10,7 @@ export const cards: Directive = {
 	check: ({ children }) => {
 		if (itemsOf(children).length > 1) return undefined;
 		return {
+			code: 'wrong-directive-content',
 			message: 'The cards are neither the items of one list nor paragraphs.',
 			hint: 'Write two or more lines, each starting with a hyphen and a space: - [Night shifts](/guides/night-shifts/).',
 		};

@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import type { Advice } from '../../lib/diagnostic.ts';
 import type { Load } from '../../lib/loads.ts';
 import type { PlainKind } from '../../lib/plain.ts';
 import type { DirectiveContext } from '../context.ts';
@@ -15,11 +16,6 @@ export interface WrittenDirective {
 	parts: ReadonlyMap<string, Node[]>;
 	/** Number of the directive on its page, from 1. */
 	number: number;
-}
-
-export interface Advice {
-	message: string;
-	hint: string;
 }
 
 /** One of the closed set of things an author can place in a guide. */

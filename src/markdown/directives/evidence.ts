@@ -12,6 +12,7 @@ export const evidence: Directive = {
 		const unknown = ids(attributes['claims']).find((id) => !claims.has(id));
 		if (unknown === undefined) return undefined;
 		return {
+			code: 'unknown-claim',
 			message: `There is no claim "${unknown}" in claims.yaml.`,
 			hint: suggest(unknown, [...claims.keys()]),
 		};

@@ -1,6 +1,6 @@
 import { withDigits } from '../../lib/numerals.ts';
 import { suggest } from '../../lib/suggest.ts';
-import type { Advice } from './directive.ts';
+import type { Advice } from '../../lib/diagnostic.ts';
 import type { DirectiveContext } from '../context.ts';
 import { element, link } from '../element.ts';
 import type { Directive } from './directive.ts';
@@ -28,6 +28,7 @@ export function fileFault(name: string, { files }: DirectiveContext): Advice | u
 	if (files.has(plainName(name))) return undefined;
 	const known = [...files.keys()];
 	return {
+		code: 'missing-file',
 		message: `There is no file "${name}" in public/.`,
 		hint: known.length === 0 ? 'Put it there, and write its name.' : suggest(plainName(name), known),
 	};

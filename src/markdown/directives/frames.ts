@@ -2,7 +2,8 @@ import type { DirectiveContext } from '../context.ts';
 import { element, link, plainly, type ElementNode } from '../element.ts';
 import { fileAddress, fileFault, kindAndSize } from './file.ts';
 import { playerAddress } from './player-address.ts';
-import type { Advice, Directive, WrittenDirective } from './directive.ts';
+import type { Advice } from '../../lib/diagnostic.ts';
+import type { Directive, WrittenDirective } from './directive.ts';
 
 /** A video that loads once the reader presses: a file of the firm's own, or from a host that the brand allows. */
 export const video: Directive = {
@@ -13,6 +14,7 @@ export const video: Directive = {
 	check: ({ attributes: { file, url } }, context) => {
 		if ((file === undefined) === (url === undefined)) {
 			return {
+				code: 'incomplete-directive',
 				message: 'A video has one source: "file" or "url".',
 				hint: 'Write file="welcome.mp4" for a file in public/, or url="https://…" for one elsewhere.',
 			};
@@ -71,6 +73,7 @@ function onPress(
 function frameFault(url: string, { allow: { frames } }: DirectiveContext): Advice | undefined {
 	if (!URL.canParse(url) || !url.startsWith('https://')) {
 		return {
+			code: 'unusable-frame-address',
 			message: `"${url.slice(0, 60)}" is not an address that starts with https://.`,
 			hint: 'Write it in full.',
 		};
@@ -82,11 +85,12 @@ function frameFault(url: string, { allow: { frames } }: DirectiveContext): Advic
 		: `Allow it in content/brand.yaml, under allow: frames: [${[...frames, origin].join(', ')}]. A privacy page of your own says so with :::elsewhere.`;
 	if (player !== undefined) {
 		return {
+			code: 'unusable-frame-address',
 			message: `"${url.slice(0, 60)}" is the page of a video, which cannot be shown inside another page.`,
 			hint: `Write url="${player}". ${allow}`.trim(),
 		};
 	}
-	return allow === ''
-		? undefined
-		: { message: `Pages of this site may show nothing from ${origin}.`, hint: allow };
+	if (allow === '') return undefined;
+	const message = `Pages of this site may show nothing from ${origin}.`;
+	return { code: 'frame-not-allowed', message, hint: allow };
 }

@@ -13,6 +13,7 @@ export const law: Directive = {
 		const { id = '' } = attributes;
 		if (!laws.topics.has(id)) {
 			return {
+				code: 'unknown-law',
 				message: `There is no law topic "${id}" in laws.yaml.`,
 				hint: suggest(id, [...laws.topics.keys()]),
 			};
@@ -20,6 +21,7 @@ export const law: Directive = {
 		const unknown = placesOf(attributes)?.find((place) => !laws.places.has(place));
 		if (unknown !== undefined) {
 			return {
+				code: 'unknown-law',
 				message: `There is no place "${unknown}" in laws.yaml.`,
 				hint: suggest(unknown, [...laws.places.keys()]),
 			};
@@ -28,6 +30,7 @@ export const law: Directive = {
 		const missing = placesOf(attributes)?.find((place) => !known.includes(place));
 		if (missing === undefined) return undefined;
 		return {
+			code: 'unknown-law',
 			message: `laws.yaml has no row "${id}" for the place "${missing}".`,
 			hint: suggest(missing, known),
 		};

@@ -12,6 +12,7 @@ export const question: Directive = {
 		const id = attributes['id'] ?? '';
 		if (questions.has(id)) return undefined;
 		return {
+			code: 'unknown-question',
 			message: `There is no question "${id}" in the question bank.`,
 			hint: suggest(id, [...questions.keys()]),
 		};

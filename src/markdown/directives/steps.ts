@@ -10,6 +10,7 @@ export const steps: Directive = {
 		const isOrdered = list?.type === 'list' && (list as unknown as { ordered?: boolean }).ordered === true;
 		if (isOrdered && rest.length === 0) return undefined;
 		return {
+			code: 'wrong-directive-content',
 			message: 'The steps are not one numbered list.',
 			hint: 'Write each step on a line of its own, starting with 1. and a space, and indent what belongs to it.',
 		};

@@ -9,10 +9,15 @@ export const useTool: Directive = {
 	attributes: { id: 'required' },
 	content: 'none',
 	check: ({ attributes: { id = '' } }, { tools }) => {
-		if (!isTool(id)) return { message: `There is no tool "${id}".`, hint: suggest(id, toolIds) };
+		if (!isTool(id))
+			return { code: 'unknown-tool', message: `There is no tool "${id}".`, hint: suggest(id, toolIds) };
 		if (tools) return undefined;
 		const message = `The tool "${id}" belongs to our handbook, which this site leaves out.`;
-		return { message, hint: 'Take the line out, or "interviews: false" in brand.yaml.' };
+		return {
+			code: 'left-out-target',
+			message,
+			hint: 'Take the line out, or "interviews: false" in brand.yaml.',
+		};
 	},
 	render: ({ attributes: { id = '' } }, { t }) =>
 		isTool(id)

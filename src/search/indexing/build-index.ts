@@ -59,6 +59,7 @@ function addressOf(path: string): string {
 function missingPage(address: string): Diagnostic {
 	return {
 		file: `${address.slice(1)}index.html`,
+		code: 'page-not-in-index',
 		message: 'The search does not find this page: it is missing from the index.',
 		hint: 'Its layout must mark the text with data-pagefind-body.',
 	};

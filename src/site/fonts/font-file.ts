@@ -24,7 +24,8 @@ interface FileRequest {
  * @throws DiagnosticError when there is nothing that can be used
  */
 export function readFontFile({ name, content, locale, generic, place }: FileRequest): FontSource {
-	const fault = (message: string, hint: string) => new DiagnosticError([{ ...place, message, hint }]);
+	const fault = (message: string, hint: string) =>
+		new DiagnosticError([{ ...place, code: 'font-unusable', message, hint }]);
 	const path = join(resolve(content), name);
 	if (!existsSync(path)) {
 		throw fault(`There is no font "${name}" in content/.`, 'Put the file there, or correct its name.');

@@ -28,7 +28,12 @@ export interface FontSource {
 export function readFontPackage({ name, from, locale, own, place }: PackageRequest): FontSource {
 	const fault = (message: string, hint: string) =>
 		new DiagnosticError([
-			{ ...place, message, hint: `${hint}, or write "${own}", which comes with Callback.` },
+			{
+				...place,
+				code: 'font-unusable',
+				message,
+				hint: `${hint}, or write "${own}", which comes with Callback.`,
+			},
 		]);
 	if (!/^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/.test(name)) {
 		throw fault(`"${name}" is not the name of an npm package.`, 'Look its name up on fontsource.org');

@@ -1,6 +1,6 @@
 import dictionary from 'dictionary-en';
 import nspell from 'nspell';
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Passage } from '../passages.ts';
 import { spelledWords, type Speller } from './spelling.ts';
 
@@ -15,7 +15,7 @@ export function americanMisspellings(
 	passages: readonly Passage[],
 	speller: Speller,
 	own: readonly string[],
-): Diagnostic[] {
+): Finding[] {
 	return passages
 		.filter(({ kind }) => kind === 'american')
 		.flatMap(({ file, line, field, text }) =>

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Reword } from '../../../src/lib/wording.ts';
 import type { Passage } from '../passages.ts';
 import { spelledWords, type Speller } from './spelling.ts';
@@ -20,7 +20,7 @@ export function leftBritish(
 	reword: Reword,
 	speller: Speller,
 	own: readonly string[],
-): Diagnostic[] {
+): Finding[] {
 	const known = new Set(own.map((word) => word.toLowerCase()));
 	return passages
 		.filter(({ file, kind }) => !['american', 'note', 'search'].includes(kind) && !asWritten.test(file))

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Claim, Disagreement } from '../../../src/schema/claim.ts';
 import type { Guide } from '../texts.ts';
 
@@ -8,7 +8,7 @@ const file = 'content/evidence/claims.yaml';
 export function claimDiagnostics(
 	{ claims, disagreements }: { claims: readonly Claim[]; disagreements: readonly Disagreement[] },
 	guides: readonly Guide[],
-): Diagnostic[] {
+): Finding[] {
 	const known = new Set(claims.map(({ id }) => id));
 	const named = new Set(guides.flatMap(({ data }) => Object.keys(data.claims)));
 	const unfolded = new Set(guides.flatMap(evidenceOf).map(({ claim }) => claim));
@@ -34,9 +34,9 @@ export function claimDiagnostics(
 function guideDiagnostics(
 	{ file, data, lineOf, facts, ...guide }: Guide,
 	known: ReadonlySet<string>,
-): Diagnostic[] {
+): Finding[] {
 	const headings = new Set(facts.headings.map(({ id }) => id));
-	const fromFrontMatter = Object.entries(data.claims).flatMap(([claim, heading]): Diagnostic[] => {
+	const fromFrontMatter = Object.entries(data.claims).flatMap(([claim, heading]): Finding[] => {
 		const place = { file, line: lineOf(['claims', claim]), field: `claims.${claim}` };
 		return [
 			...(known.has(claim) ? [] : [{ ...place, ...unknown(claim) }]),

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Passage } from '../passages.ts';
 import type { Speller } from './spelling.ts';
 
@@ -10,7 +10,7 @@ export function companyDiagnostics(
 	passages: readonly Passage[],
 	companies: readonly string[],
 	isWord: Speller,
-): Diagnostic[] {
+): Finding[] {
 	const words = new Set(companies.filter((name) => isWord(name.toLowerCase())));
 	const longFirst = companies.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Guide } from '../texts.ts';
 
 const tasksInList = [4, 10] as const;
 
 /** A guide holds something to tick, words to use, and the evidence for what it claims. */
-export function guidePartDiagnostics({ file, data, lineOf, pieces, checklists }: Guide): Diagnostic[] {
+export function guidePartDiagnostics({ file, data, lineOf, pieces, checklists }: Guide): Finding[] {
 	const has = (...names: string[]) => pieces.some(({ name }) => names.includes(name));
 	const missing = [
 		checklists.length === 0 && {
@@ -32,7 +32,7 @@ export function guidePartDiagnostics({ file, data, lineOf, pieces, checklists }:
 	];
 }
 
-function listDiagnostics(file: string, { line, tasks }: Guide['checklists'][number]): Diagnostic[] {
+function listDiagnostics(file: string, { line, tasks }: Guide['checklists'][number]): Finding[] {
 	const [least, most] = tasksInList;
 	const size =
 		tasks.length < least || tasks.length > most

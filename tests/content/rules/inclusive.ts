@@ -2,7 +2,7 @@ import retextEnglish from 'retext-english';
 import retextEquality from 'retext-equality';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import { toldPart, type Passage } from '../passages.ts';
 
 /** A word that may hurt elsewhere and is right where we use it. */
@@ -18,7 +18,7 @@ export interface AllowedWord {
 export function inclusiveDiagnostics(
 	passages: readonly Passage[],
 	allowed: readonly AllowedWord[],
-): Diagnostic[] {
+): Finding[] {
 	const reader = unified().use(retextEnglish).use(retextEquality);
 	const used = new Set<AllowedWord>();
 	const read = passages.filter(({ kind }) => kind !== 'search');

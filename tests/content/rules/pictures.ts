@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Text } from '../texts.ts';
 
 /** Pictures that say nothing to a reader who does not see them. */
-export function pictureDiagnostics({ file, images }: Pick<Text, 'file' | 'images'>): Diagnostic[] {
+export function pictureDiagnostics({ file, images }: Pick<Text, 'file' | 'images'>): Finding[] {
 	return images
 		.filter(
 			({ alt }) => alt.trim() === '' || /^(?:image|picture|photo|graphic) of\b|\.\w{3,4}$/i.test(alt.trim()),

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Text } from '../texts.ts';
 import type { Passage } from '../passages.ts';
 
@@ -40,7 +40,7 @@ export function median(grades: readonly number[]): number {
 }
 
 /** Texts that are too hard to read once, nervous, in a second language. */
-export function gradeDiagnostics(texts: readonly Pick<Text, 'file' | 'passages'>[]): Diagnostic[] {
+export function gradeDiagnostics(texts: readonly Pick<Text, 'file' | 'passages'>[]): Finding[] {
 	const grades = texts.map(({ file, passages }) => ({ file, grade: readingGrade(passages) }));
 	const middle = median(grades.map(({ grade }) => grade));
 	const hint = 'Part long sentences and use shorter words.';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import { readLink } from '../../../src/library/links.ts';
 import type { Guide } from '../texts.ts';
 
@@ -14,7 +14,7 @@ export interface OneWay {
 }
 
 /** Guides that stand close lead to each other: by `related`, or by a link in the text. */
-export function relatedDiagnostics(guides: readonly Guide[], oneWay: readonly OneWay[]): Diagnostic[] {
+export function relatedDiagnostics(guides: readonly Guide[], oneWay: readonly OneWay[]): Finding[] {
 	const reached = new Map(guides.map((guide) => [guide.id, reachOf(guide)]));
 	const missing = guides.flatMap(({ id, file, data, lineOf }) =>
 		data.related

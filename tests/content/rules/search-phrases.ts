@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Guide } from '../texts.ts';
 
 const phrases = [4, 50] as const;
@@ -13,7 +13,7 @@ export interface SharedPhrase {
 export function searchPhraseDiagnostics(
 	guides: readonly Guide[],
 	shared: readonly SharedPhrase[],
-): Diagnostic[] {
+): Finding[] {
 	const [least, most] = phrases;
 	const counts = guides
 		.filter(({ data }) => data.search.length < least || data.search.length > most)

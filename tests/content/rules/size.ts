@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import { countWords } from '../../../src/lib/words.ts';
 import type { Guide } from '../texts.ts';
 
@@ -11,7 +11,7 @@ const answerWords = [600, 3000] as const;
 const answers = new Set(['star-answers', 'emails-in-full']);
 
 /** A guide is as long as its reader's time allows. */
-export function sizeDiagnostics({ id, file, data, lineOf, facts }: Guide): Diagnostic[] {
+export function sizeDiagnostics({ id, file, data, lineOf, facts }: Guide): Finding[] {
 	const diagnostic = (
 		path: (string | number)[],
 		message: string,

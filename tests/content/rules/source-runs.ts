@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Passage } from '../passages.ts';
 
 /** Words in a row that no text of ours may share with an article it draws on. */
@@ -24,7 +24,7 @@ export function hashRuns(words: readonly string[]): string[] {
 }
 
 /** Runs of words that our text shares with the articles, known by their hashes alone. Looks across passages too. */
-export function sharedRuns(passages: readonly Passage[], theirs: ReadonlySet<string>): Diagnostic[] {
+export function sharedRuns(passages: readonly Passage[], theirs: ReadonlySet<string>): Finding[] {
 	const files = Map.groupBy(
 		passages.filter(({ kind }) => kind !== 'note'),
 		({ file }) => file,
@@ -32,7 +32,7 @@ export function sharedRuns(passages: readonly Passage[], theirs: ReadonlySet<str
 	return [...files.values()].flatMap((ours) => {
 		const words = ours.flatMap((passage) => comparedWords(passage.text).map((word) => ({ word, passage })));
 		const plain = words.map(({ word }) => word);
-		return hashRuns(plain).flatMap((found, start): Diagnostic[] => {
+		return hashRuns(plain).flatMap((found, start): Finding[] => {
 			const passage = words[start]?.passage;
 			if (!theirs.has(found) || !passage) return [];
 			const { file, line, field } = passage;

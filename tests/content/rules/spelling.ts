@@ -1,6 +1,6 @@
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Passage } from '../passages.ts';
 
 /** Tells whether a word is spelled right. */
@@ -22,12 +22,12 @@ export function misspellings(
 	speller: Speller,
 	own: readonly string[],
 	typed: readonly string[],
-): Diagnostic[] {
+): Finding[] {
 	const ours = new Set(own);
 	const theirs = new Set(typed);
 	const isKnown = remember(speller);
 	const used = new Set<string>();
-	const wrong = new Map<string, Diagnostic>();
+	const wrong = new Map<string, Finding>();
 	for (const { file, line, field, kind, text } of passages) {
 		if (kind === 'american') continue;
 		for (const word of spelledWords(text)) {
@@ -59,7 +59,7 @@ export function misspellings(
 }
 
 /** British words, or words that Britain knows too, in American use: a dictionary sees no use. */
-export function americanUses(passages: readonly Passage[]): Diagnostic[] {
+export function americanUses(passages: readonly Passage[]): Finding[] {
 	return passages
 		.filter(({ kind }) => !['american', 'note', 'search'].includes(kind))
 		.flatMap(({ file, line, field, text }) =>

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import { toldPart, type Passage } from '../passages.ts';
 
 const faults: { pattern: RegExp; message: string; hint: string; spoken?: false; quoted?: false }[] = [
@@ -34,7 +34,7 @@ const faults: { pattern: RegExp; message: string; hint: string; spoken?: false; 
 ];
 
 /** Marks that are not set as in a book. What people type into a search is left as they type it. */
-export function typographyDiagnostics(passages: readonly Passage[]): Diagnostic[] {
+export function typographyDiagnostics(passages: readonly Passage[]): Finding[] {
 	return passages
 		.filter(({ kind }) => kind !== 'search')
 		.flatMap((passage) =>

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import { readLink } from '../../../src/library/links.ts';
 import type { DataText, Guide } from '../texts.ts';
 import { toldPart, type Passage } from '../passages.ts';
@@ -51,7 +51,7 @@ type Checked = DataText & Partial<Pick<Guide, 'pieces' | 'data' | 'facts'>>;
 type Sign = (typeof signs)[number];
 
 /** Sentences with a figure, a study or a rule of law that carry no source where they stand. Questions state nothing. */
-export function unsourcedDiagnostics(texts: readonly Checked[], excuses: readonly Excuse[]): Diagnostic[] {
+export function unsourcedDiagnostics(texts: readonly Checked[], excuses: readonly Excuse[]): Finding[] {
 	const lawGuides = new Set(
 		texts.filter(({ pieces = [] }) => pieces.some(({ name }) => name === 'law')).map(({ id }) => id),
 	);

@@ -147,7 +147,7 @@ describe('the lock file', () => {
 	test('that cannot be written is told', () => {
 		const nowhere = join(site({}).firm, 'nowhere');
 		expect(() => writeLock(nowhere, { 'string en/a': 'b' })).toThrow(
-			/nowhere\/callback\.lock\.yaml\n {2}The file cannot be written\.\n {2}Let Callback write/,
+			/nowhere\/callback\.lock\.yaml \[access-denied\]\n {2}The file cannot be written\.\n {2}Let Callback write/,
 		);
 	});
 
@@ -158,7 +158,7 @@ describe('the lock file', () => {
 	])('with %s is told', (_, text, line) => {
 		const { firm } = site({});
 		write(firm, { 'callback.lock.yaml': text });
-		const told = `callback.lock.yaml${line}
+		const told = `callback.lock.yaml${line} [lock-file-changed]
   This file is written by Callback, and something else has changed it.
   Put its last version back, or delete it: what Callback says today then counts as seen.`;
 		expect(() => readLock(firm)).toThrow(told);

@@ -113,7 +113,7 @@ describe('what Callback did not make', () => {
 	])('is never replaced: %s', async (_, files: Record<string, string>) => {
 		write(folder, files);
 		expect(fault()).toMatch(
-			/dist\n.*holds files that Callback did not make: \.callback-output is not among them\.\n.*new or empty folder after --out\. If all that is in it came from an earlier build, delete it/,
+			/dist \[output-folder-unusable\]\n.*holds files that Callback did not make: \.callback-output is not among them\.\n.*new or empty folder after --out\. If all that is in it came from an earlier build, delete it/,
 		);
 		await expect(replace()).rejects.toThrow('did not make');
 		for (const [path, text] of Object.entries(files))

@@ -65,7 +65,7 @@ describe('an upgrade is turned down, with what to do instead, for', () => {
 			'Delete the one that you do not use: package-lock.json or yarn.lock.',
 		],
 		['an address named', asBefore, 'https://example.com/a.tgz', 'Download the file'],
-		['no such file', asBefore, './a.tgz', 'a.tgz\n  There is no such file.'],
+		['no such file', asBefore, './a.tgz', 'a.tgz [missing-file]\n  There is no such file.'],
 		['a folder named', asBefore, join(world.site, 'content'), 'This is a folder.'],
 		['no version', asBefore, 'two words', 'neither a version nor a file'],
 	])('%s', async (_, prepare, asked, told) => {
@@ -81,7 +81,7 @@ describe('an upgrade is turned down, with what to do instead, for', () => {
 		const env = { PATH: world.bin };
 		const outcome = await run({ ...world.here, env, typed: 'y\n' }, 'upgrade', '0.2.0');
 		expect(outcome).toMatchObject({ code: 1, stdout: '' });
-		expect(outcome.stderr).toContain('pnpm\n  It cannot be started');
+		expect(outcome.stderr).toContain('pnpm [upgrade-failed]\n  It cannot be started');
 		expect(world.state()).toEqual(before);
 	});
 

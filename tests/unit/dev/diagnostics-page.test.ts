@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { faultPage } from '../../../src/dev/diagnostics-page.ts';
-import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
+import { DiagnosticError, type Diagnostic } from '../../../src/lib/diagnostic.ts';
 
 describe('the page that tells what is to be mended', () => {
-	const diagnostic = {
+	const diagnostic: Diagnostic = {
 		file: 'package.json',
 		line: 2,
 		field: 'name',
+		code: 'html-in-text',
 		message: 'A < is here.',
 		hint: 'Write "callback".',
 	};

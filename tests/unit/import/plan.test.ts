@@ -106,6 +106,7 @@ test('a file of the firm’s own is never written over', () => {
 		new DiagnosticError([
 			{
 				file: 'content/en/guides/salary/tides.md',
+				code: 'file-in-the-way',
 				message: '“Tides” of posts.xml would be written over this file.',
 				hint: 'Rename this file, for example to tides-2.md, delete it, or take the text out of what you import.',
 			},

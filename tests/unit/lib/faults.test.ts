@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostics, DiagnosticError } from '../../../src/lib/diagnostic.ts';
+import { formatDiagnostics, DiagnosticError, type Diagnostic } from '../../../src/lib/diagnostic.ts';
 import { nearest, suggest } from '../../../src/lib/suggest.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { validate } from '../../../src/lib/validate.ts';
@@ -45,8 +45,9 @@ describe('what is told of a file', () => {
 	});
 
 	test('signs that nobody sees, and orders to a terminal, stand as boxes', () => {
-		const diagnostic = { file: 'a\u001b[2J.md', message: 'It is "\u202eb\u0007".', hint: 'Two\nlines.' };
-		expect(formatDiagnostics([diagnostic])).toBe('a□[2J.md\n  It is "□b□".\n  Two\nlines.');
+		const words = { message: 'It is "\u202eb\u0007".', hint: 'Two\nlines.' };
+		const diagnostic: Diagnostic = { file: 'a\u001b[2J.md', code: 'empty-file', ...words };
+		expect(formatDiagnostics([diagnostic])).toBe('a□[2J.md [empty-file]\n  It is "□b□".\n  Two\nlines.');
 		expect(new DiagnosticError([diagnostic]).diagnostics).toMatchObject([{ file: 'a□[2J.md' }]);
 	});
 

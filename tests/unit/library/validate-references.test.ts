@@ -50,14 +50,14 @@ describe('one fault is told once', () => {
 	test('a guide that cannot be read is not also missed by links to it', () => {
 		const broken = { 'content/en/guides/salary/pay.mdx': guide('## First things\n\n{ open\n') };
 		expect(told({ ...own('[a](/guides/pay/#first-things)'), ...broken })).toMatch(
-			/^firm\/\S+pay\.mdx:\d+\n {2}A brace[^\n]*\n[^\n]*$/,
+			/^firm\/\S+pay\.mdx:\d+ \[code-in-text\]\n {2}A brace[^\n]*\n[^\n]*$/,
 		);
 	});
 
 	test('a guide with bad front matter is not also missed by links to it', () => {
 		const broken = { 'content/en/guides/salary/pay.mdx': guide(undefined, { title: '' }) };
 		expect(told({ ...own('[a](/guides/pay/)'), ...broken })).toMatch(
-			/^firm\/\S+pay\.mdx:2 \(title\)\n[^\n]*\n[^\n]*$/,
+			/^firm\/\S+pay\.mdx:2 \(title\) \[missing-field\]\n[^\n]*\n[^\n]*$/,
 		);
 	});
 });

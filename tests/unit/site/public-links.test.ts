@@ -16,7 +16,7 @@ test('links out of the public folder are told, those within it are not', () => {
 	symlinkSync(at('secret'), at('public/secret'));
 	symlinkSync(at('nowhere'), at('public/lost.txt'));
 	symlinkSync(at('public'), at('public/files/around'));
-	const told = (file: string) => `firm/public/${file}
+	const told = (file: string) => `firm/public/${file} [outside-folder]
   This is a link that leads to no file inside the public folder.
   Copy the file itself into the folder, or delete the link.`;
 	expect(made.told()).toBe(
@@ -35,7 +35,7 @@ test('what a link leads to is looked at, and is part of the site', () => {
 	symlinkSync(at('public/files'), at('public/maps'));
 	symlinkSync(at('public/hidden/drawing.txt'), at('public/alias.svg'));
 	const told = made.told();
-	expect(told).toContain('firm/public/alias.svg\n  The drawing holds more than a drawing');
+	expect(told).toContain('firm/public/alias.svg [unsafe-drawing]\n  The drawing holds more than a drawing');
 	expect(told).toContain('"/maps/map.txt" is still part of the site');
 	made.remove();
 });

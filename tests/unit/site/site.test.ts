@@ -103,7 +103,7 @@ describe('naming a site folder', () => {
 	])('%s is told: %s', (name, message) => {
 		made = world();
 		const { firm } = made;
-		expect(() => locateSite(name, firm)).toThrow(`${name}\n  ${message}`);
+		expect(() => locateSite(name, firm)).toThrow(`${name} [no-site-folder]\n  ${message}`);
 	});
 
 	test.each([

@@ -13,7 +13,7 @@ afterEach(() => made.remove());
 test('a file in the place of the folder of public files', () => {
 	made = world({ public: 'x' });
 	expect(made.told()).toBe(
-		'firm/public\n  "public" is a file, and Callback looks for a folder of this name.\n  Give the file another name, or put it into a folder.',
+		'firm/public [name-taken]\n  "public" is a file, and Callback looks for a folder of this name.\n  Give the file another name, or put it into a folder.',
 	);
 });
 
@@ -39,7 +39,7 @@ test.each(['content', 'public'])('a name in %s that is not UTF-8', (folder) => {
 	mkdirSync(bytes);
 	writeFileSync(Buffer.concat([bytes, Buffer.from('/b.svg')]), 'x');
 	expect(made.told()).toBe(
-		`firm/${folder}/a\ufffd\n  The name of this file or folder is not UTF-8 text, so that nothing can open it.\n  Give it another name, with letters from a to z.`,
+		`firm/${folder}/a\ufffd [unusable-name]\n  The name of this file or folder is not UTF-8 text, so that nothing can open it.\n  Give it another name, with letters from a to z.`,
 	);
 });
 
@@ -53,7 +53,7 @@ test.each([
 ])('%s in each other, a thousand deep', (_, text) => {
 	made = world({ 'content/en/guides/preparation/panel.md': guide(`## First things\n\n${text}\n`) });
 	expect(made.told()).toMatch(
-		/^firm\/content\/en\/guides\/preparation\/panel\.md:\d+\n {2}Things stand inside each other more than 20 levels deep\.\n.*$/,
+		/^firm\/content\/en\/guides\/preparation\/panel\.md:\d+ \[nested-too-deep\]\n {2}Things stand inside each other more than 20 levels deep\.\n.*$/,
 	);
 });
 

@@ -90,7 +90,7 @@ describe('a page that the search must find', () => {
 		const error: unknown = await buildIndex(out, ['/a/', '/guides/pay/']).catch((caught: unknown) => caught);
 		expect(error).toBeInstanceOf(DiagnosticError);
 		expect((error as Error).message).toMatchInlineSnapshot(`
-			"guides/pay/index.html
+			"guides/pay/index.html [page-not-in-index]
 			  The search does not find this page: it is missing from the index.
 			  Its layout must mark the text with data-pagefind-body."
 		`);

@@ -64,11 +64,11 @@ test('a package is found in a folder above', async () => {
 describe('a package that cannot be used', () => {
 	test('is told for both faces at once when it is missing', async () => {
 		await expect(make('@fontsource-variable/acme', 'acme-serif')).rejects.toThrowErrorMatchingInlineSnapshot(`
-			[DiagnosticError: brand.yaml (fonts.body.package)
+			[DiagnosticError: brand.yaml (fonts.body.package) [font-unusable]
 			  The package "@fontsource-variable/acme" is not installed.
 			  Run "npm install @fontsource-variable/acme", or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.
 
-			brand.yaml (fonts.heading.package)
+			brand.yaml (fonts.heading.package) [font-unusable]
 			  The package "acme-serif" is not installed.
 			  Run "npm install acme-serif", or write "@fontsource-variable/newsreader", which comes with Callback.]
 		`);
@@ -76,7 +76,7 @@ describe('a package that cannot be used', () => {
 
 	test('is told when its name is a path', async () => {
 		await expect(make('../../secret')).rejects.toThrowErrorMatchingInlineSnapshot(`
-			[DiagnosticError: brand.yaml (fonts.body.package)
+			[DiagnosticError: brand.yaml (fonts.body.package) [font-unusable]
 			  "../../secret" is not the name of an npm package.
 			  Look its name up on fontsource.org, or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.]
 		`);
@@ -85,7 +85,7 @@ describe('a package that cannot be used', () => {
 	test('is told when it has single weights only', async () => {
 		writeFileSync(join(install('@fontsource/acme'), 'acme-latin-400-normal.woff2'), '');
 		await expect(make('@fontsource/acme')).rejects.toThrowErrorMatchingInlineSnapshot(`
-			[DiagnosticError: brand.yaml (fonts.body.package)
+			[DiagnosticError: brand.yaml (fonts.body.package) [font-unusable]
 			  The package "@fontsource/acme" holds no Latin font of variable weight (files/acme-latin-wght-normal.woff2).
 			  Choose one whose name starts with @fontsource-variable/, or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.]
 		`);
@@ -94,7 +94,7 @@ describe('a package that cannot be used', () => {
 	test('is told when its file is broken', async () => {
 		writeFileSync(join(install('@fontsource-variable/torn'), 'torn-latin-wght-normal.woff2'), 'wOF2 no more');
 		await expect(make('@fontsource-variable/torn')).rejects.toThrowErrorMatchingInlineSnapshot(`
-			[DiagnosticError: brand.yaml (fonts.body.package)
+			[DiagnosticError: brand.yaml (fonts.body.package) [font-unusable]
 			  The font files of the package "@fontsource-variable/torn" are broken.
 			  Run "npm install --force @fontsource-variable/torn", or write "@fontsource-variable/atkinson-hyperlegible-next", which comes with Callback.]
 		`);
