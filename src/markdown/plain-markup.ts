@@ -106,6 +106,7 @@ function spellingFault(html: string, components: DirectiveContext['components'])
 		return undefined;
 	const asMarkdown = spell({ name, jsx: false });
 	return {
+		code: 'html-in-text',
 		message: `${spell({ name, jsx: true })} is read only in a file whose name ends in .mdx.`,
 		hint: `Write ${asMarkdown} with its text below it and a line of colons at the end, or let the name of this file end in .mdx.`,
 	};

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Passage } from '../passages.ts';
 import type { Speller } from './spelling.ts';
 
@@ -9,7 +9,7 @@ const addressed = /\b(?:Mr|Ms|Mrs|Mx|Dr|Professor|Chef) (\p{Lu}[\p{L}-]+)/gu;
  * Names that are given to people in more than one guide or answer: a reader of both would take them for one person.
  * @param isWord tells which names are words as well: Grant may be a name here and money there
  */
-export function peopleDiagnostics(passages: readonly Passage[], isWord: Speller): Diagnostic[] {
+export function peopleDiagnostics(passages: readonly Passage[], isWord: Speller): Finding[] {
 	const told = passages.filter(({ kind }) => !['note', 'search', 'american'].includes(kind));
 	const names = new Set(told.flatMap(namesIn).filter((name) => !isWord(name.toLowerCase())));
 	const firstUse = new Map<string, Passage>();

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/lib/diagnostic.ts';
+import type { Finding } from '../finding.ts';
 import type { Passage } from '../passages.ts';
 import type { Text } from '../texts.ts';
 import { median, readingGrade, sentencesOf } from './reading-grade.ts';
@@ -15,7 +15,7 @@ const terse = new Set(['interview-in-an-hour']);
 /** Texts whose running prose, read aloud, is too hard, or chopped into pieces. */
 export function runningProseDiagnostics(
 	texts: readonly Pick<Text, 'id' | 'file' | 'passages'>[],
-): Diagnostic[] {
+): Finding[] {
 	const graded = texts
 		.map((text) => ({ ...text, prose: runningProse(text.passages) }))
 		.filter(({ prose }) => prose.length > 0)
