@@ -5,7 +5,7 @@ import { references } from './diagnostic-codes/references.ts';
 import { texts } from './diagnostic-codes/texts.ts';
 
 /** What a code of a diagnostic means, for people who look it up. */
-interface CodeEntry {
+export interface CodeEntry {
 	/** What is wrong, as a sentence. */
 	title: string;
 	/** What to do about it, whatever the place. */

@@ -1,4 +1,4 @@
-import { diagnosticCodes } from '../../lib/diagnostic-codes.ts';
+import { diagnosticCodes, type CodeEntry } from '../../lib/diagnostic-codes.ts';
 import { plain } from './reference.ts';
 
 const headings: Readonly<Record<keyof typeof diagnosticCodes, string>> = {
@@ -13,7 +13,7 @@ const headings: Readonly<Record<keyof typeof diagnosticCodes, string>> = {
 export function diagnosticsText(): string {
 	return Object.entries(headings)
 		.map(([group, heading]) => {
-			const entries = Object.entries(diagnosticCodes[group as keyof typeof diagnosticCodes]);
+			const entries = Object.entries<CodeEntry>(diagnosticCodes[group as keyof typeof diagnosticCodes]);
 			const parts = entries
 				.sort(([a], [b]) => (a < b ? -1 : 1))
 				.map(([code, { title, cure }]) => `### ${code}\n\n${plain(title)} ${plain(cure)}`);

@@ -13,9 +13,7 @@ const shortSentences = { words: 7, share: 0.2 } as const;
 const terse = new Set(['interview-in-an-hour']);
 
 /** Texts whose running prose, read aloud, is too hard, or chopped into pieces. */
-export function runningProseDiagnostics(
-	texts: readonly Pick<Text, 'id' | 'file' | 'passages'>[],
-): Finding[] {
+export function runningProseDiagnostics(texts: readonly Pick<Text, 'id' | 'file' | 'passages'>[]): Finding[] {
 	const graded = texts
 		.map((text) => ({ ...text, prose: runningProse(text.passages) }))
 		.filter(({ prose }) => prose.length > 0)
