@@ -12,7 +12,7 @@ import type { Loaded } from './load.ts';
 /** What the books of a site in one language share: who publishes them, and the words around their texts. */
 export function bookMetadataOf({ site, library }: Loaded): BookMetadata {
 	const { t, lang, dir, origin, brand } = site;
-	const address = new URL(site.base, origin).href;
+	const address = new URL(site.localeBase, origin).href;
 	return {
 		lang,
 		dir,

@@ -39,8 +39,8 @@ export async function pageData(
 	{ fonts, palette, photos, counting, extras, svgIcon, today }: Made,
 ): Promise<CallbackData> {
 	const { site, library } = loaded;
-	const { brand, base, top, origin, lang, dir, strings } = site;
-	const fontUrl = (file: string) => `${base}fonts/${file}`;
+	const { brand, localeBase, siteBase, origin, lang, dir, strings } = site;
+	const fontUrl = (file: string) => `${localeBase}fonts/${file}`;
 	const shownAs = (name: string) => photos.get(loaded.photos.get(name)?.path ?? '')?.shown;
 	return {
 		site: {
@@ -48,8 +48,8 @@ export async function pageData(
 			tagline: brand.tagline,
 			origin,
 			upstream: site.upstream,
-			base,
-			top,
+			localeBase,
+			siteBase,
 			locales: all.length > 1 ? all.map(localeData) : [],
 			lang,
 			dir,
@@ -88,7 +88,7 @@ function preloaded({ body, heading }: SiteFonts): string[] {
 	return [...new Set(files.map(({ fileName }) => fileName))];
 }
 
-function localeData({ site: { lang, dir, base }, library }: Loaded): LocaleData {
+function localeData({ site: { lang, dir, localeBase }, library }: Loaded): LocaleData {
 	const name = new Intl.DisplayNames(lang, { type: 'language' }).of(folderOf(lang)) ?? lang;
 	// Many languages write their own name small, and it stands alone here.
 	const [first = '', ...rest] = name;
@@ -96,7 +96,7 @@ function localeData({ site: { lang, dir, base }, library }: Loaded): LocaleData 
 		lang,
 		dir,
 		name: first.toLocaleUpperCase(lang) + rest.join(''),
-		base,
+		localeBase,
 		texts: textLanguages(library, lang),
 	};
 }

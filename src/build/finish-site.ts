@@ -38,7 +38,7 @@ export async function finishSite(
 		const folder = folderIn(out, built);
 		const saved = prepared?.[at];
 		if (saved) told.push(writeWorker(folder, saved));
-		else writeEraser(folder, built.loaded.site.base);
+		else writeEraser(folder, built.loaded.site.localeBase);
 		await compressFile(join(folder, workerFile), compressed);
 	}
 	tellHeldBack(built.map(({ loaded }) => loaded));
@@ -47,18 +47,18 @@ export async function finishSite(
 
 /** The folder of the pages in one language. */
 function folderIn(out: string, { loaded: { site } }: Built): string {
-	return join(out, decodeURI(site.base.slice(site.top.length)));
+	return join(out, decodeURI(site.localeBase.slice(site.siteBase.length)));
 }
 
 /** @param megabytes that are saved of each language at most */
 function preparedIn(out: string, built: readonly Built[], megabytes: number): Promise<Prepared[]> {
-	const bases = built.map(({ loaded }) => loaded.site.base);
+	const bases = built.map(({ loaded }) => loaded.site.localeBase);
 	return Promise.all(
 		built.map((one) => {
-			const { base } = one.loaded.site;
-			const others = bases.filter((other) => other !== base && other.startsWith(base));
+			const { localeBase } = one.loaded.site;
+			const others = bases.filter((other) => other !== localeBase && other.startsWith(localeBase));
 			const limits = { most: megabytes * 1_000_000, first: mainPages(one.data.library) };
-			return preparePacks(folderIn(out, one), { base, others, opened: openedBy(one), limits });
+			return preparePacks(folderIn(out, one), { localeBase, others, opened: openedBy(one), limits });
 		}),
 	);
 }
@@ -68,7 +68,7 @@ type Built = Pick<SiteState, 'loaded' | 'data'>;
 
 function movedWords({ loaded: { site } }: Built): RedirectPageWords {
 	const { lang, dir, t } = site;
-	return { base: decodeURI(site.base), lang, dir, title: t('moved.title'), link: t('moved.link') };
+	return { base: decodeURI(site.localeBase), lang, dir, title: t('moved.title'), link: t('moved.link') };
 }
 
 /** What of other websites the pages may use. */
@@ -79,16 +79,16 @@ function openedBy({ data: { site } }: Built): Opened {
 /** The site as a host sees it: every address with the path of the site before it. */
 function hosted(main: Built, others: readonly Built[]): Hosted {
 	const { site, redirects } = main.loaded;
-	const top = decodeURI(site.top);
+	const top = decodeURI(site.siteBase);
 	return {
 		origin: site.origin,
-		base: top,
-		others: others.map(({ loaded }) => decodeURI(loaded.site.base)),
+		siteBase: top,
+		others: others.map(({ loaded }) => decodeURI(loaded.site.localeBase)),
 		opened: openedBy(main),
 		redirects: redirects.map(({ path, below, to }) => ({
 			path: top.slice(0, -1) + path,
 			below,
-			to: to.startsWith('/') ? site.top.slice(0, -1) + to : to,
+			to: to.startsWith('/') ? site.siteBase.slice(0, -1) + to : to,
 		})),
 	};
 }

@@ -49,7 +49,7 @@ export function load(
 	const { redirects, diagnostics: redirectDiagnostics } = readRedirects(site.files, {
 		...site,
 		...main.addresses,
-		base: site.top,
+		base: site.siteBase,
 		routes: new Set([...main.addresses.routes, ...below]),
 		languages: others.map(({ folder: code }) => code),
 	});

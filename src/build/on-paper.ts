@@ -148,7 +148,7 @@ export class OnPaper {
 		}
 		const metadata = bookMetadataOf(loaded);
 		const shared: Omit<Documents, 'plan' | 'kinds'> = {
-			sources: { heads, base: site.base, origin: site.origin },
+			sources: { heads, base: site.localeBase, origin: site.origin },
 			bodies: paths,
 			drawing: this.#drawing,
 			folders: [pictures, ...site.publicDirs],

@@ -42,9 +42,9 @@ export function sharedFiles(
 		[feedFile]: feedOf(loaded, locales),
 		[llmsFile]: summaryOf(loaded, locales),
 	};
-	if (site.base === site.top) files[sitemapFile] = sitemapOf(all, locales);
-	if (site.base === '/') {
-		const parts = all.map((other) => `${other.site.base}search/panel/`);
+	if (site.localeBase === site.siteBase) files[sitemapFile] = sitemapOf(all, locales);
+	if (site.localeBase === '/') {
+		const parts = all.map((other) => `${other.site.localeBase}search/panel/`);
 		files[robotsName] = robotsFile(absolute(loaded, `/${sitemapFile}`), parts);
 		const security = currentSecurity(site.brand.security, today);
 		const languages = all.map(({ site: { lang } }) => lang);
@@ -76,8 +76,8 @@ export function answersHere(
 }
 
 /** Full address of something on the site. @param path from the top of the pages in this language */
-export function absolute({ site: { origin, base } }: Pick<Loaded, 'site'>, path: string): string {
-	return origin + base + path.slice(1);
+export function absolute({ site: { origin, localeBase } }: Pick<Loaded, 'site'>, path: string): string {
+	return origin + localeBase + path.slice(1);
 }
 
 function sitemapOf(all: readonly Loaded[], locales: readonly LocaleData[]): string {
@@ -127,7 +127,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		.map(({ id, title, promise }) => ({ title, address: absolute(loaded, `/${id}/`), note: promise }));
 	const others = locales
 		.filter(({ lang }) => lang !== site.lang)
-		.map(({ name, base }) => ({ title: name, address: `${site.origin}${base}${llmsFile}` }));
+		.map(({ name, localeBase }) => ({ title: name, address: `${site.origin}${localeBase}${llmsFile}` }));
 	return llmsText({
 		title: site.brand.name,
 		summary: site.brand.tagline,

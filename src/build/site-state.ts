@@ -90,7 +90,7 @@ export class SiteState {
 		const request = fontRequest(site, this.places);
 		const fonts = await makeFonts(request);
 		const licences = fontLicences(request);
-		const urlOf = (fileName: string) => `${site.base}${generatedFolders.assets}${fileName}`;
+		const urlOf = (fileName: string) => `${site.localeBase}${generatedFolders.assets}${fileName}`;
 		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
 		const palette = derivePalette(brand);
@@ -130,7 +130,7 @@ export class SiteState {
 		this.bodies = finishBodies({
 			bodies: loaded.bodies,
 			links: {
-				base: site.base,
+				base: site.localeBase,
 				resolve: linkResolver(library.guides, hidden, gone),
 				tableLabel: site.t('table.label'),
 			},
@@ -158,8 +158,8 @@ export class SiteState {
 /** What is told to Astro only once. @throws DiagnosticError when it has changed since */
 function tellServedOtherwise(served: Loaded, { site, library: { features } }: Loaded): void {
 	const hint = 'Stop "callback dev" with Ctrl-C and start it again.';
-	if (served.site.base !== site.base) {
-		const message = `The site is now to live under the path ${site.base}, and is still served under ${served.site.base}.`;
+	if (served.site.localeBase !== site.localeBase) {
+		const message = `The site is now to live under the path ${site.localeBase}, and is still served under ${served.site.localeBase}.`;
 		throw new DiagnosticError([{ ...site.brandPlace(['address']), code: 'restart-needed', message, hint }]);
 	}
 	const names = Object.keys(features) as (keyof typeof features)[];

@@ -21,11 +21,11 @@ export function securitySection(all: readonly [Loaded, ...Loaded[]], today: stri
 			hint: `Look whether the contact is still right, and set a new day in ${site.brandPlace(['security', 'until']).file}.`,
 		};
 	}
-	if (site.top === '/') return { title, lines: [] };
+	if (site.siteBase === '/') return { title, lines: [] };
 	const languages = all.map(({ site: { lang } }) => lang);
 	return {
 		title,
 		lines: securityText(security, languages, site.origin).trimEnd().split('\n'),
-		hint: `It belongs at the top of ${site.origin}, and this site stands below it at ${site.top}. Ask whoever runs the top to put these lines into ${securityFile}.`,
+		hint: `It belongs at the top of ${site.origin}, and this site stands below it at ${site.siteBase}. Ask whoever runs the top to put these lines into ${securityFile}.`,
 	};
 }

@@ -36,11 +36,11 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 	try {
 		startCompiling(workers, { root, folder, cache: compiled }, texts);
 		const all = load(root, folder, { unreviewed: 'held back', texts });
-		const { locales, top } = all[0].site;
+		const { locales, siteBase } = all[0].site;
 		const [main, ...others] = locales;
 		const build = async (locale: SiteLocale): Promise<SiteState> => {
 			const states: SiteState[] = [];
-			const outDir = join(site, locale.base.slice(top.length));
+			const outDir = join(site, locale.localeBase.slice(siteBase.length));
 			const options = astroOptions(place, locale, join(fresh, locale.folder), {
 				all,
 				stage: (doing) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing),

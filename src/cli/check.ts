@@ -97,7 +97,7 @@ async function looked({
 	const { named, folders } = browserPlaces();
 	const section = await lookSection({
 		dist: out,
-		base: site.top,
+		base: site.siteBase,
 		pages: pagesToLookAt(library).filter((path) => existsSync(join(out, path, 'index.html'))),
 		browser: named ?? findBrowser(folders),
 		from: [...(folder === undefined ? [] : [folder]), root],

@@ -37,7 +37,7 @@ to see edits at once, use "callback dev".`,
 		]);
 		const { site, diagnostics } = readSite(root, folder);
 		if (!site) throw new DiagnosticError(diagnostics);
-		const { address } = await serve(out, site.base, port);
+		const { address } = await serve(out, site.localeBase, port);
 		console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
 		return 0;
 	},

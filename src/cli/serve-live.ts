@@ -42,8 +42,8 @@ export async function serveLive(
 			...(!debug && { logger: { entrypoint } }),
 		});
 		// Astro serves a site under its path, and names the top of the server.
-		const { base } = readSite(root, folder, locale.lang).checkable;
-		opened(new URL(base, resolvedUrls.local[0] ?? `http://localhost:${at}/`).href);
+		const { localeBase } = readSite(root, folder, locale.lang).checkable;
+		opened(new URL(localeBase, resolvedUrls.local[0] ?? `http://localhost:${at}/`).href);
 	};
 	try {
 		await start(port);

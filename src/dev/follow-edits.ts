@@ -69,7 +69,7 @@ export function followEdits(
 				return;
 			}
 			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-			response.end(faultPage(fault, state.loaded.site.base));
+			response.end(faultPage(fault, state.loaded.site.localeBase));
 		};
 		reading.then(answer).catch(next);
 	});

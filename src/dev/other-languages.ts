@@ -8,12 +8,12 @@ import type { SiteState } from '../build/site-state.ts';
  */
 export function otherLanguages(state: () => Pick<SiteState, 'loaded'>): Plugin {
 	const answer: Connect.NextHandleFunction = (request, response, next) => {
-		const { locales, lang, base } = state().loaded.site;
+		const { locales, lang, localeBase } = state().loaded.site;
 		const path = request.url ?? '';
 		// The longest path that fits: the main language stands above all others.
 		const asked = locales
-			.filter((locale) => path.startsWith(locale.base))
-			.sort((a, b) => b.base.length - a.base.length)[0];
+			.filter((locale) => path.startsWith(locale.localeBase))
+			.sort((a, b) => b.localeBase.length - a.localeBase.length)[0];
 		const isOurs = asked === undefined || asked.lang === lang;
 		if (isOurs || !(request.headers.accept ?? '').includes('text/html')) return next();
 		const command = `callback dev --locale ${asked.lang}`;
@@ -23,8 +23,8 @@ export function otherLanguages(state: () => Pick<SiteState, 'loaded'>): Plugin {
 				`<p>“callback dev” shows one language at a time, and this is the one in “${lang}”. To see the other, stop it with Ctrl-C and write:</p>
 <pre>${command}</pre>
 <p>The finished site has all its languages, and this link leads there.</p>
-<p><a href="${base}">Back to the site</a></p>`,
-				base,
+<p><a href="${localeBase}">Back to the site</a></p>`,
+				localeBase,
 			),
 		);
 	};

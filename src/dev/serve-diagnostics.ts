@@ -28,11 +28,11 @@ export async function serveFaults(
 	first: unknown,
 	{ port: wanted, opened, told }: Serving,
 ): Promise<number> {
-	const { base } = readSite(places.root, places.folder, places.lang).checkable;
+	const { localeBase } = readSite(places.root, places.folder, places.lang).checkable;
 	let fault = first;
 	const server = createServer((request, response) => {
 		// What a preview has saved would stand in the place of this page.
-		const isEraser = request.url === base + workerFile;
+		const isEraser = request.url === localeBase + workerFile;
 		const isScript = isEraser || request.url?.endsWith('@vite/client') === true;
 		const type = isScript ? 'text/javascript' : 'text/html';
 		response.writeHead(isScript ? 200 : 500, {
@@ -40,10 +40,10 @@ export async function serveFaults(
 			'Cache-Control': 'no-store',
 			[mark]: 'yes',
 		});
-		response.end(isEraser ? eraser(base) : isScript ? comeBack : faultPage(fault, base));
+		response.end(isEraser ? eraser(localeBase) : isScript ? comeBack : faultPage(fault, localeBase));
 	});
 	const port = await listen(server, 'localhost', wanted);
-	opened(new URL(base, `http://localhost:${port}/`).href);
+	opened(new URL(localeBase, `http://localhost:${port}/`).href);
 	told(fault);
 	for (let before = stamp(places); ;) {
 		await after(PAUSE);

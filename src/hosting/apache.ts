@@ -18,24 +18,24 @@ import {
  * @param styleHashes `sha256-…` of the style sheet in each language: the file goes wherever the pages go
  */
 export function apacheSettings(
-	{ origin, base, others = [], opened, redirects, bare = [] }: Hosted,
+	{ origin, siteBase, others = [], opened, redirects, bare = [] }: Hosted,
 	styleHashes: readonly string[],
 ): string {
 	const kinds = `\\.(?:${compressible.join('|')})`;
 	return [
-		`# Apache settings for ${origin}${base}, made by Callback. Apache reads this file by itself where the host allows it.`,
-		missingPage(base),
+		`# Apache settings for ${origin}${siteBase}, made by Callback. Apache reads this file by itself where the host allows it.`,
+		missingPage(siteBase),
 		'',
 		'<IfModule mod_headers.c>',
 		...securityHeaders(styleHashes, opened).map(([name, value]) => `\tHeader always set ${name} "${value}"`),
 		`\tHeader set Cache-Control "${askFirst}"`,
-		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(base, ...others)}#">`,
+		`\t<If "%{REQUEST_URI} =~ m#${lastingPattern(siteBase, ...others)}#">`,
 		`\t\tHeader set Cache-Control "${keepForEver}"`,
 		'\t</If>',
-		`\t<If "%{REQUEST_URI} =~ m#${markdownAlternatePattern(base, ...others)}(?:\\.(?:br|gz))?$#">`,
+		`\t<If "%{REQUEST_URI} =~ m#${markdownAlternatePattern(siteBase, ...others)}(?:\\.(?:br|gz))?$#">`,
 		...markdownHeaders.map(([name, value]) => `\t\tHeader set ${name} "${value}"`),
 		'\t</If>',
-		`\t<If "%{REQUEST_URI} =~ m#${openPattern(base, ...others)}#">`,
+		`\t<If "%{REQUEST_URI} =~ m#${openPattern(siteBase, ...others)}#">`,
 		`\t\tHeader set ${openToAll.join(' ')}`,
 		'\t</If>',
 		`\t<FilesMatch "${kinds}(?:\\.(?:br|gz))?$">`,
@@ -48,7 +48,7 @@ export function apacheSettings(
 		'\t# What hosts read, and readers do not; and folders in which no page stands.',
 		`\tRewriteRule "${hiddenPattern('')}" - [R=404,L]`,
 		...bare.map((folder) => `\tRewriteRule "^${escapeForPattern(folder)}/?$" - [R=404,L]`),
-		...redirects.map(({ path, below, to }) => `\t${rewriteRule(path.slice(base.length), below, to)}`),
+		...redirects.map(({ path, below, to }) => `\t${rewriteRule(path.slice(siteBase.length), below, to)}`),
 		'\t# The compressed copy beside a file, where the browser takes it.',
 		...[
 			['br', 'br'],

@@ -13,37 +13,37 @@ import {
 } from './rules.ts';
 
 /** Settings for Caddy, to be imported into a site block whose `root` holds the site under its path. */
-export function caddySettings({ origin, base, others = [], opened, redirects }: Hosted): string {
-	const atTop = base === '/';
-	const lasting = [base, ...others]
+export function caddySettings({ origin, siteBase, others = [], opened, redirects }: Hosted): string {
+	const atTop = siteBase === '/';
+	const lasting = [siteBase, ...others]
 		.flatMap((path) => lastingFolders.map((folder) => `${path}${folder}/*`))
 		.join(' ');
-	const open = [base, ...others].map((path) => `${path}${openFolder}/*`).join(' ');
+	const open = [siteBase, ...others].map((path) => `${path}${openFolder}/*`).join(' ');
 	return [
-		`# Caddy settings for ${origin}${base}, made by Callback.`,
+		`# Caddy settings for ${origin}${siteBase}, made by Callback.`,
 		...(atTop
 			? ['# In the site block:', '#     root * /the/folder/with/the/site']
 			: [
-					`# The files of the site stand in the folder ${base.slice(1, -1)}, inside the root of the site block. In that block:`,
+					`# The files of the site stand in the folder ${siteBase.slice(1, -1)}, inside the root of the site block. In that block:`,
 				]),
 		'#     import /the/path/of/Caddyfile',
 		'# Then load it: caddy reload. Only another address, other languages or other redirects change this file.',
 		'',
-		...leadsOn(atTop, base, redirects),
-		`handle ${base}* {`,
+		...leadsOn(atTop, siteBase, redirects),
+		`handle ${siteBase}* {`,
 		// Caddy runs a header without a matcher last: the two matchers must not overlap.
 		`\t@callback_lasting path ${lasting}`,
 		`\t@callback_fresh not path ${lasting}`,
 		`\theader @callback_lasting Cache-Control "${keepForEver}"`,
 		`\theader @callback_fresh Cache-Control "${askFirst}"`,
 		...securityHeaders(undefined, opened).map(([name, value]) => `\theader ${name} "${value}"`),
-		`\t@callback_markdown path ${[base, ...others].flatMap((path) => markdownFolders.map((folder) => `${path}${folder}/*/index.md`)).join(' ')}`,
+		`\t@callback_markdown path ${[siteBase, ...others].flatMap((path) => markdownFolders.map((folder) => `${path}${folder}/*/index.md`)).join(' ')}`,
 		...markdownHeaders.map(([name, value]) => `\theader @callback_markdown ${name} "${value}"`),
 		'\t@callback_epub path *.epub',
 		'\theader @callback_epub Content-Type application/epub+zip',
 		// Caddy's expressions know no look-ahead.
 		'\t@callback_hidden {',
-		`\t\tpath_regexp \`^${escapeForPattern(base)}(?:_(?:headers|redirects)$|(?:.*/)?\\.)\``,
+		`\t\tpath_regexp \`^${escapeForPattern(siteBase)}(?:_(?:headers|redirects)$|(?:.*/)?\\.)\``,
 		'\t\tnot path_regexp `/\\.well-known/`',
 		'\t}',
 		'\terror @callback_hidden 404',
@@ -56,7 +56,7 @@ export function caddySettings({ origin, base, others = [], opened, redirects }: 
 		'',
 		'handle_errors {',
 		// The first that fits is taken.
-		...[...others, base].flatMap(missing),
+		...[...others, siteBase].flatMap(missing),
 		'}',
 		'',
 	].join('\n');

@@ -34,7 +34,7 @@ export function styleOf(html: string): string {
  * {@link lastingFolders}, both say by themselves what {@link askFirst} says.
  */
 export function headersFile(
-	{ base, others = [], opened }: Pick<Hosted, 'base' | 'others' | 'opened'>,
+	{ siteBase, others = [], opened }: Pick<Hosted, 'siteBase' | 'others' | 'opened'>,
 	styleHashes: readonly string[],
 ): string {
 	const lines = (path: string, headers: readonly Header[]) => [
@@ -42,8 +42,8 @@ export function headersFile(
 		...headers.map(([name, value]) => `  ${name}: ${value}`),
 	];
 	return [
-		...lines(`${base}*`, securityHeaders(styleHashes, opened)),
-		...[base, ...others].flatMap((path) => [
+		...lines(`${siteBase}*`, securityHeaders(styleHashes, opened)),
+		...[siteBase, ...others].flatMap((path) => [
 			...lastingFolders.flatMap((folder) => lines(`${path}${folder}/*`, [['Cache-Control', keepForEver]])),
 			...markdownFolders.flatMap((folder) => lines(`${path}${folder}/:id/index.md`, markdownHeaders)),
 			...lines(`${path}${openFolder}/*`, [openToAll]),

@@ -32,9 +32,9 @@ export function writeHostFiles(
 		[`${settingsFolder}/Caddyfile`]: caddySettings(site),
 	};
 	for (const base of site.others ?? [])
-		files[`${base.slice(site.base.length)}.htaccess`] = apacheLanguage(base);
+		files[`${base.slice(site.siteBase.length)}.htaccess`] = apacheLanguage(base);
 	for (const redirect of site.redirects) {
-		const file = redirectFile(redirect, site.base);
+		const file = redirectFile(redirect, site.siteBase);
 		if (file !== undefined) files[file] = redirectPage(redirect, site.origin, wordsFor(redirect, words));
 	}
 	for (const [file, text] of Object.entries(files)) {

@@ -15,10 +15,10 @@ import {
 } from './rules.ts';
 
 /** Settings for nginx, to be included in a `server` block whose `root` holds the site under its path. */
-export function nginxSettings({ origin, base, others = [], opened, redirects }: Hosted): string {
-	const atTop = base === '/';
+export function nginxSettings({ origin, siteBase, others = [], opened, redirects }: Hosted): string {
+	const atTop = siteBase === '/';
 	return [
-		`# nginx settings for ${origin}${base}, made by Callback.`,
+		`# nginx settings for ${origin}${siteBase}, made by Callback.`,
 		...(atTop
 			? [
 					'# In the server block, instead of its "location /":',
@@ -26,20 +26,20 @@ export function nginxSettings({ origin, base, others = [], opened, redirects }: 
 					'#     include /the/path/of/nginx.conf;',
 				]
 			: [
-					`# The files of the site stand in the folder ${base.slice(1, -1)}, inside the root of the server. In the server block:`,
+					`# The files of the site stand in the folder ${siteBase.slice(1, -1)}, inside the root of the server. In the server block:`,
 					'#     include /the/path/of/nginx.conf;',
 				]),
 		'# Then check and load it: nginx -t && nginx -s reload. Only another address, other languages or other redirects change this file.',
 		'# Headers that the server block adds do not reach the blocks below. If you add any there, such as',
 		'# Strict-Transport-Security, repeat them below.',
 		'',
-		...(atTop ? [] : [redirectAt(`= ${quoted(base.slice(0, -1))}`, encodeURI(base))]),
+		...(atTop ? [] : [redirectAt(`= ${quoted(siteBase.slice(0, -1))}`, encodeURI(siteBase))]),
 		...redirects.flatMap(({ path, below, to }) => [
 			redirectAt(`= ${quoted(path)}`, to),
 			redirectAt(`${below ? '^~' : '='} ${quoted(`${path}/`)}`, to),
 		]),
 		'',
-		...pages(base, atTop ? '' : '^~ ', opened),
+		...pages(siteBase, atTop ? '' : '^~ ', opened),
 		...others.flatMap((other) => ['', ...pages(other, '^~ ', opened)]),
 		'',
 	].join('\n');

@@ -13,7 +13,7 @@ export function readOwnPage(out: string): string {
 		.map((path) => join(out, path))
 		.filter((path) => existsSync(path))
 		.map((path) => readFileSync(path, 'utf8'));
-	const own = pages.find((html) => /<html[^>]* data-base=/.test(html));
+	const own = pages.find((html) => /<html[^>]* data-locale-base=/.test(html));
 	if (own === undefined) throw new Error('The built site holds no page of ours.');
 	return own;
 }

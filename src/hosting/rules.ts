@@ -18,7 +18,7 @@ export interface Hosted {
 	/** Scheme and host, without a path. */
 	origin: string;
 	/** Path of the site, decoded, starting and ending with a slash. */
-	base: string;
+	siteBase: string;
 	/** Paths of the pages in further languages, below it. */
 	others?: readonly string[];
 	/** What of other websites the pages may use. */

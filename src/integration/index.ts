@@ -77,7 +77,7 @@ export default function callback({
 				if (site.components.length > 0) updateConfig(linesOfComponents());
 				updateConfig({
 					site: site.origin,
-					base: site.base,
+					base: site.localeBase,
 					trailingSlash: 'always',
 					build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
 					devToolbar: { enabled: false },
@@ -105,7 +105,7 @@ export default function callback({
 				serveSiteFiles(server, state);
 				serveEraser(server, state);
 				serveDevIndex(server, {
-					base: state.loaded.site.base,
+					base: state.loaded.site.localeBase,
 					addresses: () => searchable(state.loaded),
 					input: () => searchInput(state.loaded),
 					version: () => state.loaded,

@@ -30,6 +30,6 @@ export function serveEraser(
 ): void {
 	middlewares.use((request, response, next) => {
 		if (request.url !== `/${workerFile}`) return next();
-		response.setHeader('Content-Type', 'text/javascript').end(eraser(loaded.site.base));
+		response.setHeader('Content-Type', 'text/javascript').end(eraser(loaded.site.localeBase));
 	});
 }

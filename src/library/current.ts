@@ -15,7 +15,7 @@ export const t = translator<StringKey>(site.strings, site.lang);
 
 /** Address of a page on this site. @param path from the top, such as `/search/` */
 export function href(path: string): string {
-	return site.base + path.replace(/^\//, '');
+	return site.localeBase + path.replace(/^\//, '');
 }
 
 /** Address that the brand names: a page of the site gets its path, any other stays. */
@@ -30,7 +30,7 @@ export function guideHref(id: string): string {
 
 /** A page in the other languages of the site. @param path of the page, from the top of the host */
 export function translations(path: string): Translations {
-	return translationsOf(path.slice(site.base.length - 1), site.lang, site.locales);
+	return translationsOf(path.slice(site.localeBase.length - 1), site.lang, site.locales);
 }
 
 /** Printed name of a section. */

@@ -14,9 +14,9 @@ export interface SiteData {
 	/** Home page of Callback's own site, where search engines are to show unchanged guides of ours; mostly absent. */
 	upstream: string | undefined;
 	/** Path of the pages in this language, starting and ending with a slash. */
-	base: string;
+	localeBase: string;
 	/** Path of the site in all its languages: what readers keep on their device belongs to all of them. */
-	top: string;
+	siteBase: string;
 	/** The languages of a site that has several, the main one first; else none. */
 	locales: LocaleData[];
 	lang: string;
@@ -70,7 +70,7 @@ export interface LocaleData {
 	/** Its name in itself: `English`. */
 	name: string;
 	/** Path of its home page, starting and ending with a slash. */
-	base: string;
+	localeBase: string;
 	/** Language of the text at each of its addresses; these come without the base. */
 	texts: Record<string, string>;
 }

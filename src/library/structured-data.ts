@@ -166,10 +166,10 @@ function webSiteOf(site: SiteData) {
 }
 
 /** The firm is one and the same in all languages. */
-function firmId({ origin, top }: SiteData): string {
-	return `${origin}${top}#firm`;
+function firmId({ origin, siteBase }: SiteData): string {
+	return `${origin}${siteBase}#firm`;
 }
 
-function absolute({ origin, base }: SiteData, path: string): string {
-	return origin + base + path.slice(1);
+function absolute({ origin, localeBase }: SiteData, path: string): string {
+	return origin + localeBase + path.slice(1);
 }

@@ -43,15 +43,15 @@ export function textLanguages(library: Library, lang: string): Record<string, st
  */
 export function translationsOf(address: string, lang: string, locales: readonly LocaleData[]): Translations {
 	const others = locales.filter((locale) => locale.lang !== lang);
-	const links = others.map(({ texts, base, name, ...locale }) => ({
+	const links = others.map(({ texts, localeBase, name, ...locale }) => ({
 		lang: locale.lang,
 		dir: locale.dir,
 		name,
-		to: base + (address in texts ? address.slice(1) : ''),
+		to: localeBase + (address in texts ? address.slice(1) : ''),
 	}));
 	const text = locales.find((locale) => locale.lang === lang)?.texts[address];
 	const own = locales.filter(({ texts, ...locale }) => isSame(texts[address], locale.lang));
-	const at = ({ base }: LocaleData) => base + address.slice(1);
+	const at = ({ localeBase }: LocaleData) => localeBase + address.slice(1);
 	const hasOwn = own.some((locale) => locale.lang === lang);
 	const original = hasOwn ? undefined : own.find((locale) => isSame(text, locale.lang));
 	const [first] = own;

@@ -15,7 +15,7 @@ import { isZipped, type SavedFile, type SavedSite } from './worker/saved-site.ts
 /** The pages in one language, as the worker has to know them. */
 export interface OfflineSite {
 	/** Path of the pages, as it stands in addresses. */
-	base: string;
+	localeBase: string;
 	/** Paths of the pages in other languages, where they stand below it. */
 	others: readonly string[];
 	/** What of other websites the pages may use. */
@@ -60,10 +60,12 @@ const packSize = 2_000_000;
  * @param out folder of these pages
  */
 export async function preparePacks(out: string, site: OfflineSite): Promise<Prepared> {
-	const others = site.others.map((other) => decodeURI(other.slice(site.base.length)).replace(/\/$/, ''));
+	const others = site.others.map((other) =>
+		decodeURI(other.slice(site.localeBase.length)).replace(/\/$/, ''),
+	);
 	const page = readOwnPage(out);
 	const sheet = Buffer.from(styleOf(page));
-	const all = savedPaths(out, site.base, others);
+	const all = savedPaths(out, site.localeBase, others);
 	const { pages, index, parts, left } = choose(out, all, sheet, site.limits);
 	const packed = index.filter(isZipped);
 	const shown = pages.flatMap(({ shows }) => shows);
@@ -122,7 +124,7 @@ export function writeWorker(out: string, { site, headers, packs, single, left }:
 	}));
 	const files = single.map(saved);
 	const savedSite: SavedSite = {
-		base: site.base,
+		localeBase: site.localeBase,
 		others: site.others,
 		bytes: sum(sent.map(({ bytes }) => bytes)) + sum(files.map(([, , bytes]) => bytes)),
 		whole: left.pages === 0 && !left.search,

@@ -39,7 +39,7 @@ export function savedPaths(out: string, base: string, others: readonly string[])
 	const shownOn = (path: string): string[] | undefined => {
 		if (!path.endsWith('.html') || leftOut.test(path)) return undefined;
 		const html = readFileSync(join(out, path), 'utf8');
-		if (path !== panel && !html.includes(`data-base="${base}"`)) return undefined;
+		if (path !== panel && !html.includes(`data-locale-base="${base}"`)) return undefined;
 		return shownBy(html).flatMap((address) => (address.startsWith(base) ? [address.slice(base.length)] : []));
 	};
 	const rest = new Set(all.filter((path) => !path.endsWith('.html')));

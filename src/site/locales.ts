@@ -10,17 +10,25 @@ export interface SiteLocale {
 	folder: string;
 	dir: 'ltr' | 'rtl';
 	/** Path of its home page, starting and ending with a slash. */
-	base: string;
+	localeBase: string;
 }
 
 /**
  * Every language of a site, the main one first.
- * @param top path of the site, starting and ending with a slash
+ * @param siteBase path of the site, starting and ending with a slash
  */
-export function siteLocales({ locales }: Pick<Brand, 'locales'>, top: string): [SiteLocale, ...SiteLocale[]] {
+export function siteLocales(
+	{ locales }: Pick<Brand, 'locales'>,
+	siteBase: string,
+): [SiteLocale, ...SiteLocale[]] {
 	const [main = 'en', ...others] = locales;
-	const at = (lang: string, base: string) => ({ lang, folder: folderOf(lang), dir: directionOf(lang), base });
-	return [at(main, top), ...others.map((lang) => at(lang, `${top}${folderOf(lang)}/`))];
+	const at = (lang: string, localeBase: string) => ({
+		lang,
+		folder: folderOf(lang),
+		dir: directionOf(lang),
+		localeBase,
+	});
+	return [at(main, siteBase), ...others.map((lang) => at(lang, `${siteBase}${folderOf(lang)}/`))];
 }
 
 /** What is wrong with a list of languages, and at which of them. */

@@ -6,18 +6,18 @@ import type { Site } from './site.ts';
  * @param paper colour of the pages
  */
 export function webManifest(
-	{ brand, base, lang, dir }: Pick<Site, 'brand' | 'base' | 'lang' | 'dir'>,
+	{ brand, localeBase, lang, dir }: Pick<Site, 'brand' | 'localeBase' | 'lang' | 'dir'>,
 	paper: string,
 ): string {
 	const png = { type: 'image/png' };
 	const manifest = {
-		id: base,
+		id: localeBase,
 		name: brand.name,
 		description: brand.tagline,
 		lang,
 		dir,
-		start_url: base,
-		scope: base,
+		start_url: localeBase,
+		scope: localeBase,
 		display: 'minimal-ui',
 		theme_color: paper,
 		background_color: paper,

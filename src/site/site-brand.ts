@@ -25,7 +25,7 @@ export interface SiteBrand {
 	/** Scheme and host of the site, without a path. */
 	origin: string;
 	/** Path of the site in all its languages, starting and ending with a slash. */
-	top: string;
+	siteBase: string;
 	diagnostics: Diagnostic[];
 }
 
@@ -37,8 +37,8 @@ export function readSiteBrand(folders: SiteFolders, wanted: string | undefined):
 	const read = file ? readBrand(file, publicDirs) : withoutBrand(brandFile, folders);
 	const forAll = { ...read, brand: read.brand ?? standInBrand(file?.text) };
 	const { origin, pathname } = new URL(forAll.brand.address);
-	const top = pathname.endsWith('/') ? pathname : `${pathname}/`;
-	const locales = siteLocales(forAll.brand, top);
+	const siteBase = pathname.endsWith('/') ? pathname : `${pathname}/`;
+	const locales = siteLocales(forAll.brand, siteBase);
 	const locale = locales.find(({ lang }) => lang === wanted) ?? locales[0];
 	const localFile = own.find(({ path }) => path === `${locale.folder}/brand.yaml`);
 	const local = localFile && localBrand(forAll, localFile, publicDirs);
@@ -52,7 +52,7 @@ export function readSiteBrand(folders: SiteFolders, wanted: string | undefined):
 		locales,
 		locale,
 		origin,
-		top,
+		siteBase,
 		diagnostics: [...read.diagnostics, ...(local?.diagnostics ?? [])],
 	};
 }

@@ -29,9 +29,9 @@ export interface Site {
 	/** Scheme and host of the site, without a path. */
 	origin: string;
 	/** Path of the site in all its languages, starting and ending with a slash. */
-	top: string;
+	siteBase: string;
 	/** Path of the pages in this language: the same for the main one, below it for others. */
-	base: string;
+	localeBase: string;
 	/** Home page of Callback's own site, when the brand wants search engines to show guides of ours there. */
 	upstream: string | undefined;
 	strings: Strings;
@@ -74,7 +74,7 @@ export function readSite(
 	const { upstream, diagnostics } = findUpstream(found, folders.ours);
 	const { locale } = found;
 	const components = readComponents(folder, folders.shown);
-	const style = readBrandCss(folders.own, { publicDirs: folders.publicDirs, base: locale.base });
+	const style = readBrandCss(folders.own, { publicDirs: folders.publicDirs, base: locale.localeBase });
 	const site: Site = {
 		brand: found.brand,
 		brandFile: found.brandFile,
@@ -84,8 +84,8 @@ export function readSite(
 		lang: locale.lang,
 		dir: locale.dir,
 		origin: found.origin,
-		top: found.top,
-		base: locale.base,
+		siteBase: found.siteBase,
+		localeBase: locale.localeBase,
 		upstream,
 		strings: words.strings,
 		t: translator<StringKey>(words.strings, locale.lang),

@@ -15,7 +15,7 @@ import { loadSite } from '../support/load.ts';
 const sites = inject('sites').map((built) => ({
 	...built,
 	languages: loadSite(built.name).map(({ site, library }) => {
-		const dist = join(built.dist, site.base.slice(site.top.length));
+		const dist = join(built.dist, site.localeBase.slice(site.siteBase.length));
 		return { dist, site, library, pages: pagesOf({ dist }) };
 	}),
 }));
@@ -65,14 +65,14 @@ function dead(addresses: readonly string[], whole: string, home: string): string
 }
 
 describe.each(sites)('the sitemap of $name', ({ dist, languages: [main, ...others] }) => {
-	const { origin, top } = main!.site;
+	const { origin, siteBase } = main!.site;
 	const xml = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
 	const elements = elementsOf(xml);
 	const addresses = elements.flatMap(({ name, text }) => (name === 'loc' ? [text] : []));
 	const pages = [main!, ...others].flatMap((language) =>
 		language.pages.map((page) => ({
 			page,
-			address: language.site.origin + language.site.base + page.path.slice(1),
+			address: language.site.origin + language.site.localeBase + page.path.slice(1),
 		})),
 	);
 
@@ -108,12 +108,12 @@ describe.each(sites)('the sitemap of $name', ({ dist, languages: [main, ...other
 
 	test('is named in robots.txt, which stands at the top of a host and nowhere else', () => {
 		const file = join(dist, 'robots.txt');
-		expect(existsSync(file)).toBe(top === '/');
-		if (top !== '/') return;
+		expect(existsSync(file)).toBe(siteBase === '/');
+		if (siteBase !== '/') return;
 		const lines = readFileSync(file, 'utf8').split('\n');
 		expect(lines).toContain(`Sitemap: ${origin}/sitemap.xml`);
 		const closed = lines.flatMap((line) => /^Disallow: (.+)$/.exec(line)?.[1] ?? []);
-		expect(closed).toEqual([main!, ...others].map(({ site }) => `${site.base}search/panel/`));
+		expect(closed).toEqual([main!, ...others].map(({ site }) => `${site.localeBase}search/panel/`));
 		expect(addresses.filter((address) => closed.some((path) => address.includes(path)))).toEqual([]);
 	});
 });
@@ -121,7 +121,7 @@ describe.each(sites)('the sitemap of $name', ({ dist, languages: [main, ...other
 describe.each(languages)('the feed of $name', ({ dist, whole, site, library, pages }) => {
 	const xml = readFileSync(join(dist, 'feed.xml'), 'utf8');
 	const elements = elementsOf(xml);
-	const home = site.origin + site.base;
+	const home = site.origin + site.localeBase;
 	const entries = elements.slice(elements.findIndex(({ name }) => name === 'entry'));
 	const texts = (wanted: string) => entries.flatMap(({ name, text }) => (name === wanted ? [text] : []));
 
@@ -171,8 +171,8 @@ function readMarkdown(text: string) {
 }
 
 describe.each(languages)('what programs read of $name', ({ dist, whole, site, library, pages }) => {
-	const home = site.origin + site.base;
-	const top = site.origin + site.top;
+	const home = site.origin + site.localeBase;
+	const top = site.origin + site.siteBase;
 	const files = filesIn(dist);
 	const alternates = [...files].filter(([file]) => /^guides\/[^/]+\/index\.md$/.test(file));
 	const summary = files.get('llms.txt')!.toString();
@@ -195,7 +195,7 @@ describe.each(languages)('what programs read of $name', ({ dist, whole, site, li
 			const named = find(page, 'type', 'text/markdown');
 			expect(files.has(`guides/${id}/index.md`), id).toBe(isHome);
 			expect(named && attribute(named, 'href')).toBe(
-				isHome ? `${site.base}guides/${id}/index.md` : undefined,
+				isHome ? `${site.localeBase}guides/${id}/index.md` : undefined,
 			);
 		}
 	});

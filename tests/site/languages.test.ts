@@ -32,7 +32,9 @@ describe.each(languages)('the pages in $lang', (language) => {
 
 	test('say their language and direction, and keep what readers enter with the whole site', () => {
 		for (const page of pages) {
-			const told = ['lang', 'dir', 'data-base', 'data-top'].map((key) => attribute(html(page), key));
+			const told = ['lang', 'dir', 'data-locale-base', 'data-site-base'].map((key) =>
+				attribute(html(page), key),
+			);
 			expect(told, page.file).toEqual([lang, dir, base, '/']);
 		}
 	});

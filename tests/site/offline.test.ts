@@ -23,7 +23,7 @@ const languages = inject('sites').flatMap(({ name, dist }) => {
 describe.each(languages)('what readers save of $name', ({ folder }) => {
 	const worker = readFileSync(join(folder, workerFile), 'utf8');
 	const told = /^const savedSite = (\{.*\});$/m.exec(worker)?.[1] ?? '';
-	const { base, bytes, files, packs } = JSON.parse(told) as SavedSite;
+	const { localeBase, bytes, files, packs } = JSON.parse(told) as SavedSite;
 	const saved = [...files, ...packs.flatMap((pack) => pack.files)].map(([path]) => path);
 
 	test(`takes at most ${budget} bytes`, () => {
@@ -47,7 +47,7 @@ describe.each(languages)('what readers save of $name', ({ folder }) => {
 
 	test('is every page in that language, and the search dialog', () => {
 		const pages = pagesOf({ dist: folder })
-			.filter(({ html }) => html.includes(`data-base="${base}"`))
+			.filter(({ html }) => html.includes(`data-locale-base="${localeBase}"`))
 			.map(({ file }) => file)
 			.filter((file) => !/^(?:404\.html$|handbook\/|embed\/)/.test(file));
 		expect(pages.length).toBeGreaterThan(50);

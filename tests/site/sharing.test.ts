@@ -10,7 +10,7 @@ import { loadSite } from '../support/load.ts';
 /** The sites in each of their languages. */
 const sites = inject('sites').flatMap((built) =>
 	loadSite(built.name).map(({ site, library }) => {
-		const dist = join(built.dist, site.base.slice(site.top.length));
+		const dist = join(built.dist, site.localeBase.slice(site.siteBase.length));
 		return { name: `${built.name} in ${site.lang}`, dist, site, library, pages: pagesOf({ dist }) };
 	}),
 );
@@ -33,7 +33,7 @@ const tagsOf = ({ elements }: Page) =>
 
 describe.each(sites)('what is shown of a shared page of $name', ({ site, pages }) => {
 	const shown = pages.filter((page) => !isHidden(page));
-	const home = site.origin + site.base;
+	const home = site.origin + site.localeBase;
 
 	test('stands in every page that is not hidden, and in no other', () => {
 		expect(shown.length).toBeGreaterThan(20);
@@ -43,7 +43,7 @@ describe.each(sites)('what is shown of a shared page of $name', ({ site, pages }
 			expect(tags, page.file).toMatchObject({
 				'og:type': isText(page) ? 'article' : 'website',
 				'og:site_name': site.brand.name,
-				'og:image': site.origin + site.base + shareImageAddress(page.path).slice(1),
+				'og:image': site.origin + site.localeBase + shareImageAddress(page.path).slice(1),
 				'og:image:width': '1200',
 				'og:image:height': '630',
 				'og:image:alt': tags['og:title'],
@@ -60,7 +60,7 @@ describe.each(sites)('what is shown of a shared page of $name', ({ site, pages }
 		for (const page of shown) {
 			const { 'og:url': address } = Object.fromEntries(tagsOf(page));
 			expect(address, page.file).toBe(canonicalOf(page));
-			expect(address, page.file).toMatch(new RegExp(`^${site.origin}${site.top}`));
+			expect(address, page.file).toMatch(new RegExp(`^${site.origin}${site.siteBase}`));
 		}
 	});
 
@@ -103,7 +103,7 @@ describe.each(sites)(
 		const nodes = (path: string) =>
 			(JSON.parse(graphs.get(path)!) as { '@graph': Record<string, unknown>[] })['@graph'];
 		const kinds = (path: string) => nodes(path).map((node) => node['@type']);
-		const home = site.origin + site.base;
+		const home = site.origin + site.localeBase;
 
 		test('uses its vocabulary as it is defined', () => {
 			expect(vocabularyFaults(graphs)).toEqual([]);

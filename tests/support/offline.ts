@@ -103,7 +103,12 @@ export async function saveUpTo(
 	const assets = join(folder, '_assets');
 	for (const name of readdirSync(assets)) if (name.startsWith('offline.')) rmSync(join(assets, name));
 	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
-	const prepared = await preparePacks(folder, { base, others, opened: undefined, limits: { most, first } });
+	const prepared = await preparePacks(folder, {
+		localeBase: base,
+		others,
+		opened: undefined,
+		limits: { most, first },
+	});
 	for (const { path } of prepared.packs) await compressFile(join(folder, path));
 	const saved = writeWorker(folder, prepared);
 	await compressFile(worker);

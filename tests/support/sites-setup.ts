@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
 	const close: (() => void)[] = [];
 	for (const { name, dist } of built) {
 		const html = readFileSync(join(dist, 'index.html'), 'utf8');
-		const base = /<html[^>]* data-base="([^"]+)"/.exec(html)?.[1] ?? '/';
+		const base = /<html[^>]* data-locale-base="([^"]+)"/.exec(html)?.[1] ?? '/';
 		const { server, address } = await serve(dist, base, 0);
 		close.push(() => void server.close());
 		sites.push({ name, dist, address, base, dir: /<html[^>]* dir="rtl"/.test(html) ? 'rtl' : 'ltr' });

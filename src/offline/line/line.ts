@@ -6,7 +6,7 @@ import type { SavedState } from '../worker/saved-site.ts';
 export class OfflineLine {
 	readonly #place: HTMLElement;
 	/** Path of the pages in this language: each has a worker of its own. */
-	readonly #base = document.documentElement.dataset['base'] ?? '/';
+	readonly #base = document.documentElement.dataset['localeBase'] ?? '/';
 	readonly #worker = new URL(`${this.#base}sw.js`, location.origin).href;
 	/** Noted where the device had no room: it is not asked again with every page. Gone with the tab. */
 	readonly #noRoom = `callback:${this.#base}:no-room`;

@@ -3,7 +3,7 @@ import { listSaved } from './saved-list.ts';
 
 const place = document.querySelector<HTMLElement>('[data-offline]');
 const list = document.querySelector('[data-saved-list]');
-if (list) listSaved(list, document.documentElement.dataset['base'] ?? '/').catch(() => 0);
+if (list) listSaved(list, document.documentElement.dataset['localeBase'] ?? '/').catch(() => 0);
 
 const start = () => {
 	if (place) new OfflineLine(place).start().catch(() => 0);

@@ -20,7 +20,7 @@ export interface SavedPack {
 /** What a worker is told of the site in its language. Every version of the site has a worker of its own. */
 export interface SavedSite {
 	/** Path of the pages, starting and ending with a slash. */
-	base: string;
+	localeBase: string;
 	/** Paths of the pages in other languages, where they stand below it. */
 	others: readonly string[];
 	/** What it takes to send all of it, compressed. */

@@ -23,7 +23,7 @@ export class Store {
 	/** A file of this version; nothing where a browser has thrown it away, or cannot read what it keeps. */
 	async get(path: string): Promise<Response | undefined> {
 		const file = this.files.get(path);
-		const { saved } = cacheNames(this.site.base);
+		const { saved } = cacheNames(this.site.localeBase);
 		return file && caches.match(this.#keyOf(file), { cacheName: saved }).catch(() => undefined);
 	}
 
@@ -60,7 +60,7 @@ export class Store {
 	async #giveBack(files: Iterable<SavedFile>): Promise<void> {
 		const cache = await this.#open();
 		await Promise.all([...files].map((file) => cache.delete(this.#keyOf(file))));
-		if ((await cache.keys()).length === 0) await caches.delete(cacheNames(this.site.base).saved);
+		if ((await cache.keys()).length === 0) await caches.delete(cacheNames(this.site.localeBase).saved);
 	}
 
 	/** The pack, or each file by itself where that is less. */
@@ -109,7 +109,7 @@ export class Store {
 	}
 
 	#open(): Promise<Cache> {
-		return caches.open(cacheNames(this.site.base).saved);
+		return caches.open(cacheNames(this.site.localeBase).saved);
 	}
 
 	#keyOf([path, hash]: SavedFile): string {
@@ -117,7 +117,8 @@ export class Store {
 	}
 
 	#address(path: string): string {
-		return new URL(this.site.base + path.split('/').map(encodeURIComponent).join('/'), location.origin).href;
+		return new URL(this.site.localeBase + path.split('/').map(encodeURIComponent).join('/'), location.origin)
+			.href;
 	}
 }
 

@@ -36,15 +36,15 @@ export class Visited {
 
 	/** What was kept, if anything was and the browser can read it. */
 	async get(request: Request): Promise<Response | undefined> {
-		const { visited } = cacheNames(this.#site.base);
+		const { visited } = cacheNames(this.#site.localeBase);
 		return caches.match(keyOf(request), { cacheName: visited, ignoreVary: true }).catch(() => undefined);
 	}
 
 	/** Whether an address is one of the worker's own language. */
 	isOwn(url: string): boolean {
 		const { pathname } = new URL(url);
-		const { base, others } = this.#site;
-		return pathname.startsWith(base) && !others.some((other) => pathname.startsWith(other));
+		const { localeBase, others } = this.#site;
+		return pathname.startsWith(localeBase) && !others.some((other) => pathname.startsWith(other));
 	}
 
 	/** Forgets pages in the worker's own language: their scripts and fonts were those of another version. */
@@ -55,7 +55,7 @@ export class Visited {
 	}
 
 	#open(): Promise<Cache> {
-		return caches.open(cacheNames(this.#site.base).visited);
+		return caches.open(cacheNames(this.#site.localeBase).visited);
 	}
 }
 

@@ -10,7 +10,7 @@ declare const savedSite: SavedSite;
 
 const store = new Store(savedSite);
 const visited = new Visited(savedSite);
-const { base } = savedSite;
+const { localeBase } = savedSite;
 /** Whether the reader has asked for the new version. */
 let asked = false;
 let asking: ReturnType<typeof setInterval> | undefined;
@@ -22,8 +22,8 @@ scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 scope.addEventListener('fetch', (event) => {
 	const { method, url } = event.request;
 	const { origin, pathname } = new URL(url);
-	if (gone || method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return;
-	const found = find((file) => store.files.has(file), pathname, base);
+	if (gone || method !== 'GET' || origin !== location.origin || !pathname.startsWith(localeBase)) return;
+	const found = find((file) => store.files.has(file), pathname, localeBase);
 	if (found || visited.takes(event.request)) event.respondWith(answer(event, found));
 });
 scope.addEventListener('message', (event) => {
@@ -121,6 +121,6 @@ async function mend(): Promise<void> {
 	if (own?.status === 404 || own?.status === 410) {
 		gone = true;
 		await scope.registration.unregister();
-		await eraseCaches(base);
+		await eraseCaches(localeBase);
 	} else if (own?.ok) await store.fill().catch(() => undefined);
 }

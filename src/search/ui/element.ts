@@ -78,7 +78,7 @@ export class SearchElement extends HTMLElement {
 	}
 
 	get #base(): string {
-		return document.documentElement.dataset['base'] ?? '/';
+		return document.documentElement.dataset['localeBase'] ?? '/';
 	}
 
 	get #lang(): string {

@@ -2,7 +2,7 @@
 import { preload } from './preload.ts';
 import { arrivalKey } from './arrival.ts';
 
-const base = document.documentElement.dataset['base'] ?? '/';
+const base = document.documentElement.dataset['localeBase'] ?? '/';
 type Dialog = typeof import('./dialog.ts');
 let loading: Promise<Dialog> | undefined;
 /** What is typed between the shortcut and the moment the field is there. */

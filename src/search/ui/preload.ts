@@ -18,7 +18,7 @@ export function preload(): void {
 		link.rel = 'preload';
 		link.as = 'fetch';
 		link.crossOrigin = '';
-		link.href = `${dataset['base']}pagefind/${name}`;
+		link.href = `${dataset['localeBase']}pagefind/${name}`;
 		document.head.append(link);
 	}
 }

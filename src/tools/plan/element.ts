@@ -29,7 +29,7 @@ const minute = 60_000;
 export class PlanElement extends HTMLElement {
 	#life: AbortController | undefined;
 	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	#base = document.documentElement.dataset['base'] ?? '/';
+	#base = document.documentElement.dataset['localeBase'] ?? '/';
 	/** What is shown now; a plan that is the same is not drawn again. */
 	#shown = '';
 	#plan: Plan = { sessions: [], left: [] };

@@ -10,7 +10,7 @@ function answerTo(url: string): string | undefined {
 			{ setHeader: () => ({ end: (text: string) => (answer = text) }) },
 			() => (answer = undefined),
 		);
-	serveEraser({ middlewares: { use } } as never, { loaded: { site: { base: '/guide/' } } } as never);
+	serveEraser({ middlewares: { use } } as never, { loaded: { site: { localeBase: '/guide/' } } } as never);
 	return answer;
 }
 

@@ -18,7 +18,7 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void) {
 	};
 	const state = {
 		places: { root: '/nowhere', folder: undefined },
-		loaded: { site: { base: '/' } },
+		loaded: { site: { localeBase: '/' } },
 		surroundings: '',
 		readAgain: read,
 	};

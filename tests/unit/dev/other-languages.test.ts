@@ -8,9 +8,9 @@ const locales = siteLocales({ locales: ['ar', 'en-GB', 'fr'] }, '/guide/');
 function told(lang: string, url: string, accept = 'text/html,*/*'): string | undefined {
 	let page: string | undefined;
 	const answer = { writeHead: () => ({ end: (text: string) => (page = text) }) };
-	const { base } = locales.find((locale) => locale.lang === lang)!;
+	const { localeBase } = locales.find((locale) => locale.lang === lang)!;
 	const stack: { handle: (...all: unknown[]) => void }[] = [];
-	const plugin = otherLanguages(() => ({ loaded: { site: { locales, lang, base } } }) as never);
+	const plugin = otherLanguages(() => ({ loaded: { site: { locales, lang, localeBase } } }) as never);
 	(plugin.configureServer as (server: unknown) => () => void)({ middlewares: { stack } })();
 	stack[0]?.handle({ url, headers: { accept } }, answer, () => (page = undefined));
 	return page;

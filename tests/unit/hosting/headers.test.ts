@@ -36,7 +36,7 @@ describe('the hash of the style sheet', () => {
 });
 
 test('the headers of a site in two languages allow both style sheets in one rule, and keep the files of both', () => {
-	const site = { base: '/guide/', others: ['/guide/ar/'] };
+	const site = { siteBase: '/guide/', others: ['/guide/ar/'] };
 	const rules = readHeaders(headersFile(site, [hash, 'sha256-def=']));
 	for (const path of ['/guide/', '/guide/ar/salary/']) {
 		const policies = headersFor(rules, path).filter(([name]) => name === 'Content-Security-Policy');
@@ -52,7 +52,7 @@ test('the headers of a site in two languages allow both style sheets in one rule
 });
 
 describe('the _headers file', () => {
-	const rules = readHeaders(headersFile({ base: '/guide/' }, [hash]));
+	const rules = readHeaders(headersFile({ siteBase: '/guide/' }, [hash]));
 	const headers = (path: string) => Object.fromEntries(headersFor(rules, path));
 
 	test.each(['guides/star-stories', 'questions/why-us'])(

@@ -21,7 +21,7 @@ const redirects: Redirect[] = [
 	{ path: '/guide/jobs', below: false, to: 'https://a.example/?a=%20b#c' },
 	{ path: '/guide/v1.0', below: true, to: '/guide/' },
 ];
-const site: Hosted = { origin: 'https://firm.example', base: '/guide/', redirects };
+const site: Hosted = { origin: 'https://firm.example', siteBase: '/guide/', redirects };
 const folder = mkdtempSync(join(tmpdir(), 'callback-host-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -60,7 +60,7 @@ describe('settings of a server', () => {
 	});
 
 	test('at the top of a host know no other path', () => {
-		const top = { ...site, base: '/', redirects: [] };
+		const top = { ...site, siteBase: '/', redirects: [] };
 		expect(nginxSettings(top)).toContain('location "/" {');
 		expect(caddySettings(top)).not.toMatch(/^redir|^map/m);
 		expect(apacheSettings(top, [hash])).toContain('ErrorDocument 404 /404.html');
@@ -156,7 +156,7 @@ describe('a site in several languages', () => {
 			{ ...two, redirects: moved },
 			[hash],
 			[
-				{ base: site.base, ...words },
+				{ base: site.siteBase, ...words },
 				{ base: '/guide/ar/', ...arabic },
 			],
 		);
@@ -169,7 +169,7 @@ describe('a site in several languages', () => {
 });
 
 test('a site gets every file that its host may ask for', () => {
-	writeHostFiles(folder, site, [hash], [{ base: site.base, ...words }]);
+	writeHostFiles(folder, site, [hash], [{ base: site.siteBase, ...words }]);
 	expect([...filesIn(folder).keys()]).toEqual([
 		'.hosting/Caddyfile',
 		'.hosting/nginx.conf',

@@ -17,7 +17,7 @@ let port: number;
 
 beforeAll(async () => {
 	write(folder, {
-		_headers: headersFile({ base: '/' }, ['sha256-abc=']),
+		_headers: headersFile({ siteBase: '/' }, ['sha256-abc=']),
 		_redirects: redirectsFile({ redirects: [{ path: '/old', below: true, to: '/guides/' }] }),
 		'404.html': 'Not here.',
 		'index.html': 'Home.',

@@ -14,7 +14,7 @@ let origin = '';
 
 beforeAll(async () => {
 	write(folder, {
-		_headers: headersFile({ base: '/guide/' }, ['sha256-abc=']),
+		_headers: headersFile({ siteBase: '/guide/' }, ['sha256-abc=']),
 		_redirects: redirectsFile({
 			redirects: [
 				{ path: '/guide/old', below: false, to: '/guide/salary/' },

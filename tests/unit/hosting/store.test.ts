@@ -71,7 +71,7 @@ async function publish(first: string, second = 'Second page'): Promise<Store> {
 	for (const [path, text] of Object.entries(pages))
 		served.set(`/guide/${path.replace('index.html', '')}`, text);
 	const site: SavedSite = {
-		base: '/guide/',
+		localeBase: '/guide/',
 		others: [],
 		bytes: 30,
 		whole: true,

@@ -3,11 +3,11 @@ import type { LocaleData } from '../../../src/library/site-data.ts';
 import { textLanguages, translationsOf } from '../../../src/library/translations.ts';
 import { brand, guide, world } from '../../support/overlay.ts';
 
-const locale = (lang: string, base: string, texts: Record<string, string>): LocaleData => ({
+const locale = (lang: string, localeBase: string, texts: Record<string, string>): LocaleData => ({
 	lang,
 	dir: lang === 'ar' ? 'rtl' : 'ltr',
 	name: lang,
-	base,
+	localeBase,
 	texts: { '/': lang, ...texts },
 });
 

@@ -11,7 +11,7 @@ import { savedPaths } from '../../../src/offline/saved-files.ts';
 
 /** A page that hardly shrinks when it is compressed: 10 kB and the frame. */
 const page = (shown = '') =>
-	`<html data-base="/"><head><style>p{color:red}</style></head><body>${shown}${randomBytes(7500).toString('base64')}</body></html>`;
+	`<html data-locale-base="/"><head><style>p{color:red}</style></head><body>${shown}${randomBytes(7500).toString('base64')}</body></html>`;
 
 const needed = ['index.html', 'offline/index.html', 'search/index.html', 'search/panel/index.html'];
 const guides = Array.from({ length: 100 }, (_, at) => `guides/g${String(at).padStart(2, '0')}/index.html`);
@@ -85,7 +85,7 @@ describe('Of a larger site', () => {
 	});
 
 	test.each([200_000, 500_000, 900_000])('no more than %d bytes are sent, and hardly less', async (most) => {
-		const site = { base: '/', others: [], opened: undefined, limits: { most, first: [] } };
+		const site = { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } };
 		const prepared = await preparePacks(out, site);
 		await compressFiles(out);
 		const { bytes, pages, left } = writeWorker(out, prepared);

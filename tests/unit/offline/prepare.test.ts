@@ -29,7 +29,7 @@ function built(files: Record<string, string | Buffer>): string {
 }
 
 const page = (body: string, base = '/guide/') =>
-	`<html data-base="${base}"><head><style>p{color:red}</style></head><body>${body}</body></html>`;
+	`<html data-locale-base="${base}"><head><style>p{color:red}</style></head><body>${body}</body></html>`;
 
 const site = {
 	'index.html': page(
@@ -73,7 +73,7 @@ test('What is saved is what pages of this language need, and nothing else', () =
 test('A worker is told of each file, its hash and what it takes; packs hold the files to the byte', async () => {
 	const folder = built(site);
 	const prepared = await preparePacks(folder, {
-		base: '/guide/',
+		localeBase: '/guide/',
 		others: ['/guide/en/'],
 		opened: undefined,
 		limits: { most: Infinity, first: [] },
@@ -104,7 +104,7 @@ test('A large site comes in packs of the same size, without a small one at the e
 	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
 	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
 	const { packs } = await preparePacks(folder, {
-		base: '/guide/',
+		localeBase: '/guide/',
 		others: [],
 		opened: undefined,
 		limits: { most: Infinity, first: [] },

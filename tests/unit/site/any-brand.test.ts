@@ -128,7 +128,7 @@ test('any brand is either told its faults, or makes pages that can be read and h
 				: []) {
 				expect(src).toMatch(/^(?:https:\/\/|\/)/);
 			}
-			const site = { brand, base: '/', lang: 'en', dir: 'ltr', isOurs: false, publicDirs: [] } as const;
+			const site = { brand, localeBase: '/', lang: 'en', dir: 'ltr', isOurs: false, publicDirs: [] } as const;
 			expect(JSON.parse(webManifest(site, palette.light.paper))).toMatchObject({ name: brand.name });
 			const icon = (
 				await iconSource(

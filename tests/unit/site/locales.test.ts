@@ -22,14 +22,20 @@ function site(lang: string | undefined, firm: Files) {
 
 test('the main language stands at the address, each other one in its folder below', () => {
 	expect(siteLocales({ locales: ['zh-Hant', 'ar', 'en-GB'] }, '/guide/')).toEqual([
-		{ lang: 'zh-Hant', folder: 'zh', dir: 'ltr', base: '/guide/' },
-		{ lang: 'ar', folder: 'ar', dir: 'rtl', base: '/guide/ar/' },
-		{ lang: 'en-GB', folder: 'en', dir: 'ltr', base: '/guide/en/' },
+		{ lang: 'zh-Hant', folder: 'zh', dir: 'ltr', localeBase: '/guide/' },
+		{ lang: 'ar', folder: 'ar', dir: 'rtl', localeBase: '/guide/ar/' },
+		{ lang: 'en-GB', folder: 'en', dir: 'ltr', localeBase: '/guide/en/' },
 	]);
 });
 
 test('a site is read in the language that is asked for, else in its main one', () => {
-	const facts = ({ lang, dir, base, top, t }: ReturnType<typeof site>) => [lang, dir, base, top, t('skip')];
+	const facts = ({ lang, dir, localeBase, siteBase, t }: ReturnType<typeof site>) => [
+		lang,
+		dir,
+		localeBase,
+		siteBase,
+		t('skip'),
+	];
 	expect(facts(site(undefined, {}))).toEqual(['ar', 'rtl', '/guide/', '/guide/', 'إلى النص']);
 	made?.remove();
 	expect(facts(site('en-GB', {}))).toEqual(['en-GB', 'ltr', '/guide/en/', '/guide/', 'Skip to the text']);

@@ -30,7 +30,7 @@ describe('the address', () => {
 		['/guide/', '/guide/'],
 		['/a/b', '/a/b/'],
 	])('with the path %j puts the site under %s', (path, base) => {
-		expect(site(address(path))).toMatchObject({ origin: 'https://ember.example', base });
+		expect(site(address(path))).toMatchObject({ origin: 'https://ember.example', localeBase: base });
 	});
 });
 
