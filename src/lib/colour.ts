@@ -67,7 +67,8 @@ export function distance(a: string, b: string): number {
 export function moveUntil(from: Lch, end: number, holds: (hex: string) => boolean): string {
 	const start = toHex(from);
 	if (holds(start)) return start;
-	let found = toHex({ ...from, l: end });
+	// Black and white have no hue: a trace of one would keep them from being the darkest and the lightest.
+	let found = toHex(end === 0 || end === 1 ? { ...from, l: end, c: 0 } : { ...from, l: end });
 	let near = from.l;
 	let far = end;
 	for (let step = 0; step < STEPS; step++) {

@@ -34,7 +34,7 @@ test('a logo has the size that its file says', async () => {
 
 test('a dark logo that breaks off in the middle is told with its line', async () => {
 	await expect(measureLogo(siteWith(png.subarray(0, png.length - 30)).checkable)).rejects.toThrow(
-		/brand\.yaml:7 \(logo\.dark\)\n {2}The picture "dark\.png" cannot be read\./,
+		/brand\.yaml:7 \(logo\.dark\) \[picture-unreadable\]\n {2}The picture "dark\.png" cannot be read\./,
 	);
 });
 

@@ -36,7 +36,8 @@ describe('every colour a firm may have', () => {
 			fc.property(fc.oneof(anyHex, paleHex), anyHex, (accent, ink) => {
 				expect(brokenPromises(derivePalette({ accent, ink }))).toEqual([]);
 			}),
-			{ numRuns: 400 },
+			// A white with a trace of yellow stays darker than white.
+			{ numRuns: 400, examples: [['#fffffe', '#2948e4']] },
 		);
 	});
 
