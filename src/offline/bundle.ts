@@ -11,6 +11,9 @@ export interface Packed {
 	bytes: Buffer;
 }
 
+/** Files are put together up to about so many bytes: sent together they take far less than apart. */
+export const packSize = 2_000_000;
+
 /**
  * Puts files into one, for the reader's browser to take apart.
  * @param sheet the style sheet that pages hold: it goes in once

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerFile } from '../lib/generated-addresses.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
-import { pack, readKept, type Packed } from './bundle.ts';
+import { pack, packSize, readKept, type Packed } from './bundle.ts';
 import { choose, type Limits } from './choose.ts';
 import { savedPaths } from './saved-files.ts';
 import { eraser } from './eraser.ts';
@@ -50,9 +50,6 @@ export interface Saved {
 
 /** A file, its hash, and its length as it is kept. */
 type Hashed = readonly [path: string, hash: string, length: number];
-
-/** Files are put together up to about so many bytes. */
-const packSize = 2_000_000;
 
 /**
  * Writes the packs of the pages in one language. The worker follows once all is compressed: it tells readers how much

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { compressible } from '../hosting/rules.ts';
-import { pack, readKept, type Packed } from './bundle.ts';
+import { pack, packSize, readKept, type Packed } from './bundle.ts';
 import type { ShowingPage } from './saved-files.ts';
-
-/** Files are weighed together up to about so many bytes: sent together they take far less than apart. */
-const packSize = 2_000_000;
 
 /**
  * Tells what files take when they are sent, before they are compressed as well as can be. That takes long; this is quick
