@@ -3,7 +3,8 @@ import { plainLetters } from '../../lib/fold.ts';
 import { capitals, formsInText } from '../shared/forms.ts';
 import { joint } from '../shared/stored.ts';
 import { acronymOf, signName } from '../shared/signs.ts';
-import { chunksOf, type Unit } from '../shared/units.ts';
+import { remember } from './remember.ts';
+import { chunksOf, unitsOf, type Unit } from '../shared/units.ts';
 import { isUnspaced, pairs, unspacedLetter } from '../shared/unspaced.ts';
 
 /** Before a word that stands for another one; a sign follows for what is shown in its place, then the word itself. */
@@ -62,28 +63,20 @@ export class IndexText {
 		const ahead = following === '' ? '' : (firstUnspaced.exec(following)?.[0] ?? '');
 		let folded = '';
 		let from = 0;
-		for (const { at, text: chunk, units } of chunksOf(text)) {
+		for (const { at, text: chunk } of chunksOf(text)) {
 			const next = at + chunk.length === text.length ? ahead : '';
-			folded += escapeMarkup(text.slice(from, at)) + this.#chunk(units, next);
+			folded += escapeMarkup(text.slice(from, at)) + this.#chunk(chunk, next);
 			from = at + chunk.length;
 		}
 		return folded + escapeMarkup(text.slice(from));
 	}
 
 	/** @param ahead the letter that follows without a blank */
-	#chunk(units: readonly Unit[], ahead: string): string {
-		return units
-			.map((unit, at) => {
-				const { before, term, after } = unit;
-				const next = units[at + 1];
-				const forms = formsOf(unit, after === '' ? (next?.term ?? ahead) : '').join('-');
-				const goesOn = next !== undefined || (ahead !== '' && isUnspaced(term) && after === '');
-				// What Pagefind folds as we do is left to it.
-				if (units.length === 1 && forms === term.toLowerCase()) return escapeMarkup(before + term + after);
-				const shown = term.replaceAll(' ', '\u00a0') + (goesOn ? after + joint : '');
-				return escapeMarkup(before) + this.#standIn(forms, shown) + (goesOn ? ' ' : escapeMarkup(after));
-			})
-			.join('');
+	#chunk(chunk: string, ahead: string): string {
+		let folded = '';
+		for (const { before, standIn, after } of foldedAhead(ahead)(chunk))
+			folded += before + (standIn ? this.#standIn(standIn) : '') + after;
+		return folded;
 	}
 
 	/** Puts back what people read into something that Pagefind has stored. */
@@ -98,8 +91,8 @@ export class IndexText {
 		return (text + stored.slice(from)).replaceAll(`${joint} `, joint);
 	}
 
-	#standIn(forms: string, shown: string): string {
-		let number = numberFor(`${forms} ${shown}`);
+	#standIn({ forms, shown, number: first }: StandIn): string {
+		let number = first;
 		let sign = signAt(number);
 		for (;;) {
 			const taken = this.standIns.get(sign);
@@ -109,6 +102,38 @@ export class IndexText {
 		this.standIns.set(sign, { forms, shown });
 		return `${open}${sign}-${forms}`;
 	}
+}
+
+/** A unit of a text on its way to Pagefind: as it is, or with something that stands for it. */
+interface Folded {
+	before: string;
+	standIn?: StandIn;
+	after: string;
+}
+
+interface StandIn {
+	forms: string;
+	shown: string;
+	/** The sign that is tried first. */
+	number: number;
+}
+
+const foldedAhead = remember((ahead) => remember((chunk) => foldedUnits(unitsOf(chunk), ahead)));
+
+/** @param ahead the letter that follows without a blank */
+function foldedUnits(units: readonly Unit[], ahead: string): Folded[] {
+	return units.map((unit, at) => {
+		const { before, term, after } = unit;
+		const next = units[at + 1];
+		const forms = formsOf(unit, after === '' ? (next?.term ?? ahead) : '').join('-');
+		const goesOn = next !== undefined || (ahead !== '' && isUnspaced(term) && after === '');
+		// What Pagefind folds as we do is left to it.
+		if (units.length === 1 && forms === term.toLowerCase())
+			return { before: escapeMarkup(before + term + after), after: '' };
+		const shown = term.replaceAll(' ', '\u00a0') + (goesOn ? after + joint : '');
+		const standIn = { forms, shown, number: numberFor(`${forms} ${shown}`) };
+		return { before: escapeMarkup(before), standIn, after: goesOn ? ' ' : escapeMarkup(after) };
+	});
 }
 
 /** Signs for private use in each of two planes. */
@@ -154,9 +179,9 @@ function toldForms(words: string): string {
 	if (text === undefined) return words;
 	return escapeMarkup(
 		chunksOf(text)
-			.flatMap(({ units }) =>
-				units.map(
-					(unit, at) => unit.before + formsOf(unit, units[at + 1]?.term ?? '').join(' ') + unit.after,
+			.flatMap((chunk) =>
+				unitsOf(chunk.text).map(
+					(unit, at, units) => unit.before + formsOf(unit, units[at + 1]?.term ?? '').join(' ') + unit.after,
 				),
 			)
 			.join(' '),

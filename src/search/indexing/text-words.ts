@@ -1,6 +1,8 @@
 import { readable } from '../shared/stored.ts';
-import { wordsIn, type Word } from '../shared/words-in.ts';
+import { chunksOf } from '../shared/units.ts';
+import { wordsInChunk, type Word } from '../shared/words-in.ts';
 import type { Fragment } from './index-files.ts';
+import { remember } from './remember.ts';
 
 /** The words of one page or record, and how often each stands there. */
 export interface TextWords {
@@ -38,5 +40,12 @@ export function textWords({ content, meta }: Pick<Fragment, 'content' | 'meta'>,
 
 /** The words of a text, with the parts of a term such as 9-to-5 in its place. */
 export function plainWords(text: string, lang: string): Word[] {
-	return wordsIn(text, lang).flatMap((word) => (word.parts.length > 0 ? word.parts : word));
+	const wordsOf = plainWordsOf(lang);
+	return chunksOf(text).flatMap((chunk) => wordsOf(chunk.text));
 }
+
+const plainWordsOf = remember((lang) =>
+	remember((chunk) =>
+		wordsInChunk(chunk, lang).flatMap((word) => (word.parts.length > 0 ? word.parts : word)),
+	),
+);

@@ -18,16 +18,13 @@ const chunk = /(?<![\p{L}\p{N}])\p{L} & \p{L}(?![\p{L}\p{M}\p{N}])|[^\s\p{Z}]+/g
 const pieces = new RegExp(`${unspacedLetter}|(?:(?!${unspacedLetter}).)+`, 'gsu');
 const unspaced = new RegExp(unspacedLetter, 'u');
 
-/** Cuts a text at its blanks, and each part into units. A part of signs alone has one unit with nothing in it. */
-export function chunksOf(text: string): { at: number; text: string; units: Unit[] }[] {
-	return [...text.matchAll(chunk)].map((match) => ({
-		at: match.index,
-		text: match[0],
-		units: unitsOf(match[0]),
-	}));
+/** Cuts a text at its blanks. */
+export function chunksOf(text: string): { at: number; text: string }[] {
+	return [...text.matchAll(chunk)].map((match) => ({ at: match.index, text: match[0] }));
 }
 
-function unitsOf(text: string): Unit[] {
+/** Cuts what stands between two blanks into units. Of signs alone there is one unit with nothing in it. */
+export function unitsOf(text: string): Unit[] {
 	const isUnspaced = unspaced.test(text);
 	const parts = isUnspaced ? (text.match(pieces) ?? []) : partsWithSigns(text);
 	const units: Unit[] = [];

@@ -1,7 +1,7 @@
 import { fold, plainLetters } from '../../lib/fold.ts';
 import { segments } from '../../lib/tokens.ts';
 import { acronymOf, joinedParts, signName } from './signs.ts';
-import { chunksOf, type Unit } from './units.ts';
+import { chunksOf, unitsOf, type Unit } from './units.ts';
 import { isUnspaced } from './unspaced.ts';
 
 /** A word of a text or of a query. */
@@ -20,7 +20,12 @@ export interface Word {
 
 /** Cuts a text into words. The index is made of the same words. */
 export function wordsIn(text: string, lang: string): Word[] {
-	return chunksOf(text).flatMap(({ units }) => runsOf(units).flatMap((term) => wordsOf(term, lang)));
+	return chunksOf(text).flatMap((chunk) => wordsInChunk(chunk.text, lang));
+}
+
+/** Cuts what stands between two blanks into words. */
+export function wordsInChunk(chunk: string, lang: string): Word[] {
+	return runsOf(unitsOf(chunk)).flatMap((term) => wordsOf(term, lang));
 }
 
 /** Puts letters that follow each other without a blank or a sign together again. */
