@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { PackedCache } from '../cache/packed-cache.ts';
-import { compressFile, compressFiles } from '../hosting/compress.ts';
+import type { Compressor } from '../hosting/compress.ts';
 import { styleHashOf } from '../hosting/headers.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { RedirectPageWords } from '../hosting/redirect-page.ts';
@@ -8,7 +7,6 @@ import { preparePacks, writeEraser, writeWorker, type Prepared, type Saved } fro
 import { readOwnPage } from '../hosting/own-page.ts';
 import type { Opened } from '../hosting/policy.ts';
 import type { Hosted } from '../hosting/rules.ts';
-import { workerFile } from '../lib/generated-addresses.ts';
 import type { Loaded } from './load.ts';
 import { mainPages } from './main-pages.ts';
 import type { SiteState } from './site-state.ts';
@@ -17,13 +15,13 @@ import type { SiteState } from './site-state.ts';
  * What happens once the pages in every language stand in one folder: files for hosts, compression, what is saved for
  * readers without a network.
  * @param built the site in each of its languages, the main one first
- * @param compressed keeps compressed files between builds
+ * @param compressor has begun with the pages
  * @returns what is saved of the main language; nothing where nothing is saved
  */
 export async function finishSite(
 	out: string,
 	built: readonly [Built, ...Built[]],
-	compressed: PackedCache,
+	compressor: Compressor,
 ): Promise<Saved | undefined> {
 	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;
@@ -32,15 +30,15 @@ export async function finishSite(
 		main.loaded.site.brand.offline > 0
 			? await preparedIn(out, built, main.loaded.site.brand.offline)
 			: undefined;
-	await compressFiles(out, compressed, built.length);
+	await compressor.finish(out);
 	const told: Saved[] = [];
 	for (const [at, built] of [main, ...others].entries()) {
 		const folder = folderIn(out, built);
 		const saved = prepared?.[at];
 		if (saved) told.push(writeWorker(folder, saved));
 		else writeEraser(folder, built.loaded.site.localeBase);
-		await compressFile(join(folder, workerFile), compressed);
 	}
+	await compressor.finish(out);
 	tellHeldBack(built.map(({ loaded }) => loaded));
 	return told[0];
 }

@@ -1,60 +1,82 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PackedCache } from '../cache/packed-cache.ts';
-import { sourceDigest } from '../cache/source-digest.ts';
-import { markdownAlternate, type MarkdownAlternateHead } from '../documents/markdown-alternate.ts';
 import { markdownAddress } from '../lib/generated-addresses.ts';
+import { questionNotes } from '../lib/question-tree.ts';
 import { isReviewed } from '../library/due.ts';
 import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
-import { questionNotes } from '../lib/question-tree.ts';
-import { absolute, answersHere, guidesHere } from './shared-files.ts';
+import { filesBelow } from '../site/files-below.ts';
 import { bodyId } from './body.ts';
+import type { Alternate } from './make-alternates.ts';
+import { absolute, answersHere, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
-/** Writes each guide and each answered question as Markdown beside its page. @param out folder of the pages in one language */
-export async function writeMarkdownAlternates(
-	out: string,
-	{ loaded, data, bodies, treeOf }: Pick<SiteState, 'loaded' | 'data' | 'bodies' | 'treeOf'>,
-	cache: PackedCache,
-): Promise<void> {
+/** Each guide and each answered question as Markdown, for beside its page: written in another thread while pages are rendered. */
+export class MarkdownAlternates {
+	readonly #folder: string;
+	readonly #made: Promise<void>;
+
+	/** @param folder an empty one of this build, where files wait until the pages stand */
+	constructor(
+		state: Pick<SiteState, 'loaded' | 'data' | 'bodies' | 'places'>,
+		workers: WorkerPool,
+		folder: string,
+	) {
+		this.#folder = folder;
+		const cache = join(state.places.cacheDir, 'markdown');
+		this.#made = workers.run('makeAlternates', { alternates: alternatesOf(state), cache, out: folder });
+	}
+
+	/** Waits for them and puts them beside the pages, but where a file of the firm's stands already. */
+	async finish(out: string): Promise<void> {
+		await this.#made;
+		for (const { path, absolute: from } of filesBelow(this.#folder)) {
+			const to = join(out, path);
+			if (existsSync(to)) continue;
+			mkdirSync(dirname(to), { recursive: true });
+			renameSync(from, to);
+		}
+	}
+}
+
+function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data' | 'bodies'>): Alternate[] {
 	const { t } = loaded.site;
-	for (const guide of guidesHere(loaded, data.site.locales)) {
+	const guides = guidesHere(loaded, data.site.locales).map((guide): Alternate => {
 		const address = guideAddress(guide.id);
-		const head: MarkdownAlternateHead = {
-			title: guide.title,
-			promise: guide.promise,
-			address: absolute(loaded, address),
-			reviewed: isReviewed(guide) ? t('guide.reviewed', { date: guide.reviewed }) : undefined,
-			hurry: {
-				title: t('guide.hurry'),
-				lines: guide.hurry.map(({ say, to }) => ({
-					say: say.map(({ text }) => text).join(''),
-					anchor: to,
-				})),
+		const file = bodies.get(bodyId(guide)) ?? '';
+		return {
+			path: markdownAddress(address),
+			body: { file: `${file}.json`, key: basename(file) },
+			head: {
+				title: guide.title,
+				promise: guide.promise,
+				address: absolute(loaded, address),
+				reviewed: isReviewed(guide) ? t('guide.reviewed', { date: guide.reviewed }) : undefined,
+				hurry: {
+					title: t('guide.hurry'),
+					lines: guide.hurry.map(({ say, to }) => ({
+						say: say.map(({ text }) => text).join(''),
+						anchor: to,
+					})),
+				},
 			},
 		};
-		const key = JSON.stringify([
-			sourceDigest('documents', 'lib'),
-			basename(bodies.get(bodyId(guide)) ?? ''),
-			head,
-		]);
-		const markdown = await cache.kept('md', key, () =>
-			Promise.resolve(Buffer.from(markdownAlternate(treeOf(guide), head))),
-		);
-		write(address, markdown);
-	}
-	for (const question of answersHere(loaded, data.site.locales)) {
+	});
+	const answers = answersHere(loaded, data.site.locales).map((question): Alternate => {
 		const address = questionAddress(question);
-		const notes = questionNotes(question, loaded.site, true);
 		const title = question.question;
-		const head = { title, promise: undefined, address: absolute(loaded, address), reviewed: undefined };
-		write(address, markdownAlternate({ type: 'root', children: notes }, { ...head, hurry: undefined }));
-	}
-
-	function write(address: string, markdown: Buffer | string): void {
-		const file = join(out, markdownAddress(address));
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, markdown);
-	}
+		return {
+			path: markdownAddress(address),
+			body: { type: 'root', children: questionNotes(question, loaded.site, true) },
+			head: {
+				title,
+				promise: undefined,
+				address: absolute(loaded, address),
+				reviewed: undefined,
+				hurry: undefined,
+			},
+		};
+	});
+	return [...guides, ...answers];
 }

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'hast';
 import type { Unreviewed } from '../library/content-entries.ts';
 import { printable } from './printable.ts';
 import { generatedFolders } from '../lib/generated-addresses.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { linkResolver } from '../library/links.ts';
 import type { CallbackData } from '../library/site-data.ts';
-import type { Guide } from '../library/library.ts';
 import { countingWith } from '../site/analytics.ts';
 import { fontLicences } from '../site/fonts/font-licences.ts';
 import { makeFonts } from '../site/fonts/fonts.ts';
@@ -20,7 +17,6 @@ import { CompiledTexts } from './compiled-texts.ts';
 import { finishBodies, pruneBodies } from './finished-bodies.ts';
 import { makeExtras } from './extras.ts';
 import { load, type Loaded } from './load.ts';
-import { bodyId } from './body.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
@@ -149,10 +145,6 @@ export class SiteState {
 	prune(): void {
 		pruneBodies(this.#kept('bodies'), this.bodies);
 	}
-
-	/** The tree of the finished body of a guide, a copy for each caller. */
-	treeOf = (guide: Guide): Root =>
-		JSON.parse(readFileSync(`${this.bodies.get(bodyId(guide))}.json`, 'utf8')) as Root;
 }
 
 /** What is told to Astro only once. @throws DiagnosticError when it has changed since */

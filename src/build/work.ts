@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { compileAhead } from './compile-ahead.ts';
 import { drawPictures } from './draw-pictures.ts';
+import { makeAlternates } from './make-alternates.ts';
 import { makeDocuments } from './make-documents.ts';
 
 /** What other threads do for a build. Each takes plain data and gives plain data back. */
-const jobs = { compileAhead, drawPictures, makeDocuments };
+const jobs = { compileAhead, drawPictures, makeAlternates, makeDocuments };
 
 export type Jobs = typeof jobs;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { PackedCache } from '../cache/packed-cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
+import { Compressor } from '../hosting/compress.ts';
 import { offlineNote } from '../offline/prepare.ts';
 import { finishSite } from '../build/finish-site.ts';
 import { startCompiling } from '../build/start-compiling.ts';
@@ -32,6 +33,8 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 	const fresh = freshFolder(cache);
 	const site = join(fresh, 'site');
 	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
+	const compressed = new PackedCache(join(cache, 'compressed'));
+	const compressor = new Compressor(compressed);
 	const finishing: (() => Promise<void>)[] = [];
 	try {
 		startCompiling(workers, { root, folder, cache: compiled }, texts);
@@ -44,7 +47,8 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 			const options = astroOptions(place, locale, join(fresh, locale.folder), {
 				all,
 				stage: (doing) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing),
-				paper: { workers, folder: join(fresh, `paper-${locale.folder}`) },
+				beside: { workers, folder: join(fresh, `beside-${locale.folder}`) },
+				pagesStand: () => compressor.begin(outDir),
 				built: (state, onPaper) => {
 					states.push(state);
 					finishing.push(async () => onPaper?.finish(outDir));
@@ -59,8 +63,7 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
-		const compressed = new PackedCache(join(cache, 'compressed'));
-		const saved = await finishSite(site, built, compressed);
+		const saved = await finishSite(site, built, compressor);
 		stage('Making documents and pictures');
 		workers.takeMain();
 		for (const finish of finishing) await finish();
@@ -73,7 +76,7 @@ export async function buildSite(place: SiteDirectories, stage: (doing: string) =
 	} catch (error) {
 		throw componentFault(error, folder) ?? error;
 	} finally {
-		await workers.stop();
+		await Promise.all([workers.stop(), compressor.stop()]);
 		await rm(fresh, { recursive: true, force: true });
 	}
 }

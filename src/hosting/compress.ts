@@ -1,30 +1,83 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { PackedCache } from '../cache/packed-cache.ts';
+import { sha256 } from '../cache/sha256.ts';
 import { compressible } from './rules.ts';
 
 /**
- * Writes a Brotli and a gzip copy beside each text file of a built site, where it is smaller.
- * Servers send these as they are, instead of compressing each time.
- * @param cache what was compressed before is taken from there
- * @param languages how many languages the site has
+ * Writes a Brotli and a gzip copy beside each text file of a built site, where it is smaller. Servers send these as they
+ * are, instead of compressing each time. Files that stand may be begun with while others are still being made.
  */
-export async function compressFiles(out: string, cache: Keeper = noCache, languages = 1): Promise<void> {
-	const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
-	const files = readdirSync(out, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && endings.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name));
-	const quality = qualityFor(files.reduce((sum, file) => sum + statSync(file).size, 0) / languages);
-	// Each worker takes the next file when it is done with one: a large site is never in memory as a whole.
-	const waiting = files.values();
-	await Promise.all(Array.from({ length: workers }, () => compressEach(waiting, cache, quality)));
+export class Compressor {
+	readonly #cache: Keeper;
+	/** Files that were begun with, and what they were then. */
+	readonly #begun = new Map<string, string>();
+	#running: Promise<void> = Promise.resolve();
+	#isStopped = false;
+
+	/** @param cache what was compressed before is taken from there */
+	constructor(cache: Keeper = noCache) {
+		this.#cache = cache;
+	}
+
+	/** Begins with all files that stand in a folder, and goes on in other threads; a failure is told at the end. */
+	begin(folder: string): void {
+		const files = this.#filesIn(folder);
+		this.#running = this.#running.then(() => this.#compress(files));
+		this.#running.catch(() => undefined);
+	}
+
+	/** Compresses all files of a folder that were not begun with, or have changed since. */
+	async finish(folder: string): Promise<void> {
+		await this.#running;
+		await this.#compress(this.#filesIn(folder));
+	}
+
+	/** Ends as soon as the files at hand are done. */
+	async stop(): Promise<void> {
+		this.#isStopped = true;
+		await this.#running.catch(() => undefined);
+	}
+
+	#filesIn(folder: string): TextFile[] {
+		return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+			if (!entry.isFile() || !endings.test(entry.name)) return [];
+			const path = join(entry.parentPath, entry.name);
+			const { size, mtimeMs } = statSync(path);
+			const state = `${size} ${mtimeMs}`;
+			if (this.#begun.get(path) === state) return [];
+			this.#begun.set(path, state);
+			return { path, size };
+		});
+	}
+
+	async #compress(files: readonly TextFile[]): Promise<void> {
+		const pages = files.filter(({ path }) => path.endsWith('.html'));
+		const isLarge = pages.reduce((sum, { size }) => sum + size, 0) > most;
+		// Each takes the next file when it is done with one: a large site is never in memory as a whole.
+		const waiting = files.values();
+		const each = async () => {
+			for (const { path } of waiting) {
+				if (this.#isStopped) return;
+				await compressFile(path, this.#cache, isLarge || readAside.test(path) ? quick : best);
+			}
+		};
+		await Promise.all(Array.from({ length: availableParallelism() }, each));
+	}
 }
 
-async function compressEach(files: Iterable<string>, cache: Keeper, quality: number): Promise<void> {
-	for (const file of files) await compressFile(file, cache, quality);
+interface TextFile {
+	path: string;
+	size: number;
+}
+
+/** Writes the compressed copies of all text files of a folder. */
+export function compressFiles(folder: string, cache?: Keeper): Promise<void> {
+	return new Compressor(cache).finish(folder);
 }
 
 /**
@@ -33,8 +86,8 @@ async function compressEach(files: Iterable<string>, cache: Keeper, quality: num
  */
 export async function compressFile(file: string, cache: Keeper = noCache, quality = best): Promise<void> {
 	const bytes = await readFile(file);
+	const key = `${quality} ${sha256(bytes)}`;
 	for (const [ending, compress] of Object.entries(ways)) {
-		const key = Buffer.concat([Buffer.from(`${quality} `), bytes]);
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
 		if (smaller.length < bytes.length) await writeFile(`${file}.${ending}`, smaller);
 	}
@@ -44,17 +97,23 @@ type Keeper = Pick<PackedCache, 'kept'>;
 
 const noCache: Keeper = { kept: async (_ending, _key, make) => Buffer.from(await make()) };
 
-/** Node compresses in four threads at a time. */
-const workers = 4;
+/** Markdown is for programs, which wait as long as it takes. */
+const endings = new RegExp(`\\.(?:${compressible.filter((ending) => ending !== 'md').join('|')})$`, 'i');
+
+/** No reader waits for these: feeds, maps of the site, and what is saved for when there is no network. */
+const readAside = /\.(?:txt|xml)$/i;
 
 /** Brotli's last level takes more than twice the time of the one before it and saves two per cent. */
 const best = 10;
 
-/** The highest level before the time grows tenfold; files are seven per cent larger than at the best one. */
+/** The highest level before the time grows fifteenfold; files are six per cent larger than at the best one. */
 const quick = 9;
 
-/** Bytes of text of a language that is compressed as well as can be; a larger one would wait for it too long. */
-const most = 22_000_000;
+/**
+ * Bytes of pages of a language that are compressed as well as can be, more than the handbook has; a larger site would wait
+ * for it too long.
+ */
+const most = 14_000_000;
 
 /**
  * How far back Brotli looks, as a power of two: over all of a file. With more, getting ready takes longer than the work.
@@ -62,10 +121,6 @@ const most = 22_000_000;
 function windowFor(bytes: number): number {
 	const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_MAX_WINDOW_BITS: widest } = constants;
 	return Math.min(widest, Math.max(least, Math.ceil(Math.log2(bytes + 16))));
-}
-
-function qualityFor(bytes: number): number {
-	return bytes > most ? quick : best;
 }
 
 const ways: Record<'br' | 'gz', (bytes: Buffer, quality: number) => Promise<Buffer>> = {

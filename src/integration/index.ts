@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { serveDevIndex } from '../dev/serve-search-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
-import { finishPages } from '../build/finish-pages.ts';
+import { finishPages, type Beside } from '../build/finish-pages.ts';
 import { followEdits, tellShown } from '../dev/follow-edits.ts';
+import { MarkdownAlternates } from '../build/markdown-alternates.ts';
 import { OnPaper } from '../build/on-paper.ts';
 import { otherLanguages } from '../dev/other-languages.ts';
 import type { Loaded } from '../build/load.ts';
@@ -32,9 +34,11 @@ export interface CallbackOptions {
 	lang?: string | undefined;
 	/** The site, where it has been read already. */
 	all?: readonly [Loaded, ...Loaded[]];
-	/** Threads that make documents and share images, and an empty folder for these; without it there are none. */
-	paper?: { workers: WorkerPool; folder: string };
-	/** Is given what was built, once the pages in this language are whole; what is on paper may still be made. */
+	/** Threads that make documents, share images and Markdown, and an empty folder for these; without it there are none. */
+	beside?: { workers: WorkerPool; folder: string };
+	/** Is told when the pages in this language are as readers get them. */
+	pagesStand?: () => void;
+	/** Is given what was built, once all but what is on paper is whole, which may still be made. */
 	built?: (site: SiteState, onPaper: OnPaper | undefined) => void;
 	/** Is told what is being done, when that takes a while. */
 	stage?: (doing: string) => void;
@@ -51,14 +55,15 @@ export default function callback({
 	cacheFolder,
 	lang,
 	all,
-	paper,
+	beside,
+	pagesStand,
 	built,
 	stage,
 	fault,
 	mended,
 }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
-	let onPaper: OnPaper | undefined;
+	const made: Beside = {};
 	let isBuild = false;
 	return {
 		name: 'callback',
@@ -113,12 +118,15 @@ export default function callback({
 			},
 			'astro:build:start': async () => {
 				stage?.('Building the pages');
-				if (paper) onPaper = await OnPaper.start(state, paper.workers, paper.folder);
+				if (!beside) return;
+				const { workers, folder } = beside;
+				made.alternates = new MarkdownAlternates(state, workers, join(folder, 'markdown'));
+				made.onPaper = await OnPaper.start(state, workers, join(folder, 'paper'));
 			},
 			'astro:build:done': async ({ dir }) => {
 				stage?.('Making the search');
-				await finishPages(fileURLToPath(dir), state, onPaper);
-				built?.(state, onPaper);
+				await finishPages(fileURLToPath(dir), state, made, () => pagesStand?.());
+				built?.(state, made.onPaper);
 			},
 		},
 	};

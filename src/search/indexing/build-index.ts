@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../../cache/cache.ts';
 import type { PackedCache } from '../../cache/packed-cache.ts';
@@ -14,6 +14,7 @@ import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts'
 /**
  * Writes the search index of a built site into its folder `pagefind/` and proves that it is whole.
  * @param out folder of the built site
+ * @param pages that are marked to be found
  * @param expected addresses that must be found, such as `/guides/star-stories/`
  * @param cache an index of the same pages is taken from there
  * @param pageCache what was made of single pages is taken from there
@@ -21,6 +22,7 @@ import { indexPages, type SearchInput, type SearchPage } from './index-pages.ts'
  */
 export async function buildIndex(
 	out: string,
+	pages: readonly SearchPage[],
 	expected: readonly string[],
 	input: Omit<SearchInput, 'pages'>,
 	cache: Pick<Cache, 'kept'>,
@@ -28,7 +30,6 @@ export async function buildIndex(
 ): Promise<void> {
 	const folder = join(out, generatedFolders.search);
 	rmSync(folder, { recursive: true, force: true });
-	const pages = markedPages(out);
 	const parts = pages.flatMap(({ address, html }) => [address, html]);
 	const key = sha256(sourceDigest('search', 'lib'), JSON.stringify(input), ...parts);
 	const kept = await cache.kept('index', key, async () =>
@@ -43,17 +44,6 @@ export async function buildIndex(
 		(address) => !found.has(address),
 	);
 	if (missing.length > 0) throw new DiagnosticError(missing.map(missingPage));
-}
-
-function markedPages(out: string): SearchPage[] {
-	return readdirSync(out, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.html'))
-		.map((path) => ({ address: addressOf(path), html: readFileSync(join(out, path), 'utf8') }))
-		.filter(({ html }) => html.includes('data-pagefind-body'));
-}
-
-function addressOf(path: string): string {
-	return `/${path.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 }
 
 function missingPage(address: string): Diagnostic {

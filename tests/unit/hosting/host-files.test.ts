@@ -1,17 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { apacheLanguage, apacheSettings } from '../../../src/hosting/apache.ts';
 import { caddySettings } from '../../../src/hosting/caddy.ts';
-import { compressFiles } from '../../../src/hosting/compress.ts';
 import { writeHostFiles } from '../../../src/hosting/host-files.ts';
 import { redirectFile, redirectPage } from '../../../src/hosting/redirect-page.ts';
 import { nginxSettings } from '../../../src/hosting/nginx.ts';
 import { readRedirectsFile, redirectsFile, targetOf } from '../../../src/hosting/redirects.ts';
 import { securityHeaders, type Hosted, type Redirect } from '../../../src/hosting/rules.ts';
-import { write } from '../../support/overlay.ts';
 import { filesIn } from '../../support/sites.ts';
 
 const hash = 'sha256-abc=';
@@ -180,46 +177,4 @@ test('a site gets every file that its host may ask for', () => {
 		'jobs/index.html',
 		'über-uns/index.html',
 	]);
-});
-
-describe('compressed copies', () => {
-	test('stand beside texts that get smaller, however small they are, and say the same', async () => {
-		const out = join(folder, 'compressed');
-		const long = 'Ask what the team is proud of. '.repeat(200);
-		write(out, {
-			'a/index.html': long,
-			'b.js': long,
-			'c.woff2': long,
-			'd.pf_meta': long,
-			'e.svg': 'x',
-			'f.js': 'small; '.repeat(9),
-		});
-		await compressFiles(out);
-		const files = filesIn(out);
-		expect([...files.keys()]).toEqual([
-			'a/index.html',
-			'a/index.html.br',
-			'a/index.html.gz',
-			'b.js',
-			'b.js.br',
-			'b.js.gz',
-			'c.woff2',
-			'd.pf_meta',
-			'e.svg',
-			'f.js',
-			'f.js.br',
-			'f.js.gz',
-		]);
-		expect(brotliDecompressSync(files.get('b.js.br')!).toString()).toBe(long);
-		expect(gunzipSync(files.get('b.js.gz')!).toString()).toBe(long);
-	});
-
-	test('are the same bytes each time', async () => {
-		const read = () => readFileSync(join(folder, 'same.html.gz'));
-		writeFileSync(join(folder, 'same.html'), 'Words. '.repeat(199));
-		await compressFiles(folder);
-		const before = read();
-		await compressFiles(folder);
-		expect(read()).toEqual(before);
-	});
 });

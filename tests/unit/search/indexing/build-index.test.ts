@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DiagnosticError } from '../../../../src/lib/diagnostic.ts';
 import type { SearchRecord } from '../../../../src/search/indexing/index-pages.ts';
 import { buildIndex as build } from '../../../../src/search/indexing/build-index.ts';
+import { takeMarkedPages } from '../../../../src/search/indexing/strip-marks.ts';
 import { indexedIn } from '../../../support/indexed.ts';
 import { searchInput } from '../../../support/search-index.ts';
 import { filesIn } from '../../../support/sites.ts';
@@ -12,7 +13,7 @@ import { filesIn } from '../../../support/sites.ts';
 const folders: string[] = [];
 
 const buildIndex = (out: string, expected: readonly string[], records: SearchRecord[] = []) =>
-	build(out, expected, searchInput({ records }), {
+	build(out, takeMarkedPages(out), expected, searchInput({ records }), {
 		kept: async (_ending, _key, make) => Buffer.from(await make()),
 	});
 
