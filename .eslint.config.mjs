@@ -54,6 +54,21 @@ export default defineConfig(
 			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
 		},
 	},
+	{
+		// The clock, the variables and the current folder are read in one place.
+		files: ['src/**/*.ts'],
+		ignores: ['src/site/environment.ts', 'src/{tools,search/ui}/**', 'src/offline/{line,worker}/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...[
+					"MemberExpression[object.name='process'][property.name=/^(?:env|cwd)$/]",
+					"MemberExpression[object.name='Date'][property.name='now']",
+					"NewExpression[callee.name='Date'][arguments.length=0]",
+				].map((selector) => ({ selector, message: 'src/site/environment.ts tells this.' })),
+			],
+		},
+	},
 	// Helpers of CI stand outside the project that TypeScript knows.
 	{ files: ['.ci/**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 	{

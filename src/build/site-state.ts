@@ -20,6 +20,7 @@ import { load, type Loaded } from './load.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
+import { today } from '../site/environment.ts';
 
 /** Where a site is read, and what of it. */
 export interface Places {
@@ -95,7 +96,6 @@ export class SiteState {
 		const icons = await iconsOf(site, icon, { paper, cacheDir });
 		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
 		const extras = makeExtras(library, this.places.root, urlOf);
-		const today = new Date().toISOString().slice(0, 10);
 		this.data = await pageData(loaded, all, {
 			fonts,
 			palette,
@@ -103,11 +103,11 @@ export class SiteState {
 			counting,
 			extras: extras.addresses,
 			svgIcon: icon.isSvg,
-			today,
+			today: today(),
 		});
 		this.palette = palette;
 		const shown = [...pictures.values(), ...photos.values()];
-		const shared = sharedFiles(loaded, this.data.site.locales, all, today);
+		const shared = sharedFiles(loaded, this.data.site.locales, all, today());
 		this.made = generatedFiles({
 			site,
 			fonts,

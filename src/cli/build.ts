@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { hostNote } from '../hosting/host-files.ts';
 import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
@@ -9,6 +8,7 @@ import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
 import { putRight } from './output/leftovers.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 import { Progress, secondsSince } from './terminal.ts';
+import { shownPath, today } from '../site/environment.ts';
 
 export const build: Command = {
 	name: 'build',
@@ -35,7 +35,7 @@ nothing has changed since the last build, the site stays as it is.`,
 			);
 		}
 		const named = siteDirectories(names[0], out);
-		const shown = relative(process.cwd(), named.out) || '.';
+		const shown = shownPath(named.out);
 		const started = performance.now();
 		const notes = await buildIfChanged(named, switches.has('force'));
 		if (!notes) {
@@ -57,7 +57,7 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 	const place = { ...named, out: realOutput(named.out) };
 	putRight(place);
 	checkOutput(place);
-	const input = inputDigest(place, new Date().toISOString().slice(0, 10));
+	const input = inputDigest(place, today());
 	if (!force && isUpToDate(place, input)) return undefined;
 	const progress = new Progress();
 	try {

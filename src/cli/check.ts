@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import type { Loaded } from '../build/load.ts';
 import type { Library } from '../library/library.ts';
 import type { Section } from '../check/section.ts';
-import { browserPlaces } from '../site/environment.ts';
+import { browserPlaces, shownPath, today } from '../site/environment.ts';
 import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
@@ -52,7 +52,7 @@ files nothing uses.`,
 		const sections = await checkSite(all, folder, {
 			accept: switches.has('accept'),
 			links: switches.has('links'),
-			today: new Date().toISOString().slice(0, 10),
+			today: today(),
 			emphasis: (words) => styleText(['bold', 'underline'], words, { stream: process.stdout }),
 		});
 		if (switches.has('look')) sections.push(...(await looked({ root, folder, out, all })));
@@ -83,7 +83,7 @@ async function looked({
 	all: [{ site, library }],
 }: Omit<SiteDirectories, 'cache'> & { all: readonly [Loaded, ...Loaded[]] }): Promise<Section[]> {
 	if (!existsSync(join(out, 'index.html'))) {
-		const file = relative(process.cwd(), out);
+		const file = shownPath(out);
 		const hint = 'Run "callback build" first, or "npm run build".';
 		throw new DiagnosticError([
 			{ file, code: 'site-not-built', message: 'The site has not been built.', hint },

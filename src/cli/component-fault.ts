@@ -1,9 +1,10 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { componentsFolder } from '../site/components.ts';
 import { diagnosticsOf } from './tell.ts';
+import { shownPath } from '../site/environment.ts';
 
 /** What Vite, Astro and Node note of an error. */
 interface Noted {
@@ -26,7 +27,7 @@ export function componentFault(error: unknown, folder: string | undefined): Diag
 		if (!found) continue;
 		return new DiagnosticError([
 			{
-				file: relative(process.cwd(), found.file),
+				file: shownPath(found.file),
 				line: found.line,
 				code: 'component-fails',
 				message: `The component fails: ${firstWords(found.error.message)}`,

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { nameOf } from '../import/names.ts';
 import { planImport, type Target } from '../import/plan.ts';
 import { formatReport } from '../import/report.ts';
@@ -10,6 +9,7 @@ import { readSections } from '../library/sections.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { localeOf } from './locale.ts';
 import { siteDirectories } from './site-directories.ts';
+import { shownPath } from '../site/environment.ts';
 
 /**
  * Makes guides and pages of WordPress exports, HTML and Markdown, marked for review, and tells what is left to do.
@@ -28,12 +28,11 @@ export function importTexts(names: readonly string[], into: string, locale?: str
 		names.map((name) => readExport(name)),
 		targetOf(site),
 	);
-	const report = formatReport(plan, relative(process.cwd(), folder) || '.');
+	const report = formatReport(plan, shownPath(folder));
 	writePlan(plan, folder);
 	const notes = plan.files.length > 0 ? writeReport(report, folder) : undefined;
 	console.log(report);
-	if (notes !== undefined)
-		console.log(`This list is kept in ${relative(process.cwd(), folder) || '.'}/${notes}.`);
+	if (notes !== undefined) console.log(`This list is kept in ${shownPath(folder)}/${notes}.`);
 }
 
 /** What an import has to know of the site: its language, its sections, and the names that are taken. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { packageRoot } from './site-directories.ts';
+import { shownPath } from '../site/environment.ts';
 
 /** What package.json says of Callback itself. */
 export const ownPackage = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
@@ -46,7 +47,7 @@ function readPackage(folder: string): { dependencies?: Partial<Record<string, st
 
 function gone(file: string): Diagnostic {
 	return {
-		file: relative(process.cwd(), file),
+		file: shownPath(file),
 		code: 'missing-file',
 		message: 'Callback was installed from this file, and it is not there any more.',
 		hint: 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.',

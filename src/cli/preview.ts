@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
 import { realOutput } from './output/check.ts';
 import { putRight } from './output/leftovers.ts';
 import { siteDirectories } from './site-directories.ts';
+import { shownPath } from '../site/environment.ts';
 
 export const preview: Command = {
 	name: 'preview',
@@ -25,7 +26,7 @@ to see edits at once, use "callback dev".`,
 		const { root, folder, out, cache } = siteDirectories(given.names[0], given.values['out']);
 		putRight({ out: realOutput(out), cache });
 		if (!existsSync(join(out, 'index.html'))) {
-			const file = relative(process.cwd(), out);
+			const file = shownPath(out);
 			const hint = 'Run "callback build" first, or "npm run build".';
 			throw new DiagnosticError([
 				{ file, code: 'site-not-built', message: 'The site has not been built.', hint },

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readEnvironment, setSiteFolder } from '../site/environment.ts';
+import { currentFolder, readEnvironment, setSiteFolder } from '../site/environment.ts';
 import { locateSite } from '../site/locate.ts';
 
 /** Where one site is read and written. */
@@ -26,7 +26,7 @@ export const packageRoot = resolve(fileURLToPath(new URL('../../', import.meta.u
  * @throws DiagnosticError when it is not a site folder
  */
 export function siteDirectories(named: string | undefined, out?: string): SiteDirectories {
-	const here = process.cwd();
+	const here = currentFolder();
 	const name = named ?? readEnvironment().siteFolder ?? (here === packageRoot ? undefined : here);
 	const folder = name === undefined ? undefined : locateSite(name);
 	if (folder !== undefined) setSiteFolder(folder);

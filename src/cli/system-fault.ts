@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import { DiagnosticError, type Advice } from '../lib/diagnostic.ts';
+import { shownPath } from '../site/environment.ts';
 
 /**
  * Tells what the computer refused as something that a person can mend.
@@ -24,7 +24,7 @@ export function systemFault(error: unknown): DiagnosticError | undefined {
 const somewhere = 'The disk';
 
 function shown(path: string | undefined): string {
-	return path === undefined ? somewhere : relative(process.cwd(), path) || '.';
+	return path === undefined ? somewhere : shownPath(path);
 }
 
 interface SystemFault extends Advice {

@@ -4,6 +4,7 @@ import { faultPage } from './diagnostics-page.ts';
 import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { dataModules } from '../build/virtual-data.ts';
+import { clock } from '../site/environment.ts';
 
 /**
  * Reads the site again whenever a content or public file changes while `callback dev` runs. A page that is asked for
@@ -88,7 +89,7 @@ const QUIET = 30;
 
 /** Makes Vite forget what it made of the site's data, and with it every page. */
 function invalidate(server: ViteDevServer): void {
-	const now = Date.now();
+	const now = clock();
 	for (const { moduleGraph } of Object.values(server.environments)) {
 		for (const module of moduleGraph.idToModuleMap.values()) {
 			if (dataModules.has(module.id ?? '')) moduleGraph.invalidateModule(module, undefined, now, true);

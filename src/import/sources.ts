@@ -8,6 +8,7 @@ import type { Reading, Source } from './post.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readWxr } from './read-wxr.ts';
+import { currentFolder } from '../site/environment.ts';
 
 /** A file or folder that was named, read. */
 export interface Export extends Reading {
@@ -34,7 +35,7 @@ const mostFiles = 5000;
  * @param from folder that paths in messages start from
  * @throws DiagnosticError when it is not there, or cannot be read
  */
-export function readExport(name: string, from = process.cwd()): Export {
+export function readExport(name: string, from = currentFolder()): Export {
 	const path = resolve(from, name);
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (!stats)

@@ -5,6 +5,7 @@ import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
 import { notReviewed } from '../schema/text.ts';
 import type { ContentFile } from '../site/files.ts';
+import { buildTime } from '../site/environment.ts';
 
 /** What becomes of texts that nobody has reviewed yet. */
 export type Unreviewed = 'shown' | 'held back';
@@ -89,7 +90,7 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 
 /** Today as `2026-11-22`, where on earth it began first: 14 hours before London. */
 function latestToday(): string {
-	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+	return new Date(buildTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function daysToCome(

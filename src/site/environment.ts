@@ -1,4 +1,6 @@
-/** The one place that reads environment variables. */
+import { relative } from 'node:path';
+
+/** Variables, clock and current folder are read in this file and nowhere else. */
 export interface Environment {
 	/** Site folder named by `SITE`, as written; undefined for Callback's own site. */
 	siteFolder: string | undefined;
@@ -34,4 +36,33 @@ export function keepToolsQuiet(): void {
 	process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 	// Browsers that are out already stay as they are: a list of them does not go stale for us.
 	process.env.BROWSERSLIST_IGNORE_OLD_DATA = '1';
+}
+
+/**
+ * The moment for which a site is built, in milliseconds: that of `SOURCE_DATE_EPOCH` where it is set, as other tools take
+ * it, else by the clock. @see https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export function buildTime(env: NodeJS.ProcessEnv = process.env): number {
+	const seconds = env['SOURCE_DATE_EPOCH'] ?? '';
+	return /^\d{1,12}$/.test(seconds) ? Number(seconds) * 1000 : clock();
+}
+
+/** Milliseconds by the clock of this computer, whatever the site is built for. */
+export function clock(): number {
+	return Date.now();
+}
+
+/** The day for which a site is built, as `2026-11-22`, by the time of London in winter. */
+export function today(): string {
+	return new Date(buildTime()).toISOString().slice(0, 10);
+}
+
+/** The folder in which the person stands. */
+export function currentFolder(): string {
+	return process.cwd();
+}
+
+/** A path as the person sees it from where they stand. */
+export function shownPath(path: string): string {
+	return relative(currentFolder(), path) || '.';
 }

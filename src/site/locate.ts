@@ -1,12 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostic.ts';
+import { currentFolder } from './environment.ts';
 
 /**
  * Finds a site folder by the name a person gave.
  * @throws DiagnosticError when there is no such folder, or it holds no `content/`
  */
-export function locateSite(name: string, from = process.cwd()): string {
+export function locateSite(name: string, from = currentFolder()): string {
 	const folder = resolve(from, name);
 	const file = relative(from, folder) || '.';
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) {

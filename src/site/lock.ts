@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
+import { shownPath } from './environment.ts';
 
 /** Ours by name, as it read when the firm replaced it or last looked; of a guide that it did not replace, a digest and the title. */
 export type Lock = Readonly<Record<string, string>>;
@@ -21,7 +22,7 @@ const note = `# Written by "callback build" and "callback check": what of Callba
 export function readLock(folder: string): Lock {
 	const path = join(folder, lockName);
 	if (!existsSync(path)) return {};
-	const file = relative(process.cwd(), path);
+	const file = shownPath(path);
 	if (!statSync(path).isFile()) {
 		const message = 'A folder stands where Callback keeps a file of this name.';
 		throw new DiagnosticError([{ file, code: 'name-taken', message, hint: 'Give the folder another name.' }]);
@@ -67,7 +68,7 @@ export function writeLock(folder: string, lock: Lock): void {
 		writeFileSync(part, text);
 		renameSync(part, path);
 	} catch {
-		const file = relative(process.cwd(), path);
+		const file = shownPath(path);
 		const hint =
 			'Let Callback write into the site folder, or run "callback check" once where it can and keep the file.';
 		throw new DiagnosticError([

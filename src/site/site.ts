@@ -11,6 +11,7 @@ import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
 import { contentOf, readFolders } from './site-folders.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
+import { currentFolder } from './environment.ts';
 
 /** Which site this is, in one of its languages: the brand, its words and its files, ours with the firm's over them. */
 export interface Site {
@@ -65,7 +66,7 @@ export function readSite(
 	root: string,
 	folder: string | undefined,
 	wanted?: string,
-	from = process.cwd(),
+	from = currentFolder(),
 ): { site?: Site; checkable: Site; diagnostics: Diagnostic[] } {
 	const folders = readFolders(root, folder, from);
 	const found = readSiteBrand(folders, wanted);

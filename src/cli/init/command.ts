@@ -1,8 +1,9 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { bold } from '../terminal.ts';
 import type { Known } from './question.ts';
+import { shownPath, today } from '../../site/environment.ts';
 
 export const init: Command = {
 	name: 'init',
@@ -42,14 +43,14 @@ is suggested from your logo. A file that is there already is never changed.`,
 		const interview = Interview.possible && !switches.has('yes') ? new Interview() : undefined;
 		const known = await answer(questions(folder), values, interview?.ask).finally(() => interview?.end());
 		const site = resolve(folder);
-		const { written, kept } = writeNew(site, siteFolder(site, known, new Date().toISOString().slice(0, 10)));
+		const { written, kept } = writeNew(site, siteFolder(site, known, today()));
 		writeEditorSchemas(site);
 		console.log(written.map((path) => `  wrote  ${path}`).join('\n'));
 		if (kept.length > 0) console.log(kept.map((path) => `  kept   ${path}, which was there`).join('\n'));
 		const notes = await logoNotesOf(known, join(site, 'public'));
 		if (notes.length > 0)
 			console.log(`\n${bold('Your logo')}\n${notes.map((note) => `  ${note}`).join('\n')}`);
-		const go = relative(process.cwd(), site);
+		const go = shownPath(site);
 		console.log(`
 ${bold('What now?')}
 ${go === '' ? '' : `  cd ${go}\n`}  npm install

@@ -1,8 +1,9 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { buildIfChanged } from '../build.ts';
 import type { Command } from '../command.ts';
 import { preview } from '../preview.ts';
 import { siteDirectories } from '../site-directories.ts';
+import { currentFolder, shownPath } from '../../site/environment.ts';
 
 /** Builds the manual and shows it. @param others every other command: the manual lists them */
 export function manualOf(others: readonly Command[]): Command {
@@ -21,14 +22,14 @@ time, into .callback/manual of the folder you are in.`,
 		},
 		run: async ({ values: { out, port } }) => {
 			const { writeManual } = await import('./write-manual.ts');
-			const folder = join(process.cwd(), '.callback', 'manual');
+			const folder = join(currentFolder(), '.callback', 'manual');
 			writeManual(folder, [...others, manual]);
 			const place = siteDirectories(folder, out);
 			await buildIfChanged(place, false);
 			if (out === undefined) {
 				return preview.run({ names: [folder], values: { ...(port && { port }) }, switches: new Set() });
 			}
-			console.log(`The manual is in ${relative(process.cwd(), place.out) || '.'}.`);
+			console.log(`The manual is in ${shownPath(place.out)}.`);
 			return 0;
 		},
 	};

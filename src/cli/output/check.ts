@@ -1,10 +1,11 @@
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { markerFile } from '../../lib/generated-addresses.ts';
 import { DiagnosticError, type Advice } from '../../lib/diagnostic.ts';
 import type { SiteDirectories } from '../site-directories.ts';
 import { git } from './leftovers.ts';
 import { isMarked } from './marker.ts';
+import { currentFolder, shownPath } from '../../site/environment.ts';
 
 /**
  * Follows an output that is a symbolic link, as to the folder that a web server shows: the link stays.
@@ -50,7 +51,7 @@ function sourceFault({
 		const message = 'The finished site would stand among the files that it is made of.';
 		return { code: 'output-folder-unusable', message, hint: otherFolder };
 	}
-	if (!isInside(process.cwd(), out)) return undefined;
+	if (!isInside(currentFolder(), out)) return undefined;
 	return {
 		code: 'output-folder-unusable',
 		message: 'You are in this folder, and each build puts a new one in its place.',
@@ -97,5 +98,5 @@ function isInside(path: string, folder: string): boolean {
 }
 
 function diagnostic(out: string, fault: Advice): DiagnosticError {
-	return new DiagnosticError([{ file: relative(process.cwd(), out) || '.', ...fault }]);
+	return new DiagnosticError([{ file: shownPath(out), ...fault }]);
 }

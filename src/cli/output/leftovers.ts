@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SiteDirectories } from '../site-directories.ts';
+import { clock } from '../../site/environment.ts';
 
 /** Kinds of folders beside the output that a build makes for itself: the finished site on its way, and the last one. */
 type Kind = 'next' | 'last';
@@ -67,7 +68,7 @@ function removeHalfKept(cache: string): void {
 
 /** Whether the process that made something may still work on it. Its number may have gone to another since. */
 function isAtWork(process_: number, since: number): boolean {
-	if (process_ === process.pid || Date.now() - since > longest) return false;
+	if (process_ === process.pid || clock() - since > longest) return false;
 	try {
 		process.kill(process_, 0);
 		return true;

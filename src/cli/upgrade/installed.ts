@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { ownPackage } from '../own-package.ts';
+import { shownPath } from '../../site/environment.ts';
 
 /** The Callback that a site folder has installed, as its package.json asks for it. */
 export interface Installed {
@@ -115,7 +116,5 @@ function readPackageFile(file: string): PackageFile {
 }
 
 function fault(file: string, message: string, hint: string): DiagnosticError {
-	return new DiagnosticError([
-		{ file: relative(process.cwd(), file), code: 'upgrade-not-possible', message, hint },
-	]);
+	return new DiagnosticError([{ file: shownPath(file), code: 'upgrade-not-possible', message, hint }]);
 }

@@ -4,6 +4,7 @@ import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { UsageError } from '../arguments.ts';
 import { ownPackage } from '../own-package.ts';
 import type { Installed } from './installed.ts';
+import { shownPath } from '../../site/environment.ts';
 
 /** The Callback to move to. */
 export interface Target {
@@ -43,7 +44,7 @@ export function targetOf(folder: string, asked: string | undefined, { wanted, pa
 		);
 	}
 	const from = resolve(asked);
-	const file = relative(process.cwd(), from);
+	const file = shownPath(from);
 	if (!existsSync(from))
 		throw new DiagnosticError([
 			{

@@ -13,6 +13,7 @@ import { newAmong, runCheck, type Checked } from './run-check.ts';
 import { shownChanges } from './show.ts';
 import { Snapshot } from './snapshot.ts';
 import { targetOf, type Target } from './target.ts';
+import { shownPath } from '../../site/environment.ts';
 
 /** What a person wants of an upgrade. */
 export interface Wishes {
@@ -127,7 +128,7 @@ async function install(site: Site, target: Target, goBack: () => Promise<string>
 	if (present) return present;
 	const message =
 		ended.code === 0
-			? `${packed ? relative(process.cwd(), packed.from) : spec} is not a Callback.`
+			? `${packed ? shownPath(packed.from) : spec} is not a Callback.`
 			: `${manager.name} could not install it${endOf(ended)}`;
 	throw new DiagnosticError([{ file: spec, code: 'upgrade-failed', message, hint: await goBack() }]);
 }

@@ -46,6 +46,7 @@ export interface SearchInput {
  * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
  * word of a query; files of a twentieth suit a phone better. Smaller ones would make the list of files longer than they save.
  */
+// eslint-disable-next-line no-restricted-syntax -- Pagefind takes it from nowhere else.
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '700';
 
 /** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
