@@ -39,7 +39,7 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
 
 /** Opens a page with an empty cache over Slow 4G, on a processor four times slower. */
 export async function pace(browser: Browser, address: string): Promise<Pace> {
-	const { page, close } = await open(browser, true);
+	const { page, close } = await open(browser, 'all');
 	await page.goto(address, { waitUntil: 'networkidle' });
 	const seen = await page.evaluate<Pace>('seen');
 	await close();
@@ -56,8 +56,11 @@ export interface Opened {
 	close: () => Promise<void>;
 }
 
-/** Opens a page with an empty cache. @param slow over Slow 4G, on a processor four times slower */
-export async function open(browser: Browser, slow = false): Promise<Opened> {
+/** What is slow: nothing, the processor, four times, or that and the line, which is then Slow 4G. */
+export type Slowness = 'nothing' | 'processor' | 'all';
+
+/** Opens a page with an empty cache. */
+export async function open(browser: Browser, slow: Slowness = 'nothing'): Promise<Opened> {
 	const context = await browser.newContext(phone);
 	await observe(context);
 	const page = await context.newPage();
@@ -65,11 +68,11 @@ export async function open(browser: Browser, slow = false): Promise<Opened> {
 	const slowProcessor = async () => {
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 	};
-	if (slow) {
+	if (slow === 'all') {
 		await session.send('Network.enable');
 		await session.send('Network.emulateNetworkConditions', slow4g);
-		await slowProcessor();
 	}
+	if (slow !== 'nothing') await slowProcessor();
 	const loaded: Promise<{ kind: string; bytes: number }>[] = [];
 	page.on('requestfinished', (request) => {
 		const kind = request.resourceType();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { open, type Weight } from './page.ts';
+import { open, type Slowness, type Weight } from './page.ts';
 
 /** How a first search went. */
 export interface FirstSearch {
@@ -15,7 +15,7 @@ export interface FirstSearch {
 export async function firstSearch(
 	browser: Browser,
 	address: string,
-	{ words, slow }: { words: string; slow: boolean },
+	{ words, slow }: { words: string; slow: Slowness },
 ): Promise<FirstSearch> {
 	const { page, weigh, close } = await open(browser, slow);
 	await page.goto(address, { waitUntil: 'networkidle' });

@@ -6,8 +6,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { headersFor, readHeaders } from '../../src/hosting/headers.ts';
 import { filesIn } from '../support/sites.ts';
 
-/** Serves a built site at the top of its host, over HTTP/1.1, compressed with Brotli as a good host does. */
-export async function serveCompressed(dist: string): Promise<{ address: string; close: () => void }> {
+/**
+ * Serves a built site at the top of its host, over HTTP/1.1, compressed with Brotli as a good host does.
+ * @param latency milliseconds that each answer waits
+ */
+export async function serveCompressed(
+	dist: string,
+	latency = 0,
+): Promise<{ address: string; close: () => void }> {
 	const rules = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
 	const files = new Map([...filesIn(dist)].map(([path, bytes]) => [path, encode(path, bytes)]));
 	const server = createServer((request, response) => {
@@ -18,7 +24,7 @@ export async function serveCompressed(dist: string): Promise<{ address: string; 
 		if (!file) return void response.writeHead(404).end();
 		response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
 		if (file.compressed) response.setHeader('Content-Encoding', 'br');
-		response.end(file.body);
+		setTimeout(() => response.end(file.body), latency);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
