@@ -46,7 +46,7 @@ export default defineConfig(
 		// What runs in browsers, and what they share with the build.
 		files: ['src/{tools,search,lib,embed}/**/*.{ts,mjs}', 'src/offline/{line,worker}/**/*.ts'],
 		// These are of the build alone.
-		ignores: ['src/lib/{diagnostic,words,xml}.ts', 'src/search/indexing/**'],
+		ignores: ['src/lib/{diagnostic,environment,words,xml}.ts', 'src/search/indexing/**'],
 		plugins: { callback: { rules: { 'browser-floor': browserFloor } } },
 		rules: {
 			'callback/browser-floor': 'error',
@@ -57,7 +57,7 @@ export default defineConfig(
 	{
 		// The clock, the variables and the current folder are read in one place.
 		files: ['src/**/*.ts'],
-		ignores: ['src/site/environment.ts', 'src/{tools,search/ui}/**', 'src/offline/{line,worker}/**'],
+		ignores: ['src/lib/environment.ts', 'src/{tools,search/ui}/**', 'src/offline/{line,worker}/**'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',
@@ -65,7 +65,7 @@ export default defineConfig(
 					"MemberExpression[object.name='process'][property.name=/^(?:env|cwd)$/]",
 					"MemberExpression[object.name='Date'][property.name='now']",
 					"NewExpression[callee.name='Date'][arguments.length=0]",
-				].map((selector) => ({ selector, message: 'src/site/environment.ts tells this.' })),
+				].map((selector) => ({ selector, message: 'src/lib/environment.ts tells this.' })),
 			],
 		},
 	},

@@ -20,7 +20,7 @@ import { load, type Loaded } from './load.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
-import { today } from '../site/environment.ts';
+import { today } from '../lib/environment.ts';
 
 /** Where a site is read, and what of it. */
 export interface Places {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import callback, { type CallbackOptions } from '../integration/index.ts';
-import { keepToolsQuiet } from '../site/environment.ts';
+import { keepToolsQuiet } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import type { SiteDirectories } from './site-directories.ts';
 

@@ -11,7 +11,7 @@ import { CompiledTexts } from '../build/compiled-texts.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
 import { load } from '../build/load.ts';
 import type { SiteState } from '../build/site-state.ts';
-import { onBuildServer } from '../site/environment.ts';
+import { onBuildServer } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { astroOptions } from './astro-options.ts';
 import { componentFault } from './component-fault.ts';

@@ -8,7 +8,8 @@ import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
 import { putRight } from './output/leftovers.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 import { Progress, secondsSince } from './terminal.ts';
-import { shownPath, today } from '../site/environment.ts';
+import { today } from '../lib/environment.ts';
+import { shownPath } from '../site/shown-path.ts';
 
 export const build: Command = {
 	name: 'build',

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { componentsFolder } from '../site/components.ts';
 import { diagnosticsOf } from './tell.ts';
-import { shownPath } from '../site/environment.ts';
+import { shownPath } from '../site/shown-path.ts';
 
 /** What Vite, Astro and Node note of an error. */
 interface Noted {

@@ -9,7 +9,7 @@ import { readSections } from '../library/sections.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { localeOf } from './locale.ts';
 import { siteDirectories } from './site-directories.ts';
-import { shownPath } from '../site/environment.ts';
+import { shownPath } from '../site/shown-path.ts';
 
 /**
  * Makes guides and pages of WordPress exports, HTML and Markdown, marked for review, and tells what is left to do.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { packageRoot } from './site-directories.ts';
-import { shownPath } from '../site/environment.ts';
+import { shownPath } from '../site/shown-path.ts';
 
 /** What package.json says of Callback itself. */
 export const ownPackage = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {

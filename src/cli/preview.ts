@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { realOutput } from './output/check.ts';
 import { putRight } from './output/leftovers.ts';
 import { siteDirectories } from './site-directories.ts';
-import { shownPath } from '../site/environment.ts';
+import { shownPath } from '../site/shown-path.ts';
 
 export const preview: Command = {
 	name: 'preview',

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { currentFolder, readEnvironment, setSiteFolder } from '../site/environment.ts';
+import { currentFolder, readEnvironment, setSiteFolder } from '../lib/environment.ts';
 import { locateSite } from '../site/locate.ts';
 
 /** Where one site is read and written. */

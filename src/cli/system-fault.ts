@@ -1,5 +1,5 @@
 import { DiagnosticError, type Advice } from '../lib/diagnostic.ts';
-import { shownPath } from '../site/environment.ts';
+import { shownPath } from '../site/shown-path.ts';
 
 /**
  * Tells what the computer refused as something that a person can mend.

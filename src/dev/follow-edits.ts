@@ -4,7 +4,7 @@ import { faultPage } from './diagnostics-page.ts';
 import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { dataModules } from '../build/virtual-data.ts';
-import { clock } from '../site/environment.ts';
+import { clock } from '../lib/environment.ts';
 
 /**
  * Reads the site again whenever a content or public file changes while `callback dev` runs. A page that is asked for

@@ -45,7 +45,8 @@ export async function serveFaults(
 	const port = await listen(server, 'localhost', wanted);
 	opened(new URL(localeBase, `http://localhost:${port}/`).href);
 	told(fault);
-	for (let before = stamp(places); ;) {
+	// Since the reading that failed, somebody may have mended it already: the first look is always another reading.
+	for (let before = ''; ;) {
 		await after(PAUSE);
 		const now = stamp(places);
 		if (now === before) continue;

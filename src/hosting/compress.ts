@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -5,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { PackedCache } from '../cache/packed-cache.ts';
-import { sha256 } from '../cache/sha256.ts';
 import { compressible } from './rules.ts';
 
 /**
@@ -86,7 +86,7 @@ export function compressFiles(folder: string, cache?: Keeper): Promise<void> {
  */
 export async function compressFile(file: string, cache: Keeper = noCache, quality = best): Promise<void> {
 	const bytes = await readFile(file);
-	const key = `${quality} ${sha256(bytes)}`;
+	const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
 	for (const [ending, compress] of Object.entries(ways)) {
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
 		if (smaller.length < bytes.length) await writeFile(`${file}.${ending}`, smaller);

@@ -8,7 +8,7 @@ import type { Reading, Source } from './post.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readWxr } from './read-wxr.ts';
-import { currentFolder } from '../site/environment.ts';
+import { currentFolder } from '../lib/environment.ts';
 
 /** A file or folder that was named, read. */
 export interface Export extends Reading {

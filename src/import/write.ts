@@ -1,9 +1,9 @@
 import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { freeName } from './names.ts';
 import type { Plan } from './plan.ts';
-import { shownPath } from '../site/environment.ts';
+import { currentFolder } from '../lib/environment.ts';
 
 /**
  * Writes the planned files and copies their pictures, or nothing at all: no file is ever written over.
@@ -26,7 +26,7 @@ export function writePlan({ files }: Plan, folder: string): void {
 	if (inTheWay.length > 0) {
 		throw new DiagnosticError(
 			inTheWay.map(({ to }) => ({
-				file: shownPath(to),
+				file: relative(currentFolder(), to),
 				code: 'file-in-the-way',
 				message: 'This file would be written over.',
 				hint: 'Rename or delete it first.',

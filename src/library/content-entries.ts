@@ -5,7 +5,7 @@ import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
 import { notReviewed } from '../schema/text.ts';
 import type { ContentFile } from '../site/files.ts';
-import { buildTime } from '../site/environment.ts';
+import { buildTime } from '../lib/environment.ts';
 
 /** What becomes of texts that nobody has reviewed yet. */
 export type Unreviewed = 'shown' | 'held back';

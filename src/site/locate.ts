@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostic.ts';
-import { currentFolder } from './environment.ts';
+import { currentFolder } from '../lib/environment.ts';
 
 /**
  * Finds a site folder by the name a person gave.

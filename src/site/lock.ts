@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
-import { shownPath } from './environment.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Ours by name, as it read when the firm replaced it or last looked; of a guide that it did not replace, a digest and the title. */
 export type Lock = Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
 import { contentOf, readFolders } from './site-folders.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
-import { currentFolder } from './environment.ts';
+import { currentFolder } from '../lib/environment.ts';
 
 /** Which site this is, in one of its languages: the brand, its words and its files, ours with the firm's over them. */
 export interface Site {

@@ -3,7 +3,8 @@ import { UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { bold } from '../terminal.ts';
 import type { Known } from './question.ts';
-import { shownPath, today } from '../../site/environment.ts';
+import { today } from '../../lib/environment.ts';
+import { shownPath } from '../../site/shown-path.ts';
 
 export const init: Command = {
 	name: 'init',

@@ -3,7 +3,8 @@ import { buildIfChanged } from '../build.ts';
 import type { Command } from '../command.ts';
 import { preview } from '../preview.ts';
 import { siteDirectories } from '../site-directories.ts';
-import { currentFolder, shownPath } from '../../site/environment.ts';
+import { currentFolder } from '../../lib/environment.ts';
+import { shownPath } from '../../site/shown-path.ts';
 
 /** Builds the manual and shows it. @param others every other command: the manual lists them */
 export function manualOf(others: readonly Command[]): Command {

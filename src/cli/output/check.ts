@@ -5,7 +5,8 @@ import { DiagnosticError, type Advice } from '../../lib/diagnostic.ts';
 import type { SiteDirectories } from '../site-directories.ts';
 import { git } from './leftovers.ts';
 import { isMarked } from './marker.ts';
-import { currentFolder, shownPath } from '../../site/environment.ts';
+import { currentFolder } from '../../lib/environment.ts';
+import { shownPath } from '../../site/shown-path.ts';
 
 /**
  * Follows an output that is a symbolic link, as to the folder that a web server shows: the link stays.

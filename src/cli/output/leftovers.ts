@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SiteDirectories } from '../site-directories.ts';
-import { clock } from '../../site/environment.ts';
+import { clock } from '../../lib/environment.ts';
 
 /** Kinds of folders beside the output that a build makes for itself: the finished site on its way, and the last one. */
 type Kind = 'next' | 'last';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { ownPackage } from '../own-package.ts';
-import { shownPath } from '../../site/environment.ts';
+import { shownPath } from '../../site/shown-path.ts';
 
 /** The Callback that a site folder has installed, as its package.json asks for it. */
 export interface Installed {

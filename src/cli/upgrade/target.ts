@@ -4,7 +4,7 @@ import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { UsageError } from '../arguments.ts';
 import { ownPackage } from '../own-package.ts';
 import type { Installed } from './installed.ts';
-import { shownPath } from '../../site/environment.ts';
+import { shownPath } from '../../site/shown-path.ts';
 
 /** The Callback to move to. */
 export interface Target {

@@ -13,7 +13,7 @@ import { newAmong, runCheck, type Checked } from './run-check.ts';
 import { shownChanges } from './show.ts';
 import { Snapshot } from './snapshot.ts';
 import { targetOf, type Target } from './target.ts';
-import { shownPath } from '../../site/environment.ts';
+import { shownPath } from '../../site/shown-path.ts';
 
 /** What a person wants of an upgrade. */
 export interface Wishes {

@@ -34,3 +34,14 @@ test('the page of faults is served until the site can be read, also where its fo
 	expect(await served).toBeGreaterThan(0);
 	rmSync(folder, { recursive: true });
 }, 60_000);
+
+test('what was mended between the reading that failed and the page is not missed', async () => {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'callback-faults-')));
+	write(folder, {
+		'content/brand.yaml': 'name: Ember\ntagline: a guide\naddress: https://e.example/\naccent: "#00543f"\n',
+	});
+	const places = { root, folder, cacheDir: join(folder, '.callback'), unreviewed: 'shown' as const };
+	const nobody = { port: 0, opened: () => undefined, told: () => undefined };
+	expect(await serveFaults(places, new Error('before it was mended'), nobody)).toBeGreaterThan(0);
+	rmSync(folder, { recursive: true });
+}, 60_000);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { locateSite } from '../../../src/site/locate.ts';
-import { readEnvironment } from '../../../src/site/environment.ts';
+import { readEnvironment } from '../../../src/lib/environment.ts';
 import { readSite } from '../../../src/site/site.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 

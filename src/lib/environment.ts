@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-
 /** Variables, clock and current folder are read in this file and nowhere else. */
 export interface Environment {
 	/** Site folder named by `SITE`, as written; undefined for Callback's own site. */
@@ -60,9 +58,4 @@ export function today(): string {
 /** The folder in which the person stands. */
 export function currentFolder(): string {
 	return process.cwd();
-}
-
-/** A path as the person sees it from where they stand. */
-export function shownPath(path: string): string {
-	return relative(currentFolder(), path) || '.';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTime, clock } from '../../../src/site/environment.ts';
+import { buildTime, clock } from '../../../src/lib/environment.ts';
 
 describe('the moment for which a site is built', () => {
 	test('is the one that is set, in seconds', () => {
