@@ -3,6 +3,7 @@ import type { ChapterHead } from '../documents/book.ts';
 import { directionOf } from '../lib/direction.ts';
 import { element } from '../lib/html-tree.ts';
 import { isSameLanguage } from '../lib/language.ts';
+import { asPlain } from '../lib/plain.ts';
 import { questionNotes } from '../lib/question-tree.ts';
 import { questionAnchor, topicAddress } from '../library/question-address.ts';
 import type { Loaded } from './load.ts';
@@ -28,13 +29,16 @@ export function questionChapters(
 			hurry: [],
 		};
 		const children = inside.map((question) =>
-			element(
-				'details',
-				[
-					element('summary', [{ type: 'text', value: question.question }]),
-					...questionNotes(question, { t: site.t, lang }, true),
-				],
-				{ className: ['question'], id: questionAnchor(question.id), open: true },
+			asPlain(
+				'question',
+				element(
+					'details',
+					[
+						element('summary', [{ type: 'text', value: question.question }]),
+						...questionNotes(question, { t: site.t, lang }, true),
+					],
+					{ id: questionAnchor(question.id), open: true },
+				),
 			),
 		);
 		return { head, body: { type: 'root', children } };

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { element } from '../lib/html-tree.ts';
 import { asChapter, chapterAnchor, readAnchor, type ChapterPlace } from '../lib/chapter.ts';
+import { plainKind } from '../lib/plain.ts';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** A document to take along, whatever kind of file is made of it. Plain data and trees of HTML. */
@@ -140,7 +141,7 @@ export function bookChapters(
 function forReading(children: ElementContent[], linkOf: (to: string) => string): ElementContent[] {
 	const root: Root = { type: 'root', children };
 	visit(root, 'element', (node, index, parent) => {
-		if (parent && index !== undefined && has(node, 'ref')) {
+		if (parent && index !== undefined && plainKind(node) === 'screen') {
 			parent.children.splice(index, 1);
 			return [SKIP, index];
 		}
@@ -156,7 +157,3 @@ function forReading(children: ElementContent[], linkOf: (to: string) => string):
 
 /** How many levels the headings of a chapter go down on the page of the handbook. */
 const deeper = 2;
-
-function has({ properties: { className } }: Element, name: string): boolean {
-	return Array.isArray(className) && className.includes(name);
-}

@@ -1,6 +1,6 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { attribute, element, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
-import { plainKind } from '../lib/plain.ts';
+import { plainKind, type PlainKind } from '../lib/plain.ts';
 
 /** A source of the text, to be written as a footnote. */
 export interface CitedSource {
@@ -25,41 +25,48 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 		else holder.children.push(element('p', [mark]));
 	};
 	replaceElements(body, (node, parent) => {
-		const has = (name: string) => classOf(node).includes(name);
 		const is = (...names: string[]) => names.includes(node.tagName);
 		const kind = plainKind(node);
 		if (isForScreen(node)) return [];
-		if (kind === 'note' || kind === 'warning')
+		if (isNote(node))
 			return [element('blockquote', node.children, { dataNote: node.properties['dataNote'] })];
-		// Its name stands before a note in Markdown.
-		if (kind === 'label') return [];
-		if (kind === 'title') return [heading(node.children)];
+		if (kind === 'label' && is('p')) return isNote(parent) ? [] : [heading(labelWords(node))];
+		if (kind !== undefined && titles.has(kind)) return [heading(node.children)];
 		if (kind === 'byline') return [element('p', [text('— '), text(textOf(node))])];
-		if (has('checklist-sum') && textOf(node).trim() === '') return [];
-		if (is('a')) return link(node, address);
+		if (kind === 'checklist-sum' && textOf(node).trim() === '') return [];
+		// Words that lead to the glossary stand without the link.
+		if (kind === 'term') return node.children;
+		if (is('a')) return [link(node, address)];
 		if (is('img')) node.properties.src = new URL(attribute(node, 'src'), address).href;
 		if (is('th', 'td')) align(node);
 		if (is('dl')) return [pairs(node)];
 		if (is('summary', 'figcaption')) return [heading(node.children)];
 		if (is('li') && beginsWithLabel(node)) return [task(node)];
-		if (has('tone') || has('law-topic') || has('law-place')) return [heading(node.children)];
-		if (has('label') && is('p')) return [heading(labelWords(node))];
-		if (has('use-tool')) return [useTool(node)];
-		if (has('evidence')) {
+		if (kind === 'use-tool') return [useTool(node)];
+		if (kind === 'evidence') {
 			const details = takeOut(node, (child) => isElement(child, 'details'));
 			if (details) cite(node, details.children);
 			return node.children;
 		}
-		if (is('details') && isElement(parent) && classOf(parent).includes('evidence')) return [node];
-		if (is('details') || has('law')) {
-			const source = takeOut(node, (child) => classOf(child).includes('law-source'));
+		if (is('details') && plainKind(parent) === 'evidence') return [node];
+		if (is('details') || kind === 'law') {
+			const source = takeOut(node, (child) => plainKind(child) === 'law-source');
 			if (source) cite(node, [source]);
 			return node.children;
 		}
-		if (has('example') || has('through-us')) return [element('blockquote', node.children)];
+		if (kind === 'example' || kind === 'through-us') return [element('blockquote', node.children)];
 		return undefined;
 	});
 	return sources;
+}
+
+/** Lines that stand above what they name. */
+const titles: ReadonlySet<PlainKind> = new Set(['title', 'tone', 'law-topic', 'law-place']);
+
+/** In Markdown, a note starts with the name of its kind. */
+function isNote(node: Nodes): boolean {
+	const kind = plainKind(node);
+	return kind === 'note' || kind === 'warning';
 }
 
 /** What does nothing on paper: buttons, choices, signs beside words. */
@@ -73,12 +80,11 @@ function isForScreen(node: Element): boolean {
 	);
 }
 
-/** Words that lead to the glossary stand without the link; every other link gets its full address. */
-function link(node: Element, address: string): ElementContent[] {
-	if (classOf(node).includes('term')) return node.children;
-	const isNote = ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => name in node.properties);
-	if (!isNote) node.properties.href = new URL(attribute(node, 'href'), address).href;
-	return [node];
+/** Links get their full address, but for those between a footnote and its place. */
+function link(node: Element, address: string): Element {
+	const isFootnote = ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => name in node.properties);
+	if (!isFootnote) node.properties.href = new URL(attribute(node, 'href'), address).href;
+	return node;
 }
 
 function align(cell: Element): void {
@@ -145,8 +151,4 @@ function trimmed(children: readonly ElementContent[]): ElementContent[] {
 
 function text(value: string) {
 	return { type: 'text', value } as const;
-}
-
-function classOf(node: Element): string[] {
-	return attribute(node, 'className').split(' ');
 }

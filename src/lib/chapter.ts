@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { plainKind } from './plain.ts';
+import { element } from './html-tree.ts';
+import { asPlain, plainKind } from './plain.ts';
 
 /** What a guide has to know to stand among others on one page. */
 export interface ChapterPlace {
@@ -78,12 +79,10 @@ export function readAnchor(id: string): { guide: string; anchor: string | undefi
 
 /** What nobody can use or read without the script of the guide's own page. */
 function isForScripts(node: Element): boolean {
-	const { className, hidden } = node.properties;
-	const classes = Array.isArray(className) ? className : [];
+	const { hidden } = node.properties;
 	return (
 		plainKind(node) === 'screen' ||
 		['script', 'button', 'output', 'fieldset', 'select'].includes(node.tagName) ||
-		classes.some((name) => name === 'say-tools' || name === 'law-choice') ||
 		(hidden !== undefined && hidden !== false)
 	);
 }
@@ -93,14 +92,14 @@ function standing(node: Element): void {
 	if (node.tagName === 'callback-copy-button' || node.tagName === 'callback-law-place') node.tagName = 'div';
 	if (node.tagName !== 'details') return;
 	const [summary] = node.children;
-	const isCount = summary?.type === 'element' && has(summary, 'sources');
-	if (!isCount) {
+	if (summary?.type !== 'element' || plainKind(summary) !== 'sources') {
 		node.properties.open = true;
 		return;
 	}
 	node.tagName = 'p';
 	node.properties = { className: ['sources'] };
 	node.children = summary.children;
+	asPlain('sources', node);
 }
 
 function ownIds({ properties }: Element, guide: string): void {
@@ -124,7 +123,7 @@ function chapterLink(to: string, { id, base, together }: ChapterPlace): string {
 
 /** Puts a number behind each link that leads outside. Notes at the foot of a guide print their own addresses. */
 function number(parent: Root | Element, references: Reference[]): void {
-	if (parent.type === 'element' && has(parent, 'footnotes')) return;
+	if (parent.type === 'element' && plainKind(parent) === 'footnotes') return;
 	parent.children = parent.children.flatMap((node) => {
 		if (node.type !== 'element') return [node as ElementContent];
 		const to = node.properties.href;
@@ -133,16 +132,7 @@ function number(parent: Root | Element, references: Reference[]): void {
 			return [node];
 		}
 		references.push({ text: toString(node), to });
-		const mark: Element = {
-			type: 'element',
-			tagName: 'sup',
-			properties: { className: ['ref'] },
-			children: [{ type: 'text', value: `[${references.length}]` }],
-		};
-		return [node, mark];
+		const words: ElementContent = { type: 'text', value: `[${references.length}]` };
+		return [node, asPlain('screen', element('sup', [words], { className: ['ref'] }))];
 	});
-}
-
-function has({ properties: { className } }: Element, name: string): boolean {
-	return Array.isArray(className) && className.includes(name);
 }

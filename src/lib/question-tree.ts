@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { directionOf } from './direction.ts';
 import { element } from './html-tree.ts';
 import { isSameLanguage } from './language.ts';
+import { asPlain } from './plain.ts';
 import { countWords } from './words.ts';
 
 /** A question with what is told of it, whoever asks it. */
@@ -86,53 +87,58 @@ function questionAnswer(card: QuestionCard, place: CardPlace): Element[] {
 	const told = answer.parts
 		? answerParts.map((part) =>
 				element('p', [
-					element('b', [text(t(`question.part.${part}`))], { className: ['part'], ...language(place, card) }),
+					asPlain(
+						'part',
+						element('b', [text(t(`question.part.${part}`))], {
+							className: ['part'],
+							...language(place, card),
+						}),
+					),
 					text(` ${answer.parts?.[part]}`),
 				]),
 			)
 		: (answer.text ?? '').split(/\n\s*\n/).map((paragraph) => element('p', [text(paragraph.trim())]));
 	const length = t('question.seconds', { n: secondsToSay(answer, card.lang) });
-	const full = element(
-		'section',
+	const full = box(
+		'answer',
+		`${t('question.answer')}: ${answer.speaker}`,
 		[
-			element(
-				'p',
-				[
-					element('span', [text(t('question.answer'))]),
-					text(' '),
-					element('b', [text(answer.speaker)], own),
-					text(' '),
-					element('small', [text(`· ${length}`)]),
-				],
-				{ className: ['label'] },
-			),
-			...told.map((paragraph) => ({ ...paragraph, properties: { ...paragraph.properties, ...own } })),
+			element('span', [text(t('question.answer'))]),
+			text(' '),
+			element('b', [text(answer.speaker)], own),
+			text(' '),
+			element('small', [text(`· ${length}`)]),
 		],
-		{
-			className: ['example', 'answer'],
-			ariaLabel: `${t('question.answer')}: ${answer.speaker}`,
-			dataNotes: '',
-		},
+		told.map((paragraph) => ({ ...paragraph, properties: { ...paragraph.properties, ...own } })),
 	);
 	if (!weak) return [full];
 	return [
 		full,
-		element(
-			'section',
-			[
-				element('p', [element('span', [text(t('question.weak'))])], { className: ['label'] }),
-				element('p', [element('q', [text(weak.says)])], own),
-				element('p', [text(weak.tells)], own),
-			],
-			{ className: ['example', 'weak'], ariaLabel: t('question.weak'), dataNotes: '' },
+		box(
+			'weak',
+			t('question.weak'),
+			[element('span', [text(t('question.weak'))])],
+			[element('p', [element('q', [text(weak.says)])], own), element('p', [text(weak.tells)], own)],
 		),
 	];
+}
+
+/** An answer set apart from the notes. @param look its class beside that of every example */
+function box(look: string, ariaLabel: string, label: ElementContent[], told: Element[]): Element {
+	return asPlain(
+		'example',
+		element('section', [asPlain('label', element('p', label, { className: ['label'] })), ...told], {
+			className: ['example', look],
+			ariaLabel,
+			dataNotes: '',
+		}),
+	);
 }
 
 /** The note on questions that want a story. */
 function storyNote({ star, answer }: QuestionCard, { t }: CardPlace): Element[] {
 	if (star !== true && !answer?.parts) return [];
-	return [element('p', [text(t('question.star'))], { className: ['star'], dataNotes: '' })];
+	return [asPlain('star', element('p', [text(t('question.star'))], { className: ['star'], dataNotes: '' }))];
 }
 
 /** The same as HTML, for a page. */

@@ -1,4 +1,4 @@
-import type { Element, ElementData, Root as HtmlTree } from 'hast';
+import type { Element, Root as HtmlTree } from 'hast';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { Load } from '../lib/loads.ts';
-import { plainKind } from '../lib/plain.ts';
+import { asPlain, plainKind } from '../lib/plain.ts';
 import { countWords } from '../lib/words.ts';
 import { attributeOf } from './attribute.ts';
 import type { ComponentUse } from './component-hole.ts';
@@ -198,14 +198,8 @@ const pieceElement: NonNullable<NonNullable<Options['handlers']>['code']> = (
 ): Element => {
 	const { hName: tagName, hProperties, plain } = node.data;
 	const children = state.all(node as never);
-	const data = plain && ({ plain } as ElementData);
-	return {
-		type: 'element',
-		tagName,
-		properties: structuredClone(hProperties),
-		children,
-		...(data && { data }),
-	};
+	const made: Element = { type: 'element', tagName, properties: structuredClone(hProperties), children };
+	return plain ? asPlain(plain, made) : made;
 };
 
 const toHtmlOptions: Options = {
@@ -228,7 +222,7 @@ function withoutPlaces(tree: HtmlTree): HtmlTree {
 		delete node.position;
 		const plain = plainKind(node);
 		delete node.data;
-		if (plain && node.type === 'element') node.data = { plain } as ElementData;
+		if (plain && node.type === 'element') asPlain(plain, node);
 		if (node.type === 'element' && tables.has(node.tagName))
 			node.children = node.children.filter((child) => child.type === 'element');
 	});

@@ -27,6 +27,7 @@ export function asDirective(
 		attributes: Object.fromEntries(Object.keys(attributes).map((key) => [key, 'optional'])),
 		content: 'optional',
 		parts: { plain: 'optional' },
+		plain: 'group',
 		check: ({ children, parts }): Advice | undefined => {
 			const plain = parts.get('plain') ?? [];
 			if (children.length === 0 && plain.length === 0) {

@@ -41,8 +41,9 @@ export function link(to: string, words: string, properties: Properties = {}): No
 }
 
 /** An element of HTML as a node of a Markdown tree. */
-export function asNode({ tagName, properties, children }: Element): ElementNode {
-	return element(tagName, properties, ...children.map(childNode));
+export function asNode({ tagName, properties, children, data }: Element): ElementNode {
+	const node = element(tagName, properties, ...children.map(childNode));
+	return data?.plain ? plainly(data.plain, node) : node;
 }
 
 function childNode(node: ElementContent): Node | undefined {

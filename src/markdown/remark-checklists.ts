@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Advice } from '../lib/diagnostic.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';
-import { element } from './element.ts';
+import { element, plainly } from './element.ts';
 import type { Report } from './remark-render-directives.ts';
 import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
 
@@ -107,16 +107,20 @@ function checklist(list: List, tasks: Task[], guide: string, { t }: DirectiveCon
 			rest,
 		);
 	});
+	const sum = element(
+		'p',
+		{ className: ['checklist-sum'], dataPagefindIgnore: '' },
+		total > 0 && element('span', {}, t('checklist.total', { n: total })),
+		element('output', { dataCount: t('checklist.count'), hidden: true }),
+	);
 	return {
-		...element(
-			'callback-checklist',
-			{ className: ['checklist'] },
-			element('ul', {}, items),
+		...plainly(
+			'checklist',
 			element(
-				'p',
-				{ className: ['checklist-sum'], dataPagefindIgnore: '' },
-				total > 0 && element('span', {}, t('checklist.total', { n: total })),
-				element('output', { dataCount: t('checklist.count'), hidden: true }),
+				'callback-checklist',
+				{ className: ['checklist'] },
+				element('ul', {}, items),
+				plainly('checklist-sum', sum),
 			),
 		),
 		position: list.position,

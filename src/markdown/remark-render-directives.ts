@@ -104,7 +104,7 @@ export function remarkRenderDirectives(
 			used(directive);
 			placeLinks(rendered, node.position);
 			const plain = rendered.data.plain ?? directive.plain;
-			return [{ ...(plain ? plainly(plain, rendered) : rendered), position: node.position }];
+			return [{ ...plainly(plain, rendered), position: node.position }];
 		}
 	};
 }

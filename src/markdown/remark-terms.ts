@@ -3,7 +3,7 @@ import type { Node, Parent } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { phraseFinder, type Found } from '../lib/phrases.ts';
-import type { ElementNode } from './element.ts';
+import { element, plainly, type ElementNode } from './element.ts';
 import type { RulesOf } from './text-rules.ts';
 
 /** More links than this would be noise. */
@@ -62,6 +62,5 @@ function textNode(value: string): Node {
 }
 
 function termLink(id: string, text: string): Node {
-	const data = { hProperties: { className: ['term'] } };
-	return { type: 'link', url: `/glossary/#${id}`, data, children: [textNode(text)] } as Node;
+	return plainly('term', element('a', { href: `/glossary/#${id}`, className: ['term'] }, text));
 }

@@ -96,7 +96,7 @@ describe.each(inject('sites'))('PDF files of $name', ({ name: site, dist, dir })
 		expect(places).toEqual(places.toSorted((a, b) => a - b));
 	});
 
-	test('have a look for every element and class of the chapters', () => {
+	test('have a look for every element of the chapters', () => {
 		const unknown = new Set<string>();
 		const reading = {
 			ids: new Set<string>(),

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Book, Chapter } from '../../src/documents/book.ts';
+import { plainTree } from './plain-tree.ts';
 
 /** A chapter of a made-up book. */
 export function chapter(id: string, html: string, more: Partial<Chapter> = {}): Chapter {
-	const body = fromHtml(html, { fragment: true }).children as ElementContent[];
+	const body = plainTree(html).children as ElementContent[];
 	const address = `https://firm.example/guides/${id}/`;
 	const rest = { section: 'salary', promise: 'What it does.', lang: 'en', dir: 'ltr' as const, hurry: [] };
 	return { id, title: id, address, body, ...rest, ...more };

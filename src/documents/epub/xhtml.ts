@@ -6,8 +6,8 @@ import { textOf } from '../../lib/html-tree.ts';
 import { plainKind } from '../../lib/plain.ts';
 
 /**
- * Writes the text of a chapter as XHTML for an e-book. Boxes to tick become signs, what folds becomes a block, and
- * attributes that only the site has use for are left out.
+ * Writes the text of a chapter as XHTML for an e-book. Boxes to tick become signs, what folds becomes a block, kinds
+ * become classes, and attributes that only the site has use for are left out.
  * @param linkOf where a link to `#…` or to a full address leads in the e-book
  * @param pictureOf the name in the e-book of a picture at this path of the site
  */
@@ -53,12 +53,11 @@ export function toXhtml(
 function rename(node: Element): void {
 	const { tagName } = node;
 	// A word of the glossary would lead out of the book.
-	const isTerm = tagName === 'a' && classesOf(node).includes('term');
-	if (tagName === 'label' || isTerm) node.tagName = 'span';
+	if (tagName === 'label' || plainKind(node) === 'term') node.tagName = 'span';
 	if (tagName === 'details') node.tagName = 'div';
 	if (tagName === 'summary') {
 		node.tagName = 'p';
-		node.properties.className = [...classesOf(node), 'summary'];
+		node.properties.className = ['summary'];
 	}
 }
 
@@ -80,15 +79,11 @@ function attributes(
 	if (properties['dataFootnoteRef'] !== undefined) kept['epub:type'] = 'noteref';
 	if (properties['dataFootnoteBackref'] !== undefined) kept.ariaLabel = properties.ariaLabel;
 	if (typeof properties['dataAlign'] === 'string') {
-		kept.className = [...classesOf({ properties }), `align-${properties['dataAlign']}`];
+		kept.className = [`align-${properties['dataAlign']}`];
 	}
 	return kept;
 }
 
 function isImage(node: ElementContent): boolean {
 	return node.type === 'element' && node.tagName === 'img';
-}
-
-function classesOf({ properties: { className } }: Pick<Element, 'properties'>): string[] {
-	return Array.isArray(className) ? className.map(String) : [];
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { plainKind } from '../../lib/plain.ts';
-import { classesOf, has, idOf, isTag, isUnread, languageOf, type Reading } from './html.ts';
+import { plainKind, type PlainKind } from '../../lib/plain.ts';
+import { idOf, isPlain, isTag, isUnread, languageOf, type Reading } from './html.ts';
 import { trimmed } from './inlines.ts';
 import { definitions, figure, list, pieceOf, table } from './directives.ts';
 import type { Block, BoxLook, Inline, Look } from './tree.ts';
@@ -27,9 +27,6 @@ export function blocksOf(children: readonly ElementContent[], reading: Reading):
 
 /** An element in its language, at the place that links lead to. */
 function placed(node: Element, reading: Reading): Block[] {
-	for (const name of plainKind(node) ? [] : classesOf(node)) {
-		if (!knownClasses.has(name)) reading.unknown.add(`${node.tagName}.${name}`);
-	}
 	const of = blockOf(node, reading);
 	const language = languageOf(node);
 	const worded: Block[] = language ? [{ is: 'language', language, of }] : of;
@@ -43,8 +40,8 @@ function blockOf(node: Element, reading: Reading): Block[] {
 	const of = () => blocksOf(children, reading);
 	const piece = pieceOf(node, reading, blocksOf);
 	if (piece) return piece;
-	const kind = plainKind(node);
-	if (kind === 'note' || kind === 'warning') return [{ is: 'box', look: kind, of: of() }];
+	const box = formOf(node, boxes);
+	if (box) return [{ is: 'box', look: box, of: of() }];
 	const [, level] = /^h([1-6])$/.exec(tagName) ?? [];
 	if (level) {
 		const title = trimmed(children, reading);
@@ -75,11 +72,9 @@ function blockOf(node: Element, reading: Reading): Block[] {
 			const title = isTag(summary, 'summary') ? trimmed(summary.children, reading) : [];
 			return [{ is: 'fold', title, of: blocksOf(rest, reading) }];
 		}
-		default: {
+		default:
 			if (!transparent.includes(tagName)) reading.unknown.add(tagName);
-			const look = lookIn(boxes, node);
-			return look ? [{ is: 'box', look, of: of() }] : of();
-		}
+			return of();
 	}
 }
 
@@ -88,16 +83,16 @@ function paragraph(node: Element, reading: Reading): Block[] {
 	const [picture] = pictures;
 	const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 	if (picture && words.length === 1) return [figure(node, reading, blocksOf)];
-	const kind = plainKind(node);
-	const look = kind === 'label' || kind === 'title' ? 'label' : (lookIn(looks, node) ?? 'text');
+	const look = formOf(node, looks) ?? 'text';
 	const of = look === 'tool' ? toolLine(node, reading) : trimmed(kindFirst(node), reading);
 	return of.length === 0 ? [] : [{ is: 'p', look, of }];
 }
 
 /** The label of a piece starts with its kind, which is set apart from what it says: `Example`, then for whom. */
-function kindFirst({ children, ...node }: Element): ElementContent[] {
+function kindFirst(node: Element): ElementContent[] {
+	const { children } = node;
 	const [first, ...rest] = children;
-	const isKind = has({ ...node, children }, 'label') && isTag(first, 'span') && !isUnread(first);
+	const isKind = isPlain(node, 'label') && isTag(first, 'span') && !isUnread(first);
 	return isKind ? [{ ...first, tagName: 'small' }, { type: 'text', value: '\u2002' }, ...rest] : children;
 }
 
@@ -113,7 +108,7 @@ function toolLine(node: Element, reading: Reading): Inline[] {
 }
 
 function isBlock(node: Element): boolean {
-	return blockTags.has(node.tagName) || node.tagName.includes('-') || has(node, 'picture');
+	return blockTags.has(node.tagName) || node.tagName.includes('-');
 }
 
 function textIn(node: Element): string {
@@ -129,15 +124,16 @@ const blockTags = new Set([
 	...['blockquote', 'pre', 'hr', 'details'],
 ]);
 
-/** The first look that a class of an element has. */
-function lookIn<Kind>(all: Readonly<Record<string, Kind>>, node: Element): Kind | undefined {
-	const name = classesOf(node).find((each) => Object.hasOwn(all, each));
-	return name === undefined ? undefined : all[name];
+/** The form that an element of its kind has. */
+function formOf<Form>(node: Element, forms: Partial<Record<PlainKind, Form>>): Form | undefined {
+	const kind = plainKind(node);
+	return kind && forms[kind];
 }
 
-/** Classes of paragraphs. */
-const looks: Readonly<Record<string, Look>> = {
+/** Kinds of paragraphs. */
+const looks: Partial<Record<PlainKind, Look>> = {
 	label: 'label',
+	title: 'label',
 	'law-topic': 'label',
 	'law-place': 'label',
 	'law-source': 'soft',
@@ -148,19 +144,13 @@ const looks: Readonly<Record<string, Look>> = {
 	'use-tool': 'tool',
 };
 
-/** Classes of what stands apart from the text. */
-const boxes: Readonly<Record<string, BoxLook>> = {
+/** Kinds of what stands apart from the text. */
+const boxes: Partial<Record<PlainKind, BoxLook>> = {
+	note: 'note',
+	warning: 'warning',
 	example: 'example',
 	law: 'law',
 	evidence: 'evidence',
 	'through-us': 'us',
 	skeleton: 'skeleton',
 };
-
-/** Every class that a chapter holds in a site of today. Another one may want a look of its own. */
-const knownClasses = new Set([
-	...Object.keys(looks),
-	...Object.keys(boxes),
-	...['table', 'spread', 'do', 'dont', 'why', 'say', 'tone', 'question', 'checklist', 'checklist-sum'],
-	...['answer', 'weak', 'footnotes', 'footnotes-title', 'picture', 'contains-task-list', 'task-list-item'],
-]);

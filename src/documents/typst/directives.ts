@@ -1,19 +1,28 @@
 import type { Element, ElementContent } from 'hast';
-import { elementsOf, has, idOf, isTag, type Reading } from './html.ts';
+import { plainKind, type PlainKind } from '../../lib/plain.ts';
+import { elementsOf, idOf, isPlain, isTag, type Reading } from './html.ts';
 import { drawn, trimmed } from './inlines.ts';
 import type { Block, Cell, Inline, Labelled } from './tree.ts';
 
 /** Turns what stands inside a piece into blocks. */
 type BlocksOf = (children: readonly ElementContent[], reading: Reading) => Block[];
 
-/** A directive, as src/markdown/directives writes it; nothing where an element is none. */
+/** What is set in a form of its own; nothing where an element is not. */
 export function pieceOf(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] | undefined {
-	if (has(node, 'spread')) return [pair(node, reading, blocksOf)];
-	if (has(node, 'say')) return [say(node, reading, blocksOf)];
-	if (has(node, 'question')) return [question(node, reading, blocksOf)];
-	if (has(node, 'checklist')) return [checklist(node, reading)];
-	if (has(node, 'footnotes')) return notes(node, reading, blocksOf);
-	return undefined;
+	switch (plainKind(node)) {
+		case 'spread':
+			return [pair(node, reading, blocksOf)];
+		case 'say':
+			return [say(node, reading, blocksOf)];
+		case 'question':
+			return [question(node, reading, blocksOf)];
+		case 'checklist':
+			return [checklist(node, reading)];
+		case 'footnotes':
+			return notes(node, reading, blocksOf);
+		default:
+			return undefined;
+	}
 }
 
 export function list(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
@@ -98,14 +107,14 @@ function rowsOf(part: Element): Element[] {
 }
 
 function pair(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
-	const part = (name: string) => node.children.find((child) => has(child, name));
-	const side = (name: string) => labelled(part(name), 'label', reading, blocksOf);
+	const part = (kind: PlainKind) => node.children.find((child) => isPlain(child, kind));
+	const side = (kind: PlainKind) => labelled(part(kind), 'label', reading, blocksOf);
 	const why = part('why');
 	return {
 		is: 'pair',
 		do: side('do'),
 		dont: side('dont'),
-		why: has(why, 'why') ? blocksOf(why.children, reading) : [],
+		why: isPlain(why, 'why') ? blocksOf(why.children, reading) : [],
 	};
 }
 
@@ -122,14 +131,14 @@ function say(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 
 function labelled(
 	node: ElementContent | undefined,
-	name: string,
+	kind: PlainKind,
 	reading: Reading,
 	blocksOf: BlocksOf,
 ): Labelled {
 	if (node?.type !== 'element') return { label: [], of: [] };
-	const label = node.children.find((child) => has(child, name));
+	const label = node.children.find((child) => isPlain(child, kind));
 	return {
-		label: has(label, name) ? trimmed(label.children, reading) : [],
+		label: isPlain(label, kind) ? trimmed(label.children, reading) : [],
 		of: blocksOf(
 			node.children.filter((child) => child !== label),
 			reading,
@@ -171,7 +180,7 @@ function boxOf(item: Element): Element | undefined {
 }
 
 function notes(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] {
-	const title = elementsOf(node).find((child) => has(child, 'footnotes-title'));
+	const title = elementsOf(node).find((child) => isPlain(child, 'footnotes-title'));
 	const items = elementsOf(node).filter((child) => isTag(child, 'ol'));
 	return [
 		...(title

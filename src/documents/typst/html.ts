@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { directionOf } from '../../lib/direction.ts';
-import { plainKind } from '../../lib/plain.ts';
+import { plainKind, type PlainKind } from '../../lib/plain.ts';
 import { typstLanguage } from './typesetter.ts';
 import type { TypstLanguage } from './tree.ts';
 
@@ -12,18 +12,14 @@ export interface Reading {
 	origin: string;
 	/** File of a picture, by its address; nothing where it cannot be printed. */
 	pictureOf: (address: string) => string | undefined;
-	/** Elements and classes that the converter has never seen. */
+	/** Elements that the converter has never seen. */
 	unknown: Set<string>;
 	/** Characters that no font draws; a box stands in their place. */
 	undrawn: ReadonlySet<string>;
 }
 
-export function classesOf({ properties: { className } }: Element): string[] {
-	return Array.isArray(className) ? className.map(String) : [];
-}
-
-export function has(node: ElementContent | undefined, name: string): node is Element {
-	return node?.type === 'element' && classesOf(node).includes(name);
+export function isPlain(node: ElementContent | undefined, kind: PlainKind): node is Element {
+	return plainKind(node) === kind;
 }
 
 export function isTag(node: ElementContent | undefined, ...names: readonly string[]): node is Element {
@@ -45,9 +41,7 @@ export function isUnread(node: ElementContent): boolean {
 	return (
 		['script', 'style', 'template', 'button', 'input', 'select', 'output', 'fieldset'].includes(tagName) ||
 		plainKind(node) === 'screen' ||
-		has(node, 'visually-hidden') ||
-		has(node, 'ref') ||
-		has(node, 'data-footnote-backref') ||
+		properties['dataFootnoteBackref'] !== undefined ||
 		isTrue(properties.hidden) ||
 		isTrue(properties.ariaHidden)
 	);

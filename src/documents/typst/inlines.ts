@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'mdast-util-to-string';
-import { has, isUnread, languageOf, type Reading } from './html.ts';
+import { isPlain, isUnread, languageOf, type Reading } from './html.ts';
 import type { Inline, InlineMark } from './tree.ts';
 
 /** Turns a run of text with marks, links and notes into data for a template. Blanks fold as in a browser. */
@@ -70,7 +70,7 @@ function link(node: Element, of: Inline[], { ids, origin }: Reading): Inline[] {
 	const host = hostname.replace(/^www\./, '');
 	const isKnown = host === '' || own === origin || toString(node).includes(host);
 	// A word that the glossary explains carries no mark on paper.
-	if (own === origin && has(node, 'term')) return of;
+	if (own === origin && isPlain(node, 'term')) return of;
 	return [{ is: 'link', to: href, host: isKnown ? undefined : host, of }];
 }
 

@@ -5,6 +5,7 @@ import type { Directive } from './directive.ts';
 export const counting: Directive = {
 	name: 'counting',
 	content: 'required',
+	plain: 'group',
 	render: ({ children }, { counted }) =>
 		element('div', {}, ...(counted === undefined ? children : [element('p', {}, counted)])),
 };

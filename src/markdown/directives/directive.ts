@@ -35,8 +35,8 @@ export interface Directive {
 	check?: (written: WrittenDirective, context: DirectiveContext) => Advice | undefined;
 	/** What pages with it load besides what every page loads. */
 	loads?: readonly Load[];
-	/** What it is where there is no page. Parts of it say so themselves, by `plainly`. */
-	plain?: PlainKind;
+	/** What it is where there is no page: a `group` reads as on a page. Parts of it say so themselves, by `plainly`. */
+	plain: PlainKind;
 	/** Its HTML; nothing when it does not appear on this site. */
 	render: (written: WrittenDirective, context: DirectiveContext) => ElementNode | undefined;
 }

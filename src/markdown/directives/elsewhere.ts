@@ -14,6 +14,7 @@ const told = {
 export const elsewhere: Directive = {
 	name: 'elsewhere',
 	content: 'required',
+	plain: 'group',
 	render: ({ children }, { t, lang, allow }) => {
 		const list = new Intl.ListFormat(lang, { type: 'conjunction' });
 		const sentences = Object.entries(told).flatMap(([purpose, key]) => {

@@ -1,6 +1,6 @@
 import { suggest } from '../../lib/suggest.ts';
 import type { ClaimNote, DirectiveContext } from '../context.ts';
-import { element, inLanguage } from '../element.ts';
+import { element, inLanguage, plainly } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Evidence note: how many of the sources say so, in one quiet line that unfolds. */
@@ -8,6 +8,7 @@ export const evidence: Directive = {
 	name: 'evidence',
 	attributes: { claims: 'required' },
 	content: 'required',
+	plain: 'evidence',
 	check: ({ attributes }, { claims }) => {
 		const unknown = ids(attributes['claims']).find((id) => !claims.has(id));
 		if (unknown === undefined) return undefined;
@@ -28,11 +29,14 @@ export const evidence: Directive = {
 			element(
 				'details',
 				{ dataPagefindIgnore: 'all' },
-				element(
-					'summary',
-					{ className: ['sources'] },
-					element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
-					` ${t('evidence.count', { count, total: sourceCount })}`,
+				plainly(
+					'sources',
+					element(
+						'summary',
+						{ className: ['sources'] },
+						element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
+						` ${t('evidence.count', { count, total: sourceCount })}`,
+					),
 				),
 				element(
 					'ul',

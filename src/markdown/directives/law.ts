@@ -1,7 +1,7 @@
 import { suggest } from '../../lib/suggest.ts';
 import type { LawNote, DirectiveContext } from '../context.ts';
 import { lawAnchor } from '../../lib/anchors.ts';
-import { element, inLanguage, type ElementNode } from '../element.ts';
+import { element, inLanguage, plainly, type ElementNode } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Dated law rows on a topic: of one place, of several (`place="us-ca us-nv"`), or of every place that has one. */
@@ -9,6 +9,7 @@ export const law: Directive = {
 	name: 'law',
 	attributes: { id: 'required', place: 'optional' },
 	content: 'none',
+	plain: 'law',
 	check: ({ attributes }, { laws }) => {
 		const { id = '' } = attributes;
 		if (!laws.topics.has(id)) {
@@ -44,10 +45,10 @@ export const law: Directive = {
 		);
 		const single = rows.length === 1 && rows[0];
 		const content = [
-			element('p', { className: ['law-topic'] }, topic),
+			plainly('law-topic', element('p', { className: ['law-topic'] }, topic)),
 			...(single ? [placeName(single, context), ...rule(single, context)] : [placeChoice(context)]),
 			...(single ? [] : rows.map((row) => folded(row, context))),
-			element('p', { className: ['law-note'] }, t('law.note')),
+			plainly('law-note', element('p', { className: ['law-note'] }, t('law.note'))),
 		];
 		// The search finds each row by itself; together they would hide what the guide is about.
 		const properties = { className: ['law'], role: 'group', ariaLabel: topic, dataPagefindIgnore: 'all' };
@@ -91,21 +92,27 @@ function folded(row: LawNote, context: DirectiveContext): ElementNode {
 }
 
 function placeName(row: LawNote, { laws, lang }: DirectiveContext): ElementNode {
-	return element(
-		'p',
-		{ className: ['law-place'], ...inLanguage(row.lang, lang) },
-		laws.places.get(row.place)?.name,
+	return plainly(
+		'law-place',
+		element(
+			'p',
+			{ className: ['law-place'], ...inLanguage(row.lang, lang) },
+			laws.places.get(row.place)?.name,
+		),
 	);
 }
 
 function rule(row: LawNote, { t, lang }: DirectiveContext): ElementNode[] {
 	return [
 		element('p', inLanguage(row.lang, lang), row.rule),
-		element(
-			'p',
-			{ className: ['law-source'] },
-			`${t('law.as-of', { date: row.asOf })} `,
-			element('a', { href: row.source.address, ...inLanguage(row.lang, lang) }, row.source.name),
+		plainly(
+			'law-source',
+			element(
+				'p',
+				{ className: ['law-source'] },
+				`${t('law.as-of', { date: row.asOf })} `,
+				element('a', { href: row.source.address, ...inLanguage(row.lang, lang) }, row.source.name),
+			),
 		),
 	];
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import type { PlainKind } from '../../lib/plain.ts';
 import type { DirectiveContext } from '../context.ts';
 import { element, plainly, type ElementNode } from '../element.ts';
 import type { Directive } from './directive.ts';
@@ -13,6 +14,7 @@ export const notes: Directive[] = noteKinds.map((kind) => ({
 	name: kind,
 	attributes: { title: 'optional' },
 	content: 'required',
+	plain: plainForm(kind),
 	render: ({ attributes, children }, context) => noteElement(kind, context, children, attributes['title']),
 }));
 
@@ -23,10 +25,9 @@ export function noteElement(
 	children: Node[],
 	title = '',
 ): ElementNode {
-	const isUrgent = kind === 'warning' || kind === 'caution';
 	const label = element('p', { className: ['label'] }, title === '' ? t(`note.${kind}`) : title);
 	return plainly(
-		isUrgent ? 'warning' : 'note',
+		plainForm(kind),
 		element(
 			'div',
 			{ className: ['note'], role: 'note', dataNote: kind },
@@ -34,4 +35,8 @@ export function noteElement(
 			children,
 		),
 	);
+}
+
+function plainForm(kind: NoteKind): PlainKind {
+	return kind === 'warning' || kind === 'caution' ? 'warning' : 'note';
 }

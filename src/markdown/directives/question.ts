@@ -1,6 +1,6 @@
 import { suggest } from '../../lib/suggest.ts';
 import { questionNotes } from '../../lib/question-tree.ts';
-import { asNode, element, inLanguage } from '../element.ts';
+import { asNode, element, inLanguage, plainly } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Question card: the question large; why they ask and what they listen for open beneath it. */
@@ -8,6 +8,7 @@ export const question: Directive = {
 	name: 'question',
 	attributes: { id: 'required' },
 	content: 'optional',
+	plain: 'question',
 	check: ({ attributes }, { questions }) => {
 		const id = attributes['id'] ?? '';
 		if (questions.has(id)) return undefined;
@@ -25,12 +26,15 @@ export const question: Directive = {
 			{ className: ['question'] },
 			element('summary', inLanguage(card.lang, lang), element('q', {}, card.question)),
 			questionNotes(card, { t, lang }).map(asNode),
-			children.length > 0 && element('div', { className: ['skeleton'] }, children),
+			children.length > 0 && plainly('skeleton', element('div', { className: ['skeleton'] }, children)),
 			card.page !== undefined &&
-				element(
-					'p',
-					{ className: ['treated'], dataPagefindIgnore: '' },
-					element('a', { href: card.page }, t('question.full')),
+				plainly(
+					'treated',
+					element(
+						'p',
+						{ className: ['treated'], dataPagefindIgnore: '' },
+						element('a', { href: card.page }, t('question.full')),
+					),
 				),
 		);
 	},

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element, plainly } from '../element.ts';
 import type { Directive, WrittenDirective } from './directive.ts';
 import type { DirectiveContext } from '../context.ts';
 
@@ -8,6 +8,7 @@ export const say: Directive = {
 	attributes: { when: 'optional' },
 	content: 'required',
 	parts: { warmer: 'optional' },
+	plain: 'say',
 	render: (written, context) => {
 		const { t } = context;
 		const warmer = written.parts.get('warmer');
@@ -17,14 +18,17 @@ export const say: Directive = {
 			written.attributes['when'] !== undefined && element('figcaption', {}, written.attributes['when']),
 			words('plain', t('directive.plain'), written.children),
 			warmer && words('warmer', t('directive.warmer'), warmer),
-			element(
-				'div',
-				{ className: ['say-tools'], dataPagefindIgnore: '' },
-				warmer && toneSwitch(written, context),
+			plainly(
+				'screen',
 				element(
-					'button',
-					{ type: 'button', dataCopy: '', dataDone: t('directive.copied'), hidden: true },
-					t('directive.copy'),
+					'div',
+					{ className: ['say-tools'] },
+					warmer && toneSwitch(written, context),
+					element(
+						'button',
+						{ type: 'button', dataCopy: '', dataDone: t('directive.copied'), hidden: true },
+						t('directive.copy'),
+					),
 				),
 			),
 		);
@@ -36,7 +40,7 @@ function words(tone: string, label: string, children: WrittenDirective['children
 	return element(
 		'blockquote',
 		{ dataTone: tone },
-		element('p', { className: ['tone'], dataPagefindIgnore: '' }, label),
+		plainly('tone', element('p', { className: ['tone'], dataPagefindIgnore: '' }, label)),
 		children,
 	);
 }

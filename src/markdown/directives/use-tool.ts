@@ -1,6 +1,6 @@
 import { suggest } from '../../lib/suggest.ts';
 import { toolAddresses, toolIds, type ToolId } from '../../lib/tools.ts';
-import { element } from '../element.ts';
+import { element, plainly } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Offers a tool where the text needs it: its name and what it does for the reader. */
@@ -8,6 +8,7 @@ export const useTool: Directive = {
 	name: 'use-tool',
 	attributes: { id: 'required' },
 	content: 'none',
+	plain: 'use-tool',
 	check: ({ attributes: { id = '' } }, { tools }) => {
 		if (!isTool(id))
 			return { code: 'unknown-tool', message: `There is no tool "${id}".`, hint: suggest(id, toolIds) };
@@ -24,7 +25,7 @@ export const useTool: Directive = {
 			? element(
 					'p',
 					{ className: ['use-tool'], dataPagefindIgnore: '' },
-					element('span', { className: ['label'] }, t('tools.use')),
+					plainly('label', element('span', { className: ['label'] }, t('tools.use'))),
 					' ',
 					element('a', { href: toolAddresses[id] }, t(`${id}.title`)),
 					element('span', {}, t(`${id}.promise`)),

@@ -47,12 +47,12 @@ describe('An e-book', () => {
 		const svg = Buffer.from(
 			'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><title>x</title></svg>',
 		);
-		const html = `<h2 id="one--a">A</h2><figure class="picture"><picture><source type="image/webp" srcset="/_assets/x.webp"><img src="/_assets/x.svg" alt="A drawing" loading="lazy"></picture></figure>
-			<div class="table" role="group" tabindex="0"><table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td data-align="end">1</td></tr></tbody></table></div>
-			<div class="checklist"><ul><li><label><input type="checkbox" data-task="a/b"><span>Do it</span><small>5 min</small></label></li></ul></div>
-			<details open class="question"><summary><q>Why?</q></summary><dl><dt>Because</dt><dd>So.</dd></dl></details>
-			<p>Note<sup><a href="#one--fn-1" id="one--fnref-1" data-footnote-ref aria-describedby="one--label">1</a></sup><br>and <a href="#two--b">two</a> of a <a class="term" href="https://firm.example/glossary/#panel">panel</a></p>
-			<section data-footnotes class="footnotes"><h2 id="one--label">Sources</h2><ol><li id="one--fn-1">Where <a href="#one--fnref-1" data-footnote-backref aria-label="Back">↩</a></li></ol></section>`;
+		const html = `<h2 id="one--a">A</h2><figure><picture><source type="image/webp" srcset="/_assets/x.webp"><img src="/_assets/x.svg" alt="A drawing" loading="lazy"></picture></figure>
+			<div role="group" tabindex="0"><table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td data-align="end">1</td></tr></tbody></table></div>
+			<div data-plain="checklist"><ul><li><label><input type="checkbox" data-task="a/b"><span>Do it</span><small>5 min</small></label></li></ul></div>
+			<details open data-plain="question"><summary><q>Why?</q></summary><dl><dt>Because</dt><dd>So.</dd></dl></details>
+			<p>Note<sup><a href="#one--fn-1" id="one--fnref-1" data-footnote-ref aria-describedby="one--label">1</a></sup><br>and <a href="#two--b">two</a> of a <a data-plain="term" href="https://firm.example/glossary/#panel">panel</a></p>
+			<section data-footnotes data-plain="footnotes"><h2 id="one--label">Sources</h2><ol><li id="one--fn-1">Where <a href="#one--fnref-1" data-footnote-backref aria-label="Back">↩</a></li></ol></section>`;
 		const file = makeEpub(
 			book([chapter('one', html), chapter('two', '<h2 id="two--b">B</h2>', { lang: 'ar', dir: 'rtl' })]),
 			look,
@@ -69,7 +69,7 @@ describe('An e-book', () => {
 		const odd = 'a < b & c > d " e \' f ]]> g <![CDATA[ h --> i &amp; j \u0007\u000b\ufffe k';
 		const said = odd.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 		const html = `<h2 id="one--a">${said}</h2><p>${said} <a href="https://a.example/?a=b&amp;c=%22]]" title="${said}">${said}</a></p>
-			<figure class="picture"><picture><img src="/_assets/x.svg" alt="${said}" title="${said}"></picture><figcaption>${said}</figcaption></figure><!-- a -- b -->`;
+			<figure><picture><img src="/_assets/x.svg" alt="${said}" title="${said}"></picture><figcaption>${said}</figcaption></figure><!-- a -- b -->`;
 		const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>');
 		const file = makeEpub(
 			book([chapter('one', html, { title: odd, promise: odd })], { title: odd, promise: odd }),

@@ -44,11 +44,11 @@ describe('a PDF', () => {
 		const html = `<h2 id="x">${word}</h2><p>A ${word} and <a href="${address}">${address}</a> in a sentence.</p>
 			<table><thead><tr><th>${word}</th><th>B</th></tr></thead><tbody><tr><td>${word}</td><td>x</td></tr></tbody></table>
 			<table><tbody><tr>${`<td>${word}</td>`.repeat(5)}</tr></tbody></table>
-			<div class="spread"><div class="do"><p class="label">Do</p><p>${word}</p></div><div class="dont"><p class="label">Don’t</p><p>${word}</p></div></div>
+			<div data-plain="spread"><div data-plain="do"><p data-plain="label">Do</p><p>${word}</p></div><div data-plain="dont"><p data-plain="label">Don’t</p><p>${word}</p></div></div>
 			<ul><li><ul><li>${word}</li></ul></li></ul><blockquote><p>${word}</p></blockquote>
-			<div class="note"><p class="label">${word}</p><p>${word}</p></div>
-			<details class="question"><summary><q>${word}</q></summary><dl><dt>${word}</dt><dd>${word}</dd></dl></details>
-			<pre><code>${word}</code></pre><div class="checklist"><ul><li><label><input type="checkbox"><span>${word}</span><small>5 min</small></label></li></ul></div>`;
+			<div data-plain="note"><p data-plain="label">${word}</p><p>${word}</p></div>
+			<details data-plain="question"><summary><q>${word}</q></summary><dl><dt>${word}</dt><dd>${word}</dd></dl></details>
+			<pre><code>${word}</code></pre><div data-plain="checklist"><ul><li><label><input type="checkbox"><span>${word}</span><small>5 min</small></label></li></ul></div>`;
 		const long = chapter('one', html, { title: word, promise: word });
 
 		test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chapterHtml, readAnchor } from '../../../src/lib/chapter.ts';
-import { parseHtml } from '../../../src/lib/html-tree.ts';
+import { plainTree } from '../../support/plain-tree.ts';
 
 const place = {
 	id: 'star-stories',
@@ -8,7 +8,7 @@ const place = {
 	together: new Set(['star-stories', 'calm-your-nerves']),
 	deeper: 2,
 };
-const chapter = (html: string) => chapterHtml(parseHtml(html), place);
+const chapter = (html: string) => chapterHtml(plainTree(html), place);
 
 describe('A guide as a chapter', () => {
 	test('has headings two levels down, with ids of its own', () => {
@@ -37,7 +37,7 @@ describe('A guide as a chapter', () => {
 
 	test('numbers links to elsewhere and lists them, but for those in the notes at its foot', () => {
 		const { html, references } = chapter(
-			'<p>See <a href="https://a.example/">A</a> and <a href="https://b.example/">B</a>.</p><section class="footnotes"><a href="https://c.example/">C</a></section>',
+			'<p>See <a href="https://a.example/">A</a> and <a href="https://b.example/">B</a>.</p><section data-plain="footnotes"><a href="https://c.example/">C</a></section>',
 		);
 		expect(references).toEqual([
 			{ text: 'A', to: 'https://a.example/' },
@@ -49,7 +49,7 @@ describe('A guide as a chapter', () => {
 
 	test('is open, and leaves out what needs a script', () => {
 		const { html } = chapter(
-			'<details class="question"><summary>Why?</summary><p>So.</p></details><callback-copy-button class="say"><p>Yes</p><div class="say-tools"><button>Copy</button></div></callback-copy-button><p hidden>Secret</p><script>x</script>',
+			'<details class="question"><summary>Why?</summary><p>So.</p></details><callback-copy-button class="say"><p>Yes</p><div data-plain="screen"><button>Copy</button></div></callback-copy-button><p hidden>Secret</p><script>x</script>',
 		);
 		expect(html).toBe(
 			'<details class="question" open><summary>Why?</summary><p>So.</p></details><div class="say"><p>Yes</p></div>',
@@ -58,7 +58,7 @@ describe('A guide as a chapter', () => {
 
 	test('says how many sources say so, without the claims', () => {
 		const { html } = chapter(
-			'<details><summary class="sources">3 of 5 sources</summary><ul><li>A claim</li></ul></details>',
+			'<details><summary class="sources" data-plain="sources">3 of 5 sources</summary><ul><li>A claim</li></ul></details>',
 		);
 		expect(html).toBe('<p class="sources">3 of 5 sources</p>');
 	});
