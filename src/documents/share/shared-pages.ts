@@ -19,15 +19,21 @@ export function sharedPages(out: string, home: string): SharedPage[] {
 			if (title === undefined || html.includes('<meta name="robots" content="noindex"')) return [];
 			const folder = relative('.', dirname(file)).split(sep).join('/');
 			if (folder === '') return [{ path: '/', title: home, kicker: undefined, lang: undefined }];
-			const kicker = textOf(/<p class="crumb"[^>]*>[\s\S]*?<\/p>/, html);
+			const kicker = textOf(linksAboveTitle, html);
 			const [, lang] = /<article\b[^>]*\slang="([^"]+)"/.exec(html) ?? [];
 			return [{ path: `/${folder}/`, title, kicker, lang }];
 		});
 }
 
-/** A page of ours holds each of these once; to read all of it as HTML would take a hundred times as long. */
+/** In a header, a paragraph that starts with a link and has the title below it. */
+const linksAboveTitle = /<header\b[^>]*>\s*(<p\b[^>]*>\s*<a\b(?:(?!<\/p>)[\s\S])*<\/p>)\s*<h1\b/;
+
+/**
+ * A page of ours holds each of these once; to read all of it as HTML would take a hundred times as long.
+ * @param pattern finds an element, or has it in brackets
+ */
 function textOf(pattern: RegExp, html: string): string | undefined {
-	const [found] = pattern.exec(html) ?? [];
+	const found = pattern.exec(html)?.at(-1);
 	return (
 		found &&
 		toString(fromHtml(found, { fragment: true }))

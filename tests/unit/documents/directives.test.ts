@@ -1,61 +1,5 @@
-import type { ElementContent, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { toXhtml } from '../../../src/documents/epub/xhtml.ts';
-import { markdownAlternate } from '../../../src/documents/markdown-alternate.ts';
-import { blocksOf } from '../../../src/documents/typst/blocks.ts';
-import type { Reading } from '../../../src/documents/typst/html.ts';
-import { asChapter } from '../../../src/lib/chapter.ts';
-import { compileEntry } from '../../../src/markdown/compile.ts';
-import type { DirectiveContext } from '../../../src/markdown/context.ts';
-import { finishTree } from '../../../src/markdown/finish.ts';
-import { directiveContext } from '../../support/directives.ts';
-import { plainLinks } from '../../support/render.ts';
-
-const allow = { frames: ['https://film.example'], pictures: [], connections: [], forms: [] };
-
-/** The tree of a text, as a build keeps it. */
-function treeOf(text: string, changes: Partial<DirectiveContext> = {}): Root {
-	const body = { text, file: 'guide.md', firstLine: 1 };
-	const { facts, tree } = compileEntry(body, directiveContext({ allow, ...changes }));
-	expect(facts.diagnostics).toEqual([]);
-	const picture = { src: '/a.webp', width: 960, height: 640, source: undefined };
-	return JSON.parse(JSON.stringify(finishTree(tree, plainLinks, () => picture))) as Root;
-}
-
-/** As a book has it: links lead to the site, and only words stay of what is for a screen. */
-function onPaper(text: string) {
-	const unknown = new Set<string>();
-	const reading: Reading = {
-		ids: new Set(),
-		origin: 'https://firm.example',
-		pictureOf: () => 'picture-0.webp',
-		unknown,
-		undrawn: new Set(),
-	};
-	const place = { id: 'one', base: '/', together: new Set<string>(), deeper: 0 };
-	const { tree } = asChapter(treeOf(text), place);
-	const blocks = blocksOf(tree.children as ElementContent[], reading);
-	return { blocks, unknown: [...unknown] };
-}
-
-function inEpub(text: string): string {
-	return toXhtml(
-		treeOf(text).children as ElementContent[],
-		(to) => to,
-		(src) => src,
-	).trim();
-}
-
-function asMarkdown(text: string): string {
-	const head = {
-		title: 'T',
-		promise: undefined,
-		address: 'https://firm.example/t/',
-		reviewed: undefined,
-		hurry: undefined,
-	};
-	return markdownAlternate(treeOf(text), head).split('\n').slice(4).join('\n');
-}
+import { asMarkdown, inEpub, onPaper, treeOf } from '../../support/plain-forms.ts';
 
 const p = (...of: unknown[]) => ({ is: 'p', look: 'text', of });
 const label = (of: string) => ({ is: 'p', look: 'label', of: [of] });
@@ -183,7 +127,7 @@ const cases: Record<string, Case> = {
 };
 
 describe.each(Object.entries(cases))('%s', (_, { md, paper, epub, markdown }) => {
-	test('on paper', () => expect(onPaper(md)).toEqual({ blocks: paper, unknown: [] }));
-	test('in an e-book', () => expect(inEpub(md)).toBe(epub));
-	test('as Markdown', () => expect(asMarkdown(md)).toBe(markdown));
+	test('on paper', () => expect(onPaper(treeOf(md))).toEqual({ blocks: paper, unknown: [] }));
+	test('in an e-book', () => expect(inEpub(treeOf(md))).toBe(epub));
+	test('as Markdown', () => expect(asMarkdown(treeOf(md))).toBe(markdown));
 });

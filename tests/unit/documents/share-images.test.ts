@@ -131,12 +131,14 @@ test('all pages that search engines may show are shared, with what they belong t
 	write('index.html', '<h1>When?</h1>');
 	write(
 		'guides/a/index.html',
-		'<article lang="en"><p class="crumb"><a>Pay &amp; more</a></p><h1>Do’s &amp;\n dont’s</h1>',
+		'<article lang="en"><header><p><a>Pay &amp; more</a></p><h1>Do’s &amp;\n dont’s</h1>',
 	);
+	write('handbook/index.html', '<header><p>Callback</p><p><a>Here</a></p><p>For you</p><h1>All of it</h1>');
 	write('search/index.html', '<meta name="robots" content="noindex"><h1>Search</h1>');
 	write('old/index.html', '<meta http-equiv="refresh" content="0">');
 	expect(sharedPages(out, 'The handbook')).toEqual([
 		{ path: '/guides/a/', title: 'Do’s & dont’s', kicker: 'Pay & more', lang: 'en' },
+		{ path: '/handbook/', title: 'All of it', kicker: undefined, lang: undefined },
 		{ path: '/', title: 'The handbook', kicker: undefined, lang: undefined },
 	]);
 	rmSync(out, { recursive: true });
