@@ -38,13 +38,17 @@ function shortened(diagnostic: Diagnostic): Diagnostic {
 		...diagnostic,
 		file: visible(file),
 		...(field !== undefined && { field: cut(visible(field), 120) }),
-		message: cut(visible(message).replace(quoted, '"$1…"'), 500),
-		hint: cut(visible(hint).replace(quoted, '"$1…"'), 1000),
+		message: cut(withShortQuotations(visible(message)), 500),
+		hint: cut(withShortQuotations(visible(hint)), 1000),
 	};
 }
 
-/** More than 80 characters between quotation marks. */
-const quoted = /"([^"\n]{80})[^"\n]+"/g;
+/** What stands between quotation marks of which the first follows no word, and the second stands before none. */
+const quoted = /(?<![\p{L}\p{N}])"([^"\n]*)"(?![\p{L}\p{N}])/gu;
+
+function withShortQuotations(text: string): string {
+	return text.replace(quoted, (_, words: string) => `"${words.replace(/^([^\n]{80})[^\n]+$/u, '$1…')}"`);
+}
 
 function visible(text: string): string {
 	return text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '□').toWellFormed();
