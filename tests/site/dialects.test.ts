@@ -1,124 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve } from '../../src/hosting/serve.ts';
-import { callback, type Outcome } from '../support/command.ts';
+import type { Outcome } from '../support/command.ts';
+import { importTexts, shownOf, sourceOf, syntax, texts, wordsOf } from '../support/dialects.ts';
 import { addressesOf as linksOf, deadLinks } from '../support/links.ts';
-import { attribute, pagesOf, textOf, type Element, type Page } from '../support/pages.ts';
+import { attribute, textOf, type Element, type Page } from '../support/pages.ts';
 import { poppler } from '../support/poppler.ts';
 import { addressesOf, asking } from '../support/search-site.ts';
-import { filesIn, root } from '../support/sites.ts';
-import { write } from '../support/overlay.ts';
+import { filesIn } from '../support/sites.ts';
 
-const source = join(root, 'tests/fixtures/dialects');
 const folder = mkdtempSync(join(tmpdir(), 'callback-dialects-'));
 const dist = join(folder, 'dist');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Text {
-	file: string;
-	title: string;
-	group: string;
-	/** A word that no other text has. */
-	word: string;
-	/** Other texts that it leads to. */
-	to: string[];
-}
-
-/** The texts by their ids. */
-const texts: Record<string, Text> = {
-	expenses: {
-		file: 'github/pay/expenses.md',
-		title: 'Expenses',
-		group: 'Pay',
-		word: 'mileage',
-		to: ['/guides/safety/#on-docks'],
-	},
-	safety: {
-		file: 'github/on-site/safety.md',
-		title: 'Safety at work',
-		group: 'On site',
-		word: 'ladder',
-		to: ['/guides/expenses/#what-we-pay-back'],
-	},
-	'holiday-pay': {
-		file: 'hugo/content/pay/holiday-pay.md',
-		title: 'Holiday pay',
-		group: 'Pay',
-		word: 'accrue',
-		to: ['/guides/what-to-bring/'],
-	},
-	'what-to-bring': {
-		file: 'hugo/content/first-days/what-to-bring/index.md',
-		title: 'What to bring on your first day',
-		group: 'First days',
-		word: 'turnstile',
-		to: ['/guides/holiday-pay/', '/guides/holiday-pay/#money-that-comes-later'],
-	},
-	parking: {
-		file: 'mkdocs/docs/on-site/parking.md',
-		title: 'Where to park',
-		group: 'On site',
-		word: 'hydrant',
-		to: ['/guides/payslips/#what-was-taken-off'],
-	},
-	payslips: {
-		file: 'mkdocs/docs/pay/payslips.md',
-		title: 'Read your payslip',
-		group: 'Pay',
-		word: 'emergency',
-		to: ['/guides/parking/', '/guides/parking/#prices'],
-	},
-	'first-shift': {
-		file: 'starlight/src/content/docs/first-days/first-shift.mdx',
-		title: 'Your first shift',
-		group: 'First days',
-		word: 'quick',
-		to: ['/guides/calling-in-sick/'],
-	},
-	'calling-in-sick': {
-		file: 'starlight/src/content/docs/on-site/calling-in-sick.mdx',
-		title: 'Calling in sick',
-		group: 'On site',
-		word: 'contagion',
-		to: ['/guides/first-shift/#from-the-gate-to-the-work'],
-	},
-	timesheets: {
-		file: 'docusaurus/docs/pay/timesheets.mdx',
-		title: 'Fill in your timesheet',
-		group: 'Pay',
-		word: 'countersign',
-		to: ['/guides/uniforms/#what-it-costs'],
-	},
-	uniforms: {
-		file: 'docusaurus/docs/first-days/uniforms.md',
-		title: 'Uniforms and safety shoes',
-		group: 'First days',
-		word: 'dryer',
-		to: ['/guides/timesheets/#what-goes-on-the-sheet'],
-	},
-};
-
-/** What no reader sees: comments, addresses inside of the folder, days, ids, and how things look. */
-const unseen = [
-	/\{\/\*[\s\S]*?\*\/\}/g,
-	/\{\{< (?:rel)?ref [^}]*\}\}/g,
-	/(?<=\])\((?!https:|mailto:)[^)\s]*|href="\.[^"]*"/g,
-	/^(?:lastmod|date|draft|slug|sidebar_position|weight|keywords|tags)\b.*$|^ {2}- wage slip$/gm,
-	/\{:?\s*(?:#|\.md|width=)[^}\n]*\}|"linenos=table"|groupId="way"|default(?=>)/g,
-];
-
-/** Words by which the dialects say what something is. */
-const syntax = new Set(
-	`alt button caption caution danger description details figure highlight href icon img important info keywords label
-	moon notice question src sub summary sun tab tabs tags text toc type value variant warning x`.split(/\s+/),
-);
-
-const sourceOf = (id: string) => readFileSync(join(source, texts[id]?.file ?? ''), 'utf8');
-/** What of a text a reader sees, in the order of the source. */
-const shownOf = (id: string) => unseen.reduce((text, pattern) => text.replace(pattern, ' '), sourceOf(id));
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 let check: Outcome;
 let pages: Map<string, Page>;
@@ -140,37 +35,7 @@ function saidOf(id: string): string {
 }
 
 beforeAll(async () => {
-	write(folder, {
-		'content/brand.yaml': `name: Thimble & Tide
-tagline: working as temporary staff
-address: https://staff.thimble-tide.example/
-accent: '#00543f'
-interviews: false
-`,
-		'content/en/sections.yaml': `sections:
-  - id: working
-    name: Working with us
-    summary: All that you need to know while we send you to work.
-    kind: articles
-    groups:
-      - { id: first-days, name: First days }
-      - { id: pay, name: Pay }
-      - { id: on-site, name: On site }
-`,
-	});
-	const imported = await callback('import', source, '--into', folder);
-	expect({ code: imported.code, stderr: imported.stderr }).toEqual({ code: 0, stderr: '' });
-	notes = readFileSync(join(folder, 'import-notes.md'), 'utf8');
-	const today = new Date().toISOString().slice(0, 10);
-	for (const id of Object.keys(texts)) {
-		const file = join(folder, `content/en/guides/working/${id}.md`);
-		const read = readFileSync(file, 'utf8').replace(/ # Guessed: .*/g, '');
-		writeFileSync(file, read.replace(/^reviewed: .*$/m, `reviewed: ${today}`));
-	}
-	check = await callback('check', folder);
-	const built = await callback('build', folder);
-	expect({ code: built.code, stderr: built.stderr }).toEqual({ code: 0, stderr: '' });
-	pages = new Map(pagesOf({ dist }).map((page) => [page.path, page]));
+	({ check, pages, notes } = await importTexts(folder));
 }, 300_000);
 
 describe('ten texts of Docusaurus, MkDocs, Hugo, Starlight and GitHub', () => {
