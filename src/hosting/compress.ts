@@ -57,13 +57,13 @@ export class Compressor {
 
 	async #compress(files: readonly TextFile[]): Promise<void> {
 		const pages = files.filter(({ path }) => path.endsWith('.html'));
-		const isLarge = pages.reduce((sum, { size }) => sum + size, 0) > most;
+		const isLarge = pages.reduce((sum, { size }) => sum + size, 0) > mostAsGoodAsCanBe;
 		// Each takes the next file when it is done with one: a large site is never in memory as a whole.
 		const waiting = files.values();
 		const each = async () => {
 			for (const { path } of waiting) {
 				if (this.#isStopped) return;
-				await compressFile(path, this.#cache, isLarge || readAside.test(path) ? quick : best);
+				await compressFile(path, this.#cache, isLarge ? quick : best);
 			}
 		};
 		await Promise.all(Array.from({ length: availableParallelism() }, each));
@@ -83,9 +83,11 @@ export function compressFiles(folder: string, cache?: Keeper): Promise<void> {
 /**
  * Writes the compressed copies of one file, also of a small one: where a site is copied over its last one, a copy that is
  * left out would leave the old one to be served.
+ * @param most level of Brotli
  */
-export async function compressFile(file: string, cache: Keeper = noCache, quality = best): Promise<void> {
+export async function compressFile(file: string, cache: Keeper = noCache, most = best): Promise<void> {
 	const bytes = await readFile(file);
+	const quality = readAside.test(file) ? quick : most;
 	const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
 	for (const [ending, compress] of Object.entries(ways)) {
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
@@ -113,7 +115,7 @@ const quick = 9;
  * Bytes of pages of a language that are compressed as well as can be, more than the handbook has; a larger site would wait
  * for it too long.
  */
-const most = 14_000_000;
+const mostAsGoodAsCanBe = 14_000_000;
 
 /**
  * How far back Brotli looks, as a power of two: over all of a file. With more, getting ready takes longer than the work.
