@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, inject } from 'vitest';
 import { workerFile } from '../../src/lib/generated-addresses.ts';
 import { partial } from './pages.ts';
-import { leadsOn, mainFilesIn, type BuiltSite, type SiteName } from './sites.ts';
+import { leadsOn, mainFilesIn, onceASite, type BuiltSite, type SiteName } from './sites.ts';
 
 /** The sites of this run. */
 export const sites: readonly BuiltSite[] = inject('sites');
@@ -79,15 +79,15 @@ export function siteNamed(name: SiteName): BuiltSite {
 }
 
 /** Every page that people read in the main language, by its address below the home page, which is empty for the home page itself; "404.html" is one. */
-export function htmlOf(site: BuiltSite): Map<string, string> {
+export const htmlOf = onceASite((site: BuiltSite): ReadonlyMap<string, string> => {
 	const isPage = (path: string) => /^(?:.*\/)?index\.html$|^404\.html$/.test(path) && path !== partial;
-	const pages = [...mainFilesIn(site.dist)].filter(([path]) => isPage(path));
+	const pages = [...mainFilesIn(site.dist, /\.html$/)].filter(([path]) => isPage(path));
 	return new Map(
 		pages
 			.map(([path, html]) => [path.replace(/index\.html$/, ''), html.toString()] as const)
 			.filter(([, html]) => !leadsOn(html)),
 	);
-}
+});
 
 /** Everything a guide can be made of, by a selector. */
 const pieces = {

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import { leadsOn, mainFilesIn, type BuiltSite } from './sites.ts';
+import { leadsOn, mainFilesIn, onceASite, type BuiltSite } from './sites.ts';
 
 export type Element = DefaultTreeAdapterMap['element'];
 
@@ -26,11 +26,11 @@ export function movedPagesOf(site: Pick<BuiltSite, 'dist'>): Page[] {
 	return htmlFiles(site).filter(({ html }) => leadsOn(html));
 }
 
-function htmlFiles({ dist }: Pick<BuiltSite, 'dist'>): Page[] {
-	return [...mainFilesIn(dist)]
-		.filter(([file]) => file.endsWith('.html') && file !== partial)
-		.map(([file, bytes]) => readPage(file, bytes.toString('utf8')));
-}
+const htmlFiles = onceASite(({ dist }: Pick<BuiltSite, 'dist'>): readonly Page[] =>
+	[...mainFilesIn(dist, /\.html$/)]
+		.filter(([file]) => file !== partial)
+		.map(([file, bytes]) => readPage(file, bytes.toString('utf8'))),
+);
 
 export function readPage(file: string, html: string): Page {
 	const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;

@@ -56,13 +56,13 @@ export function copySite(name: SiteName, folder: string): void {
 	}
 }
 
-/** Every file below a folder, by its path inside it, in order. */
-export function filesIn(folder: string): Map<string, Buffer> {
+/** Every file below a folder, by its path inside it, in order. @param named only those whose names are like this */
+export function filesIn(folder: string, named = /(?:)/): Map<string, Buffer> {
 	if (!existsSync(folder)) return new Map();
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
 	return new Map(
 		entries
-			.filter((entry) => entry.isFile())
+			.filter((entry) => entry.isFile() && named.test(entry.name))
 			.map((entry) => join(entry.parentPath, entry.name))
 			.sort()
 			.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
@@ -70,13 +70,25 @@ export function filesIn(folder: string): Map<string, Buffer> {
 }
 
 /** The same, of a built site in its main language: what stands in the folders of other languages is left out. */
-export function mainFilesIn(dist: string): Map<string, Buffer> {
-	const files = filesIn(dist);
+export function mainFilesIn(dist: string, named?: RegExp): Map<string, Buffer> {
+	const files = filesIn(dist, named);
 	const isOther = (path: string) => {
 		const [, folder] = /^([a-z]{2,3})\//.exec(path) ?? [];
 		return folder !== undefined && files.has(`${folder}/404.html`);
 	};
 	return new Map([...files].filter(([path]) => !isOther(path)));
+}
+
+/** The same function, asked once of each site of this run: nothing changes what was built for all tests. */
+export function onceASite<Site extends object, Result>(work: (site: Site) => Result): (site: Site) => Result {
+	const known = new WeakMap<Site, Result>();
+	return (site) => {
+		const before = known.get(site);
+		if (before !== undefined) return before;
+		const result = work(site);
+		known.set(site, result);
+		return result;
+	};
 }
 
 /** Whether a page only leads on from an old address, so that nobody reads it. */
