@@ -17,6 +17,7 @@ import { CompiledTexts } from './compiled-texts.ts';
 import { finishBodies, pruneBodies } from './finished-bodies.ts';
 import { makeExtras } from './extras.ts';
 import { load, type Loaded } from './load.ts';
+import { siteStamp } from './site-stamp.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
 import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
@@ -43,6 +44,8 @@ export class SiteState {
 	all!: readonly Loaded[];
 	data!: CallbackData;
 	palette!: Palette;
+	/** Of the files as they stood when they were last read, where the site is shown live. */
+	stamp = '';
 	/** What the maker of the site should know of it. */
 	note: string | undefined;
 	/** Files that are made before pages are built: the same in dev as in a build. */
@@ -73,6 +76,7 @@ export class SiteState {
 
 	#load() {
 		const { root, folder, unreviewed } = this.places;
+		if (unreviewed === 'shown') this.stamp = siteStamp(this.places);
 		return load(root, folder, { unreviewed, texts: this.#texts });
 	}
 

@@ -3,6 +3,7 @@ import type { ViteDevServer } from 'vite';
 import { faultPage } from './diagnostics-page.ts';
 import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
+import { siteStamp } from '../build/site-stamp.ts';
 import { dataModules } from '../build/virtual-data.ts';
 import { clock } from '../lib/environment.ts';
 
@@ -51,15 +52,23 @@ export function followEdits(
 		if (reading !== String(readings)) page.send(reload);
 	});
 
-	server.watcher.add(watched);
-	server.watcher.on('all', (_event, path) => {
-		if (!watched.some((top) => path.startsWith(top + sep))) return;
+	const follow = () => {
 		if (waiting) return;
 		waiting = true;
 		reading = reading.then(readAgain).catch((error: unknown) => {
 			fault = error;
 		});
+	};
+	server.watcher.add(watched);
+	server.watcher.on('all', (_event, path) => {
+		if (watched.some((top) => path.startsWith(top + sep))) follow();
 	});
+	// Of what is edited before the watcher has seen all files, it does not tell.
+	for (const late of LOOKS) {
+		setTimeout(() => {
+			if (siteStamp(state.places) !== state.stamp) follow();
+		}, late).unref();
+	}
 	server.middlewares.use((request, response, next) => {
 		const [path = ''] = (request.url ?? '').split('?');
 		if (!path.endsWith('/')) return next();
@@ -86,6 +95,9 @@ if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
 
 /** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
 const QUIET = 30;
+
+/** Milliseconds after the start at which the files are looked at once more. */
+const LOOKS = [1000, 5000];
 
 /** Makes Vite forget what it made of the site's data, and with it every page. */
 function invalidate(server: ViteDevServer): void {

@@ -1,12 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { eraser } from '../offline/eraser.ts';
 import { listen } from '../hosting/listen.ts';
 import { workerFile } from '../lib/generated-addresses.ts';
 import { readSite } from '../site/site.ts';
 import { faultPage } from './diagnostics-page.ts';
+import { siteStamp } from '../build/site-stamp.ts';
 import { SiteState, type Places } from '../build/site-state.ts';
 
 interface Serving {
@@ -48,7 +47,7 @@ export async function serveFaults(
 	// Since the reading that failed, somebody may have mended it already: the first look is always another reading.
 	for (let before = ''; ;) {
 		await after(PAUSE);
-		const now = stamp(places);
+		const now = siteStamp(places);
 		if (now === before) continue;
 		before = now;
 		try {
@@ -85,26 +84,3 @@ for (;;) {
 	shown = now;
 }
 `;
-
-/** Changes whenever a file of the site does, or a package is installed for it. */
-function stamp({ root, folder = root }: Places): string {
-	const files = ['content', 'public'].flatMap((name) => [
-		join(folder, name),
-		...entriesOf(join(folder, name)),
-	]);
-	return [...files, join(folder, 'node_modules', '.package-lock.json')]
-		.map((file) => {
-			const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
-			return `${file} ${mtimeMs} ${size}`;
-		})
-		.join('\n');
-}
-
-/** All that is below a folder; nothing while it is no folder, or while somebody moves what is in it. */
-function entriesOf(top: string): string[] {
-	try {
-		return readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) => join(top, name));
-	} catch {
-		return [];
-	}
-}

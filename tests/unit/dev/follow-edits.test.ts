@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { siteStamp } from '../../../src/build/site-stamp.ts';
 import { followEdits } from '../../../src/dev/follow-edits.ts';
 
 type Middleware = (request: object, response: object, next: (error?: unknown) => void) => void;
@@ -19,7 +20,7 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void) {
 	const state = {
 		places: { root: '/nowhere', folder: undefined },
 		loaded: { site: { localeBase: '/' } },
-		surroundings: '',
+		stamp: siteStamp({ root: '/nowhere', folder: undefined }),
 		readAgain: read,
 	};
 	followEdits(server as never, state as never, { told, mended: () => undefined });
@@ -37,7 +38,7 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void) {
 				else reject(error instanceof Error ? error : new Error('refused'));
 			});
 		});
-	return { edit, ask };
+	return { edit, ask, state };
 }
 
 test('a page is answered while the site cannot be read, whatever goes wrong in telling so, and after that', async () => {
@@ -53,4 +54,20 @@ test('a page is answered while the site cannot be read, whatever goes wrong in t
 	broken = false;
 	edit();
 	expect(await ask()).toEqual({ status: 200, body: '' });
+});
+
+test('what was edited before the watcher was ready is read, and nothing is read twice', async () => {
+	vi.useFakeTimers();
+	try {
+		const read = vi.fn(() => Promise.resolve());
+		const { state, ask } = following(read, () => undefined);
+		await vi.advanceTimersByTimeAsync(1500);
+		expect(read).not.toHaveBeenCalled();
+		state.stamp = 'as it was before';
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(read).toHaveBeenCalledTimes(1);
+		expect(await ask()).toEqual({ status: 200, body: '' });
+	} finally {
+		vi.useRealTimers();
+	}
 });
