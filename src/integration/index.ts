@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { serveDevIndex } from '../dev/serve-search-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
+import { componentsAnywhere } from './components-anywhere.ts';
 import { finishPages, type Beside } from '../build/finish-pages.ts';
 import { followEdits, tellShown } from '../dev/follow-edits.ts';
 import { MarkdownAlternates } from '../build/markdown-alternates.ts';
@@ -94,6 +95,7 @@ export default function callback({
 							pagefindModule(),
 							plainImport(),
 							otherLanguages(() => state),
+							folder !== undefined && componentsAnywhere(folder),
 							workerScript(root),
 						],
 						// A site without tools ships none of their scripts.

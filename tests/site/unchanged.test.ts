@@ -1,33 +1,16 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { callback } from '../support/command.ts';
-import { filesIn, root, workshop } from '../support/sites.ts';
+import { filesIn, workshop } from '../support/sites.ts';
+import { writeSmallSite } from '../support/small-site.ts';
 
 const folder = join(workshop, 'unchanged');
 const dist = join(folder, 'dist');
 const brand = join(folder, 'content/brand.yaml');
 
-/** A site as small as one can be: one guide, no pictures, no documents, nothing kept by readers. */
 beforeAll(async () => {
-	const guides = readdirSync(join(root, 'content/en/guides'), { recursive: true, encoding: 'utf8' })
-		.flatMap((file) => /([^/\\]+)\.mdx?$/.exec(file)?.[1] ?? [])
-		.filter((id) => id !== 'star-stories');
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(join(folder, 'content'), { recursive: true });
-	writeFileSync(
-		brand,
-		[
-			'name: Small Staffing',
-			'tagline: a small guide',
-			'address: https://small.example/',
-			"accent: '#1f5f8b'",
-			`hide: [${guides.join(', ')}]`,
-			'offline: false',
-			'shareImages: false',
-			'handbook: { files: [] }\n',
-		].join('\n'),
-	);
+	writeSmallSite(folder);
 	await built();
 }, 400_000);
 

@@ -1,0 +1,62 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callback } from '../support/command.ts';
+import { guide, type Files } from '../support/overlay.ts';
+import { different, filesIn, root, workshop } from '../support/sites.ts';
+import { writeSmallSite } from '../support/small-site.ts';
+
+const tag = (name: string, inside = 'Words.') => `<${name}>\n\n${inside}\n\n</${name}>\n\n`;
+const page = (title: string, body: string) =>
+	`---\ntitle: ${title}\npromise: You can.\nreviewed: 2026-11-22\n---\n\n${body}`;
+const style = (name: string, colour: string) =>
+	`<style>\n\t.${name} {\n\t\tcolor: ${colour};\n\t}\n</style>\n`;
+
+const site: Files = {
+	'components/RedBox.astro': `<div class="red"><slot /></div>\n${style('red', '#c80001')}`,
+	'components/BlueBox.astro': `---
+import Mark from './parts/mark.astro';
+import './parts/frame.css';
+---
+<div class="blue"><Mark /><slot /></div>
+<script>
+	document.querySelector('.blue')?.setAttribute('data-runs', '');
+</script>
+${style('blue', '#0000c9')}`,
+	'components/PlainBox.astro': '<div class="plain"><slot /></div>\n',
+	'components/parts/mark.astro': `<i class="mark">*</i>\n${style('mark', '#00ca00')}`,
+	'components/parts/frame.css': '.blue {\n\tborder: 3px solid;\n}\n',
+	'content/en/pages/red.mdx': page('Red', tag('RedBox') + tag('RedBox')),
+	'content/en/pages/nested.mdx': page('Nested', tag('PlainBox', tag('BlueBox'))),
+	'content/en/pages/bare.mdx': page('Bare', tag('PlainBox')),
+	'content/en/pages/words.md': page('Words', 'Words.\n'),
+	'content/en/guides/preparation/star-stories.mdx': guide(`## First things\n\n${tag('BlueBox')}`),
+};
+const brand = ['home: [sections, text: red, text: nested]'];
+
+/** A folder for temporary files that shares none, not even the topmost, with the repository. */
+function farFolder(): string {
+	const top = (path: string) => path.split(sep)[1];
+	const far = [tmpdir(), '/var/tmp', homedir()].find((path) => top(realpathSync(path)) !== top(root));
+	if (far === undefined) throw new Error('Every folder of this machine lies beside the repository.');
+	return realpathSync(mkdtempSync(join(far, 'callback-components-')));
+}
+
+const near = join(workshop, 'components');
+let far: string;
+
+beforeAll(async () => {
+	far = farFolder();
+	for (const folder of [near, far]) {
+		writeSmallSite(folder, site, brand);
+		const { code, stderr } = await callback('build', folder);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+	}
+}, 400_000);
+
+afterAll(() => rmSync(far, { recursive: true, force: true }));
+
+test('a site with components is the same wherever it lies', () => {
+	expect(different(filesIn(join(far, 'dist')), filesIn(join(near, 'dist')))).toEqual([]);
+});
