@@ -45,11 +45,17 @@ export function virtualData(state: () => Pick<SiteState, 'data' | 'bodies' | 'lo
 	};
 }
 
-/** The components of the site folder, whole: what else they export, such as the schema of their properties, counts. */
+/**
+ * The components of the site folder, asked for as Astro asks for entries of content: apart from their style sheets, so
+ * that only the pages that show a component load its own. Astro writes the addresses of these once into each chunk,
+ * and has to know of all before a page begins: so every import is one by itself, and is waited for.
+ */
 function componentsModule({ components }: Pick<Site, 'components'>): string {
-	const lines = components.map(({ path }, at) => `import * as component${at} from ${JSON.stringify(path)};`);
-	const entries = components.map(({ name }, at) => `${JSON.stringify(name)}: component${at}`);
-	return `${lines.join('\n')}\nexport default { ${entries.join(', ')} };`;
+	const entries = components.map(
+		({ name, path }) =>
+			`${JSON.stringify(name)}: (await import(${JSON.stringify(`${path}?astroPropagatedAssets`)})).default`,
+	);
+	return `export default { ${entries.join(', ')} };`;
 }
 
 /** Bodies are read when their page is made: all of them in one module would be read and compiled for each build. */

@@ -38,7 +38,7 @@ declare module 'virtual:callback/bodies' {
 
 declare module 'virtual:callback/components' {
 	/** Components of the site folder, by their kebab-case names. */
-	const components: Record<string, import('./site-component.ts').ComponentModule>;
+	const components: Record<string, import('./site-component.ts').ComponentAssets>;
 	export default components;
 }
 

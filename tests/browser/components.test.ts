@@ -30,6 +30,8 @@ async function open() {
 	return { page, complaints, asked };
 }
 
+const numerals = (element: Element) => getComputedStyle(element).fontVariantNumeric;
+
 describe('Components of a site folder', () => {
 	test('show what a file beside them holds, as it was when the site was built', async () => {
 		const { page, complaints, asked } = await open();
@@ -91,10 +93,19 @@ describe('Components of a site folder', () => {
 		expect(await found('parcel hall')).not.toContain('Shifts that are open this week');
 	});
 
-	test('put a script into their own page alone', () => {
+	test('look as their style sheet says', async () => {
+		const { page } = await open();
+		expect(await page.locator('.jobs span').first().evaluate(numerals)).toBe('tabular-nums');
+		expect(await page.locator('main h1').evaluate(numerals)).not.toBe('tabular-nums');
+	});
+
+	test.each([
+		['script', /src="([^"]*OfficeMap[^"]*)"/],
+		['style sheet', /href="([^"]*JobList[^"]*)"/],
+	])('put a %s into their own page alone', (_, address) => {
 		const pages = [...mainFilesIn(ember.dist)].filter(([path]) => path.endsWith('.html'));
-		const script = /src="([^"]*OfficeMap[^"]*)"/;
-		const [, file = ''] = script.exec(readFileSync(join(ember.dist, 'open-shifts/index.html'), 'utf8')) ?? [];
+		const html = readFileSync(join(ember.dist, 'open-shifts/index.html'), 'utf8');
+		const [, file = ''] = address.exec(html) ?? [];
 		expect(file).toMatch(/_assets\//);
 		expect(pages.filter(([, html]) => html.includes(file)).map(([path]) => path)).toEqual([
 			'open-shifts/index.html',

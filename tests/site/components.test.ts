@@ -1,8 +1,8 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callback } from '../support/command.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callback, serving } from '../support/command.ts';
 import { guide, type Files } from '../support/overlay.ts';
 import { different, filesIn, root, workshop } from '../support/sites.ts';
 import { writeSmallSite } from '../support/small-site.ts';
@@ -59,4 +59,41 @@ afterAll(() => rmSync(far, { recursive: true, force: true }));
 
 test('a site with components is the same wherever it lies', () => {
 	expect(different(filesIn(join(far, 'dist')), filesIn(join(near, 'dist')))).toEqual([]);
+});
+
+test('a page that is asked for first, while the site is served live, is shown with its sheets', async () => {
+	const { address, stop } = await serving(['dev', far, '--port', '4420']);
+	try {
+		const html = await (await fetch(`${address}red/`)).text();
+		expect(['#c80001', '#0000c9'].map((colour) => html.includes(colour))).toEqual([true, false]);
+	} finally {
+		stop();
+	}
+});
+
+describe('a page loads of components what it shows', () => {
+	/** What is to be found in the style sheets that a page loads. */
+	const sheets = { red: '#c80001', blue: '#0000c9', mark: '#00ca00', frame: '3px solid' };
+
+	test.each([
+		['red/', ['red']],
+		['nested/', ['blue', 'mark', 'frame']],
+		['bare/', []],
+		['words/', []],
+		['guides/star-stories/', ['blue', 'mark', 'frame']],
+		['guides/', []],
+		['', ['red', 'blue', 'mark', 'frame']],
+	])('/%s: %j', (path, expected) => {
+		const files = filesIn(join(near, 'dist'));
+		const html = files.get(`${path}index.html`)?.toString() ?? '';
+		const [head = ''] = html.split('</head>');
+		const links = [...head.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, file = '']) => file);
+		expect(links).toEqual([...new Set(links)]);
+		expect(html.match(/rel="stylesheet"/g) ?? []).toHaveLength(links.length);
+		const css = links.map((file) => files.get(file)?.toString() ?? '').join('\n');
+		expect(Object.entries(sheets).flatMap(([name, mark]) => (css.includes(mark) ? [name] : []))).toEqual(
+			expected,
+		);
+		expect(/<script type="module" src="[^"]*BlueBox/.test(html)).toBe(expected.includes('blue'));
+	});
 });

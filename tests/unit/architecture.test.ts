@@ -113,7 +113,11 @@ const table: Record<string, Rule> = {
 	},
 	// The policy stands in every page.
 	styles: { may: ['library'], packages: [] },
-	components: { may: ['components', 'library', 'lib', 'schema', 'search/ui'], packages: [] },
+	// One of them does what no markup can: it puts style sheets into the head of its page.
+	components: {
+		may: ['components', 'library', 'lib', 'schema', 'search/ui'],
+		packages: ['astro/runtime/server/index.js'],
+	},
 	layouts: {
 		may: ['components', 'library', 'lib', 'schema', 'styles', 'tools', 'tools/shared', 'hosting'],
 		packages: [],
