@@ -30,6 +30,12 @@ export function readComponents(
 	if (folder === undefined || !existsSync(place)) return { components: [], diagnostics: [] };
 	const diagnostics: Diagnostic[] = [];
 	const components: SiteComponent[] = [];
+	if (/[#?]/.test(place)) {
+		// For Vite, the name of a module ends there.
+		const message = 'Components cannot be read here: a folder on the way has # or ? in its name.';
+		const hint = 'Give that folder another name, or move the site folder.';
+		return { components, diagnostics: [{ file: shown(place), code: 'unusable-name', message, hint }] };
+	}
 	for (const entry of readdirSync(place, { withFileTypes: true }).sort((a, b) =>
 		a.name < b.name ? -1 : 1,
 	)) {
