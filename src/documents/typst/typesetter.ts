@@ -17,12 +17,14 @@ export interface TypstInput {
 	pictures?: ReadonlyMap<string, Buffer>;
 }
 
+/** The compiler that was last started in this thread: the next job of the same fonts goes on with it. */
+let started: { recipe: string; compiler: NodeCompiler } | undefined;
+
 /** Sets pages with the fonts it was given, and with no others. The same input gives the same bytes. */
 export class Typesetter {
 	/** Names all that a page is made with apart from its input: the compiler, the templates, the fonts. */
 	readonly recipe: string;
 	readonly #fonts: Buffer[];
-	#started: NodeCompiler | undefined;
 
 	constructor({ files }: Pick<PaperFonts, 'files'>) {
 		this.#fonts = files;
@@ -31,10 +33,11 @@ export class Typesetter {
 
 	/** Reads the fonts when something is set for the first time: where all is kept from before, nothing is. */
 	get #compiler(): NodeCompiler {
-		return (this.#started ??= NodeCompiler.create({
-			workspace: folder,
-			fontArgs: [{ fontBlobs: this.#fonts }],
-		}));
+		if (started?.recipe !== this.recipe) {
+			const fontArgs = [{ fontBlobs: this.#fonts }];
+			started = { recipe: this.recipe, compiler: NodeCompiler.create({ workspace: folder, fontArgs }) };
+		}
+		return started.compiler;
 	}
 
 	/**
