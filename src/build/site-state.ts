@@ -139,16 +139,22 @@ export class SiteState {
 		});
 	}
 
-	/** What is shown live has a place of its own: a build throws away what it does not use. */
-	#kept(name: string): string {
-		const { cacheDir, unreviewed } = this.places;
-		return join(cacheDir, unreviewed === 'shown' ? `live-${name}` : name);
+	#kept(name: 'texts' | 'bodies'): string {
+		return keptFolder(this.places, name);
 	}
 
 	/** Throws away finished bodies that this site does not use. */
 	prune(): void {
 		pruneBodies(this.#kept('bodies'), this.bodies);
 	}
+}
+
+/** Where something of a site is kept. What is shown live has a place of its own: a build throws away what it does not use. */
+export function keptFolder(
+	{ cacheDir, unreviewed }: Pick<Places, 'cacheDir' | 'unreviewed'>,
+	name: 'texts' | 'bodies',
+): string {
+	return join(cacheDir, unreviewed === 'shown' ? `live-${name}` : name);
 }
 
 /** What is told to Astro only once. @throws DiagnosticError when it has changed since */

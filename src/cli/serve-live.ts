@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
+import { CompiledTexts } from '../build/compiled-texts.ts';
+import { keptFolder } from '../build/site-state.ts';
+import { startCompiling } from '../build/start-compiling.ts';
+import { WorkerPool } from '../build/worker-pool.ts';
 import { serveFaults } from '../dev/serve-diagnostics.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { readSite } from '../site/site.ts';
@@ -45,14 +49,19 @@ export async function serveLive(
 		const { localeBase } = readSite(root, folder, locale.lang).checkable;
 		opened(new URL(localeBase, resolvedUrls.local[0] ?? `http://localhost:${at}/`).href);
 	};
+	const { lang, folder: code } = locale;
+	const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
+	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	try {
+		const texts = keptFolder(places, 'texts');
+		startCompiling(workers, { root, folder, cache: texts }, new CompiledTexts(texts));
 		await start(port);
 	} catch (error) {
 		const diagnostics = diagnosticsOf(error);
 		if (!diagnostics) throw error;
-		const { lang, folder: code } = locale;
-		const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
 		await start(await serveFaults(places, diagnostics, { port, opened, told: fault }));
 		mended();
+	} finally {
+		await workers.stop();
 	}
 }

@@ -7,14 +7,15 @@ import type { AstroAdapter } from 'astro';
  * which every package that a page needs is found.
  * @param root folder of the Callback package
  * @param cacheDir where Vite keeps what it makes
+ * @param isBuild whether pages are built, and not shown live
  */
-export function anywhere(root: string, cacheDir: string) {
+export function anywhere(root: string, cacheDir: string, isBuild: boolean) {
 	return {
 		root: pathToFileURL(join(root, 'src') + sep),
 		vite: {
 			cacheDir: join(cacheDir, 'vite'),
 			// The chunks that build the pages stand in the site folder, from where packages may not be found.
-			environments: { prerender: { resolve: { noExternal: true as const } } },
+			...(isBuild && { environments: { prerender: { resolve: { noExternal: true as const } } } }),
 		},
 	};
 }

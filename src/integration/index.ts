@@ -79,7 +79,7 @@ export default function callback({
 				const { features } = library;
 				for (const route of routesOf(features, root)) injectRoute(route);
 				if (command === 'dev') injectScript('page', tellShown);
-				updateConfig(anywhere(root, own));
+				updateConfig(anywhere(root, own, isBuild));
 				if (site.components.length > 0) updateConfig(linesOfComponents());
 				updateConfig({
 					site: site.origin,

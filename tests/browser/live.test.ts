@@ -12,6 +12,7 @@ const guide = 'content/en/guides/preparation/what-we-find-out.md';
 const brand = 'content/brand.yaml';
 let address: string;
 let stop: () => void;
+let said: () => string;
 let context: BrowserContext;
 let page: Page;
 
@@ -37,7 +38,7 @@ async function visit(path: string): Promise<void> {
 beforeAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 	await callback('init', folder, '--name', 'Acme Staffing');
-	({ address, stop } = await serving(['dev', folder, '--port', '4380']));
+	({ address, stop, said } = await serving(['dev', folder, '--port', '4380']));
 	context = await newContext(desk);
 	page = await context.newPage();
 }, 120_000);
@@ -89,6 +90,10 @@ describe('while callback dev runs, a page follows', () => {
 		await page.locator('[data-results] > li').first().waitFor();
 		expect(await titles(page)).toContain('Do they have fruit?');
 	});
+});
+
+test('nothing is said of a site that is sound, but its address', () => {
+	expect(said().trim().split('\n')).toEqual([expect.stringContaining(address)]);
 });
 
 test('a mistake is a page that says what to mend, and goes away once it is', async () => {

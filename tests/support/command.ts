@@ -46,20 +46,20 @@ export function run(installed: Installed, ...args: string[]): Promise<Outcome> {
 
 /**
  * Runs a command that serves a site.
- * @returns the address it prints, and a way to stop it
+ * @returns the address it prints, a way to stop it, and what it has said so far
  * @throws Error with what it said, when it ends without an address
  */
 export function serving(
 	args: readonly string[],
 	installed: Installed = repository,
-): Promise<{ address: string; stop: () => void }> {
+): Promise<{ address: string; stop: () => void; said: () => string }> {
 	return new Promise((resolve, reject) => {
 		const child = start(installed, args);
 		let told = '';
 		const listen = (text: Buffer) => {
 			told += text.toString();
 			const address = /http:\/\/localhost:\S+/.exec(told)?.[0];
-			if (address !== undefined) resolve({ address, stop: () => void child.kill() });
+			if (address !== undefined) resolve({ address, stop: () => void child.kill(), said: () => told });
 		};
 		child.stdout?.on('data', listen);
 		child.stderr?.on('data', listen);
