@@ -5,6 +5,7 @@ import { serveDevIndex } from '../dev/serve-search-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
 import { componentsAnywhere } from './components-anywhere.ts';
 import { finishPages, type Beside } from '../build/finish-pages.ts';
+import { flatImports } from './flat-imports.ts';
 import { followEdits, tellShown } from '../dev/follow-edits.ts';
 import { MarkdownAlternates } from '../build/markdown-alternates.ts';
 import { OnPaper } from '../build/on-paper.ts';
@@ -94,6 +95,7 @@ export default function callback({
 							virtualData(() => state),
 							pagefindModule(),
 							plainImport(),
+							flatImports(),
 							otherLanguages(() => state),
 							folder !== undefined && componentsAnywhere(folder),
 							workerScript(root),

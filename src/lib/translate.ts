@@ -1,5 +1,3 @@
-import { withDigits } from './numerals.ts';
-
 /** Values put in for `{name}`. `n` also picks the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -10,7 +8,7 @@ export type Values = Readonly<Record<string, string | number>>;
  */
 export function translator<Key extends string>(strings: Readonly<Record<string, string>>, locale: string) {
 	const plural = new Intl.PluralRules(locale);
-	const number = new Intl.NumberFormat(withDigits(locale));
+	const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
 	return (key: Key, values: Values = {}): string => {
 		const amount = values['n'];
 		const form = typeof amount === 'number' ? strings[`${key}.${plural.select(amount)}`] : undefined;

@@ -98,7 +98,8 @@ describe('words that no reader should type', () => {
 			'null',
 			'[]',
 			'{"path":"/guides/star-stories/"}',
-			'{"path":"/guides/star-stories/","words":[1,"(","",".*"]}',
+			'{"path":"/guides/star-stories/","words":["answer"]}',
+			'{"path":"/guides/star-stories/","words":[1,"(","",".*"],"parts":[2,"[","",".+"]}',
 		]) {
 			await page.evaluate((text) => sessionStorage.setItem('callback:/:found', text), left);
 			await page.goto(guide, { waitUntil: 'networkidle' });

@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { createInstance } from 'virtual:callback/pagefind';
 import { vi } from 'vitest';
 import type { SearchLanguage } from '../../src/schema/search.ts';
+import { servedFiles } from '../../src/search/indexing/index-files.ts';
 import { indexPages, type SearchPage } from '../../src/search/indexing/index-pages.ts';
 import { queryFor } from '../../src/search/ui/query.ts';
 import { search } from '../../src/search/ui/search.ts';
@@ -33,7 +34,7 @@ export async function searchSite(
 	}));
 	const files = [
 		...prefixed('/ours/pagefind/', await indexPages({ ...searchInput({ lang, language }), pages })),
-		...prefixed('/stock/pagefind/', await stockIndex(pages)),
+		...prefixed('/stock/pagefind/', servedFiles(await stockIndex(pages), lang)),
 	];
 	const { origin, stop } = await served(new Map(files));
 	const answer = await asking(`${origin}/ours/`, lang);

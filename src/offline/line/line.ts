@@ -1,5 +1,4 @@
 import words from 'virtual:callback/offline';
-import { withDigits } from '../../lib/numerals.ts';
 import type { SavedState } from '../worker/saved-site.ts';
 
 /** Lets the reader's browser save the site, and says in one line at the foot of the page how that stands. */
@@ -101,8 +100,12 @@ function savesData(): boolean {
 
 /** `0.7 MB`, as the reader's language writes it. */
 function sizeIn(bytes: number): string {
-	const format = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
-	return new Intl.NumberFormat(withDigits(document.documentElement.lang), format).format(
-		Math.max(0.1, bytes / 1_000_000),
-	);
+	const { lang } = document.documentElement;
+	const format = new Intl.NumberFormat(lang, {
+		numberingSystem: 'latn',
+		style: 'unit',
+		unit: 'megabyte',
+		maximumFractionDigits: 1,
+	});
+	return format.format(Math.max(0.1, bytes / 1_000_000));
 }

@@ -8,7 +8,16 @@ interface Change {
 	also?: readonly [part: string, instead: string];
 }
 
+/** Signs that Pagefind takes for parts of words; it writes them into the entry of each index. */
+export const partsOfWords: readonly string[] = Array.from('_‿⁀⁔︳︴﹍﹎﹏＿');
+
 const changes: readonly Change[] = [
+	// The entry of an index says what we know: its files are named after the language of the site. It would cost a round trip.
+	{
+		from: 'async loadEntry(){',
+		upTo: 'async loadMeta(',
+		instead: `async loadEntry(){this.includeCharacters=${JSON.stringify(partsOfWords)};}findIndex(language){return{hash:language,wasm:language};}`,
+	},
 	// Browsers unpack files by themselves.
 	{ from: 'var u8=Uint8Array;', upTo: 'var word_separators=', instead: '' },
 	{

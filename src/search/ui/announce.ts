@@ -1,7 +1,10 @@
+import { isUnspaced } from '../shared/unspaced.ts';
 import { arrivalKey, type Arrival } from './arrival.ts';
 
-/** Leaves word for the page a reader is about to open. Blocked storage is no fault. */
-export function announce(base: string, arrival: Arrival): void {
+/** Leaves word for the page at a path, which a reader is about to open. Blocked storage is no fault. */
+export function announce(base: string, path: string, sought: readonly string[]): void {
+	const words = sought.filter((word) => !isUnspaced(word));
+	const arrival: Arrival = { path, words, parts: sought.filter(isUnspaced) };
 	try {
 		sessionStorage.setItem(arrivalKey(base), JSON.stringify(arrival));
 	} catch {

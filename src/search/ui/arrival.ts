@@ -5,6 +5,8 @@ export const arrivalKey = (base: string) => `callback:${base}:found`;
 export interface Arrival {
 	/** Path of the page. */
 	path: string;
-	/** Words as they stand on it. */
+	/** Words as they stand on it, each by itself. */
 	words: string[];
+	/** The same in scripts that put no blanks between words: they stand anywhere. */
+	parts: string[];
 }

@@ -133,7 +133,7 @@ export class SearchElement extends HTMLElement {
 		const words = this.#panel.wordsOf(link);
 		if (!link || !words) return;
 		this.#remember();
-		announce(this.#base, { path: link.pathname, words });
+		announce(this.#base, link.pathname, words);
 	}
 
 	#onKeydown = (event: KeyboardEvent): void => {

@@ -1,4 +1,3 @@
-import { isUnspaced } from '../shared/unspaced.ts';
 import { arrivalKey, type Arrival } from './arrival.ts';
 
 /** Marks on this page what a reader looked for and came here from. The text itself is not touched. */
@@ -7,7 +6,7 @@ export function highlightFound(base: string): void {
 	const main = document.querySelector('main');
 	if (arrival?.path !== location.pathname || !main || !('highlights' in CSS)) return;
 	// eslint-disable-next-line callback/browser-floor -- Asked for above.
-	CSS.highlights.set('found', new Highlight(...rangesOf(main, arrival.words)));
+	CSS.highlights.set('found', new Highlight(...rangesOf(main, arrival)));
 }
 
 /** Storage belongs to everything on this host: what stands there may be anything. */
@@ -15,16 +14,18 @@ function takeArrival(base: string): Arrival | undefined {
 	try {
 		const stored = sessionStorage.getItem(arrivalKey(base)) ?? 'null';
 		sessionStorage.removeItem(arrivalKey(base));
-		const { path, words } = JSON.parse(stored) as Arrival;
-		return { path, words: words.filter((word: unknown) => typeof word === 'string' && word !== '') };
+		const { path, words, parts } = JSON.parse(stored) as Arrival;
+		const isWord = (word: unknown) => typeof word === 'string' && word !== '';
+		return { path, words: words.filter(isWord), parts: parts.filter(isWord) };
 	} catch {
 		return undefined;
 	}
 }
 
-function rangesOf(root: Element, words: readonly string[]): Range[] {
-	if (words.length === 0) return [];
-	const pattern = new RegExp(words.map(patternOf).join('|'), 'giu');
+function rangesOf(root: Element, { words, parts }: Arrival): Range[] {
+	const patterns = [...words.map((word) => alone(escaped(word))), ...parts.map(escaped)];
+	if (patterns.length === 0) return [];
+	const pattern = new RegExp(patterns.join('|'), 'giu');
 	const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 	const ranges: Range[] = [];
 	for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -38,8 +39,10 @@ function rangesOf(root: Element, words: readonly string[]): Range[] {
 	return ranges;
 }
 
-/** A word stands by itself, but where no blanks part words. */
-function patternOf(word: string): string {
-	const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-	return isUnspaced(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+function alone(pattern: string): string {
+	return `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
+}
+
+function escaped(word: string): string {
+	return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,7 +1,6 @@
 import { createInstance } from 'virtual:callback/pagefind';
 import { askFor, standsIn, withShortIds, type FoundWord } from './ask-index.ts';
 import { forgetPreloads } from './forget-preloads.ts';
-import { firstTag } from './preload.ts';
 import { toldFields } from './rank.ts';
 import { readWords, type Words, type WordsFile } from '../shared/words.ts';
 
@@ -47,9 +46,8 @@ export function forget(): void {
 async function load(base: string): Promise<Index> {
 	const folder = `${base}pagefind/`;
 	if (failures > 0) await forgetPreloads();
-	const metaCacheTag = failures === 0 ? firstTag : Date.now().toString(36);
 	// It loads beside the words, and whoever asks it waits for it.
-	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base, metaCacheTag });
+	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base });
 	const words = await loadWords(`${folder}words.json`);
 	const asked = withShortIds(pagefind, words.idLength);
 	const answers = new Map<string, Promise<FoundWord>>();

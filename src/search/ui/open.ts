@@ -14,9 +14,10 @@ const within = (target: EventTarget | null, selector: string) =>
 /** Everything at once: on a slow line each wait for the other costs half a second. */
 function load(): Promise<Dialog> {
 	if (!loading) {
-		preload();
+		const code = import('./dialog.ts');
 		const html = fetch(`${base}search/panel/`).then((response) => (response.ok ? response.text() : ''));
-		loading = Promise.all([import('./dialog.ts'), html, import('./define.ts')]).then(([dialog, text]) => {
+		preload();
+		loading = Promise.all([code, html]).then(([dialog, text]) => {
 			dialog.prepare(text);
 			return dialog;
 		});

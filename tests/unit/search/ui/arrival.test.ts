@@ -7,10 +7,12 @@ afterEach(() => void vi.unstubAllGlobals());
 test('what was looked for waits for the page under a key of the site', () => {
 	const kept = new Map<string, string>();
 	vi.stubGlobal('sessionStorage', { setItem: (key: string, text: string) => void kept.set(key, text) });
-	announce('/guide/', { path: '/guide/guides/pay/', words: ['salary', '"quoted"'] });
+	announce('/guide/', '/guide/guides/pay/', ['salary', '"quoted"', '面接']);
 	expect(JSON.parse(kept.get(arrivalKey('/guide/'))!)).toEqual({
 		path: '/guide/guides/pay/',
 		words: ['salary', '"quoted"'],
+		// No blanks part these from others.
+		parts: ['面接'],
 	});
 	expect(arrivalKey('/guide/')).not.toBe(arrivalKey('/'));
 });
@@ -21,5 +23,5 @@ test('blocked storage does no harm', () => {
 			throw new DOMException('full', 'QuotaExceededError');
 		},
 	});
-	expect(() => announce('/', { path: '/', words: [] })).not.toThrow();
+	expect(() => announce('/', '/', [])).not.toThrow();
 });
