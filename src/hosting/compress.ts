@@ -83,11 +83,11 @@ export function compressFiles(folder: string, cache?: Keeper): Promise<void> {
 /**
  * Writes the compressed copies of one file, also of a small one: where a site is copied over its last one, a copy that is
  * left out would leave the old one to be served.
- * @param most level of Brotli
+ * @param most level of Brotli for pages
  */
 export async function compressFile(file: string, cache: Keeper = noCache, most = best): Promise<void> {
 	const bytes = await readFile(file);
-	const quality = readAside.test(file) ? quick : most;
+	const quality = readAside.test(file) ? quick : onEveryPage.test(file) ? finest : most;
 	const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
 	for (const [ending, compress] of Object.entries(ways)) {
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
@@ -104,6 +104,11 @@ const endings = new RegExp(`\\.(?:${compressible.filter((ending) => ending !== '
 
 /** No reader waits for these: feeds, maps of the site, and what is saved for when there is no network. */
 const readAside = /\.(?:txt|xml)$/i;
+
+/** These are few, and every page loads some of them. */
+const onEveryPage = /\.(?:css|js)$/i;
+
+const finest = constants.BROTLI_MAX_QUALITY;
 
 /** Brotli's last level takes more than twice the time of the one before it and saves two per cent. */
 const best = 10;

@@ -32,9 +32,10 @@ export function flatten(bundle: Bundle): void {
 		for (const target of chunk.dynamicImports) {
 			const deps = [...restsOn(target, bundle)].filter((file) => file !== target && !here.has(file));
 			if (deps.length === 0) continue;
-			const all = deps.map((file) => `import("./${nameOf(file)}")`).join();
 			for (const mark of ['"', "'", '`']) {
-				const own = `import(${mark}./${nameOf(target)}${mark})`;
+				const importOf = (file: string) => `import(${mark}./${nameOf(file)}${mark})`;
+				const all = deps.map(importOf).join();
+				const own = importOf(target);
 				// Where one of them does not come, the import itself fails, and tells it.
 				chunk.code = chunk.code.replaceAll(own, `(Promise.allSettled([${all}]),${own})`);
 			}

@@ -11,6 +11,13 @@ export function plainImport(): Plugin {
 		apply: 'build',
 		// Nor the list of those sheets.
 		configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
+		renderChunk: (code) =>
+			code
+				.replace(/,\s*__VITE_PRELOAD__(?=\s*\))/g, '')
+				.replace(
+					/__vitePreload\(\(\)\s*=>\s*(import\([^()]*\)(?:\.then\(\((\w+)\)\s*=>\s*\2\.\w+\))?)\s*\)/g,
+					'$1',
+				),
 		load: (id) =>
 			id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 	};

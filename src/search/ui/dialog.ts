@@ -14,7 +14,7 @@ export function prepare(html: string): void {
 }
 
 /** Shows the search and puts the cursor into its field. @param typed what a reader typed meanwhile */
-export function open(typed: string): void {
+export function open(typed = ''): void {
 	if (!dialog) throw new Error('The search dialog is prepared before it opens.');
 	if (!dialog.open) {
 		opener = document.activeElement;

@@ -1,7 +1,9 @@
 import { arrivalKey, type Arrival } from './arrival.ts';
 
-/** Marks on this page what a reader looked for and came here from. The text itself is not touched. */
-export function highlightFound(base: string): void {
+// Marks on this page what a reader looked for and came here from. The text itself is not touched.
+highlightFound(document.documentElement.dataset['localeBase'] ?? '/');
+
+function highlightFound(base: string): void {
 	const arrival = takeArrival(base);
 	const main = document.querySelector('main');
 	if (arrival?.path !== location.pathname || !main || !('highlights' in CSS)) return;

@@ -15,7 +15,7 @@ const within = (target: EventTarget | null, selector: string) =>
 function load(): Promise<Dialog> {
 	if (!loading) {
 		const code = import('./dialog.ts');
-		const html = fetch(`${base}search/panel/`).then((response) => (response.ok ? response.text() : ''));
+		const html = fetch(`${base}search/panel/`).then((response) => response.text());
 		preload();
 		loading = Promise.all([code, html]).then(([dialog, text]) => {
 			dialog.prepare(text);
@@ -36,7 +36,7 @@ function open(event: Event): void {
 		typed ??= '';
 		load()
 			.then((search) => {
-				search.open(typed ?? '');
+				search.open(typed);
 				typed = undefined;
 			})
 			// Where the dialog cannot be shown, the search page is of use.
@@ -69,5 +69,5 @@ addEventListener('keydown', (event) => {
 try {
 	if (sessionStorage.getItem(arrivalKey(base)))
 		// Where the marks cannot be loaded, the page is shown without them.
-		import('./highlight.ts').then((marks) => marks.highlightFound(base)).catch(() => 0);
+		import('./highlight.ts').catch(() => 0);
 } catch {}

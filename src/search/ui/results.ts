@@ -1,4 +1,3 @@
-import { urlFrom } from '../../lib/url.ts';
 import { sections, wordsAt, type PassagePart, type Section } from './passage.ts';
 import type { Hit } from './search.ts';
 import { readable, type Stored } from '../shared/stored.ts';
@@ -59,7 +58,10 @@ export function resultOf(hit: Hit, stored: Stored, base: string, nameOf: NameOf)
 /** An address as path, query and anchor; nothing when it leads out of the site. */
 function addressWithin(url: string, base: string): string | undefined {
 	const here = 'https://here.invalid';
-	const address = urlFrom(url, here);
-	if (address?.origin !== here || !address.pathname.startsWith(base)) return undefined;
-	return address.pathname + address.search + address.hash;
+	try {
+		const { origin, pathname, search, hash } = new URL(url, here);
+		return origin === here && pathname.startsWith(base) ? pathname + search + hash : undefined;
+	} catch {
+		return undefined;
+	}
 }

@@ -28,7 +28,7 @@ test('what is imported later brings all that it rests on, however deep, and each
 		chunk('shared.js', ''),
 	);
 	expect(code('page.js')).toBe(
-		'x(()=>(Promise.allSettled([import("./one.js"),import("./two.js")]),import(`./late.js`)))',
+		'x(()=>(Promise.allSettled([import(`./one.js`),import(`./two.js`)]),import(`./late.js`)))',
 	);
 });
 
