@@ -138,6 +138,17 @@ describe('the manual', () => {
 		expect(names.filter((name) => !told.includes(name))).toEqual([]);
 	});
 
+	test('shows every directive as readers see it: itself, or in a picture', () => {
+		const file = join(root, 'content/manual/content/en/guides/texts/what-you-can-place.md');
+		const text = readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+		const isShown = (name: string) =>
+			new RegExp(`^:{2,4}${name}\\b`, 'm').test(text) || text.includes(`](./${name}.png)`);
+		// A video looks like a map; two stand on privacy pages alone, and are the words around them.
+		const alike = ['video', 'elsewhere', 'counting'];
+		const kinds = [...directives.values()].filter(({ name }) => !isShown(name)).map(({ name }) => name);
+		expect(kinds.filter((name) => !alike.includes(name))).toEqual([]);
+	});
+
 	test('comes as PDF and e-book, whole and by section', () => {
 		const sections = ['handbook', 'start', 'brand', 'texts', 'online', 'developers', 'reference'];
 		for (const name of sections) {

@@ -17,8 +17,10 @@ const source = join(packageRoot, 'content', 'manual');
  */
 export function writeManual(folder: string, commands: readonly Command[]): void {
 	mkdirSync(folder, { recursive: true });
-	rmSync(join(folder, 'content'), { recursive: true, force: true });
-	cpSync(join(source, 'content'), join(folder, 'content'), { recursive: true });
+	for (const part of ['content', 'public']) {
+		rmSync(join(folder, part), { recursive: true, force: true });
+		cpSync(join(source, part), join(folder, part), { recursive: true });
+	}
 	const reference = join(folder, 'content', 'en', 'guides', 'reference');
 	const strings = ourStrings();
 	const textOf = (id: string) => {
