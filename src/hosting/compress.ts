@@ -99,11 +99,10 @@ type Keeper = Pick<PackedCache, 'kept'>;
 
 const noCache: Keeper = { kept: async (_ending, _key, make) => Buffer.from(await make()) };
 
-/** Markdown is for programs, which wait as long as it takes. */
-const endings = new RegExp(`\\.(?:${compressible.filter((ending) => ending !== 'md').join('|')})$`, 'i');
+const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
 
-/** No reader waits for these: feeds, maps of the site, and what is saved for when there is no network. */
-const readAside = /\.(?:txt|xml)$/i;
+/** No reader waits for these: texts for programs, feeds, maps of the site, and what is saved for when there is no network. */
+const readAside = /\.(?:md|txt|xml)$/i;
 
 /** These are few, and every page loads some of them. */
 const onEveryPage = /\.(?:css|js)$/i;
