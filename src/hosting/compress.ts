@@ -101,8 +101,8 @@ const noCache: Keeper = { kept: async (_ending, _key, make) => Buffer.from(await
 
 const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
 
-/** No reader waits for these: texts for programs, feeds, maps of the site, and what is saved for when there is no network. */
-const readAside = /\.(?:md|txt|xml)$/i;
+/** No reader waits for these: texts for programs, feeds, maps of the site. */
+const readAside = /\.(?:md|xml)$/i;
 
 /** These are few, and every page loads some of them. */
 const onEveryPage = /\.(?:css|js)$/i;

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SiteDirectories } from '../site-directories.ts';
 import { clock } from '../../lib/environment.ts';
@@ -81,5 +81,18 @@ function isAtWork(process_: number, since: number): boolean {
 const longest = 86_400_000;
 
 function entriesOf(folder: string, recursive = false): string[] {
-	return existsSync(folder) ? readdirSync(folder, { recursive, encoding: 'utf8' }) : [];
+	return entriesNow(folder).flatMap((entry) => {
+		const below = recursive && entry.isDirectory() ? entriesOf(join(folder, entry.name), true) : [];
+		return [entry.name, ...below.map((name) => join(entry.name, name))];
+	});
+}
+
+/** Another build may take away a folder of its own at any moment: then there is nothing in it. */
+function entriesNow(folder: string): Dirent[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return [];
+	}
 }
