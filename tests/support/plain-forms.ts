@@ -12,6 +12,16 @@ import type { TextRules } from '../../src/markdown/text-rules.ts';
 import { directiveContext } from './directives.ts';
 import { plainLinks } from './render.ts';
 
+/** A text, and what it is where there is no page. */
+export interface PlainForms {
+	md: string;
+	/** Its blocks in the PDF. */
+	paper: object[];
+	/** Its HTML in the e-book. */
+	epub: string;
+	markdown: string;
+}
+
 const allow = { frames: ['https://film.example'], pictures: [], connections: [], forms: [] };
 
 /** The tree of a text, as a build keeps it. */

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { asMarkdown, inEpub, onPaper, treeOf } from '../../support/plain-forms.ts';
+import { asMarkdown, inEpub, onPaper, treeOf, type PlainForms } from '../../support/plain-forms.ts';
 
 const p = (...of: unknown[]) => ({ is: 'p', look: 'text', of });
 const label = (of: string) => ({ is: 'p', look: 'label', of: [of] });
 const outward = (to: string, of: string, host: string | undefined) => ({ is: 'link', to, host, of: [of] });
 
-interface Case {
-	md: string;
-	paper: object[];
-	epub: string;
-	markdown: string;
-}
-
-const cases: Record<string, Case> = {
+const cases: Record<string, PlainForms> = {
 	'a note': {
 		md: ':::tip\nBring *it*.\n:::',
 		paper: [

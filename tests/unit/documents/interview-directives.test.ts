@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { asMarkdown, inEpub, onPaper, treeOf } from '../../support/plain-forms.ts';
+import { asMarkdown, inEpub, onPaper, treeOf, type PlainForms } from '../../support/plain-forms.ts';
 
 const line =
 	(look: string) =>
 	(...of: unknown[]) => ({ is: 'p', look, of });
 const [p, label, soft] = [line('text'), line('label'), line('soft')];
 
-interface Case {
-	md: string;
-	paper: object[];
-	epub: string;
-	markdown: string;
-}
-
 /** What a handbook for interviews is made of. */
-const cases: Record<string, Case> = {
+const cases: Record<string, PlainForms> = {
 	'a pair with its reason': {
 		md: '::::do-dont\n:::do\nAsk.\n:::\n:::dont\nGuess.\n:::\n:::why\nThey know.\n:::\n::::',
 		paper: [
