@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, workshop } from '../support/sites.ts';
+import { pagesAndSearch, root, workshop } from '../support/sites.ts';
 import { timed, type BuildRun } from './build.ts';
 import { madeUpTexts, type MadeUpText } from './corpus.ts';
 import { bareAstro, ourSite, starlight, writeProject, type Peer } from './peers.ts';
@@ -61,13 +61,12 @@ function sum(runs: readonly BuildRun[]): BuildRun {
 }
 
 function contestantsWith(texts: readonly MadeUpText[]): Contestant[] {
-	const lean = 'offline: false\nhandbook: { files: [] }\nshareImages: false\n';
 	// What we publish ourselves is measured beside the smallest corpus.
 	const own = texts.length > 30 ? [] : [ours('Callback handbook', madeUpTexts(1), '', true)];
 	return [
 		...own,
 		ours('Callback', texts, '', false),
-		ours('Callback, pages and search', texts, lean, false),
+		ours('Callback, pages and search', texts, pagesAndSearch, false),
 		...[starlight, bareAstro].map((peer) => peerWith(peer, texts)),
 	];
 }

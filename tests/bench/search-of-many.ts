@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../support/browser.ts';
-import { root, workshop } from '../support/sites.ts';
+import { pagesAndSearch, root, workshop } from '../support/sites.ts';
 import { timed } from './build.ts';
 import { madeUpTexts } from './corpus.ts';
 import { ourSite, writeProject } from './peers.ts';
@@ -23,8 +23,7 @@ export async function measureSearch(
 ): Promise<Record<'opened' | 'answered' | 'weight', number[]>> {
 	const texts = madeUpTexts(count);
 	const folder = join(workshop, 'bench', `searched-${count}`);
-	const lean = 'offline: false\nhandbook: { files: [] }\nshareImages: false\n';
-	writeProject(folder, ourSite(texts, lean, false));
+	writeProject(folder, ourSite(texts, pagesAndSearch, false));
 	await timed(process.execPath, ['src/cli/callback.mjs', 'build', folder], root);
 	const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
 	const { address, close } = await serveCompressed(join(folder, 'dist'), latency);

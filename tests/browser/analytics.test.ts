@@ -5,7 +5,7 @@ import { serve } from '../../src/hosting/serve.ts';
 import { complaintsIn, newContext } from '../support/page.ts';
 import { pagesOf, readPage, textOf } from '../support/pages.ts';
 import { callback } from '../support/command.ts';
-import { copySite, filesIn, workshop } from '../support/sites.ts';
+import { copySite, filesIn, pagesAndSearch, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'counted');
 const dist = join(folder, 'dist');
@@ -19,7 +19,7 @@ beforeAll(async () => {
 	copySite('nakheel', folder);
 	appendFileSync(
 		join(folder, 'content/brand.yaml'),
-		`analytics:\n  provider: matomo\n  address: ${counter}/\n  site: 7\n`,
+		`${pagesAndSearch}analytics:\n  provider: matomo\n  address: ${counter}/\n  site: 7\n`,
 	);
 	const { code, stderr } = await callback('build', folder);
 	if (code !== 0) throw new Error(stderr);

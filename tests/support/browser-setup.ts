@@ -1,10 +1,13 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { chromiumArguments, findChromium } from './browser.ts';
+import { chromiumArguments, findHeadlessChromium } from './browser.ts';
 
 /** Starts the one browser that all tests of a run share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const server = await chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments() });
+	const server = await chromium.launchServer({
+		executablePath: findHeadlessChromium(),
+		args: chromiumArguments(),
+	});
 	project.provide('browser', server.wsEndpoint());
 	return () => server.close();
 }
