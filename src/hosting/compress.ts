@@ -87,7 +87,7 @@ export function compressFiles(folder: string, cache?: Keeper): Promise<void> {
  */
 export async function compressFile(file: string, cache: Keeper = noCache, most = best): Promise<void> {
 	const bytes = await readFile(file);
-	const quality = readAside.test(file) ? quick : onEveryPage.test(file) ? finest : most;
+	const quality = readAside.test(file) ? quick : oftenLoaded.test(file) ? finest : most;
 	const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
 	for (const [ending, compress] of Object.entries(ways)) {
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
@@ -104,8 +104,8 @@ const endings = new RegExp(`\\.(?:${compressible.join('|')})$`, 'i');
 /** No reader waits for these: texts for programs, feeds, maps of the site. */
 const readAside = /\.(?:md|xml)$/i;
 
-/** These are few, and every page loads some of them. */
-const onEveryPage = /\.(?:css|js)$/i;
+/** These are few, and every page or search loads some of them. */
+const oftenLoaded = /\.(?:css|js|wasm)$/i;
 
 const finest = constants.BROTLI_MAX_QUALITY;
 

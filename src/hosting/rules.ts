@@ -66,8 +66,8 @@ export const markdownHeaders: readonly Header[] = [
 	['X-Robots-Tag', 'noindex'],
 ];
 
-/** Endings of files that are sent compressed. Pictures, fonts and Pagefind's own files are compressed as they are. */
-export const compressible = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt', 'webmanifest', 'md'];
+/** Endings of files that are sent compressed. Pictures, fonts and the files of Pagefind's index are compressed as they are. */
+export const compressible = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt', 'webmanifest', 'md', 'wasm'];
 
 /**
  * A regular expression for what hosts read, and Callback, and never readers, of the pages below these paths: names that

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { complaintsIn, desk, newContext, siteNamed } from '../support/page.ts';
-import { answered, home, open, titles } from '../support/search.ts';
+import { answered, focused, home, open, titles } from '../support/search.ts';
 
 const ask = async (page: Page, words: string) => {
 	await page.locator('[name=q]').fill(words);
@@ -162,6 +162,46 @@ describe('a result', () => {
 		await page.reload();
 		await page.waitForLoadState('networkidle');
 		expect(await marked()).toBe(0);
+	});
+
+	test('stands by its title before its text is there, and what follows it does not jump', async () => {
+		const page = await (await newContext(desk)).newPage();
+		let send: (() => void) | undefined;
+		const held = new Promise<void>((resolve) => (send = resolve));
+		await page.route('**/pagefind/fragment/*', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(`${home}search/?q=salary+talks`);
+		const list = page.locator('[data-results][data-partial]');
+		await list.waitFor();
+		const [first] = await titles(page);
+		expect(first).not.toBe('');
+		expect(await list.locator('.found-text').allTextContents()).toEqual(['', '', '']);
+		const address = page.locator('[data-main]').first();
+		expect(await address.getAttribute('href')).toMatch(/^\/[^#]*\/$/);
+		const topOfNext = async () => (await page.locator('[data-main]').nth(1).boundingBox())!.y;
+		const before = await topOfNext();
+		await address.focus();
+		send!();
+		await answered(page, 'salary talks');
+		expect(await titles(page)).toHaveLength(3);
+		expect((await titles(page))[0]).toBe(first);
+		expect(await page.locator('.found-text mark').count()).toBeGreaterThan(0);
+		expect(await focused(page)).toContain('data-main');
+		expect(Math.abs((await topOfNext()) - before)).toBeLessThan(60);
+	});
+
+	test('without its text leads on all the same', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.route('**/pagefind/fragment/*', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			await route.abort();
+		});
+		await page.goto(`${home}search/?q=salary+talks`);
+		await answered(page, 'salary talks');
+		await page.locator('[data-main]').first().click();
+		await page.locator('article h1').waitFor();
 	});
 
 	test('that is a question opens its entry', async () => {

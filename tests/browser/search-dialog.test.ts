@@ -124,7 +124,7 @@ describe('the search code', () => {
 		const ours = () => asked.filter((path) => /dialog|pagefind/.test(path));
 		expect(ours()).toEqual([]);
 		await page.locator('.site-head [data-search]').hover();
-		await expect.poll(() => ours().some((path) => path.endsWith('.pagefind'))).toBe(true);
+		await expect.poll(() => ours().some((path) => path.endsWith('.wasm'))).toBe(true);
 		expect(await page.locator('dialog[open]').count()).toBe(0);
 	});
 

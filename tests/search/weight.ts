@@ -8,7 +8,7 @@ type Weighed = Pick<BuiltSite, 'address' | 'base' | 'dist'>;
 
 /**
  * Opens the search over a guide with an empty cache and asks once.
- * @returns bytes of code and data that this fetches: Pagefind's own files as they are, all else with Brotli at its best
+ * @returns bytes of code and data that this fetches: the index as it is, all else with Brotli at its best
  */
 export async function weighFirstQuery(site: Weighed, words: string): Promise<number> {
 	const [weight = Number.NaN] = await askAndWeigh(site, [words]);
@@ -46,5 +46,5 @@ async function askAndWeigh({ address, base, dist }: Weighed, queries: readonly s
 
 function sizeOf(dist: string, path: string): number {
 	const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
-	return path.startsWith('pagefind/') && !path.endsWith('.json') ? bytes.length : compressed(bytes);
+	return /\.pf_[^.]+$/.test(path) ? bytes.length : compressed(bytes);
 }

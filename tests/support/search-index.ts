@@ -32,6 +32,7 @@ export function wordsOf(
 		fillers: new Set(fillers),
 		endings: new Set(endings),
 		records,
+		pages: new Map(),
 		idLength: 7,
 	};
 }

@@ -11,9 +11,10 @@ export async function open(address: string, options: BrowserContextOptions = des
 	return page;
 }
 
-/** Waits until the answer to these words is shown. */
+/** Waits until the answer to these words is shown, with its texts. */
 export async function answered(page: Page, words: string): Promise<void> {
 	await page.locator('[role=status]', { hasText: `“${words}”` }).waitFor();
+	await page.locator('[data-results]:not([data-partial])').waitFor({ state: 'attached' });
 }
 
 /** The element that has the focus, as HTML. */

@@ -2,8 +2,9 @@ import type { SearchLanguage } from '../../schema/search.ts';
 import { encodeWords } from '../shared/front-coding.ts';
 import type { Fragment } from './index-files.ts';
 import { shortestStem } from '../shared/spelling.ts';
+import { readable } from '../shared/stored.ts';
 import { plainWords, type TextWords } from './text-words.ts';
-import { recordFields, type WordsFile } from '../shared/words.ts';
+import { recordFields, wholeKinds, type WordsFile } from '../shared/words.ts';
 
 /** A word that stands this often is common: where a slip could mean two words, it more likely meant this one. */
 const common = 5;
@@ -74,7 +75,14 @@ export function indexFacts(
 					recordFields.map((field) => codeOf(values[field], filters[field])).join('') + id.slice(0, idLength),
 			)
 			.join(' '),
+		pages: fragments.map(namedPage).join('\n'),
 	};
+}
+
+/** A line of `pages`. Single entries have long titles, and the results that come first are seldom of them. */
+function namedPage({ url, meta: { title = '' }, filters: { kind: [kind = ''] = [] } }: Fragment): string {
+	if (!wholeKinds.has(kind) && kind !== 'page') return '';
+	return `${readable(title).replaceAll(/\s+/g, ' ')}\t${url.slice(1)}`;
 }
 
 /** How often a word stands, and in which spellings. */

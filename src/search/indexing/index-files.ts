@@ -58,13 +58,18 @@ function withSteadyNames(files: readonly IndexFile[], lang: string): IndexFile[]
 	const [told] = Object.values(entry.languages);
 	if (told) {
 		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${name}.pf_meta`);
-		names.set(`wasm.${told.wasm ?? 'unknown'}.pagefind`, `wasm.${name}.pagefind`);
+		names.set(`wasm.${told.wasm ?? 'unknown'}.pagefind`, `wasm.${name}.wasm`);
 		entry.languages = { [name]: { ...told, hash: name, wasm: name } };
 	}
 	return files.map(({ path, content }) => ({
 		path: names.get(path) ?? path,
-		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : content,
+		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : served(path, content),
 	}));
+}
+
+/** The engine as it is, without Pagefind's wrapping: hosts compress it better. */
+function served(path: string, content: Uint8Array): Uint8Array {
+	return path.startsWith('wasm.') ? gunzipSync(content).subarray(mark.length) : content;
 }
 
 const entryPath = 'pagefind-entry.json';

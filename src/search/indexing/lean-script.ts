@@ -27,6 +27,12 @@ const changes: readonly Change[] = [
 			'async decompress(data){if(this.decoder.decode(data.slice(0,12))!=="pagefind_dcd")data=new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());return data.slice(12);}',
 		also: ['=this.decompress(', '=await this.decompress('],
 	},
+	// The engine is served as what it is: hosts compress it, and browsers compile it while it comes.
+	{
+		from: 'const wasm_url=',
+		upTo: 'this.wasm=await this.backend(',
+		instead: 'const final_wasm=await this.throttledFetch(`${this.basePath}wasm.${language}.wasm`);',
+	},
 	// Passages are cut by passage.ts.
 	{
 		from: 'const excerpt_start=calculate_excerpt_region(weighted',

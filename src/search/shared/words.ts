@@ -20,6 +20,21 @@ export interface WordsFile {
 	values: Record<FilterName, string[]>;
 	/** For each record one character for each filter, a place in `values`, then as much of its id as tells it from others; with spaces between. */
 	records: string;
+	/**
+	 * Of each record that is a page of its own, its title and its address below the site's base, with a tab between; one per
+	 * line, in the order of the records.
+	 */
+	pages: string;
+}
+
+/** Kinds of pages that answer a whole question; the other kinds are single entries, of which there are many. */
+export const wholeKinds: ReadonlySet<string> = new Set(['guide', 'situation', 'tool']);
+
+/** A page by its title, before anything of its text is there. */
+export interface NamedPage {
+	title: string;
+	/** Below the site's base, without a slash at its start. */
+	address: string;
 }
 
 /** What can be filtered by, and the language of a page's text. */
@@ -46,6 +61,8 @@ export interface Words {
 	endings: ReadonlySet<string>;
 	/** By the beginning of Pagefind's id, in the order of the site. */
 	records: ReadonlyMap<string, RecordFacts>;
+	/** Pages by the same beginnings; single entries are not among them. */
+	pages: ReadonlyMap<string, NamedPage>;
 	/** How much of an id that is, in characters. */
 	idLength: number;
 }
@@ -59,6 +76,7 @@ export function readWords({
 	endings,
 	values,
 	records,
+	pages,
 }: WordsFile): Words {
 	const written = vocabulary.flatMap(decodeWords);
 	const list = written.map(fold);
@@ -76,6 +94,11 @@ export function readWords({
 		});
 		return [row.slice(count), Object.fromEntries(fields) as RecordFacts] as const;
 	});
+	const lines = pages.split('\n');
+	const named = facts.flatMap(([id], at) => {
+		const [title, address] = lines[at]?.split('\t') ?? [];
+		return title && address !== undefined ? [[id, { title, address }] as const] : [];
+	});
 	const [alone, also] = acronyms.map(partsOf);
 	return {
 		known: new Set(list),
@@ -90,6 +113,7 @@ export function readWords({
 		fillers: new Set(partsOf(fillers)),
 		endings: new Set(partsOf(endings)),
 		records: new Map(facts),
+		pages: new Map(named),
 		idLength: facts.reduce((longest, [id]) => Math.max(longest, id.length), 0),
 	};
 }

@@ -6,7 +6,7 @@ import { connect, forget } from './index.ts';
 import { Panel } from './panel.ts';
 import { isBlank, queryFor, readQuery, writeQuery, type Query } from './query.ts';
 import { RecentSearches } from './recents.ts';
-import { resultOf, type NameOf, type Result } from './results.ts';
+import { headOf, resultOf, type NameOf, type Result } from './results.ts';
 import { search, type Answer, type Hit } from './search.ts';
 
 /** The query being answered, or shown. */
@@ -21,6 +21,8 @@ interface Asked {
 const pause = 40;
 /** Time before a reader is told to wait, in milliseconds. */
 const patience = 500;
+/** Time that the texts of results may take to stand together with their titles, in milliseconds. */
+const instant = 150;
 /** Results that load at once: each costs a reader some kilobytes. */
 const firstPortion = 3;
 /** Results that load with more of them, in one go. */
@@ -88,6 +90,8 @@ export class SearchElement extends HTMLElement {
 	get #recent(): RecentSearches {
 		return new RecentSearches(this.#base);
 	}
+
+	#nameOf: NameOf = (filter, value) => nameIn(this.#panel.form, filter, value);
 
 	#onInput = ({ target }: Event): void => {
 		clearTimeout(this.#timer);
@@ -184,15 +188,25 @@ export class SearchElement extends HTMLElement {
 			const index = await connect(this.#base);
 			const answer = await search(index, query, this.#lang, query.literal ? 'literal' : 'normal');
 			if (answer.unfiltered === 0) await index.prove();
-			const results = await this.#load(answer.hits.slice(0, firstPortion));
+			const first = answer.hits.slice(0, firstPortion);
+			const loading = this.#load(first);
+			const heads = first.flatMap((hit) => headOf(hit, this.#base, this.#nameOf) ?? []);
+			const areNamed = first.length > 0 && heads.length === first.length;
+			const known = areNamed ? await Promise.race([loading, later(instant)]) : await loading;
 			const near = answer.unfiltered > 0 ? [] : await this.#near(query);
 			await this.#panel.untouched();
 			if (stale()) return;
 			this.#rest = answer.hits.slice(firstPortion);
 			showCounts(this.#panel.form, answer.counts);
 			const begun = completions(this.#panel.field.value, this.#lang, index.words);
-			this.#panel.showAnswer(query, answer, results, begun, near);
+			this.#panel.showAnswer(query, answer, known ?? heads, begun, near);
 			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
+			if (known) return;
+			this.#panel.awaitTexts();
+			// Without their texts they lead on all the same.
+			const results = await loading.catch(() => []);
+			await this.#panel.untouched();
+			if (!stale()) this.#panel.complete(results);
 		} catch {
 			if (!stale()) this.#break();
 		} finally {
@@ -227,9 +241,8 @@ export class SearchElement extends HTMLElement {
 	}
 
 	async #load(hits: readonly Answer['hits'][number][]): Promise<Result[]> {
-		const nameOf: NameOf = (filter, value) => nameIn(this.#panel.form, filter, value);
 		const stored = await Promise.all(hits.map(async (hit) => ({ hit, page: await hit.load() })));
-		return stored.flatMap(({ hit, page }) => resultOf(hit, page, this.#base, nameOf) ?? []);
+		return stored.flatMap(({ hit, page }) => resultOf(hit, page, this.#base, this.#nameOf) ?? []);
 	}
 
 	#fill(query: Query): void {
@@ -237,4 +250,8 @@ export class SearchElement extends HTMLElement {
 		this.#literal = query.literal;
 		fillFilters(this.#panel.form, query);
 	}
+}
+
+function later(milliseconds: number): Promise<undefined> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,5 +1,5 @@
 import { translator } from '../../lib/translate.ts';
-import { askButtons, resultItem } from './render.ts';
+import { askButtons, fillItem, resultItem } from './render.ts';
 import type { Query } from './query.ts';
 import type { Result } from './results.ts';
 import type { Answer } from './search.ts';
@@ -95,6 +95,22 @@ export class Panel {
 		}
 	}
 
+	/** The results that are shown are titles so far; there is room for their texts. */
+	awaitTexts(): void {
+		this.#part('[data-results]').dataset['partial'] = '';
+	}
+
+	/** Gives them their texts, in the same order. */
+	complete(results: readonly Result[]): void {
+		delete this.#part('[data-results]').dataset['partial'];
+		for (const [at, item] of [...this.#part('[data-results]').children].entries()) {
+			const result = results[at];
+			if (!result) continue;
+			fillItem(item, result);
+			this.#words.set(item, result.words);
+		}
+	}
+
 	/** Puts more results below and leads to the first of them. */
 	append(results: readonly Result[]): void {
 		const items = results.map((result) => this.#item(result));
@@ -126,7 +142,9 @@ export class Panel {
 
 	#show(shown: Shown, said: string, results: readonly Result[]): void {
 		this.#root.dataset['shown'] = shown;
-		this.#part('[data-results]').replaceChildren(...results.map((result) => this.#item(result)));
+		const list = this.#part('[data-results]');
+		delete list.dataset['partial'];
+		list.replaceChildren(...results.map((result) => this.#item(result)));
 		this.#part('[data-scroll]').scrollTop = 0;
 		for (const part of this.#root.querySelectorAll<HTMLElement>('[data-when]')) {
 			part.hidden = !(part.dataset['when'] ?? '').split(' ').includes(shown);

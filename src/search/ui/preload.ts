@@ -5,7 +5,7 @@
 export function preload(): void {
 	const { lang, dataset } = document.documentElement;
 	const language = lang.toLowerCase();
-	for (const name of [`wasm.${language}.pagefind`, 'words.json', `pagefind.${language}.pf_meta`]) {
+	for (const name of [`wasm.${language}.wasm`, 'words.json', `pagefind.${language}.pf_meta`]) {
 		const link = document.createElement('link');
 		link.rel = 'preload';
 		link.as = 'fetch';

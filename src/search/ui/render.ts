@@ -2,18 +2,24 @@ import type { PassagePart } from './passage.ts';
 import type { Result } from './results.ts';
 
 /** Builds a result's list item: one main link, where it leads, what it says, and headings of its page. */
-export function resultItem({ href, title, heading, lang, place, passage, parts }: Result): HTMLLIElement {
-	const main = link(href, title);
+export function resultItem(result: Result): HTMLLIElement {
+	const main = link(result.href, result.title);
 	main.dataset['main'] = '';
-	if (heading !== undefined) main.append(element('small', [heading]));
-	const item = element('li', [
-		main,
-		element('p', [place.join(' · ')], 'found-place'),
-		element('p', passage.map(pieceNode), 'found-text'),
-	]);
+	const place = element('p', [result.place.join(' · ')], 'found-place');
+	const item = element('li', [main, place, element('p', [], 'found-text')]);
 	// A guide without a translation stands in its own language and direction.
 	item.dir = 'auto';
-	if (lang !== undefined) item.lang = lang;
+	if (result.lang !== undefined) item.lang = result.lang;
+	fillItem(item, result);
+	return item;
+}
+
+/** Writes into an item without a text what its result says now; its link stays the one that a reader may stand on. */
+export function fillItem(item: Element, { href, heading, passage, parts }: Result): void {
+	const main = item.querySelector('a');
+	if (main) main.href = href;
+	if (heading !== undefined) main?.append(element('small', [heading]));
+	item.querySelector('.found-text')?.append(...passage.map(pieceNode));
 	if (parts.length > 0) {
 		item.append(
 			element(
@@ -23,7 +29,6 @@ export function resultItem({ href, title, heading, lang, place, passage, parts }
 			),
 		);
 	}
-	return item;
 }
 
 /** Builds the buttons that ask something else. @param mark attribute that tells them from other buttons */

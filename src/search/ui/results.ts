@@ -1,6 +1,7 @@
 import { sections, wordsAt, type PassagePart, type Section } from './passage.ts';
 import type { Hit } from './search.ts';
 import { readable, type Stored } from '../shared/stored.ts';
+import type { RecordFacts } from '../shared/words.ts';
 
 /** A result, ready to be shown. */
 export interface Result {
@@ -22,6 +23,15 @@ export interface Result {
 /** Gives the printed name of a filter's value, or nothing where it has none. */
 export type NameOf = (filter: 'section' | 'kind', value: string) => string | undefined;
 
+/** What can be shown of a hit before its text is there: its page, where it is one. */
+export function headOf(hit: Hit, base: string, nameOf: NameOf): Result | undefined {
+	const { page } = hit;
+	const href = page && addressWithin(base + page.address, base);
+	if (!page || href === undefined) return undefined;
+	const nothing = { heading: undefined, passage: [], parts: [], words: [] };
+	return { ...nothing, href, title: page.title, lang: hit.lang || undefined, place: placeOf(hit, nameOf) };
+}
+
 const mostParts = 2;
 /** A page whose title answers this much of a query is the answer itself; otherwise a part of it is. */
 const wholePage = 0.75;
@@ -39,13 +49,12 @@ export function resultOf(hit: Hit, stored: Stored, base: string, nameOf: NameOf)
 	const headings = found.filter(({ anchor }) => anchor !== undefined);
 	const target = hit.aboutness >= wholePage ? undefined : best?.anchor;
 	const hrefOf = ({ anchor = '' }: Section) => `${page}#${anchor}`;
-	const names = (['section', 'kind'] as const).flatMap((filter) => nameOf(filter, hit[filter]) ?? []);
 	return {
 		href: target === undefined ? page : `${page}#${target}`,
 		title: readable(stored.meta['title'] ?? page),
 		heading: target === undefined ? undefined : best?.title,
 		lang: hit.lang || undefined,
-		place: [...new Set(names)],
+		place: placeOf(hit, nameOf),
 		passage: best?.passage ?? [],
 		parts: headings
 			.filter(({ anchor }) => anchor !== target)
@@ -53,6 +62,12 @@ export function resultOf(hit: Hit, stored: Stored, base: string, nameOf: NameOf)
 			.map((section) => ({ href: hrefOf(section), title: section.title })),
 		words: wordsAt(stored, hit.places),
 	};
+}
+
+function placeOf(facts: RecordFacts, nameOf: NameOf): string[] {
+	return [
+		...new Set((['section', 'kind'] as const).flatMap((filter) => nameOf(filter, facts[filter]) ?? [])),
+	];
 }
 
 /** An address as path, query and anchor; nothing when it leads out of the site. */

@@ -4,13 +4,15 @@ import { filterNames, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Stored } from '../shared/stored.ts';
 import { doubtful, understand, type Spelling, type Understood } from './understand.ts';
-import type { FilterName, RecordFacts } from '../shared/words.ts';
+import { wholeKinds, type FilterName, type NamedPage, type RecordFacts } from '../shared/words.ts';
 
 /** Something that was found. */
 export interface Hit extends Ranked, RecordFacts {
 	/** Where its words stand in its text, and what each is worth. */
 	places: { location: number; term: number }[];
 	load: () => Promise<Stored>;
+	/** Where it is a page of its own: what can be shown of it at once. */
+	page: NamedPage | undefined;
 }
 
 /** What the search answers. */
@@ -39,7 +41,9 @@ export async function search(index: Index, query: Query, lang: string, spelling:
 	const hits = worthwhile(
 		ranked.flatMap((found) => {
 			const facts = words.records.get(found.id);
-			return facts ? [{ ...found, ...facts, ...placesOf(found.id, answers) }] : [];
+			return facts
+				? [{ ...found, ...facts, ...placesOf(found.id, answers), page: words.pages.get(found.id) }]
+				: [];
 		}),
 	);
 	const passes = (hit: Hit, besides?: FilterName) =>
@@ -102,13 +106,10 @@ function countBy(hits: readonly Hit[], name: FilterName): Map<string, number> {
 	return counts;
 }
 
-/** Pages that answer a whole question; the other kinds are single entries, of which there are many. */
-const whole = new Set(['guide', 'situation', 'tool']);
-
 function worthwhile(hits: readonly Hit[]): Hit[] {
-	const best = (sort: boolean) => hits.find(({ kind }) => whole.has(kind) === sort)?.score ?? 0;
+	const best = (sort: boolean) => hits.find(({ kind }) => wholeKinds.has(kind) === sort)?.score ?? 0;
 	const least = { guides: best(true) * worth, entries: best(false) * worth };
-	return hits.filter(({ kind, score }) => score >= (whole.has(kind) ? least.guides : least.entries));
+	return hits.filter(({ kind, score }) => score >= (wholeKinds.has(kind) ? least.guides : least.entries));
 }
 
 /**
@@ -116,8 +117,8 @@ function worthwhile(hits: readonly Hit[]): Hit[] {
  * is worth as much: a name, privacy. The other entries follow the third guide.
  */
 function inOrder(hits: readonly Hit[]): Hit[] {
-	const guides = hits.filter(({ kind }) => whole.has(kind));
-	const [entry] = hits.filter(({ kind }) => !whole.has(kind));
+	const guides = hits.filter(({ kind }) => wholeKinds.has(kind));
+	const [entry] = hits.filter(({ kind }) => !wholeKinds.has(kind));
 	const best = guides[0]?.score ?? 0;
 	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > best / 2;
 	const leading = apt && entry.kind === 'page' && entry.score > best ? 0 : 1;

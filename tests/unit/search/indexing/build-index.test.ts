@@ -54,7 +54,7 @@ describe('the index of a site', () => {
 		const out = site(pages);
 		await buildIndex(out, []);
 		const names = [...filesIn(join(out, 'pagefind')).keys()].filter((path) => !path.includes('/'));
-		expect(names).toEqual(['pagefind-entry.json', 'pagefind.en.pf_meta', 'wasm.en.pagefind', 'words.json']);
+		expect(names).toEqual(['pagefind-entry.json', 'pagefind.en.pf_meta', 'wasm.en.wasm', 'words.json']);
 	});
 
 	test('holds records beside the pages', async () => {

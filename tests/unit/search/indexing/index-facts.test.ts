@@ -20,6 +20,40 @@ const read = (fragments: Fragment[], language = {}) =>
 		),
 	);
 
+describe('the pages of a site', () => {
+	const kinds = { page: 'page', guide: 'guide', law: 'law', questions: 'questions' };
+	const some = Object.entries(kinds).map(([id, kind]) =>
+		fragment('text', {
+			id,
+			url: `/${id}/`,
+			meta: { title: `The ${id}\tof  all` },
+			filters: { kind: [kind] },
+		}),
+	);
+
+	test('stand by their titles; single entries do not', () => {
+		expect([...read(some).pages]).toEqual([
+			['p', { title: 'The page of all', address: 'page/' }],
+			['g', { title: 'The guide of all', address: 'guide/' }],
+		]);
+	});
+
+	test('keep their places beside entries', () => {
+		const home = fragment('text', {
+			id: 'z',
+			url: '/',
+			meta: { title: 'Home' },
+			filters: { kind: ['page'] },
+		});
+		expect(read([...some.toReversed(), home]).pages.get('z')).toEqual({ title: 'Home', address: '' });
+		expect(read([...some.toReversed(), home]).pages.get('g')?.title).toBe('The guide of all');
+	});
+
+	test('without a title have none', () => {
+		expect(read([fragment('text', { filters: { kind: ['guide'] } })]).pages.size).toBe(0);
+	});
+});
+
 describe('the words of a site', () => {
 	test('are those of the text and of what is told about a page, without numbers', () => {
 		const { known } = read([

@@ -35,12 +35,15 @@ describe('an index', () => {
 		const engines = async (lang: string) =>
 			(await index({ ...searchInput({ lang }), pages: three }))
 				.filter(({ path }) => path.startsWith('wasm.'))
-				.map(({ path, content }) => ({ path, size: content.length }));
+				.map(({ path, content }) => ({
+					...{ path, size: content.length },
+					isSound: WebAssembly.validate(Uint8Array.from(content)),
+				}));
 		const [arabic, ...others] = await engines('ar');
 		const [japanese] = await engines('ja');
 		// A browser asks for these names before it has read anything.
-		expect([arabic?.path, japanese?.path]).toEqual(['wasm.ar.pagefind', 'wasm.ja.pagefind']);
-		expect(others).toEqual([]);
+		expect([arabic?.path, japanese?.path]).toEqual(['wasm.ar.wasm', 'wasm.ja.wasm']);
+		expect([arabic?.isSound, japanese?.isSound, others]).toEqual([true, true, []]);
 		expect(japanese?.size).toBeLessThan(arabic?.size ?? 0);
 	});
 

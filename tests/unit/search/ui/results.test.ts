@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stored } from '../../../../src/search/shared/stored.ts';
-import { resultOf } from '../../../../src/search/ui/results.ts';
+import { headOf, resultOf } from '../../../../src/search/ui/results.ts';
 import type { Hit } from '../../../../src/search/ui/search.ts';
 
 const names: Record<string, string> = { salary: 'Salary talks', guide: 'Guide', situation: 'Salary talks' };
@@ -26,6 +26,7 @@ function result(hit: Partial<Hit> = {}, stored: Partial<Stored> = {}, base = '/'
 		...{ section: 'salary', stage: 'the-offer', kind: 'guide', lang: 'en' },
 		places: [...range, salary].sort((a, b) => a.location - b.location),
 		load: async () => page,
+		page: undefined,
 		...hit,
 	};
 	return resultOf(found, page, base, nameOf);
@@ -95,6 +96,33 @@ describe('a result', () => {
 		expect(result({ aboutness: 1 }, { url: '/guide/guides/pay/' }, '/guide/')?.href).toBe(
 			'/guide/guides/pay/',
 		);
+	});
+});
+
+describe('what can be shown before the text is there', () => {
+	const found = (page: Hit['page'], base = '/') =>
+		headOf(
+			{
+				...{ id: '0000000', score: 1, coverage: 1, aboutness: 0, places: [], page },
+				...{ section: 'salary', stage: '', kind: 'situation', lang: '', load: async () => pay },
+			},
+			base,
+			nameOf,
+		);
+
+	test('is a page by its title, with its address below the base and the names of its place', () => {
+		expect(found({ title: 'Pay', address: 'guides/pay/' }, '/help/')).toEqual({
+			...{ href: '/help/guides/pay/', title: 'Pay', place: ['Salary talks'], lang: undefined },
+			...{ heading: undefined, passage: [], parts: [], words: [] },
+		});
+	});
+
+	test('is the home page, too', () => {
+		expect(found({ title: 'Home', address: '' })?.href).toBe('/');
+	});
+
+	test('is nothing of a single entry', () => {
+		expect(found(undefined)).toBeUndefined();
 	});
 });
 
