@@ -28,7 +28,7 @@ export async function weighNextQueries(site: Weighed, queries: readonly string[]
 async function askAndWeigh({ address, base, dist }: Weighed, queries: readonly string[]): Promise<number[]> {
 	const context = await newContext(desk);
 	const page = await context.newPage();
-	await page.goto(`${address}guides/star-stories/`, { waitUntil: 'networkidle' });
+	await page.goto(`${address}guides/star-stories/`);
 	let asked = new Set<string>();
 	page.on('request', (request) => asked.add(new URL(request.url()).pathname));
 	await page.keyboard.press('Control+k');
@@ -36,7 +36,7 @@ async function askAndWeigh({ address, base, dist }: Weighed, queries: readonly s
 	for (const words of queries) {
 		await page.locator('dialog [name=q]').fill(words);
 		await page.locator('dialog [role=status]', { hasText: `“${words}”` }).waitFor();
-		await page.waitForLoadState('networkidle');
+		await page.locator('dialog [data-results]:not([data-partial])').waitFor({ state: 'attached' });
 		weights.push([...asked].reduce((sum, path) => sum + sizeOf(dist, path.slice(base.length)), 0));
 		asked = new Set();
 	}

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -100,8 +100,6 @@ export async function saveUpTo(
 	const worker = join(folder, workerFile);
 	const [site = '', ...script] = readFileSync(worker, 'utf8').split('\n');
 	writeFileSync(worker, script.join('\n'));
-	const assets = join(folder, '_assets');
-	for (const name of readdirSync(assets)) if (name.startsWith('offline.')) rmSync(join(assets, name));
 	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
 	const prepared = await preparePacks(folder, {
 		localeBase: base,
@@ -109,7 +107,13 @@ export async function saveUpTo(
 		opened: undefined,
 		limits: { most, first },
 	});
-	for (const { path } of prepared.packs) await compressFile(join(folder, path));
+	const packs = prepared.packs.map(({ path }) => path);
+	const standing = readdirSync(join(folder, '_assets')).filter((name) => name.startsWith('offline.'));
+	for (const name of standing)
+		if (!packs.some((path) => `_assets/${name}`.startsWith(path))) rmSync(join(folder, '_assets', name));
+	// A pack is named after its content: copies that stand beside it are of the same.
+	for (const path of packs)
+		if (!existsSync(join(folder, `${path}.br`))) await compressFile(join(folder, path));
 	const saved = writeWorker(folder, prepared);
 	await compressFile(worker);
 	return saved;

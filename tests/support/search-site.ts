@@ -88,6 +88,7 @@ function prefixed(folder: string, files: readonly { path: string; content: Uint8
 async function served(files: ReadonlyMap<string, Uint8Array>) {
 	const server = createServer((request, response) => {
 		const content = files.get((request.url ?? '').split('?')[0] ?? '');
+		if (request.url?.endsWith('.wasm')) response.setHeader('Content-Type', 'application/wasm');
 		response.writeHead(content ? 200 : 404).end(content);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
