@@ -28,7 +28,7 @@ export async function weighNextQueries(site: Weighed, queries: readonly string[]
 async function askAndWeigh({ address, base, dist }: Weighed, queries: readonly string[]): Promise<number[]> {
 	const context = await newContext(desk);
 	const page = await context.newPage();
-	await page.goto(`${address}guides/star-stories/`);
+	await page.goto(`${address}guides/star-stories/`, { waitUntil: 'networkidle' });
 	let asked = new Set<string>();
 	page.on('request', (request) => asked.add(new URL(request.url()).pathname));
 	await page.keyboard.press('Control+k');
