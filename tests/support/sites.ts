@@ -42,7 +42,9 @@ export function fixtureOf(name: SiteName): string | undefined {
 export const siteParts = ['components', 'content', 'public'] as const;
 
 /** Lines of a brand.yaml that has none of them yet: a site of pages and their search alone, which is built soon. */
-export const pagesAndSearch = ['offline: false', 'shareImages: false', 'handbook: { files: [] }', ''].join('\n');
+export const pagesAndSearch = ['offline: false', 'shareImages: false', 'handbook: { files: [] }', ''].join(
+	'\n',
+);
 
 /**
  * Copies what a fictional firm has written, and what Callback keeps of its site: a build of the copy makes only what is
