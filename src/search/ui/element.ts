@@ -3,11 +3,12 @@ import { announce } from './announce.ts';
 import { completions } from './complete.ts';
 import { fillFilters, nameIn, showCounts } from './filters.ts';
 import { connect, forget } from './index.ts';
+import { loadResults, loadTitlesFirst } from './load-results.ts';
 import { Panel } from './panel.ts';
 import { isBlank, queryFor, readQuery, writeQuery, type Query } from './query.ts';
 import { RecentSearches } from './recents.ts';
-import { headOf, resultOf, type NameOf, type Result } from './results.ts';
-import { search, type Answer, type Hit } from './search.ts';
+import type { NameOf, Result } from './results.ts';
+import { search, type Hit } from './search.ts';
 
 /** The query being answered, or shown. */
 interface Asked {
@@ -21,8 +22,6 @@ interface Asked {
 const pause = 40;
 /** Time before a reader is told to wait, in milliseconds. */
 const patience = 500;
-/** Time that the texts of results may take to stand together with their titles, in milliseconds. */
-const instant = 150;
 /** Results that load at once: each costs a reader some kilobytes. */
 const firstPortion = 3;
 /** Results that load with more of them, in one go. */
@@ -189,10 +188,7 @@ export class SearchElement extends HTMLElement {
 			const answer = await search(index, query, this.#lang, query.literal ? 'literal' : 'normal');
 			if (answer.unfiltered === 0) await index.prove();
 			const first = answer.hits.slice(0, firstPortion);
-			const loading = this.#load(first);
-			const heads = first.flatMap((hit) => headOf(hit, this.#base, this.#nameOf) ?? []);
-			const areNamed = first.length > 0 && heads.length === first.length;
-			const known = areNamed ? await Promise.race([loading, later(instant)]) : await loading;
+			const { results, texts } = await loadTitlesFirst(first, this.#base, this.#nameOf);
 			const near = answer.unfiltered > 0 ? [] : await this.#near(query);
 			await this.#panel.untouched();
 			if (stale()) return;
@@ -200,14 +196,9 @@ export class SearchElement extends HTMLElement {
 			showCounts(this.#panel.form, answer.counts);
 			const begun = completions(this.#panel.field.value, this.#lang, index.words);
 			clearTimeout(waiting);
-			this.#panel.showAnswer(query, answer, known ?? heads, begun, near);
+			this.#panel.showAnswer(query, answer, results, begun, near);
 			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
-			if (known) return;
-			this.#panel.awaitTexts();
-			// Without their texts they lead on all the same.
-			const results = await loading.catch(() => []);
-			await this.#panel.untouched();
-			if (!stale()) this.#panel.complete(results);
+			if (texts) this.#awaitTexts(texts, stale).catch(() => this.#break());
 		} catch {
 			if (!stale()) this.#break();
 		} finally {
@@ -215,10 +206,17 @@ export class SearchElement extends HTMLElement {
 		}
 	}
 
+	async #awaitTexts(texts: Promise<readonly Result[]>, stale: () => boolean): Promise<void> {
+		this.#panel.awaitTexts();
+		const complete = await texts;
+		await this.#panel.untouched();
+		if (!stale()) this.#panel.complete(complete);
+	}
+
 	/** Where nothing was found: what a reader may have meant, with more slips allowed. */
 	async #near(query: Query): Promise<Result[]> {
 		const { hits } = await search(await connect(this.#base), queryFor(query.q), this.#lang, 'loose');
-		return this.#load(hits.slice(0, firstPortion));
+		return loadResults(hits.slice(0, firstPortion), this.#base, this.#nameOf);
 	}
 
 	/** The reader is told, and the next question loads the index anew. */
@@ -231,7 +229,7 @@ export class SearchElement extends HTMLElement {
 	async #showMore(): Promise<void> {
 		const asked = this.#asked;
 		try {
-			const results = await this.#load(this.#rest.slice(0, nextPortion));
+			const results = await loadResults(this.#rest.slice(0, nextPortion), this.#base, this.#nameOf);
 			if (this.#asked !== asked) return;
 			this.#rest = this.#rest.slice(nextPortion);
 			this.#panel.append(results);
@@ -241,18 +239,9 @@ export class SearchElement extends HTMLElement {
 		}
 	}
 
-	async #load(hits: readonly Answer['hits'][number][]): Promise<Result[]> {
-		const stored = await Promise.all(hits.map(async (hit) => ({ hit, page: await hit.load() })));
-		return stored.flatMap(({ hit, page }) => resultOf(hit, page, this.#base, this.#nameOf) ?? []);
-	}
-
 	#fill(query: Query): void {
 		this.#panel.field.value = query.q;
 		this.#literal = query.literal;
 		fillFilters(this.#panel.form, query);
 	}
-}
-
-function later(milliseconds: number): Promise<undefined> {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
