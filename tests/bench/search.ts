@@ -20,15 +20,40 @@ export async function firstSearch(
 	const { page, weigh, close } = await open(browser, slow);
 	await page.goto(address, { waitUntil: 'networkidle' });
 	await weigh();
-	const started = performance.now();
-	const opened = await openSearch(page);
+	// Whoever waits for an element from outside looks now and then; the page itself knows at once.
+	await page.evaluate(noteMoments);
+	const started = performance.timeOrigin + performance.now();
+	await openSearch(page);
 	await page.keyboard.insertText(words);
 	await page.locator('dialog [data-results] > li').first().waitFor();
-	const answered = performance.now();
-	await page.waitForLoadState('networkidle');
+	const { opened, answered } = await page.evaluate(() => window.moments);
+	// What is fetched for their texts is counted, too.
+	await page.locator('dialog [data-results]:not([data-partial])').waitFor();
 	const weight = await weigh();
 	await close();
 	return { weight, opened: opened - started, answered: answered - opened };
+}
+
+declare global {
+	interface Window {
+		/** When the field got the cursor and when the first result was drawn, in milliseconds since 1970. */
+		moments: Record<'opened' | 'answered', number>;
+	}
+}
+
+function noteMoments(): void {
+	window.moments = { opened: Number.NaN, answered: Number.NaN };
+	const note = (moment: keyof typeof window.moments) =>
+		requestAnimationFrame(() => (window.moments[moment] = performance.timeOrigin + performance.now()));
+	document.addEventListener('focusin', ({ target }) => {
+		if (target instanceof HTMLInputElement && target.name === 'q') note('opened');
+	});
+	const watcher = new MutationObserver(() => {
+		if (!document.querySelector('dialog [data-results] > li')) return;
+		watcher.disconnect();
+		note('answered');
+	});
+	watcher.observe(document, { childList: true, subtree: true });
 }
 
 /** Asks one question after the other, as one reader would. @returns for each what it loads, and milliseconds to its answer */
@@ -54,10 +79,9 @@ export async function nextSearches(
 	return searches;
 }
 
-async function openSearch(page: Page): Promise<number> {
+async function openSearch(page: Page): Promise<void> {
 	await page.locator('.thumb-bar [data-search]').click();
 	await page.locator('dialog [name=q]:focus').waitFor();
-	return performance.now();
 }
 
 /** Puts in the words in one go and waits until the panel speaks of them. @returns milliseconds, counted in the page */

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { headersFor, readHeaders } from '../../src/hosting/headers.ts';
+import { compressible } from '../../src/hosting/rules.ts';
+import { types } from '../../src/hosting/types.ts';
 import { filesIn } from '../support/sites.ts';
 
 /**
@@ -36,17 +38,8 @@ export async function serveCompressed(
 	};
 }
 
-const types: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript',
-	'.css': 'text/css',
-	'.json': 'application/json',
-	'.svg': 'image/svg+xml',
-	'.woff2': 'font/woff2',
-};
-
-/** Fonts and Pagefind's own files are compressed as they are. */
+/** Fonts, pictures and the files of Pagefind's index are compressed as they are. */
 function encode(path: string, bytes: Buffer): { body: Buffer; compressed: boolean } {
-	const compressed = extname(path) in types && !path.endsWith('.woff2');
+	const compressed = compressible.includes(extname(path).slice(1));
 	return { body: compressed ? brotliCompressSync(bytes) : bytes, compressed };
 }
