@@ -11,6 +11,7 @@ import { MarkdownAlternates } from '../build/markdown-alternates.ts';
 import { OnPaper } from '../build/on-paper.ts';
 import { otherLanguages } from '../dev/other-languages.ts';
 import type { Loaded } from '../build/load.ts';
+import { outputAnywhere } from './output-anywhere.ts';
 import { ownPackages } from './own-packages.ts';
 import { routesOf } from './routes.ts';
 import { pagefindModule } from './pagefind-module.ts';
@@ -96,6 +97,7 @@ export default function callback({
 							pagefindModule(),
 							plainImport(),
 							flatImports(),
+							outputAnywhere(),
 							otherLanguages(() => state),
 							folder !== undefined && componentsAnywhere(folder),
 							workerScript(root),

@@ -43,7 +43,8 @@ function farFolder(): string {
 	return realpathSync(mkdtempSync(join(far, 'callback-components-')));
 }
 
-const near = join(workshop, 'components');
+// Where an address would mean something else than a path.
+const near = join(workshop, 'components%20of 100%25');
 let far: string;
 
 beforeAll(async () => {

@@ -5,7 +5,8 @@ import { callback } from '../support/command.ts';
 import { filesIn, workshop } from '../support/sites.ts';
 import { writeSmallSite } from '../support/small-site.ts';
 
-const folder = join(workshop, 'unchanged');
+// Where an address would end, or mean something else than a path.
+const folder = join(workshop, 'unchanged#100%25');
 const dist = join(folder, 'dist');
 const brand = join(folder, 'content/brand.yaml');
 
@@ -32,6 +33,17 @@ test('a site without share images has none and names none, nor documents and sav
 		expect(html.includes('og:image') || html.includes('/share/'), path).toBe(false);
 		expect(html.includes('og:title'), path).toBe(html.includes('content="summary"'));
 	}
+});
+
+test('a page names no style sheet or script that is not there, whatever the site folder is called', () => {
+	const files = filesIn(dist);
+	const named = [...files].flatMap(([path, html]) =>
+		path.endsWith('.html')
+			? [...html.toString().matchAll(/(?:href|src)="\/([^"]+\.(?:css|js))"/g)].map(([, file = '']) => file)
+			: [],
+	);
+	expect(new Set(named.map((file) => file.replace(/.*\./, '')))).toEqual(new Set(['css', 'js']));
+	expect([...new Set(named)].filter((file) => !files.has(file))).toEqual([]);
 });
 
 test('a build of an unchanged site does nothing and says so, unless it is told to', async () => {
