@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import callback, { type CallbackOptions } from '../integration/index.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { keepToolsQuiet } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
+import { shownPath } from '../site/shown-path.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
 /** What is known of the site already, and who is told what becomes of it. */
@@ -13,6 +15,7 @@ type SiteOptions = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'keptIn'>;
 /**
  * What Astro is told for one site in one language.
  * @param own folder for what Astro writes beside pages: a build has one to itself, because another may run
+ * @throws DiagnosticError where Callback itself stands in a folder from which Vite reads no module
  */
 export function astroOptions(
 	{ root, folder, cache }: SiteDirectories,
@@ -20,6 +23,12 @@ export function astroOptions(
 	own = join(cache, code),
 	told: SiteOptions = {},
 ): AstroInlineConfig {
+	if (/[#?]/.test(root)) {
+		// For Vite, the name of a module ends there.
+		const message = 'Callback cannot build from here: a folder on the way to it has # or ? in its name.';
+		const hint = 'Give that folder another name, or install Callback in another place.';
+		throw new DiagnosticError([{ file: shownPath(root), code: 'unusable-name', message, hint }]);
+	}
 	keepToolsQuiet();
 	mkdirSync(own, { recursive: true });
 	return {
