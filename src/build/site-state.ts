@@ -11,6 +11,7 @@ import { makeFonts } from '../site/fonts/fonts.ts';
 import { iconSource } from '../site/icon.ts';
 import type { Palette } from '../site/colours.ts';
 import { derivePalette } from '../site/palette.ts';
+import { checkProps } from './check-props.ts';
 import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
@@ -84,6 +85,7 @@ export class SiteState {
 	async #take(all: readonly [Loaded, ...Loaded[]], served?: Loaded): Promise<void> {
 		const { lang: wanted, cacheDir } = this.places;
 		const found = all.find(({ site }) => site.lang === wanted) ?? all[0];
+		await checkProps(found, this.places.folder);
 		const { loaded, note } = printable(found, fontRequest(found.site, this.places));
 		const { site, library, hidden, gone } = loaded;
 		const { brand } = site;

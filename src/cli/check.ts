@@ -17,10 +17,9 @@ export const check: Command = {
 	summary: 'Checks everything without building, lists what waits for you',
 	doing: 'checking the site',
 	details: `Made for every day and for a build server: brand, guides, pictures, links, colours
-and words are checked as "callback build" checks them, in a second or two; only what
-texts give to your components is left to the build. It lists what is due for review,
-what changed in Callback since you replaced it, what is not translated, and which
-files nothing uses.`,
+and words are checked as "callback build" checks them, in a second or two. It lists
+what is due for review, what changed in Callback since you replaced it, what is not
+translated, and which files nothing uses.`,
 	most: 1,
 	options: {
 		accept: { says: 'I have read what changed in Callback' },

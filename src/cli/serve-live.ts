@@ -6,12 +6,12 @@ import { keptFolder } from '../build/site-state.ts';
 import { startCompiling } from '../build/start-compiling.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
 import { serveFaults } from '../dev/serve-diagnostics.ts';
+import { diagnosticsOf } from '../lib/diagnostic.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import type { SiteDirectories } from './site-directories.ts';
-import { diagnosticsOf } from './tell.ts';
 
 interface Live {
 	/** Wanted; the next free one is taken when it is in use. */

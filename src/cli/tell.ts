@@ -1,4 +1,4 @@
-import type { DiagnosticError } from '../lib/diagnostic.ts';
+import { diagnosticsOf } from '../lib/diagnostic.ts';
 import { systemFault } from './system-fault.ts';
 
 /** What of an error a person is told. */
@@ -26,19 +26,6 @@ export function tell(error: unknown, { doing, debug, live = false }: Telling): s
 		? 'The details below are for whoever can help you.'
 		: 'Run the same with --debug: it prints the details, for whoever can help you.';
 	return `\nSomething happened that Callback did not foresee, while ${doing}${siteDirectories(error)}:\n  ${messageOf(error)}\n  ${hint}${details}`;
-}
-
-/** What can be mended, in an error or in what caused it. */
-export function diagnosticsOf(error: unknown): DiagnosticError | undefined {
-	for (let current = error; current instanceof Error; current = current.cause) {
-		if (isDiagnostics(current)) return current;
-	}
-	return undefined;
-}
-
-/** By name: Vite loads modules that pages use as copies of its own, whose classes are not ours. */
-function isDiagnostics(error: Error): error is DiagnosticError {
-	return error.name === 'DiagnosticError';
 }
 
 /** Some messages of tools hold the stack trace once more. */

@@ -31,6 +31,19 @@ export class DiagnosticError extends Error {
 	}
 }
 
+/** What can be mended, in an error or in what caused it. */
+export function diagnosticsOf(error: unknown): DiagnosticError | undefined {
+	for (let current = error; current instanceof Error; current = current.cause) {
+		if (isDiagnostics(current)) return current;
+	}
+	return undefined;
+}
+
+/** By name: Vite loads modules that pages use as copies of its own, whose classes are not ours. */
+function isDiagnostics(error: Error): error is DiagnosticError {
+	return error.name === 'DiagnosticError';
+}
+
 /** A problem whose words can be read: what it quotes is cut, and signs that nobody sees stand as boxes. */
 function shortened(diagnostic: Diagnostic): Diagnostic {
 	const { file, field, message, hint } = diagnostic;

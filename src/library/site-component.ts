@@ -1,15 +1,13 @@
 import type { SSRElement } from 'astro';
-import type { z } from 'astro/zod';
 import components from 'virtual:callback/components';
 import { DiagnosticError } from '../lib/diagnostic.ts';
-import { validate } from '../lib/validate.ts';
 import type { ComponentUse, Piece } from '../markdown/component-hole.ts';
+import { readProps, type ComponentSchema } from './component-props.ts';
 
 /** What a component of the site folder exports. */
 export interface ComponentModule {
 	default: (props: Record<string, unknown>) => unknown;
-	/** What it wants to be given. Texts give text: `z.coerce.number()` makes a number of it. */
-	schema?: z.ZodType<Record<string, unknown>>;
+	schema?: ComponentSchema;
 }
 
 /** A component apart from its style sheets, as Astro hands out entries of content. */
@@ -23,17 +21,16 @@ export interface ComponentAssets {
 }
 
 /**
- * Finds a component, and checks what a text gives it.
+ * Finds a component, and reads what a text gives it.
  * @throws DiagnosticError with the place of the text
  */
-export async function componentFor({ name, props, file, line }: ComponentUse): Promise<{
+export async function componentFor(use: ComponentUse): Promise<{
 	Component: ComponentModule['default'];
 	props: Record<string, unknown>;
 }> {
-	const found = await assetsOf(name).getMod();
-	if (!found.schema) return { Component: found.default, props };
-	const written = { data: props, lineOf: () => line, sourceOf: () => undefined };
-	const { value, diagnostics } = validate(found.schema, written, file);
+	const found = await assetsOf(use.name).getMod();
+	if (!found.schema) return { Component: found.default, props: use.props };
+	const { value, diagnostics } = readProps(found.schema, use);
 	if (!value) throw new DiagnosticError(diagnostics);
 	return { Component: found.default, props: value };
 }

@@ -41,6 +41,19 @@ test('check counts only what there is', async () => {
 	rmSync(site, { recursive: true });
 }, 120_000);
 
+test('check tells what a component of the site cannot be given', async () => {
+	const shifts = join(folder, 'content/en/pages/open-shifts.mdx');
+	const text = readFileSync(shifts, 'utf8');
+	const line = text.split('\n').findIndex((line) => line.startsWith('<JobList')) + 1;
+	writeFileSync(shifts, text.replace(/^<JobList.*>$/m, '<JobList most="many">'));
+	const { code, stderr } = await callback('check', folder);
+	writeFileSync(shifts, text);
+	expect(code).toBe(1);
+	expect(stderr).toMatch(
+		new RegExp(`open-shifts\\.mdx:${line} \\(most\\) \\[wrong-kind\\]\n {2}"most" is no number`),
+	);
+}, 120_000);
+
 test('check writes down what is replaced, tells what changed, is strict when asked, and takes yes for an answer', async () => {
 	const first = await callback('check', folder);
 	expect(first).toMatchObject({ code: 0, stderr: '' });

@@ -1,9 +1,8 @@
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { DiagnosticError } from '../lib/diagnostic.ts';
+import { DiagnosticError, diagnosticsOf } from '../lib/diagnostic.ts';
 import { componentsFolder } from '../site/components.ts';
-import { diagnosticsOf } from './tell.ts';
 import { shownPath } from '../site/shown-path.ts';
 
 /** What Vite, Astro and Node note of an error. */
@@ -61,11 +60,14 @@ function placeIn(error: Error, place: string): Found | undefined {
 		if (found) return found;
 	}
 	// Of what ran, the first line that stands in the folder; of what could not be read, where the message says so.
-	for (const word of `${error.stack ?? ''}\n${error.message}`.split(/[\s()]+/)) {
+	const words = `${error.stack ?? ''}\n${error.message}`.split(/[\s()]+/);
+	for (const word of words) {
 		const [, path, line] = /^(.+):(\d+):\d+$/.exec(word) ?? [];
 		if (path === undefined) continue;
 		const named = path.startsWith('file:') ? fileURLToPath(path) : resolve(path);
-		if (named.startsWith(place)) return { file: named, line: Number(line), error };
+		if (named.startsWith(place)) return { file: named.split('?')[0] ?? named, line: Number(line), error };
 	}
-	return undefined;
+	const named = words.find((word) => word.startsWith(place));
+	const [path] = named?.split('?') ?? [];
+	return path === undefined ? undefined : { file: path.replace(/\.$/, ''), error };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { componentFault } from '../../../src/cli/component-fault.ts';
+import { componentFault } from '../../../src/build/component-fault.ts';
 import { DiagnosticError } from '../../../src/lib/diagnostic.ts';
 
 const folder = `${process.cwd()}/firm`;
@@ -27,6 +27,16 @@ describe('an error in a component of a site folder', () => {
 			7,
 		],
 		['that the message alone names', fault({}, `Cannot parse\n${folder}/components/JobList.astro:9:1`), 9],
+		[
+			'of which the message names the file alone',
+			fault({}, `Cannot load ./none in ${folder}/components/JobList.astro. Does the file exist?`),
+			undefined,
+		],
+		[
+			'in what is read of it before it is shown',
+			fault({ stack: `at eval (${folder}/components/JobList.astro?schema.ts:5:31)` }),
+			5,
+		],
 		[
 			'that Vite has summed up',
 			fault(
