@@ -30,9 +30,21 @@ export function fromTop(written: string): string {
 	return written.trim().replace(/^(?:@site|[@~])\//, '/');
 }
 
+/** Stands before the last parts of an address in its key. */
+const byEnd = 'end:';
+
+/** Keys by which the end alone of a file’s address may mean it: `/pay/ask/` for `docs/pay/ask.md`. */
+export function endKeys(address: string): string[] {
+	const key = addressKey(address);
+	if (key === undefined || !address.startsWith(folderAddress)) return [];
+	// Without the imported folder itself.
+	const parts = key.split('/').slice(2);
+	return parts.map((_, index) => byEnd + parts.slice(index).join('/'));
+}
+
 /**
  * All keys that an address in a text may mean. One that starts at the top of a site, such as `/docs/pay/`, may stand
- * for any part of the imported folder.
+ * for any part of the imported folder; and with two names or more, for a text in it whose address ends so.
  */
 export function keysOf(address: string): string[] {
 	const key = addressKey(address);
@@ -40,5 +52,10 @@ export function keysOf(address: string): string[] {
 	if (!address.startsWith('file:') || address.startsWith(folderAddress)) return [key];
 	const top = addressKey(folderAddress) ?? '';
 	const parts = key.split('/').slice(1);
-	return [key, ...parts.map((_, index) => [top, ...parts.slice(index)].join('/'))];
+	const ends = parts.map((_, index) => parts.slice(index));
+	return [
+		key,
+		...ends.map((end) => [top, ...end].join('/')),
+		...ends.filter((end, index) => index === 0 || end.length > 1).map((end) => byEnd + end.join('/')),
+	];
 }

@@ -79,7 +79,7 @@ export function draftOf(post: Post, place: ImportSource): Draft {
 	tidy(tree);
 	const title = plain(post.title).trim() || place.id.replaceAll('-', ' ');
 	const isEmpty = tree.children.length === 0;
-	const headings = orderHeadings(tree, title, place.section && place.id, notes);
+	const headings = orderHeadings(tree, title, place.isBrief ? undefined : place.section && place.id, notes);
 	const names = new Map<string, string>();
 	for (const { id, words, heading } of headings)
 		for (const name of [id, slug(words), ...(heading.data?.names ?? [])])

@@ -16,7 +16,7 @@ export interface NamedHeading {
 /**
  * Puts headings in order: the title’s own goes, the highest is of the second level, no level is skipped, and
  * headings stand only between paragraphs, not in lists and quotations.
- * @param fallback words for a heading in a guide that has none and whose title cannot be one; pages need none
+ * @param fallback words for a heading in a guide that needs one, has none, and whose title cannot be one
  * @returns all headings, with the ids they will have
  */
 export function orderHeadings(
@@ -70,12 +70,21 @@ function boldLine(node: Heading): Paragraph {
 /** Where headings were only written in bold, they become headings. */
 function promoteBoldLines(tree: Root, notes: Note[]): void {
 	let count = 0;
-	tree.children = tree.children.flatMap((node): RootContent[] => {
+	const before = tree.children;
+	tree.children = before.flatMap((node, at): RootContent[] => {
 		const inside =
 			node.type === 'paragraph' ? node.children.filter((child) => toString(child).trim() !== '') : [];
 		const [only] = inside;
 		const words = only ? toString(only).trim() : '';
-		if (inside.length !== 1 || only?.type !== 'strong' || words.length > 90 || /[.,;]$/.test(words))
+		// Above code, it is the name of the code.
+		const isOfCode = before[at + 1]?.type === 'code';
+		if (
+			isOfCode ||
+			inside.length !== 1 ||
+			only?.type !== 'strong' ||
+			words.length > 90 ||
+			/[.,;]$/.test(words)
+		)
 			return [node];
 		count += 1;
 		return plainHeading({ type: 'heading', depth: 2, children: only.children }, notes);

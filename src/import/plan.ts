@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';
-import { addressKey } from './addresses.ts';
+import { addressKey, endKeys } from './addresses.ts';
 import { finish, type Converted } from './convert.ts';
 import { draftOf, type ImportSource } from './draft.ts';
 import { decodedAddress, freeName, nameOf } from './names.ts';
@@ -65,6 +65,10 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 				remarks.push(`${post.file}: a ${post.kind} without a title and a text was left out.`);
 				continue;
 			}
+			if (post.html.trim() === '' && /(?:^|[\\/])_?index\.mdx?$/i.test(post.file)) {
+				remarks.push(`${post.file}: “${post.title}” names a folder and has no text: it was left out.`);
+				continue;
+			}
 			const { section, group, notes } =
 				post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, group: undefined, notes: [] };
 			const id = idOf(post, target, taken, notes);
@@ -76,14 +80,7 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 	const diagnostics = placed.flatMap(({ post, place }) => takenBy(post, place, target));
 	if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
 
-	const moved = new Map(
-		placed.flatMap(({ post, place }) =>
-			post.addresses.flatMap((address): [string, string][] => {
-				const key = addressKey(address);
-				return key === undefined ? [] : [[key, place.address]];
-			}),
-		),
-	);
+	const moved = movedAddresses(placed);
 	const read = placed.map(({ post, place, ...rest }) => ({
 		...rest,
 		post,
@@ -101,6 +98,22 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 		return { ...made, notes: [...notes, ...made.notes], path: place.path, title, kind, source };
 	});
 	return { files, remarks };
+}
+
+/** Addresses of all texts, as `addressKey` writes them, and where these now stand; of their ends, those of one text alone. */
+function movedAddresses(placed: readonly { post: Post; place: ImportSource }[]): Map<string, string> {
+	const moved = new Map<string, string>();
+	const ends = new Map<string, Set<string>>();
+	for (const { post, place } of placed) {
+		for (const address of post.addresses) {
+			const key = addressKey(address);
+			if (key !== undefined) moved.set(key, place.address);
+			for (const end of endKeys(address)) ends.set(end, (ends.get(end) ?? new Set()).add(place.address));
+		}
+	}
+	for (const [end, [place, ...others]] of ends)
+		if (place !== undefined && others.length === 0) moved.set(end, place);
+	return moved;
 }
 
 /** Where a guide belongs: the section or the group that one of its topics names, else the first section. */

@@ -60,8 +60,17 @@ export function foldersOf(path: string): string[] {
 
 /** What a file is called; one that is only called index goes by its folder. */
 export function nameOfFile(path: string): string {
-	const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-	return /^(?:_?index|readme)$/i.test(name) ? (foldersOf(path)[0] ?? name) : name;
+	const name = ownNameOf(path);
+	return isIndex(path) ? (foldersOf(path)[0] ?? name) : name;
+}
+
+/** Whether a file stands for its folder. */
+export function isIndex(path: string): boolean {
+	return /^(?:_?index|readme)$/i.test(ownNameOf(path));
+}
+
+function ownNameOf(path: string): string {
+	return path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
 }
 
 function mainOf(all: readonly Element[], notes: Note[]): Element {

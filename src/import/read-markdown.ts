@@ -10,14 +10,17 @@ import { readContainers } from './markdown/containers.ts';
 import { readDefinitions } from './markdown/definitions.ts';
 import { readFields, wordsOf } from './markdown/front-matter-fields.ts';
 import { hideCode } from './markdown/hidden-code.ts';
+import { openMarkdown } from './markdown/in-html.ts';
+import { readIncludes } from './markdown/includes.ts';
 import { readJsx } from './markdown/jsx.ts';
 import { readMarks } from './markdown/marks.ts';
+import { readSlashes } from './markdown/slashes.ts';
 import { fenceCode, readTemplateTags } from './markdown/template-tags.ts';
 import { readTree } from './markdown/tree.ts';
 import { ownTextOf } from './own-text.ts';
 import { addressOf, dayOf, folderAddress, type Note, type Reading, type Source } from './post.ts';
 import { positionOf } from './positions.ts';
-import { foldersOf, nameOfFile } from './read-html.ts';
+import { foldersOf, isIndex, nameOfFile } from './read-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 /** In MDX, lines that stand further in are inside of something, and never code. */
@@ -52,6 +55,8 @@ export function readMarkdown({ file, path, text }: Source): Reading {
 	const tree = own ? parser.parse(body) : treeOf(body, ending === '.mdx', notes);
 	const name = nameOfFile(path);
 	const plainName = name.replace(/^\d{4}-\d{2}-\d{2}-/, '');
+	// The first page of a site is called by nothing but its title.
+	const isFirst = isIndex(path) && /^(?:index|_index|readme|docs?|contents?|src|source|pages)$/i.test(name);
 	const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
 	return {
 		posts: [
@@ -63,7 +68,7 @@ export function readMarkdown({ file, path, text }: Source): Reading {
 				name:
 					words('name')[0]
 						?.split('/')
-						.findLast((part) => part !== '') ?? plainName,
+						.findLast((part) => part !== '') ?? (isFirst ? '' : plainName),
 				addresses: addressesOf(path, plainName, words('addresses')),
 				promise: words('promise')[0],
 				topics: [...words('topics'), ...foldersOf(path)],
@@ -90,7 +95,8 @@ function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {
 	const { text, show } = hideCode(fenceCode(body));
 	const tell = (name: string) => notes.push({ about: 'removed', text: `frame :::${name}; its text stays` });
 	const withCode = isMdx || /^import\s[^\n]*\sfrom\s*["'][^"'\n]+["'][ \t;]*$/m.test(text);
-	const words = readJsx(readContainers(readTemplateTags(text, notes), tell), withCode, notes);
+	const blocks = openMarkdown(readSlashes(readIncludes(text, notes)));
+	const words = readJsx(readContainers(readTemplateTags(blocks, notes), tell), withCode, notes);
 	const plain = readMarks(readDefinitions(words, notes));
 	for (const note of notes) note.text = show(note.text);
 	const tree = (withCode ? mdxParser : parser).parse(show(plain));

@@ -37,6 +37,7 @@ export function aroundOf(component: Component): Around {
 function insideOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Around {
 	const of = (...names: string[]) =>
 		names.map((each) => texts.get(each) ?? '').find((text) => text !== '') ?? '';
+	if (/^icon$/i.test(name)) return { open: '', close: '' };
 	const title = of('title', 'label', 'heading', 'header', 'summary', 'name');
 	const kind = kindOf(name, of('type', 'kind', 'variant', 'style', 'status', 'intent', 'color', '0'));
 	if (kind !== undefined) {
@@ -49,6 +50,9 @@ function insideOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Aro
 	}
 	if (/^tab(?:-?(?:item|panel))?$/i.test(name))
 		return { open: label(title || of('value', '0')), close: '\n\n' };
+	const code = texts.get('code');
+	if (code !== undefined && isBlock && /^code(?:-?block)?$/i.test(name))
+		return { open: `\n\n${strongLine(title)}${codeOf(code, of('lang', 'language'))}\n\n`, close: '' };
 	const sources = [of('src', 'image', 'img', 'source', 'light', '0')];
 	const pictures = sources
 		.filter((source) => picture.test(source))
@@ -63,7 +67,7 @@ function insideOf({ name, texts, isBlock, startsLine, isEmpty }: Component): Aro
 	if (address === '')
 		return {
 			open: `${before}${isBlock ? strongLine(title) : `${escape(title)} `}${told}${after}`,
-			close: after,
+			close: isBlock ? apart : after,
 		};
 	const start = `<a href="${escape(address)}">${escape(title)}`;
 	if (isEmpty)
@@ -83,6 +87,15 @@ function kindOf(name: string, type: string): string | undefined {
 	if (/^(?:aside|admonition|callout|alert|notice|hint|message|banner|box)$/i.test(name))
 		return boxKind(type) ?? boxKind(name) ?? 'note';
 	return /^(?:quote|example|summary|help|faq|todo|check|default)$/i.test(name) ? undefined : boxKind(name);
+}
+
+/** Ends what stands inside: a list would take what comes after it in, where that stands further in. */
+const apart = '\n\n<!-- -->\n\n';
+
+function codeOf(code: string, lang: string): string {
+	const look = lang === '' ? '' : ` class="language-${escape(lang)}"`;
+	// An empty line would end the HTML.
+	return `<pre><code${look}>${escape(code).replaceAll('\n', '&#10;')}</code></pre>`;
 }
 
 function imageOf(source: string, alt: string, caption: string): string {

@@ -20,7 +20,10 @@ export function escapeSigns(words: string): string {
 	return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** Puts fenced code and code in sentences aside, line by line: what is moved inwards or outwards takes it along. */
+/**
+ * Puts fenced code and code in sentences aside, line by line: what is moved inwards or outwards takes it along. What a
+ * component is given between `{` and `}` is none.
+ */
 export function hideCode(markdown: string): CodeHidden {
 	const pieces: string[] = [];
 	const hide = (code: string) => `${mark}${pieces.push(code) - 1}${mark}`;
@@ -43,7 +46,9 @@ export function hideCode(markdown: string): CodeHidden {
 		if (isOpening) fence = sign;
 		else if (isClosing) fence = undefined;
 	}
-	const text = outside.join('\n').replace(/(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g, hide);
+	const text = outside
+		.join('\n')
+		.replace(/(?<![`\\]|=\{)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g, hide);
 	const show = (made: string): string => {
 		const shown = made
 			.replace(/\uE000(\d+)\uE000/g, (_, at: string) => pieces[Number(at)] ?? '')

@@ -112,7 +112,7 @@ function textsOf({ attributes }: JsxTag, files: ReadonlyMap<string, string>): Ma
 /** The text that code stands for: a string, a file by its name or address. */
 function textOfCode(code: string, files: ReadonlyMap<string, string>): string | undefined {
 	const plain = code.trim();
-	const literal = /^(["'`])([^"'`]*)\1$/.exec(plain)?.[2];
+	const literal = /^(["'])([^"'`]*)\1$/.exec(plain)?.[2] ?? /^`([^`]*)`$/.exec(plain)?.[1];
 	const called = /^(?:require|useBaseUrl)\(\s*["'`]([^"'`]+)["'`]\s*\)(?:\.default)?$/.exec(plain)?.[1];
 	return literal ?? called ?? files.get(plain.replace(/\.src$/, ''));
 }

@@ -2,11 +2,13 @@ import { byName } from '../addresses.ts';
 
 /**
  * Reads marks that are no part of Markdown: links of notebooks (`[[Other note|words]]`), pictures in them
- * (`![[desk.png]]`), `==marked words==`, the place of a table of contents (`[TOC]`), and what other programs write in braces for the look of things.
+ * (`![[desk.png]]`), `==marked words==`, signs below and above the line (`H~2~O`, `m^2^`), what was
+ * added and taken out, the place of a table of contents (`[TOC]`), and what other programs write in braces for the look of things.
  */
 export function readMarks(text: string): string {
 	return text
 		.replace(/^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$/gim, '')
+		.replace(/^[ \t]*(?:[-*+]|\d+\.) [^\n]*\n[ \t]*\{:[ \t]*toc[^}\n]*\}[ \t]*$/gim, '')
 		.replace(
 			/(!?)\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
 			(_, sign: string, written: string, part: string | undefined, said: string | undefined) => {
@@ -18,6 +20,12 @@ export function readMarks(text: string): string {
 				return `[${words === '' ? shown : words}](<${address}>)`;
 			},
 		)
+		.replace(/\{(\+\+|--|==)(?=\S)([^{}\n]+?)\1\}/g, (_, sign: string, words: string) =>
+			sign === '++' ? words : sign === '--' ? `~~${words}~~` : `==${words}==`,
+		)
+		.replace(/(?<![\w^])\^\^(?=\S)([^^\n]+)\^\^(?![\w^])/g, '$1')
+		.replace(/(?<=[\w)])~([\w+-]{1,12})~(?!~)/g, '<sub>$1</sub>')
+		.replace(/(?<=[\w)])\^([\w+-]{1,12})\^(?!\^)/g, '<sup>$1</sup>')
 		.replace(/<div\b[^<>]*\bclass="[^"<>]*\bcards\b[^<>]*>/gi, '<div data-row="cards">')
 		.replace(/(?<![=\w])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\w])/g, '<mark>$1</mark>')
 		.replace(/(?<![\w+])\+\+(?=[^\s+])([\w.,"' -]+(?:\+[\w.,"' -]+)*)\+\+(?![\w+])/g, '$1')
