@@ -81,6 +81,27 @@ describe.each(sites)('The site $name', (site) => {
 			expect([x >= 0, x + width <= phone.viewport.width]).toEqual([true, true]);
 		}
 		expect(await on.locator('[href$="/search/"]:visible').count()).toBeGreaterThan(0);
+		// Two languages more, the same words in the other direction among them.
+		await head.locator('.wrap').evaluate((row) => {
+			row.querySelector('.languages')?.remove();
+			const languages = Object.assign(document.createElement('nav'), { className: 'languages' });
+			for (const [lang, name, dir] of [
+				['pt-BR', 'Português (Brasil)', 'ltr'],
+				['ar', 'العربية', 'rtl'],
+			] as const) {
+				languages.append(
+					Object.assign(document.createElement('a'), { href: '/', lang, dir, hreflang: lang }),
+				);
+				languages.lastElementChild!.textContent = name;
+			}
+			row.querySelector('nav')!.after(languages);
+		});
+		expect(await height()).toBeLessThanOrEqual(104);
+		expect(await beyondTheEdge(on)).toEqual([]);
+		for (const link of await head.locator('.languages a').all()) {
+			const { height, width } = (await link.boundingBox())!;
+			expect(Math.min(height, width)).toBeGreaterThanOrEqual(24);
+		}
 	});
 
 	test('fits the search dialog with results into 320 pixels and into a window at 400 %', async () => {
