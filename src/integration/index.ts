@@ -14,6 +14,7 @@ import type { Loaded } from '../build/load.ts';
 import { outputAnywhere } from './output-anywhere.ts';
 import { ownPackages } from './own-packages.ts';
 import { routesOf } from './routes.ts';
+import { sheetsOfScripts } from './sheets-of-scripts.ts';
 import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
 import { searchable, searchInput } from '../build/searchable.ts';
@@ -100,6 +101,7 @@ export default function callback({
 							outputAnywhere(),
 							otherLanguages(() => state),
 							folder !== undefined && componentsAnywhere(folder),
+							sheetsOfScripts(site.components),
 							workerScript(root),
 						],
 						// A site without tools ships none of their scripts.

@@ -21,11 +21,16 @@ import './parts/frame.css';
 ---
 <div class="blue"><Mark /><slot /></div>
 <script>
+	import { mark } from './parts/moving.ts';
+	mark(document.querySelector('.blue'));
 	document.querySelector('.blue')?.setAttribute('data-runs', '');
 </script>
 ${style('blue', '#0000c9')}`,
 	'components/PlainBox.astro': '<div class="plain"><slot /></div>\n',
 	'components/parts/mark.astro': `<i class="mark">*</i>\n${style('mark', '#00ca00')}`,
+	'components/parts/moving.ts':
+		"import './moving.css';\nexport const mark = (one?: Element | null) => one?.classList.add('moving');\n",
+	'components/parts/moving.css': '.moving {\n\toutline: 5px dotted;\n}\n',
 	'components/parts/frame.css': '.blue {\n\tborder: 3px solid;\n}\n',
 	'content/en/pages/red.mdx': page('Red', tag('RedBox') + tag('RedBox')),
 	'content/en/pages/nested.mdx': page('Nested', tag('PlainBox', tag('BlueBox'))),
@@ -74,7 +79,13 @@ test('a page that is asked for first, while the site is served live, is shown wi
 
 describe('a page loads of components what it shows', () => {
 	/** What is to be found in the style sheets that a page loads. */
-	const sheets = { red: '#c80001', blue: '#0000c9', mark: '#00ca00', frame: '3px solid' };
+	const sheets = {
+		red: '#c80001',
+		blue: '#0000c9',
+		mark: '#00ca00',
+		frame: '3px solid',
+		moving: '5px dotted',
+	};
 
 	test.each([
 		['red/', ['red']],
@@ -97,4 +108,14 @@ describe('a page loads of components what it shows', () => {
 		);
 		expect(/<script type="module" src="[^"]*BlueBox/.test(html)).toBe(expected.includes('blue'));
 	});
+});
+
+test('the style sheet of a script comes with the script', () => {
+	const files = [...filesIn(join(near, 'dist'), /\.(?:css|js)$/)].map(
+		([path, text]) => [path, text.toString()] as const,
+	);
+	const [sheet, ...others] = files.filter(([, text]) => text.includes('5px dotted'));
+	expect([sheet?.[0], others]).toEqual([expect.stringMatching(/^_assets\/moving\.[\w-]+\.css$/), []]);
+	const [script] = files.filter(([path]) => path.includes('BlueBox') && path.endsWith('.js'));
+	expect(script?.[1]).toContain(`/${sheet![0]}`);
 });
