@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
 import type { ContextOf } from './context.ts';
@@ -18,16 +18,18 @@ export function remarkNotes(context: ContextOf, report?: Report) {
 		const source = String(file.value);
 		visit(tree, 'blockquote', (quote, index, parent) => {
 			const marker = markerOf(quote, source);
-			if (!marker || !parent || index === undefined) return;
+			if (!marker || !parent || index === undefined) return undefined;
 			const kind = noteKinds.find((known) => known === marker.name.toLowerCase());
 			const children = withoutMarker(quote, marker);
 			const fault = faultOf(marker, kind, children.length === 0);
 			if (fault) report?.(fault, quote.position?.start.line ?? 1);
-			if (!kind || fault) return;
+			if (!kind || fault) return undefined;
 			(parent as Parent).children[index] = {
 				...noteElement(kind, context(file), children),
 				position: quote.position,
 			};
+			// Others may stand inside.
+			return [SKIP, index];
 		});
 	};
 }

@@ -1,9 +1,16 @@
+import languages from './languages.css?inline';
 import menu from './menu.css?inline';
 import css from './site.css?inline';
 import { site } from '../library/current.ts';
 
 /** The one style sheet, inline in every page: it saves a request before the first words appear. */
-export const sheet = css + (site.navigation ? menu : '') + site.tokens + site.brandCss;
+export const sheet = [
+	css,
+	site.locales.length > 1 ? languages : '',
+	site.navigation ? menu : '',
+	site.tokens,
+	site.brandCss,
+].join('');
 
 /** Its hash, for the Content-Security-Policy. */
 export const sheetHash = await hashOf(sheet);

@@ -58,8 +58,8 @@ describe.each(sites)('The site $name', (site) => {
 		const head = on.locator('.site-head');
 		const height = () => head.evaluate((element) => element.getBoundingClientRect().height);
 		expect(await height()).toBeLessThanOrEqual(112);
-		const styles = readFileSync(join(root, 'src/styles/menu.css'), 'utf8');
-		const given = [site.dir === 'rtl', styles] as const;
+		const stylesOf = (name: string) => readFileSync(join(root, `src/styles/${name}.css`), 'utf8');
+		const given = [site.dir === 'rtl', stylesOf('menu')] as const;
 		await head.locator('nav:not(.languages)').evaluate((menu, [isArabic, styles]) => {
 			const words = isArabic ? 'وظائف التمريض المؤقتة هذا الأسبوع' : 'Stellenangebote für Pflegefachkräfte';
 			if (!menu.classList.contains('own')) {
@@ -82,8 +82,12 @@ describe.each(sites)('The site $name', (site) => {
 		}
 		expect(await on.locator('[href$="/search/"]:visible').count()).toBeGreaterThan(0);
 		// Two languages more, the same words in the other direction among them.
-		await head.locator('.wrap').evaluate((row) => {
+		await head.locator('.wrap').evaluate((row, styles) => {
 			row.querySelector('.languages')?.remove();
+			// Only a site in several languages has these.
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(styles);
+			document.adoptedStyleSheets.push(sheet);
 			const languages = Object.assign(document.createElement('nav'), { className: 'languages' });
 			for (const [lang, name, dir] of [
 				['pt-BR', 'Português (Brasil)', 'ltr'],
@@ -95,7 +99,7 @@ describe.each(sites)('The site $name', (site) => {
 				languages.lastElementChild!.textContent = name;
 			}
 			row.querySelector('nav')!.after(languages);
-		});
+		}, stylesOf('languages'));
 		expect(await height()).toBeLessThanOrEqual(104);
 		expect(await beyondTheEdge(on)).toEqual([]);
 		for (const link of await head.locator('.languages a').all()) {

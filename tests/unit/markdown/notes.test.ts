@@ -34,6 +34,9 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 	test('in a list, and with a piece and tasks in it', async () => {
 		const directive = ending === 'md' ? '> ::question{id=Q001}' : '> <Question id="Q001" />';
 		expect(await html('- One\n\n  > [!NOTE]\n  > Two')).toContain(note('note', '<p>Two</p>'));
+		expect(await html('> [!NOTE]\n> One\n>\n> > [!TIP]\n> > Two')).toBe(
+			note('note', `<p>One</p>${note('tip', '<p>Two</p>')}`),
+		);
 		const page = await html(`> [!NOTE]\n> - [ ] Go #go\n>\n${directive}`);
 		expect(page).toContain('data-task="guide/go"');
 		expect(page).toContain('<q>Why us?</q>');
