@@ -32,7 +32,7 @@ export function orderHeadings(
 		node.type === 'heading' ? plainHeading(node, notes) : [node],
 	);
 	const first = tree.children.findIndex(({ type }) => type === 'heading');
-	if (first !== -1 && sameWords(toString(tree.children[first]), title)) tree.children.splice(first, 1);
+	if (first !== -1 && isTitle(tree, tree.children[first] as Heading, title)) tree.children.splice(first, 1);
 	if (!hasHeading(tree)) promoteBoldLines(tree, notes);
 	if (fallback !== undefined && !hasHeading(tree)) {
 		const words = canBeNamed(title) ? title : fallback;
@@ -119,11 +119,17 @@ export function isHeadingId(id: string): boolean {
 	return /^[\p{L}\p{M}\p{N}_-]+$/u.test(id);
 }
 
-function sameWords(a: string, b: string): boolean {
-	const plain = (words: string) =>
-		words
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]+/gu, ' ')
-			.trim();
-	return plain(a) === plain(b);
+/** Whether the first heading says the title again, or as the only one of its level the first words of it. */
+function isTitle(tree: Root, heading: Heading, title: string): boolean {
+	const words = wordsOf(toString(heading));
+	if (words === wordsOf(title)) return true;
+	const highest = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
+	return highest.length === 1 && highest[0] === heading && wordsOf(title).startsWith(`${words} `);
+}
+
+function wordsOf(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }

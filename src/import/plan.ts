@@ -43,6 +43,8 @@ export interface Planned extends Converted {
 	kind: Post['kind'];
 	/** The file it comes from. */
 	source: string;
+	/** What its source calls the part in which it stands, where the site has neither a section nor a group of this name. */
+	unplaced?: string | undefined;
 }
 
 export interface Plan {
@@ -57,7 +59,12 @@ export interface Plan {
  */
 export function planImport(exports: readonly Export[], target: Target): Plan {
 	const remarks = exports.flatMap((each) => each.remarks);
-	const placed: { post: Post; place: ImportSource; notes: Note[]; findPicture: FindPicture }[] = [];
+	const placed: (Pick<Planned, 'unplaced'> & {
+		post: Post;
+		place: ImportSource;
+		notes: Note[];
+		findPicture: FindPicture;
+	})[] = [];
 	const taken = new Set<string>();
 	for (const { posts, findPicture } of exports) {
 		for (const post of inOrder(posts)) {
@@ -69,12 +76,12 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 				remarks.push(`${post.file}: “${post.title}” names a folder and has no text: it was left out.`);
 				continue;
 			}
-			const { section, group, notes } =
-				post.kind === 'guide' ? sectionOf(post, target) : { section: undefined, group: undefined, notes: [] };
+			const { section, group, notes, unplaced }: Partial<Belonging> & Pick<Belonging, 'notes'> =
+				post.kind === 'guide' ? sectionOf(post, target) : { notes: [] };
 			const id = idOf(post, target, taken, notes);
 			taken.add(`${post.kind} ${id}`);
 			const place = placeOf(id, section, target.lang, placed.length, post.own?.ending);
-			placed.push({ post, place: { ...place, group }, notes, findPicture });
+			placed.push({ post, place: { ...place, group }, notes, findPicture, unplaced });
 		}
 	}
 	const diagnostics = placed.flatMap(({ post, place }) => takenBy(post, place, target));
@@ -90,12 +97,12 @@ export function planImport(exports: readonly Export[], target: Target): Plan {
 	const headings = new Map(
 		read.flatMap(({ place, draft }) => (draft ? [[place.address, draft.names] as const] : [])),
 	);
-	const files = read.map(({ post, place, draft, notes, findPicture }): Planned => {
+	const files = read.map(({ post, place, draft, notes, findPicture, unplaced }): Planned => {
 		const { kind, file: source, title, own } = post;
 		const made = own
 			? keepOwn(own, post.addresses[0], findPicture)
 			: finish(draft ?? draftOf(post, place), { lang: target.lang, moved, headings, findPicture });
-		return { ...made, notes: [...notes, ...made.notes], path: place.path, title, kind, source };
+		return { ...made, notes: [...notes, ...made.notes], path: place.path, title, kind, source, unplaced };
 	});
 	return { files, remarks };
 }
@@ -116,11 +123,14 @@ function movedAddresses(placed: readonly { post: Post; place: ImportSource }[]):
 	return moved;
 }
 
+interface Belonging extends Pick<Planned, 'unplaced'> {
+	section: TargetSection;
+	group?: string | undefined;
+	notes: Note[];
+}
+
 /** Where a guide belongs: the section or the group that one of its topics names, else the first section. */
-function sectionOf(
-	{ topics, own }: Post,
-	{ sections }: Target,
-): { section: TargetSection; group?: string | undefined; notes: Note[] } {
+function sectionOf({ topics, own }: Post, { sections }: Target): Belonging {
 	const isNamed = (name: string) => (each: { id: string; names: readonly string[] }) =>
 		each.id === name || each.names.includes(nameOf(name));
 	const groupIn = ({ groups = [] }: TargetSection) =>
@@ -139,6 +149,8 @@ function sectionOf(
 	if (!usual) throw new Error('The site has no section into which a guide could go.');
 	return {
 		section: usual,
+		// Of the folders of sources, every text stands in one.
+		unplaced: topics.find((topic) => topic !== '' && !/^(?:docs?|contents?|src|source|pages)$/i.test(topic)),
 		notes: [
 			{
 				about: 'write',

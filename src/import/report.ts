@@ -1,3 +1,4 @@
+import { groupsToAdd } from './groups.ts';
 import type { Plan, Planned } from './plan.ts';
 import type { Note } from './post.ts';
 
@@ -18,6 +19,7 @@ export function formatReport({ files, remarks }: Plan, folder: string): string {
 	const parts = [
 		'# What was imported',
 		`${made.join(' and ') || 'Nothing'} made in ${folder}. ${files.length === 0 ? '' : steps}`.trim(),
+		...[groupsToAdd(files) ?? []].flat(),
 		...files.map(formatFile),
 	];
 	if (remarks.length > 0)

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import { planImport, type Target } from '../../../src/import/plan.ts';
 import { readMarkdown } from '../../../src/import/read-markdown.ts';
+import { formatReport } from '../../../src/import/report.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { write, type Files } from '../../support/overlay.ts';
@@ -36,7 +37,8 @@ function planned(name: string, files: Files) {
 	write(join(top, name), files);
 	const { files: plans, remarks } = planImport([readExport(join(top, name))], target);
 	const ids = plans.map(({ path }) => path.replace(/^.*\/|\.md$/g, ''));
-	return { ids, textOf: (id: string) => plans[ids.indexOf(id)]?.text ?? '', remarks };
+	const report = formatReport({ files: plans, remarks }, 'firm');
+	return { ids, textOf: (id: string) => plans[ids.indexOf(id)]?.text ?? '', remarks, report };
 }
 
 describe('an address from the top of a site leads to the text of that place', () => {
@@ -166,4 +168,44 @@ describe('a file that is only called index', () => {
 test('a guide of which a title and a promise are enough is given no heading of its own title', () => {
 	const { textOf } = planned('plain', { 'one.md': '---\ntitle: Being late\n---\n\nRing us.\n' });
 	expect(splitFrontMatter(textOf('one')).body.trim()).toBe('Ring us.');
+});
+
+describe('texts of several folders that are none of the sections', () => {
+	const folder = (name: string, count: number): Files =>
+		Object.fromEntries(
+			Array.from({ length: count }, (_, at) => [
+				`docs/${name}/${name}-${at}.md`,
+				`# ${name} ${at}\n\nWords.\n`,
+			]),
+		);
+
+	test('are told with the groups that keep them apart', () => {
+		const { report } = planned('groups', { ...folder('on-site', 3), ...folder('pay', 4), ...folder('.', 1) });
+		expect(report).toContain('The section preparation has no groups for them: Pay (4), On site (3).');
+		expect(report).toContain(
+			'    groups:\n      - { id: pay, name: "Pay" }\n      - { id: on-site, name: "On site" }\n',
+		);
+	});
+
+	test.each([
+		['few', { ...folder('on-site', 2), ...folder('pay', 2) }],
+		['all in one', folder('pay', 9)],
+	])('are not when they are %s', (name, files) =>
+		expect(planned(`groups-${name}`, files).report).not.toContain('has no groups'),
+	);
+});
+
+test.each([
+	['Uniforms: what you get', '# Uniforms\n\nWords.\n\n## Shirts', '\n\nWords.\n\n## Shirts'],
+	['Uniforms: what you get', '# Uniforms\n\nWords.\n\n# Shirts', '\n\n## Uniforms\n\nWords.\n\n## Shirts'],
+	['Uniforms', '# Uniforms and keys\n\nWords.', '\n\n## Uniforms and keys\n\nWords.'],
+	['Uniformity', '# Uniform\n\nWords.', '\n\n## Uniform\n\nWords.'],
+])('below the title %j, a heading of its first words is the title itself: %j', (title, body, left) => {
+	const text = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${body}\n`;
+	const [post] = readMarkdown({ file: 'x.md', path: 'x.md', text }).posts;
+	expect(
+		convert(post!, { ...place, isBrief: true }, surroundings)
+			.text.trimEnd()
+			.endsWith(`---${left}`),
+	).toBe(true);
 });
