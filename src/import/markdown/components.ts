@@ -9,6 +9,7 @@ import {
 	strongLine,
 	type Around,
 } from './boxes.ts';
+import { codeAsText } from './hidden-code.ts';
 
 /** A tag of a component, or a shortcode, that is no HTML. */
 export interface Component {
@@ -94,8 +95,9 @@ const apart = '\n\n<!-- -->\n\n';
 
 function codeOf(code: string, lang: string): string {
 	const look = lang === '' ? '' : ` class="language-${escape(lang)}"`;
-	// An empty line would end the HTML.
-	return `<pre><code${look}>${escape(code).replaceAll('\n', '&#10;')}</code></pre>`;
+	// Nothing in it counts as a sign, neither of HTML nor of what is read later.
+	const plain = code.replace(/[^\w \uE000\uE001]/gu, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+	return `<pre><code${look}>${codeAsText(plain)}</code></pre>`;
 }
 
 function imageOf(source: string, alt: string, caption: string): string {

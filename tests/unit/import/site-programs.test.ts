@@ -125,8 +125,9 @@ describe('what is told to programs alone', () => {
 });
 
 test('code that a component is given stays code', () => {
-	const { body } = made('<Code code={`const a = 1;\nconst b = 2;`} lang="js" title="a.js" />', 'x.mdx');
-	expect(body).toBe('**a.js**\n\n```js\nconst a = 1;\nconst b = 2;\n```');
+	const code = 'const a = { b: ["1"] };\n\nif (a == 1 == 2) x~1~ = <b>🙂</b>;';
+	const { body } = made(`<Code code={\`${code}\`} lang="js" title="a.js" />`, 'x.mdx');
+	expect(body).toBe(`**a.js**\n\n\`\`\`js\n${code}\n\`\`\``);
 });
 
 test('what stands in a component is not taken into the list of the one before', () => {
