@@ -116,7 +116,7 @@ describe('Thank-you notes', () => {
 		['2026-12-02', 'after the interview'],
 		['2026-12-01', 'Send them by Wednesday, December 2'],
 		['2026-11-28', 'do not explain the delay'],
-		['2026-11-20', 'whether there is news'],
+		['2026-11-20', 'whether there is any news'],
 	])('after an interview on %s say when to send them', async (date, words) => {
 		await open();
 		await about(date);
