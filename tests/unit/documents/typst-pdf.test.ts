@@ -94,6 +94,24 @@ describe('a PDF', () => {
 		expect({ unknown, undrawn }).toEqual({ unknown: [], undrawn: [] });
 	});
 
+	test('has letters of one width in a block of code, and those of the text in a line', async () => {
+		const widths = (html: string) => {
+			const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
+			writeFileSync(file, makePdf(book([chapter('one', html)]), press).data);
+			const words = [
+				...poppler('pdftotext', '-bbox', file, '-').matchAll(
+					/xMin="([\d.]+)".*xMax="([\d.]+)".*>(iiii|MMMM)</g,
+				),
+			];
+			rmSync(dirname(file), { recursive: true });
+			return words.map(([, min, max]) => Math.round((Number(max) - Number(min)) * 10));
+		};
+		const [narrow, wide] = widths('<pre><code>iiii MMMM\n</code></pre>');
+		expect(narrow).toBe(wide);
+		const [thin, thick] = widths('<p><code>iiii MMMM</code></p>');
+		expect(thin).toBeLessThan(thick ?? 0);
+	});
+
 	test('shows a box in place of what no font draws, and tells which', async () => {
 		const made = makePdf(book([chapter('one', '<p>Say 日本 aloud</p>')]), press);
 		expect(made.undrawn).toEqual(['日', '本']);
