@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { write, type Files } from './overlay.ts';
-import { root } from './sites.ts';
+import { pagesAndSearch, root } from './sites.ts';
 
 /** The guide of the handbook that a small site keeps. */
 const kept = 'star-stories';
@@ -13,6 +13,11 @@ const kept = 'star-stories';
  * @param brand more lines of that
  */
 export function writeSmallSite(folder: string, more: Files = {}, brand: readonly string[] = []): void {
+	writeShortSite(folder, more, [pagesAndSearch, ...brand]);
+}
+
+/** The same with all that is made of its few texts. */
+export function writeShortSite(folder: string, more: Files = {}, brand: readonly string[] = []): void {
 	const guides = readdirSync(join(root, 'content/en/guides'), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map(({ name }) => parse(name).name)
@@ -23,9 +28,6 @@ export function writeSmallSite(folder: string, more: Files = {}, brand: readonly
 		'address: https://small.example/',
 		"accent: '#1f5f8b'",
 		`hide: [${guides.join(', ')}]`,
-		'offline: false',
-		'shareImages: false',
-		'handbook: { files: [] }',
 		...brand,
 		'',
 	];
