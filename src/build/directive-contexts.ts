@@ -88,7 +88,11 @@ function directiveContext(
 		laws: {
 			topics: new Map(Object.entries(laws.topics)),
 			places: new Map(Object.entries(laws.places)),
-			rows: laws.rows.map((row) => ({ ...row, asOf: formatMonth(row.asOf, lang) })),
+			rows: laws.rows.map((row) => ({
+				...row,
+				asOf: formatMonth(row.asOf, lang),
+				reread: row.reread && formatMonth(row.reread, lang),
+			})),
 		},
 	};
 }

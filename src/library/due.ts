@@ -8,7 +8,7 @@ export const reviewAfterDays = 180;
 export interface Due {
 	/** What it is, as a person would look for it. */
 	what: string;
-	/** The date it carries, as written: `2026-06` or `2026-11-22`. */
+	/** When somebody last read it, as written: `2026-06` or `2026-11-22`. */
 	since: string;
 	/** Whose text it is, and who is to read it again. */
 	origin: 'callback' | 'firm';
@@ -22,7 +22,7 @@ export function dueForReview({ laws, guides }: Pick<Library, 'laws' | 'guides'>,
 	const dated: Due[] = [
 		...laws.rows.map((row) => ({
 			what: `law ${row.id}, ${laws.places[row.place]?.name ?? row.place}`,
-			since: row.asOf,
+			since: row.reread ?? row.asOf,
 			origin: row.origin,
 		})),
 		...guides

@@ -75,5 +75,7 @@ export interface LawNote {
 	rule: string;
 	/** Month or day as printed, such as ‘June 2026’. */
 	asOf: string;
+	/** The same of the last look for a newer source. */
+	reread?: string | undefined;
 	source: { name: string; address: string };
 }

@@ -1,6 +1,16 @@
 import { z } from 'astro/zod';
 import { slug, text, webAddress } from './text.ts';
 
+/** Says which month or day, to the month where that is all that is known. */
+function monthOrDay(description: string) {
+	return z
+		.string()
+		.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, {
+			error: 'This is not a month or a day.\nWrite 2026-06 or 2026-06-30.',
+		})
+		.describe(description);
+}
+
 /** `content/<locale>/laws.yaml`: dated rules by place. Information, never legal advice. */
 export const lawsSchema = z.strictObject({
 	/** Places by id; the order is the order shown. */
@@ -25,13 +35,12 @@ export const lawsSchema = z.strictObject({
 				id: slug('The id of a topic listed under topics.'),
 				place: slug('The id of a place listed under places.'),
 				rule: text('The rule in plain words.'),
-				/** When it was last known to be true, to the month or day. */
-				asOf: z
-					.string()
-					.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, {
-						error: 'This is not a month or a day.\nWrite 2026-06 or 2026-06-30.',
-					})
-					.describe('When it was last known to be true, such as 2026-06.'),
+				/** When it was last known to be true. */
+				asOf: monthOrDay('When it was last known to be true, such as 2026-06.'),
+				/** The source is as old as `asOf` says, and somebody has looked since then. */
+				reread: monthOrDay(
+					'When somebody last looked for a newer source and found none, such as 2026-11.',
+				).optional(),
 				source: z
 					.strictObject({ name: text('The name of the source.'), address: webAddress('Its address.') })
 					.describe('Name and address of the source.'),

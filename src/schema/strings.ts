@@ -117,6 +117,7 @@ const described = {
 	'glossary.promise': 'What the glossary is for.',
 	'glossary.read-on': 'Before the link to the guide that treats a term.',
 	'law.as-of': 'Date of a rule. {date}: month and year.',
+	'law.as-of.reread': 'The same where somebody has looked since then. {date} and {reread}: month and year.',
 	'law.note': 'Stands under each rule.',
 	'law.place': 'Label of the choice of a place.',
 	'law.all': 'The choice that shows every place.',

@@ -123,6 +123,7 @@ const unread = new Set([
 	'place',
 	'within',
 	'asOf',
+	'reread',
 	'confidence',
 	'address',
 ]);

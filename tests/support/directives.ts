@@ -100,6 +100,7 @@ export function directiveContext(changes: Partial<DirectiveContext> = {}): Direc
 					place: 'us-tx',
 					rule: 'They may.',
 					asOf: 'May 2026',
+					reread: 'November 2026',
 					source: { name: 'Note', address: 'https://b.example/' },
 				},
 			],

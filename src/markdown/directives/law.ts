@@ -110,7 +110,7 @@ function rule(row: LawNote, { t, lang }: DirectiveContext): ElementNode[] {
 			element(
 				'p',
 				{ className: ['law-source'] },
-				`${t('law.as-of', { date: row.asOf })} `,
+				`${row.reread ? t('law.as-of.reread', { date: row.asOf, reread: row.reread }) : t('law.as-of', { date: row.asOf })} `,
 				element('a', { href: row.source.address, ...inLanguage(row.lang, lang) }, row.source.name),
 			),
 		),

@@ -98,7 +98,7 @@ const cases: Record<string, PlainForms> = {
 						title: ['Texas'],
 						of: [
 							p('They may.'),
-							soft('[law.as-of May 2026] ', {
+							soft('[law.as-of.reread May 2026 November 2026] ', {
 								is: 'link',
 								to: 'https://b.example/',
 								host: 'b.example',
@@ -110,9 +110,9 @@ const cases: Record<string, PlainForms> = {
 				],
 			},
 		],
-		epub: '<div class="law"><p class="law-topic">May they ask what you earn?</p><div id="one--law-pay-history-us-ca"><p class="summary">California</p><p>They may not.</p><p class="law-source">[law.as-of June 2026] <a href="https://a.example/">Code</a></p></div><div id="one--law-pay-history-us-tx"><p class="summary">Texas</p><p>They may.</p><p class="law-source">[law.as-of May 2026] <a href="https://b.example/">Note</a></p></div><p class="law-note">[law.note]</p></div>',
+		epub: '<div class="law"><p class="law-topic">May they ask what you earn?</p><div id="one--law-pay-history-us-ca"><p class="summary">California</p><p>They may not.</p><p class="law-source">[law.as-of June 2026] <a href="https://a.example/">Code</a></p></div><div id="one--law-pay-history-us-tx"><p class="summary">Texas</p><p>They may.</p><p class="law-source">[law.as-of.reread May 2026 November 2026] <a href="https://b.example/">Note</a></p></div><p class="law-note">[law.note]</p></div>',
 		markdown:
-			'**May they ask what you earn?**\n\n**California**\n\nThey may not.[^source-1]\n\n**Texas**\n\nThey may.[^source-2]\n\n\\[law\\.note]\n\n[^source-1]: \\[law\\.as-of June 2026] [Code](https://a.example/)\n\n[^source-2]: \\[law\\.as-of May 2026] [Note](https://b.example/)\n',
+			'**May they ask what you earn?**\n\n**California**\n\nThey may not.[^source-1]\n\n**Texas**\n\nThey may.[^source-2]\n\n\\[law\\.note]\n\n[^source-1]: \\[law\\.as-of June 2026] [Code](https://a.example/)\n\n[^source-2]: \\[law\\.as-of.reread May 2026 November 2026] [Note](https://b.example/)\n',
 	},
 	'a question': {
 		md: ':::question{id=Q001}\nStart so.\n:::',

@@ -23,6 +23,16 @@ test('a month counts from its last day', () => {
 	expect(due({}, { new: '2026-05', old: '2026-04' })).toEqual(['2026-04 law old, United States']);
 });
 
+test('a row that was read again counts from then', () => {
+	const rows = [
+		{ id: 'again', asOf: '2024-05', reread: '2026-11', place: 'us' },
+		{ id: 'long-ago', asOf: '2024-05', reread: '2025-11', place: 'us' },
+	];
+	const laws = { places: { us: { name: 'United States' } }, rows };
+	const found = dueForReview({ guides: [], laws } as unknown as Library, today);
+	expect(found.map(({ what, since }) => `${since} ${what}`)).toEqual(['2025-11 law long-ago, United States']);
+});
+
 test('the oldest comes first, then by name', () => {
 	expect(due({ b: '2025-01-01', a: '2025-01-01' }, { pay: '2024-12' })).toEqual([
 		'2024-12 law pay, United States',
