@@ -2,7 +2,7 @@ import { headOf, resultOf, type NameOf, type Result } from './results.ts';
 import type { Hit } from './search.ts';
 
 /** Time that the texts of results may take to stand together with their titles, in milliseconds. */
-const instant = 100;
+const instant = 70;
 
 /** Results, and where these are titles so far, their texts on the way: nothing where those could not be loaded. */
 interface Loaded {

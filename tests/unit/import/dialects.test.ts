@@ -2,29 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { convert } from '../../../src/import/convert.ts';
 import { planImport, type Target } from '../../../src/import/plan.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
 import { readExport } from '../../../src/import/sources.ts';
-import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
-import { place, preparation, surroundings } from './support.ts';
+import { importedBody, preparation } from './support.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'callback-dialects-'));
 afterAll(() => rmSync(top, { recursive: true }));
 
-function made(body: string, path = 'x.mdx') {
-	const text = `---\ntitle: Low tide\n---\n\n## One\n\n${body}\n`;
-	const [post] = readMarkdown({ file: path, path, text }).posts;
-	const { text: written, notes } = convert(post!, place, surroundings);
-	return {
-		body: splitFrontMatter(written)
-			.body.replace(/^\s*## One\n+/, '')
-			.trim(),
-		notes: notes.map(({ text: note }) => note),
-	};
-}
+const made = (body: string, path = 'x.mdx') => importedBody(body, path);
 
 describe('boxes become notes as GitHub writes them', () => {
 	const note = '> [!TIP]\n> **Title**\n>\n> Words.';

@@ -9,22 +9,12 @@ import { formatReport } from '../../../src/import/report.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { write, type Files } from '../../support/overlay.ts';
-import { place, preparation, surroundings } from './support.ts';
+import { importedBody, place, preparation, surroundings } from './support.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'callback-programs-'));
 afterAll(() => rmSync(top, { recursive: true }));
 
-function made(body: string, path = 'x.md') {
-	const text = `---\ntitle: Low tide\n---\n\n## One\n\n${body}\n`;
-	const [post] = readMarkdown({ file: path, path, text }).posts;
-	const { text: written, notes } = convert(post!, place, surroundings);
-	return {
-		body: splitFrontMatter(written)
-			.body.replace(/^\s*## One\n+/, '')
-			.trim(),
-		notes: notes.map(({ text: note }) => note),
-	};
-}
+const made = (body: string, path = 'x.md') => importedBody(body, path);
 
 const brief = { ...preparation, isBrief: true };
 const target: Target = {

@@ -1,6 +1,8 @@
-import type { ImportSource, ImportContext } from '../../../src/import/convert.ts';
+import { convert, type ImportContext, type ImportSource } from '../../../src/import/convert.ts';
 import type { TargetSection } from '../../../src/import/plan.ts';
 import type { Post } from '../../../src/import/post.ts';
+import { readMarkdown } from '../../../src/import/read-markdown.ts';
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 
 /** A text of a blog that does not exist. */
 export function post(changes: Partial<Post> = {}): Post {
@@ -45,3 +47,16 @@ export const surroundings: ImportContext = {
 	moved: new Map(),
 	findPicture: () => ({ missing: 'it is not in the imported folder.' }),
 };
+
+/** What an import makes of a text below its first heading, and what it notes. @param path whose ending says how it is read */
+export function importedBody(body: string, path: string): { body: string; notes: string[] } {
+	const text = `---\ntitle: Low tide\n---\n\n## One\n\n${body}\n`;
+	const [post] = readMarkdown({ file: path, path, text }).posts;
+	const { text: written, notes } = convert(post!, place, surroundings);
+	return {
+		body: splitFrontMatter(written)
+			.body.replace(/^\s*## One\n+/, '')
+			.trim(),
+		notes: notes.map(({ text: note }) => note),
+	};
+}
