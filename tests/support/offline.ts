@@ -99,7 +99,6 @@ export async function saveUpTo(
 ): Promise<Saved> {
 	const worker = join(folder, workerFile);
 	const [site = '', ...script] = readFileSync(worker, 'utf8').split('\n');
-	writeFileSync(worker, script.join('\n'));
 	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
 	const prepared = await preparePacks(folder, {
 		localeBase: base,
@@ -114,7 +113,10 @@ export async function saveUpTo(
 	// A pack is named after its content: copies that stand beside it are of the same.
 	for (const path of packs)
 		if (!existsSync(join(folder, `${path}.br`))) await compressFile(join(folder, path));
+	// A browser may look at any time: it gets the old worker or the new one, and nothing between.
+	writeFileSync(worker, script.join('\n'));
 	const saved = writeWorker(folder, prepared);
+	for (const ending of ['br', 'gz']) rmSync(`${worker}.${ending}`, { force: true });
 	await compressFile(worker);
 	return saved;
 }
