@@ -195,7 +195,6 @@ export class SearchElement extends HTMLElement {
 			this.#rest = answer.hits.slice(firstPortion);
 			showCounts(this.#panel.form, answer.counts);
 			const begun = completions(this.#panel.field.value, this.#lang, index.words);
-			clearTimeout(waiting);
 			this.#panel.showAnswer(query, answer, results, begun, near);
 			this.#panel.offerMore(Math.min(nextPortion, this.#rest.length));
 			if (texts) this.#awaitTexts(texts, stale).catch(() => this.#break());
