@@ -53,11 +53,6 @@ export class CompiledTexts {
 		if (folder !== undefined) mkdirSync(folder, { recursive: true });
 	}
 
-	/** Whether nothing is kept from before. */
-	get isEmpty(): boolean {
-		return this.#folder === undefined ? this.#known.size === 0 : readdirSync(this.#folder).length === 0;
-	}
-
 	compile(body: Body, { context, rules, digest }: Compiling): CompiledText {
 		const name = sha256(sourceDigest('markdown', 'lib'), digest, JSON.stringify(body)).slice(0, 24);
 		const before = this.#read(name);

@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { compileAhead } from './compile-ahead.ts';
-import { drawPictures } from './draw-pictures.ts';
-import { makeAlternates } from './make-alternates.ts';
-import { makeDocuments } from './make-documents.ts';
 
-/** What other threads do for a build. Each takes plain data and gives plain data back. */
-const jobs = { compileAhead, drawPictures, makeAlternates, makeDocuments };
+/** What other threads do for a build, read when it is asked for. Each takes plain data and gives plain data back. */
+const jobs = {
+	drawPictures: async () => (await import('./draw-pictures.ts')).drawPictures,
+	makeAlternates: async () => (await import('./make-alternates.ts')).makeAlternates,
+	makeDocuments: async () => (await import('./make-documents.ts')).makeDocuments,
+	workAhead: async () => (await import('./work-ahead.ts')).workAhead,
+};
 
-export type Jobs = typeof jobs;
+export type Jobs = { [Name in keyof typeof jobs]: Awaited<ReturnType<(typeof jobs)[Name]>> };
 
 /** A piece of work as it is sent to a thread. */
 export interface Sent<Name extends keyof Jobs = keyof Jobs> {
@@ -29,11 +30,16 @@ export interface Failure {
 /** Does in this thread what the main one sends, one after the other. */
 export function work(): void {
 	parentPort?.on('message', ({ name, data }: Sent) => {
-		(jobs[name] as (data: unknown) => Promise<unknown>)(data).then(
+		done(name, data).then(
 			(result) => parentPort?.postMessage({ result } satisfies Answer),
 			(error: unknown) => parentPort?.postMessage({ error: failureOf(error) } satisfies Answer),
 		);
 	});
+}
+
+async function done(name: keyof Jobs, data: unknown): Promise<unknown> {
+	const job = (await jobs[name]()) as (data: unknown) => Promise<unknown>;
+	return job(data);
 }
 
 /** What is told of an error. */

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import { sha256 } from './sha256.ts';
 
 /** Reads a file that was made before, or makes and keeps it. @param file named after all that goes into it */
@@ -14,15 +16,28 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 /** Writes a file that {@link readCached} reads: whole, or not at all. */
 export function writeCached(file: string, data: Buffer): void {
 	mkdirSync(dirname(file), { recursive: true });
-	const part = `${file}.${process.pid}.part`;
+	const part = `${file}.${process.pid}-${threadId}.part`;
 	writeFileSync(part, Buffer.concat([Buffer.from(checksum(data)), data]));
 	renameSync(part, file);
 }
 
 /** The same for plain data with buffers in it: text, numbers, lists and objects. */
 export async function cachedData<Data>(file: string, make: () => Promise<Data>): Promise<Data> {
-	const text = await kept(file, async () => Buffer.from(JSON.stringify(await make())));
-	return JSON.parse(text.toString(), reviveBuffer) as Data;
+	const before = readCached(file);
+	const known = before && dataIn(before);
+	if (known !== undefined) return known as Data;
+	const data = await make();
+	writeCached(file, serialize(data));
+	return data;
+}
+
+/** Another version of Node may have written it in a way of its own: of that there is nothing. */
+function dataIn(bytes: Buffer): unknown {
+	try {
+		return deserialize(bytes);
+	} catch {
+		return undefined;
+	}
 }
 
 /** Reads what was written before. The first bytes are a checksum: of a file that is broken or half written there is nothing. */
@@ -45,9 +60,4 @@ function readIfThere(file: string): Buffer | undefined {
 
 function checksum(data: Buffer): string {
 	return sha256(data).slice(0, 16);
-}
-
-/** JSON knows a Buffer as `{ type: 'Buffer', data: [numbers] }`. */
-function reviveBuffer(_key: string, value: { type?: unknown; data?: number[] } | null): unknown {
-	return value?.type === 'Buffer' ? Buffer.from(value.data ?? []) : value;
 }

@@ -6,10 +6,9 @@ import { noteReplaced } from '../check/note-replaced.ts';
 import { Compressor } from '../hosting/compress.ts';
 import { offlineNote } from '../offline/prepare.ts';
 import { finishSite } from '../build/finish-site.ts';
-import { startCompiling } from '../build/start-compiling.ts';
 import { CompiledTexts } from '../build/compiled-texts.ts';
 import { componentFault } from '../build/component-fault.ts';
-import { WorkerPool } from '../build/worker-pool.ts';
+import type { WorkerPool } from '../build/worker-pool.ts';
 import { load } from '../build/load.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../lib/environment.ts';
@@ -19,25 +18,34 @@ import { freshFolder } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
+/** What was begun before all of the code was read. */
+interface Begun {
+	/** Threads that may be at work on the site already; they are stopped at the end. */
+	workers: WorkerPool;
+	/** Folder of compiled texts. */
+	texts: string;
+}
+
 /**
  * Builds one site, its languages one after the other. The last good output stays until all of the new one is whole.
  * @param stage is told what is being done
  * @returns what else to tell the person
  * @throws DiagnosticError with every fault found
  */
-export async function buildSite(place: SiteDirectories, stage: (doing: string) => void): Promise<string[]> {
+export async function buildSite(
+	place: SiteDirectories,
+	{ workers, texts: compiled }: Begun,
+	stage: (doing: string) => void,
+): Promise<string[]> {
 	const { root, folder, cache } = place;
 	stage('Reading and checking');
-	const compiled = join(cache, 'texts');
 	const texts = new CompiledTexts(compiled);
 	const fresh = freshFolder(cache);
 	const site = join(fresh, 'site');
-	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	const compressed = new PackedCache(join(cache, 'compressed'));
 	const compressor = new Compressor(compressed);
 	const finishing: (() => Promise<void>)[] = [];
 	try {
-		startCompiling(workers, { root, folder, cache: compiled }, texts);
 		const all = load(root, folder, { unreviewed: 'held back', texts });
 		const { locales, siteBase } = all[0].site;
 		const [main, ...others] = locales;

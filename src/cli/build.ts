@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { startAhead } from '../build/start-ahead.ts';
+import { WorkerPool } from '../build/worker-pool.ts';
 import { hostNote } from '../hosting/host-files.ts';
 import { UsageError } from './arguments.ts';
 import { buildSeveral } from './build-several.ts';
@@ -64,8 +67,11 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 	try {
 		progress.say('Starting');
 		cacheCode(place.cache);
+		const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
+		const texts = join(place.cache, 'texts');
+		startAhead(workers, { ...place, texts });
 		const { buildSite } = await import('./build-site.ts');
-		const notes = await buildSite(place, (doing) => progress.say(doing));
+		const notes = await buildSite(place, { workers, texts }, (doing) => progress.say(doing));
 		noteBuild(place, input);
 		return notes;
 	} finally {

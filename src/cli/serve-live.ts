@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { CompiledTexts } from '../build/compiled-texts.ts';
 import { keptFolder } from '../build/site-state.ts';
-import { startCompiling } from '../build/start-compiling.ts';
+import { startAhead } from '../build/start-ahead.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
 import { serveFaults } from '../dev/serve-diagnostics.ts';
 import { diagnosticsOf } from '../lib/diagnostic.ts';
@@ -53,8 +52,7 @@ export async function serveLive(
 	const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
 	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	try {
-		const texts = keptFolder(places, 'texts');
-		startCompiling(workers, { root, folder, cache: texts }, new CompiledTexts(texts));
+		startAhead(workers, { root, folder, cache, texts: keptFolder(places, 'texts') });
 		await start(port);
 	} catch (error) {
 		const diagnostics = diagnosticsOf(error);

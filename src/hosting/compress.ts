@@ -17,6 +17,8 @@ export class Compressor {
 	/** Files that were begun with, and what they were then. */
 	readonly #begun = new Map<string, string>();
 	#running: Promise<void> = Promise.resolve();
+	/** Whether there are more pages of a language than are compressed as well as can be. */
+	#isLarge = false;
 	#isStopped = false;
 
 	/** @param cache what was compressed before is taken from there */
@@ -57,13 +59,14 @@ export class Compressor {
 
 	async #compress(files: readonly TextFile[]): Promise<void> {
 		const pages = files.filter(({ path }) => path.endsWith('.html'));
-		const isLarge = pages.reduce((sum, { size }) => sum + size, 0) > mostAsGoodAsCanBe;
+		// What is saved for readers grows with the pages, and comes after them.
+		this.#isLarge ||= pages.reduce((sum, { size }) => sum + size, 0) > mostAsGoodAsCanBe;
 		// Each takes the next file when it is done with one: a large site is never in memory as a whole.
 		const waiting = files.values();
 		const each = async () => {
 			for (const { path } of waiting) {
 				if (this.#isStopped) return;
-				await compressFile(path, this.#cache, isLarge ? quick : best);
+				await compressFile(path, this.#cache, this.#isLarge ? quick : best);
 			}
 		};
 		await Promise.all(Array.from({ length: availableParallelism() }, each));

@@ -1,9 +1,12 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { calledHere } from './also-called.ts';
 import { fieldName } from './field-name.ts';
 import { nearest, suggest } from './suggest.ts';
 import type { Advice, Diagnostic } from './diagnostic.ts';
 import type { YamlText } from './yaml/yaml.ts';
+
+// The function that Zod would write for each schema takes longer to compile than the files of a site take to check.
+z.config({ jitless: true });
 
 type Issue = z.core.$ZodIssue;
 type Outcome<Value> = { value: Value; diagnostics: [] } | { value: undefined; diagnostics: Diagnostic[] };

@@ -1,7 +1,7 @@
 import type { Link, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 
 /**
  * What no bare address goes on after: marks and signs outside ASCII, such as ” and 。, and characters that nobody sees.

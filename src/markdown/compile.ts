@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import { VFile } from 'vfile';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { Load } from '../lib/loads.ts';

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import { printTree } from './finish.ts';
 import { element, type ElementNode } from './element.ts';
 

@@ -1,5 +1,5 @@
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import { holeElement } from './component-hole.ts';
 import type { DirectiveContext } from './context.ts';

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 
 /** Ids that a page has of its own accord: no heading may take them. */
 const taken = ['main', 'in-a-hurry', 'on-this-page', 'footnote-label'];

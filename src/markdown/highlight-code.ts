@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import { textOf } from '../lib/html-tree.ts';
 import type { Highlight } from './context.ts';
 

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import type { VFile } from 'vfile';
 import type { Advice } from '../lib/diagnostic.ts';
 import type { ContextOf, DirectiveContext } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Image, Paragraph, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import { element, type ElementNode } from './element.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import type { Report } from './remark-render-directives.ts';

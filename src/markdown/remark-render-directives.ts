@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
 import { checkDirective } from './check-directive.ts';

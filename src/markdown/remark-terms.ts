@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 import type { VFile } from 'vfile';
 import { phraseFinder, type Found } from '../lib/phrases.ts';
 import { element, plainly, type ElementNode } from './element.ts';

@@ -134,10 +134,11 @@ function readWords(files: readonly ContentFile[], { brand, brandFile, isSound, l
 	};
 	const { strings, diagnostics } = readStrings(written, wordingOf);
 	const fallback = written.filter((file) => file.locale === fallbackLocale);
+	const isSame = fallback.length === written.length;
 	return {
 		wordingOf,
 		strings,
-		fallbackStrings: readStrings(fallback, wordingOf).strings,
+		fallbackStrings: isSame ? strings : readStrings(fallback, wordingOf).strings,
 		diagnostics: [...(isMissing ? [missing] : []), ...wordingDiagnostics, ...diagnostics],
 	};
 }

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { makeFonts } from '../site/fonts/fonts.ts';
+import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
+import { readSite } from '../site/site.ts';
+import { compileBackwards } from './compile-bodies.ts';
+import { CompiledTexts } from './compiled-texts.ts';
+import { fontRequest } from './font-request.ts';
+import { readTexts } from './read-texts.ts';
+
+/** Which site, and where what is made of it is kept. */
+export interface Ahead {
+	root: string;
+	/** Site folder, or undefined for the handbook itself. */
+	folder: string | undefined;
+	/** Folder for all that is kept of the site. */
+	cache: string;
+	/** Folder of its compiled texts. */
+	texts: string;
+}
+
+/**
+ * Makes the faces of a site in its main language, then compiles its texts from the last one backwards, until it meets the
+ * thread that started with the first.
+ */
+export async function workAhead({ root, folder, cache, texts: compiled }: Ahead): Promise<void> {
+	const { checkable: site } = readSite(root, folder);
+	const [{ folder: code }] = site.locales;
+	const request = fontRequest(site, { root, folder, cacheDir: join(cache, code) });
+	const { handbook, shareImages } = site.brand;
+	// What is wrong with a face is told by the thread that reads the whole site.
+	await makeFonts(request).catch(() => undefined);
+	if (handbook.files.length > 0 || shareImages) await makePaperFonts(request).catch(() => undefined);
+	const texts = readTexts(site, folder, 'held back');
+	compileBackwards(site, texts, { root, folder, compiled: new CompiledTexts(compiled) });
+}
