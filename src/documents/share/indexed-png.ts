@@ -15,8 +15,8 @@ export interface Pixels {
  * @returns nothing where the picture has more colours, such as a photograph
  */
 export function indexedPng(pixels: Pixels): Buffer | undefined {
-	const shown = coloursOf(pixels);
-	const palette = paletteOf(shown);
+	const runs = runsOf(pixels);
+	const palette = paletteOf(runs);
 	if (palette.colours.length > 256) return undefined;
 	const { width, height } = pixels;
 	const header = Buffer.alloc(13);
@@ -29,7 +29,7 @@ export function indexedPng(pixels: Pixels): Buffer | undefined {
 		signature,
 		chunk('IHDR', header),
 		chunk('PLTE', Buffer.from(colours)),
-		chunk('IDAT', deflateSync(linesOf(shown, width, palette.numberOf), { level: 6, memLevel: 9 })),
+		chunk('IDAT', deflateSync(linesOf(runs, pixels, palette.numberOf), { level: 6, memLevel: 9 })),
 		chunk('IEND', Buffer.alloc(0)),
 	]);
 }
@@ -44,6 +44,27 @@ function chunk(type: string, data: Buffer): Buffer {
 	return Buffer.concat([length, body, sum]);
 }
 
+/** Pixels of the same colour that stand side by side, from the first of the picture to its last. */
+interface Run {
+	colour: number;
+	count: number;
+}
+
+function runsOf({ data, channels }: Pixels): Run[] {
+	const runs: Run[] = [];
+	let colour = -1;
+	let from = 0;
+	for (let at = 0; at < data.length; at += channels) {
+		const own = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+		if (own === colour) continue;
+		if (at > 0) runs.push({ colour, count: (at - from) / channels });
+		colour = own;
+		from = at;
+	}
+	runs.push({ colour, count: (data.length - from) / channels });
+	return runs;
+}
+
 interface Palette {
 	colours: number[];
 	/** By colour, what stands for it. */
@@ -51,16 +72,10 @@ interface Palette {
 }
 
 /** Every colour that fills an area, and one of each range of others: of eight steps in red, green and blue. */
-function paletteOf(colours: Int32Array): Palette {
+function paletteOf(runs: readonly Run[]): Palette {
 	const counts = new Map<number, number>();
-	let from = 0;
-	for (let at = 1; at <= colours.length; at += 1) {
-		const before = colours[at - 1] ?? 0;
-		if (colours[at] === before) continue;
-		counts.set(before, (counts.get(before) ?? 0) + at - from);
-		from = at;
-	}
-	const area = colours.length / 2000;
+	for (const { colour, count } of runs) counts.set(colour, (counts.get(colour) ?? 0) + count);
+	const area = runs.reduce((sum, { count }) => sum + count, 0) / 2000;
 	const chosen: number[] = [];
 	const numberOf = new Map<number, number>();
 	const ranges = new Map<number, number>();
@@ -74,26 +89,17 @@ function paletteOf(colours: Int32Array): Palette {
 	return { colours: chosen, numberOf };
 }
 
-function coloursOf({ data, channels }: Pixels): Int32Array {
-	const colours = new Int32Array(data.length / channels);
-	for (let at = 0, from = 0; at < colours.length; at += 1, from += channels)
-		colours[at] = ((data[from] ?? 0) << 16) | ((data[from + 1] ?? 0) << 8) | (data[from + 2] ?? 0);
-	return colours;
-}
-
 /** The lines of the picture, each after a byte that says that it stands as it is. */
-function linesOf(colours: Int32Array, width: number, numberOf: ReadonlyMap<number, number>): Buffer {
-	const lines = Buffer.alloc(colours.length + colours.length / width);
-	let before = -1;
-	let number = 0;
-	for (let at = 0, to = 0; at < colours.length; at += 1, to += 1) {
-		if (at % width === 0) to += 1;
-		const colour = colours[at] ?? 0;
-		if (colour !== before) {
-			before = colour;
-			number = numberOf.get(colour) ?? 0;
-		}
-		lines[to] = number;
-	}
+function linesOf(
+	runs: readonly Run[],
+	{ width, height }: Pixels,
+	numberOf: ReadonlyMap<number, number>,
+): Buffer {
+	const numbers = Buffer.alloc(width * height);
+	let from = 0;
+	for (const { colour, count } of runs) numbers.fill(numberOf.get(colour) ?? 0, from, (from += count));
+	const lines = Buffer.alloc(numbers.length + height);
+	for (let line = 0; line < height; line += 1)
+		numbers.copy(lines, line * (width + 1) + 1, line * width, (line + 1) * width);
 	return lines;
 }
