@@ -7,8 +7,7 @@ export const SKIP = 'skip';
 /** A visitor that returns this is shown nothing more. */
 const EXIT = false;
 
-type Result = typeof SKIP | boolean | number | readonly [typeof SKIP | boolean, number] | null | undefined | void;
-type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => Result;
+type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => unknown;
 
 /**
  * Shows each node of a tree, or each of one or more types, to a visitor, from the first to the last and parents before
@@ -32,11 +31,11 @@ function go(
 	visitor: Visitor,
 ): number | typeof EXIT | undefined {
 	const result = visitor(node, index, parent);
-	const [action, next] = Array.isArray(result) ? (result as [Result, number]) : [result, undefined];
+	const [action, next] = (Array.isArray(result) ? result : [result]) as [unknown, number?];
 	if (action === EXIT) return EXIT;
 	const { children } = node as Partial<Parent>;
 	if (action !== SKIP && children) {
-		for (let at = 0; at < children.length; ) {
+		for (let at = 0; at < children.length;) {
 			const child = children[at];
 			const then = child && go(child, at, node as Parent, visitor);
 			if (then === EXIT) return EXIT;

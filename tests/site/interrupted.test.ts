@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { repository, run, start } from '../support/command.ts';
 import { different, filesIn, root, workshop } from '../support/sites.ts';
-import { writeShortSite } from '../support/small-site.ts';
+import { writeOwnTexts } from '../support/small-site.ts';
 
 const folder = join(workshop, 'interrupted');
 const cache = join(folder, '.callback', 'cache');
@@ -13,7 +13,7 @@ let old: Map<string, Buffer>;
 
 /** A site that stands, and is to be built with one file more. */
 beforeAll(async () => {
-	writeShortSite(folder);
+	writeOwnTexts(folder);
 	const { code, stderr } = await run(repository, 'build', folder);
 	if (code !== 0) throw new Error(stderr);
 	old = filesIn(dist);
@@ -70,7 +70,7 @@ describe('a build that is killed', () => {
 });
 
 describe('a disk that is full', () => {
-	test.each([1, 40, 300, 600])(
+	test.each([1, 30, 120, 220])(
 		'from its write %i on is told in one message',
 		async (at) => {
 			const before = filesIn(dist);

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { write, type Files } from './overlay.ts';
+import { guide, write, type Files } from './overlay.ts';
 import { pagesAndSearch, root } from './sites.ts';
 
 /** The guide of the handbook that a small site keeps. */
@@ -13,21 +13,32 @@ const kept = 'star-stories';
  * @param brand more lines of that
  */
 export function writeSmallSite(folder: string, more: Files = {}, brand: readonly string[] = []): void {
-	writeShortSite(folder, more, [pagesAndSearch, ...brand]);
-}
-
-/** The same with all that is made of its few texts. */
-export function writeShortSite(folder: string, more: Files = {}, brand: readonly string[] = []): void {
 	const guides = readdirSync(join(root, 'content/en/guides'), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map(({ name }) => parse(name).name)
 		.filter((id) => id !== kept);
+	writeSite(folder, [`hide: [${guides.join(', ')}]`, pagesAndSearch, ...brand], more);
+}
+
+/** Writes a site of two texts of a firm, without ours, and with all that is made of them. */
+export function writeOwnTexts(folder: string): void {
+	const text = (words: string) =>
+		guide(`## First things\n\n${words}\n`, { section: 'section: texts', stage: '' });
+	writeSite(folder, ['interviews: false'], {
+		'content/en/sections.yaml': `sections:
+  - { id: texts, name: Texts, summary: What we have written., kind: articles, order: 10 }
+`,
+		'content/en/guides/texts/first.md': text('The first words.'),
+		'content/en/guides/texts/second.md': text('Other words.'),
+	});
+}
+
+function writeSite(folder: string, brand: readonly string[], more: Files): void {
 	const lines = [
 		'name: Small Staffing',
 		'tagline: a small guide',
 		'address: https://small.example/',
 		"accent: '#1f5f8b'",
-		`hide: [${guides.join(', ')}]`,
 		...brand,
 		'',
 	];

@@ -116,7 +116,9 @@ function isShort({ parts }: Book): boolean {
 }
 
 function bookData(book: Book, logo: string | undefined, reading: Reading): object {
-	const { title, promise, lang, dir, firm, words, parts } = book;
+	const { title, promise, lang, dir, firm, words } = book;
+	// Over its one chapter, a part needs no title.
+	const parts = isShort(book) ? book.parts.map((part) => ({ ...part, title: undefined })) : book.parts;
 	const text = (value: string) => drawn(value, reading);
 	const level = parts.some((part) => part.title !== undefined) ? 2 : 1;
 	return {

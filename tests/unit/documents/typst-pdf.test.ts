@@ -94,6 +94,13 @@ describe('a PDF', () => {
 		expect({ unknown, undrawn }).toEqual({ unknown: [], undrawn: [] });
 	});
 
+	// With PDF/UA-1, a heading that skips a level is an error.
+	test.each(['one part that is titled', 'no part that is titled'])('can have one chapter in %s', (shape) => {
+		const title = shape.startsWith('one') ? 'The call' : undefined;
+		const chapters = [chapter('one', '<h2 id="one--a">A</h2><p>a</p><h3 id="one--b">B</h3><p>b</p>')];
+		expect(pagesOf(makePdf(book([], { parts: [{ title, chapters }] }), press))).toBe(1);
+	});
+
 	test('has letters of one width in a block of code, and those of the text in a line', async () => {
 		const widths = (html: string) => {
 			const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
