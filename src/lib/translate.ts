@@ -1,6 +1,9 @@
 /** Values put in for `{name}`. `n` also picks the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** Says an interface string that is known by its key alone. */
+export type Say = (key: string, values?: Values) => string;
+
 /**
  * Makes the function that looks up interface strings.
  * With a value `n`, the form `key.<plural category>` is taken where the language has one, such as `results.one`.

@@ -17,37 +17,28 @@ import { worksheet } from '../storage/worksheet.ts';
 import { phoneLinkIn } from '../../lib/phone.ts';
 import { firstSentence, linkIn, mostQuestions, mostStories, storiesOnCard } from './content.ts';
 import { cardFile } from './file.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 const minute = 60_000;
 const figures = ['opening', 'target', 'walk-away'] as const;
 
 /** The sheet for the day itself, filled from what the other tools keep. */
-export class CardElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class CardElement extends ToolElement {
 	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	#lang = document.documentElement.lang;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
-		bindFields(partOf<HTMLFormElement>(this, 'form'), card, () => this.#show(), signal);
+	protected override start(signal: AbortSignal): void {
+		bindFields(this.inside<HTMLFormElement>('form'), card, () => this.#show(), signal);
 		for (const source of [interview, people, stories, asks, worksheet])
 			source.watch(() => this.#show(), signal);
-		const on = (selector: string, act: () => void) =>
-			partOf(this, selector).addEventListener('click', act, { signal });
-		on('[data-print]', () => print());
-		on('[data-save]', () => this.#save());
+		this.onPress('[data-print]', () => print(), signal);
+		this.onPress('[data-save]', () => this.#save(), signal);
 		const clock = setInterval(() => this.#showWhen(), minute);
 		signal.addEventListener('abort', () => clearInterval(clock));
 	}
 
-	disconnectedCallback(): void {
-		this.#life?.abort();
-	}
-
 	get #words(): Words {
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		return new Words(strings, this.#lang, this.#zone, navigator.languages);
+		return new Words(this.strings, this.#lang, this.#zone, navigator.languages);
 	}
 
 	#show(): void {
@@ -119,7 +110,7 @@ export class CardElement extends HTMLElement {
 
 	/** A box for each story, once there are more than the card holds. */
 	#offerStories(all: readonly (readonly [string, { title: string }])[], shown: readonly string[]): void {
-		const choose = partOf(this, '[data-choose]');
+		const choose = this.inside('[data-choose]');
 		choose.hidden = all.length <= mostStories;
 		const holder = partOf(choose, '[data-choices]');
 		if (holder.contains(document.activeElement)) return;
@@ -134,7 +125,7 @@ export class CardElement extends HTMLElement {
 
 	/** What was on the card without being chosen is chosen with the first change; a fourth story is not taken. */
 	#choose(all: readonly (readonly [string, unknown])[], box: HTMLInputElement, id: string): void {
-		const boxes = [...partOf(this, '[data-choices]').querySelectorAll('input')];
+		const boxes = [...this.inside('[data-choices]').querySelectorAll('input')];
 		if (boxes.filter(({ checked }) => checked).length > mostStories) {
 			box.checked = false;
 			return;
@@ -147,12 +138,12 @@ export class CardElement extends HTMLElement {
 
 	#showFigures(): void {
 		for (const figure of figures) {
-			const row = partOf(this, `[data-figure=${figure}]`);
+			const row = this.inside(`[data-figure=${figure}]`);
 			const value = this.#amount(worksheet.get(figure));
 			partOf(row, 'dd').textContent = value ?? '';
 			partOf(row, 'dd').classList.toggle('ruled', value === undefined);
 		}
-		partOf(this, '[data-part=figures] [data-missing]').hidden = figures.some(
+		this.inside('[data-part=figures] [data-missing]').hidden = figures.some(
 			(figure) => worksheet.get(figure) !== undefined,
 		);
 	}
@@ -172,7 +163,7 @@ export class CardElement extends HTMLElement {
 
 	/** Lines of one part. Where there are none, what to do about it; on paper then lines to write on. */
 	#fill(part: string, lines: readonly (readonly (string | Node)[])[]): void {
-		const section = partOf(this, `[data-part=${part}]`);
+		const section = this.inside(`[data-part=${part}]`);
 		const list = partOf(section, '[data-lines]');
 		const missing = section.querySelector<HTMLElement>('[data-missing]');
 		if (missing) missing.hidden = lines.length > 0;
@@ -184,7 +175,7 @@ export class CardElement extends HTMLElement {
 	}
 
 	#save(): void {
-		const sheet = partOf(this, '[data-card]').cloneNode(true) as HTMLElement;
+		const sheet = this.inside('[data-card]').cloneNode(true) as HTMLElement;
 		if (card.get('figures') !== 'on') partOf(sheet, '[data-part=figures]').remove();
 		const words = this.#words;
 		saveFile(

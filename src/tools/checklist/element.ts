@@ -1,18 +1,11 @@
 import { ticks } from '../storage/ticks.ts';
+import { LiveElement } from '../shared/live-element.ts';
 
 /** A checklist whose ticks are remembered on this device, and which counts them. */
-export class ChecklistElement extends HTMLElement {
-	#life: AbortController | undefined;
-
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
+export class ChecklistElement extends LiveElement {
+	protected override start(signal: AbortSignal): void {
 		this.addEventListener('change', this.#keep, { signal });
 		ticks.watch(this.#show, signal);
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
 	}
 
 	get #boxes(): HTMLInputElement[] {

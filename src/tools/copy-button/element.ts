@@ -1,20 +1,14 @@
 import { copyText } from '../shared/copy-text.ts';
+import { LiveElement } from '../shared/live-element.ts';
 
 /** Words to say or send, with a button that copies the version that is chosen. */
-export class CopyButtonElement extends HTMLElement {
-	#life: AbortController | undefined;
-
-	connectedCallback(): void {
+export class CopyButtonElement extends LiveElement {
+	protected override start(signal: AbortSignal): void {
 		const button = this.querySelector<HTMLButtonElement>('[data-copy]');
 		// Absent on addresses without https: the button stays hidden, the words can still be marked and copied.
 		if (!button || !('clipboard' in navigator)) return;
-		this.#life = new AbortController();
 		button.hidden = false;
-		button.addEventListener('click', () => this.#copy(button), { signal: this.#life.signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
+		button.addEventListener('click', () => this.#copy(button), { signal });
 	}
 
 	#copy(button: HTMLButtonElement): void {

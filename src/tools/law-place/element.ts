@@ -1,23 +1,16 @@
 import { settings } from './stored.ts';
 import { placeChain } from './chain.ts';
+import { LiveElement } from '../shared/live-element.ts';
 
 /** Law rows of many places: the reader picks a place once, and sees its rows here and on every page. */
-export class LawPlaceElement extends HTMLElement {
-	#life: AbortController | undefined;
-
-	connectedCallback(): void {
+export class LawPlaceElement extends LiveElement {
+	protected override start(signal: AbortSignal): void {
 		const choice = this.querySelector<HTMLElement>('.law-choice');
 		const select = choice?.querySelector('select');
 		if (!choice || !select) return;
-		this.#life = new AbortController();
-		const { signal } = this.#life;
 		choice.hidden = false;
 		select.addEventListener('change', () => settings.set('place', select.value || undefined), { signal });
 		settings.watch(() => this.#show(select), signal);
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
 	}
 
 	#show(select: HTMLSelectElement): void {

@@ -1,4 +1,4 @@
-import { element, partOf } from '../shared/element.ts';
+import { element } from '../shared/element.ts';
 import { canLock, LinkError, decrypt, decode, type LinkFault, type Encoded } from '../shared/link-code.ts';
 import { codeIn, linkTo, sealOnce } from '../shared/link.ts';
 import { run } from '../shared/run.ts';
@@ -16,6 +16,7 @@ import { bindLasting } from './lasting.ts';
 import { Naming } from './naming.ts';
 import { bindSavedPages } from './saved-pages.ts';
 import { nameTasks, otherData, partOfData } from './view.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 /** Most bytes of a file or an unpacked link: years of notes take less. */
 const longest = 4_000_000;
@@ -23,22 +24,19 @@ const longest = 4_000_000;
 const longestLink = 12_000;
 
 /** What this device keeps: to look at, to save, to carry to another device, to erase. */
-export class MyDataElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class MyDataElement extends ToolElement {
 	#share: ((share: Share) => void) | undefined;
 	#offerPages: (() => Promise<void>) | undefined;
 	/** What has come in a link, until it is opened. */
 	#arrived: Encoded | undefined;
 	#shown = '';
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
+	protected override start(signal: AbortSignal): void {
 		const on = (selector: string, type: string, act: (event: Event) => void) =>
-			this.#part(selector).addEventListener(type, act, { signal });
-		this.#share = bindShare(this.#part('[data-share]'), signal);
+			this.inside(selector).addEventListener(type, act, { signal });
+		this.#share = bindShare(this.inside('[data-share]'), signal);
 		on('[data-save-file]', 'click', () =>
-			saveFile(`${this.#words.say('file')}.json`, backupText(collections), 'application/json'),
+			saveFile(`${this.say('file')}.json`, backupText(collections), 'application/json'),
 		);
 		on('[data-file]', 'change', () => run(this.#readFile()));
 		on('[data-move]', 'click', () => run(this.#move()));
@@ -50,24 +48,15 @@ export class MyDataElement extends HTMLElement {
 		on('[data-keep]', 'click', () => this.#ask(false));
 		on('[data-erase-now]', 'click', () => run(this.#erase()));
 		this.#offerPages = bindSavedPages(this, this.#bases, signal);
-		bindLasting(this.#part('[data-lasting]'), signal);
+		bindLasting(this.inside('[data-lasting]'), signal);
 		addEventListener('hashchange', () => this.#arrive(), { signal });
 		for (const collection of collections) collection.watch(() => this.#show(), signal);
 		this.#arrive();
 	}
 
-	disconnectedCallback(): void {
-		this.#life?.abort();
-	}
-
 	/** Paths under which something of this site is kept: what all its languages share, and what each has. */
 	get #bases(): string[] {
 		return [siteTop(), ...(JSON.parse(this.dataset['bases'] ?? '[]') as string[])];
-	}
-
-	get #words(): Words {
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		return new Words(strings, document.documentElement.lang, 'UTC', navigator.languages);
 	}
 
 	#show(): void {
@@ -80,7 +69,7 @@ export class MyDataElement extends HTMLElement {
 	}
 
 	async #draw(): Promise<void> {
-		const { say } = this.#words;
+		const { say } = this;
 		const naming = await this.#naming();
 		const kept = collections.filter((collection) => collection.all().size > 0);
 		const names = await ownNames(
@@ -89,7 +78,7 @@ export class MyDataElement extends HTMLElement {
 		);
 		const own = new Set(collections.map(({ name }) => keyOf(name)));
 		const others = names.filter((name) => !own.has(name));
-		const list = this.#part('[data-kept-list]');
+		const list = this.inside('[data-kept-list]');
 		const open = [...list.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-kept'));
 		list.replaceChildren(
 			...kept.map((collection) => partOfData(collection, naming, say)),
@@ -100,7 +89,7 @@ export class MyDataElement extends HTMLElement {
 			details.addEventListener('toggle', () => run(this.#unfold(details)), { once: true });
 		}
 		const count = kept.reduce((sum, collection) => sum + collection.all().size, others.length);
-		this.#part('[data-count]').textContent = say(count === 0 ? 'nothing' : 'count', { n: count });
+		this.inside('[data-count]').textContent = say(count === 0 ? 'nothing' : 'count', { n: count });
 		for (const part of this.querySelectorAll<HTMLElement>('[data-with-data]')) part.hidden = count === 0;
 	}
 
@@ -114,7 +103,8 @@ export class MyDataElement extends HTMLElement {
 			...[...stories.all()].map(([id, { title }]) => [id, title] as const),
 			...[...people.all()].map(([id, { name }]) => [id, name] as const),
 		]);
-		return new Naming(names, own, this.#words.lang);
+		const { lang } = new Words(this.strings, document.documentElement.lang, 'UTC', navigator.languages);
+		return new Naming(names, own, lang);
 	}
 
 	/** Ticks are ids of tasks; what the tasks say is fetched when somebody looks. */
@@ -125,10 +115,10 @@ export class MyDataElement extends HTMLElement {
 	}
 
 	async #readFile(): Promise<void> {
-		const field = partOf<HTMLInputElement>(this, '[data-file]');
+		const field = this.inside<HTMLInputElement>('[data-file]');
 		const [file] = field.files ?? [];
 		if (!file) return;
-		if (file.size > longest) this.#say('[data-file-said]', 'broken');
+		if (file.size > longest) this.#tell('[data-file-said]', 'broken');
 		else this.#take(await file.text(), '[data-file-said]');
 		field.value = '';
 	}
@@ -136,31 +126,31 @@ export class MyDataElement extends HTMLElement {
 	/** Takes what a file or link holds, and says what came of it. */
 	#take(text: string, said: string): void {
 		const backup = readBackup(text, collections);
-		if (backup.kind !== 'read') return this.#say(said, backup.kind);
-		this.#say(said, 'taken', takeIn(backup.parts));
-		if (backup.unknown.length > 0) this.#part(said).append(' ', this.#words.say('unknown'));
+		if (backup.kind !== 'read') return this.#tell(said, backup.kind);
+		this.#tell(said, 'taken', takeIn(backup.parts));
+		if (backup.unknown.length > 0) this.inside(said).append(' ', this.say('unknown'));
 	}
 
 	async #move(): Promise<void> {
-		const { say } = this.#words;
+		const { say } = this;
 		const made = await sealOnce(backupText(collections)).catch((error: unknown) => {
 			if (!(error instanceof LinkError)) throw error;
 			return error.fault;
 		});
-		this.#part('[data-unmade]').textContent = typeof made === 'string' ? say(made) : '';
+		this.inside('[data-unmade]').textContent = typeof made === 'string' ? say(made) : '';
 		if (typeof made === 'string') return;
 		const { code, passphrase } = made;
 		const link = linkTo(location.origin + location.pathname, 'data', code);
 		const fits = link.length <= longestLink;
-		this.#part('[data-share]').hidden = !fits;
-		this.#part('[data-too-big]').hidden = fits;
+		this.inside('[data-share]').hidden = !fits;
+		this.inside('[data-too-big]').hidden = fits;
 		if (!fits) return;
 		this.#share?.({ link, file: say('file'), label: say('code'), caption: say('code') });
-		this.#part('[data-no-lock]').hidden = passphrase !== undefined;
-		const secret = this.#part('[data-passphrase]');
+		this.inside('[data-no-lock]').hidden = passphrase !== undefined;
+		const secret = this.inside('[data-passphrase]');
 		secret.hidden = passphrase === undefined;
 		secret.replaceChildren(`${say('passphrase-is')} `, element('b', { dir: 'ltr' }, passphrase ?? ''));
-		this.#part('[data-share]').focus();
+		this.inside('[data-share]').focus();
 	}
 
 	/** What stands in the address goes out of it at once: it is not for the history of the browser. */
@@ -168,13 +158,13 @@ export class MyDataElement extends HTMLElement {
 		const code = codeIn(location.hash, 'data');
 		if (code === undefined) return;
 		history.replaceState(history.state, '', location.pathname + location.search);
-		this.#part('[data-arrival]').hidden = false;
-		this.#part('[data-arrival-open]').hidden = true;
+		this.inside('[data-arrival]').hidden = false;
+		this.inside('[data-arrival-open]').hidden = true;
 		try {
 			this.#arrived = decode(code);
-			this.#part('[data-arrival-open]').hidden = false;
-			this.#part('[data-arrival-key]').hidden = !this.#arrived.locked;
-			this.#part('[data-arrival-said]').textContent = '';
+			this.inside('[data-arrival-open]').hidden = false;
+			this.inside('[data-arrival-key]').hidden = !this.#arrived.locked;
+			this.inside('[data-arrival-said]').textContent = '';
 			if (this.#arrived.locked && !canLock()) throw new LinkError('no-https');
 		} catch (error) {
 			this.#fail(error);
@@ -183,11 +173,11 @@ export class MyDataElement extends HTMLElement {
 
 	async #receive(): Promise<void> {
 		if (!this.#arrived) return;
-		const key = partOf<HTMLInputElement>(this, '[data-key]');
-		this.#say('[data-arrival-said]', 'opening');
+		const key = this.inside<HTMLInputElement>('[data-key]');
+		this.#tell('[data-arrival-said]', 'opening');
 		try {
 			this.#take(await decrypt(this.#arrived, longest, key.value), '[data-arrival-said]');
-			this.#part('[data-arrival-open]').hidden = true;
+			this.inside('[data-arrival-open]').hidden = true;
 			this.#arrived = undefined;
 			key.value = '';
 		} catch (error) {
@@ -198,14 +188,14 @@ export class MyDataElement extends HTMLElement {
 
 	#fail(error: unknown): void {
 		if (!(error instanceof LinkError)) throw error;
-		this.#say('[data-arrival-said]', error.fault);
-		if (error.fault !== 'passphrase') this.#part('[data-arrival-open]').hidden = true;
+		this.#tell('[data-arrival-said]', error.fault);
+		if (error.fault !== 'passphrase') this.inside('[data-arrival-open]').hidden = true;
 	}
 
 	#ask(sure: boolean): void {
-		this.#part('[data-sure]').hidden = !sure;
-		this.#part('[data-erase]').hidden = sure;
-		this.#part(sure ? '[data-erase-now]' : '[data-erase]').focus();
+		this.inside('[data-sure]').hidden = !sure;
+		this.inside('[data-erase]').hidden = sure;
+		this.inside(sure ? '[data-erase-now]' : '[data-erase]').focus();
 	}
 
 	async #erase(): Promise<void> {
@@ -213,8 +203,8 @@ export class MyDataElement extends HTMLElement {
 		for (const collection of collections) collection.forget();
 		await this.#draw();
 		this.#ask(false);
-		const { say } = this.#words;
-		const proof = this.#part('[data-proof]');
+		const { say } = this;
+		const proof = this.inside('[data-proof]');
 		proof.replaceChildren(
 			element('p', {}, left.length === 0 ? say('erased', { n: 0 }) : say('left', { names: left.join(', ') })),
 			...(removed.length === 0
@@ -228,11 +218,7 @@ export class MyDataElement extends HTMLElement {
 		proof.focus();
 	}
 
-	#say(selector: string, key: LinkFault | 'broken' | 'taken' | 'opening', n = 0): void {
-		this.#part(selector).textContent = this.#words.say(key, { n });
-	}
-
-	#part(selector: string): HTMLElement {
-		return partOf(this, selector);
+	#tell(selector: string, key: LinkFault | 'broken' | 'taken' | 'opening', n = 0): void {
+		this.inside(selector).textContent = this.say(key, { n });
 	}
 }

@@ -1,6 +1,6 @@
 import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element } from '../shared/element.ts';
 import { readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { inOrder } from '../shared/edited-records.ts';
@@ -22,12 +22,12 @@ import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { roomsBefore } from './time-slots.ts';
 import { leftSections, sittingSections } from './timetable.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 const minute = 60_000;
 
 /** The plan until the interview: what the reader says of it, the sittings, and a calendar of both. */
-export class PlanElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class PlanElement extends ToolElement {
 	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	#base = document.documentElement.dataset['localeBase'] ?? '/';
 	/** What is shown now; a plan that is the same is not drawn again. */
@@ -35,32 +35,21 @@ export class PlanElement extends HTMLElement {
 	#plan: Plan = { sessions: [], left: [] };
 	#over = false;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
-		const form = this.querySelector('form');
-		if (!form) throw new Error('callback-plan needs a form in it.');
-		this.#part('[name=zone]').replaceChildren(...zoneOptions(this.#zone));
-		bindFields(form, fields, () => this.#replan(), signal);
-		bindPeople(this.#part('[data-people]'), {}, signal);
+	protected override start(signal: AbortSignal): void {
+		this.inside('[name=zone]').replaceChildren(...zoneOptions(this.#zone));
+		bindFields(this.inside<HTMLFormElement>('form'), fields, () => this.#replan(), signal);
+		bindPeople(this.inside('[data-people]'), {}, signal);
 		ticks.watch(() => this.#showSummary(), signal);
-		const on = (selector: string, act: () => void) =>
-			this.#part(selector).addEventListener('click', act, { signal });
-		on('[data-calendar]', () => this.#download());
-		on('[data-again]', () => this.#replan());
-		on('[data-print]', () => print());
+		this.onPress('[data-calendar]', () => this.#download(), signal);
+		this.onPress('[data-again]', () => this.#replan(), signal);
+		this.onPress('[data-print]', () => print(), signal);
 		document.addEventListener('visibilitychange', () => document.hidden || this.#replan(), { signal });
 		const clock = setInterval(() => this.#tick(), minute);
 		signal.addEventListener('abort', () => clearInterval(clock));
 	}
 
-	disconnectedCallback(): void {
-		this.#life?.abort();
-	}
-
 	get #words(): Words {
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		return new Words(strings, document.documentElement.lang, this.#zone, navigator.languages);
+		return new Words(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
 	}
 
 	get #interview(): Interview | undefined {
@@ -69,7 +58,7 @@ export class PlanElement extends HTMLElement {
 
 	/** Time passes: the plan follows, but never under the finger of somebody who is ticking. */
 	#tick(): void {
-		if (document.hidden || this.#part('[data-timetable]').contains(document.activeElement))
+		if (document.hidden || this.inside('[data-timetable]').contains(document.activeElement))
 			this.#showCountdown();
 		else this.#replan();
 	}
@@ -79,8 +68,8 @@ export class PlanElement extends HTMLElement {
 		showKeeping(this, fields, people, ticks);
 		this.#showCountdown();
 		const coming = interview !== undefined && interview.at > Date.now();
-		this.#part('[data-timetable]').hidden = !coming;
-		this.#part('[data-before]').hidden = interview !== undefined;
+		this.inside('[data-timetable]').hidden = !coming;
+		this.inside('[data-before]').hidden = interview !== undefined;
 		this.#showMessages(interview);
 		const given = situationsOf(field);
 		for (const item of this.querySelectorAll<HTMLElement>('[data-only]'))
@@ -100,7 +89,7 @@ export class PlanElement extends HTMLElement {
 	#draw(): void {
 		const guides = { titles: plan.titles, base: this.#base };
 		const { sessions, left } = this.#plan;
-		const list = this.#part('[data-sittings]');
+		const list = this.inside('[data-sittings]');
 		const open = [...list.querySelectorAll('details')].filter((session) => session.open);
 		list.replaceChildren(...sittingSections(sessions, guides, this.#words));
 		// What is next is open, and what the reader has opened stays so.
@@ -108,7 +97,7 @@ export class PlanElement extends HTMLElement {
 			const { day } = session.dataset;
 			session.open = index === 0 || open.some((before) => before.dataset['day'] === day);
 		});
-		const details = this.#part('[data-left]');
+		const details = this.inside('[data-left]');
 		details.hidden = left.length === 0;
 		details.replaceChildren(
 			...details.querySelectorAll('summary'),
@@ -123,20 +112,20 @@ export class PlanElement extends HTMLElement {
 		).length;
 		const planned = new Set(sessions.flatMap(({ items }) => items.map(({ task }) => task.id)));
 		const done = ticks.all().size;
-		const { say } = this.#words;
+		const { say } = this;
 		const first =
 			planned.size === 0 && short > 0
 				? say('nothing')
 				: short > 0
 					? say('short', { n: short })
 					: say('fit', { n: planned.size });
-		this.#part('[data-summary]').textContent = done > 0 ? `${first} ${say('done', { n: done })}.` : first;
-		this.#part('[data-again]').hidden = ![...planned].some((id) => ticks.get(id));
+		this.inside('[data-summary]').textContent = done > 0 ? `${first} ${say('done', { n: done })}.` : first;
+		this.inside('[data-again]').hidden = ![...planned].some((id) => ticks.get(id));
 	}
 
 	#showCountdown(): void {
 		const interview = this.#interview;
-		const countdown = this.#part('[data-countdown]');
+		const countdown = this.inside('[data-countdown]');
 		countdown.hidden = interview === undefined;
 		if (!interview) return;
 		const { at, zone, timeMissing } = interview;
@@ -158,11 +147,11 @@ export class PlanElement extends HTMLElement {
 	}
 
 	#showMessages(interview: Interview | undefined): void {
-		const list = this.#part('[data-messages]');
+		const list = this.inside('[data-messages]');
 		list.hidden = interview === undefined;
 		if (!interview) return;
 		const over = interview.at <= Date.now();
-		if (over !== this.#over) (this.#part('[data-after]') as HTMLDetailsElement).open = over;
+		if (over !== this.#over) this.inside<HTMLDetailsElement>('[data-after]').open = over;
 		this.#over = over;
 		const { thanks, chase } = this.#messages(interview);
 		const words = this.#words;
@@ -199,10 +188,6 @@ export class PlanElement extends HTMLElement {
 			words,
 		});
 		saveFile(`${words.say('file')}.ics`, calendarText(entries, now), 'text/calendar;charset=utf-8');
-	}
-
-	#part(selector: string): HTMLElement {
-		return partOf(this, selector);
 	}
 }
 

@@ -13,18 +13,16 @@ import { dueAmong, pick, type Choice } from './pick.ts';
 import { nightsUntil, practised } from './schedule.ts';
 import { Session } from './session.ts';
 import { storiesFor } from './stories.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 /** The practice room: a few questions at a time, and those that went badly come back sooner. */
-export class PractiseElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class PractiseElement extends ToolElement {
 	readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	#deck: Question[] = [];
 	#card: PracticeCard | undefined;
 	#session: Session<Question> | undefined;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
+	protected override start(signal: AbortSignal): void {
 		this.#deck = readDeck(this);
 		const events = {
 			rated: (rating: Rating) => this.#rate(rating),
@@ -35,26 +33,21 @@ export class PractiseElement extends HTMLElement {
 			stopped: () => this.#end(),
 			looked: () => this.#look(),
 		};
-		this.#card = new PracticeCard(this.#part('[data-card]'), this.#words, events, signal);
-		bindFields(this.#part<HTMLFormElement>('form'), practiceChoices, () => this.#show(), signal);
+		this.#card = new PracticeCard(this.inside('[data-card]'), this.#words, events, signal);
+		bindFields(this.inside<HTMLFormElement>('form'), practiceChoices, () => this.#show(), signal);
 		for (const collection of [practice, practiceMarks, practiceNotes])
 			collection.watch(() => this.#show(), signal);
 		practiceNotes.watch(() => this.#showNote(), signal);
-		this.#part('[data-begin]').addEventListener('click', () => this.#begin(this.#picked()), { signal });
-		this.#part('[data-go-on]').addEventListener('click', () => this.#goOn(), { signal });
-		this.#part('[data-note]').addEventListener('input', () => this.#keepNote(), { signal });
+		this.onPress('[data-begin]', () => this.#begin(this.#picked()), signal);
+		this.onPress('[data-go-on]', () => this.#goOn(), signal);
+		this.inside('[data-note]').addEventListener('input', () => this.#keepNote(), { signal });
 		this.addEventListener('click', ({ target }) => this.#press(target as Element), { signal });
 		this.#beginNamed();
 		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
 	}
 
-	disconnectedCallback(): void {
-		this.#life?.abort();
-	}
-
 	get #words(): Words {
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		return new Words(strings, document.documentElement.lang, this.#zone);
+		return new Words(this.strings, document.documentElement.lang, this.#zone);
 	}
 
 	#picked(): Question[] {
@@ -102,10 +95,10 @@ export class PractiseElement extends HTMLElement {
 			this.#end();
 			return;
 		}
-		this.#part('[data-start]').hidden = true;
-		this.#part('[data-end]').hidden = true;
-		const place = this.#words.say('place', { ...this.#session.place });
-		const thinking = Number(this.#part<HTMLSelectElement>('[name=think]').value);
+		this.inside('[data-start]').hidden = true;
+		this.inside('[data-end]').hidden = true;
+		const place = this.say('place', { ...this.#session.place });
+		const thinking = Number(this.inside<HTMLSelectElement>('[name=think]').value);
 		this.#card?.show(question, place, thinking);
 		this.#showMarks();
 	}
@@ -129,45 +122,45 @@ export class PractiseElement extends HTMLElement {
 		storeSession(undefined);
 		this.#card?.end();
 		this.#show();
-		this.#part('[data-start]').hidden = false;
-		this.#part('[data-end]').hidden = went.length === 0;
+		this.inside('[data-start]').hidden = false;
+		this.inside('[data-end]').hidden = went.length === 0;
 		if (went.length === 0) {
-			this.#part('[data-begin]').focus();
+			this.inside('[data-begin]').focus();
 			return;
 		}
 		const well = went.filter((rating) => rating === 'good' || rating === 'easy').length;
-		const { say } = this.#words;
+		const { say } = this;
 		const judged = well === 0 ? 'none-well' : well === went.length ? 'all-well' : 'well';
-		this.#part('[data-went]').textContent = `${say('went', { n: went.length })} ${say(judged, { n: well })}`;
-		this.#part('[data-end] h2').focus();
+		this.inside('[data-went]').textContent = `${say('went', { n: went.length })} ${say(judged, { n: well })}`;
+		this.inside('[data-end] h2').focus();
 	}
 
 	/** After an answer: the reader's story and note, and when the question comes back after each rating. */
 	#look(): void {
 		const id = this.#session?.current?.id ?? '';
-		this.#part('[data-stories]').replaceChildren(...storiesFor(id, stories.all(), this.#words));
+		this.inside('[data-stories]').replaceChildren(...storiesFor(id, stories.all(), this.#words));
 		this.#showNote();
 		for (const rating of ratings) {
-			const back = this.#part(`[data-rate=${rating}] small`);
-			if (rating === 'stuck' && this.#session?.comesAgain) back.textContent = this.#words.say('again');
+			const back = this.inside(`[data-rate=${rating}] small`);
+			if (rating === 'stuck' && this.#session?.comesAgain) back.textContent = this.say('again');
 			else back.textContent = this.#returns(nightsUntil(this.#rated(id, rating), Date.now(), this.#zone));
 		}
 	}
 
 	#returns(nights: number): string {
-		return nights === 0 ? this.#words.say('today') : this.#words.say('in-days', { n: nights });
+		return nights === 0 ? this.say('today') : this.say('in-days', { n: nights });
 	}
 
 	/** The note, unless the reader is writing it. */
 	#showNote(): void {
-		const note = this.#part<HTMLTextAreaElement>('[data-note]');
+		const note = this.inside<HTMLTextAreaElement>('[data-note]');
 		const id = this.#session?.current?.id ?? '';
 		if (note !== document.activeElement) note.value = practiceNotes.get(id) ?? '';
 	}
 
 	#keepNote(): void {
 		const id = this.#session?.current?.id;
-		const { value } = this.#part<HTMLTextAreaElement>('[data-note]');
+		const { value } = this.inside<HTMLTextAreaElement>('[data-note]');
 		if (id !== undefined) practiceNotes.set(id, value === '' ? undefined : value);
 	}
 
@@ -185,7 +178,7 @@ export class PractiseElement extends HTMLElement {
 		showKeeping(this, practice, practiceMarks, practiceNotes, practiceChoices);
 		this.#showProgress();
 		this.#showMarks();
-		const { say } = this.#words;
+		const { say } = this;
 		const [all, notes] = [practice.all(), practiceNotes.all()];
 		for (const { id, entry } of this.#deck) {
 			const known = all.get(id);
@@ -197,24 +190,24 @@ export class PractiseElement extends HTMLElement {
 	}
 
 	#showProgress(): void {
-		const { say } = this.#words;
+		const { say } = this;
 		const all = practice.all();
 		const done = this.#deck.filter(({ id }) => all.has(id)).length;
 		const due = dueAmong(this.#deck, all, Date.now()).length;
-		this.#part('[data-progress]').textContent =
+		this.inside('[data-progress]').textContent =
 			done === 0
 				? say('first', { n: this.#deck.length })
 				: `${say('progress', { done, of: this.#deck.length })} ${say(due > 0 ? 'due' : 'none-due', { n: due })}`;
 		const n = this.#picked().length;
-		const begin = this.#part<HTMLButtonElement>('[data-begin]');
+		const begin = this.inside<HTMLButtonElement>('[data-begin]');
 		begin.textContent = say('begin', { n });
 		begin.hidden = n === 0;
 		const left = this.#session ? undefined : storedSession(this.#deck);
-		const goOn = this.#part('[data-go-on]');
+		const goOn = this.inside('[data-go-on]');
 		goOn.hidden = left === undefined;
 		begin.className = left ? 'quiet' : 'button';
 		goOn.textContent = left ? say('go-on', { ...left.place }) : '';
-		this.#part('[data-none]').textContent = n === 0 ? say('nothing') : '';
+		this.inside('[data-none]').textContent = n === 0 ? say('nothing') : '';
 	}
 
 	#showMarks(): void {
@@ -222,10 +215,6 @@ export class PractiseElement extends HTMLElement {
 		const press = (root: ParentNode, id: string) =>
 			partOf(root, '[data-mark]').setAttribute('aria-pressed', String(marked.has(id)));
 		for (const { id, entry } of this.#deck) press(entry, id);
-		press(this.#part('[data-card]'), this.#session?.current?.id ?? '');
-	}
-
-	#part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
-		return partOf<Part>(this, selector);
+		press(this.inside('[data-card]'), this.#session?.current?.id ?? '');
 	}
 }

@@ -7,16 +7,17 @@ import { longestPack, readPack, type Pack } from './pack.ts';
 import { titleOf, wordsIn } from './say.ts';
 import { bindTaking } from './taking.ts';
 import { contactOf, countdownOf, factsOf } from './view.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 /** What the page can be: the recruiter's form, a pack, its lock, or a link that does not open. */
 const sides = ['maker', 'lock', 'shown', 'fault'] as const;
 
 /** A recruiter's details of one interview. They stand in the address behind `#`, which no server is sent. */
-export class PrepPackElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class PrepPackElement extends ToolElement {
 	/** Ends what belongs to the pack that is shown. */
 	#shown: AbortController | undefined;
-	#maker = false;
+	/** Binds the form once it is shown. */
+	#bindForm: (() => void) | undefined;
 	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	/** The code that is open, or being opened. */
 	#code: string | undefined;
@@ -24,12 +25,11 @@ export class PrepPackElement extends HTMLElement {
 	/** What the page is called for the recruiter. */
 	#ownTitle: string | undefined;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
+	protected override start(signal: AbortSignal): void {
+		this.#bindForm = () => bindMaker(this.inside('[data-side=maker]'), this.strings, signal);
+		signal.addEventListener('abort', () => this.#shown?.abort());
 		addEventListener('hashchange', () => this.#follow(), { signal });
-		const lock = this.#part('[data-side=lock]');
-		lock.addEventListener(
+		this.inside('[data-side=lock]').addEventListener(
 			'submit',
 			(event) => {
 				event.preventDefault();
@@ -37,7 +37,7 @@ export class PrepPackElement extends HTMLElement {
 			},
 			{ signal },
 		);
-		partOf<HTMLInputElement>(this, '[data-paste]').addEventListener(
+		this.inside<HTMLInputElement>('[data-paste]').addEventListener(
 			'input',
 			({ target }) => {
 				const code = codeIn((target as HTMLInputElement).value, 'pack');
@@ -45,18 +45,8 @@ export class PrepPackElement extends HTMLElement {
 			},
 			{ signal },
 		);
-		this.#part('[data-print]').addEventListener('click', () => print(), { signal });
+		this.onPress('[data-print]', () => print(), signal);
 		this.#follow();
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
-		this.#shown?.abort();
-		this.#maker = false;
-	}
-
-	get #strings(): Record<string, string> {
-		return JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
 	}
 
 	#follow(): void {
@@ -69,9 +59,8 @@ export class PrepPackElement extends HTMLElement {
 
 	#make(): void {
 		this.#turn('maker');
-		const { signal } = this.#life ?? {};
-		if (!this.#maker && signal) bindMaker(this.#part('[data-side=maker]'), this.#strings, signal);
-		this.#maker = true;
+		this.#bindForm?.();
+		this.#bindForm = undefined;
 	}
 
 	async #open(code: string): Promise<void> {
@@ -91,15 +80,15 @@ export class PrepPackElement extends HTMLElement {
 
 	async #unlock(): Promise<void> {
 		if (!this.#sealed) return;
-		const field = partOf<HTMLInputElement>(this, '[data-key]');
-		const said = this.#part('[data-key-said]');
-		said.textContent = wordsIn(this.#strings, this.#zone).say('opening');
+		const field = this.inside<HTMLInputElement>('[data-key]');
+		const said = this.inside('[data-key-said]');
+		said.textContent = wordsIn(this.strings, this.#zone).say('opening');
 		try {
 			this.#show(await decrypt(this.#sealed, longestPack, field.value));
 			field.value = said.textContent = '';
 		} catch (error) {
 			if (error instanceof LinkError && error.fault === 'passphrase') {
-				said.textContent = wordsIn(this.#strings, this.#zone).say('passphrase');
+				said.textContent = wordsIn(this.strings, this.#zone).say('passphrase');
 				field.focus();
 			} else this.#fail(error);
 		}
@@ -112,7 +101,7 @@ export class PrepPackElement extends HTMLElement {
 
 	#tell(fault: LinkFault | 'no-pack'): void {
 		this.#turn('fault');
-		this.#part('[data-fault]').textContent = wordsIn(this.#strings, this.#zone).say(fault);
+		this.inside('[data-fault]').textContent = wordsIn(this.strings, this.#zone).say(fault);
 	}
 
 	#show(text: string): void {
@@ -120,16 +109,16 @@ export class PrepPackElement extends HTMLElement {
 		if (!pack) return this.#tell('no-pack');
 		this.#shown?.abort();
 		this.#shown = new AbortController();
-		const strings = this.#strings;
+		const strings = this.strings;
 		const title = titleOf(pack, wordsIn(strings, this.#zone).say);
 		this.#turn('shown', title);
 		const reader = { strings, zone: this.#zone, now: Date.now() };
 		document.title = title;
-		this.#part('[data-countdown]').textContent = countdownOf(pack, reader);
-		this.#part('[data-facts]').replaceChildren(...factsOf(pack, reader));
+		this.inside('[data-countdown]').textContent = countdownOf(pack, reader);
+		this.inside('[data-facts]').replaceChildren(...factsOf(pack, reader));
 		this.#list('[data-guides]', this.#guides(pack));
 		this.#list('[data-contact]', contactOf(pack));
-		bindTaking(this.#part('[data-taking]'), pack, strings, this.#shown.signal);
+		bindTaking(this.inside('[data-taking]'), pack, strings, this.#shown.signal);
 	}
 
 	/** Guides of this site, by the titles that stand in the form. Others are left out. */
@@ -145,14 +134,14 @@ export class PrepPackElement extends HTMLElement {
 
 	/** Fills a part whose heading stands before it, or hides both. */
 	#list(selector: string, content: readonly HTMLElement[]): void {
-		const part = this.#part(selector);
+		const part = this.inside(selector);
 		part.replaceChildren(...content);
 		(part.closest('section') ?? part).hidden = content.length === 0;
 	}
 
 	/** @param title of the page in place of the tool's own; without it, the one that the markup of the side gives */
-	#turn(side: (typeof sides)[number], title = this.#part(`[data-side=${side}]`).dataset['heading']): void {
-		for (const one of sides) this.#part(`[data-side=${one}]`).hidden = one !== side;
+	#turn(side: (typeof sides)[number], title = this.inside(`[data-side=${side}]`).dataset['heading']): void {
+		for (const one of sides) this.inside(`[data-side=${one}]`).hidden = one !== side;
 		const header = this.closest('.tool-page')?.querySelector('header');
 		if (!header) return;
 		const heading = partOf(header, 'h1');
@@ -161,9 +150,5 @@ export class PrepPackElement extends HTMLElement {
 		// What the tool promises is for the recruiter.
 		partOf(header, '.promise').hidden = side !== 'maker';
 		if (side !== 'maker') scrollTo(0, 0);
-	}
-
-	#part(selector: string): HTMLElement {
-		return partOf(this, selector);
 	}
 }

@@ -1,15 +1,11 @@
-import { translator } from '../../lib/translate.ts';
 import { choiceFields, isWanted, type BankChoice, type Listed } from './choice.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 /** The list of the question bank, of which readers choose what they want to see; the choice stands in the address. */
-export class QuestionBankElement extends HTMLElement {
-	#life: AbortController | undefined;
-
-	connectedCallback(): void {
+export class QuestionBankElement extends ToolElement {
+	protected override start(signal: AbortSignal): void {
 		const form = this.querySelector('form');
 		if (!form) return;
-		this.#life = new AbortController();
-		const { signal } = this.#life;
 		const told = new URLSearchParams(location.search);
 		for (const field of this.#fields) {
 			const value = told.get(field.name) ?? '';
@@ -33,10 +29,6 @@ export class QuestionBankElement extends HTMLElement {
 			{ signal },
 		);
 		this.#show();
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
 	}
 
 	get #fields(): HTMLSelectElement[] {
@@ -67,10 +59,8 @@ export class QuestionBankElement extends HTMLElement {
 		for (const part of [...this.querySelectorAll<HTMLElement>('.bank, [data-topic]')])
 			part.hidden = !part.querySelector('.bank-list > li:not([hidden])');
 		const n = rows.filter(({ hidden }) => !hidden).length;
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		const say = translator<string>(strings, document.documentElement.lang);
 		const count = this.querySelector('[data-count]');
-		if (count) count.textContent = say(n === 0 ? 'none' : 'count', { n });
+		if (count) count.textContent = this.say(n === 0 ? 'none' : 'count', { n });
 		const clear = this.querySelector<HTMLElement>('[data-clear]');
 		if (clear) clear.hidden = !this.#isChosen;
 	}

@@ -1,5 +1,4 @@
 import type { PersonKind } from '../../lib/people.ts';
-import { translator, type Values } from '../../lib/translate.ts';
 import { element, partOf } from '../shared/element.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { inOrder } from '../shared/edited-records.ts';
@@ -10,23 +9,18 @@ import { people } from '../storage/people.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
 import { enough, suggest, type Offer } from './suggest.ts';
 import { namedKinds, whomToAsk, type Whom } from './whom.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 type Rows = readonly (readonly [id: string, ask: Ask])[];
 
 /** The questions a reader will ask: chosen from the bank or their own, in order, each with somebody to ask. */
-export class QuestionsToAskElement extends HTMLElement {
-	#life: AbortController | undefined;
-	#say: (key: string, values?: Values) => string = (key) => key;
+export class QuestionsToAskElement extends ToolElement {
 	#rows: BoundRecords | undefined;
 	#shown: Rows = [];
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		this.#say = translator<string>(strings, document.documentElement.lang);
+	protected override start(signal: AbortSignal): void {
 		this.#rows = bindRecords<Ask>(
-			partOf(this, '[data-list]'),
+			this.inside('[data-list]'),
 			{
 				collection: asks,
 				blank: () => ({ text: '', to: '' }),
@@ -41,12 +35,8 @@ export class QuestionsToAskElement extends HTMLElement {
 		this.addEventListener('change', ({ target }) => this.#choose(target as HTMLInputElement), { signal });
 		// A fold tells that it opens, and only to what listens on the way down.
 		this.addEventListener('toggle', ({ target }) => run(this.#tell(target)), { signal, capture: true });
-		partOf(this, '[data-six]').addEventListener('click', () => this.#suggest(), { signal });
-		partOf(this, '[data-print]').addEventListener('click', () => print(), { signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
+		this.onPress('[data-six]', () => this.#suggest(), signal);
+		this.onPress('[data-print]', () => print(), signal);
 	}
 
 	get #offers(): (Offer & {
@@ -77,23 +67,23 @@ export class QuestionsToAskElement extends HTMLElement {
 	}
 
 	get #whom(): Whom[] {
-		return whomToAsk(inOrder(people), (kind) => this.#say(`to.${kind}`));
+		return whomToAsk(inOrder(people), (kind) => this.say(`to.${kind}`));
 	}
 
 	#textOf({ text }: Ask): string {
-		return text.trim() || this.#say('blank');
+		return text.trim() || this.say('blank');
 	}
 
 	/** Whom to ask; nothing where that is open, or the person is no longer there. */
 	#whomOf({ to }: Ask): string {
 		const found = to === '' ? undefined : this.#whom.find(({ id }) => id === to);
-		return found ? this.#say('to', { name: found.name }) : '';
+		return found ? this.say('to', { name: found.name }) : '';
 	}
 
 	/** What to ask next; nothing for a question of the reader's own. */
 	#followOf(id: string): string {
 		const follow = this.#offers.find((offer) => offer.id === id)?.follow ?? '';
-		return follow === '' ? '' : this.#say('follow', { question: follow });
+		return follow === '' ? '' : this.say('follow', { question: follow });
 	}
 
 	#showRow(row: HTMLElement, ask: Ask, id: string): void {
@@ -119,11 +109,11 @@ export class QuestionsToAskElement extends HTMLElement {
 		showKeeping(this, asks);
 		const n = rows.length;
 		const key = n === 0 ? 'empty' : n < enough ? 'count' : n === enough ? 'enough' : 'many';
-		const count = partOf(this, '[data-count]');
-		const words = this.#say(key, { n });
+		const count = this.inside('[data-count]');
+		const words = this.say(key, { n });
 		// Read out when it changes: the same words are not written twice.
 		if (count.textContent !== words) count.textContent = words;
-		partOf(this, '[data-six]').hidden = n >= enough;
+		this.inside('[data-six]').hidden = n >= enough;
 		const chosen = new Set(rows.map(([id]) => id));
 		for (const { id, box } of this.#offers) box.checked = chosen.has(id);
 		this.#filter();
@@ -133,8 +123,8 @@ export class QuestionsToAskElement extends HTMLElement {
 	#fillPaper(rows: Rows): void {
 		const written = rows.filter(([, { text }]) => text.trim() !== '');
 		this.toggleAttribute('data-has', written.length > 0);
-		partOf(this, '[data-blank]').hidden = written.length > 0;
-		partOf(this, '[data-told]').replaceChildren(
+		this.inside('[data-blank]').hidden = written.length > 0;
+		this.inside('[data-told]').replaceChildren(
 			...written.map(([id, ask]) => {
 				const follow = this.#followOf(id);
 				return element(
@@ -167,7 +157,7 @@ export class QuestionsToAskElement extends HTMLElement {
 			entry.hidden = !box.checked && meeting.length > 0 && !kinds.some((kind) => meeting.includes(kind));
 		for (const group of this.querySelectorAll<HTMLElement>('[data-choose] > section'))
 			group.hidden = !group.querySelector('[data-offer]:not([hidden])');
-		partOf(this, '[data-none]').hidden = offers.some(({ entry }) => !entry.hidden);
+		this.inside('[data-none]').hidden = offers.some(({ entry }) => !entry.hidden);
 	}
 
 	#choose(box: HTMLInputElement): void {

@@ -1,4 +1,4 @@
-import { translator, type Values } from '../../lib/translate.ts';
+import { translator, type Say } from '../../lib/translate.ts';
 import { daysBetween, wallOf } from '../../lib/zone.ts';
 import { withDigits } from '../../lib/numerals.ts';
 
@@ -8,7 +8,7 @@ export class Words {
 	readonly lang: string;
 	readonly #zone: string;
 	/** An interface string by its key, without `plan.say.` */
-	readonly say: (key: string, values?: Values) => string;
+	readonly say: Say;
 
 	/**
 	 * @param lang of the page

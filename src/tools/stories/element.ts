@@ -12,13 +12,13 @@ import { answersTo, withAnswer, type StoryEntry } from './coverage.ts';
 import { hintsFor } from './hints.ts';
 import { StoryWords } from './story-words.ts';
 import { paragraphsOf, storiesText, type StoryNames } from './text.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 /** From this width on, questions and stories stand in one table. */
 const wide = '(min-width: 64rem)';
 
 /** The story bank: stories to write, what would make them better, and the questions that none of them answers yet. */
-export class StoriesElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class StoriesElement extends ToolElement {
 	#words = new StoryWords({ pace: '', we: '', i: '', numbers: '' }, 'en');
 	#list: CoverageList | undefined;
 	/** Stories that hold something, in the order of the reader. */
@@ -30,15 +30,12 @@ export class StoriesElement extends HTMLElement {
 	/** Whether the reader is ticking among the questions, which then hold still. */
 	#ticking = false;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
-		const strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		this.#words = new StoryWords(strings, document.documentElement.lang);
-		const coverage = partOf(this, '[data-coverage]');
+	protected override start(signal: AbortSignal): void {
+		this.#words = new StoryWords(this.strings, document.documentElement.lang);
+		const coverage = this.inside('[data-coverage]');
 		this.#list = new CoverageList(coverage, this.#words);
 		bindRecords<Story>(
-			partOf(this, '[data-list]'),
+			this.inside('[data-list]'),
 			{
 				collection: stories,
 				atLeast: 1,
@@ -61,21 +58,13 @@ export class StoriesElement extends HTMLElement {
 			},
 			signal,
 		);
-		const on = (selector: string, act: () => void) =>
-			partOf(this, selector).addEventListener('click', act, { signal });
-		on('[data-save]', () =>
-			saveFile(`${this.#words.say('file')}.txt`, this.#text(), 'text/plain;charset=utf-8'),
-		);
-		on('[data-print]', () => print());
-		on('[data-copy]', () => this.#copy());
-		partOf(this, '[data-copy]').hidden = !('clipboard' in navigator);
+		this.onPress('[data-save]', () => this.#save(), signal);
+		this.onPress('[data-print]', () => print(), signal);
+		this.onPress('[data-copy]', () => this.#copy(), signal);
+		this.inside('[data-copy]').hidden = !('clipboard' in navigator);
 		this.addEventListener('input', find, { signal });
 		coverage.addEventListener('change', ({ target }) => this.#tick(target as HTMLInputElement), { signal });
 		matchMedia(wide).addEventListener('change', () => this.#showAll(), { signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
 	}
 
 	#showRow(row: HTMLElement, story: Story, id: string): void {
@@ -106,7 +95,7 @@ export class StoriesElement extends HTMLElement {
 				: gaps === 0
 					? say('no-gap', { n: of })
 					: say('covered', { n: gaps, of });
-		partOf(this, '[data-summary]').textContent = summary;
+		this.inside('[data-summary]').textContent = summary;
 		list.show(told, answers);
 		if (!this.#ticking) list.arrange(answers);
 		this.#showTable(answers);
@@ -114,7 +103,7 @@ export class StoriesElement extends HTMLElement {
 	}
 
 	#showTable(answers: ReadonlyMap<string, readonly StoryEntry[]>): void {
-		const matrix = partOf(this, '[data-matrix]');
+		const matrix = this.inside('[data-matrix]');
 		matrix.hidden = this.#told.length === 0 || !matchMedia(wide).matches;
 		if (matrix.hidden || this.#ticking) return;
 		const { title } = this.#words;
@@ -135,10 +124,14 @@ export class StoriesElement extends HTMLElement {
 		this.#ticking = false;
 	}
 
+	#save(): void {
+		saveFile(`${this.say('file')}.txt`, this.#text(), 'text/plain;charset=utf-8');
+	}
+
 	#copy(): void {
-		const told = partOf(this, '[data-uncopied]');
+		const told = this.inside('[data-uncopied]');
 		told.textContent = '';
-		copyText(partOf(this, '[data-copy]'), this.#text(), () => {
+		copyText(this.inside('[data-copy]'), this.#text(), () => {
 			told.textContent = this.#words.say('uncopied');
 		});
 	}
@@ -152,7 +145,7 @@ export class StoriesElement extends HTMLElement {
 
 	/** What is printed: the stories in full, or an empty sheet. */
 	#fillPaper(): void {
-		partOf(this, '[data-blank]').hidden = this.#told.length > 0;
+		this.inside('[data-blank]').hidden = this.#told.length > 0;
 		const sheets = this.#told.map(([, story], index) =>
 			element(
 				'article',
@@ -168,7 +161,7 @@ export class StoriesElement extends HTMLElement {
 				),
 			),
 		);
-		partOf(this, '[data-told]').replaceChildren(...sheets);
+		this.inside('[data-told]').replaceChildren(...sheets);
 	}
 
 	get #names(): StoryNames {
@@ -183,7 +176,7 @@ export class StoriesElement extends HTMLElement {
 	}
 
 	#questionText(id: string): HTMLElement {
-		return partOf(this, `li[data-question="${CSS.escape(id)}"] [data-text]`);
+		return this.inside(`li[data-question="${CSS.escape(id)}"] [data-text]`);
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { PersonKind } from '../../lib/people.ts';
+import type { Say } from '../../lib/translate.ts';
 import { asPhrase, asSentence, isSentence } from '../shared/sentences.ts';
 import type { Note } from './stored.ts';
 
@@ -18,8 +19,6 @@ export interface Occasion {
 	/** The reader’s own name. */
 	reader: string;
 }
-
-type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 /** Frames of a sentence there are to choose from. */
 const frames = 3;

@@ -1,4 +1,3 @@
-import { translator } from '../../lib/translate.ts';
 import { instantOf } from '../../lib/zone.ts';
 import { readInterview } from '../shared/interview.ts';
 import { partOf } from '../shared/element.ts';
@@ -17,42 +16,26 @@ import { compose, type Occasion } from './compose.ts';
 import { dueOf } from './due.ts';
 import { showRow, type RowFacts } from './row.ts';
 import { withDigits } from '../../lib/numerals.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 const blank: Note = { tone: 'plain', liked: '', proof: '', next: '' };
 
 /** A note to each person the reader has met, made of what the two talked about; no two of them say the same. */
-export class ThankYouElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class ThankYouElement extends ToolElement {
 	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
+	protected override start(signal: AbortSignal): void {
 		forgetRemoved();
-		const form = partOf<HTMLFormElement>(this, '[data-about]');
-		const list = partOf(this, '[data-people]');
+		const form = this.inside<HTMLFormElement>('[data-about]');
+		const list = this.inside('[data-people]');
 		bindPeople(list, { shown: () => this.#show() }, signal);
 		bindFields(form, interview, () => this.#show(), signal);
 		notes.watch(() => this.#show(), signal);
 		list.addEventListener('input', (event) => this.#keep(event), { signal });
 		list.addEventListener('click', (event) => this.#press(event), { signal });
-		const on = (selector: string, act: () => void) =>
-			partOf(this, selector).addEventListener('click', act, { signal });
-		on('[data-save]', () => this.#save());
-		on('[data-print]', () => print());
+		this.onPress('[data-save]', () => this.#save(), signal);
+		this.onPress('[data-print]', () => print(), signal);
 		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
-	}
-
-	get #say() {
-		return translator<string>(this.#strings, document.documentElement.lang);
-	}
-
-	get #strings(): Record<string, string> {
-		return JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
 	}
 
 	/** Keeps what is written of a person beside name, role and talk; those keep themselves. */
@@ -102,10 +85,10 @@ export class ThankYouElement extends HTMLElement {
 				nameOf: (other) => names.get(other) ?? '',
 				subject: this.#subject(),
 			};
-			showRow(row, facts, this.#say);
+			showRow(row, facts, this.say);
 		}
-		partOf(this, '[data-save]').hidden = texts.size === faults.size;
-		const due = partOf(this, '[data-due]');
+		this.inside('[data-save]').hidden = texts.size === faults.size;
+		const due = this.inside('[data-due]');
 		const line = this.#due();
 		if (due.textContent !== line) due.textContent = line;
 	}
@@ -115,7 +98,7 @@ export class ThankYouElement extends HTMLElement {
 		const occasion = this.#occasion();
 		return new Map(
 			inOrder(people).flatMap(([id, person], place) => {
-				const text = compose({ ...person, ...(notes.get(id) ?? blank) }, place, occasion, this.#say);
+				const text = compose({ ...person, ...(notes.get(id) ?? blank) }, place, occasion, this.say);
 				return text === undefined ? [] : [[id, text]];
 			}),
 		);
@@ -133,7 +116,7 @@ export class ThankYouElement extends HTMLElement {
 	}
 
 	#faults(texts: ReadonlyMap<string, string>): Map<string, Likeness> {
-		const frames = Object.entries(this.#strings).flatMap(([key, text]) =>
+		const frames = Object.entries(this.strings).flatMap(([key, text]) =>
 			/^(?:open|talked|liked|end|by|on)\b/.test(key) ? [text.replace(/\{\w+\}/g, ' ')] : [],
 		);
 		const names = inOrder(people).map(([, { name }]) => name);
@@ -156,7 +139,7 @@ export class ThankYouElement extends HTMLElement {
 		const met = this.#interview();
 		const about = [interview.get('role'), met && this.#weekday(met.at)].filter((one) => one !== undefined);
 		const list = new Intl.ListFormat(document.documentElement.lang, { type: 'unit' });
-		return about.length > 0 ? this.#say('subject', { about: list.format(about) }) : this.#say('subject.bare');
+		return about.length > 0 ? this.say('subject', { about: list.format(about) }) : this.say('subject.bare');
 	}
 
 	#due(): string {
@@ -164,7 +147,7 @@ export class ThankYouElement extends HTMLElement {
 		if (!met) return '';
 		const end = met.at + met.minutes * 60_000;
 		const due = dueOf(end, Date.now(), interview.get('promised') === interview.get('date'));
-		return this.#say(`tell.${due.kind}`, due.kind === 'soon' ? { date: this.#words.date(due.by, true) } : {});
+		return this.say(`tell.${due.kind}`, due.kind === 'soon' ? { date: this.#words.date(due.by, true) } : {});
 	}
 
 	#save(): void {
@@ -174,7 +157,7 @@ export class ThankYouElement extends HTMLElement {
 			const text = faults.has(id) ? undefined : texts.get(id);
 			return text === undefined ? [] : [[name.trim(), this.#subject(), '', text].join('\n').trim()];
 		});
-		saveFile(`${this.#say('file')}.txt`, all.join('\n\n* * *\n\n') + '\n', 'text/plain;charset=utf-8');
+		saveFile(`${this.say('file')}.txt`, all.join('\n\n* * *\n\n') + '\n', 'text/plain;charset=utf-8');
 	}
 
 	#interview() {
@@ -187,7 +170,7 @@ export class ThankYouElement extends HTMLElement {
 	}
 
 	get #words(): Words {
-		return new Words(this.#strings, document.documentElement.lang, this.#zone, navigator.languages);
+		return new Words(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Values } from '../../lib/translate.ts';
+import type { Say } from '../../lib/translate.ts';
 import { element, partOf } from '../shared/element.ts';
 import type { Note } from './stored.ts';
 import type { Likeness } from './alike.ts';
@@ -19,8 +19,6 @@ export interface RowFacts {
 	nameOf: (id: string) => string;
 	subject: string;
 }
-
-type Say = (key: string, values?: Values) => string;
 
 /** Brings the row of a person up to date. A field the reader is typing in is left alone. */
 export function showRow(row: HTMLElement, facts: RowFacts, say: Say): void {

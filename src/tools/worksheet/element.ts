@@ -1,5 +1,5 @@
-import { translator, type Values } from '../../lib/translate.ts';
-import { element, partOf } from '../shared/element.ts';
+import type { Say } from '../../lib/translate.ts';
+import { element } from '../shared/element.ts';
 import { asSentence } from '../shared/sentences.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
@@ -11,35 +11,26 @@ import { Money, periodFrom } from '../shared/money.ts';
 import { shownOffers } from './offers.ts';
 import { periods, remarksOn, spread, yearly } from '../shared/pay.ts';
 import { withDigits } from '../../lib/numerals.ts';
+import { ToolElement } from '../shared/tool-element.ts';
 
 const figures = ['walk-away', 'target', 'opening'] as const;
 
 /** Three figures with their reasons, told for every span of time and in sentences, and offers side by side. */
-export class WorksheetElement extends HTMLElement {
-	#life: AbortController | undefined;
+export class WorksheetElement extends ToolElement {
 	#lang = document.documentElement.lang;
 
-	connectedCallback(): void {
-		this.#life = new AbortController();
-		const { signal } = this.#life;
+	protected override start(signal: AbortSignal): void {
 		this.#fillCurrencies();
 		for (const form of this.querySelectorAll('form')) bindFields(form, worksheet, () => this.#show(), signal);
 		// What cannot be read is told once the field is left, never while somebody is typing.
 		this.addEventListener('focusout', () => this.#show(), { signal });
-		partOf(this, '[data-print]').addEventListener('click', () => print(), { signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#life?.abort();
+		this.onPress('[data-print]', () => print(), signal);
 	}
 
 	#show(): void {
-		const say = translator<string>(
-			JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>,
-			this.#lang,
-		);
+		const { say } = this;
 		const number = new Intl.NumberFormat(withDigits(this.#lang));
-		const choice = partOf<HTMLSelectElement>(this, '[name=currency]');
+		const choice = this.inside<HTMLSelectElement>('[name=currency]');
 		// What is kept may be a currency that this browser does not know.
 		if (choice.value === '') choice.value = this.#usualCurrency;
 		const currency = choice.value;
@@ -68,7 +59,7 @@ export class WorksheetElement extends HTMLElement {
 			const ofRow = known.map((letter) => cells.get(`${letter}/${row.dataset['row'] ?? ''}`));
 			row.hidden = known.length > 0 && ofRow.every((one) => one === undefined);
 		}
-		showLines(partOf(this, '[data-verdict]'), verdict);
+		showLines(this.inside('[data-verdict]'), verdict);
 		fields.tellUnread((example) => say('unread', { example }), number);
 	}
 
@@ -80,13 +71,13 @@ export class WorksheetElement extends HTMLElement {
 			const amount = amounts[name];
 			const all = amount === undefined ? undefined : spread(yearly(amount, period, time), time);
 			for (const of of periods)
-				partOf(this, `[data-cell="${name}/${of}"]`).textContent =
+				this.inside(`[data-cell="${name}/${of}"]`).textContent =
 					all === undefined || amount === undefined
 						? ''
 						: of === period
 							? money.repeat(amount)
 							: money.write(all[of], of);
-			const reason = partOf(this, `[data-reason="${name}"]`);
+			const reason = this.inside(`[data-reason="${name}"]`);
 			reason.dataset['usual'] ??= reason.textContent;
 			reason.textContent = asSentence(fields.text(`why-${name}`)) || reason.dataset['usual'];
 		}
@@ -108,7 +99,7 @@ export class WorksheetElement extends HTMLElement {
 			gap.textContent = fill[gap.dataset['fill'] ?? ''] ?? '………';
 		const percent = new Intl.NumberFormat(withDigits(this.#lang), { style: 'percent' });
 		showLines(
-			partOf(this, '[data-remarks]'),
+			this.inside('[data-remarks]'),
 			remarksOn({ walkAway: amounts['walk-away'], target, opening }).map((remark) =>
 				say(remark.kind, 'by' in remark ? { by: percent.format(remark.by) } : {}),
 			),
@@ -127,13 +118,11 @@ export class WorksheetElement extends HTMLElement {
 			.map((code) => [code, names.of(code) ?? code] as const)
 			// Old ones have the years of their use in their names.
 			.filter(([code, name]) => code === usual || !/\p{Nd}{4}/u.test(name));
-		partOf(this, '[name=currency]').replaceChildren(
+		this.inside('[name=currency]').replaceChildren(
 			...all.map(([code, name]) => new Option(`${code} – ${name}`, code, code === usual)),
 		);
 	}
 }
-
-export type Say = (key: string, values?: Values) => string;
 
 /** Lines that are read out when they change: the same words are not written twice. */
 function showLines(holder: HTMLElement, lines: readonly string[]): void {
