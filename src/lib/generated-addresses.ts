@@ -1,8 +1,6 @@
 /** The feed of new and changed guides, below the path of a language. */
 export const feedFile = 'feed.xml';
 
-/** How browsers search the site from their address bar, below the path of a language. */
-
 /** What programs are told that read the site for people, below the path of a language. */
 export const llmsFile = 'llms.txt';
 

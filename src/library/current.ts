@@ -1,7 +1,7 @@
 import data from 'virtual:callback/data';
 import { directionOf } from '../lib/direction.ts';
 import { isSameLanguage } from '../lib/language.ts';
-import { translator } from '../lib/translate.ts';
+import { stringsUnder, translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
 import { guideAddress } from './links.ts';
 import { sectionById } from './library.ts';
@@ -12,6 +12,11 @@ export const { site, library } = data;
 
 /** Looks up an interface string. */
 export const t = translator<StringKey>(site.strings, site.lang);
+
+/** The strings whose keys start with one of these, without it, as markup hands them to its script. */
+export function stringsFor(...starts: string[]): string {
+	return JSON.stringify(Object.assign({}, ...starts.map((start) => stringsUnder(site.strings, start))));
+}
 
 /** Address of a page on this site. @param path from the top, such as `/search/` */
 export function href(path: string): string {

@@ -1,8 +1,7 @@
 import { element } from '../shared/element.ts';
 import type { Words } from '../shared/words.ts';
+import { storyParts } from '../../lib/story.ts';
 import type { Story } from '../storage/stories.ts';
-
-const parts = ['situation', 'task', 'action', 'result', 'lesson'] as const;
 
 /** The reader's own stories that answer a question, each to unfold. */
 export function storiesFor(
@@ -18,7 +17,7 @@ export function storiesFor(
 				'details',
 				{ className: 'practise-story' },
 				element('summary', {}, say('story', { title: story.title })),
-				...parts
+				...storyParts
 					.filter((part) => story[part] !== '')
 					// In whatever language the reader writes.
 					.map((part) => element('p', { dir: 'auto' }, story[part])),

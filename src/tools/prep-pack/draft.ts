@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from './clean-text.ts';
-import { packFormats, packLimits, type Pack, type PackPerson } from './pack.ts';
+import { interviewFormats } from '../shared/interview.ts';
+import { packLimits, type Pack, type PackPerson } from './pack.ts';
 
 /** Before the id of a guide in the name of its box. */
 export const guideBox = 'guide-';
@@ -20,7 +21,7 @@ export function packFrom(fields: ReadonlyMap<string, string>, here: string): Pac
 		time: fields.get('time') ?? '',
 		zone: date === '' ? '' : (fields.get('zone') ?? here),
 		length: Number(fields.get('length') ?? 0),
-		format: packFormats.find((format) => format === (fields.get('format') ?? packFormats[0])) ?? '',
+		format: interviewFormats.find((format) => format === (fields.get('format') ?? interviewFormats[0])) ?? '',
 		place: cleanLine(fields.get('place') ?? '', packLimits.place),
 		people: peopleIn(fields.get('people') ?? ''),
 		dress: text('dress'),

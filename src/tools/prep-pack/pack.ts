@@ -1,4 +1,5 @@
 import { cleanLine, cleanText } from './clean-text.ts';
+import { interviewFormats, type InterviewFormat } from '../shared/interview.ts';
 import { instantOf } from '../../lib/zone.ts';
 
 /** Somebody the candidate will meet. */
@@ -19,7 +20,7 @@ export interface Pack {
 	zone: string;
 	/** In minutes; 0 where nothing was said. */
 	length: number;
-	format: PackFormat | '';
+	format: InterviewFormat | '';
 	/** Address, or the link of a video call. */
 	place: string;
 	people: PackPerson[];
@@ -30,9 +31,6 @@ export interface Pack {
 	/** Whom the candidate can ask: the recruiter. */
 	contact: { name: string; phone: string; email: string };
 }
-
-export const packFormats = ['in-person', 'video', 'phone'] as const;
-export type PackFormat = (typeof packFormats)[number];
 
 /** Most characters of a line and of a longer text, and most entries of a list. */
 export const packLimits = { line: 200, place: 500, text: 1000, people: 12, guides: 12 } as const;
@@ -99,7 +97,7 @@ export function readPack(text: string): Pack | undefined {
 		time: isMoment('2026-01-01', time) ? time : '',
 		zone: zoneIn(textOf('z', 60)),
 		length: Number.isInteger(length) && Number(length) > 0 && Number(length) <= 1440 ? Number(length) : 0,
-		format: packFormats.find((known) => known === format) ?? '',
+		format: interviewFormats.find((known) => known === format) ?? '',
 		place: cleanLine(textOf('p', place), place),
 		people: listOf('w')
 			.slice(0, people)

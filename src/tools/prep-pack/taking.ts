@@ -4,7 +4,8 @@ import { randomId } from '../shared/random-id.ts';
 import { interview } from '../storage/interview.ts';
 import { people } from '../storage/people.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
-import { packFormats, type Pack } from './pack.ts';
+import { interviewFormats } from '../shared/interview.ts';
+import type { Pack } from './pack.ts';
 import { apart, wordsIn } from './say.ts';
 import { changesOf, type Changes } from './take.ts';
 
@@ -80,7 +81,7 @@ function replaced(
 	const line = (what: string, from: string, to: string) =>
 		say('replaces-line', { what, from: apart(from), to: apart(to) });
 	const inWords = (name: string, value: string) =>
-		name === 'format' && packFormats.some((format) => format === value)
+		name === 'format' && interviewFormats.some((format) => format === value)
 			? say(value)
 			: name === 'date'
 				? wordsOfDay(value)

@@ -11,6 +11,13 @@ export interface Interview {
 	zone: string;
 }
 
+/** Ways of meeting, the usual one first. */
+export const interviewFormats = ['in-person', 'video', 'phone'] as const;
+export type InterviewFormat = (typeof interviewFormats)[number];
+
+/** Lengths of an interview to choose from, in minutes. */
+export const interviewLengths = [30, 45, 60, 90, 120, 240];
+
 const usualTime = '10:00';
 
 /**

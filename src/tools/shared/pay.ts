@@ -2,6 +2,9 @@
 export const periods = ['year', 'month', 'day', 'hour'] as const;
 export type Period = (typeof periods)[number];
 
+/** Figures that somebody has in mind when they talk about pay: the least, the wish, and the first to name. */
+export const figures = ['walk-away', 'target', 'opening'] as const;
+
 /** How much somebody works. */
 export interface WorkTime {
 	/** Hours a week. */

@@ -9,11 +9,9 @@ import { currencyFor } from '../shared/currency.ts';
 import { Fields } from './fields.ts';
 import { Money, periodFrom } from '../shared/money.ts';
 import { shownOffers } from './offers.ts';
-import { periods, remarksOn, spread, yearly } from '../shared/pay.ts';
+import { figures, periods, remarksOn, spread, yearly } from '../shared/pay.ts';
 import { withDigits } from '../../lib/numerals.ts';
 import { ToolElement } from '../shared/tool-element.ts';
-
-const figures = ['walk-away', 'target', 'opening'] as const;
 
 /** Three figures with their reasons, told for every span of time and in sentences, and offers side by side. */
 export class WorksheetElement extends ToolElement {

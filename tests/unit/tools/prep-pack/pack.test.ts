@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	longestPack,
-	packFormats,
-	packText,
-	readPack,
-	type Pack,
-} from '../../../../src/tools/prep-pack/pack.ts';
+import { longestPack, packText, readPack, type Pack } from '../../../../src/tools/prep-pack/pack.ts';
+import { interviewFormats } from '../../../../src/tools/shared/interview.ts';
 import { decrypt, encode, decode } from '../../../../src/tools/shared/link-code.ts';
 import { arabic, full, passphrase } from '../../../fixtures/packs/packs.ts';
 
@@ -25,7 +20,7 @@ const pack: fc.Arbitrary<Pack> = fc.record({
 	time: fc.constantFrom('', '00:00', '23:59'),
 	zone: fc.constantFrom('', 'Europe/Paris', 'America/New_York'),
 	length: fc.constantFrom(0, 30, 240),
-	format: fc.constantFrom('' as const, ...packFormats),
+	format: fc.constantFrom('' as const, ...interviewFormats),
 	place: line,
 	people: fc.array(fc.record({ name: line.filter((text) => text !== ''), role: line }), { maxLength: 12 }),
 	dress: line,

@@ -1,0 +1,58 @@
+import { questionLevels } from '../schema/question.ts';
+import { library, t } from './current.ts';
+import { specialRounds } from './question-address.ts';
+import type { BankQuestion } from './question-files.ts';
+
+interface QuestionFilter {
+	name: 'by' | 'topic' | 'round' | 'role' | 'level';
+	label: string;
+	/** Values with what each is called; the first stands for all. */
+	options: readonly (readonly [value: string, text: string])[];
+}
+
+/**
+ * What readers can choose questions by: each a field, with what one of the questions has. Fields with nothing to choose
+ * are left out.
+ * @param askedBy who asks, where that can be chosen too
+ */
+export function questionFilters(
+	questions: readonly BankQuestion[],
+	topics: readonly { id: string; name: string }[],
+	askedBy: readonly BankQuestion['askedBy'][] = [],
+): QuestionFilter[] {
+	const has = (field: 'rounds' | 'roles' | 'levels', id: string) =>
+		questions.some((question) => (question[field] as readonly string[]).includes(id));
+	const rounds = specialRounds.filter((id) => has('rounds', id));
+	const roles = library.roles.filter(({ id }) => has('roles', id));
+	const levels = questionLevels.filter((id) => has('levels', id));
+	return [
+		filter(
+			'by',
+			askedBy.map((id) => [id, t(`questions.by.${id}`)]),
+		),
+		filter(
+			'topic',
+			topics.map(({ id, name }) => [id, name]),
+		),
+		filter(
+			'round',
+			rounds.map((id) => [id, t(`question.round.${id}`)]),
+		),
+		filter(
+			'role',
+			roles.map(({ id, name }) => [id, name]),
+		),
+		filter(
+			'level',
+			levels.map((id) => [id, t(`question.level.${id}`)]),
+		),
+	].filter(({ options }) => options.length > 1);
+}
+
+function filter(name: QuestionFilter['name'], options: QuestionFilter['options']): QuestionFilter {
+	return {
+		name,
+		label: t(`questions.filter.${name}`),
+		options: [['', t('questions.filter.all')], ...options],
+	};
+}
