@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { attribute, element, isElement, replaceElements, textOf } from '../lib/html-tree.ts';
+import { attribute, element, isElement, replaceElements, text, textOf } from '../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../lib/plain.ts';
 
 /** A source of the text, to be written as a footnote. */
@@ -147,8 +147,4 @@ function trimmed(children: readonly ElementContent[]): ElementContent[] {
 	if (first?.type !== 'text') return [...children];
 	const value = first.value.trimStart();
 	return value === '' ? rest : [text(value), ...rest];
-}
-
-function text(value: string) {
-	return { type: 'text', value } as const;
 }

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { addressKey, fromTop, keysOf } from './addresses.ts';
 import type { Note } from './post.ts';
+import { decoded } from '../lib/url.ts';
 
 /** Where the links of one text lead. */
 export interface LinkTargets {
@@ -75,12 +76,4 @@ function targetOf(written: string, { from, moved, self, headings }: LinkTargets,
 	if (from.some((base) => /^https?:/.test(base) && addressKey(new URL(base).origin) === host))
 		note(`${url.href} is on your old site. Will it stay there?`);
 	return url.href;
-}
-
-function decoded(anchor: string): string {
-	try {
-		return decodeURIComponent(anchor);
-	} catch {
-		return anchor;
-	}
 }

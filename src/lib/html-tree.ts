@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /** Anything that can hold elements. */
@@ -37,6 +37,10 @@ export function textOf(node: Nodes): string {
 
 export function isElement(node: Nodes, ...names: string[]): node is Element {
 	return node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+}
+
+export function text(value: string): Text {
+	return { type: 'text', value };
 }
 
 export function element(tagName: string, children: ElementContent[], properties = {}): Element {

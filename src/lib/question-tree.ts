@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { directionOf } from './direction.ts';
-import { element } from './html-tree.ts';
+import { element, text } from './html-tree.ts';
 import { isSameLanguage } from './language.ts';
 import { asPlain } from './plain.ts';
 import { countWords } from './words.ts';
@@ -161,8 +161,4 @@ export function secondsToSay(
 /** Attributes for a text among others; none where they are in the same language. */
 function language({ lang }: { lang: string }, around: { lang: string }): { lang?: string; dir?: string } {
 	return isSameLanguage(lang, around.lang) ? {} : { lang, dir: directionOf(lang) };
-}
-
-function text(value: string): ElementContent {
-	return { type: 'text', value };
 }

@@ -1,5 +1,6 @@
 import type { Advice } from '../lib/diagnostic.ts';
-import { decoded, guideAddress, readLink, suggestAddress } from './links.ts';
+import { decoded } from '../lib/url.ts';
+import { guideAddress, readLink, suggestAddress } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, the menu or the footer. */
 export interface BrandLink {

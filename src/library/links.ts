@@ -1,4 +1,5 @@
 import { suggest } from '../lib/suggest.ts';
+import { decoded } from '../lib/url.ts';
 import type { Guide } from './library.ts';
 
 /** Address of a guide, from the top of the site. */
@@ -13,15 +14,6 @@ export function readLink(
 	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
 	const [path = '', anchor] = to.split('#');
 	return { path, guide: /^\/guides\/([^/]+)\/?$/.exec(path)?.[1], anchor: anchor && decoded(anchor) };
-}
-
-/** Markdown writes letters of other scripts as %D9%82 and the like. */
-export function decoded(part: string): string {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
 }
 
 /** A cure for an address that leads nowhere: the one that ends in the same name, else as {@link suggest} finds it. */

@@ -1,4 +1,5 @@
 import type { Advice } from '../lib/diagnostic.ts';
+import { decoded } from '../lib/url.ts';
 
 /** An address that is no longer in use. */
 export interface OldAddress {
@@ -43,10 +44,10 @@ export function readOldAddress(from: string, { base }: { base: string }): OldAdd
 		};
 	}
 	const path = decoded(from)
-		?.normalize('NFC')
+		.normalize('NFC')
 		.replace(/\/\*?$/, '')
 		.replace(/\/index\.html$/, '');
-	if (path === undefined || !allowed.test(path) || /\/\.\.?(?:\/|$)/.test(path)) {
+	if (!allowed.test(path) || /\/\.\.?(?:\/|$)/.test(path)) {
 		return {
 			code: 'old-address-unusable',
 			message: `"${from}" cannot be an address here.`,
@@ -58,11 +59,3 @@ export function readOldAddress(from: string, { base }: { base: string }): OldAdd
 
 /** Nothing in it means anything in the settings of a web server. */
 const allowed = /^(?:\/[\p{L}\p{M}\p{N}\-._~+,@]+)*$/u;
-
-function decoded(address: string): string | undefined {
-	try {
-		return decodeURIComponent(address);
-	} catch {
-		return undefined;
-	}
-}

@@ -49,6 +49,19 @@ export function questionFilters(
 	].filter(({ options }) => options.length > 1);
 }
 
+/** Attributes by which the script of a list finds what readers have chosen; none for what is usual. */
+export function filterAttributes({ rounds, roles, levels }: BankQuestion) {
+	const values = (list: readonly string[], usual = '') => {
+		const written = list.join(' ');
+		return written === usual ? undefined : written;
+	};
+	return {
+		'data-rounds': values(rounds, 'second'),
+		'data-roles': values(roles),
+		'data-levels': values(levels),
+	};
+}
+
 function filter(name: QuestionFilter['name'], options: QuestionFilter['options']): QuestionFilter {
 	return {
 		name,

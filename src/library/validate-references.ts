@@ -5,7 +5,8 @@ import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { EntryFacts } from './assemble.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
-import { decoded, guideAddress, readLink, suggestAddress } from './links.ts';
+import { decoded } from '../lib/url.ts';
+import { guideAddress, readLink, suggestAddress } from './links.ts';
 
 interface Checked {
 	knowledge: Knowledge;

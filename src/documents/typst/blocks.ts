@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { textOf } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
 import { idOf, isPlain, isTag, isUnread, languageOf, type Reading } from './html.ts';
 import { trimmed } from './inlines.ts';
@@ -63,7 +64,7 @@ function blockOf(node: Element, reading: Reading): Block[] {
 		case 'blockquote':
 			return [{ is: 'quote', of: of() }];
 		case 'pre':
-			return [{ is: 'code', text: textIn(node) }];
+			return [{ is: 'code', text: textOf(node) }];
 		case 'hr':
 			return [{ is: 'rule' }];
 		case 'details': {
@@ -109,12 +110,6 @@ function toolLine(node: Element, reading: Reading): Inline[] {
 
 function isBlock(node: Element): boolean {
 	return blockTags.has(node.tagName) || node.tagName.includes('-');
-}
-
-function textIn(node: Element): string {
-	return node.children
-		.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : ''))
-		.join('');
 }
 
 const transparent = ['div', 'section', 'article', 'callback-checklist', 'picture', 'main', 'aside', 'header'];

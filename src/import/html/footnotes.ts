@@ -8,6 +8,7 @@ import {
 	textOf,
 	type Holder,
 } from '../../lib/html-tree.ts';
+import { decoded } from '../../lib/url.ts';
 
 /** A footnote as it was found: the marks in the text that lead to it, and the block that holds its words. */
 interface Footnote {
@@ -130,12 +131,4 @@ function parentsOf(tree: Root): Map<Element, Holder> {
 	for (const holder of [tree, ...elementsIn(tree)])
 		for (const child of holder.children) if (child.type === 'element') parents.set(child, holder);
 	return parents;
-}
-
-function decoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
 }

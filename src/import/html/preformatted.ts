@@ -1,5 +1,13 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, element, elementsIn, isElement, replaceElements, textOf } from '../../lib/html-tree.ts';
+import {
+	attribute,
+	element,
+	elementsIn,
+	isElement,
+	replaceElements,
+	text,
+	textOf,
+} from '../../lib/html-tree.ts';
 
 /** Text with lines of its own: code stays code, anything else becomes lines with their links and marks. */
 export function preformatted(pre: Element): ElementContent[] {
@@ -37,8 +45,4 @@ function linesOf(children: readonly ElementContent[]): ElementContent[] {
 
 function classes(node: Element): string {
 	return attribute(node, 'className');
-}
-
-function text(value: string): ElementContent {
-	return { type: 'text', value };
 }

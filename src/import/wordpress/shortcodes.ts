@@ -1,4 +1,5 @@
 import type { Medium, Note } from '../post.ts';
+import { escapeSigns } from '../markdown/hidden-code.ts';
 import { decodedText, withoutCoded } from './coded.ts';
 
 /** Shortcodes of WordPress and of plugins that many sites use, which may stand without an attribute. */
@@ -54,7 +55,7 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 			const heading = closed.has(name) ? headingIn(attributes) : undefined;
 			const said = heading === undefined ? wordsOf(attributes) : undefined;
 			const shown =
-				heading === undefined ? standIn(name, attributes, media) : `\n\n<h6>${escape(heading)}</h6>\n\n`;
+				heading === undefined ? standIn(name, attributes, media) : `\n\n<h6>${escapeSigns(heading)}</h6>\n\n`;
 			const led = shown.trim() === '' || heading !== undefined ? addressesIn(attributes) : [];
 			const gone = name === 'gallery' ? picturesIn(attributes).filter((id) => !media.has(id)) : [];
 			notes.push({
@@ -94,7 +95,7 @@ function standIn(name: string, attributes: Map<string, string>, media: ReadonlyM
 		return picturesIn(attributes)
 			.map((id) => pictureOf(media.get(id)))
 			.join('');
-	if (name === 'vc_custom_heading') return `<h2>${escape(attributes.get('text') ?? '')}</h2>`;
+	if (name === 'vc_custom_heading') return `<h2>${escapeSigns(attributes.get('text') ?? '')}</h2>`;
 	const address = addressesIn(attributes)[0];
 	const isFilm = /audio|video|youtube|vimeo|embed/.test(name);
 	return isFilm && address !== undefined ? link(address) : '\n\n';
@@ -106,12 +107,12 @@ function picturesIn(attributes: ReadonlyMap<string, string>): string[] {
 }
 
 function pictureOf(medium: Medium | undefined): string {
-	return medium ? `<p><img src="${escape(medium.address)}" alt="${escape(medium.alt)}"></p>` : '';
+	return medium ? `<p><img src="${escapeSigns(medium.address)}" alt="${escapeSigns(medium.alt)}"></p>` : '';
 }
 
 function link(address: string): string {
 	const plain = address.replaceAll('&amp;', '&');
-	return `<p><a href="${escape(plain)}">${escape(plain)}</a></p>`;
+	return `<p><a href="${escapeSigns(plain)}">${escapeSigns(plain)}</a></p>`;
 }
 
 /** Attributes by name; those without a name by their place, from 0. */
@@ -182,8 +183,4 @@ function addressesIn(attributes: ReadonlyMap<string, string>): string[] {
 		},
 	);
 	return values.filter((value) => /^https?:\/\/\S+$/.test(value));
-}
-
-function escape(words: string): string {
-	return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

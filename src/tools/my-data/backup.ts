@@ -1,4 +1,4 @@
-import { decode, encode, isTime } from '../storage/codec.ts';
+import { decode, encode, isRecord, isTime } from '../storage/codec.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Entries, Entry } from '../storage/entries.ts';
 
@@ -83,8 +83,4 @@ function parsed(text: string): Record<string, unknown> | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

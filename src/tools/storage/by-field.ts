@@ -1,4 +1,4 @@
-import { isTime } from './codec.ts';
+import { isRecord, isTime } from './codec.ts';
 import { isNewer, type Entry, type Merging } from './entries.ts';
 
 /**
@@ -58,8 +58,4 @@ function entryOf(at: number, fields: ReadonlyMap<string, Entry<unknown>>): Entry
 		value: Object.fromEntries(values.map(([name, field]) => [name, field.value])),
 		...(times.length > 0 && { times: Object.fromEntries(times.map(([name, field]) => [name, field.at])) }),
 	};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -37,7 +37,7 @@ export function decode<Value>(text: string, { guard, migrations = [] }: Shape<Va
 	try {
 		const { version, records } = JSON.parse(text) as { version: number; records: RawRecords };
 		if (version > migrations.length + 1) return { kind: 'newer' };
-		if (Number.isInteger(version) && version > 0 && isRecord(records) && !Array.isArray(records)) {
+		if (Number.isInteger(version) && version > 0 && isRecord(records)) {
 			const all = Object.entries(migrations.slice(version - 1).reduce((old, step) => step(old), records));
 			entries = all.filter((pair): pair is [string, Entry<Value>] => isEntry(pair[1], guard));
 			broken = entries.length < all.length;
@@ -46,6 +46,11 @@ export function decode<Value>(text: string, { guard, migrations = [] }: Shape<Va
 		// No JSON, or not ours: nothing in it can be read.
 	}
 	return { kind: 'read', entries: new Map(entries), broken };
+}
+
+/** Whether something that was read from a text has fields. */
+export function isRecord(value: unknown): value is RawRecords {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Value> {
@@ -58,8 +63,4 @@ function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Val
  */
 export function isTime(value: unknown): value is number {
 	return Number.isSafeInteger(value) && (value as number) < 8.65e15;
-}
-
-function isRecord(value: unknown): value is RawRecords {
-	return typeof value === 'object' && value !== null;
 }
