@@ -1,5 +1,4 @@
 // The script of a tool's page: the code of the tool that stands there.
-import { defineTool } from './shared/define-tool.ts';
 import { run } from './shared/run.ts';
 
 const tools: Record<string, () => Promise<CustomElementConstructor>> = {
@@ -16,5 +15,10 @@ const tools: Record<string, () => Promise<CustomElementConstructor>> = {
 	'callback-my-data': async () => (await import('./my-data/element.ts')).MyDataElement,
 };
 
-for (const [name, load] of Object.entries(tools))
-	if (document.querySelector(name)) run(load().then((element) => defineTool(name, element)));
+for (const [name, load] of Object.entries(tools)) if (document.querySelector(name)) run(define(name, load));
+
+/** Registers an element once: a page may bring its script twice. */
+async function define(name: string, load: () => Promise<CustomElementConstructor>): Promise<void> {
+	const element = await load();
+	if (!customElements.get(name)) customElements.define(name, element);
+}

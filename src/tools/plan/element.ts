@@ -1,6 +1,6 @@
 import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
-import { element } from '../shared/element.ts';
+import { element, showLines } from '../shared/element.ts';
 import { readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { inOrder } from '../shared/edited-records.ts';
@@ -140,10 +140,7 @@ export class PlanElement extends ToolElement {
 							: [words.say('there', { time: words.date(at, true) })]),
 					]
 				: [words.say('over', { date: words.date(at) })];
-		// Read out when it changes: the same words are not written twice.
-		const shown = [...countdown.children].map((line) => line.textContent);
-		if (shown.join() !== lines.join())
-			countdown.replaceChildren(...lines.map((line) => element('p', {}, line)));
+		showLines(countdown, lines);
 	}
 
 	#showMessages(interview: Interview | undefined): void {

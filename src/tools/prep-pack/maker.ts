@@ -1,6 +1,7 @@
 import { element, partOf } from '../shared/element.ts';
 import { canLock, LinkError, encode } from '../shared/link-code.ts';
 import { linkTo } from '../shared/link.ts';
+import { mailLink } from '../shared/mail.ts';
 import { plainPassphrase, randomPassphrase } from '../shared/passphrase.ts';
 import { run } from '../shared/run.ts';
 import { bindShare } from '../shared/share.ts';
@@ -13,8 +14,6 @@ import { packFrom } from './draft.ts';
 import { packText, saysSomething, type Pack } from './pack.ts';
 import { titleOf, wordsIn } from './say.ts';
 
-/** Longer addresses of mails are cut off by some programs. */
-const longestMail = 2000;
 const shortestPassphrase = 8;
 
 /**
@@ -117,13 +116,11 @@ function showResult(
 		...(secret === undefined ? [] : [say('mail-locked')]),
 		pack.contact.name,
 	];
-	mail.href = `mailto:?subject=${encodeURIComponent(title.replace(/[\u2068\u2069]/g, ''))}&body=${encodeURIComponent(
-		body
-			.filter((line) => line !== '')
-			.join('\r\n\r\n')
-			.replace(/[\u2068\u2069]/g, ''),
-	)}`;
-	mail.hidden = mail.href.length > longestMail;
+	const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+	const text = body.filter((line) => line !== '').join('\n\n');
+	const { href, whole } = mailLink(plain(title), plain(text));
+	mail.href = href;
+	mail.hidden = !whole;
 	partOf(result, '[data-long-mail]').hidden = !mail.hidden;
 	partOf<HTMLAnchorElement>(result, '[data-try]').href = link;
 	partOf(result, 'h2').focus();

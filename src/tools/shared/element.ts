@@ -19,6 +19,13 @@ export function partOf<Part extends HTMLElement = HTMLElement>(root: ParentNode,
 	return part;
 }
 
+/** Shows lines that are read out when they change: the same words are not written twice. */
+export function showLines(holder: HTMLElement, lines: readonly string[]): void {
+	const shown = [...holder.children].map((line) => line.textContent);
+	if (shown.join('\n') !== lines.join('\n'))
+		holder.replaceChildren(...lines.map((line) => element('p', {}, line)));
+}
+
 /** Whether the reader is typing in a field, here and now: in another tab they cannot be. */
 export function isInUse(field: Element): boolean {
 	return field === document.activeElement && document.hasFocus();

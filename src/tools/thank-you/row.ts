@@ -1,8 +1,8 @@
 import type { Say } from '../../lib/translate.ts';
-import { element, partOf } from '../shared/element.ts';
+import { partOf, showLines } from '../shared/element.ts';
 import type { Note } from './stored.ts';
 import type { Likeness } from './alike.ts';
-import { mailLink } from './mail.ts';
+import { mailLink } from '../shared/mail.ts';
 
 /** What the row of a person shows. */
 export interface RowFacts {
@@ -38,11 +38,7 @@ export function showRow(row: HTMLElement, facts: RowFacts, say: Say): void {
 	mail.href = href;
 	mail.toggleAttribute('data-long', !whole);
 
-	const lines = kept ? linesFor(facts, whole, say) : [];
-	const tell = partOf(row, '[data-tell]');
-	// Read out when it changes: the same words are not written twice.
-	if ([...tell.children].map((line) => line.textContent).join('\n') !== lines.join('\n'))
-		tell.replaceChildren(...lines.map((line) => element('p', {}, line)));
+	showLines(partOf(row, '[data-tell]'), kept ? linesFor(facts, whole, say) : []);
 	// A note that somebody else could get just as well is not handed out.
 	partOf(row, '[data-send]').hidden = text === undefined || (fault !== undefined && note.text === undefined);
 	for (const button of row.querySelectorAll<HTMLElement>('[data-copy-note], [data-mail]'))

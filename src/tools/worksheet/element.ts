@@ -1,5 +1,5 @@
 import type { Say } from '../../lib/translate.ts';
-import { element } from '../shared/element.ts';
+import { showLines } from '../shared/element.ts';
 import { asSentence } from '../shared/sentences.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
@@ -120,11 +120,4 @@ export class WorksheetElement extends ToolElement {
 			...all.map(([code, name]) => new Option(`${code} – ${name}`, code, code === usual)),
 		);
 	}
-}
-
-/** Lines that are read out when they change: the same words are not written twice. */
-function showLines(holder: HTMLElement, lines: readonly string[]): void {
-	const shown = [...holder.children].map((line) => line.textContent);
-	if (shown.join('\n') !== lines.join('\n'))
-		holder.replaceChildren(...lines.map((line) => element('p', {}, line)));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mailLink } from '../../../../src/tools/thank-you/mail.ts';
+import { mailLink } from '../../../../src/tools/shared/mail.ts';
 
 describe('a link that opens a message', () => {
 	test('holds subject and body, whatever stands in them', () => {
