@@ -65,7 +65,7 @@ export function assemble(
 				tasks: tasks.get(id) ?? [],
 			})),
 		),
-		pages: pages.map((draft) => toPage(draft, factsOf(draft), lang)),
+		pages: pages.map((draft): Page => ({ ...draft.data, ...shared(draft, factsOf(draft), lang) })),
 	};
 }
 
@@ -76,45 +76,32 @@ function toGuide(
 	shown: ReadonlySet<string>,
 	lang: string,
 ): Guide {
-	const { id, data, file } = draft;
+	const { data } = draft;
 	const treated = claims.filter((claim) => claim.id in data.claims);
 	return {
 		...data,
-		id,
-		lang: langOf(file.locale, lang),
-		origin: file.origin,
-		entry: entryOf(file.path),
+		...shared(draft, facts, lang),
 		hurry: data.hurry.map(({ to, say }) => ({ to, say: splitMarks(say) })),
 		related: data.related.filter((other) => shown.has(other)),
-		headings: headingLinks(facts.headings),
 		checklist: facts.tasks.map(({ text, minutes }) => ({ text, minutes })),
 		questions: [...new Set(facts.questions)],
 		laws: facts.laws,
-		loads: facts.loads,
 		parts: facts.parts.map(({ heading }) => heading),
 		minutes: readingMinutes(facts.words),
 		sourceCount: new Set(treated.flatMap((claim) => claim.sources)).size,
 	};
 }
 
-function toPage(
-	{ id, data, file }: ContentEntry<PageFrontMatter>,
-	{ headings, loads }: EntryFacts,
-	lang: string,
-): Page {
+/** What guides and pages have in common. */
+function shared({ id, file }: ContentEntry<unknown>, { headings, loads }: EntryFacts, lang: string) {
 	return {
-		...data,
 		id,
 		lang: langOf(file.locale, lang),
 		origin: file.origin,
 		entry: entryOf(file.path),
-		headings: headingLinks(headings),
+		headings: headings.map(({ depth, text, id: anchor }): HeadingLink => ({ depth, text, id: anchor })),
 		loads,
 	};
-}
-
-function headingLinks(headings: EntryFacts['headings']): HeadingLink[] {
-	return headings.map(({ depth, text, id }) => ({ depth, text, id }));
 }
 
 function langOf(locale: string | undefined, lang: string): string {

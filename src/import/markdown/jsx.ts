@@ -64,13 +64,7 @@ function readTags(
 		if (!tag) continue;
 		made += tag.isComponent ? standIn(tag) : isMdx ? plainTag(tag, files) : text.slice(start, tag.end);
 	}
-	return (
-		made +
-		open
-			.reverse()
-			.map(({ close }) => close)
-			.join('')
-	);
+	return open.reduceRight((whole, { close }) => whole + close, made);
 
 	function standIn(tag: JsxTag): string {
 		if (tag.isClosing) {

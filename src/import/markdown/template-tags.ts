@@ -70,13 +70,7 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			return isEmpty ? around.open + around.close : around.open;
 		},
 	);
-	return (
-		made +
-		open
-			.reverse()
-			.map(({ close }) => close)
-			.join('')
-	);
+	return open.reduceRight((whole, { close }) => whole + close, made);
 }
 
 /** Tells what is done, as in `{% hint %}` and `{{< film 3 >}}`, from a value, as in `{{ site.name }}`. */
