@@ -5,10 +5,16 @@ import { pagefindModule } from '../src/integration/pagefind-module.ts';
 const browser = './tests/support/browser-setup.ts';
 const sites = './tests/support/sites-setup.ts';
 
-const project = (name: string, globalSetup: string[], testTimeout: number, retry = 0) => ({
+const project = (
+	name: string,
+	globalSetup: string[],
+	testTimeout: number,
+	{ retry = 0, isolate = true } = {},
+) => ({
 	extends: true as const,
 	test: {
 		name,
+		isolate,
 		include: [`tests/${name}/**/*.test.ts`],
 		globalSetup,
 		testTimeout,
@@ -25,12 +31,13 @@ export default defineConfig({
 		maxWorkers: 2,
 		reporters: ['default', './tests/support/reporter.ts'],
 		projects: [
-			project('unit', [], 30_000),
-			project('content', [], 30_000),
+			// A third of their time went into reading the same modules anew for each file.
+			project('unit', [], 30_000, { isolate: false }),
+			project('content', [], 30_000, { isolate: false }),
 			project('site', [sites], 120_000),
 			project('browser', [sites, browser], 120_000),
 			// A driver of WebKit hangs now and then; the output says which journey was tried again.
-			project('engines', [sites], 60_000, 2),
+			project('engines', [sites], 60_000, { retry: 2 }),
 			project('search', [sites, browser], 120_000),
 		],
 	},

@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { element } from '../lib/html-tree.ts';
 import { asChapter, chapterAnchor, readAnchor, type ChapterPlace } from '../lib/chapter.ts';
 import { plainKind } from '../lib/plain.ts';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 
 /** A document to take along, whatever kind of file is made of it. Plain data and trees of HTML. */
 export interface Book {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 import { attribute, element, elementsIn, isElement, textOf } from '../lib/html-tree.ts';
 import { plain } from './tidy.ts';
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 import type { Note } from './post.ts';
 
 /** Takes out footnotes of which nothing is left, and marks that lead to no footnote. */

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import { giveIds, headingText, idOf } from '../markdown/headings.ts';
 import type { Note } from './post.ts';
 

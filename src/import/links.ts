@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 import { addressKey, fromTop, keysOf } from './addresses.ts';
 import type { Note } from './post.ts';
 import { decoded } from '../lib/url.ts';

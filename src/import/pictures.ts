@@ -1,7 +1,7 @@
 import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 import { byName, fromTop } from './addresses.ts';
 import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { ListItem, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../lib/visit.ts';
 import { misreadEnding, readEnding, readTaskFacts } from '../markdown/task-facts.ts';
 import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';

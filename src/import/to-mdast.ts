@@ -10,7 +10,7 @@ import type {
 	RootContent,
 	Text,
 } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../lib/visit.ts';
 import { attribute, element, elementsIn, isElement, isPhrasing, textOf } from '../lib/html-tree.ts';
 import { details, rowOf, summary } from './directives.ts';
 import { decodedAddress } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../lib/visit.ts';
 import { toXml } from 'xast-util-to-xml';
 import { textOf } from '../../lib/html-tree.ts';
 import { plainKind } from '../../lib/plain.ts';

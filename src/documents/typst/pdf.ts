@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../lib/visit.ts';
 import type { PaperFonts } from '../../lib/fonts/paper-fonts.ts';
 import type { Book, Chapter } from '../book.ts';
 import { blocksOf } from './blocks.ts';

@@ -1,5 +1,5 @@
 import type { Code, Paragraph, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../lib/visit.ts';
 import type { Note } from '../post.ts';
 
 /** What stands behind the signs that open code, taken apart. */

@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../lib/visit.ts';
 import type { Note } from '../post.ts';
 import { boxKind } from './boxes.ts';
 import { readCodeInfo } from './code-info.ts';
