@@ -2,40 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { kindsOf, newContext, phone, richGuides, sites } from '../support/page.ts';
+import { newContext, phone, richGuides, sites } from '../support/page.ts';
+import { beyondTheEdge, screens, unfold, zoomed } from '../support/reflow.ts';
 import { root } from '../support/sites.ts';
-
-const screens = [
-	{ width: 1440, height: 900 },
-	{ width: 1024, height: 768 },
-	{ width: 768, height: 1024 },
-	{ width: 360, height: 780 },
-	{ width: 320, height: 640 },
-] as const;
-
-/** A window of 1280 by 1024 pixels at 400 %. */
-const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } as const;
 
 describe.each(sites)('The site $name', (site) => {
 	const page = newContext().then((context) => context.newPage());
 	const near = newContext(zoomed).then((context) => context.newPage());
-
-	test.each(kindsOf(site))(
-		'fits /%s into windows of 320 to 1440 pixels and into one zoomed in four times',
-		async (path) => {
-			const over: string[] = [];
-			const look = async (on: Page) => over.push(...(await beyondTheEdge(on)));
-			await (await page).setViewportSize(screens[0]);
-			await unfold(await page, site.address + path);
-			for (const screen of screens) {
-				await (await page).setViewportSize(screen);
-				await look(await page);
-			}
-			await unfold(await near, site.address + path);
-			await look(await near);
-			expect(over).toEqual([]);
-		},
-	);
 
 	test('lets nothing stand in front of the text at 400 %', async () => {
 		const on = await near;
@@ -142,32 +115,6 @@ describe.each(sites)('The site $name', (site) => {
 		}
 	});
 });
-
-async function unfold(page: Page, address: string): Promise<void> {
-	await page.goto(address);
-	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-}
-
-/** What sticks out of the window sideways, but for tables and the firm's menu, which scroll in themselves; and a page that scrolls. */
-async function beyondTheEdge(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const { clientWidth, scrollWidth } = document.documentElement;
-		const where = `${location.pathname} at ${innerWidth}`;
-		const out = [...document.querySelectorAll('body *')].filter((element) => {
-			const { left, right, width } = element.getBoundingClientRect();
-			const frame = element.closest('.table, .site-head .own');
-			const scrolls = frame !== null && frame !== element;
-			const unseen = !element.checkVisibility() || width <= 1 || element.closest('.visually-hidden') !== null;
-			return !unseen && !scrolls && (right > clientWidth + 1 || left < -1);
-		});
-		return [
-			...(scrollWidth > clientWidth
-				? [`${where}: the page scrolls sideways by ${scrollWidth - clientWidth}`]
-				: []),
-			...out.slice(0, 3).map(({ tagName, className }) => `${where}: ${tagName} ${className}`),
-		];
-	});
-}
 
 /** Elements that hold more than they show and do not scroll. */
 async function cutOff(page: Page): Promise<string[]> {

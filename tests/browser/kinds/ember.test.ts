@@ -1,0 +1,3 @@
+import { askEachKind } from './questions.ts';
+
+askEachKind('ember');

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, contrast, looks } from '../../support/axe.ts';
+import { complaintsIn, desk, kindsOf, newContext, phone, richGuides, siteNamed } from '../../support/page.ts';
+import { policyFaults } from '../../support/policy.ts';
+import { beyondTheEdge, screens, unfold, zoomIn } from '../../support/reflow.ts';
+import type { SiteName } from '../../support/sites.ts';
+
+/** What is wrong with a page; nothing where all is well. */
+interface Answers {
+	policy: string[];
+	complaints: string[];
+	beyond: string[];
+	headings: string[];
+	axe: string[];
+}
+
+/** Loads a page of each kind once, and asks it all that is asked of every page. */
+export function askEachKind(name: SiteName): void {
+	const site = siteNamed(name);
+	const opened = newContext({ viewport: desk.viewport }).then(async (context) => {
+		const complaints = await complaintsIn(context);
+		return { page: await context.newPage(), complaints };
+	});
+	const inWideDark = ['', richGuides(site)[0]];
+
+	describe.each(kindsOf(site))(`On the site ${name}, /%s`, (path) => {
+		let answers: Answers;
+
+		beforeAll(async () => {
+			const { page, complaints } = await opened;
+			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+			await page.setViewportSize(screens[0]);
+			const response = await unfold(page, site.address + path);
+			const beyond: string[] = [];
+			const headings: string[] = [];
+			for (const screen of screens) {
+				await page.setViewportSize(screen);
+				beyond.push(...(await beyondTheEdge(page)));
+				if ([desk, phone].some(({ viewport }) => viewport.width === screen.width))
+					headings.push(...(await largeHeadings(page)));
+			}
+			await zoomIn(page);
+			beyond.push(...(await beyondTheEdge(page)));
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			// The handbook repeats all guides: a second look at so long a page would tell nothing new.
+			const all = path === 'handbook/' ? looks.slice(0, 1) : looks;
+			const wideDark = { ...desk, colorScheme: 'dark', options: contrast } as const;
+			const axe = await axeFaults(page, inWideDark.includes(path) ? [...all, wideDark] : all);
+			const policy = policyFaults(name, response?.headers()['content-security-policy']);
+			answers = { policy, complaints: complaints.splice(0), beyond, headings, axe };
+		});
+
+		test('comes under its own strict policy, without a word in the console', () => {
+			expect(answers.policy).toEqual([]);
+			expect(answers.complaints).toEqual([]);
+		});
+
+		test('fits into windows of 320 to 1440 pixels and into one zoomed in four times', () => {
+			expect(answers.beyond).toEqual([]);
+		});
+
+		test('has no heading on a phone or a desk that is larger than its title', () => {
+			expect(answers.headings).toEqual([]);
+		});
+
+		test('has nothing that axe objects to, light or dark, wide or narrow', () => {
+			expect(answers.axe).toEqual([]);
+		});
+	});
+}
+
+function largeHeadings(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const size = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+		const title = document.querySelector('h1:not(.visually-hidden)');
+		if (!title) return [];
+		return [...document.querySelectorAll('h2, h3, h4')]
+			.filter((heading) => heading.checkVisibility() && size(heading) > size(title))
+			.map(({ textContent }) => `${location.pathname} at ${innerWidth}: ${textContent}`);
+	});
+}

@@ -1,0 +1,50 @@
+import type { Page, Response } from 'playwright-core';
+
+/** Windows from that of a desk to that of a small phone. */
+export const screens = [
+	{ width: 1440, height: 900 },
+	{ width: 1024, height: 768 },
+	{ width: 768, height: 1024 },
+	{ width: 360, height: 780 },
+	{ width: 320, height: 640 },
+] as const;
+
+/** A window of 1280 by 1024 pixels at 400 %. */
+export const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } as const;
+
+/** Opens a page with all that it folds away. */
+export async function unfold(page: Page, address: string): Promise<Response | null> {
+	const response = await page.goto(address);
+	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+	return response;
+}
+
+/** What sticks out of the window sideways, but for tables and the firm's menu, which scroll in themselves; and a page that scrolls. */
+export async function beyondTheEdge(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { clientWidth, scrollWidth } = document.documentElement;
+		const where = `${location.pathname} at ${innerWidth}`;
+		const out = [...document.querySelectorAll('body *')].filter((element) => {
+			const { left, right, width } = element.getBoundingClientRect();
+			if (right <= clientWidth + 1 && left >= -1) return false;
+			const frame = element.closest('.table, .site-head .own');
+			const scrolls = frame !== null && frame !== element;
+			const unseen = !element.checkVisibility() || width <= 1 || element.closest('.visually-hidden') !== null;
+			return !unseen && !scrolls;
+		});
+		return [
+			...(scrollWidth > clientWidth
+				? [`${where}: the page scrolls sideways by ${scrollWidth - clientWidth}`]
+				: []),
+			...out.slice(0, 3).map(({ tagName, className }) => `${where}: ${tagName} ${className}`),
+		];
+	});
+}
+
+/** Zooms a window in that stands open. It goes back with the next size that it is given. */
+export async function zoomIn(page: Page): Promise<void> {
+	const { viewport, deviceScaleFactor } = zoomed;
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor, mobile: false });
+	await session.detach();
+}
