@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guideAddress } from '../../src/library/links.ts';
 import { indexedIn } from '../support/indexed.ts';
+import { askOne } from '../support/ask.ts';
 import { complaintsIn, desk, newContext, siteNamed, sites } from '../support/page.ts';
 import { answered, home, open, titles } from '../support/search.ts';
 import { loadSite } from '../support/load.ts';
@@ -150,11 +151,7 @@ describe.each(sites)('on $name', (site) => {
 		const lost: (string | null)[] = [];
 		for (const [title, address] of guides) {
 			const words = (title ?? '').replace(/\s+/g, ' ').trim();
-			await page.locator('[name=q]').fill(words);
-			await page.locator('[role=status]', { hasText: words }).waitFor();
-			const found = await page
-				.locator('[data-results] > li [data-main]')
-				.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/#.*/, '')));
+			const found = await askOne(page, words);
 			if (!found.includes(address ?? '')) lost.push(words);
 			expect(address?.startsWith(site.base)).toBe(true);
 		}

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import type { BuiltSite } from '../support/sites.ts';
+import { askOne } from '../support/ask.ts';
 import { desk, newContext } from '../support/page.ts';
 
 /**
@@ -17,28 +17,6 @@ export async function ask(
 	for (const query of queries) answers.push(await askOne(page, query));
 	await context.close();
 	return answers.map((paths) => paths.map((path) => path.slice(base.length - 1)));
-}
-
-function askOne(page: Page, query: string): Promise<string[]> {
-	return page.evaluate(async (words) => {
-		const field = document.querySelector<HTMLInputElement>('[name=q]')!;
-		const status = document.querySelector('[role=status]')!;
-		const answered = new Promise<void>((resolve, reject) => {
-			const patience = setTimeout(() => reject(new Error(`There is no answer to “${words}”.`)), 15_000);
-			const observer = new MutationObserver(() => {
-				if (!status.textContent.includes(words)) return;
-				observer.disconnect();
-				clearTimeout(patience);
-				resolve();
-			});
-			observer.observe(status, { childList: true });
-		});
-		field.value = words;
-		field.form!.requestSubmit();
-		await answered;
-		const links = document.querySelectorAll<HTMLAnchorElement>('[data-results] > li > [data-main]');
-		return [...links].map(({ pathname }) => pathname);
-	}, query);
 }
 
 /** Id of the guide at a path, or the path where there is none. */

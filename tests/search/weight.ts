@@ -44,7 +44,15 @@ async function askAndWeigh({ address, base, dist }: Weighed, queries: readonly s
 	return weights;
 }
 
+/** By path: each file is compressed once. */
+const sizes = new Map<string, number>();
+
 function sizeOf(dist: string, path: string): number {
-	const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
-	return /\.pf_[^.]+$/.test(path) ? bytes.length : compressed(bytes);
+	const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+	const known = sizes.get(file);
+	if (known !== undefined) return known;
+	const bytes = readFileSync(file);
+	const size = /\.pf_[^.]+$/.test(path) ? bytes.length : compressed(bytes);
+	sizes.set(file, size);
+	return size;
 }

@@ -41,10 +41,12 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
 	});
 }
 
-/** Zooms a window in that stands open. It goes back with the next size that it is given. */
-export async function zoomIn(page: Page): Promise<void> {
+/** Zooms a window in that stands open, asks, and gives it up: it needs a size afterwards that it did not have before. */
+export async function zoomedIn<Answer>(page: Page, ask: (page: Page) => Promise<Answer>): Promise<Answer> {
 	const { viewport, deviceScaleFactor } = zoomed;
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor, mobile: false });
+	const answer = await ask(page);
 	await session.detach();
+	return answer;
 }

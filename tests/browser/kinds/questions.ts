@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, contrast, looks } from '../../support/axe.ts';
 import { complaintsIn, desk, kindsOf, newContext, phone, richGuides, siteNamed } from '../../support/page.ts';
 import { policyFaults } from '../../support/policy.ts';
-import { beyondTheEdge, screens, unfold, zoomIn } from '../../support/reflow.ts';
+import { beyondTheEdge, screens, unfold, zoomedIn } from '../../support/reflow.ts';
 import type { SiteName } from '../../support/sites.ts';
 
 /** What is wrong with a page; nothing where all is well. */
@@ -40,8 +40,7 @@ export function askEachKind(name: SiteName): void {
 				if ([desk, phone].some(({ viewport }) => viewport.width === screen.width))
 					headings.push(...(await largeHeadings(page)));
 			}
-			await zoomIn(page);
-			beyond.push(...(await beyondTheEdge(page)));
+			beyond.push(...(await zoomedIn(page, beyondTheEdge)));
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			// The handbook repeats all guides: a second look at so long a page would tell nothing new.
 			const all = path === 'handbook/' ? looks.slice(0, 1) : looks;
