@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compressFile } from '../../src/hosting/compress.ts';
 import { workerFile } from '../../src/lib/generated-addresses.ts';
 import type { Saved } from '../../src/offline/prepare.ts';
-import { hostOf, lineOf, saveUpTo, stopHosts, visitAndSave, type Host } from '../support/offline.ts';
+import { hostOf, lineOf, saveUpTo, shortSite, stopHosts, visitAndSave, type Host } from '../support/offline.ts';
 import { savingContext, siteNamed } from '../support/page.ts';
+import type { BuiltSite } from '../support/sites.ts';
 
 afterAll(stopHosts);
 
@@ -19,10 +20,12 @@ interface Visit {
 	notSaved: readonly [visited: string, other: string];
 }
 
+const site = await shortSite(siteNamed('ember'));
+await addPictures(site);
+
 /** Visits a site with a picture in each guide that saves a part of itself, and goes off the network. @param most bytes */
 async function visitPart(most: number): Promise<Visit> {
-	const host = await hostOf(siteNamed('ember'));
-	await addPictures(host);
+	const host = await hostOf(site);
 	const told = await saveUpTo(host, most, ['guides/star-stories/index.html', 'plan/index.html']);
 	const worker = readFileSync(join(host.folder, workerFile), 'utf8');
 	const [visited = '', other = ''] = readdirSync(join(host.folder, 'guides'))
@@ -38,7 +41,7 @@ async function visitPart(most: number): Promise<Visit> {
 }
 
 /** Puts a picture of 40 kB into each guide. */
-async function addPictures({ folder, base }: Host): Promise<void> {
+async function addPictures({ dist: folder, base }: BuiltSite): Promise<void> {
 	for (const name of readdirSync(join(folder, 'guides'))) {
 		const file = join(folder, 'guides', name, 'index.html');
 		if (!existsSync(file)) continue;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteNamed } from '../support/page.ts';
 import { ownQueries, readQueries } from './queries.ts';
-import { weighFirstQuery, weighNextQueries } from './weight.ts';
+import { weighFirstQueries, weighNextQueries } from './weight.ts';
 
 /** Bytes, for the query in the middle of all. */
 const gates = { first: 110_000, next: 25_000 };
@@ -14,8 +14,7 @@ const some = (count: number) =>
 
 describe('what the search loads', () => {
 	test(`is at most ${gates.first} bytes for a first query`, async () => {
-		const weights: number[] = [];
-		for (const words of some(15)) weights.push(await weighFirstQuery(handbook, words));
+		const weights = await weighFirstQueries(handbook, some(15));
 		console.log(`First query: ${middle(weights)} bytes, the most of 15 ${Math.max(...weights)}`);
 		expect(middle(weights)).toBeLessThanOrEqual(gates.first);
 	});

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { compressFile } from '../../src/hosting/compress.ts';
 import { preparePacks, writeWorker, type Saved } from '../../src/offline/prepare.ts';
@@ -34,8 +34,7 @@ const hosts: Host[] = [];
 export async function hostOf({ name, dist, base }: BuiltSite): Promise<Host> {
 	// Two test files run side by side.
 	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-${hosts.length}`, name);
-	rmSync(folder, { recursive: true, force: true });
-	cpSync(dist, folder, { recursive: true });
+	copyWithout(dist, folder, notVisited);
 	const { server, address } = await serve(folder, base, 0);
 	const host: Host = {
 		address,
@@ -69,6 +68,31 @@ export async function hostOf({ name, dist, base }: BuiltSite): Promise<Host> {
 	return host;
 }
 
+/** Files that no page loads: readers take them away, or other websites show them. */
+const notVisited = /(?:^|\/)(?:documents|share)$/;
+
+function copyWithout(from: string, to: string, left: RegExp): void {
+	rmSync(to, { recursive: true, force: true });
+	cpSync(from, to, {
+		recursive: true,
+		filter: (path) => !left.test(relative(from, path).split(sep).join('/')),
+	});
+}
+
+/**
+ * A copy of a built site with its guides, but few of its other pages, to be saved and changed: what happens to pages
+ * that are saved does not hang on how many there are.
+ * @param guides the only ones that are kept; all where none are named
+ */
+export async function shortSite(site: BuiltSite, guides: readonly string[] = []): Promise<BuiltSite> {
+	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-short`, site.name);
+	const others = guides.length > 0 ? `|guides/(?!(?:${guides.join('|')})(?:/|$))[^/.]+` : '';
+	copyWithout(site.dist, folder, new RegExp(`^(?:documents|share|handbook|embed|questions/[^/.]+${others})$`));
+	const short = { ...site, dist: folder };
+	await saveUpTo({ folder, base: site.base }, Infinity);
+	return short;
+}
+
 /** Stops all hosts. */
 export async function stopHosts(): Promise<void> {
 	await Promise.all(hosts.map(({ stop }) => stop()));
@@ -93,7 +117,7 @@ export async function republish(host: Host, file: string, from: string, to: stri
  * @param first paths of pages that come first where that is not all
  */
 export async function saveUpTo(
-	{ folder, base }: Host,
+	{ folder, base }: Pick<Host, 'folder' | 'base'>,
 	most: number,
 	first: readonly string[] = [],
 ): Promise<Saved> {
