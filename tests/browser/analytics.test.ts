@@ -1,11 +1,12 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/hosting/serve.ts';
 import { complaintsIn, newContext } from '../support/page.ts';
 import { pagesOf, readPage, textOf } from '../support/pages.ts';
+import { writeSmallSite } from '../support/small-site.ts';
 import { callback } from '../support/command.ts';
-import { copySite, filesIn, pagesAndSearch, workshop } from '../support/sites.ts';
+import { filesIn, fixtureOf, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'counted');
 const dist = join(folder, 'dist');
@@ -16,11 +17,12 @@ let address = '';
 let close: () => void;
 
 beforeAll(async () => {
-	copySite('nakheel', folder);
-	appendFileSync(
-		join(folder, 'content/brand.yaml'),
-		`${pagesAndSearch}analytics:\n  provider: matomo\n  address: ${counter}/\n  site: 7\n`,
-	);
+	// It speaks Arabic, and its texts are in English.
+	const strings = readFileSync(join(fixtureOf('nakheel')!, 'content/ar/strings.yaml'), 'utf8');
+	writeSmallSite(folder, { 'content/ar/strings.yaml': strings }, [
+		'locales: [ar]',
+		`analytics:\n  provider: matomo\n  address: ${counter}/\n  site: 7`,
+	]);
 	const { code, stderr } = await callback('build', folder);
 	if (code !== 0) throw new Error(stderr);
 	const served = await serve(dist, '/', 0);
