@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { complaintsIn, guideWith, htmlOf, kindsOf, newContext, richGuides, siteNamed, sites } from '../support/page.ts';
+import {
+	complaintsIn,
+	guideWith,
+	htmlOf,
+	kindsOf,
+	newContext,
+	richGuides,
+	siteNamed,
+	sites,
+} from '../support/page.ts';
 import { policyFaults } from '../support/policy.ts';
 import { fixtureOf, root, type BuiltSite } from '../support/sites.ts';
 
@@ -13,7 +22,9 @@ function ownPagesOf(site: BuiltSite): string[] {
 	const fixture = fixtureOf(site.name);
 	const handbook = htmlOf(siteNamed('callback'));
 	const names = new Set(
-		readdirSync(join(fixture ?? root, 'content'), { recursive: true, encoding: 'utf8' }).map((file) => parse(file).name),
+		readdirSync(join(fixture ?? root, 'content'), { recursive: true, encoding: 'utf8' }).map(
+			(file) => parse(file).name,
+		),
 	);
 	const isOwn = (path: string, html: string) =>
 		fixture === undefined ||
@@ -21,7 +32,9 @@ function ownPagesOf(site: BuiltSite): string[] {
 		names.has(parse(path).name) ||
 		(site.dir === 'rtl' && !html.includes('<article class="prose" lang='));
 	const kinds = new Set(kindsOf(site));
-	return [...htmlOf(site)].filter(([path, html]) => !kinds.has(path) && isOwn(path, html)).map(([path]) => path);
+	return [...htmlOf(site)]
+		.filter(([path, html]) => !kinds.has(path) && isOwn(path, html))
+		.map(([path]) => path);
 }
 
 describe.each(sites)('The site $name', (site) => {

@@ -6,7 +6,15 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compressFile } from '../../src/hosting/compress.ts';
 import { workerFile } from '../../src/lib/generated-addresses.ts';
 import type { Saved } from '../../src/offline/prepare.ts';
-import { hostOf, lineOf, saveUpTo, shortSite, stopHosts, visitAndSave, type Host } from '../support/offline.ts';
+import {
+	hostOf,
+	lineOf,
+	saveUpTo,
+	shortSite,
+	stopHosts,
+	visitAndSave,
+	type Host,
+} from '../support/offline.ts';
 import { savingContext, siteNamed } from '../support/page.ts';
 import type { BuiltSite } from '../support/sites.ts';
 

@@ -87,7 +87,11 @@ function copyWithout(from: string, to: string, left: RegExp): void {
 export async function shortSite(site: BuiltSite, guides: readonly string[] = []): Promise<BuiltSite> {
 	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-short`, site.name);
 	const others = guides.length > 0 ? `|guides/(?!(?:${guides.join('|')})(?:/|$))[^/.]+` : '';
-	copyWithout(site.dist, folder, new RegExp(`^(?:documents|share|handbook|embed|questions/[^/.]+${others})$`));
+	copyWithout(
+		site.dist,
+		folder,
+		new RegExp(`^(?:documents|share|handbook|embed|questions/[^/.]+${others})$`),
+	);
 	const short = { ...site, dist: folder };
 	await saveUpTo({ folder, base: site.base }, Infinity);
 	return short;
