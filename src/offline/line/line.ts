@@ -30,11 +30,8 @@ export class OfflineLine {
 	#save(): void {
 		navigator.serviceWorker.register(this.#worker, { scope: this.#base, updateViaCache: 'none' }).then(
 			(registration) => {
-				const show = () => this.#show(registration);
-				registration.addEventListener('updatefound', show);
-				// What was asked of a worker that has just been replaced may never be answered.
-				navigator.serviceWorker.addEventListener('controllerchange', show);
-				show();
+				registration.addEventListener('updatefound', () => this.#show(registration));
+				this.#show(registration);
 			},
 			// Storage is blocked, or there is no network: the site is as it would be without this.
 			() => this.#say(''),

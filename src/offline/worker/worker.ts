@@ -16,10 +16,13 @@ let asked = false;
 let asking: ReturnType<typeof setInterval> | undefined;
 let lookedForItself = false;
 let gone = false;
+/** When a page last asked for something, in milliseconds. */
+let lastAsked = 0;
 
 scope.addEventListener('install', (event) => event.waitUntil(fill()));
 scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 scope.addEventListener('fetch', (event) => {
+	lastAsked = Date.now();
 	const { method, url } = event.request;
 	const { origin, pathname } = new URL(url);
 	if (gone || method !== 'GET' || origin !== location.origin || !pathname.startsWith(localeBase)) return;
@@ -39,7 +42,7 @@ scope.addEventListener('message', (event) => {
 
 async function answer(event: RequestEvent, found: Found): Promise<Response> {
 	const { request } = event;
-	const newer = request.mode === 'navigate' ? await fromNewer(request) : undefined;
+	const newer = request.mode === 'navigate' ? await fromNewer(event) : undefined;
 	if (newer) return newer;
 	if (found && 'lacksSlash' in found) {
 		const address = new URL(request.url);
@@ -63,20 +66,30 @@ async function answer(event: RequestEvent, found: Found): Promise<Response> {
 
 /**
  * Where a new version waits and the reader, with no other page open, goes on to the next one: that page comes from the
- * network, and the new version takes over. It cannot do so before this answer is given.
+ * network, and the new version takes over.
  */
-async function fromNewer(request: Request): Promise<Response | undefined> {
+async function fromNewer(event: RequestEvent): Promise<Response | undefined> {
 	const { waiting } = scope.registration;
 	if (!waiting || (await scope.clients.matchAll({ type: 'window' })).length > 1) return undefined;
 	try {
-		const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
+		const response = await fetch(event.request, { signal: AbortSignal.timeout(patience) });
 		if (response.status >= 500) return undefined;
-		waiting.postMessage('take over');
+		event.waitUntil(handOver(waiting));
 		return response;
 	} catch {
 		return undefined;
 	}
 }
+
+/** Once the page has all that it asks for: where a worker still answers, Chrome may let both of them wait for minutes. */
+async function handOver(waiting: ServiceWorker): Promise<void> {
+	do await new Promise((resolve) => setTimeout(resolve, quiet));
+	while (Date.now() - lastAsked < quiet);
+	waiting.postMessage('take over');
+}
+
+/** Milliseconds without a request after which a page has what it needs. */
+const quiet = 400;
 
 /** Milliseconds for a page to come from the network where an older one is at hand. */
 const patience = 2000;
