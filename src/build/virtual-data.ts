@@ -16,31 +16,52 @@ export const dataModules: ReadonlySet<string> = new Set(
 	),
 );
 
+type State = Pick<SiteState, 'data' | 'bodies' | 'loaded'>;
+
 /**
- * Serves the site's data as modules: everything to pages, and to the browser the tasks of checklists, the names of
- * what tools keep, and the words on what is saved, once for all pages.
+ * Where modules that render pages find the site when they are run: they are made without it, so that they need not be
+ * made anew for an edit.
+ */
+const place = "globalThis[Symbol.for('callback.site')]";
+
+/** Puts a site to where the modules that are run next look for it. Where it is read again, they find what was read last. */
+export function provideSite(state: Pick<State, 'data' | 'bodies'>): void {
+	Object.assign(globalThis, { [Symbol.for('callback.site')]: state });
+}
+
+/**
+ * What scripts of pages are told of the site, once for all pages: the tasks of checklists, the names of what tools keep, and
+ * the words on what is saved.
+ */
+export function scriptData({ data }: Pick<State, 'data'>): Record<string, unknown> {
+	const { tasks, guides } = data.library;
+	return {
+		'virtual:callback/tasks': {
+			tasks,
+			titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])),
+		},
+		'virtual:callback/data-names': dataNames(data),
+		'virtual:callback/offline': Object.fromEntries(
+			offlineWords.map((word) => [word, data.site.strings[`offline.${word}`] ?? '']),
+		),
+	};
+}
+
+/**
+ * Serves the site's data as modules: everything to pages, and to the browser what its scripts are told.
  * @param state read anew each time a module is loaded
  */
-export function virtualData(state: () => Pick<SiteState, 'data' | 'bodies' | 'loaded'>): Plugin {
-	const data = () => state().data;
-	const modules: Record<string, () => unknown> = {
-		'virtual:callback/data': data,
-		'virtual:callback/tasks': () => {
-			const { tasks, guides } = data().library;
-			return { tasks, titles: Object.fromEntries(guides.map(({ id, title }) => [id, title])) };
-		},
-		'virtual:callback/data-names': () => dataNames(data()),
-		'virtual:callback/offline': () =>
-			Object.fromEntries(offlineWords.map((word) => [word, data().site.strings[`offline.${word}`] ?? ''])),
-	};
+export function virtualData(state: () => State): Plugin {
 	return {
 		name: 'callback:data',
 		resolveId: (source) => (dataModules.has(mark + source) ? mark + source : undefined),
 		load: (source) => {
-			if (source === `${mark}virtual:callback/bodies`) return bodiesModule(state().bodies);
-			if (source === `${mark}virtual:callback/components`) return componentsModule(state().loaded.site);
-			const content = source.startsWith(mark) ? modules[source.slice(mark.length)] : undefined;
-			return content && `export default ${JSON.stringify(content())};`;
+			if (!dataModules.has(source)) return undefined;
+			const name = source.slice(mark.length);
+			if (name === 'virtual:callback/data') return `export default ${place}.data;`;
+			if (name === 'virtual:callback/bodies') return bodiesModule;
+			if (name === 'virtual:callback/components') return componentsModule(state().loaded.site);
+			return `export default ${JSON.stringify(scriptData(state())[name])};`;
 		},
 	};
 }
@@ -58,14 +79,12 @@ function componentsModule({ components }: Pick<Site, 'components'>): string {
 	return `export default { ${entries.join(', ')} };`;
 }
 
-/** Bodies are read when their page is made: all of them in one module would be read and compiled for each build. */
-function bodiesModule(bodies: ReadonlyMap<string, string>): string {
-	return `import { existsSync, readFileSync } from 'node:fs';
-const files = ${JSON.stringify(Object.fromEntries(bodies))};
-export const html = (id) => readFileSync(files[id] + '.html', 'utf8');
+/** Bodies are read when their page is made. */
+const bodiesModule = `import { existsSync, readFileSync } from 'node:fs';
+const { bodies } = ${place};
+export const html = (id) => readFileSync(bodies.get(id) + '.html', 'utf8');
 export const pieces = (id) => {
-	const file = files[id] + '.pieces.json';
+	const file = bodies.get(id) + '.pieces.json';
 	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
-export const tree = (id) => JSON.parse(readFileSync(files[id] + '.json', 'utf8'));`;
-}
+export const tree = (id) => JSON.parse(readFileSync(bodies.get(id) + '.json', 'utf8'));`;

@@ -10,7 +10,7 @@ import { shownPath } from '../site/shown-path.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
 /** What is known of the site already, and who is told what becomes of it. */
-type SiteOptions = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'keptIn'>;
+type SiteOptions = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'cacheFolder'>;
 
 /**
  * What Astro is told for one site in one language.

@@ -1,19 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
 import { PackedCache } from '../cache/packed-cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
 import { Compressor } from '../hosting/compress.ts';
 import { offlineNote } from '../offline/prepare.ts';
+import { finishPages } from '../build/finish-pages.ts';
 import { finishSite } from '../build/finish-site.ts';
+import { MarkdownAlternates } from '../build/markdown-alternates.ts';
+import { OnPaper } from '../build/on-paper.ts';
 import { CompiledTexts } from '../build/compiled-texts.ts';
 import { componentFault } from '../build/component-fault.ts';
 import type { WorkerPool } from '../build/worker-pool.ts';
 import { load } from '../build/load.ts';
-import type { SiteState } from '../build/site-state.ts';
+import { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
-import { astroOptions } from './astro-options.ts';
+import { makePages } from './make-pages.ts';
 import { freshFolder } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
 import type { SiteDirectories } from './site-directories.ts';
@@ -50,21 +52,19 @@ export async function buildSite(
 		const { locales, siteBase } = all[0].site;
 		const [main, ...others] = locales;
 		const build = async (locale: SiteLocale): Promise<SiteState> => {
-			const states: SiteState[] = [];
-			const outDir = join(site, locale.localeBase.slice(siteBase.length));
-			const options = astroOptions(place, locale, join(fresh, locale.folder), {
-				all,
-				stage: (doing) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing),
-				beside: { workers, folder: join(fresh, `beside-${locale.folder}`) },
-				pagesStand: () => compressor.begin(outDir),
-				built: (state, onPaper) => {
-					states.push(state);
-					finishing.push(async () => onPaper?.finish(outDir));
-				},
-			});
-			await astroBuild({ ...options, outDir, logLevel: 'silent' });
-			const [state] = states;
-			if (!state) throw new Error('The build ended without pages.');
+			const tell = (doing: string) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing);
+			const { lang, folder: code, localeBase } = locale;
+			const outDir = join(site, localeBase.slice(siteBase.length));
+			const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'held back' as const };
+			const state = await SiteState.read(places, all);
+			tell('Building the pages');
+			const beside = join(fresh, `beside-${code}`);
+			const alternates = new MarkdownAlternates(state, workers, join(beside, 'markdown'));
+			const onPaper = await OnPaper.start(state, workers, join(beside, 'paper'));
+			await makePages(place, locale, state, { own: join(fresh, code), out: outDir });
+			tell('Making the search');
+			await finishPages(outDir, state, { onPaper, alternates }, () => compressor.begin(outDir));
+			finishing.push(async () => onPaper?.finish(outDir));
 			return state;
 		};
 		const built: [SiteState, ...SiteState[]] = [await build(main)];

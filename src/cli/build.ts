@@ -11,7 +11,7 @@ import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
 import { putRight } from './output/leftovers.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 import { Progress, secondsSince } from './terminal.ts';
-import { today } from '../lib/environment.ts';
+import { setMode, today } from '../lib/environment.ts';
 import { shownPath } from '../site/shown-path.ts';
 
 export const build: Command = {
@@ -66,6 +66,7 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 	const progress = new Progress();
 	try {
 		progress.say('Starting');
+		setMode('production');
 		cacheCode(place.cache);
 		const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 		const texts = join(place.cache, 'texts');

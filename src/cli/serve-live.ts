@@ -6,6 +6,7 @@ import { startAhead } from '../build/start-ahead.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
 import { serveFaults } from '../dev/serve-diagnostics.ts';
 import { diagnosticsOf } from '../lib/diagnostic.ts';
+import { setMode } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
@@ -35,6 +36,7 @@ export async function serveLive(
 	{ port, debug, opened, fault, mended }: Live,
 ): Promise<void> {
 	const { root, folder, cache } = place;
+	setMode('development');
 	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {

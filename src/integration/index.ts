@@ -1,16 +1,11 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { serveDevIndex } from '../dev/serve-search-index.ts';
 import { anywhere, chunkKeeper } from './anywhere.ts';
 import { componentsAnywhere } from './components-anywhere.ts';
-import { finishPages, type Beside } from '../build/finish-pages.ts';
 import { flatImports } from './flat-imports.ts';
 import { followEdits, tellShown } from '../dev/follow-edits.ts';
-import { MarkdownAlternates } from '../build/markdown-alternates.ts';
-import { OnPaper } from '../build/on-paper.ts';
 import { otherLanguages } from '../dev/other-languages.ts';
-import type { Loaded } from '../build/load.ts';
 import { outputAnywhere } from './output-anywhere.ts';
 import { ownPackages } from './own-packages.ts';
 import { routesOf } from './routes.ts';
@@ -22,8 +17,7 @@ import { serveSiteFiles } from '../dev/serve-site-files.ts';
 import { SiteState } from '../build/site-state.ts';
 import { linesOfComponents } from './lines-of-components.ts';
 import { browserTargets } from './browser-targets.ts';
-import { virtualData } from '../build/virtual-data.ts';
-import type { WorkerPool } from '../build/worker-pool.ts';
+import { provideSite, virtualData } from '../build/virtual-data.ts';
 import { serveEraser, workerScript } from './worker-script.ts';
 
 /** Which site it is, and who wants to know how far the work is. */
@@ -37,47 +31,34 @@ export interface CallbackOptions {
 	/** The language of its pages, as the brand names it; the main one when it is left out. */
 	lang?: string | undefined;
 	/** The site, where it has been read already. */
-	all?: readonly [Loaded, ...Loaded[]];
-	/** Threads that make documents, share images and Markdown, and an empty folder for these; without it there are none. */
-	beside?: { workers: WorkerPool; folder: string };
-	/** Is told when the pages in this language are as readers get them. */
-	pagesStand?: () => void;
-	/** Is given what was built, once all but what is on paper is whole, which may still be made. */
-	built?: (site: SiteState, onPaper: OnPaper | undefined) => void;
-	/** Is told what is being done, when that takes a while. */
-	stage?: (doing: string) => void;
+	read?: SiteState;
 	/** Is told what cannot be read while the site is shown live. */
 	fault?: (fault: unknown) => void;
 	/** Is told when it can be read again. */
 	mended?: () => void;
 }
 
-/** Everything Callback adds to Astro: the site is read and checked first, then built, indexed and finished. */
+/** Everything Callback adds to Astro: its source as Astro's own, with what the site is made of. */
 export default function callback({
 	root,
 	folder,
 	cacheFolder,
 	lang,
-	all,
-	beside,
-	pagesStand,
-	built,
-	stage,
+	read,
 	fault,
 	mended,
 }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
-	const made: Beside = {};
 	let isBuild = false;
 	return {
 		name: 'callback',
 		hooks: {
 			'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript }) => {
-				const unreviewed = command === 'build' ? 'held back' : 'shown';
 				isBuild = command === 'build';
 				const own = fileURLToPath(config.cacheDir);
 				const cacheDir = cacheFolder ?? own;
-				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
+				state = read ?? (await SiteState.read({ root, folder, lang, cacheDir, unreviewed: 'shown' }));
+				provideSite(state);
 				const { site, library } = state.loaded;
 				const { features } = library;
 				for (const route of routesOf(features, root)) injectRoute(route);
@@ -123,18 +104,6 @@ export default function callback({
 					input: () => searchInput(state.loaded),
 					version: () => state.loaded,
 				});
-			},
-			'astro:build:start': async () => {
-				stage?.('Building the pages');
-				if (!beside) return;
-				const { workers, folder } = beside;
-				made.alternates = new MarkdownAlternates(state, workers, join(folder, 'markdown'));
-				made.onPaper = await OnPaper.start(state, workers, join(folder, 'paper'));
-			},
-			'astro:build:done': async ({ dir }) => {
-				stage?.('Making the search');
-				await finishPages(fileURLToPath(dir), state, made, () => pagesStand?.());
-				built?.(state, made.onPaper);
 			},
 		},
 	};

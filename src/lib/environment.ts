@@ -28,6 +28,11 @@ export function setSiteFolder(folder: string): void {
 	process.env['SITE'] = folder;
 }
 
+/** Says whom pages are made for, readers or who edits them; the tools underneath believe a variable that is there for others. */
+export function setMode(mode: 'production' | 'development'): void {
+	process.env['NODE_ENV'] = mode;
+}
+
 /** Keeps the tools underneath from sending usage figures and from asking for newer versions of themselves. */
 export function keepToolsQuiet(): void {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

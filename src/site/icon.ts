@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { cachedData } from '../cache/cached-file.ts';
+import { sha256 } from '../cache/sha256.ts';
 import { drawCharacter } from '../lib/fonts/typeface.ts';
 import type { SiteFonts } from './fonts/fonts.ts';
 import type { Colours } from './colours.ts';
@@ -16,11 +18,13 @@ export interface IconSource {
  * Finds the icon of a site: the one the brand names, else `favicon.svg` in its public folder, else the first letter
  * of the firm's name on its colour.
  * @param colours of a button: its colour, and that of words on it
+ * @param cacheDir where a drawn letter is kept
  */
 export async function iconSource(
 	{ brand, isOurs, publicDirs }: Pick<Site, 'brand' | 'isOurs' | 'publicDirs'>,
 	{ heading }: Pick<SiteFonts, 'heading'>,
 	{ fill, onFill }: Pick<Colours, 'fill' | 'onFill'>,
+	cacheDir: string,
 ): Promise<IconSource> {
 	const folders = isOurs || brand.icon !== undefined ? publicDirs : publicDirs.slice(0, 1);
 	const named = folders
@@ -32,7 +36,7 @@ export async function iconSource(
 	const svg = [
 		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
 		`<rect width="32" height="32" rx="7" fill="${fill}"/>`,
-		`<g fill="${onFill}">${await mark(brand, heading)}</g>`,
+		`<g fill="${onFill}">${await mark(brand, heading, cacheDir)}</g>`,
 		'</svg>',
 	].join('');
 	return { isSvg: true, bytes: Buffer.from(svg) };
@@ -42,13 +46,17 @@ export async function iconSource(
 async function mark(
 	{ name, locales }: Site['brand'],
 	{ files, weights }: SiteFonts['heading'],
+	cacheDir: string,
 ): Promise<string> {
 	const letter = String.fromCodePoint(
 		name.trim().toLocaleUpperCase(locales).normalize('NFC').codePointAt(0) ?? 0,
 	);
 	const [lightest, heaviest] = weights;
-	for (const { data } of files) {
-		const outline = await drawCharacter(data, letter, lightest === heaviest ? {} : { wght: heaviest });
+	const axes = lightest === heaviest ? {} : { wght: heaviest };
+	for (const { fileName, data } of files) {
+		// The name of a face changes with what is in it.
+		const key = sha256(JSON.stringify([fileName, letter, axes])).slice(0, 16);
+		const outline = await cachedData(join(cacheDir, 'letters', key), () => drawCharacter(data, letter, axes));
 		if (!outline || outline.width === 0) continue;
 		const { path, left, top, width, height } = outline;
 		const scale = 18 / Math.max(width, height);

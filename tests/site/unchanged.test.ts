@@ -1,7 +1,7 @@
-import { appendFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { callback } from '../support/command.ts';
+import { callback, repository, run } from '../support/command.ts';
 import { filesIn, workshop } from '../support/sites.ts';
 import { writeSmallSite } from '../support/small-site.ts';
 
@@ -12,7 +12,9 @@ const brand = join(folder, 'content/brand.yaml');
 
 beforeAll(async () => {
 	writeSmallSite(folder);
-	await built();
+	// As it stands on the computer of somebody who writes programs.
+	const { code } = await run({ ...repository, env: { NODE_ENV: 'development' } }, 'build', folder);
+	expect(code).toBe(0);
 }, 400_000);
 
 const unchanged = /^Nothing has changed since \S+ was built\. "--force" builds it again all the same\.\n$/;
@@ -35,6 +37,12 @@ test('a site without share images has none and names none, nor documents and sav
 	}
 });
 
+test('a page is as readers get it, whatever this computer says that it is for', () => {
+	const pages = [...filesIn(dist)].filter(([path, text]) => path.endsWith('.html') && text.includes('<head>'));
+	expect(pages.length).toBeGreaterThan(15);
+	for (const [path, html] of pages) expect(html.includes('Content-Security-Policy'), path).toBe(true);
+});
+
 test('a page names no style sheet or script that is not there, whatever the site folder is called', () => {
 	const files = filesIn(dist);
 	const named = [...files].flatMap(([path, html]) =>
@@ -54,3 +62,25 @@ test('a build of an unchanged site does nothing and says so, unless it is told t
 	expect([await built(), await built(), await built('--force')]).toEqual([true, false, true]);
 	expect(statSync(dist).ino).not.toBe(before);
 }, 400_000);
+
+test('what renders pages is made once, and anew where the site has other scripts or another address', async () => {
+	const [first] = prerenderers();
+	const home = () => filesIn(dist).get('index.html')?.toString() ?? '';
+	const set = async (from: string, to: string) => {
+		writeFileSync(brand, readFileSync(brand, 'utf8').replace(from, to));
+		await built();
+	};
+	await set('name: ', 'name: New ');
+	expect(home()).toContain('<title>New ');
+	expect(prerenderers()).toEqual([first]);
+	await set('address: https://', 'address: https://new.');
+	expect(home()).toContain('href="https://new.');
+	expect(prerenderers()).toHaveLength(1);
+	expect(prerenderers()).not.toEqual([first]);
+}, 400_000);
+
+/** What is kept of it: names and times of files. */
+function prerenderers(): [string, number][] {
+	const kept = join(folder, '.callback/cache/en/prerenderer');
+	return readdirSync(kept).map((name) => [name, statSync(join(kept, name)).mtimeMs]);
+}

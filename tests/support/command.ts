@@ -75,11 +75,12 @@ export function start(
 ): ChildProcess {
 	// Commands start faster where all of them find the code that one has compiled.
 	const code = join(workshop, 'code');
-	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: code, ...more };
+	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: code };
 	// Left from our own run; these change how Astro and Vite build.
 	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
 		Reflect.deleteProperty(env, name);
 	}
+	Object.assign(env, more);
 	const child = spawn(process.execPath, [...node, program, ...args], {
 		cwd,
 		env,

@@ -31,7 +31,8 @@ function siteOf(firm: Files = {}) {
 	return site;
 }
 
-const iconOf = (site: ReturnType<typeof siteOf>) => iconSource(site, fonts, derivePalette(site.brand).light);
+const iconOf = (site: ReturnType<typeof siteOf>) =>
+	iconSource(site, fonts, derivePalette(site.brand).light, cacheDir);
 const svg = async (firm: Files = {}) => (await iconOf(siteOf(firm))).bytes.toString();
 const named = (name: string) => ({ 'content/brand.yaml': brand.replace('name: Ember', `name: ${name}`) });
 
