@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { dataNames } from '../library/data-names.ts';
-import type { Site } from '../site/site.ts';
+import type { Loaded } from './load.ts';
 import type { SiteState } from './site-state.ts';
 
 /** Mark of a module that no file holds, as Vite wants it. */
@@ -29,11 +29,11 @@ export function provideSite(state: Pick<State, 'data' | 'bodies'>): void {
 	Object.assign(globalThis, { [Symbol.for('callback.site')]: state });
 }
 
-/**
- * What scripts of pages are told of the site, once for all pages: the tasks of checklists, the names of what tools keep, and
- * the words on what is saved.
- */
-export function scriptData({ data }: Pick<State, 'data'>): Record<string, unknown> {
+/** What scripts of pages are told of the site, once for all pages, by the module that they ask for it. */
+export type ScriptData = Readonly<Record<string, unknown>>;
+
+/** The tasks of checklists, the names of what tools keep, and the words on what is saved. */
+export function scriptData({ data }: Pick<State, 'data'>): ScriptData {
 	const { tasks, guides } = data.library;
 	return {
 		'virtual:callback/tasks': {
@@ -48,10 +48,24 @@ export function scriptData({ data }: Pick<State, 'data'>): Record<string, unknow
 }
 
 /**
- * Serves the site's data as modules: everything to pages, and to the browser what its scripts are told.
+ * Serves the data of a site that is shown live as modules: everything to pages, and to scripts what they are told.
  * @param state read anew each time a module is loaded
  */
-export function virtualData(state: () => State): Plugin {
+export function siteModules(state: () => State): Plugin {
+	return modules(
+		(name) => JSON.stringify(scriptData(state())[name]),
+		() => state().loaded.site.components,
+	);
+}
+
+/** The same for what is made once for many sites: in scripts stand the places where {@link fillIn} puts what they are told. */
+export function bundledModules(components: Components): Plugin {
+	return modules(toFill, () => components);
+}
+
+type Components = Loaded['site']['components'];
+
+function modules(told: (name: string) => string, components: () => Components): Plugin {
 	return {
 		name: 'callback:data',
 		resolveId: (source) => (dataModules.has(mark + source) ? mark + source : undefined),
@@ -60,10 +74,22 @@ export function virtualData(state: () => State): Plugin {
 			const name = source.slice(mark.length);
 			if (name === 'virtual:callback/data') return `export default ${place}.data;`;
 			if (name === 'virtual:callback/bodies') return bodiesModule;
-			if (name === 'virtual:callback/components') return componentsModule(state().loaded.site);
-			return `export default ${JSON.stringify(scriptData(state())[name])};`;
+			if (name === 'virtual:callback/components') return componentsModule(components());
+			return `export default ${told(name)};`;
 		},
 	};
+}
+
+/** Stands in a script for what it is told of the site. */
+function toFill(name: string): string {
+	return `JSON.parse("${name}")`;
+}
+
+/** Puts into a script what it is told of the site, whatever else has been done to it since. */
+export function fillIn(script: string, told: ScriptData): string {
+	return script.replace(/JSON\.parse\((["'`])(virtual:callback\/[a-z-]+)\1\)/g, (_, _quote, name: string) =>
+		JSON.stringify(told[name]),
+	);
 }
 
 /**
@@ -71,7 +97,7 @@ export function virtualData(state: () => State): Plugin {
  * that only the pages that show a component load its own. Astro writes the addresses of these once into each chunk,
  * and has to know of all before a page begins: so every import is one by itself, and is waited for.
  */
-function componentsModule({ components }: Pick<Site, 'components'>): string {
+function componentsModule(components: Components): string {
 	const entries = components.map(
 		({ name, path }) =>
 			`${JSON.stringify(name)}: (await import(${JSON.stringify(`${path}?astroPropagatedAssets`)})).default`,

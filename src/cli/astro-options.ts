@@ -2,26 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import callback, { type CallbackOptions } from '../integration/index.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { keepToolsQuiet } from '../lib/environment.ts';
-import type { SiteLocale } from '../site/locales.ts';
 import { shownPath } from '../site/shown-path.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
-/** What is known of the site already, and who is told what becomes of it. */
-type SiteOptions = Omit<CallbackOptions, 'root' | 'folder' | 'lang' | 'cacheFolder'>;
-
 /**
- * What Astro is told for one site in one language.
+ * What Astro is told of places, whatever it is to do.
  * @param own folder for what Astro writes beside pages: a build has one to itself, because another may run
  * @throws DiagnosticError where Callback itself stands in a folder from which Vite reads no module
  */
 export function astroOptions(
-	{ root, folder, cache }: SiteDirectories,
-	{ lang, folder: code }: SiteLocale,
-	own = join(cache, code),
-	told: SiteOptions = {},
+	{ root, folder }: Pick<SiteDirectories, 'root' | 'folder'>,
+	own: string,
 ): AstroInlineConfig {
 	if (/[#?]/.test(root)) {
 		// For Vite, the name of a module ends there.
@@ -39,7 +32,6 @@ export function astroOptions(
 		publicDir: join(own, 'public'),
 		cacheDir: own,
 		build: { server: join(own, 'chunks') },
-		integrations: [callback({ root, folder, lang, cacheFolder: join(cache, code), ...told })],
 		vite: {
 			server: { fs: { allow: [own, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
 		},

@@ -61,7 +61,7 @@ export async function buildSite(
 			const beside = join(fresh, `beside-${code}`);
 			const alternates = new MarkdownAlternates(state, workers, join(beside, 'markdown'));
 			const onPaper = await OnPaper.start(state, workers, join(beside, 'paper'));
-			await makePages(place, locale, state, { own: join(fresh, code), out: outDir });
+			await makePages(place, state, { own: join(fresh, code), out: outDir });
 			tell('Making the search');
 			await finishPages(outDir, state, { onPaper, alternates }, () => compressor.begin(outDir));
 			finishing.push(async () => onPaper?.finish(outDir));

@@ -1,30 +1,42 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
-import type { SiteState } from '../build/site-state.ts';
-import { takePrerenderer, type Prerenderer } from '../integration/prerenderer.ts';
-import type { SiteLocale } from '../site/locales.ts';
+import type { Rendered } from '../integration/add-source.ts';
+import type { Files, Prerenderer } from '../integration/prerenderer.ts';
+import { takePrerenderer } from '../integration/take-prerenderer.ts';
 import { astroOptions } from './astro-options.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
 /**
- * Has Astro and Vite make what renders the pages of a site in one language.
+ * Has Astro and Vite make what renders the pages of a site.
+ * @param folder site folder, where the site has components
  * @param own folder for what they write
  */
 export async function bundlePages(
-	place: SiteDirectories,
-	locale: SiteLocale,
-	state: SiteState,
+	place: Pick<SiteDirectories, 'root' | 'folder'>,
+	site: Rendered,
 	own: string,
 ): Promise<Prerenderer> {
-	const { integrations = [], ...options } = astroOptions(place, locale, own, { read: state });
 	let taken: Prerenderer | undefined;
-	const taking = takePrerenderer((prerenderer) => (taken = prerenderer));
 	await build({
-		...options,
-		integrations: [...integrations, taking],
+		...astroOptions(place, own),
+		integrations: [takePrerenderer(place, site, (prerenderer) => (taken = prerenderer))],
 		outDir: join(own, 'assets'),
 		logLevel: 'silent',
 	});
 	if (!taken) throw new Error('Astro ended without what renders pages.');
-	return taken;
+	// Lines of components are found by these paths.
+	if (site.components.length > 0) return taken;
+	return { ...taken, modules: withoutPaths(taken.modules, [own, place.root]) };
+}
+
+/** The modules without the paths of this computer: what they are goes to others, and is the same everywhere. */
+function withoutPaths(modules: Files, folders: readonly string[]): Files {
+	const paths = folders.flatMap((folder) => [pathToFileURL(folder).pathname, folder.split(sep).join('/')]);
+	return new Map(
+		[...modules].map(([path, data]) => [
+			path,
+			Buffer.from(paths.reduce((text, folder) => text.replaceAll(folder, '/callback'), data.toString())),
+		]),
+	);
 }

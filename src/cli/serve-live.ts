@@ -7,6 +7,7 @@ import { WorkerPool } from '../build/worker-pool.ts';
 import { serveFaults } from '../dev/serve-diagnostics.ts';
 import { diagnosticsOf } from '../lib/diagnostic.ts';
 import { setMode } from '../lib/environment.ts';
+import callback from '../integration/index.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
@@ -36,12 +37,14 @@ export async function serveLive(
 	{ port, debug, opened, fault, mended }: Live,
 ): Promise<void> {
 	const { root, folder, cache } = place;
+	const { lang, folder: code } = locale;
 	setMode('development');
 	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
-			...astroOptions(place, locale, undefined, { fault, mended }),
+			...astroOptions(place, join(cache, code)),
+			integrations: [callback({ root, folder, lang, cacheFolder: join(cache, code), fault, mended })],
 			server: { port: at },
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint } }),
@@ -50,7 +53,6 @@ export async function serveLive(
 		const { localeBase } = readSite(root, folder, locale.lang).checkable;
 		opened(new URL(localeBase, resolvedUrls.local[0] ?? `http://localhost:${at}/`).href);
 	};
-	const { lang, folder: code } = locale;
 	const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'shown' as const };
 	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	try {

@@ -21,14 +21,16 @@ interface Sheets {
  * Renders every page of a site and writes it.
  * @param modules folder with the modules of the prerenderer; what is in it is run once in a process
  * @param out folder of the site in this language
- * @param site its address, with the path
+ * @param origin scheme and host of the site
+ * @param localeBase path of these pages, from there
  */
 export async function renderPages(
 	modules: string,
 	{ entry, styles }: Pick<Prerenderer, 'entry' | 'styles'>,
-	{ out, site }: { out: string; site: URL },
+	{ out, origin, localeBase }: { out: string; origin: string; localeBase: string },
 ): Promise<void> {
 	const { app } = (await import(pathToFileURL(join(modules, entry)).href)) as { app: App };
+	Object.assign(app.manifest, { site: origin, base: localeBase });
 	const pagesByKeys = new Map([...styles].map(([key, sheets]) => [key, { styles: [...sheets] }]));
 	app.setInternals({ pagesByKeys });
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
@@ -39,7 +41,7 @@ export async function renderPages(
 		if (written.has(path)) continue;
 		written.add(path);
 		const isPage = route.type === 'page';
-		const address = new URL(isPage && path !== '' ? `${path}/` : path, site);
+		const address = new URL(localeBase + (isPage && path !== '' ? `${path}/` : path), origin);
 		const response = await app.render(new Request(address), { routeData: route });
 		const file = join(out, isPage ? pageFile(path) : path);
 		mkdirSync(dirname(file), { recursive: true });

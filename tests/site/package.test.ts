@@ -71,8 +71,9 @@ async function served(...args: [string, ...string[]]): Promise<string> {
 
 describe('Callback as a package', () => {
 	test('holds what a site is made of, and nothing else', () => {
-		const other = [...packed.keys()].filter((path) => !/^(?:src|content|public)\//.test(path));
+		const other = [...packed.keys()].filter((path) => !/^(?:src|content|public|prerenderers)\//.test(path));
 		expect(other.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
+		expect([...packed].flatMap(([path, bytes]) => (bytes.includes(root) ? [path] : []))).toEqual([]);
 	});
 
 	test('makes, checks and builds a site where nothing else of it is', async () => {
@@ -88,6 +89,11 @@ describe('Callback as a package', () => {
 				'pagefind/words.json',
 			]),
 		);
+		// It brings what renders pages: Astro and Vite make none.
+		const inPackage = [...filesIn(own).keys(), ...filesIn(join(top, 'acme', '.callback')).keys()];
+		const brought = [...packed.keys()].filter((path) => path.startsWith('prerenderers/'));
+		expect(brought).toHaveLength(2);
+		expect(inPackage.filter((path) => path.includes('prerenderers/'))).toEqual(brought);
 		const traces = [...dist].filter(([, bytes]) => bytes.includes(top) || bytes.includes(root));
 		expect(traces.map(([path]) => path)).toEqual([]);
 	}, 400_000);

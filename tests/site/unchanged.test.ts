@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { callback, repository, run } from '../support/command.ts';
@@ -38,7 +38,9 @@ test('a site without share images has none and names none, nor documents and sav
 });
 
 test('a page is as readers get it, whatever this computer says that it is for', () => {
-	const pages = [...filesIn(dist)].filter(([path, text]) => path.endsWith('.html') && text.includes('<head>'));
+	const pages = [...filesIn(dist)].filter(
+		([path, text]) => path.endsWith('.html') && text.includes('<head>'),
+	);
 	expect(pages.length).toBeGreaterThan(15);
 	for (const [path, html] of pages) expect(html.includes('Content-Security-Policy'), path).toBe(true);
 });
@@ -62,25 +64,3 @@ test('a build of an unchanged site does nothing and says so, unless it is told t
 	expect([await built(), await built(), await built('--force')]).toEqual([true, false, true]);
 	expect(statSync(dist).ino).not.toBe(before);
 }, 400_000);
-
-test('what renders pages is made once, and anew where the site has other scripts or another address', async () => {
-	const [first] = prerenderers();
-	const home = () => filesIn(dist).get('index.html')?.toString() ?? '';
-	const set = async (from: string, to: string) => {
-		writeFileSync(brand, readFileSync(brand, 'utf8').replace(from, to));
-		await built();
-	};
-	await set('name: ', 'name: New ');
-	expect(home()).toContain('<title>New ');
-	expect(prerenderers()).toEqual([first]);
-	await set('address: https://', 'address: https://new.');
-	expect(home()).toContain('href="https://new.');
-	expect(prerenderers()).toHaveLength(1);
-	expect(prerenderers()).not.toEqual([first]);
-}, 400_000);
-
-/** What is kept of it: names and times of files. */
-function prerenderers(): [string, number][] {
-	const kept = join(folder, '.callback/cache/en/prerenderer');
-	return readdirSync(kept).map((name) => [name, statSync(join(kept, name)).mtimeMs]);
-}

@@ -84,7 +84,7 @@ const table: Record<string, Rule> = {
 		node: true,
 	},
 	dev: { may: ['build', 'site', 'lib', 'hosting', 'offline', 'search/indexing'], node: true },
-	integration: { may: ['build', 'dev', 'lib', 'library', 'offline', 'search/indexing'], node: true },
+	integration: { may: ['cache', 'build', 'dev', 'lib', 'library', 'offline', 'search/indexing'], node: true },
 	// What an import writes is read as a guide is: by the same rules for tasks.
 	import: { may: ['lib', 'schema', 'markdown'], node: true },
 	// What a sound site should still be told, without building it.
