@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import type { GeneratedFile, ShownPicture } from '../lib/picture.ts';
+import { decoded } from '../lib/url.ts';
 import type { PictureLink } from '../markdown/remark-pictures.ts';
 import { makeIcons } from './pictures/make-icons.ts';
 import { makePicture, PictureError, type Cut, type GeneratedPicture } from './pictures/make-picture.ts';
@@ -73,18 +74,9 @@ export function findPhotos(
 	return { uses, diagnostics };
 }
 
-/** Path of a picture that a text names. */
+/** Path of a picture that a text names: Markdown writes blanks and letters of other scripts as %20 and the like. */
 function pictureBeside(text: string, address: string): string {
 	return resolve(dirname(text), decoded(address));
-}
-
-/** Markdown writes blanks and letters of other scripts as %20 and the like. */
-function decoded(address: string): string {
-	try {
-		return decodeURIComponent(address);
-	} catch {
-		return address;
-	}
 }
 
 /** Pictures by the path of their file. */

@@ -64,11 +64,11 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 	const input = inputDigest(place, today());
 	if (!force && isUpToDate(place, input)) return undefined;
 	const progress = new Progress();
+	const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 	try {
 		progress.say('Starting');
 		setMode('production');
 		cacheCode(place.cache);
-		const workers = new WorkerPool(new URL('worker.mjs', import.meta.url));
 		const texts = join(place.cache, 'texts');
 		startAhead(workers, { ...place, texts });
 		const { buildSite } = await import('./build-site.ts');
@@ -77,5 +77,6 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 		return notes;
 	} finally {
 		progress.end();
+		await workers.stop();
 	}
 }

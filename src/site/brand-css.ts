@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { cssString } from '../lib/fonts/typeface.ts';
+import { decoded } from '../lib/url.ts';
 import type { ContentFile } from './files.ts';
 
 /** Where the style sheet of a firm stands, and what it may name. */
@@ -183,12 +184,4 @@ function ownAddress(written: string, publicDirs: readonly string[]): string | Ad
 		message: `There is no file "${cut}" in public/.`,
 		hint: 'Put the file there, or correct its name.',
 	};
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

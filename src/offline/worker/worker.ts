@@ -81,7 +81,7 @@ async function fromNewer(event: RequestEvent): Promise<Response | undefined> {
 	}
 }
 
-/** Once the page has all that it asks for: where a worker still answers, Chrome may let both of them wait for minutes. */
+/** Once the page has all that it asks for: where a worker still answers, Chrome lets both of them wait, for half a minute and more. */
 async function handOver(waiting: ServiceWorker): Promise<void> {
 	do await new Promise((resolve) => setTimeout(resolve, quiet));
 	while (Date.now() - lastAsked < quiet);
