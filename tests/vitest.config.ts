@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { pagefindModule } from '../src/integration/pagefind-module.ts';
 
 const browser = './tests/support/browser-setup.ts';
 const sites = './tests/support/sites-setup.ts';
@@ -25,7 +24,6 @@ const project = (
 
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
-	plugins: [pagefindModule()],
 	test: {
 		// Two files side by side.
 		maxWorkers: 2,

@@ -40,6 +40,6 @@ export function astroOptions(
 
 /** Folders from which a browser may fetch modules of packages, wherever npm has put them. */
 function installed(): string[] {
-	const files = ['astro', 'pagefind'].map((name) => fileURLToPath(import.meta.resolve(name)));
-	return [...new Set(files.map((file) => file.replace(/([\\/]node_modules[\\/]).*?$/, '$1')))].map(dirname);
+	const astro = fileURLToPath(import.meta.resolve('astro'));
+	return [dirname(astro.replace(/([\\/]node_modules[\\/]).*?$/, '$1'))];
 }

@@ -12,8 +12,8 @@ interface DevIndex {
 	version: () => unknown;
 }
 
-/** Files a page asks for first: with them it gets a new index where something was edited. */
-const first = new Set(['words.json', 'pagefind-entry.json']);
+/** What a page asks for first: with it, it gets a new index where something was edited. */
+const first = 'words.json';
 
 /** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
 export function serveDevIndex(server: ViteDevServer, { base, addresses, input, version }: DevIndex): void {
@@ -26,7 +26,7 @@ export function serveDevIndex(server: ViteDevServer, { base, addresses, input, v
 		const [path = ''] = (request.url ?? '').split('?');
 		if (!path.startsWith(folder)) return next();
 		const name = path.slice(folder.length);
-		if (!index || (indexed !== version() && first.has(name))) {
+		if (!index || (indexed !== version() && name === first)) {
 			indexed = version();
 			index = makeIndex(server, base, addresses(), input());
 			index.catch(() => (indexed = undefined));
@@ -67,6 +67,6 @@ async function fetchPage(
 }
 
 function typeOf(name: string): string {
-	if (name.endsWith('.js')) return 'text/javascript';
+	if (name.endsWith('.wasm')) return 'application/wasm';
 	return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

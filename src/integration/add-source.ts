@@ -9,7 +9,6 @@ import { flatImports } from './flat-imports.ts';
 import { linesOfComponents } from './lines-of-components.ts';
 import { outputAnywhere } from './output-anywhere.ts';
 import { ownPackages } from './own-packages.ts';
-import { pagefindModule } from './pagefind-module.ts';
 import { plainImport } from './plain-import.ts';
 import { routesOf } from './routes.ts';
 import { sheetsOfScripts } from './sheets-of-scripts.ts';
@@ -52,7 +51,6 @@ export function addSource(
 				ownPackages(),
 				browserTargets(root),
 				...data,
-				pagefindModule(),
 				plainImport(),
 				flatImports(),
 				outputAnywhere(),

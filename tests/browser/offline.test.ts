@@ -81,7 +81,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 		expect(await page.locator('article h1').isVisible()).toBe(true);
 		const entry = await page.evaluate(
 			(address) => fetch(address).then((response) => response.ok),
-			`${host.address}pagefind/pagefind-entry.json?ts=1`,
+			`${host.address}pagefind/words.json?ts=1`,
 		);
 		expect(entry).toBe(true);
 	});

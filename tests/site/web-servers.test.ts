@@ -119,11 +119,11 @@ describe.each(cases)('$server with the site of $name', ({ name, server, base, di
 			expect(headers['content-encoding'], file).toMatch(/^(?:br|gzip)$/);
 			expect(headers['access-control-allow-origin'], file).toBe('*');
 		}
-		for (const path of ['', 'guides/star-stories/', 'pagefind/pagefind-entry.json', oneOf(/^fonts\//)])
+		for (const path of ['', 'guides/star-stories/', 'pagefind/words.json', oneOf(/^fonts\//)])
 			expect((await ask(path)).headers['access-control-allow-origin'], path).toBeUndefined();
 	});
 
-	test.each(['favicon.svg', 'pagefind/pagefind-entry.json', 'sw.js'])('asks again for %s', async (file) => {
+	test.each(['favicon.svg', 'pagefind/words.json', 'sw.js'])('asks again for %s', async (file) => {
 		expect((await ask(file)).headers['cache-control']).toBe('no-cache');
 	});
 

@@ -4,15 +4,11 @@ import type { Fragment } from '../../src/search/indexing/index-files.ts';
 import { filesIn } from './sites.ts';
 
 /** A page or record as a built index holds it. */
-export type Indexed = Omit<Fragment, 'id'>;
+export type Indexed = Omit<Fragment, 'filters'>;
 
 /** Reads a file of the folder `fragment/`. */
 export function fragmentOf(content: Uint8Array): Indexed {
-	return JSON.parse(
-		gunzipSync(content)
-			.toString('utf8')
-			.replace(/^pagefind_dcd/, ''),
-	) as Indexed;
+	return JSON.parse(gunzipSync(content).toString()) as Indexed;
 }
 
 /** Everything that the search of a built site can find. */

@@ -33,7 +33,6 @@ export function wordsOf(
 		endings: new Set(endings),
 		records,
 		pages: new Map(),
-		idLength: 7,
 	};
 }
 
@@ -63,7 +62,6 @@ export function indexOf(pages: readonly Page[], language: Partial<SearchLanguage
 		find: async (word) => answer(pages, (page) => matchOf(page, word)),
 		all: async () => answer(pages, () => ({ score: 1, fields: [], locations: [] })),
 		has: async (word) => list.includes(word),
-		prove: async () => undefined,
 	};
 }
 

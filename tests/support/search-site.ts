@@ -1,10 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
-import { createInstance } from 'virtual:callback/pagefind';
 import { vi } from 'vitest';
 import type { SearchLanguage } from '../../src/schema/search.ts';
-import { servedFiles } from '../../src/search/indexing/index-files.ts';
 import { indexPages, type SearchPage } from '../../src/search/indexing/index-pages.ts';
 import { queryFor } from '../../src/search/ui/query.ts';
 import { search } from '../../src/search/ui/search.ts';
@@ -32,13 +34,14 @@ export async function searchSite(
 		address,
 		html: `<html lang="${lang}"><body><main data-pagefind-body>${text}</main></body></html>`,
 	}));
+	const stock = await stockIndex(pages);
 	const files = [
 		...prefixed('/ours/pagefind/', await indexPages({ ...searchInput({ lang, language }), pages })),
-		...prefixed('/stock/pagefind/', servedFiles(await stockIndex(pages), lang)),
+		...prefixed('/stock/pagefind/', stock),
 	];
 	const { origin, stop } = await served(new Map(files));
 	const answer = await asking(`${origin}/ours/`, lang);
-	const plain = createInstance({ basePath: `${origin}/stock/pagefind/`, baseUrl: '/' });
+	const plain = await stockSearch(stock, `${origin}/stock/pagefind/`, lang);
 	return {
 		answer,
 		ours: (typed) => addressesOf(answer(typed), `${origin}/ours`),
@@ -53,10 +56,8 @@ export async function searchSite(
 	};
 }
 
-/** Asks the search of a site that is served, as its pages do. Unstub all globals afterwards. */
+/** Asks the search of a site that is served, as its pages do. */
 export async function asking(address: string, lang: string): Promise<SearchSite['answer']> {
-	// Pagefind asks the page for its language.
-	vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) });
 	vi.resetModules();
 	const { connect } = await import('../../src/search/ui/index.ts');
 	const index = await connect(address);
@@ -79,6 +80,28 @@ async function stockIndex(pages: readonly SearchPage[]) {
 	const { files } = await index!.getFiles();
 	await close();
 	return files;
+}
+
+/** What we use of Pagefind's own search. */
+interface Stock {
+	search: (typed: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+}
+
+/** Pagefind's own script, which asks the page for its language. */
+async function stockSearch(
+	files: readonly { path: string; content: Uint8Array }[],
+	basePath: string,
+	lang: string,
+): Promise<Stock> {
+	vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) });
+	const folder = mkdtempSync(join(tmpdir(), 'callback-stock-'));
+	const script = join(folder, 'pagefind.mjs');
+	writeFileSync(script, files.find(({ path }) => path === 'pagefind.js')!.content);
+	const { createInstance } = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as {
+		createInstance: (options: object) => Stock;
+	};
+	rmSync(folder, { recursive: true });
+	return createInstance({ basePath, baseUrl: '/', noWorker: true });
 }
 
 function prefixed(folder: string, files: readonly { path: string; content: Uint8Array }[]) {

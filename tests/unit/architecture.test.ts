@@ -38,10 +38,9 @@ const table: Record<string, Rule> = {
 	'search/indexing': {
 		may: ['search/shared', 'cache', 'schema', 'lib'],
 		node: true,
-		packages: ['pagefind', 'vite'],
+		packages: ['cborg', 'pagefind', 'vite'],
 	},
-	// Pagefind's script comes as a module, so that what it brings and we do not use is left out.
-	'search/ui': { may: ['search/shared', 'lib'], packages: ['virtual:callback/pagefind'] },
+	'search/ui': { may: ['search/shared', 'lib'], packages: [] },
 	documents: { may: ['lib'], types: ['library'], node: true },
 	feeds: { may: ['lib', 'documents'], types: ['library'], node: true },
 	hosting: { may: ['lib'], types: ['cache'], node: true },

@@ -1,6 +1,7 @@
 import type { SearchLanguage } from '../../schema/search.ts';
 import { encodeWords } from '../shared/front-coding.ts';
 import type { Fragment } from './index-files.ts';
+import { encodeList, type IndexList } from '../shared/index-list.ts';
 import { shortestStem } from '../shared/spelling.ts';
 import { readable } from '../shared/stored.ts';
 import { plainWords, type TextWords } from './text-words.ts';
@@ -18,12 +19,14 @@ const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2000);
 /**
  * Finds out what the search must know of an index before it can ask it: its words, and what its pages are.
  * @param texts the words of each page and record
+ * @param list of the index, its pages in the same order
  */
 export function indexFacts(
 	fragments: readonly Fragment[],
 	texts: readonly TextWords[],
 	lang: string,
 	language: Omit<SearchLanguage, 'same'>,
+	list: IndexList,
 ): WordsFile {
 	const plain = (text: string) => plainWords(text, lang).map(({ word }) => word);
 	const phrase = (text: string) => plain(text).join(' ');
@@ -58,7 +61,6 @@ export function indexFacts(
 		.slice(0, mostOfTexts(fragments.length))
 		.map(([, { n, shown }]) => ({ n, shown: mostOf(shown) }));
 	const values = valuesOf(fragments);
-	const idLength = shortestOf(fragments.map(({ id }) => id));
 	return {
 		vocabulary: [
 			encodeWords(words.filter(({ n }) => n >= common).map(({ shown }) => shown)),
@@ -70,12 +72,10 @@ export function indexFacts(
 		endings: language.endings.join(' '),
 		values,
 		records: fragments
-			.map(
-				({ id, filters }) =>
-					recordFields.map((field) => codeOf(values[field], filters[field])).join('') + id.slice(0, idLength),
-			)
-			.join(' '),
+			.flatMap(({ filters }) => recordFields.map((field) => codeOf(values[field], filters[field])))
+			.join(''),
 		pages: fragments.map(namedPage).join('\n'),
+		list: encodeList(list),
 	};
 }
 
@@ -119,15 +119,6 @@ function valuesOf(fragments: readonly Fragment[]): WordsFile['values'] {
 		return [field, [...found].sort()] as const;
 	});
 	return Object.fromEntries(entries) as WordsFile['values'];
-}
-
-/** How many characters tell all ids from each other. */
-function shortestOf(ids: readonly string[]): number {
-	const longest = Math.max(0, ...ids.map((id) => id.length));
-	const lengths = Array.from({ length: longest }, (_, at) => at + 1);
-	return (
-		lengths.find((length) => new Set(ids.map((id) => id.slice(0, length))).size === ids.length) ?? longest
-	);
 }
 
 function codeOf(values: readonly string[], value: readonly string[] | undefined): string {

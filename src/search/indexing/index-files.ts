@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { indexMark } from '../shared/index-list.ts';
 
 /** A file of the search index. */
 export interface IndexFile {
@@ -11,8 +12,6 @@ export interface IndexFile {
 
 /** A page or record as Pagefind stored it; only what we read. */
 export interface Fragment {
-	/** Pagefind's id without the language: seven characters, more where it needs them. */
-	id: string;
 	url: string;
 	content: string;
 	meta: Record<string, string>;
@@ -24,75 +23,50 @@ export interface Fragment {
 /** What `pagefind-entry.json` says; only what we use. */
 interface Entry {
 	/** `wasm` is absent where Pagefind knows no word endings of the language. */
-	languages: Record<string, { hash: string; wasm?: string | null }>;
-}
-
-/** What the site serves: the entry, the engine, the list of pages, words and pages. The script is bundled with ours. */
-const used = /^(?:pagefind-entry\.json$|pagefind\.[^/]+\.pf_meta$|wasm\.|index\/|fragment\/)/;
-
-/** Pagefind's own mark, before the content of its files. */
-const mark = 'pagefind_dcd';
-
-/** The files that a site serves, under the names that `preload.ts` asks for. @param lang language of the site */
-export function servedFiles(files: readonly IndexFile[], lang: string): IndexFile[] {
-	return withSteadyNames(files.filter(isUsed(files)), lang);
-}
-
-/** Of its search engines, Pagefind writes one more than the languages need. */
-function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
-	const engines = Object.values(entryOf(files).languages).map(
-		({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`,
-	);
-	return ({ path }) => used.test(path) && (!path.startsWith('wasm.') || engines.includes(path));
+	languages: Record<string, { wasm?: string | null }>;
 }
 
 /**
- * Gives the list of pages and the engine names that do not change with their content, after the language of the site:
- * a reader's browser can ask for them together with the entry, not after it. Both are served to be checked for a newer
- * one at each visit.
+ * The files that a site serves of those that Pagefind wrote: the engine, words and pages. Its list of them stands in
+ * `words.json`, and its script is ours.
+ * @param nameOf gives the name for an id of Pagefind
  */
-function withSteadyNames(files: readonly IndexFile[], lang: string): IndexFile[] {
-	const name = lang.toLowerCase();
-	const entry = entryOf(files);
-	const names = new Map<string, string>();
-	const [told] = Object.values(entry.languages);
-	if (told) {
-		names.set(`pagefind.${told.hash}.pf_meta`, `pagefind.${name}.pf_meta`);
-		names.set(`wasm.${told.wasm ?? 'unknown'}.pagefind`, `wasm.${name}.wasm`);
-		entry.languages = { [name]: { ...told, hash: name, wasm: name } };
-	}
-	return files.map(({ path, content }) => ({
-		path: names.get(path) ?? path,
-		content: path === entryPath ? new TextEncoder().encode(JSON.stringify(entry)) : served(path, content),
-	}));
+export function servedFiles(files: readonly IndexFile[], nameOf: (id: string) => string): IndexFile[] {
+	const engine = enginePath(files);
+	return files.flatMap(({ path, content }) => {
+		const [, folder, id, ending] = /^(index|fragment)\/(.+)(\.pf_\w+)$/.exec(path) ?? [];
+		if (folder && id && ending) return [{ path: `${folder}/${nameOf(id)}${ending}`, content }];
+		// Without Pagefind's wrapping: hosts compress it better, and browsers compile it while it comes.
+		return path === engine
+			? [{ path: 'pagefind.wasm', content: gunzipSync(content).subarray(indexMark.length) }]
+			: [];
+	});
 }
 
-/** The engine as it is, without Pagefind's wrapping: hosts compress it better. */
-function served(path: string, content: Uint8Array): Uint8Array {
-	return path.startsWith('wasm.') ? gunzipSync(content).subarray(mark.length) : content;
+/** Of its search engines, Pagefind writes one more than the language needs. */
+function enginePath(files: readonly IndexFile[]): string {
+	const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+	const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
+	const [told] = Object.values(languages);
+	return `wasm.${told?.wasm ?? 'unknown'}.pagefind`;
 }
 
-const entryPath = 'pagefind-entry.json';
-
-function entryOf(files: readonly IndexFile[]): Entry {
-	const entry = files.find(({ path }) => path === entryPath);
-	return JSON.parse(new TextDecoder().decode(entry?.content)) as Entry;
+/** Where a page or record stands. */
+export function fragmentPath(name: string): string {
+	return `fragment/${name}.pf_fragment`;
 }
 
 /** What the site serves of a page: what the search shows of it, without what only the index needs. */
 export function packed({ url, content, meta, anchors }: Fragment): Uint8Array {
 	const { title = '' } = meta;
 	const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
-	const shown = { url, content, meta: { title }, anchors: headings, filters: {} };
-	return gzipSync(mark + JSON.stringify(shown), { level: 9 });
+	return gzipSync(JSON.stringify({ url, content, meta: { title }, anchors: headings }), { level: 9 });
 }
 
 /** What Pagefind stored of a page or record; nothing for other files. */
 export function unpacked({ path, content }: IndexFile): Fragment | undefined {
-	const [, id] = /^fragment\/.*_([^\W_]+)\.pf_fragment$/.exec(path) ?? [];
-	if (id === undefined) return undefined;
-	const stored = gunzipSync(content).toString().slice(mark.length);
-	return { ...(JSON.parse(stored) as Omit<Fragment, 'id'>), id };
+	if (!path.startsWith('fragment/')) return undefined;
+	return JSON.parse(gunzipSync(content).toString().slice(indexMark.length)) as Fragment;
 }
 
 /** Addresses of the pages and records in an index. */

@@ -4,11 +4,11 @@ import { sourceDigest } from '../../cache/source-digest.ts';
 import type { PackedCache } from '../../cache/packed-cache.ts';
 import { escapeMarkup } from '../../lib/markup.ts';
 import type { SearchLanguage } from '../../schema/search.ts';
-import { leanScript } from './lean-script.ts';
 import { indexFacts } from './index-facts.ts';
 import { IndexText, type StandIns } from './index-text.ts';
 import { textWords, type TextWords } from './text-words.ts';
-import { packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
+import { fragmentPath, packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
+import { namesFor, readList } from './index-list.ts';
 
 /** A page that may be found. */
 export interface SearchPage {
@@ -80,7 +80,7 @@ export function indexPages(input: SearchInput, cache: Keeper = noCache): Promise
 		const texts = new Map<string, IndexText>();
 		// Pagefind reads one page while the next is made ready for it.
 		let read: Promise<unknown> = Promise.resolve();
-		for (const { address, html } of pages.sort(byAddress)) {
+		for (const { address, html } of pages.sort(inOrder(input.order))) {
 			const { text, content } = await preparedPage(html, cache);
 			texts.set(address, text);
 			await read;
@@ -89,16 +89,15 @@ export function indexPages(input: SearchInput, cache: Keeper = noCache): Promise
 		}
 		await read;
 		const { files } = await sound(index.getFiles());
-		const stored = new Map(files.flatMap((file) => fragment(file, texts)));
-		const places = new Map(input.order.map((address, at) => [address, at]));
-		const placeOf = (address: string) => places.get(address) ?? places.size;
-		const found = [...stored.values()].sort(
-			(a, b) => placeOf(a.url) - placeOf(b.url) || (a.url < b.url ? -1 : 1),
-		);
+		const nameOf = namesFor(files);
+		const list = readList(files, nameOf);
+		const served = servedFiles(files, nameOf);
+		const stored = new Map(served.flatMap((file) => fragment(file, texts)));
+		const found = list.pages.flatMap(([name]) => stored.get(fragmentPath(name)) ?? []);
 		const words = await Promise.all(found.map((page) => countedWords(page, input.lang, cache)));
-		const facts = indexFacts(found, words, input.lang, input.language);
+		const facts = indexFacts(found, words, input.lang, input.language, list);
 		return [
-			...servedFiles(files, input.lang).map((file) => {
+			...served.map((file) => {
 				const page = stored.get(file.path);
 				return page ? { ...file, content: packed(page), address: page.url } : file;
 			}),
@@ -139,16 +138,6 @@ function recordPage({ title, text, words, kind, lang }: SearchRecord): string {
 	];
 	const body = `<h1>${escapeMarkup(title)}</h1>${told.join('')}<p>${escapeMarkup(text)}</p>`;
 	return `<html><body><main data-pagefind-body>${body}</main></body></html>`;
-}
-
-/** The script that reads an index: what we use of the one that the installed Pagefind writes beside one. */
-export function pagefindScript(): Promise<string> {
-	return oneByOne(async () => {
-		const { files } = await sound((await newIndex('')).getFiles());
-		const script = files.find(({ path }) => path === 'pagefind.js');
-		if (!script) throw new Error('Pagefind brought no pagefind.js.');
-		return leanScript(new TextDecoder().decode(script.content));
-	});
 }
 
 function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -193,6 +182,9 @@ async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>
 	return answer;
 }
 
-function byAddress(a: { address: string }, b: { address: string }): number {
-	return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
+/** As readers see pages who ask without words: Pagefind numbers them as they come. */
+function inOrder(order: readonly string[]): (a: { address: string }, b: { address: string }) => number {
+	const places = new Map(order.map((address, at) => [address, at]));
+	const placeOf = (address: string) => places.get(address) ?? places.size;
+	return ({ address: a }, { address: b }) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -3,7 +3,11 @@
  * and what follows. A vocabulary takes half the bytes that way, compressed.
  */
 export function encodeWords(words: readonly string[]): string {
-	const sorted = [...words].sort();
+	return frontCoded([...words].sort());
+}
+
+/** The same of a list that is in order already. */
+export function frontCoded(sorted: readonly string[]): string {
 	return sorted
 		.map((word, at) => {
 			const before = sorted[at - 1] ?? '';
@@ -14,7 +18,7 @@ export function encodeWords(words: readonly string[]): string {
 		.join('\n');
 }
 
-/** Reads what `encodeWords` wrote. */
+/** Reads what `encodeWords` or `frontCoded` wrote. */
 export function decodeWords(coded: string): string[] {
 	let before = '';
 	return coded === ''

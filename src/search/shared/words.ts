@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold.ts';
 import { decodeWords } from './front-coding.ts';
+import { decodeList, type ListFile } from './index-list.ts';
 
 /** What the build tells the search about a site's words and pages, in the file `words.json` beside the index. */
 export interface WordsFile {
@@ -18,13 +19,15 @@ export interface WordsFile {
 	endings: string;
 	/** Values that pages have, by filter. */
 	values: Record<FilterName, string[]>;
-	/** For each record one character for each filter, a place in `values`, then as much of its id as tells it from others; with spaces between. */
+	/** For each record of the list, in its order, one character for each filter: a place in `values`. */
 	records: string;
 	/**
 	 * Of each record that is a page of its own, its title and its address below the site's base, with a tab between; one per
 	 * line, in the order of the records.
 	 */
 	pages: string;
+	/** What the index holds, in the order of the site. */
+	list: ListFile;
 }
 
 /** Kinds of pages that answer a whole question; the other kinds are single entries, of which there are many. */
@@ -59,12 +62,10 @@ export interface Words {
 	longestPhrase: number;
 	fillers: ReadonlySet<string>;
 	endings: ReadonlySet<string>;
-	/** By the beginning of Pagefind's id, in the order of the site. */
+	/** By their ids, in the order of the site. */
 	records: ReadonlyMap<string, RecordFacts>;
-	/** Pages by the same beginnings; single entries are not among them. */
+	/** Pages by the same ids; single entries are not among them. */
 	pages: ReadonlyMap<string, NamedPage>;
-	/** How much of an id that is, in characters. */
-	idLength: number;
 }
 
 /** Reads a words file. */
@@ -77,6 +78,7 @@ export function readWords({
 	values,
 	records,
 	pages,
+	list: listFile,
 }: WordsFile): Words {
 	const written = vocabulary.flatMap(decodeWords);
 	const list = written.map(fold);
@@ -87,12 +89,12 @@ export function readWords({
 		}),
 	);
 	const count = recordFields.length;
-	const facts = partsOf(records).map((row) => {
+	const facts = decodeList(listFile).pages.map(([id], record) => {
 		const fields = recordFields.map((field, at) => {
-			const place = Number.parseInt(row[at] ?? '', 36);
+			const place = Number.parseInt(records[record * count + at] ?? '', 36);
 			return [field, values[field][place] ?? ''];
 		});
-		return [row.slice(count), Object.fromEntries(fields) as RecordFacts] as const;
+		return [id, Object.fromEntries(fields) as RecordFacts] as const;
 	});
 	const lines = pages.split('\n');
 	const named = facts.flatMap(([id], at) => {
@@ -114,7 +116,6 @@ export function readWords({
 		endings: new Set(partsOf(endings)),
 		records: new Map(facts),
 		pages: new Map(named),
-		idLength: facts.reduce((longest, [id]) => Math.max(longest, id.length), 0),
 	};
 }
 

@@ -186,7 +186,6 @@ export class SearchElement extends HTMLElement {
 			}
 			const index = await connect(this.#base);
 			const answer = await search(index, query, this.#lang, query.literal ? 'literal' : 'normal');
-			if (answer.unfiltered === 0) await index.prove();
 			const first = answer.hits.slice(0, firstPortion);
 			const { results, texts } = await loadTitlesFirst(first, this.#base, this.#nameOf);
 			const near = answer.unfiltered > 0 ? [] : await this.#near(query);

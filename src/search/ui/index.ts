@@ -1,7 +1,11 @@
-import { createInstance } from 'virtual:callback/pagefind';
-import { askFor, standsIn, withShortIds, type FoundWord } from './ask-index.ts';
+import { askFor, standsIn, type FoundWord } from './ask-index.ts';
+import { cbor } from './cbor.ts';
+import { loadProgram, startEngine } from './engine.ts';
 import { forgetPreloads } from './forget-preloads.ts';
+import { pagefindOf } from './pagefind.ts';
 import { toldFields } from './rank.ts';
+import { reach } from './reach.ts';
+import { decodeList } from '../shared/index-list.ts';
 import { readWords, type Words, type WordsFile } from '../shared/words.ts';
 
 /** The index of a site, ready to be asked. */
@@ -13,14 +17,10 @@ export interface Index {
 	all: () => Promise<FoundWord>;
 	/** Whether the word, or another form of it, stands anywhere. */
 	has: (word: string) => Promise<boolean>;
-	/** Pagefind takes a part that did not load for an empty one. @throws Error when the index cannot be reached now */
-	prove: () => Promise<void>;
 }
 
-const options = {
-	// What a title is worth is decided for the whole query, in rank.ts.
-	ranking: { metaWeights: Object.fromEntries(toldFields.map((field) => [field, 0])) },
-};
+// What a title is worth is decided for the whole query, in rank.ts.
+const worthless = Object.fromEntries(toldFields.map((field) => [field, 0]));
 
 let connection: Promise<Index> | undefined;
 let failures = 0;
@@ -46,10 +46,15 @@ export function forget(): void {
 async function load(base: string): Promise<Index> {
 	const folder = `${base}pagefind/`;
 	if (failures > 0) await forgetPreloads();
-	// It loads beside the words, and whoever asks it waits for it.
-	const pagefind = createInstance({ ...options, basePath: folder, baseUrl: base });
-	const words = await loadWords(`${folder}words.json`);
-	const asked = withShortIds(pagefind, words.idLength);
+	const [program, file] = await Promise.all([
+		loadProgram(`${folder}pagefind.wasm`),
+		reach(`${folder}words.json`).then((response) => response.json() as Promise<WordsFile>),
+	]);
+	const words = readWords(file);
+	const { pages, chunks, fields } = decodeList(file.list);
+	// As Pagefind writes it: the version, then what the words and pages are in, filters, orders and fields.
+	const list = ['', pages.map((page) => [...page, '']), chunks, [], [], fields];
+	const asked = pagefindOf(startEngine(program, Uint8Array.from(cbor(list)), worthless), base, folder);
 	const answers = new Map<string, Promise<FoundWord>>();
 	return {
 		words,
@@ -61,18 +66,5 @@ async function load(base: string): Promise<Index> {
 		},
 		all: () => askFor(asked, null),
 		has: (word) => standsIn(asked, word),
-		prove: async () => {
-			await reach(`${folder}pagefind-entry.json?ts=${Date.now()}`);
-		},
 	};
-}
-
-async function loadWords(address: string): Promise<Words> {
-	return readWords((await (await reach(address)).json()) as WordsFile);
-}
-
-async function reach(address: string): Promise<Response> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}.`);
-	return response;
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serveDevIndex } from '../../../src/dev/serve-search-index.ts';
+import type { WordsFile } from '../../../src/search/shared/words.ts';
 import { searchInput } from '../../support/search-index.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -47,38 +48,39 @@ const page = (text: string) =>
 	`<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>`;
 const pages = () => ({ '/guide/pay/': page('Pay'), '/guide/panel/': page('Panel') });
 
-async function entry(origin: string) {
-	const response = await fetch(`${origin}guide/pagefind/pagefind-entry.json?ts=1`);
-	return (await response.json()) as { languages: Record<string, { hash: string; page_count: number }> };
+async function words(origin: string) {
+	const response = await fetch(`${origin}guide/pagefind/words.json`);
+	return (await response.json()) as WordsFile;
 }
 
 describe('the search in dev', () => {
 	test('is made of the pages as they are served, when it is first asked for', async () => {
 		const { origin, asked } = await devServer('/guide/', pages());
 		expect(asked).toEqual([]);
-		const words = await fetch(`${origin}guide/pagefind/words.json`);
-		expect(words.headers.get('content-type')).toBe('application/json');
-		expect(await words.text()).toContain('panel');
-		expect((await entry(origin)).languages['en']?.page_count).toBe(2);
+		const first = await fetch(`${origin}guide/pagefind/words.json`);
+		expect(first.headers.get('content-type')).toBe('application/json');
+		expect(await first.text()).toContain('panel');
+		expect((await words(origin)).list.lengths).toHaveLength(2);
+		const engine = await fetch(`${origin}guide/pagefind/pagefind.wasm`);
+		expect(engine.headers.get('content-type')).toBe('application/wasm');
 		expect(asked.sort()).toEqual(['/guide/panel/', '/guide/pay/']);
 	});
 
 	test('is made anew after an edit, and only then', async () => {
 		const texts: Record<string, string> = pages();
 		const { origin, site, asked } = await devServer('/guide/', texts);
-		const before = await entry(origin);
-		expect(await entry(origin)).toEqual(before);
+		const before = await words(origin);
+		expect(await words(origin)).toEqual(before);
 		expect(asked).toHaveLength(2);
 		texts['/guide/pay/'] = page('Salary');
 		site.version += 1;
-		const words = await (await fetch(`${origin}guide/pagefind/words.json`)).text();
-		expect(words).toContain('salary');
+		expect(JSON.stringify(await words(origin))).toContain('salary');
 		expect(asked).toHaveLength(4);
 	});
 
 	test('leaves out a page that cannot be built at the moment, and says so', async () => {
 		const { origin, warnings } = await devServer('/guide/', { '/guide/pay/': page('Pay') });
-		expect((await entry(origin)).languages['en']?.page_count).toBe(1);
+		expect((await words(origin)).list.lengths).toHaveLength(1);
 		expect(warnings).toEqual(['The search leaves out /panel/: it could not be built (500).']);
 	});
 

@@ -1,12 +1,13 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { indexedAddresses } from '../../../../src/search/indexing/index-files.ts';
-import { leanScript, partsOfWords } from '../../../../src/search/indexing/lean-script.ts';
+import { indexedAddresses, type IndexFile } from '../../../../src/search/indexing/index-files.ts';
 import {
 	indexPages as index,
-	pagefindScript,
 	type SearchPage,
 	type SearchRecord,
 } from '../../../../src/search/indexing/index-pages.ts';
+import { decodeList } from '../../../../src/search/shared/index-list.ts';
+import { readWords, type WordsFile } from '../../../../src/search/shared/words.ts';
 import { fragmentOf } from '../../../support/indexed.ts';
 import { searchInput } from '../../../support/search-index.ts';
 
@@ -17,6 +18,13 @@ const page = (address: string, text: string) => ({
 	address,
 	html: `<html lang="en"><body><main data-pagefind-body><h1>${address}</h1>${text}</main></body></html>`,
 });
+
+/** What a browser makes of the list and the words of an index. */
+function listed(files: readonly IndexFile[]) {
+	const { content } = files.find(({ path }) => path === 'words.json')!;
+	const file = JSON.parse(new TextDecoder().decode(content)) as WordsFile;
+	return { list: decodeList(file.list), words: readWords(file) };
+}
 
 const three = [page('/b/', '<p>Salary</p>'), page('/a/', '<p>Salary</p>'), page('/c/', '<p>Panel</p>')];
 
@@ -34,15 +42,15 @@ describe('an index', () => {
 	test('brings the engine that its language needs', async () => {
 		const engines = async (lang: string) =>
 			(await index({ ...searchInput({ lang }), pages: three }))
-				.filter(({ path }) => path.startsWith('wasm.'))
+				.filter(({ path }) => path.endsWith('.wasm'))
 				.map(({ path, content }) => ({
 					...{ path, size: content.length },
 					isSound: WebAssembly.validate(Uint8Array.from(content)),
 				}));
 		const [arabic, ...others] = await engines('ar');
 		const [japanese] = await engines('ja');
-		// A browser asks for these names before it has read anything.
-		expect([arabic?.path, japanese?.path]).toEqual(['wasm.ar.wasm', 'wasm.ja.wasm']);
+		// A browser asks for this name before it has read anything.
+		expect([arabic?.path, japanese?.path]).toEqual(['pagefind.wasm', 'pagefind.wasm']);
 		expect([arabic?.isSound, japanese?.isSound, others]).toEqual([true, true, []]);
 		expect(japanese?.size).toBeLessThan(arabic?.size ?? 0);
 	});
@@ -59,15 +67,28 @@ describe('an index', () => {
 		expect(fragmentOf(fragment.content).content).toBe(`/a/ ${text}`);
 	});
 
-	test('names its list of pages by the language alone, so that a browser can ask for it at once', async () => {
+	test('numbers pages as readers see them who ask without words, others by their address', async () => {
+		const input = searchInput({ order: ['/c/', '/missing/', '/a/'] });
+		const guide = '<span data-pagefind-filter="kind:guide"></span>';
+		const pages = ['/d/', '/c/', '/b/', '/a/'].map((address) => page(address, guide));
+		const { list, words } = listed(await index({ ...input, pages }));
+		expect(list.pages.map(([name]) => words.pages.get(name)?.address)).toEqual(['c/', 'a/', 'b/', 'd/']);
+	});
+
+	test('lists every file that it has, by names of one length', async () => {
 		const files = await indexPages(three);
-		expect(files.map(({ path }) => path)).toContain('pagefind.en.pf_meta');
-		const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
-		// What the script takes for granted, instead of asking for it.
-		expect(JSON.parse(new TextDecoder().decode(entry.content))).toMatchObject({
-			languages: { en: { hash: 'en', wasm: 'en' } },
-			include_characters: partsOfWords,
-		});
+		const { list } = listed(files);
+		const named = [
+			...list.pages.map(([name]) => `fragment/${name}.pf_fragment`),
+			...list.chunks.map(([, , name]) => `index/${name}.pf_index`),
+		];
+		expect(named.sort()).toEqual(
+			files
+				.map(({ path }) => path)
+				.filter((path) => path.includes('/'))
+				.sort(),
+		);
+		expect(new Set(named.map((path) => basename(path).replace(/\..*/, '').length))).toEqual(new Set([7]));
 	});
 
 	test('leaves out footnotes', async () => {
@@ -90,16 +111,4 @@ describe('an index', () => {
 		expect(await indexPages(three, records.toReversed())).toEqual(files);
 		expect(indexedAddresses(files).filter((address) => address.startsWith('/glossary/'))).toHaveLength(3);
 	});
-});
-
-test('the script that reads an index is a module without what browsers do by themselves', async () => {
-	const script = await pagefindScript();
-	expect(script).toMatch(/export\s*\{[^}]*createInstance/);
-	expect(script).not.toContain('invalid gzip data');
-});
-
-test('a script of a Pagefind that is written in another way is not guessed at', () => {
-	expect(() => leanScript('export const createInstance = () => {};')).toThrow(
-		'This Pagefind has no “async loadEntry',
-	);
 });
