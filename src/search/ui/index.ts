@@ -46,15 +46,11 @@ export function forget(): void {
 async function load(base: string): Promise<Index> {
 	const folder = `${base}pagefind/`;
 	if (failures > 0) await forgetPreloads();
-	const [program, file] = await Promise.all([
+	const [program, { words, list }] = await Promise.all([
 		loadProgram(`${folder}pagefind.wasm`),
-		reach(`${folder}words.json`).then((response) => response.json() as Promise<WordsFile>),
+		loadWords(`${folder}words.json`),
 	]);
-	const words = readWords(file);
-	const { pages, chunks, fields } = decodeList(file.list);
-	// As Pagefind writes it: the version, then what the words and pages are in, filters, orders and fields.
-	const list = ['', pages.map((page) => [...page, '']), chunks, [], [], fields];
-	const asked = pagefindOf(startEngine(program, Uint8Array.from(cbor(list)), worthless), base, folder);
+	const asked = pagefindOf(startEngine(program, list, worthless), base, folder);
 	const answers = new Map<string, Promise<FoundWord>>();
 	return {
 		words,
@@ -67,4 +63,13 @@ async function load(base: string): Promise<Index> {
 		all: () => askFor(asked, null),
 		has: (word) => standsIn(asked, word),
 	};
+}
+
+/** Loads the words of a site, and the list of its index as Pagefind's engine reads it. */
+async function loadWords(address: string): Promise<{ words: Words; list: Uint8Array }> {
+	const file = (await (await reach(address)).json()) as WordsFile;
+	const { pages, chunks, fields } = decodeList(file.list);
+	// The version, pages and the groups they are in, files of words, filters, orders, fields.
+	const list = cbor(['', pages.map((page) => [...page, '']), chunks, [], [], fields]);
+	return { words: readWords(file), list };
 }
