@@ -162,6 +162,16 @@ describe('the search code', () => {
 		},
 	);
 
+	test('answers where the host does not say what its engine is', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.route('**/pagefind/pagefind.wasm', async (route) => {
+			const body = await (await route.fetch()).body();
+			await route.fulfill({ body, contentType: 'application/octet-stream' });
+		});
+		await page.goto(`${home}search/?q=salary`);
+		await answered(page, 'salary');
+	});
+
 	test('leads to the search page when the dialog cannot be loaded', async () => {
 		const page = await (await newContext(desk)).newPage();
 		await page.route('**/_assets/dialog*', (route) => route.abort());

@@ -48,7 +48,8 @@ export interface Engine {
 /** Loads the engine. It compiles while it comes, where the host says what it is. */
 export async function loadProgram(address: string): Promise<Program> {
 	const response = await reach(address);
-	const { instance } = await WebAssembly.instantiateStreaming(response.clone(), imports).catch(async () =>
+	const { instance } = await WebAssembly.instantiateStreaming(response, imports).catch(async () =>
+		// Where the host says another thing, nothing was read yet.
 		WebAssembly.instantiate(await response.arrayBuffer(), imports),
 	);
 	return instance.exports as unknown as Program;
