@@ -317,6 +317,8 @@ const languages: readonly Language[] = [
 
 /** Pagefind alone leaves out the vowel signs of Thai and Hindi, and takes ร้อน for the beginning of รอบ. */
 const vowelSigns = /\p{M}/u;
+/** It cuts les down to le, and takes that for the beginning of lemployeur, as which it reads l’employeur. */
+const mistaken = 'fr Les /interview/';
 const begin = (word: string) => /^(?:\P{M}\p{M}*){1,2}/u.exec(word.normalize('NFC'))![0];
 
 const addresses = ['/pay/', '/interview/', '/papers/', '/place/'];
@@ -358,9 +360,9 @@ describe.each(languages)('in $lang', ({ lang, texts, queries }) => {
 			const ours = await site.ours(typed);
 			for (const address of await site.stock(typed)) {
 				const right = !vowelSigns.test(typed) || texts[addresses.indexOf(address)]!.includes(begin(typed));
-				if (right && !ours.includes(address)) lost.push(`${typed} ${address}`);
+				if (right && !ours.includes(address)) lost.push(`${lang} ${typed} ${address}`);
 			}
 		}
-		expect(lost).toEqual([]);
+		expect(lost.filter((one) => one !== mistaken)).toEqual([]);
 	});
 });
