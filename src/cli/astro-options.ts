@@ -33,13 +33,13 @@ export function astroOptions(
 		cacheDir: own,
 		build: { server: join(own, 'chunks') },
 		vite: {
-			server: { fs: { allow: [own, root, ...(folder === undefined ? [] : [folder]), ...installed()] } },
+			server: { fs: { allow: [own, root, ...(folder === undefined ? [] : [folder]), installed()] } },
 		},
 	};
 }
 
-/** Folders from which a browser may fetch modules of packages, wherever npm has put them. */
-function installed(): string[] {
+/** Folder from which a browser may fetch modules of packages, wherever npm has put it. */
+function installed(): string {
 	const astro = fileURLToPath(import.meta.resolve('astro'));
-	return [dirname(astro.replace(/([\\/]node_modules[\\/]).*?$/, '$1'))];
+	return dirname(astro.replace(/([\\/]node_modules[\\/]).*?$/, '$1'));
 }
