@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { element } from '../lib/html-tree.ts';
+import { copiesOf, element } from '../lib/html-tree.ts';
 import { asChapter, chapterAnchor, readAnchor, type ChapterPlace } from '../lib/chapter.ts';
 import { plainKind } from '../lib/plain.ts';
 import { SKIP, visit } from '../lib/visit.ts';
@@ -129,7 +129,7 @@ export function bookChapters(
 		if (inside.has(guide) || address === undefined) return to;
 		return anchor === undefined ? address : `${address}#${anchor}`;
 	};
-	const copied = (nodes: readonly ElementContent[]) => forReading(structuredClone([...nodes]), linkOf);
+	const copied = (nodes: readonly ElementContent[]) => forReading(copiesOf(nodes), linkOf);
 	return chosen.map((chapter) => ({
 		...chapter,
 		hurry: chapter.hurry.map(copied),

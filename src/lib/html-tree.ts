@@ -47,6 +47,15 @@ export function element(tagName: string, children: ElementContent[], properties 
 	return { type: 'element', tagName, properties, children };
 }
 
+/** Copies whose attributes and children can be changed; the values of attributes are shared. */
+export function copiesOf(nodes: readonly ElementContent[]): ElementContent[] {
+	return nodes.map((node) =>
+		node.type === 'element'
+			? { ...node, properties: { ...node.properties }, children: copiesOf(node.children) }
+			: { ...node },
+	);
+}
+
 /** Every element inside, in the order of the text. */
 export function elementsIn(node: Nodes): Element[] {
 	if (!('children' in node)) return [];

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from '../../lib/visit.ts';
 import { toXml } from 'xast-util-to-xml';
-import { textOf } from '../../lib/html-tree.ts';
+import { copiesOf, textOf } from '../../lib/html-tree.ts';
 import { plainKind } from '../../lib/plain.ts';
 
 /**
@@ -16,7 +16,7 @@ export function toXhtml(
 	linkOf: (to: string) => string,
 	pictureOf: (src: string) => string,
 ): string {
-	const tree: Root = { type: 'root', children: structuredClone([...nodes]) };
+	const tree: Root = { type: 'root', children: copiesOf(nodes) };
 	visit(tree, 'element', (node, index, parent) => {
 		if (parent && index !== undefined) {
 			if (node.tagName === 'picture') {
