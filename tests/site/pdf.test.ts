@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { blocksOf } from '../../src/documents/typst/blocks.ts';
 import { asChapter } from '../../src/lib/chapter.ts';
 import { attribute, elementsIn, parseHtml, textOf } from '../../src/lib/html-tree.ts';
+import { objectsIn } from '../support/pdf.ts';
 import { poppler } from '../support/poppler.ts';
 import { mainFilesIn } from '../support/sites.ts';
 import { fillHoles } from '../../src/markdown/component-hole.ts';
@@ -22,7 +23,7 @@ const fonts = [
 /** Draws blocks of code, and nothing else. */
 const codeFont = 'DejaVuSansMono';
 
-const bytesOf = (file: string) => readFileSync(file).toString('latin1');
+const bytesOf = (file: string) => objectsIn(readFileSync(file));
 
 describe.each(inject('sites'))('PDF files of $name', ({ name: site, dist, dir }) => {
 	const names = [...mainFilesIn(dist).keys()].filter((path) => /^documents\/.*\.pdf$/.test(path));

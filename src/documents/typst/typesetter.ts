@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PaperFonts } from '../../lib/fonts/paper-fonts.ts';
+import { compactPdf } from './compact-pdf.ts';
 
 /** Names the compiler, for what is kept of its work. */
 const recipe = '@myriaddreamin/typst-ts-node-compiler 0.7.0';
@@ -48,7 +49,7 @@ export class Typesetter {
 		const creationTimestamp = Date.parse(`${day}T00:00:00Z`) / 1000;
 		try {
 			return this.#compiled(input, (pages) =>
-				this.#compiler.pdf(pages, { pdfStandard: 'ua-1', creationTimestamp }),
+				compactPdf(this.#compiler.pdf(pages, { pdfStandard: 'ua-1', creationTimestamp })),
 			);
 		} finally {
 			// What it remembers of a book is of no use for the next one, and large.
