@@ -1,8 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { callback, type Outcome } from '../support/command.ts';
-import { copySite, different, filesIn, root, workshop } from '../support/sites.ts';
+import { copySite, different, filesIn, linkFolder, root, workshop } from '../support/sites.ts';
 
 const folder = join(workshop, 'broken');
 const shown = relative(root, folder);
@@ -11,9 +11,7 @@ const guide = 'content/en/guides/preparation/call-your-consultant.md';
 /** The loud site with one file changed, and what is built of it from before. */
 function breakFile(path: string, change: (text: string) => string): void {
 	copySite('ember', folder);
-	cpSync(inject('sites').find(({ name }) => name === 'ember')!.dist, join(folder, 'dist'), {
-		recursive: true,
-	});
+	linkFolder(inject('sites').find(({ name }) => name === 'ember')!.dist, join(folder, 'dist'));
 	writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8')));
 }
 

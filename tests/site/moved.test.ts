@@ -2,14 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { load } from '../../src/build/load.ts';
 import { DiagnosticError } from '../../src/lib/diagnostic.ts';
 import { inlineCode } from '../support/inline-code.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { deadLinks } from '../support/links.ts';
 import { attribute, movedPagesOf, textOf, type Page } from '../support/pages.ts';
-import { copySite, filesIn, leadsOn, root, workshop } from '../support/sites.ts';
-import { loadSite } from '../support/load.ts';
+import { copySite, filesIn, leadsOn, workshop } from '../support/sites.ts';
+import { loadFolder, loadSite } from '../support/load.ts';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -86,7 +85,7 @@ describe.each(inject('sites').filter(({ name }) => name !== 'callback'))(
 			writeFileSync(join(folder, 'content/redirects.yaml'), `redirects:\n${entries.join('')}`);
 			let told: readonly string[] = [];
 			try {
-				load(root, folder);
+				loadFolder(folder);
 			} catch (error) {
 				if (!(error instanceof DiagnosticError)) throw error;
 				told = error.diagnostics.map(({ message }) => message);

@@ -10,7 +10,12 @@ import { fixtureOf, root, workshop, type SiteName } from './sites.ts';
  * @returns the site in each of its languages, the main one first
  */
 export function loadSite(name: SiteName): [Loaded, ...Loaded[]] {
-	return load(root, fixtureOf(name), { texts: new CompiledTexts(textsFolder()) });
+	return loadFolder(fixtureOf(name));
+}
+
+/** The same of a site folder that a test has made over our handbook; nothing for the handbook itself. */
+export function loadFolder(folder: string | undefined): [Loaded, ...Loaded[]] {
+	return load(root, folder, { texts: new CompiledTexts(textsFolder()) });
 }
 
 /** Texts of another version of the code that compiles them are of no use. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/hosting/serve.ts';
@@ -7,6 +7,7 @@ import { callback } from './command.ts';
 import {
 	filesIn,
 	fixtureOf,
+	linkFolder,
 	root,
 	siteNames,
 	siteParts,
@@ -46,8 +47,8 @@ async function build(name: SiteName): Promise<string> {
 	if (code !== 0) throw new Error(`The site "${name}" does not build:\n${stderr}`);
 	rmSync(note, { force: true });
 	rmSync(dist, { recursive: true, force: true });
-	mkdirSync(join(workshop, name), { recursive: true });
-	cpSync(join(fixture ?? root, 'dist'), dist, { recursive: true });
+	// The next build puts another folder in the place of this one.
+	linkFolder(join(fixture ?? root, 'dist'), dist);
 	writeFileSync(note, input);
 	return dist;
 }

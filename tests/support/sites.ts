@@ -1,4 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	copyFileSync,
+	cpSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,6 +67,27 @@ export function copySite(name: SiteName, folder: string): void {
 	for (const part of [...siteParts, join('.callback', 'cache')]) {
 		const from = join(fixture, part);
 		if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
+	}
+}
+
+/**
+ * Puts what a folder holds into another place as well, where nothing writes into its files. Hard links take a tenth of
+ * the time of copies, and no room; other disks get copies.
+ */
+export function linkFolder(from: string, to: string): void {
+	mkdirSync(to, { recursive: true });
+	for (const entry of readdirSync(from, { withFileTypes: true })) {
+		const [file, place] = [join(from, entry.name), join(to, entry.name)];
+		if (entry.isDirectory()) linkFolder(file, place);
+		else linkFile(file, place);
+	}
+}
+
+function linkFile(file: string, place: string): void {
+	try {
+		linkSync(file, place);
+	} catch {
+		copyFileSync(file, place);
 	}
 }
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpacked } from './debian.ts';
 import { get } from './http.ts';
-import type { BuiltSite } from './sites.ts';
+import { linkFolder, type BuiltSite } from './sites.ts';
 
 export const webServers = ['nginx', 'Apache', 'Caddy'] as const;
 
@@ -44,7 +44,7 @@ export async function startWebServer(
 	chmodSync(scratch, 0o755);
 	const root = join(scratch, 'root');
 	const site = join(root, base);
-	cpSync(dist, site, { recursive: true });
+	linkFolder(dist, site);
 	const port = await freePort();
 	const { command, args } = programs[name]({ root, site, scratch, port, debian });
 	const libraries = join(debian, 'usr/lib', `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`);
