@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+	appendFileSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run, serving, type Installed } from '../support/command.ts';
-import { different, filesIn, root } from '../support/sites.ts';
+import { different, filesIn, pagesAndSearch, root } from '../support/sites.ts';
 
 let top: string;
 let installed: Installed;
@@ -70,14 +71,22 @@ async function served(...args: [string, ...string[]]): Promise<string> {
 }
 
 describe('Callback as a package', () => {
-	test('holds what a site is made of, and nothing else', () => {
+	test('holds all that a site is made of, and nothing else', () => {
+		const ours = ['src', 'content', 'public'].flatMap((folder) =>
+			[...filesIn(join(root, folder)).keys()].map((path) => `${folder}/${path}`),
+		);
+		expect(ours.filter((path) => !packed.has(path))).toEqual([]);
 		const other = [...packed.keys()].filter((path) => !/^(?:src|content|public|prerenderers)\//.test(path));
 		expect(other.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
 		expect([...packed].flatMap(([path, bytes]) => (bytes.includes(root) ? [path] : []))).toEqual([]);
 	});
 
 	test('makes, checks and builds a site where nothing else of it is', async () => {
-		expect(await callback('init', 'acme', '--name', 'Acme Staffing')).toContain('content/brand.yaml');
+		expect(await callback('init', 'acme', '--name', 'Acme Staffing', '--sections', 'salary')).toContain(
+			'content/brand.yaml',
+		);
+		// That all that is made of texts is made elsewhere, too, is told by the test of a fresh computer.
+		appendFileSync(join(top, 'acme/content/brand.yaml'), pagesAndSearch);
 		expect(await callback('check', 'acme')).toMatch(/^Sound: \d+ guides/);
 		expect(await callback('build', 'acme')).toMatch(/^Built acme[\\/]dist in /);
 		const dist = filesIn(join(top, 'acme', 'dist'));

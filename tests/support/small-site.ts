@@ -20,11 +20,14 @@ export function writeSmallSite(folder: string, more: Files = {}, brand: readonly
 	writeSite(folder, [`hide: [${guides.join(', ')}]`, pagesAndSearch, ...brand], more);
 }
 
-/** Writes a site of two texts of a firm, without ours, and with all that is made of them. */
-export function writeOwnTexts(folder: string): void {
+/**
+ * Writes a site of two texts of a firm, without ours, and with all that is made of them: the site that is built soonest.
+ * @param brand more lines of brand.yaml, or others in place of those that it has
+ */
+export function writeOwnTexts(folder: string, brand: readonly string[] = []): void {
 	const text = (words: string) =>
 		guide(`## First things\n\n${words}\n`, { section: 'section: texts', stage: '' });
-	writeSite(folder, ['interviews: false'], {
+	writeSite(folder, ['interviews: false', ...brand], {
 		'content/en/sections.yaml': `sections:
   - { id: texts, name: Texts, summary: What we have written., kind: articles, order: 10 }
 `,
@@ -34,11 +37,15 @@ export function writeOwnTexts(folder: string): void {
 }
 
 function writeSite(folder: string, brand: readonly string[], more: Files): void {
-	const lines = [
+	const usual = [
 		'name: Small Staffing',
 		'tagline: a small guide',
 		'address: https://small.example/',
 		"accent: '#1f5f8b'",
+	];
+	const keyOf = (line: string) => line.split(':')[0];
+	const lines = [
+		...usual.filter((line) => !brand.some((other) => keyOf(other) === keyOf(line))),
 		...brand,
 		'',
 	];
