@@ -20,8 +20,8 @@ describe('what the search loads', () => {
 	});
 
 	test(`is at most ${gates.next} bytes for a second query`, async () => {
-		const weights = await weighNextQueries(handbook, some(24));
-		console.log(`Second query: ${middle(weights)} bytes, the most of 24 ${Math.max(...weights)}`);
+		const weights = await weighNextQueries(handbook, some(15));
+		console.log(`Second query: ${middle(weights)} bytes, the most of 15 ${Math.max(...weights)}`);
 		expect(middle(weights)).toBeLessThanOrEqual(gates.next);
 	});
 });

@@ -16,7 +16,7 @@ describe('a fresh site in a language whose letters no font draws, with pages of 
 	beforeAll(async () => {
 		rmSync(folder, { recursive: true, force: true });
 		const shown = relative(root, folder);
-		await callback('init', shown, '--locales', 'ja', '--yes');
+		await callback('init', shown, '--locales', 'ja', '--sections', 'preparation', '--yes');
 		for (const path of own) {
 			const file = join(folder, 'public', path);
 			mkdirSync(dirname(file), { recursive: true });
@@ -40,7 +40,7 @@ describe('a fresh site in a language whose letters no font draws, with pages of 
 		expect([...files.keys()].filter((path) => path.endsWith('.pdf'))).toEqual([]);
 		const pages = [...files].filter(([path]) => path.endsWith('.html'));
 		expect(pages.filter(([, html]) => html.includes('.pdf"')).map(([path]) => path)).toEqual([]);
-		expect(existsSync(join(dist, 'documents/salary.epub'))).toBe(true);
+		expect(existsSync(join(dist, 'documents/preparation.epub'))).toBe(true);
 	});
 
 	test.each(own)('has %s as the firm wrote it', (path) =>

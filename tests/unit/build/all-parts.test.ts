@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { load } from '../../../src/build/load.ts';
+import { loadFolder } from '../../support/load.ts';
 import { brand, write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
 
@@ -16,13 +16,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test.each([2, 3])(
 	'every part under a heading of level %i of every guide of ours can be replaced',
 	(depth) => {
-		const { library } = load(root, folder)[0];
+		const { library } = loadFolder(folder)[0];
 		const parts = library.guides.flatMap(({ id, headings }) =>
 			headings.filter((heading) => heading.depth === depth).map((heading) => `${id}/${heading.id}`),
 		);
 		expect(parts.length).toBeGreaterThan(0);
 		for (const part of parts) write(folder, { [`content/en/parts/${part}.md`]: 'Words of the firm.\n' });
-		const replaced = load(root, folder)[0].library.guides;
+		const replaced = loadFolder(folder)[0].library.guides;
 		expect(
 			replaced.flatMap(({ id, parts: own }) => own.map((heading) => `${id}/${heading}`)).toSorted(),
 		).toEqual(parts.toSorted());
@@ -31,14 +31,14 @@ test.each([2, 3])(
 );
 
 test('so can the opening of every guide', () => {
-	const { library } = load(root, folder)[0];
+	const { library } = loadFolder(folder)[0];
 	for (const { id } of library.guides)
 		write(folder, { [`content/en/parts/${id}/opening.md`]: 'Words of the firm.\n' });
-	expect(load(root, folder)[0].library.guides.every(({ parts }) => parts.includes('opening'))).toBe(true);
+	expect(loadFolder(folder)[0].library.guides.every(({ parts }) => parts.includes('opening'))).toBe(true);
 }, 60_000);
 
 test('so can the parts of those guides alone whose tasks others repeat', () => {
-	const { library } = load(root, folder)[0];
+	const { library } = loadFolder(folder)[0];
 	const repeated = new Set(
 		library.guides.flatMap(({ id }) => {
 			const text = readFileSync(guideFile(id), 'utf8');
@@ -50,7 +50,7 @@ test('so can the parts of those guides alone whose tasks others repeat', () => {
 		for (const heading of headings.filter(({ depth }) => depth === 2))
 			write(folder, { [`content/en/parts/${id}/${heading.id}.md`]: 'Words of the firm.\n' });
 	}
-	expect(() => load(root, folder)).not.toThrow();
+	expect(() => loadFolder(folder)).not.toThrow();
 }, 60_000);
 
 function guideFile(id: string): string {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { load } from '../../../src/build/load.ts';
 import { searchInput } from '../../../src/build/searchable.ts';
-import { fixtureOf, root } from '../../support/sites.ts';
+import { loadSite } from '../../support/load.ts';
+import type { SiteName } from '../../support/sites.ts';
 
-const people = (folder: string | undefined) => {
-	const [loaded] = load(root, folder);
+const people = (name: SiteName) => {
+	const [loaded] = loadSite(name);
 	return searchInput(loaded).records.filter(({ address }) => address === '/about/#people');
 };
 
 test('the consultants of a firm are found on the page that shows them', () => {
-	const [found, ...others] = people(fixtureOf('ember'));
+	const [found, ...others] = people('ember');
 	expect(others).toEqual([]);
 	expect(found).toMatchObject({ title: 'The people you can talk to', kind: 'page', lang: 'en-US' });
 	expect(found?.text).toContain('Teo Brandvold, Consultant, night shifts and logistics.');
@@ -17,5 +17,5 @@ test('the consultants of a firm are found on the page that shows them', () => {
 });
 
 test('a site without consultants has nothing to find there', () => {
-	expect(people(undefined)).toEqual([]);
+	expect(people('callback')).toEqual([]);
 });

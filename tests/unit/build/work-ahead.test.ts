@@ -9,6 +9,7 @@ import { startAhead } from '../../../src/build/start-ahead.ts';
 import { workAhead } from '../../../src/build/work-ahead.ts';
 import { makeFonts } from '../../../src/site/fonts/fonts.ts';
 import { makePaperFonts } from '../../../src/site/fonts/paper-fonts.ts';
+import { loadSite } from '../../support/load.ts';
 import { root } from '../../support/sites.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'callback-ahead-'));
@@ -47,7 +48,7 @@ test('the faces that another thread has made are those that the site asks for', 
 	await workAhead({ root, folder: undefined, cache, texts: fresh() });
 	const faces = () => readdirSync(join(cache, 'en/fonts')).sort();
 	const made = faces();
-	const [{ site }] = load(root, undefined);
+	const [{ site }] = loadSite('callback');
 	const request = fontRequest(site, { root, folder: undefined, cacheDir: join(cache, 'en') });
 	await makeFonts(request);
 	await makePaperFonts(request);

@@ -8,13 +8,13 @@ import type { Ask } from '../../../src/cli/init/question.ts';
 import { countryCode } from '../../../src/cli/init/country.ts';
 import { siteFolder } from '../../../src/cli/init/site-folder.ts';
 import { writeNew } from '../../../src/cli/init/write.ts';
-import { load } from '../../../src/build/load.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { americanWords } from '../../content/exceptions.ts';
 import { readList } from '../../content/lists.ts';
 import { readProse } from '../../content/passages.ts';
 import { americanSpeller } from '../../content/rules/american-spelling.ts';
 import { leftBritish } from '../../content/rules/american-words.ts';
+import { loadFolder } from '../../support/load.ts';
 import { root } from '../../support/sites.ts';
 
 const logo = join(root, 'tests/fixtures/sites/ember/public/logo.svg');
@@ -150,7 +150,7 @@ describe('a new site folder', () => {
 	])('is sound %s', async (_, given: Record<string, string>) => {
 		const folder = join(top, `sound-${Object.entries(given).flat().join('-').replace(/\W+/g, '-')}`);
 		writeNew(folder, siteFolder(folder, await known(given), '2026-11-22'));
-		const { library, site } = load(root, folder)[0];
+		const { library, site } = loadFolder(folder)[0];
 		expect(library.guides.find(({ id }) => id === 'what-we-find-out')?.origin).toBe('firm');
 		expect(library.pages.filter(({ origin }) => origin === 'firm').map(({ id }) => id)).toEqual(
 			expect.arrayContaining(['imprint', 'privacy']),
@@ -169,7 +169,7 @@ describe('a new site folder', () => {
 		const folder = join(top, 'alone');
 		const files = siteFolder(folder, await known({ sections: 'none', contact: 'Mira' }), '2026-11-22');
 		writeNew(folder, files);
-		const { library } = load(root, folder)[0];
+		const { library } = loadFolder(folder)[0];
 		expect(library.guides.map(({ id, section }) => [id, section])).toEqual([
 			['before-you-start', 'first-steps'],
 		]);
