@@ -53,7 +53,8 @@ describe.each(sites)('The site $name', (site) => {
 		const context = await newContext();
 		const complaints = await complaintsIn(context);
 		const page = await context.newPage();
-		const paths = ownPagesOf(site);
+		// Of the answers to single questions, which are many, some: they are built alike.
+		const paths = ownPagesOf(site).filter((path, at) => at % 4 === 0 || !/^questions\/./.test(path));
 		expect(paths.length).toBeGreaterThan(5);
 		for (const path of paths) await page.goto(site.address + path);
 		// What the last page says may still be on its way.

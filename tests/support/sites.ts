@@ -56,15 +56,14 @@ export const pagesAndSearch = ['offline: false', 'shareImages: false', 'handbook
 );
 
 /**
- * Copies what a fictional firm has written, and what Callback keeps of its site: a build of the copy makes only what is
- * new in it.
+ * Copies what a fictional firm has written, and nothing that Callback has made of it.
  * @throws Error for the handbook itself, which has no folder of its own
  */
 export function copySite(name: SiteName, folder: string): void {
 	const fixture = fixtureOf(name);
 	if (fixture === undefined) throw new Error('The handbook itself has no folder that could be copied.');
 	rmSync(folder, { recursive: true, force: true });
-	for (const part of [...siteParts, join('.callback', 'cache')]) {
+	for (const part of siteParts) {
 		const from = join(fixture, part);
 		if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true });
 	}

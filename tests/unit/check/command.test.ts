@@ -1,6 +1,5 @@
 import {
 	appendFileSync,
-	cpSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -12,15 +11,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callback } from '../../support/command.ts';
-import { fixtureOf } from '../../support/sites.ts';
+import { copySite } from '../../support/sites.ts';
 
 let folder = '';
 const lock = () => join(folder, 'callback.lock.yaml');
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'callback-check-'));
-	cpSync(fixtureOf('ember') ?? '', folder, { recursive: true });
-	// An earlier build of the fixture may have left one.
-	rmSync(lock(), { force: true });
+	copySite('ember', folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
