@@ -8,12 +8,14 @@ const project = (
 	name: string,
 	globalSetup: string[],
 	testTimeout: number,
-	{ retry = 0, isolate = true } = {},
+	{ retry = 0, isolate = true, maxWorkers = 3, groupOrder = 0 } = {},
 ) => ({
 	extends: true as const,
 	test: {
 		name,
 		isolate,
+		maxWorkers,
+		sequence: { groupOrder },
 		include: [`tests/${name}/**/*.test.ts`],
 		globalSetup,
 		testTimeout,
@@ -25,12 +27,12 @@ const project = (
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
-		// Two files side by side.
-		maxWorkers: 2,
+		// Files side by side. Those that wait for a browser or another program leave room on two cores for a third.
+		maxWorkers: 3,
 		reporters: ['default', './tests/support/reporter.ts'],
 		projects: [
 			// A third of their time went into reading the same modules anew for each file.
-			project('unit', [], 30_000, { isolate: false }),
+			project('unit', [], 30_000, { isolate: false, maxWorkers: 2, groupOrder: 1 }),
 			project('content', [], 30_000, { isolate: false }),
 			project('site', [sites], 120_000),
 			project('browser', [sites, browser], 120_000),

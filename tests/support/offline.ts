@@ -32,7 +32,7 @@ const hosts: Host[] = [];
 
 /** Starts a host. */
 export async function hostOf({ name, dist, base }: BuiltSite): Promise<Host> {
-	// Two test files run side by side.
+	// Test files run side by side.
 	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-${hosts.length}`, name);
 	copyWithout(dist, folder, notVisited);
 	const { server, address } = await serve(folder, base, 0);

@@ -36,7 +36,7 @@ export async function startWebKit(): Promise<Engine> {
 async function inTime<Result>(work: PromiseLike<Result>, told: string): Promise<Result> {
 	let late: NodeJS.Timeout | undefined;
 	const limit = new Promise<never>((_, reject) => {
-		late = setTimeout(() => reject(new Error(told)), 20_000);
+		late = setTimeout(() => reject(new Error(told)), 10_000);
 	});
 	try {
 		return await Promise.race([work, limit]);
