@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callback, serving } from '../support/command.ts';
 import { guide, type Files } from '../support/overlay.ts';
-import { different, filesIn, root, workshop } from '../support/sites.ts';
-import { writeSmallSite } from '../support/small-site.ts';
+import { different, filesIn, pagesAndSearch, root, workshop } from '../support/sites.ts';
+import { writeOwnTexts } from '../support/small-site.ts';
 
 const tag = (name: string, inside = 'Words.') => `<${name}>\n\n${inside}\n\n</${name}>\n\n`;
 const page = (title: string, body: string) =>
@@ -36,9 +36,12 @@ ${style('blue', '#0000c9')}`,
 	'content/en/pages/nested.mdx': page('Nested', tag('PlainBox', tag('BlueBox'))),
 	'content/en/pages/bare.mdx': page('Bare', tag('PlainBox')),
 	'content/en/pages/words.md': page('Words', 'Words.\n'),
-	'content/en/guides/preparation/star-stories.mdx': guide(`## First things\n\n${tag('BlueBox')}`),
+	'content/en/guides/texts/blue.mdx': guide(`## First things\n\n${tag('BlueBox')}`, {
+		section: 'section: texts',
+		stage: '',
+	}),
 };
-const brand = ['home: [sections, text: red, text: nested]'];
+const brand = [pagesAndSearch, 'home: [sections, text: red, text: nested]'];
 
 /** A folder for temporary files that shares none, not even the topmost, with the repository. */
 function farFolder(): string {
@@ -55,7 +58,7 @@ let far: string;
 beforeAll(async () => {
 	far = farFolder();
 	for (const folder of [near, far]) {
-		writeSmallSite(folder, site, brand);
+		writeOwnTexts(folder, brand, site);
 		const { code, stderr } = await callback('build', folder);
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 	}
@@ -92,7 +95,7 @@ describe('a page loads of components what it shows', () => {
 		['nested/', ['blue', 'mark', 'frame']],
 		['bare/', []],
 		['words/', []],
-		['guides/star-stories/', ['blue', 'mark', 'frame']],
+		['guides/blue/', ['blue', 'mark', 'frame']],
 		['guides/', []],
 		['', ['red', 'blue', 'mark', 'frame']],
 	])('/%s: %j', (path, expected) => {

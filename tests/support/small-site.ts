@@ -23,8 +23,9 @@ export function writeSmallSite(folder: string, more: Files = {}, brand: readonly
 /**
  * Writes a site of two texts of a firm, without ours, and with all that is made of them: the site that is built soonest.
  * @param brand more lines of brand.yaml, or others in place of those that it has
+ * @param more of its files, besides brand.yaml
  */
-export function writeOwnTexts(folder: string, brand: readonly string[] = []): void {
+export function writeOwnTexts(folder: string, brand: readonly string[] = [], more: Files = {}): void {
 	const text = (words: string) =>
 		guide(`## First things\n\n${words}\n`, { section: 'section: texts', stage: '' });
 	writeSite(folder, ['interviews: false', ...brand], {
@@ -33,6 +34,7 @@ export function writeOwnTexts(folder: string, brand: readonly string[] = []): vo
 `,
 		'content/en/guides/texts/first.md': text('The first words.'),
 		'content/en/guides/texts/second.md': text('Other words.'),
+		...more,
 	});
 }
 
