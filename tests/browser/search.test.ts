@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guideAddress } from '../../src/library/links.ts';
 import { indexedIn } from '../support/indexed.ts';
 import { askOne } from '../support/ask.ts';
-import { complaintsIn, desk, newContext, siteNamed, sites } from '../support/page.ts';
+import { complaintsIn, desk, htmlOf, newContext, siteNamed, sites } from '../support/page.ts';
 import { answered, home, open, titles } from '../support/search.ts';
 import { loadSite } from '../support/load.ts';
 
@@ -148,9 +148,14 @@ describe.each(sites)('on $name', (site) => {
 			.locator('.stages a')
 			.evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]));
 		expect(guides.length).toBeGreaterThan(10);
+		// Of the guides of the handbook that a firm shows as they are, some: each is asked for on the site of the handbook.
+		const ours = htmlOf(siteNamed('callback'));
+		const isOurs = (title: string, address: string) =>
+			site.name !== 'callback' && ours.get(address.slice(site.base.length))?.includes(title) === true;
 		const lost: (string | null)[] = [];
-		for (const [title, address] of guides) {
+		for (const [at, [title, address]] of guides.entries()) {
 			const words = (title ?? '').replace(/\s+/g, ' ').trim();
+			if (at % 3 > 0 && isOurs(words, address ?? '')) continue;
 			const found = await askOne(page, words);
 			if (!found.includes(address ?? '')) lost.push(words);
 			expect(address?.startsWith(site.base)).toBe(true);
