@@ -138,18 +138,22 @@ describe('The card for the day', () => {
 	});
 });
 
-test.each(sites)('The card of $name has no fault for axe, empty or full, and fits 320 pixels', async (on) => {
-	const its = await context.newPage();
-	const complaints = await complaintsIn(context);
-	const own = `${on.address}card/`;
-	expect(await faultsOn(its, own, looks)).toEqual([]);
-	await its.evaluate(fill, { base: new URL(own).pathname.replace(/card\/$/, ''), place: 'x'.repeat(80) });
-	const full = its.locator('[data-part=stories] b').first();
-	expect(await faultsOn(its, own, looks, () => full.waitFor())).toEqual([]);
-	await its.setViewportSize({ width: 320, height: 700 });
-	expect(await its.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-	expect(complaints).toEqual([]);
-});
+test.each(sites)(
+	'The card of $name has no fault for axe when it is full, and fits 320 pixels',
+	async (on) => {
+		const its = await context.newPage();
+		const complaints = await complaintsIn(context);
+		const own = `${on.address}card/`;
+		// Of the empty card, axe is asked with the pages of every kind.
+		await its.goto(own);
+		await its.evaluate(fill, { base: new URL(own).pathname.replace(/card\/$/, ''), place: 'x'.repeat(80) });
+		const full = its.locator('[data-part=stories] b').first();
+		expect(await faultsOn(its, own, looks, () => full.waitFor())).toEqual([]);
+		await its.setViewportSize({ width: 320, height: 700 });
+		expect(await its.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		expect(complaints).toEqual([]);
+	},
+);
 
 test('without JavaScript there are lines to write on', async () => {
 	const plain = await newContext({ ...phone, javaScriptEnabled: false });
