@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run, serving, type Installed } from '../support/command.ts';
+import { environment, run, serving, type Installed } from '../support/command.ts';
 import { different, filesIn, pagesAndSearch, root } from '../support/sites.ts';
 
 let top: string;
@@ -34,6 +34,8 @@ beforeAll(() => {
 	const pack = ['pack', '--silent', '--pack-destination', top];
 	const file = execFileSync('npm', pack, {
 		cwd: root,
+		// What it brings to render pages is kept here, too, and makes those of other tests.
+		env: environment(),
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});

@@ -68,6 +68,15 @@ export function serving(
 	});
 }
 
+/** Our environment without what this run of tests has put into it: that changes how Astro and Vite build. */
+export function environment(): NodeJS.ProcessEnv {
+	const env = { ...process.env };
+	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
+		Reflect.deleteProperty(env, name);
+	}
+	return env;
+}
+
 /** Starts a command; whoever does so reads what it says and waits for its end. */
 export function start(
 	{ program, cwd, node = [], env: more = {}, typed, detached = false }: Installed,
@@ -75,12 +84,7 @@ export function start(
 ): ChildProcess {
 	// Commands start faster where all of them find the code that one has compiled.
 	const code = join(workshop, 'code');
-	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: code };
-	// Left from our own run; these change how Astro and Vite build.
-	for (const name of ['SITE', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']) {
-		Reflect.deleteProperty(env, name);
-	}
-	Object.assign(env, more);
+	const env = { ...environment(), NO_COLOR: '1', NODE_COMPILE_CACHE: code, ...more };
 	const child = spawn(process.execPath, [...node, program, ...args], {
 		cwd,
 		env,
