@@ -28,9 +28,14 @@ export function setSiteFolder(folder: string): void {
 	process.env['SITE'] = folder;
 }
 
-/** Says whom pages are made for, readers or who edits them; the tools underneath believe a variable that is there for others. */
+/**
+ * Says whom pages are made for, readers or who edits them. The tools underneath believe variables of common names, which are
+ * there for other programs.
+ */
 export function setMode(mode: 'production' | 'development'): void {
 	process.env['NODE_ENV'] = mode;
+	for (const name of ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'ASSETS_PREFIX'])
+		Reflect.deleteProperty(process.env, name);
 }
 
 /** Keeps the tools underneath from sending usage figures and from asking for newer versions of themselves. */

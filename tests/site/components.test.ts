@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callback, serving } from '../support/command.ts';
+import { repository, run, serving } from '../support/command.ts';
 import { guide, type Files } from '../support/overlay.ts';
 import { different, filesIn, pagesAndSearch, root, workshop } from '../support/sites.ts';
 import { writeOwnTexts } from '../support/small-site.ts';
@@ -54,20 +54,27 @@ function farFolder(): string {
 // Where an address would mean something else than a path.
 const near = join(workshop, 'components%20of 100%25');
 let far: string;
+/** Variables that stand on computers of people who write programs, and that Astro and Vite would believe. */
+const ofOthers = { NODE_ENV: 'development', MODE: 'test', DEV: '1', PROD: '', SSR: '', BASE_URL: '/other/' };
 
 beforeAll(async () => {
 	far = farFolder();
-	for (const folder of [near, far]) {
+	for (const [folder, env] of [
+		[near, ofOthers],
+		[far, {}],
+	] as const) {
 		writeOwnTexts(folder, brand, site);
-		const { code, stderr } = await callback('build', folder);
+		const { code, stderr } = await run({ ...repository, env }, 'build', folder);
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 	}
 }, 400_000);
 
 afterAll(() => rmSync(far, { recursive: true, force: true }));
 
-test('a site with components is the same wherever it lies', () => {
-	expect(different(filesIn(join(far, 'dist')), filesIn(join(near, 'dist')))).toEqual([]);
+test('a site with components is the same wherever it lies and whatever variables say, and made for readers', () => {
+	const files = filesIn(join(far, 'dist'));
+	expect(different(files, filesIn(join(near, 'dist')))).toEqual([]);
+	expect(files.get('index.html')?.includes('Content-Security-Policy')).toBe(true);
 });
 
 test('a page that is asked for first, while the site is served live, is shown with its sheets', async () => {
