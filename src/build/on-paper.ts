@@ -22,7 +22,7 @@ import type { Drawing, Used } from './draw-pictures.ts';
 import { fontRequest } from './font-request.ts';
 import { bookMetadataOf } from './book-metadata.ts';
 import { questionChapters } from './question-chapters.ts';
-import type { Documented, Documents } from './make-documents.ts';
+import type { Documented, DocumentRequest } from './make-document.ts';
 import { absolute, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -39,7 +39,7 @@ export class OnPaper {
 	/** Where files wait until the pages stand. */
 	readonly #folder: string;
 	readonly #drawing: Drawing;
-	readonly #colours: Documents['colours'];
+	readonly #colours: DocumentRequest['colours'];
 	readonly #caches: { documents: Cache; share: Cache };
 	readonly #documents: Promise<Documented>[] = [];
 	readonly #pictures: Promise<Used>[] = [];
@@ -49,7 +49,7 @@ export class OnPaper {
 		state: State,
 		workers: WorkerPool,
 		folder: string,
-		{ drawing, colours }: { drawing: Drawing; colours: Documents['colours'] },
+		{ drawing, colours }: { drawing: Drawing; colours: DocumentRequest['colours'] },
 	) {
 		this.#state = state;
 		this.#workers = workers;
@@ -147,7 +147,7 @@ export class OnPaper {
 			paths.set(head.id, this.#keepBody(JSON.stringify(body)));
 		}
 		const metadata = bookMetadataOf(loaded);
-		const shared: Omit<Documents, 'plan' | 'kinds'> = {
+		const shared: Omit<DocumentRequest, 'plan' | 'kind'> = {
 			sources: { heads, base: site.localeBase, origin: site.origin },
 			bodies: paths,
 			drawing: this.#drawing,
@@ -157,11 +157,15 @@ export class OnPaper {
 			colours: this.#colours,
 			paper: lettersIn.includes(data.site.region ?? '') ? 'us-letter' : 'a4',
 		};
-		for (const publication of publications(library, site.brand.handbook)) {
-			const kinds = files.filter((kind) => this.#isOurs(publicationAddress(publication.name, kind)));
-			const plan = planBook(publication, heads, metadata);
-			this.#documents.push(this.#workers.run('makeDocuments', { ...shared, plan, kinds }));
-			for (const kind of kinds) this.#addresses.push(publicationAddress(plan.name, kind));
+		// A PDF takes longest, and the first is that of the whole book.
+		for (const kind of files.toSorted(pdfFirst)) {
+			for (const publication of publications(library, site.brand.handbook)) {
+				const address = publicationAddress(publication.name, kind);
+				if (!this.#isOurs(address)) continue;
+				const plan = planBook(publication, heads, metadata);
+				this.#documents.push(this.#workers.run('makeDocument', { ...shared, plan, kind }));
+				this.#addresses.push(address);
+			}
 		}
 	}
 
@@ -216,6 +220,10 @@ export class OnPaper {
 		if (undrawn) console.log(`The PDF files show a box in place of what no font here draws: ${undrawn}`);
 		if (unknown) console.log(`The PDF files show the text in these, but not their look: ${unknown}`);
 	}
+}
+
+function pdfFirst(a: string, b: string): number {
+	return Number(b === 'pdf') - Number(a === 'pdf');
 }
 
 /** Share images are drawn so many at a time. */

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 const jobs = {
 	drawPictures: async () => (await import('./draw-pictures.ts')).drawPictures,
 	makeAlternates: async () => (await import('./make-alternates.ts')).makeAlternates,
-	makeDocuments: async () => (await import('./make-documents.ts')).makeDocuments,
+	makeDocument: async () => (await import('./make-document.ts')).makeDocument,
 	workAhead: async () => (await import('./work-ahead.ts')).workAhead,
 };
 

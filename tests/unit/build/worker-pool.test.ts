@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw-pictures.ts';
-import { documentKey, type Documents } from '../../../src/build/make-documents.ts';
+import { documentKey, type DocumentRequest } from '../../../src/build/make-document.ts';
 import { WorkerPool } from '../../../src/build/worker-pool.ts';
 import { derivePalette } from '../../../src/site/palette.ts';
 import { book } from '../../support/book.ts';
@@ -73,7 +73,7 @@ test('documents are kept under a key that changes with all that goes into them',
 		paper: 'a4',
 	};
 	const logo = (byte: number) => ({ bytes: Buffer.of(byte), type: 'png' as const, holdsName: true });
-	const others: Partial<Documents>[] = [
+	const others: Partial<DocumentRequest>[] = [
 		{ plan: { ...given.plan, reviewed: '2026-11-23' } },
 		{ plan: { ...given.plan, firm: { ...plan.firm, logo: logo(1) } } },
 		{ plan: { ...given.plan, firm: { ...plan.firm, logo: logo(2) } } },

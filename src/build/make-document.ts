@@ -5,7 +5,6 @@ import type { Root } from 'hast';
 import { Cache } from '../cache/cache.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
-import type { Book } from '../documents/book.ts';
 import { makeBook, type BookPlan, type ChapterSources } from '../documents/books.ts';
 import { makeEpub, type EpubPicture } from '../documents/epub/epub.ts';
 import { makePdf, type Pdf, type PdfRenderer } from '../documents/typst/pdf.ts';
@@ -13,13 +12,13 @@ import { Typesetter } from '../documents/typst/typesetter.ts';
 import { publicationAddress } from '../library/handbook.ts';
 import { drawWith, inThread, type Drawing, type Used } from './draw-pictures.ts';
 
-/** A book to be made, as plain data. */
-export interface Documents extends Pick<PdfRenderer, 'colours' | 'paper'> {
+/** A file of a book to be made, as plain data. */
+export interface DocumentRequest extends Pick<PdfRenderer, 'colours' | 'paper'> {
 	plan: BookPlan;
 	sources: ChapterSources;
 	/** The finished bodies of its guides, without an ending, by id; their names change with what they hold. */
 	bodies: ReadonlyMap<string, string>;
-	kinds: readonly ('pdf' | 'epub')[];
+	kind: 'pdf' | 'epub';
 	drawing: Drawing;
 	/** Folders in which pictures are looked for, by their path on the site. */
 	folders: readonly string[];
@@ -29,38 +28,36 @@ export interface Documents extends Pick<PdfRenderer, 'colours' | 'paper'> {
 	out: string;
 }
 
-/** What came of it besides the files. */
+/** What came of it besides the file. */
 export interface Documented extends Pick<Pdf, 'unknown' | 'undrawn'> {
 	documents: Used;
 	pictures: Used;
 }
 
-/** Makes the files of one book. Its chapters are read only where something of it has changed. Runs in any thread. */
-export async function makeDocuments(given: Documents): Promise<Documented> {
-	const { plan, sources, bodies, kinds, drawing, folders, colours } = given;
+/** Makes one file of a book. Its chapters are read only where something of it has changed. Runs in any thread. */
+export async function makeDocument(given: DocumentRequest): Promise<Documented> {
+	const { plan, sources, bodies, kind, drawing, folders, colours } = given;
 	const [documents, pictures] = [new Cache(given.cache), new Cache(drawing.cache)];
 	const fonts = inThread(drawing.look.fonts);
 	const typesetter = new Typesetter(fonts);
 	const read = (path: string) => readPicture(decodeURI(path.slice(sources.base.length)), folders);
 	const treeOf = (id: string) => JSON.parse(readFileSync(`${bodies.get(id)}.json`, 'utf8')) as Root;
-	let made: Book | undefined;
-	const book = () => (made ??= makeBook(plan, sources, treeOf));
+	const book = () => makeBook(plan, sources, treeOf);
 	const key = documentKey(given, typesetter.recipe);
 	const found: Pick<Pdf, 'unknown' | 'undrawn'> = { unknown: [], undrawn: [] };
-	if (kinds.includes('pdf')) {
+	if (kind === 'pdf') {
 		const pictureAt = (path: string) => ({ bytes: read(path), type: endingOf(path) });
 		const renderer: PdfRenderer = { typesetter, fonts, colours, paper: given.paper, pictureAt };
 		const make = () => Promise.resolve(serialize(makePdf(book(), renderer)));
-		const { data, ...notes } = deserialize(await documents.kept('pdf', key, make)) as Pdf;
+		const { data, ...notes } = deserialize(await documents.kept(kind, key, make)) as Pdf;
 		Object.assign(found, notes);
-		write(given, 'pdf', data);
-	}
-	if (kinds.includes('epub')) {
+		write(given, data);
+	} else {
 		const draw = await drawWith(drawing, pictures);
 		const cover = await draw({ title: plan.title, kicker: undefined, lang: plan.lang, size: coverSize });
 		const pictureAt = (path: string) => ({ bytes: read(path), type: typeOf(path) });
 		const make = () => Promise.resolve(makeEpub(book(), { accent: colours.accent, cover }, pictureAt));
-		write(given, 'epub', await documents.kept('epub', sha256(key, cover), make));
+		write(given, await documents.kept(kind, sha256(key, cover), make));
 	}
 	return { ...found, documents: usedOf(documents), pictures: usedOf(pictures) };
 }
@@ -73,7 +70,7 @@ export function documentKey(
 		bodies,
 		colours,
 		paper,
-	}: Pick<Documents, 'plan' | 'sources' | 'bodies' | 'colours' | 'paper'>,
+	}: Pick<DocumentRequest, 'plan' | 'sources' | 'bodies' | 'colours' | 'paper'>,
 	recipe: string,
 ): string {
 	const guides = new Set(plan.parts.flatMap((part) => part.guides));
@@ -97,7 +94,7 @@ export function documentKey(
 /** In pixels, of the shape that shelves of e-books have. */
 const coverSize = { width: 1000, height: 1500 };
 
-function write({ plan, out }: Documents, kind: 'pdf' | 'epub', data: Uint8Array): void {
+function write({ plan, kind, out }: DocumentRequest, data: Uint8Array): void {
 	const file = join(out, publicationAddress(plan.name, kind));
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, data);
