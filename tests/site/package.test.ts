@@ -6,6 +6,7 @@ import {
 	mkdtempSync,
 	readFileSync,
 	realpathSync,
+	renameSync,
 	rmSync,
 	symlinkSync,
 	writeFileSync,
@@ -107,6 +108,19 @@ describe('Callback as a package', () => {
 		expect(inPackage.filter((path) => path.includes('prerenderers/'))).toEqual(brought);
 		const traces = [...dist].filter(([, bytes]) => bytes.includes(top) || bytes.includes(root));
 		expect(traces.map(([path]) => path)).toEqual([]);
+	}, 400_000);
+
+	test('makes what renders pages where it is gone, also where nobody may write into the package', async () => {
+		const before = filesIn(join(top, 'acme', 'dist'));
+		const brought = join(own, 'prerenderers');
+		renameSync(brought, join(top, 'brought'));
+		// Whoever runs the tests: nothing can be written below it.
+		symlinkSync(join(top, 'gone', 'away'), brought);
+		await callback('build', 'acme', '--force');
+		rmSync(brought);
+		renameSync(join(top, 'brought'), brought);
+		expect(different(filesIn(join(top, 'acme', 'dist')), before)).toEqual([]);
+		expect(filesIn(join(top, 'acme', '.callback', 'cache', 'prerenderers')).size).toBe(1);
 	}, 400_000);
 
 	test('imports a text', async () => {
