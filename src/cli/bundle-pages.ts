@@ -1,15 +1,14 @@
-import { join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'astro';
 import type { Rendered } from '../integration/add-source.ts';
-import type { Files, Prerenderer } from '../integration/prerenderer.ts';
+import type { Prerenderer } from '../integration/prerenderer.ts';
 import { takePrerenderer } from '../integration/take-prerenderer.ts';
 import { astroOptions } from './astro-options.ts';
 import type { SiteDirectories } from './site-directories.ts';
+import { withoutPaths } from './without-paths.ts';
 
 /**
  * Has Astro and Vite make what renders the pages of a site.
- * @param folder site folder, where the site has components
  * @param own folder for what they write
  */
 export async function bundlePages(
@@ -27,16 +26,9 @@ export async function bundlePages(
 	if (!taken) throw new Error('Astro ended without what renders pages.');
 	// Lines of components are found by these paths.
 	if (site.components.length > 0) return taken;
-	return { ...taken, modules: withoutPaths(taken.modules, [own, place.root]) };
-}
-
-/** The modules without the paths of this computer: what they are goes to others, and is the same everywhere. */
-function withoutPaths(modules: Files, folders: readonly string[]): Files {
-	const paths = folders.flatMap((folder) => [pathToFileURL(folder).pathname, folder.split(sep).join('/')]);
-	return new Map(
-		[...modules].map(([path, data]) => [
-			path,
-			Buffer.from(paths.reduce((text, folder) => text.replaceAll(folder, '/callback'), data.toString())),
-		]),
-	);
+	const modules = [...taken.modules].map(([path, data]): [string, Buffer] => [
+		path,
+		Buffer.from(withoutPaths(data.toString(), [own, place.root])),
+	]);
+	return { ...taken, modules: new Map(modules) };
 }

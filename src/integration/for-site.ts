@@ -10,7 +10,8 @@ export function prerendererForSite(prerenderer: Prerenderer, told: ScriptData): 
 	const before = textsOf(prerenderer.assets, (path) => path.startsWith('_assets/') && path.endsWith('.js'));
 	const scripts = new Map([...before].map(([path, text]) => [path, fillIn(text, told)]));
 	const changed = [...scripts].flatMap(([path, text]) => (text === before.get(path) ? [] : [path]));
-	const names = new Map(namingAny(changed, scripts).map((path) => [nameOf(path), newName(path, told)]));
+	const digest = sha256(JSON.stringify(told));
+	const names = new Map(namingAny(changed, scripts).map((path) => [nameOf(path), newName(path, digest)]));
 	const renamed = (texts: ReadonlyMap<string, string>) =>
 		[...texts].map(([path, text]): [string, Buffer] => [
 			withNames(path, names),
@@ -38,9 +39,9 @@ function namingAny(changed: readonly string[], scripts: ReadonlyMap<string, stri
 }
 
 /** As `element.BIXX5FPZ.js`: in place of the hash, one of it and of what the site tells. */
-function newName(path: string, told: ScriptData): string {
+function newName(path: string, digest: string): string {
 	const [ending = '', hash = '', ...rest] = nameOf(path).split('.').reverse();
-	return [...rest.reverse(), sha256(hash + JSON.stringify(told)).slice(0, 8), ending].join('.');
+	return [...rest.reverse(), sha256(hash, digest).slice(0, 8), ending].join('.');
 }
 
 function withNames(text: string, names: ReadonlyMap<string, string>): string {
