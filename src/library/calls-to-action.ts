@@ -24,18 +24,22 @@ export function checkCallsToAction(
 	const path = ['callToAction', 'link'];
 	const faultsOf = (
 		called: OwnCallToAction | undefined,
-		place: Pick<Diagnostic, 'file' | 'line' | 'field'>,
+		place: () => Pick<Diagnostic, 'file' | 'line' | 'field'>,
 	) =>
 		checkBrandLinks(called ? [{ to: called.link, path }] : [], known).map(({ code, message, hint }) => ({
-			...place,
+			...place(),
 			code,
 			message,
 			hint,
 		}));
 	return [
 		...texts.flatMap(({ data, file, lineOf }) =>
-			faultsOf(data.callToAction, { file: file.file, line: lineOf(path), field: fieldName(path, data) }),
+			faultsOf(data.callToAction, () => ({
+				file: file.file,
+				line: lineOf(path),
+				field: fieldName(path, data),
+			})),
 		),
-		...all.flatMap(({ id, callToAction }) => faultsOf(callToAction, placeOf(id, 'callToAction'))),
+		...all.flatMap(({ id, callToAction }) => faultsOf(callToAction, () => placeOf(id, 'callToAction'))),
 	];
 }

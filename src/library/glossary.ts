@@ -11,7 +11,7 @@ export type GlossaryEntry = Spoken<GlossaryTerm>;
 /** A guide that a data file names, and where it does. */
 export interface GuideReference {
 	guide: string;
-	place: Pick<Diagnostic, 'file' | 'line' | 'field'>;
+	place: () => Pick<Diagnostic, 'file' | 'line' | 'field'>;
 }
 
 /** Reads the glossary. A later file adds to an earlier one; the same id replaces. */
@@ -29,7 +29,7 @@ export function readGlossary(files: readonly ContentFile[], wordingOf?: WordingO
 	const last = mergeById([written]);
 	diagnostics.push(...sharedForms(last));
 	const references = last.flatMap(({ entry: { guide }, place }): GuideReference[] =>
-		guide === undefined ? [] : [{ guide, place: place('guide') }],
+		guide === undefined ? [] : [{ guide, place: () => place('guide') }],
 	);
 	return { glossary: last.map(({ entry }) => entry), references, diagnostics };
 }
@@ -43,7 +43,7 @@ export function checkGuideReferences(
 	return references
 		.filter(({ guide }) => !guides.includes(guide) && !absent.has(guide))
 		.map(({ guide, place }) => ({
-			...place,
+			...place(),
 			code: 'unknown-guide',
 			message: `There is no guide "${guide}".`,
 			hint: suggest(guide, guides),
@@ -57,7 +57,10 @@ export function formsOf({ term, also }: Pick<GlossaryTerm, 'term' | 'also'>): st
 
 /** Words that would lead to two terms of one language. */
 function sharedForms(
-	written: readonly { entry: GlossaryEntry; place: (field: keyof GlossaryTerm) => GuideReference['place'] }[],
+	written: readonly {
+		entry: GlossaryEntry;
+		place: (field: keyof GlossaryTerm) => ReturnType<GuideReference['place']>;
+	}[],
 ): Diagnostic[] {
 	const owners = new Map<string, string>();
 	return written.flatMap(({ entry, place }) => {

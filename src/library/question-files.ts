@@ -97,7 +97,7 @@ export function readQuestions(
 		roles,
 		references: roleFiles.flatMap((data) =>
 			data.value.roles.flatMap(({ guide }, index): GuideReference[] =>
-				guide === undefined ? [] : [{ guide, place: at(data, ['roles', index, 'guide']) }],
+				guide === undefined ? [] : [{ guide, place: () => at(data, ['roles', index, 'guide']) }],
 			),
 		),
 		files: read,

@@ -65,9 +65,9 @@ export function readSections(
 	for (const section of layered) {
 		diagnostics.push(
 			...lacking(section, hints),
-			...addressFault(section.entry.id, section.place('id'), taken),
+			...addressFault(section.entry.id, () => section.place('id'), taken),
 		);
-		diagnostics.push(...twiceNamed(section.entry.groups ?? [], section.place('groups')));
+		diagnostics.push(...twiceNamed(section.entry.groups ?? [], () => section.place('groups')));
 	}
 	const placeOf = (id: string, field?: string) =>
 		layered.find(({ entry }) => entry.id === id)?.place(field) ?? { file: 'sections.yaml' };
@@ -77,19 +77,19 @@ export function readSections(
 /** A section at whose address another page stands. */
 function addressFault(
 	id: string,
-	place: ReturnType<Sections['placeOf']>,
+	place: () => ReturnType<Sections['placeOf']>,
 	taken: readonly string[],
 ): Diagnostic[] {
 	if (!taken.includes(`/${id}/`)) return [];
 	const message = `Another page of the site stands at the address /${id}/.`;
-	return [{ ...place, code: 'address-taken', message, hint: 'Give the section another id.' }];
+	return [{ ...place(), code: 'address-taken', message, hint: 'Give the section another id.' }];
 }
 
-function twiceNamed(groups: Section['groups'], place: ReturnType<Sections['placeOf']>): Diagnostic[] {
+function twiceNamed(groups: Section['groups'], place: () => ReturnType<Sections['placeOf']>): Diagnostic[] {
 	const twin = groups.find(({ id }, index) => groups.findIndex((other) => other.id === id) < index);
 	if (!twin) return [];
 	const message = `The section has two groups "${twin.id}".`;
-	return [{ ...place, code: 'duplicate-id', message, hint: 'Give one of the two another id.' }];
+	return [{ ...place(), code: 'duplicate-id', message, hint: 'Give one of the two another id.' }];
 }
 
 /** Sections that name a stage that is not there. */

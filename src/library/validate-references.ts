@@ -85,11 +85,11 @@ function checkReferences(
 		}));
 	const related = data.related.flatMap((other, index): Diagnostic[] => {
 		const path = ['related', index];
-		const place = { file: file.file, line: lineOf(path), field: fieldName(path, data) };
+		const place = () => ({ file: file.file, line: lineOf(path), field: fieldName(path, data) });
 		if (other === id)
 			return [
 				{
-					...place,
+					...place(),
 					code: 'link-to-itself',
 					message: 'The guide names itself as related.',
 					hint: 'Take it out.',
@@ -98,7 +98,7 @@ function checkReferences(
 		if (guideIds.includes(other) || absent.has(other)) return [];
 		return [
 			{
-				...place,
+				...place(),
 				code: 'unknown-guide',
 				message: `There is no guide "${other}".`,
 				hint: suggest(other, guideIds),

@@ -2,6 +2,7 @@ import type { Link, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import type { Position } from 'unist';
 import { visit } from '../lib/visit.ts';
+import { joinNeighbours } from './join-neighbours.ts';
 
 /**
  * What no bare address goes on after: marks and signs outside ASCII, such as ” and 。, and characters that nobody sees.
@@ -17,7 +18,7 @@ export function endAddresses(tree: Root): void {
 	visit(tree, (node) => {
 		if (!('children' in node) || !node.children.some(isCut)) return;
 		const children = node.children as PhrasingContent[];
-		node.children = joined(children.flatMap((child) => (isCut(child) ? shortened(child) : [child])));
+		node.children = joinNeighbours(children.flatMap((child) => (isCut(child) ? shortened(child) : [child])));
 	});
 }
 
@@ -59,22 +60,6 @@ function linked(text: Text): PhrasingContent[] {
 		done += length;
 		return { ...node, position };
 	});
-}
-
-/** Neighbouring texts as one. */
-function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-	const all: PhrasingContent[] = [];
-	for (const node of nodes) {
-		const last = all.at(-1);
-		if (last?.type !== 'text' || node.type !== 'text') {
-			all.push(node);
-			continue;
-		}
-		const position =
-			last.position && node.position ? { start: last.position.start, end: node.position.end } : undefined;
-		all[all.length - 1] = { type: 'text', value: last.value + node.value, position };
-	}
-	return all;
 }
 
 /** Where a part of an address stands, which is never longer than a line. */

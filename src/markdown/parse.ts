@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { depthFault, limitFault, tooDeep } from './limits.ts';
 import type { Advice } from '../lib/diagnostic.ts';
+import { parseNatively } from './parse-natively.ts';
 import { syntax } from './syntax.ts';
 
 /**
@@ -22,10 +23,8 @@ export function parseBody(
 		report(limit.fault, limit.line);
 		return undefined;
 	}
-	const reader = unified().use(remarkParse).use(syntax);
-	if (file.endsWith('.mdx')) reader.use(remarkMdx);
 	try {
-		const tree = reader.parse(text);
+		const tree = parse(text, file.endsWith('.mdx'));
 		const depth = depthFault(tree);
 		if (depth) report(depth.fault, depth.line);
 		return depth ? undefined : tree;
@@ -40,6 +39,19 @@ export function parseBody(
 		report(explainMdx(reason, text.split('\n')[at - 1] ?? ''), at);
 		return undefined;
 	}
+}
+
+/** Takes a text apart with the faster of two parsers where it can, and with the one that explains faults where not. */
+function parse(text: string, isMdx: boolean): Root {
+	try {
+		const tree = parseNatively(text, isMdx);
+		if (tree) return tree;
+	} catch {
+		// The other one says why.
+	}
+	const reader = unified().use(remarkParse).use(syntax);
+	if (isMdx) reader.use(remarkMdx);
+	return reader.parse(text);
 }
 
 function explainMdx(reason: string, line: string): Advice {

@@ -1,4 +1,3 @@
-import type { Program } from 'estree';
 import type { Heading } from 'mdast';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Node } from 'unist';
@@ -18,7 +17,7 @@ export function checkMarkup(
 	node: Node,
 	{ components }: Pick<DirectiveContext, 'components'>,
 ): Advice | undefined {
-	const { type, name, value, url, attributes, data } = node as Node & {
+	const { type, name, value, url, attributes } = node as Node & {
 		name?: string | null;
 		value?: string;
 		url?: string;
@@ -33,7 +32,7 @@ export function checkMarkup(
 			};
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
-			if (isOnlyComment(data)) return undefined;
+			if (isOnlyComment(value ?? '')) return undefined;
 			return {
 				code: 'code-in-text',
 				message: `The guide holds code between braces: {${cut(value ?? '', 30)}}.`,
@@ -135,10 +134,9 @@ function isCommentOrBlank(node: DefaultTreeAdapterMap['childNode']): boolean {
 	return node.nodeName === '#comment' || ('value' in node && node.value.trim() === '');
 }
 
-/** Whether nothing stands between two braces of MDX but a comment. */
-function isOnlyComment(data: Node['data'] | { estree?: Program }): boolean {
-	const { estree } = (data ?? {}) as { estree?: Program };
-	return estree?.body.length === 0 && (estree.comments ?? []).length > 0;
+/** Whether nothing stands between two braces of MDX but comments. */
+function isOnlyComment(code: string): boolean {
+	return code.trim() !== '' && code.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').trim() === '';
 }
 
 /** A line that starts with colons and is no directive, where one is meant. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { faultsOf, tooDeep } from './yaml-faults.ts';
 
 /** A YAML text as data, with the way back from a field to its line. */
@@ -18,9 +19,22 @@ export interface YamlText {
  * @param firstLine line of the file on which `text` starts, for front matter
  */
 export function readYaml(text: string, file: string, firstLine = 1): YamlText {
-	const counter = new LineCounter();
+	const plain = readPlainYaml(text);
+	if (!plain) return readWithPlaces(text, file, firstLine);
+	// Of a text without a fault, hardly anybody asks where something stands.
+	let places: YamlText | undefined;
+	const withPlaces = () => (places ??= readWithPlaces(text, file, firstLine));
+	return {
+		...plain,
+		lineOf: (path) => withPlaces().lineOf(path),
+		sourceOf: (path) => withPlaces().sourceOf(path),
+		diagnostics: [],
+	};
+}
+
+function readWithPlaces(text: string, file: string, firstLine: number): YamlText {
 	try {
-		return readDocument(text, file, firstLine, counter);
+		return readDocument(text, file, firstLine);
 	} catch (error) {
 		// Reading calls itself for what stands inside, and so does all that is done with it afterwards.
 		if (!(error instanceof RangeError)) throw error;
@@ -29,7 +43,8 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	}
 }
 
-function readDocument(text: string, file: string, firstLine: number, counter: LineCounter): YamlText {
+function readDocument(text: string, file: string, firstLine: number): YamlText {
+	const counter = new LineCounter();
 	// Its own search for fields written twice takes time that grows with the square of their number.
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
 	const places = new WeakMap<YAMLMap, Map<string, Pair>>();
