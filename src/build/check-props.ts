@@ -1,7 +1,6 @@
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readProps } from '../library/component-props.ts';
 import { componentFault } from './component-fault.ts';
-import { readSchemas } from './component-schemas.ts';
 import type { Loaded } from './load.ts';
 
 /**
@@ -16,6 +15,7 @@ export async function checkProps(
 	if (components.length === 0) return;
 	const uses = [...bodies.values()].flatMap(({ facts }) => facts.components);
 	const used = new Set(uses.map(({ name }) => name));
+	const { readSchemas } = await import('./component-schemas.ts');
 	const schemas = await readSchemas(components.filter(({ name }) => used.has(name))).catch(
 		(error: unknown) => {
 			throw componentFault(error, folder) ?? error;

@@ -13,6 +13,6 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 	process.exit(2);
 }
 
-if (/[\\/]node_modules[\\/]/.test(import.meta.filename)) await import('./strip-types.mjs');
-const { main } = await import('./main.ts');
+const { loadOwn } = await import('./own-code.mjs');
+const { main } = await loadOwn('main', './main.ts');
 process.exitCode = await main(process.argv.slice(2));

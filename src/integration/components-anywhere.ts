@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
-import { normalizePath, type Plugin } from 'vite';
+import { relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
 
 /** Marks a path as that of a file, where an address below the root could stand as well. */
 const onDisk = '/@fs';
@@ -15,7 +15,7 @@ export function componentsAnywhere(folder: string): Plugin {
 	const site = realpathSync(folder);
 	/** Names the scope of styles by the path in the site folder. Astro names it by the path on this machine. */
 	const scoped = (code: string, file: string) => {
-		const path = normalizePath(relative(site, file));
+		const path = relative(site, file).split(sep).join('/');
 		const name = createHash('sha256').update(path).digest('hex').slice(0, 8);
 		return code.replaceAll(/\bdata-astro-cid-[a-z\d]{8}\b/g, `data-astro-cid-${name}`);
 	};

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesAndSearch, root, workshop } from '../support/sites.ts';
+import { installPacked } from '../support/packed.ts';
+import { pagesAndSearch, workshop } from '../support/sites.ts';
 import { timed, type BuildRun } from './build.ts';
 import { madeUpTexts, type MadeUpText } from './corpus.ts';
 import { bareAstro, ourSite, starlight, writeProject, type Peer } from './peers.ts';
@@ -19,14 +20,17 @@ interface Contestant {
 
 /**
  * Builds the same made-up guides with Callback, whole and with pages and search alone, and with other generators, and
- * nothing beside them; and our own handbook: with
- * nothing kept, again, and after one edit. They take turns, so that whatever else the machine does meets all of them.
+ * nothing beside them; and our own handbook: with nothing kept, again, and after one edit. All of them run as packages that
+ * are installed, and take turns, so that whatever else the machine does meets all of them.
  * @returns a table of medians: seconds, their ratio to Starlight, and the most memory of a process
  */
 export async function measurePeers(counts: readonly number[], rounds: number): Promise<string[][]> {
 	const rows = [['Guides', 'Generator', 'Cold', 'Warm', 'One edit', 'To Starlight', 'Memory']];
+	const place = join(workshop, 'bench', 'installed');
+	rmSync(place, { recursive: true, force: true });
+	const { program } = installPacked(place);
 	for (const count of counts) {
-		const contestants = contestantsWith(madeUpTexts(count));
+		const contestants = contestantsWith(madeUpTexts(count), program);
 		const runs = new Map(contestants.map(({ name }) => [name, new Map<string, BuildRun[]>()]));
 		for (let round = 0; round < rounds; round += 1) {
 			for (const contestant of contestants) {
@@ -60,7 +64,9 @@ function sum(runs: readonly BuildRun[]): BuildRun {
 	};
 }
 
-function contestantsWith(texts: readonly MadeUpText[]): Contestant[] {
+/** @param program of Callback */
+function contestantsWith(texts: readonly MadeUpText[], program: string): Contestant[] {
+	const ours = ourContestant(program);
 	// What we publish ourselves is measured beside the smallest corpus.
 	const own = texts.length > 30 ? [] : [ours('Callback handbook', madeUpTexts(1), '', true)];
 	return [
@@ -71,16 +77,18 @@ function contestantsWith(texts: readonly MadeUpText[]): Contestant[] {
 	];
 }
 
-function ours(name: string, texts: readonly MadeUpText[], brand: string, handbook: boolean): Contestant {
-	const folder = join(workshop, 'bench', `${name.replace(/\W+/g, '-')}-${texts.length}`);
-	writeProject(folder, ourSite(texts, brand, handbook));
-	const [first] = texts;
-	return {
-		name,
-		folder,
-		build: async () => [await timed(process.execPath, ['src/cli/callback.mjs', 'build', folder], root)],
-		kept: ['dist', '.callback'],
-		edited: `content/en/guides/preparation/${first?.id ?? ''}.md`,
+function ourContestant(program: string) {
+	return (name: string, texts: readonly MadeUpText[], brand: string, handbook: boolean): Contestant => {
+		const folder = join(workshop, 'bench', `${name.replace(/\W+/g, '-')}-${texts.length}`);
+		writeProject(folder, ourSite(texts, brand, handbook));
+		const [first] = texts;
+		return {
+			name,
+			folder,
+			build: async () => [await timed(process.execPath, [program, 'build', folder], folder)],
+			kept: ['dist', '.callback'],
+			edited: `content/en/guides/preparation/${first?.id ?? ''}.md`,
+		};
 	};
 }
 

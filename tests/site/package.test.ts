@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import {
 	appendFileSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
-	readFileSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -12,9 +10,10 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { environment, run, serving, type Installed } from '../support/command.ts';
+import { run, serving, type Installed } from '../support/command.ts';
+import { installPacked } from '../support/packed.ts';
 import { different, filesIn, pagesAndSearch, root } from '../support/sites.ts';
 
 let top: string;
@@ -24,35 +23,18 @@ let packed: Map<string, Buffer>;
 /** Commands that have been run here. */
 const tried = new Set<string>();
 
-/**
- * Packs Callback and unpacks it in an empty folder far from the repository. Of the repository only the packages that
- * package.json names as dependencies can be reached from there, none of its own files and none of its tools.
- */
 beforeAll(() => {
 	top = realpathSync(mkdtempSync(join(tmpdir(), 'callback-package-')));
-	own = join(top, 'node_modules', 'callback-handbook');
-	mkdirSync(own, { recursive: true });
-	const pack = ['pack', '--silent', '--pack-destination', top];
-	const file = execFileSync('npm', pack, {
-		cwd: root,
-		// What it brings to render pages is kept here, too, and makes those of other tests.
-		env: environment(),
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
-	execFileSync('tar', ['-xzf', join(top, file.trim()), '-C', own, '--strip-components', '1']);
-	packed = filesIn(own);
-	const { dependencies, bin } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as {
-		dependencies: Record<string, string>;
-		bin: { callback: string };
-	};
-	for (const name of Object.keys(dependencies)) {
-		const link = join(own, 'node_modules', name);
-		mkdirSync(dirname(link), { recursive: true });
-		symlinkSync(join(root, 'node_modules', name), link, 'junction');
-	}
-	installed = { program: join(own, bin.callback), cwd: top };
+	const handbook = installPacked(top);
+	own = handbook.own;
+	packed = withoutLinks(filesIn(own));
+	installed = { program: handbook.program, cwd: top };
 }, 180_000);
+
+/** The files of the package alone. */
+function withoutLinks(files: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+	return new Map([...files].filter(([path]) => !path.startsWith('node_modules/')));
+}
 
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
@@ -79,7 +61,9 @@ describe('Callback as a package', () => {
 			[...filesIn(join(root, folder)).keys()].map((path) => `${folder}/${path}`),
 		);
 		expect(ours.filter((path) => !packed.has(path))).toEqual([]);
-		const other = [...packed.keys()].filter((path) => !/^(?:src|content|public|prerenderers)\//.test(path));
+		const other = [...packed.keys()].filter(
+			(path) => !/^(?:src|content|public|bundle|prerenderers)\//.test(path),
+		);
 		expect(other.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
 		expect([...packed].flatMap(([path, bytes]) => (bytes.includes(root) ? [path] : []))).toEqual([]);
 	});
@@ -110,8 +94,20 @@ describe('Callback as a package', () => {
 		expect(traces.map(([path]) => path)).toEqual([]);
 	}, 400_000);
 
-	test('makes what renders pages where it is gone, also where nobody may write into the package', async () => {
+	test('starts from its bundle, which holds all of its own code', async () => {
+		const source = join(own, 'src', 'cli', 'main.ts');
+		renameSync(source, `${source}.gone`);
+		const { stdout } = await run(installed, '--version');
+		renameSync(`${source}.gone`, source);
+		expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+		const licences = packed.get('bundle/licences.txt')?.toString();
+		expect(licences).toMatch(/^# zod \(MIT\)\n\nMIT License$/m);
+		expect(licences).not.toMatch(/^# \S+ \((?!MIT|ISC|BSD|Apache)/m);
+	});
+
+	test('makes what renders pages, and starts from its source, where what it brings is gone and nobody may write into it', async () => {
 		const before = filesIn(join(top, 'acme', 'dist'));
+		renameSync(join(own, 'bundle'), join(top, 'bundle'));
 		const brought = join(own, 'prerenderers');
 		renameSync(brought, join(top, 'brought'));
 		// Whoever runs the tests: nothing can be written below it.
@@ -119,6 +115,7 @@ describe('Callback as a package', () => {
 		await callback('build', 'acme', '--force');
 		rmSync(brought);
 		renameSync(join(top, 'brought'), brought);
+		renameSync(join(top, 'bundle'), join(own, 'bundle'));
 		expect(different(filesIn(join(top, 'acme', 'dist')), before)).toEqual([]);
 		expect(filesIn(join(top, 'acme', '.callback', 'cache', 'prerenderers')).size).toBe(1);
 	}, 400_000);
@@ -165,7 +162,6 @@ describe('Callback as a package', () => {
 	});
 
 	test('writes nothing into itself', () => {
-		const now = [...filesIn(own)].filter(([path]) => !path.startsWith('node_modules/'));
-		expect(different(new Map(now), packed)).toEqual([]);
+		expect(different(withoutLinks(filesIn(own)), packed)).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PaperFonts } from '../../lib/fonts/paper-fonts.ts';
 import { compactPdf } from './compact-pdf.ts';
@@ -134,4 +135,4 @@ function orNull(_key: string, value: unknown): unknown {
 }
 
 /** Where templates lie: in the package, wherever it is called from. */
-const folder = import.meta.dirname;
+const folder = fileURLToPath(new URL('.', import.meta.url));
