@@ -14,5 +14,5 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 }
 
 const { loadOwn } = await import('./own-code.mjs');
-const { main } = await loadOwn('main', './main.ts');
+const { main } = await loadOwn('main');
 process.exitCode = await main(process.argv.slice(2));

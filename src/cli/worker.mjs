@@ -4,5 +4,5 @@ import { workerData } from 'node:worker_threads';
 import { loadOwn } from './own-code.mjs';
 
 if (workerData !== undefined) enableCompileCache(String(workerData));
-const { work } = await loadOwn('work', '../build/work.ts');
+const { work } = await loadOwn('work');
 work();

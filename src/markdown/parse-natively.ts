@@ -7,10 +7,11 @@ const options = { features: { frontmatter: false, directive: true } };
 
 /**
  * What the native parser reads in another way than `syntax.ts` says, where that can be seen before: single tildes, which
- * strike nothing through; emphasis among Chinese, Japanese and Korean signs; a name that is none to JavaScript.
+ * strike nothing through; emphasis among Chinese, Japanese and Korean signs; a name that is none to JavaScript,
+ * and a sign that is none to anybody.
  */
 const readsDifferently =
-	/(?<!~)~(?!~)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]|__proto__/u;
+	/(?<!~)~(?!~)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]|__proto__|\0/u;
 
 /** A line that starts with two colons or more, behind the signs of quotations and lists. */
 const colonLines = /^[ \t>*+\d.)-]*(::.*)$/gm;
@@ -63,7 +64,7 @@ function mend(node: Nodes, text: string, parent?: Nodes, colons = Infinity): boo
 		case 'containerDirective':
 			own = /^:*/.exec(from(node, text))?.[0].length ?? 0;
 			// One that is not closed, and one inside another with as many colons, end at another line.
-			if (own >= colons || !/:{3}[ \t]*$/.test(text.slice(0, node.position?.end.offset))) return false;
+			if (own >= colons || !text.slice(0, node.position?.end.offset).trimEnd().endsWith(':::')) return false;
 			break;
 		case 'textDirective':
 			return time.test(from(node, text)) && node.children.length === 0;

@@ -157,3 +157,39 @@ export function* madeUpMarkdown(seed: number, ending: 'md' | 'mdx'): Generator<s
 	}
 	for (;;) yield blocks(4);
 }
+
+/** Corners of Markdown, each by itself. */
+export const corners = {
+	// prettier-ignore
+	md: [
+		'a\r\nb\r\n\r\n- x\r\n- y\r\n', '# T\r\n\r\n:::say\r\nhi\r\n:::\r\n', 'a\rb\r\rc', '\ufeff# T', 'a\u0000b',
+		'a\u2028b', 'a\u0085b **b**', '\t- a\n\t- b', 'a  \r\nb', '| a | b |\r\n| - | - |\r\n| c | d |\r\n',
+		'[^1]\r\n\r\n[^1]: x\r\n', '```\r\na\r\n```\r\n', '**ä**ö *ñ*é', 'a\u00a0**b**\u00a0c', '**b**\u200bx',
+		'“**x**”', 'x“**y**”z', '*a*’s', '**a**’s', '«**a**»', 'a_b_c', '_a_b', '**a:**b', '**a**:b', '10:30**x**',
+		'a\n***\nb', '&copy; &#x41; &bogus;', '\\:::say', 'a \\:::say', '`a`:30', '[a]:30', '[10:30](/x)',
+		'[x](/a "t (b)")', '<a@b.c>', 'http://a.b/c_d_e_f', 'http://a.b?x=(y)', 'http://a.b).', 'www.a.b,', 'a@b.c.',
+		'mailto:a@b.c', 'xmpp:a@b.c', 'ftp://a.b', 'HTTPS://A.example', '(https://a.example)', 'https://a.example/ä',
+		'https://ä.example/', 'https://a.example*b*', '*https://a.example*', '~~https://a.example~~', '1. a\n3. b',
+		'2) a', '- a\n\n\n\n  b', '-\n  a', '- \n\n  a', '*\ta', '> a\n>\n> b', '>a', '#a', '#', '## ##', 'a\n=',
+		'a\n-', '***a** b*', '**a *b***', '![a *b*](/x)', '[![a](/b)](/c)', '[a\nb](/c)', '[a](<b c>)', '[a](b\\)c)',
+		'[a]( /b )', '[a]()', '[]()', '[a][]', '[A]\n\n[a]: /x', '[a]: /x\n[a]: /y\n\n[a]', '[a]:\n/x\n\n[a]',
+		'| a |\n|-|', '|a|b|\n|-|-|\n|c|', '|a\\|b|c|\n|-|-|\n|d|e|', '| `a\\|b` | c |\n|-|-|',
+		'a | b\n- | -\nc | d', '- [ ] a\n  - [x] b', '- [ ]a', '- [X] a', '1. [ ] a', '- [ ]\n', '* [ ] *a*', '<br>',
+		'<br/>', '<!-- a -->\n\nb', '<!-- a\n\nb -->', '<div>\na\n</div>', '<b>*a*</b>', 'a <!-- b --> c', '<?x?>',
+		'<![CDATA[x]]>', '<a href="x">y</a>', '^[note]', '[^a b]', '[^a]', '[^a]: x',
+		'a[^1]b[^1]\n\n[^1]: x [^2]\n[^2]: y', '::say', '::say[a b]', '::say{id=x}', '::say{id="a b" x=y}',
+		':::say{id=x}\n\na\n\n:::', ':::say\n- a\n- b\n:::', '::::x\n:::y\na\n:::\n::::',
+		'- a\n  :::say\n  b\n  :::', '> ::say', 'a\n::say', 'a\n:::say\nb\n:::\nc', ':::say\n:::', ':::\n:::',
+		'::: say\n:::',
+	],
+	// prettier-ignore
+	mdx: [
+		'<Say>\r\n\r\na\r\n\r\n</Say>', '<A b="c\nd" />', '<A b=\'c\' />', '<A\n  b="c"\n/>', '<A b="&amp;" />',
+		'<A b />', '<A b={1} />', 'a <B/> c', '<A>\na\n</A>', '<A>\n\na\n</A>', '- <A>\n\n  a\n\n  </A>',
+		'<A><B>a</B></A>', '<A>\n<B>\n\na\n\n</B>\n</A>', '{/* a\n\nb */}', 'a {/* b */} c', '<A>{/* b */}</A>',
+		'<br/>', '<A>\n- a\n- b\n</A>', '<A>\n\n- a\n- b\n\n</A>', '\\<a', 'a < b', 'a <= b', '1 < 2 > 3', '\\{a\\}',
+		'`{a}`', '```\n{a}\n<b>\n```', '<A x="{y}" />', '    code', '<A>\n    code\n</A>', '<A>\n\n    code\n\n</A>',
+		'<A.b/>', '<a:b/>', '<></>', '# <A/>', '| <A/> | b |\n|-|-|', '[<A/>](/x)', '**<A/>**', '<A>*b*</A>',
+		'*<A>b</A>*', '<Say who="a">“b”</Say>\n', 'x <kbd>a</kbd> y', '<kbd>a</kbd>',
+	],
+};
