@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { browserFloor } from './.ci/browser-floor.mjs';
 
 export default defineConfig(
-	{ ignores: ['**/dist/', '.astro/', '**/.callback/', 'tests/fixtures/{dialects,mistakes}/'] },
+	{ ignores: ['**/dist/', 'bundle/', '.astro/', '**/.callback/', 'tests/fixtures/{dialects,mistakes}/'] },
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	{
 		files: ['**/*.ts', '**/*.mjs'],
