@@ -20,6 +20,8 @@ const project = (
 		globalSetup,
 		testTimeout,
 		hookTimeout: testTimeout,
+		// What is looked for again and again ends when it is there; a busy machine takes longer than a second.
+		expect: { poll: { timeout: 15_000 } },
 		retry,
 	},
 });
