@@ -49,8 +49,6 @@ function giveClipboard(): void {
 export async function complaintsIn(context: BrowserContext): Promise<string[]> {
 	const complaints: string[] = [];
 	context.on('console', (message) => {
-		// On a busy machine, what is loaded ahead is used later than the browser thinks it should be.
-		if (message.text().includes('preloaded using link preload but not used within a few seconds')) return;
 		complaints.push(`${message.page()?.url() ?? ''}: ${message.type()}: ${message.text()}`);
 	});
 	context.on('weberror', (error) => {
