@@ -1,4 +1,4 @@
-import type { Element, Root as Html } from 'hast';
+import type { Element, Root as Html, RootContent as HtmlContent } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type {
 	BlockContent,
@@ -11,7 +11,7 @@ import type {
 	Text,
 } from 'mdast';
 import { SKIP, visit } from '../lib/visit.ts';
-import { attribute, element, elementsIn, isElement, isPhrasing, textOf } from '../lib/html-tree.ts';
+import { attribute, element, elementsIn, isElement, isPhrasing, textOf, type Holder } from '../lib/html-tree.ts';
 import { details, rowOf, summary } from './directives.ts';
 import { decodedAddress } from './names.ts';
 
@@ -28,6 +28,7 @@ declare module 'mdast' {
 
 /** Turns cleaned HTML into Markdown’s tree. Pictures and links still have the addresses of the source. */
 export function toMarkdownTree(html: Html): Root {
+	joinTexts(html);
 	const headings = Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, heading]));
 	const tree = toMdast(html, {
 		document: true,
@@ -60,6 +61,21 @@ export function toMarkdownTree(html: Html): Root {
 		if ('children' in node) node.children = withParagraphs(node.children as RootContent[]);
 	});
 	return tree;
+}
+
+/**
+ * Makes one text of texts that stand beside each other where elements were taken out: blanks are shortened by looking
+ * from each text to the next that is not blank.
+ */
+function joinTexts(holder: Holder): void {
+	const joined: HtmlContent[] = [];
+	for (const child of holder.children) {
+		const last = joined.at(-1);
+		if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+		else joined.push(child);
+		if (child.type === 'element') joinTexts(child);
+	}
+	holder.children = joined;
 }
 
 /** Nodes that stand in a line; subscripts become HTML only at the end. */
