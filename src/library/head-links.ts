@@ -4,9 +4,12 @@ import { href, site, translations } from './current.ts';
 /** A `link` element in the head of a page. */
 export interface HeadLink {
 	rel: string;
-	type: string;
+	type?: string;
 	href: string;
 	title?: string;
+	/** What is loaded ahead, and how it will be asked for. */
+	as?: 'fetch';
+	crossorigin?: 'anonymous';
 }
 
 /** On pages that list guides: the feed of those that are new or changed. */

@@ -10,6 +10,7 @@ import type { SiteName } from '../../support/sites.ts';
 interface Answers {
 	policy: string[];
 	complaints: string[];
+	twice: string[];
 	beyond: string[];
 	headings: string[];
 	axe: string[];
@@ -33,6 +34,7 @@ export function askEachKind(name: SiteName): void {
 			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
 			await page.setViewportSize(screens[0]);
 			const response = await unfold(page, site.address + path);
+			const twice = await loadedTwice(page);
 			const beyond: string[] = [];
 			const headings: string[] = [];
 			for (const screen of screens) {
@@ -50,12 +52,16 @@ export function askEachKind(name: SiteName): void {
 			const wideDark = { ...desk, colorScheme: 'dark', options: contrast } as const;
 			const axe = await axeFaults(page, inWideDark.includes(path) ? [...looks, wideDark] : looks);
 			const policy = policyFaults(name, response?.headers()['content-security-policy']);
-			answers = { policy, complaints: complaints.splice(0), beyond, headings, axe };
+			answers = { policy, complaints: complaints.splice(0), twice, beyond, headings, axe };
 		});
 
 		test('comes under its own strict policy, without a word in the console', () => {
 			expect(answers.policy).toEqual([]);
 			expect(answers.complaints).toEqual([]);
+		});
+
+		test('loads no file twice', () => {
+			expect(answers.twice).toEqual([]);
 		});
 
 		test('fits into windows of 320 to 1440 pixels and into one zoomed in four times', () => {
@@ -90,6 +96,14 @@ async function keepChapters(page: Page, guides: readonly string[]): Promise<void
 function keepSomeQuestions(page: Page): Promise<void> {
 	return page.evaluate(() => {
 		for (const question of document.querySelectorAll('.deck > :nth-child(n + 4)')) question.remove();
+	});
+}
+
+/** What is loaded ahead in vain is loaded again, and a browser tells of it only seconds later. */
+function loadedTwice(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+		return loaded.filter((name, index) => loaded.indexOf(name) !== index);
 	});
 }
 
