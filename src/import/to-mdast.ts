@@ -11,7 +11,15 @@ import type {
 	Text,
 } from 'mdast';
 import { SKIP, visit } from '../lib/visit.ts';
-import { attribute, element, elementsIn, isElement, isPhrasing, textOf, type Holder } from '../lib/html-tree.ts';
+import {
+	attribute,
+	element,
+	elementsIn,
+	isElement,
+	isPhrasing,
+	textOf,
+	type Holder,
+} from '../lib/html-tree.ts';
 import { details, rowOf, summary } from './directives.ts';
 import { decodedAddress } from './names.ts';
 
