@@ -6,6 +6,8 @@ import { cacheNames } from './worker/store.ts';
  * was saved it shows nothing anew: an old page out of a browser's cache may start it again and again.
  *
  * It asks more than once to take over: where the earlier worker is just answering, Chrome may forget that it was asked.
+ * And it looks for pages more than once, a moment later: one that is on its way out of what was saved is no page yet
+ * while that is erased, and the one that is left for it would bring the reader back. What stands anew is none of its own.
  * @param base path of the pages, as it stands in addresses
  */
 export function eraser(base: string): string {
@@ -22,9 +24,21 @@ async function erase() {
 	const names = ${JSON.stringify(Object.values(cacheNames(base)))};
 	const erased = await Promise.all(names.map((name) => caches.delete(name)));
 	await clients.claim();
-	const tabs = erased.includes(true) ? await clients.matchAll({ type: 'window' }) : [];
 	await registration.unregister();
-	await Promise.all(tabs.map((tab) => tab.navigate(tab.url).catch(() => undefined)));
+	if (erased.includes(true)) showAnew().catch(() => undefined);
+}
+async function showAnew() {
+	const known = new Set();
+	for (let looks = 0; looks < 10; looks += 1) {
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		// An old page may have asked for this worker again.
+		await registration.unregister();
+		for (const tab of await clients.matchAll({ type: 'window' })) {
+			if (known.has(tab.id)) continue;
+			known.add(tab.id);
+			tab.navigate(tab.url).then((anew) => known.add(anew?.id), () => undefined);
+		}
+	}
 }
 `;
 }

@@ -191,19 +191,34 @@ test('A page on its way from what was saved, while that is erased, shows itself 
 	const other = await context.newPage();
 	await other.goto(host.address);
 	await stopSaving(host);
-	// A device that takes its time: the old worker is still answering while the new one comes.
-	await page.evaluate(() => {
-		setTimeout(() => {
-			const end = performance.now() + 3000;
-			while (performance.now() < end);
-		});
+	// A device that takes its time: the page that is left goes on until all is erased, and the next one stands after that.
+	const endless = 'kept-waiting';
+	let goOn: () => void = () => undefined;
+	const erased = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route(`**/${endless}`, async (route) => {
+		await erased;
+		await route.fulfill({ body: '' });
 	});
+	const isKeptWaiting = page.waitForRequest(`**/${endless}`);
+	await page.evaluate((address) => {
+		setTimeout(() => {
+			const request = new XMLHttpRequest();
+			request.open('GET', address, false);
+			request.send();
+		});
+	}, endless);
+	await isKeptWaiting;
 	const isAsked = page.waitForRequest(host.address + guide);
 	const going = page.goto(host.address + guide);
 	await isAsked;
-	await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await other.evaluate(async () => {
+		await (await navigator.serviceWorker.getRegistration())?.update();
+		while ((await caches.keys()).length > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+	});
+	goOn();
 	await going;
 	await page.locator('[data-now]').waitFor({ state: 'attached' });
+	expect(page.url()).toBe(host.address + guide);
 	await expect.poll(() => keptBy(page), patience).toEqual({ caches: [], workers: 0 });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { eraser } from '../../../src/offline/eraser.ts';
 import { offlineNote, preparePacks, writeWorker } from '../../../src/offline/prepare.ts';
 import { workerFile } from '../../../src/lib/generated-addresses.ts';
@@ -163,23 +163,35 @@ test('A hash is short, fits an address, and is another for other bytes', async (
 });
 
 test.each([
-	['what was saved', ['callback-offline:/guide/:saved', 'of somebody else'], ['here']],
+	['what was saved', ['callback-offline:/guide/:saved', 'of somebody else'], ['left', 'next']],
 	['nothing, where nothing was saved', ['of somebody else'], []],
 ])('The eraser erases %s, and goes', async (_, there, shownAnew) => {
 	const done: Promise<void>[] = [];
 	const shown: string[] = [];
 	let gone = false;
 	const names = new Set(there);
-	const tab = { url: 'here', navigate: async (url: string) => void shown.push(url) };
+	const shownTab = (id: string) => ({
+		id,
+		url: id,
+		navigate: async (url: string) => {
+			shown.push(url);
+			return { id: `${url} anew` };
+		},
+	});
+	// What is shown anew stands among the pages as well, and one more page was on its way.
+	const looks = [['left'], ['left', 'left anew'], ['left anew', 'next'], ['left anew', 'next anew']];
+	let look = 0;
 	runInNewContext(eraser('/guide/'), {
 		addEventListener: (name: string, listener: (event: object) => void) =>
 			name === 'activate' && listener({ waitUntil: (work: Promise<void>) => done.push(work) }),
 		clearInterval,
+		setTimeout: setImmediate,
 		caches: { delete: async (name: string) => names.delete(name) },
-		clients: { claim: async () => undefined, matchAll: async () => [tab] },
+		clients: { claim: async () => undefined, matchAll: async () => (looks[look++] ?? []).map(shownTab) },
 		registration: { unregister: async () => (gone = true) },
 	});
 	await Promise.all(done);
+	if (shownAnew.length > 0) await vi.waitUntil(() => look > looks.length);
 	expect({ names: [...names], shown, gone }).toEqual({
 		names: ['of somebody else'],
 		shown: shownAnew,
