@@ -12,7 +12,7 @@ import { absolute, answersHere, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** Each guide and each answered question as Markdown, for beside its page: written in another thread while pages are rendered. */
+/** Each guide and each answered question as Markdown, for beside its page: written in another thread while the search is made. */
 export class MarkdownAlternates {
 	readonly #folder: string;
 	readonly #made: Promise<void>;
@@ -25,7 +25,8 @@ export class MarkdownAlternates {
 	) {
 		this.#folder = folder;
 		const cache = join(state.places.cacheDir, 'markdown');
-		this.#made = workers.run('makeAlternates', { alternates: alternatesOf(state), cache, out: folder });
+		const alternates = alternatesOf(state);
+		this.#made = workers.run('makeAlternates', { alternates, cache, out: folder }, true);
 	}
 
 	/** Waits for them and puts them beside the pages, but where a file of the firm's stands already. */

@@ -7,7 +7,7 @@ import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { toldOf } from '../library/question-bank.ts';
 import type { BankQuestion } from '../library/question-files.ts';
-import type { SearchInput, SearchRecord } from '../search/indexing/index-pages.ts';
+import type { SearchInput, SearchRecord } from '../search/indexing/search-input.ts';
 import type { Loaded } from './load.ts';
 
 /** Addresses of every page of ours that the search must find; a page in public/ may stand in place of one. */
@@ -35,7 +35,7 @@ function pathOf(address: string): string {
 }
 
 /** What the search is given beside the pages. */
-export function searchInput({ site, library }: Loaded): Omit<SearchInput, 'pages'> {
+export function searchInput({ site, library }: Loaded): SearchInput {
 	const { lang } = site;
 	const all = [...searchRecords(library), ...peopleRecords(site, library)];
 	const records = all.filter(({ address }) => !isReplaced(site, address));

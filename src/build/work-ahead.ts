@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import type { FontRequest } from '../site/fonts/font-source.ts';
+import { iconSource } from '../site/icon.ts';
+import { derivePalette } from '../site/palette.ts';
 import { makeFonts } from '../site/fonts/fonts.ts';
 import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
-import { readSite } from '../site/site.ts';
+import { readSite, type Site } from '../site/site.ts';
 import { compileBackwards } from './compile-bodies.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { fontRequest } from './font-request.ts';
+import { iconsOf } from './pictures.ts';
 import { readTexts } from './read-texts.ts';
 
 /** Which site, and where what is made of it is kept. */
@@ -19,7 +23,7 @@ export interface Ahead {
 }
 
 /**
- * Makes the faces of a site in its main language, then compiles its texts from the last one backwards, until it meets the
+ * Makes the faces and icons of a site in its main language, then compiles its texts from the last one backwards, until it meets the
  * thread that started with the first.
  */
 export async function workAhead({ root, folder, cache, texts: compiled }: Ahead): Promise<void> {
@@ -27,9 +31,18 @@ export async function workAhead({ root, folder, cache, texts: compiled }: Ahead)
 	const [{ folder: code }] = site.locales;
 	const request = fontRequest(site, { root, folder, cacheDir: join(cache, code) });
 	const { handbook, shareImages } = site.brand;
-	// What is wrong with a face is told by the thread that reads the whole site.
-	await makeFonts(request).catch(() => undefined);
+	// What is wrong with a face or an icon is told by the thread that reads the whole site.
+	await makeFaces(site, request).catch(() => undefined);
 	if (handbook.files.length > 0 || shareImages) await makePaperFonts(request).catch(() => undefined);
 	const texts = readTexts(site, folder, 'held back');
 	compileBackwards(site, texts, { root, folder, compiled: new CompiledTexts(compiled) });
+}
+
+/** Makes what a site shows itself by: its faces, and its icons, which may be a letter of them. */
+async function makeFaces(site: Site, request: FontRequest): Promise<void> {
+	const { cacheDir } = request;
+	const fonts = await makeFonts(request);
+	const { light } = derivePalette(site.brand);
+	const icon = await iconSource(site, fonts, light, cacheDir);
+	await iconsOf(site, icon, { paper: light.paper, cacheDir });
 }

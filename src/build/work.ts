@@ -5,6 +5,7 @@ const jobs = {
 	drawPictures: async () => (await import('./draw-pictures.ts')).drawPictures,
 	makeAlternates: async () => (await import('./make-alternates.ts')).makeAlternates,
 	makeDocument: async () => (await import('./make-document.ts')).makeDocument,
+	preparePages: async () => (await import('../search/indexing/prepare-pages.ts')).preparePages,
 	workAhead: async () => (await import('./work-ahead.ts')).workAhead,
 };
 

@@ -22,17 +22,28 @@ export class WorkerPool {
 		this.#script = script;
 	}
 
-	/** Does a job in another thread. Who asks may wait for it later: a failure stays until then. */
+	/** Whether a job that comes now is begun at once. */
+	get isFree(): boolean {
+		return this.#waiting.length === 0 && (this.#idle.length > 0 || this.#threads.size < this.#most);
+	}
+
+	/**
+	 * Does a job in another thread. Who asks may wait for it later: a failure stays until then.
+	 * @param isNext whether it comes before all that are not begun
+	 */
 	run<Name extends keyof Jobs>(
 		name: Name,
 		data: Parameters<Jobs[Name]>[0],
+		isNext = false,
 	): Promise<Awaited<ReturnType<Jobs[Name]>>> {
 		const result = new Promise<Awaited<ReturnType<Jobs[Name]>>>((resolve, reject) => {
 			const done = (answer: Answer) => {
 				if ('result' in answer) resolve(answer.result as Awaited<ReturnType<Jobs[Name]>>);
 				else reject(errorOf(answer.error));
 			};
-			this.#waiting.push({ sent: { name, data }, done });
+			const job = { sent: { name, data }, done };
+			if (isNext) this.#waiting.unshift(job);
+			else this.#waiting.push(job);
 		});
 		result.catch(() => undefined);
 		this.#next();

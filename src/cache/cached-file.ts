@@ -23,18 +23,18 @@ export function writeCached(file: string, data: Buffer): void {
 
 /** The same for plain data with buffers in it: text, numbers, lists and objects. */
 export async function cachedData<Data>(file: string, make: () => Promise<Data>): Promise<Data> {
-	const before = readCached(file);
-	const known = before && dataIn(before);
+	const known = readData(file);
 	if (known !== undefined) return known as Data;
 	const data = await make();
 	writeCached(file, serialize(data));
 	return data;
 }
 
-/** Another version of Node may have written it in a way of its own: of that there is nothing. */
-function dataIn(bytes: Buffer): unknown {
+/** Reads such data. Another version of Node may have written it in a way of its own: of that there is nothing. */
+export function readData(file: string): unknown {
+	const bytes = readCached(file);
 	try {
-		return deserialize(bytes);
+		return bytes && deserialize(bytes);
 	} catch {
 		return undefined;
 	}

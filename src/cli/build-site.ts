@@ -12,6 +12,7 @@ import { CompiledTexts } from '../build/compiled-texts.ts';
 import { componentFault } from '../build/component-fault.ts';
 import type { WorkerPool } from '../build/worker-pool.ts';
 import { load } from '../build/load.ts';
+import { SiteIndex } from '../build/site-index.ts';
 import { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
@@ -47,6 +48,7 @@ export async function buildSite(
 	const compressed = new PackedCache(join(cache, 'compressed'));
 	const compressor = new Compressor(compressed);
 	const finishing: (() => Promise<void>)[] = [];
+	const stopping = [() => workers.stop(), () => compressor.stop()];
 	try {
 		const all = load(root, folder, { unreviewed: 'held back', texts });
 		const { locales, siteBase } = all[0].site;
@@ -59,11 +61,14 @@ export async function buildSite(
 			const state = await SiteState.read(places, all);
 			tell('Building the pages');
 			const beside = join(fresh, `beside-${code}`);
-			const alternates = new MarkdownAlternates(state, workers, join(beside, 'markdown'));
+			const index = new SiteIndex(state, workers);
+			stopping.push(() => index.stop());
 			const onPaper = await OnPaper.start(state, workers, join(beside, 'paper'));
-			await makePages(place, state, { own: join(fresh, code), out: outDir });
+			await makePages(place, state, { own: join(fresh, code), out: outDir, index });
 			tell('Making the search');
-			await finishPages(outDir, state, { onPaper, alternates }, () => compressor.begin(outDir));
+			const alternates = new MarkdownAlternates(state, workers, join(beside, 'markdown'));
+			await finishPages(outDir, state, { index, alternates, onPaper }, () => compressor.begin(outDir));
+			await index.stop();
 			finishing.push(async () => onPaper?.finish(outDir));
 			return state;
 		};
@@ -84,7 +89,7 @@ export async function buildSite(
 	} catch (error) {
 		throw componentFault(error, folder) ?? error;
 	} finally {
-		await Promise.all([workers.stop(), compressor.stop()]);
+		await Promise.all(stopping.map((stop) => stop()));
 		await rm(fresh, { recursive: true, force: true });
 	}
 }

@@ -1,5 +1,6 @@
 import type { ViteDevServer } from 'vite';
-import { indexPages, type SearchInput, type SearchPage } from '../search/indexing/index-pages.ts';
+import { indexPages } from '../search/indexing/index-pages.ts';
+import type { SearchInput, SearchPage } from '../search/indexing/search-input.ts';
 
 interface DevIndex {
 	/** Path of the site, starting and ending with a slash. */
@@ -7,7 +8,7 @@ interface DevIndex {
 	/** Addresses below it of every page to index, read at each indexing. */
 	addresses: () => readonly string[];
 	/** What else the search is given, read anew as well. */
-	input: () => Omit<SearchInput, 'pages'>;
+	input: () => SearchInput;
 	/** Something that is another whenever the site has been read again. */
 	version: () => unknown;
 }
@@ -46,7 +47,7 @@ async function makeIndex(
 	server: ViteDevServer,
 	base: string,
 	addresses: readonly string[],
-	input: Omit<SearchInput, 'pages'>,
+	input: SearchInput,
 ) {
 	const pages = await Promise.all(addresses.map((address) => fetchPage(server, base, address)));
 	const files = await indexPages({ ...input, pages: pages.flatMap((page) => page ?? []) });

@@ -61,17 +61,20 @@ export class Compressor {
 		const pages = files.filter(({ path }) => path.endsWith('.html'));
 		// What is saved for readers grows with the pages, and comes after them.
 		this.#isLarge ||= pages.reduce((sum, { size }) => sum + size, 0) > mostAsGoodAsCanBe;
-		// Each takes the next file when it is done with one: a large site is never in memory as a whole.
-		const waiting = files.values();
+		// What takes longest comes first. Each takes the next file when it is done with one: a large site is never in memory as a whole.
+		const waiting = files.toSorted((a, b) => b.size - a.size).values();
 		const each = async () => {
 			for (const { path } of waiting) {
 				if (this.#isStopped) return;
 				await compressFile(path, this.#cache, this.#isLarge ? quick : best);
 			}
 		};
-		await Promise.all(Array.from({ length: availableParallelism() }, each));
+		await Promise.all(Array.from({ length: atOnce }, each));
 	}
 }
+
+/** Files in work: most of the time, one of them waits to be read or written. */
+const atOnce = 4 * availableParallelism();
 
 interface TextFile {
 	path: string;

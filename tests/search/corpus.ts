@@ -1,4 +1,4 @@
-import type { SearchPage } from '../../src/search/indexing/index-pages.ts';
+import type { SearchPage } from '../../src/search/indexing/search-input.ts';
 
 /**
  * Made-up guides: words as often as in any language (by Zipf's law), plain ones and some that nobody has heard of.

@@ -62,7 +62,7 @@ describe('Callback as a package', () => {
 		);
 		expect(ours.filter((path) => !packed.has(path))).toEqual([]);
 		const other = [...packed.keys()].filter(
-			(path) => !/^(?:src|content|public|bundle|prerenderers)\//.test(path),
+			(path) => !/^(?:src|content|public|bundle|faces|prerenderers)\//.test(path),
 		);
 		expect(other.toSorted()).toEqual(['LICENSE', 'README.md', 'package.json']);
 		expect([...packed].flatMap(([path, bytes]) => (bytes.includes(root) ? [path] : []))).toEqual([]);
@@ -90,6 +90,9 @@ describe('Callback as a package', () => {
 		const brought = [...packed.keys()].filter((path) => path.startsWith('prerenderers/'));
 		expect(brought).toHaveLength(2);
 		expect(inPackage.filter((path) => path.includes('prerenderers/'))).toEqual(brought);
+		// And the faces of the handbook's look: none are cut.
+		expect([...packed.keys()].filter((path) => path.startsWith('faces/'))).toHaveLength(3);
+		expect(inPackage.filter((path) => /^cache\/.*\/fonts\//.test(path))).toEqual([]);
 		const traces = [...dist].filter(([, bytes]) => bytes.includes(top) || bytes.includes(root));
 		expect(traces.map(([path]) => path)).toEqual([]);
 	}, 400_000);

@@ -1,5 +1,5 @@
 import { searchSchema, type SearchLanguage } from '../../src/schema/search.ts';
-import type { SearchInput } from '../../src/search/indexing/index-pages.ts';
+import type { SearchInput } from '../../src/search/indexing/search-input.ts';
 import type { FoundWord } from '../../src/search/ui/ask-index.ts';
 import type { Index } from '../../src/search/ui/index.ts';
 import type { Stored } from '../../src/search/shared/stored.ts';
@@ -12,7 +12,7 @@ export function searchLanguage(changes: Partial<SearchLanguage> = {}): SearchLan
 }
 
 /** What a search is given beside its pages: nothing, but for the changes. */
-export function searchInput(changes: Partial<Omit<SearchInput, 'pages'>> = {}): Omit<SearchInput, 'pages'> {
+export function searchInput(changes: Partial<SearchInput> = {}): SearchInput {
 	return { records: [], order: [], lang: 'en', language: searchLanguage(), ...changes };
 }
 

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { cachedData } from '../../cache/cached-file.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
 import {
@@ -14,6 +12,7 @@ import {
 import type { FallbackFace, FallbackStyle } from '../../lib/fonts/typeface.ts';
 import type { FontSource } from './font-package.ts';
 import { fontSource, isOneFont, type FontRequest, type Role } from './font-source.ts';
+import { madeFace } from './made-face.ts';
 import { cutZero, plainZero, zeroSource } from './plain-zero.ts';
 
 /** The faces of a site. When the brand names one package or file twice, both are the same object. */
@@ -53,7 +52,7 @@ export async function makeFonts(request: FontRequest): Promise<SiteFonts> {
 		try {
 			const source = fontSource(role, request);
 			const zero = zeroSource(role, request);
-			return await cachedFont(request.cacheDir, fonts[role].family, roles[role], { ...source, zero });
+			return await cachedFont(request, fonts[role].family, roles[role], { ...source, zero });
 		} catch (error) {
 			if (!(error instanceof DiagnosticError)) throw error;
 			diagnostics.push(...error.diagnostics);
@@ -149,14 +148,14 @@ const roles: Record<Role, RoleCut> = {
 };
 
 /** The font as it was made before, or made now. */
-function cachedFont(cacheDir: string, family: string, cut: RoleCut, source: Lent): Promise<SiteFont> {
+function cachedFont(request: FontRequest, family: string, cut: RoleCut, source: Lent): Promise<SiteFont> {
 	const { latin, further, native, zero, nativeFrom, generic } = source;
 	const options = JSON.stringify([recipe, features, furtherLetters, family, cut, nativeFrom, generic]);
 	const name = sha256(options, ...[latin, further, native, zero].map((part) => sha256(part ?? ''))).slice(
 		0,
 		16,
 	);
-	return cachedData(join(cacheDir, 'fonts', name), () => makeFont(family, cut, source));
+	return madeFace(request, name, () => makeFont(family, cut, source));
 }
 
 async function makeFont(family: string, cut: RoleCut, source: Lent): Promise<SiteFont> {

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { cachedData } from '../../cache/cached-file.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import { staticFonts, type PaperFonts, type PaperFontSource } from '../../lib/fonts/paper-fonts.ts';
 import { readFontPackage, type FontSource } from './font-package.ts';
 import { fontSource, type FontRequest, type Role } from './font-source.ts';
+import { madeFace } from './made-face.ts';
 import { plainZero, zeroSource } from './plain-zero.ts';
 
 /**
@@ -19,7 +18,7 @@ export function makePaperFonts(request: FontRequest): Promise<PaperFonts> {
 	];
 	const facts = sources.map(({ file, ...rest }) => [rest, sha256(file)]);
 	const name = sha256(recipe, JSON.stringify(facts)).slice(0, 16);
-	return cachedData(join(request.cacheDir, 'fonts', `paper-${name}`), () => makeFaces(sources));
+	return madeFace(request, `paper-${name}`, () => makeFaces(sources));
 }
 
 /** Names the way they are made: change it with lib/paper-fonts.ts, or old results stay in use. */

@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { indexedAddresses, type IndexFile } from '../../../../src/search/indexing/index-files.ts';
-import {
-	indexPages as index,
-	type SearchPage,
-	type SearchRecord,
-} from '../../../../src/search/indexing/index-pages.ts';
+import { indexPages as index } from '../../../../src/search/indexing/index-pages.ts';
+import type { SearchPage, SearchRecord } from '../../../../src/search/indexing/search-input.ts';
 import { decodeList } from '../../../../src/search/shared/index-list.ts';
 import { readWords, type WordsFile } from '../../../../src/search/shared/words.ts';
 import { fragmentOf } from '../../../support/indexed.ts';

@@ -1,0 +1,79 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Cache } from '../cache/cache.ts';
+import { PackedCache } from '../cache/packed-cache.ts';
+import { buildIndex } from '../search/indexing/build-index.ts';
+import type { IndexFile } from '../search/indexing/index-files.ts';
+import { Indexer } from '../search/indexing/indexer.ts';
+import { withoutMarks } from '../search/indexing/strip-marks.ts';
+import { filesBelow } from '../site/files-below.ts';
+import { prepareBeside } from './prepare-beside.ts';
+import { searchInput } from './searchable.ts';
+import type { SiteState } from './site-state.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** The search index of a site in one language: it is begun before the pages are rendered, and takes each as it is. */
+export class SiteIndex {
+	/** Addresses in the order in which the search knows them. */
+	readonly order: readonly string[];
+	readonly #indexer: Indexer;
+	readonly #whole: Cache;
+	readonly #pages: PackedCache;
+	/** The firm's own files, by their paths in the site; the ones in the first folder count. */
+	readonly #own: ReadonlyMap<string, string>;
+
+	constructor({ loaded, places }: Pick<SiteState, 'loaded' | 'places'>, workers: WorkerPool) {
+		this.#whole = new Cache(join(places.cacheDir, 'index'));
+		this.#pages = new PackedCache(join(places.cacheDir, 'indexed-pages'));
+		const input = searchInput(loaded);
+		this.order = input.order;
+		this.#indexer = new Indexer(input, { cache: this.#pages, prepare: prepareBeside(workers) });
+		this.#own = new Map(
+			loaded.site.publicDirs
+				.toReversed()
+				.flatMap((folder) => filesBelow(folder).map((file) => [file.path, file.absolute])),
+		);
+	}
+
+	/**
+	 * Takes from a page what the search reads of it, unless the firm has a page of its own in its place.
+	 * @param path of its file in the site
+	 * @returns the page as readers get it
+	 */
+	take(path: string, html: string): string {
+		return this.#own.has(path) ? html : this.#take(path, html);
+	}
+
+	/** Writes the firm's own files, and takes its pages. @param out folder of the pages in this language */
+	copyOwn(out: string): void {
+		for (const [path, from] of this.#own) {
+			const to = join(out, path);
+			mkdirSync(dirname(to), { recursive: true });
+			if (path.endsWith('.html')) writeFileSync(to, this.#take(path, readFileSync(from, 'utf8')));
+			else copyFileSync(from, to);
+		}
+	}
+
+	/** Makes the index of all pages that were taken. */
+	async make(): Promise<IndexFile[]> {
+		const files = await buildIndex(this.#indexer, this.#whole);
+		this.#whole.prune();
+		this.#pages.save();
+		return files;
+	}
+
+	/** Ends it, whether or not it was written. */
+	stop(): Promise<void> {
+		return this.#indexer.stop();
+	}
+
+	#take(path: string, html: string): string {
+		if (html.includes('data-pagefind-body')) this.#indexer.add({ address: addressOf(path), html });
+		return withoutMarks(html);
+	}
+}
+
+/** @param path of a file in the site, with slashes */
+function addressOf(path: string): string {
+	return `/${path}`.replace(/\/index\.html$/, '/');
+}
