@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run, serving, type Installed } from '../support/command.ts';
 import { installPacked } from '../support/packed.ts';
+import { writeOwnTexts } from '../support/small-site.ts';
 import { different, filesIn, pagesAndSearch, root } from '../support/sites.ts';
 
 let top: string;
@@ -132,6 +133,42 @@ describe('Callback as a package', () => {
 		expect(await callback('import', post, '--into', 'acme')).toContain('Our old post');
 		expect(existsSync(join(top, 'acme', 'import-notes.md'))).toBe(true);
 	});
+
+	test('takes components of a site, and tells what is wrong with their values', async () => {
+		const page = (most: string) => `---
+title: Open shifts
+promise: What we have this week.
+reviewed: 2026-11-22
+---
+
+## What we have
+
+<Shifts most="${most}">
+Every shift stands on our list.
+
+<Plain>Our list of shifts is renewed every Monday.</Plain>
+</Shifts>
+`;
+		const site = join(top, 'shifts');
+		writeOwnTexts(site, [pagesAndSearch], {
+			'components/Shifts.astro': `---
+import { z } from 'astro/zod';
+export const schema = z.strictObject({ most: z.coerce.number().int().min(1) });
+const { most } = Astro.props;
+---
+<p class="shifts">{most * 2} shifts</p>
+`,
+			'content/en/pages/open-shifts.mdx': page('4'),
+		});
+		await callback('build', 'shifts');
+		const html = filesIn(join(site, 'dist')).get('open-shifts/index.html')?.toString();
+		expect(html).toContain('<p class="shifts">8 shifts</p>');
+		writeFileSync(join(site, 'content/en/pages/open-shifts.mdx'), page('all'));
+		const { code, stderr } = await run(installed, 'check', 'shifts');
+		expect(code).toBe(1);
+		expect(stderr).toContain('shifts/content/en/pages/open-shifts.mdx:9');
+		expect(stderr).toContain('most');
+	}, 200_000);
 
 	test('serves the built site', async () => {
 		expect(await served('preview', 'acme')).toContain('Acme Staffing');
