@@ -49,8 +49,12 @@ export class SiteIndex {
 		for (const [path, from] of this.#own) {
 			const to = join(out, path);
 			mkdirSync(dirname(to), { recursive: true });
-			if (path.endsWith('.html')) writeFileSync(to, this.#take(path, readFileSync(from, 'utf8')));
-			else copyFileSync(from, to);
+			copyFileSync(from, to);
+			if (!path.endsWith('.html')) continue;
+			const html = readFileSync(from, 'utf8');
+			const taken = this.#take(path, html);
+			// A page in another encoding stays as it is: only what was marked is written anew.
+			if (taken !== html) writeFileSync(to, taken);
 		}
 	}
 

@@ -20,6 +20,7 @@ writeOwnTexts(folder, [], {
 	'public/guides/first/index.html': page('Of the firm'),
 	'public/more.html': page('More of the firm'),
 	'public/note.txt': 'A note.',
+	'public/old.html': Buffer.from('<meta charset="iso-8859-1"><p>Caf\u00e9', 'latin1'),
 });
 const [loaded] = loadFolder(folder);
 
@@ -51,7 +52,9 @@ test('a page is taken without what only the search reads of it, and one of the f
 	const { index, out, files } = await indexed('busy', threads(false).pool);
 	expect(index.take('guides/second/index.html', page('Second'))).toBe(page('Second', ''));
 	expect(readFileSync(join(out, 'guides/first/index.html'), 'utf8')).toBe(page('Of the firm', ''));
-	expect(readFileSync(join(out, 'note.txt'), 'utf8')).toBe('A note.');
+	// Also a page that is written in another way than ours stays as it is.
+	for (const path of ['note.txt', 'old.html'])
+		expect(readFileSync(join(out, path))).toEqual(readFileSync(join(folder, 'public', path)));
 	const found = files.flatMap(({ address }) => address ?? []);
 	expect(found.sort()).toEqual([...new Set([...index.order, '/guides/first/', '/more.html'])].sort());
 	const { pages } = JSON.parse(new TextDecoder().decode(files.at(-1)?.content)) as { pages: string };
