@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'hast';
 import { PackedCache } from '../cache/packed-cache.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
@@ -33,6 +34,8 @@ export async function makeAlternates({ alternates, cache, out }: Alternates): Pr
 		const file = join(out, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, markdown);
+		// Whatever else this thread has to do goes on.
+		await setImmediate();
 	}
 	before.save();
 }

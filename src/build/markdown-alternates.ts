@@ -7,26 +7,31 @@ import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { filesBelow } from '../site/files-below.ts';
 import { bodyId } from './body.ts';
-import type { Alternate } from './make-alternates.ts';
+import { makeAlternates, type Alternate } from './make-alternates.ts';
 import { absolute, answersHere, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** Each guide and each answered question as Markdown, for beside its page: written in another thread while the search is made. */
+/** Each guide and each answered question as Markdown, for beside its page: written while the search is made. */
 export class MarkdownAlternates {
 	readonly #folder: string;
 	readonly #made: Promise<void>;
 
-	/** @param folder an empty one of this build, where files wait until the pages stand */
+	/**
+	 * @param workers threads that write them; without any, where all of them make documents, this one does
+	 * @param folder an empty one of this build, where files wait until the pages stand
+	 */
 	constructor(
 		state: Pick<SiteState, 'loaded' | 'data' | 'bodies' | 'places'>,
-		workers: WorkerPool,
+		workers: WorkerPool | undefined,
 		folder: string,
 	) {
 		this.#folder = folder;
 		const cache = join(state.places.cacheDir, 'markdown');
-		const alternates = alternatesOf(state);
-		this.#made = workers.run('makeAlternates', { alternates, cache, out: folder }, true);
+		const work = { alternates: alternatesOf(state), cache, out: folder };
+		this.#made = workers ? workers.run('makeAlternates', work, true) : makeAlternates(work);
+		// Whoever waits for them is told.
+		this.#made.catch(() => undefined);
 	}
 
 	/** Waits for them and puts them beside the pages, but where a file of the firm's stands already. */

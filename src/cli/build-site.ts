@@ -66,7 +66,8 @@ export async function buildSite(
 			const onPaper = await OnPaper.start(state, workers, join(beside, 'paper'));
 			await makePages(place, state, { own: join(fresh, code), out: outDir, index });
 			tell('Making the search');
-			const alternates = new MarkdownAlternates(state, workers, join(beside, 'markdown'));
+			const free = onPaper ? undefined : workers;
+			const alternates = new MarkdownAlternates(state, free, join(beside, 'markdown'));
 			await finishPages(outDir, state, { index, alternates, onPaper }, () => compressor.begin(outDir));
 			await index.stop();
 			finishing.push(async () => onPaper?.finish(outDir));

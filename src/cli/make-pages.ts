@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { sha256 } from '../cache/sha256.ts';
+import { KeptPages } from '../build/kept-pages.ts';
 import type { SiteIndex } from '../build/site-index.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { provideSite, scriptData } from '../build/virtual-data.ts';
+import { WatchedSite } from '../build/watched-site.ts';
 import { prerendererForSite } from '../integration/for-site.ts';
-import { writeFiles } from '../integration/prerenderer.ts';
+import { writeFiles, type Prerenderer } from '../integration/prerenderer.ts';
 import { renderPages } from '../integration/render-pages.ts';
 import { findPrerenderer } from './find-prerenderer.ts';
 import type { SiteDirectories } from './site-directories.ts';
@@ -26,7 +29,21 @@ export async function makePages(
 	const modules = join(own, 'chunks', 'modules');
 	writeFiles(modules, prerenderer.modules);
 	writeFiles(out, prerenderer.assets);
-	provideSite(state);
+	const watched = new WatchedSite(state);
+	provideSite(watched);
 	const { origin, localeBase } = site;
-	await renderPages(modules, prerenderer, { out, origin, localeBase, index });
+	// What a component of the site folder reads, nobody knows.
+	const kept =
+		site.components.length > 0
+			? undefined
+			: new KeptPages(join(state.places.cacheDir, 'pages'), watched, digestOf(prerenderer));
+	const page = kept ? kept.page.bind(kept) : (_path: string, render: () => Promise<string>) => render();
+	await renderPages(modules, prerenderer, { out, origin, localeBase, index, page });
+	kept?.save();
+}
+
+/** Changes with what renders pages, and with what Node knows of languages. */
+function digestOf({ entry, modules, assets, styles }: Prerenderer): string {
+	const files = [...modules].map(([path, data]) => [path, sha256(data)]);
+	return sha256(JSON.stringify([process.versions, entry, files, [...assets.keys()], [...styles]]));
 }

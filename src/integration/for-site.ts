@@ -10,8 +10,12 @@ export function prerendererForSite(prerenderer: Prerenderer, told: ScriptData): 
 	const before = textsOf(prerenderer.assets, (path) => path.startsWith('_assets/') && path.endsWith('.js'));
 	const scripts = new Map([...before].map(([path, text]) => [path, fillIn(text, told)]));
 	const changed = [...scripts].flatMap(([path, text]) => (text === before.get(path) ? [] : [path]));
-	const digest = sha256(JSON.stringify(told));
-	const names = new Map(namingAny(changed, scripts).map((path) => [nameOf(path), newName(path, digest)]));
+	const causes = new Map<string, string[]>();
+	for (const one of changed) {
+		const text = scripts.get(one) ?? '';
+		for (const path of naming(one, scripts)) causes.set(path, [...(causes.get(path) ?? []), text]);
+	}
+	const names = new Map([...causes].map(([path, texts]) => [nameOf(path), newName(path, sha256(...texts))]));
 	const renamed = (texts: ReadonlyMap<string, string>) =>
 		[...texts].map(([path, text]): [string, Buffer] => [
 			withNames(path, names),
@@ -29,16 +33,16 @@ function textsOf(files: Files, isWanted: (path: string) => boolean = () => true)
 	return new Map([...files].flatMap(([path, data]) => (isWanted(path) ? [[path, data.toString()]] : [])));
 }
 
-/** The paths of these scripts, of those that name one of them, and so on. */
-function namingAny(changed: readonly string[], scripts: ReadonlyMap<string, string>): string[] {
-	const found = new Set(changed);
+/** The paths of a script, of those that name it, and so on. */
+function naming(changed: string, scripts: ReadonlyMap<string, string>): string[] {
+	const found = new Set([changed]);
 	for (const path of found) {
 		for (const [other, text] of scripts) if (text.includes(nameOf(path))) found.add(other);
 	}
 	return [...found];
 }
 
-/** As `element.BIXX5FPZ.js`: in place of the hash, one of it and of what the site tells. */
+/** As `element.BIXX5FPZ.js`: in place of the hash, one of it and of the scripts that the site has changed. */
 function newName(path: string, digest: string): string {
 	const [ending = '', hash = '', ...rest] = nameOf(path).split('.').reverse();
 	return [...rest.reverse(), sha256(hash, digest).slice(0, 8), ending].join('.');

@@ -28,6 +28,8 @@ interface Rendering {
 	localeBase: string;
 	/** What takes from each page what only the search reads. */
 	index: { order: readonly string[]; take: (path: string, html: string) => string };
+	/** Renders a page, or takes it from what was kept of it. */
+	page: (path: string, render: () => Promise<string>) => Promise<string>;
 }
 
 /**
@@ -37,13 +39,15 @@ interface Rendering {
 export async function renderPages(
 	modules: string,
 	{ entry, styles }: Pick<Prerenderer, 'entry' | 'styles'>,
-	{ out, origin, localeBase, index }: Rendering,
+	{ out, origin, localeBase, index, page }: Rendering,
 ): Promise<void> {
 	const { app } = (await import(pathToFileURL(join(modules, entry)).href)) as { app: App };
 	Object.assign(app.manifest, { site: origin, base: localeBase });
 	const pagesByKeys = new Map([...styles].map(([key, sheets]) => [key, { styles: [...sheets] }]));
 	app.setInternals({ pagesByKeys });
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
+	// What a module reads when it is loaded is read by every page, whichever is the first to need it.
+	for (const load of app.manifest.pageMap?.values() ?? []) await load();
 	const routes = new Map<string, RouteData>();
 	for (const { pathname, route } of await new StaticPaths(app).getAll()) {
 		const path = pathname.replace(/^\/|\/$/g, '');
@@ -53,9 +57,11 @@ export async function renderPages(
 	for (const [path, route] of inOrder(routes, index.order)) {
 		const isPage = route.type === 'page';
 		const address = new URL(localeBase + (isPage && path !== '' ? `${path}/` : path), origin);
-		const response = await app.render(new Request(address), { routeData: route });
 		const name = isPage ? pageFile(path) : path;
-		const text = await response.text();
+		const text = await page(name, async () => {
+			const response = await app.render(new Request(address), { routeData: route });
+			return response.text();
+		});
 		const file = join(out, name);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, name.endsWith('.html') ? index.take(name, text) : text);

@@ -5,9 +5,20 @@ import { withDigits } from './numerals.ts';
  * @param day `2026-11-22` or `2026-11`
  */
 export function formatMonth(day: string, locale: string): string {
-	return new Intl.DateTimeFormat(withDigits(locale), {
+	return monthFormat(locale).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it, and every page shows a month. */
+function monthFormat(locale: string): Intl.DateTimeFormat {
+	const known = monthFormats.get(locale);
+	if (known) return known;
+	const format = new Intl.DateTimeFormat(withDigits(locale), {
 		month: 'long',
 		year: 'numeric',
 		timeZone: 'UTC',
-	}).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+	});
+	monthFormats.set(locale, format);
+	return format;
 }

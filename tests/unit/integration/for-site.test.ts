@@ -46,6 +46,22 @@ describe('what renders pages, for one site', () => {
 		}
 	});
 
+	test('keeps the name of a script that is told the same, whatever others are told', () => {
+		const assets = files({
+			'_assets/plan.aaaaaaaa.js': 'JSON.parse(`virtual:callback/tasks`)',
+			'_assets/start.bbbbbbbb.js': 'JSON.parse(`virtual:callback/offline`)',
+			'_assets/page.cccccccc.js': 'import("./start.bbbbbbbb.js")',
+		});
+		const namesWith = (tasks: string) => {
+			const told = { 'virtual:callback/offline': { saved: 'Saved' }, 'virtual:callback/tasks': { tasks } };
+			return [...prerendererForSite({ ...prerenderer, assets }, told).assets.keys()];
+		};
+		const [one, other] = [namesWith('Ask'), namesWith('Ask twice')];
+		expect(one.filter((name) => !other.includes(name))).toEqual([
+			expect.stringMatching(/^_assets\/plan\.\w{8}\.js$/),
+		]);
+	});
+
 	test('is the same for the same site', () => {
 		expect(told('Saved')).toEqual(told('Saved'));
 	});

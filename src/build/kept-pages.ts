@@ -1,0 +1,64 @@
+import { serialize } from 'node:v8';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { readData, writeCached } from '../cache/cached-file.ts';
+import { sha256 } from '../cache/sha256.ts';
+import type { Reads, WatchedSite } from './watched-site.ts';
+
+/** A page as it was rendered, with all that may be another one the next time. */
+interface KeptPage {
+	reads: Reads;
+	/** A digest of what it was told, and of what rendered it. */
+	key: string;
+	/** Compressed: the pages of a large site together take more room than the site. */
+	text: Uint8Array;
+}
+
+/** Pages as they were rendered before: one is rendered again only where something that it reads has changed. */
+export class KeptPages {
+	/** How many pages were rendered, and not taken from what was kept. */
+	rendered = 0;
+	readonly #file: string;
+	readonly #site: Pick<WatchedSite, 'reading' | 'told'>;
+	readonly #renderer: string;
+	readonly #before: ReadonlyMap<string, KeptPage>;
+	readonly #now = new Map<string, KeptPage>();
+
+	/**
+	 * @param file that holds them between builds; there need not be one yet
+	 * @param site that the pages read
+	 * @param renderer a digest of the code that renders them
+	 */
+	constructor(file: string, site: Pick<WatchedSite, 'reading' | 'told'>, renderer: string) {
+		this.#file = file;
+		this.#site = site;
+		this.#renderer = renderer;
+		this.#before = (readData(file) as ReadonlyMap<string, KeptPage> | undefined) ?? new Map();
+	}
+
+	/** Takes a page as it was rendered before, or renders it. @param path that no other page has */
+	async page(path: string, render: () => Promise<string>): Promise<string> {
+		const before = this.#before.get(path);
+		if (before && this.#isSound(before)) {
+			this.#now.set(path, before);
+			return zstdDecompressSync(before.text).toString();
+		}
+		this.rendered += 1;
+		const { result, reads } = await this.#site.reading(render);
+		this.#now.set(path, { reads, key: this.#key(reads), text: zstdCompressSync(result) });
+		return result;
+	}
+
+	/** Keeps the pages that were asked for, and no others. */
+	save(): void {
+		const isSame = this.rendered === 0 && this.#now.size === this.#before.size;
+		if (!isSame) writeCached(this.#file, serialize(this.#now));
+	}
+
+	#isSound({ key, reads }: KeptPage): boolean {
+		return key === this.#key(reads);
+	}
+
+	#key(reads: Reads): string {
+		return sha256(this.#renderer, this.#site.told(reads));
+	}
+}
