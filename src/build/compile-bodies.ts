@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { entryOf } from '../library/assemble.ts';
 import type { ContentEntry } from '../library/content-entries.ts';
@@ -96,12 +97,14 @@ function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) 
  * Compiles bodies from the last one backwards until it comes to one that is compiled already: another thread compiles
  * them from the first one on, and both look into the same cache.
  */
-export function compileBackwards(site: Site, texts: Texts, origins: Origins): void {
+export async function compileBackwards(site: Site, texts: Texts, origins: Origins): Promise<void> {
 	const { compile } = compilerFor(site, texts, origins);
 	for (const draft of [...texts.guides, ...texts.pages].reverse()) {
 		const before = origins.compiled.compiled;
 		compile(draft);
 		if (origins.compiled.compiled === before) return;
+		// Whatever else this thread has begun goes on.
+		await setImmediate();
 	}
 }
 

@@ -98,7 +98,7 @@ export class SiteState {
 		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
 		const palette = derivePalette(brand);
 		const { paper } = palette.light;
-		const icon = await iconSource(site, fonts, palette.light, cacheDir);
+		const icon = await iconSource(site, fonts, palette.light, request);
 		const icons = await iconsOf(site, icon, { paper, cacheDir });
 		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
 		const extras = makeExtras(library, this.places.root, urlOf);

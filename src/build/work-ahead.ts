@@ -31,11 +31,14 @@ export async function workAhead({ root, folder, cache, texts: compiled }: Ahead)
 	const [{ folder: code }] = site.locales;
 	const request = fontRequest(site, { root, folder, cacheDir: join(cache, code) });
 	const { handbook, shareImages } = site.brand;
+	const isOnPaper = handbook.files.length > 0 || shareImages;
 	// What is wrong with a face or an icon is told by the thread that reads the whole site.
-	await makeFaces(site, request).catch(() => undefined);
-	if (handbook.files.length > 0 || shareImages) await makePaperFonts(request).catch(() => undefined);
+	const shown = makeFaces(site, request).catch(() => undefined);
+	const printed = isOnPaper && makePaperFonts(request).catch(() => undefined);
+	// Meanwhile, icons are drawn.
 	const texts = readTexts(site, folder, 'held back');
-	compileBackwards(site, texts, { root, folder, compiled: new CompiledTexts(compiled) });
+	await compileBackwards(site, texts, { root, folder, compiled: new CompiledTexts(compiled) });
+	await Promise.all([shown, printed]);
 }
 
 /** Makes what a site shows itself by: its faces, and its icons, which may be a letter of them. */
@@ -43,6 +46,6 @@ async function makeFaces(site: Site, request: FontRequest): Promise<void> {
 	const { cacheDir } = request;
 	const fonts = await makeFonts(request);
 	const { light } = derivePalette(site.brand);
-	const icon = await iconSource(site, fonts, light, cacheDir);
+	const icon = await iconSource(site, fonts, light, request);
 	await iconsOf(site, icon, { paper: light.paper, cacheDir });
 }

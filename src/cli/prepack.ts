@@ -5,6 +5,7 @@ import { siteWith } from '../integration/prerenderer.ts';
 import { setMode } from '../lib/environment.ts';
 import { allFeatures } from '../library/routes.ts';
 import { makeFonts } from '../site/fonts/fonts.ts';
+import { outlineOf } from '../site/icon.ts';
 import { facesFolder } from '../site/fonts/made-face.ts';
 import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
 import { readSite } from '../site/site.ts';
@@ -23,8 +24,10 @@ const faces = join(place.root, facesFolder);
 await rm(faces, { recursive: true, force: true });
 try {
 	const request = fontRequest(readSite(place.root, undefined).checkable, { ...place, cacheDir: own });
-	await makeFonts(request);
+	const { heading } = await makeFonts(request);
 	await makePaperFonts(request);
+	// The icon of a firm that has none is the first letter of its name.
+	for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') await outlineOf(letter, heading, request);
 	await rename(join(own, 'fonts'), faces);
 	for (const features of [allFeatures, withoutHandbook])
 		await findPrerenderer(place, siteWith(features), own);

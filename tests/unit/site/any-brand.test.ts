@@ -135,7 +135,7 @@ test('any brand is either told its faults, or makes pages that can be read and h
 					{ ...site, publicDirs: [] },
 					{ heading: { ...face('A'), files: [] as never } },
 					palette.light,
-					'',
+					{ root: '', cacheDir: '' },
 				)
 			).bytes;
 			expect(tagsIn(icon.toString())).toEqual(['svg', 'rect', 'g', 'circle']);

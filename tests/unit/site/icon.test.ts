@@ -32,7 +32,7 @@ function siteOf(firm: Files = {}) {
 }
 
 const iconOf = (site: ReturnType<typeof siteOf>) =>
-	iconSource(site, fonts, derivePalette(site.brand).light, cacheDir);
+	iconSource(site, fonts, derivePalette(site.brand).light, { root, cacheDir });
 const svg = async (firm: Files = {}) => (await iconOf(siteOf(firm))).bytes.toString();
 const named = (name: string) => ({ 'content/brand.yaml': brand.replace('name: Ember', `name: ${name}`) });
 
