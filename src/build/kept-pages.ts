@@ -1,5 +1,4 @@
 import { serialize } from 'node:v8';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { readData, writeCached } from '../cache/cached-file.ts';
 import { sha256 } from '../cache/sha256.ts';
 import type { Reads, WatchedSite } from './watched-site.ts';
@@ -9,8 +8,14 @@ interface KeptPage {
 	reads: Reads;
 	/** A digest of what it was told, and of what rendered it. */
 	key: string;
-	/** Compressed: the pages of a large site together take more room than the site. */
-	text: Uint8Array;
+	/** Without its style sheet, which is two thirds of a page, and the same on all: see {@link Sheet}. */
+	text: Buffer;
+	sheet: { at: number; of: Sheet } | undefined;
+}
+
+/** Pages with the same sheet have the same object, so that it is kept once. */
+interface Sheet {
+	text: string;
 }
 
 /** Pages as they were rendered before: one is rendered again only where something that it reads has changed. */
@@ -22,6 +27,7 @@ export class KeptPages {
 	readonly #renderer: string;
 	readonly #before: ReadonlyMap<string, KeptPage>;
 	readonly #now = new Map<string, KeptPage>();
+	readonly #sheets = new Map<string, Sheet>();
 
 	/**
 	 * @param file that holds them between builds; there need not be one yet
@@ -33,6 +39,7 @@ export class KeptPages {
 		this.#site = site;
 		this.#renderer = renderer;
 		this.#before = (readData(file) as ReadonlyMap<string, KeptPage> | undefined) ?? new Map();
+		for (const { sheet } of this.#before.values()) if (sheet) this.#sheets.set(sheet.of.text, sheet.of);
 	}
 
 	/** Takes a page as it was rendered before, or renders it. @param path that no other page has */
@@ -40,11 +47,11 @@ export class KeptPages {
 		const before = this.#before.get(path);
 		if (before && this.#isSound(before)) {
 			this.#now.set(path, before);
-			return zstdDecompressSync(before.text).toString();
+			return whole(before);
 		}
 		this.rendered += 1;
 		const { result, reads } = await this.#site.reading(render);
-		this.#now.set(path, { reads, key: this.#key(reads), text: zstdCompressSync(result) });
+		this.#now.set(path, { reads, key: this.#key(reads), ...this.#withoutSheet(result) });
 		return result;
 	}
 
@@ -54,6 +61,16 @@ export class KeptPages {
 		if (!isSame) writeCached(this.#file, serialize(this.#now));
 	}
 
+	#withoutSheet(page: string): Pick<KeptPage, 'text' | 'sheet'> {
+		const at = page.indexOf('<style>');
+		const end = page.indexOf('</style>', at);
+		if (at === -1 || end === -1) return { text: Buffer.from(page), sheet: undefined };
+		const text = page.slice(at, end);
+		const of = this.#sheets.get(text) ?? { text };
+		this.#sheets.set(text, of);
+		return { text: Buffer.from(page.slice(0, at) + page.slice(end)), sheet: { at, of } };
+	}
+
 	#isSound({ key, reads }: KeptPage): boolean {
 		return key === this.#key(reads);
 	}
@@ -61,4 +78,9 @@ export class KeptPages {
 	#key(reads: Reads): string {
 		return sha256(this.#renderer, this.#site.told(reads));
 	}
+}
+
+function whole({ text, sheet }: KeptPage): string {
+	const rest = text.toString();
+	return sheet ? rest.slice(0, sheet.at) + sheet.of.text + rest.slice(sheet.at) : rest;
 }

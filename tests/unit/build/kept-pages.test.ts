@@ -17,7 +17,10 @@ const idOf = ({ origin, entry }: Pick<Guide, 'origin' | 'entry'>) => `${origin}/
 /** The handbook, in which something of a guide is another way than it is. */
 function site(changes: ReadonlyMap<Guide, Partial<Guide>> = new Map(), name = 'Callback') {
 	const guides = library.guides.map((guide) => ({ ...guide, ...changes.get(guide) }));
-	const data = { site: { name }, library: { ...library, guides } } as WatchedSite['data'];
+	const data = {
+		site: { name, tokens: `:root { --name: “${name}” }` },
+		library: { ...library, guides },
+	} as WatchedSite['data'];
 	const bodies = new Map(library.guides.map((guide) => [idOf(guide), `/somewhere/${guide.id}-body`]));
 	return { data, bodies };
 }
@@ -39,7 +42,8 @@ async function rendered(
 	const pages = new KeptPages(file, watched, renderer);
 	const made: string[] = [];
 	const page = async (path: string, show: (guides: readonly Guide[], bodies: Site['bodies']) => string) => {
-		const shown = ({ data, bodies }: Site) => `${data.site.name}: ${show(data.library.guides, bodies)}`;
+		const shown = ({ data, bodies }: Site) =>
+			`<style>${data.site.tokens}</style>${data.site.name} – ${show(data.library.guides, bodies)}`;
 		const text = await pages.page(path, () => {
 			made.push(path);
 			return Promise.resolve(shown(watched));
