@@ -28,15 +28,18 @@ export interface Publication {
 	guides: readonly string[];
 }
 
-/** Guides that one document holds at most: a longer one is more than anybody reads, prints or sends. */
-export const mostInDocument = 150;
+/** Guides that are put together in one document at most: a longer one is more than anybody reads, prints or sends. */
+export const mostTogether = 150;
+
+/** Guides of a volume at most. Half of that: about 260 pages. */
+export const mostInVolume = 75;
 
 /** Situations that have a file of their own: nobody looks through a longer list. */
 export const mostSituations = 40;
 
 /** Whether the handbook is too long for one page and one file, and comes in volumes. */
 export function isInVolumes(library: Library, choice: Choice): boolean {
-	return guidesIn(library, choice).length > mostInDocument;
+	return guidesIn(library, choice).length > mostTogether;
 }
 
 /**
@@ -54,7 +57,7 @@ export function publications(library: Library, choice: Choice): Publication[] {
 	const whole = { name: 'handbook', of: 'handbook' as const, guides: guides.map(({ id }) => id) };
 	return [
 		...(inVolumes || guides.length === 0 ? [] : [whole]),
-		...sections.flatMap((section) => volumesOf(section, idsOf(section))),
+		...sections.flatMap((section) => volumesOf(section, idsOf(section), inVolumes)),
 		...guides
 			.filter(({ section }) => isSituation(section))
 			.slice(0, mostSituations)
@@ -66,9 +69,9 @@ function guidesIn(library: Library, choice: Choice): Guide[] {
 	return handbookParts(library, choice).flatMap(({ guides }) => guides);
 }
 
-/** A section in volumes of about the same length, as few as will do. */
-function volumesOf(section: string, guides: readonly string[]): Publication[] {
-	const count = Math.ceil(guides.length / mostInDocument);
+/** A section, or where the handbook is too long for one file, its volumes: of about the same length, as few as will do. */
+function volumesOf(section: string, guides: readonly string[], inVolumes: boolean): Publication[] {
+	const count = inVolumes ? Math.ceil(guides.length / mostInVolume) : 1;
 	if (count === 1) return [{ name: section, of: { section, volume: undefined }, guides }];
 	return Array.from({ length: count }, (_, at) => ({
 		name: `${section}-${at + 1}`,
