@@ -62,7 +62,8 @@ export class SiteIndex {
 	async make(): Promise<IndexFile[]> {
 		const files = await buildIndex(this.#indexer, this.#whole);
 		this.#whole.prune();
-		this.#pages.save();
+		// Where all of it is kept, nobody has asked for the words of its pages: they stay for the next edit.
+		if (this.#whole.made > 0) this.#pages.save();
 		return files;
 	}
 

@@ -34,8 +34,13 @@ const scraps = 0.01;
 export function choose(out: string, all: SavedPaths, sheet: Buffer, { most, first }: Limits): Choice {
 	const scales = new Scales(out, sheet);
 	const parts = scales.files(all.parts);
-	const index = scales.index(all.index);
-	if (parts + index + scales.pages(all.pages) <= most) return { ...all, left: 0 };
+	let pages: number | undefined;
+	const isWithin = (index: number) =>
+		parts + index <= most && parts + index + (pages ??= scales.pages(all.pages)) <= most;
+	// Weighing the index takes longest, and mostly it is no matter what it weighs exactly.
+	if (isWithin(scales.stored(all.index))) return { ...all, left: 0 };
+	const index = scales.index(all.index, most - parts);
+	if (isWithin(index)) return { ...all, left: 0 };
 
 	const ordered = inOrder(all.pages, [...always, ...first]);
 	const needed = ordered.filter(({ path }) => always.includes(path));
@@ -60,12 +65,12 @@ export function choose(out: string, all: SavedPaths, sheet: Buffer, { most, firs
 	};
 	const others = ordered.filter((page) => !taken.has(page));
 	for (let at = 0; at < others.length; at += together) take(others.slice(at, at + together));
-	const pages = all.pages.filter((page) => taken.has(page));
+	const saved = all.pages.filter((page) => taken.has(page));
 	return {
 		parts: all.parts,
 		index: hasIndex ? all.index : [],
-		pages,
-		left: all.pages.length - pages.length,
+		pages: saved,
+		left: all.pages.length - saved.length,
 	};
 }
 

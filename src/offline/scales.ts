@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { compressible } from '../hosting/rules.ts';
@@ -27,9 +27,14 @@ export class Scales {
 		return this.#packs(paths, this.#sheet) + this.files([...shown]);
 	}
 
-	/** The search index. */
-	index(paths: readonly string[]): number {
-		return this.#packs(paths, Buffer.alloc(0));
+	/** The search index. @param enough where it takes more than that, no more of it is weighed */
+	index(paths: readonly string[], enough: number): number {
+		return this.#packs(paths, Buffer.alloc(0), enough);
+	}
+
+	/** Files as they are stored: those of the index are compressed one by one, and take less together. */
+	stored(paths: readonly string[]): number {
+		return paths.reduce((sum, path) => sum + statSync(join(this.#out, path)).size, 0);
 	}
 
 	/** Files that are sent one by one. */
@@ -47,7 +52,7 @@ export class Scales {
 		return size;
 	}
 
-	#packs(paths: readonly string[], sheet: Buffer): number {
+	#packs(paths: readonly string[], sheet: Buffer, enough = Infinity): number {
 		let sum = 0;
 		let waiting: Packed[] = [];
 		let size = 0;
@@ -57,6 +62,7 @@ export class Scales {
 			size += file.bytes.length;
 			if (size < packSize) continue;
 			sum += brotli(pack(waiting, sheet));
+			if (sum > enough) return sum;
 			[waiting, size] = [[], 0];
 		}
 		return waiting.length === 0 ? sum : sum + brotli(pack(waiting, sheet));

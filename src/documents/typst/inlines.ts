@@ -8,7 +8,7 @@ export function inlinesOf(children: readonly ElementContent[], reading: Reading)
 	return children.flatMap((child) => {
 		if (child.type === 'text') {
 			const text = child.value.replace(/[ \t\r\n\f]+/g, ' ');
-			return text === '' ? [] : [drawn(text, reading)];
+			return text === '' ? [] : [breakable(drawn(text, reading))];
 		}
 		const dots = child.type === 'element' && dotsOf(child);
 		if (dots) return [dots];
@@ -37,6 +37,22 @@ export function drawn(text: string, { undrawn }: Pick<Reading, 'undrawn'>): stri
 		? text
 		: Array.from(text, (character) => (undrawn.has(character) ? '□' : character)).join('');
 }
+
+/**
+ * Lets a word break where its line ends that is longer than any language has: an address, a number, a mistake. Titles are
+ * read by other programs as well, and break in the template.
+ */
+export function breakable(text: string): string {
+	return text.replace(longWord, (word) =>
+		Array.from(characters.segment(word), ({ segment }) => segment).join('\u200b'),
+	);
+}
+
+/** Scripts that put no space between words break by themselves. */
+const longWord =
+	/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u200b]{30,}/gu;
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function inlineOf(node: Element, reading: Reading): Inline[] {
 	const of = () => inlinesOf(node.children, reading);
@@ -71,7 +87,7 @@ function link(node: Element, of: Inline[], { ids, origin }: Reading): Inline[] {
 	const isKnown = host === '' || own === origin || toString(node).includes(host);
 	// A word that the glossary explains carries no mark on paper.
 	if (own === origin && isPlain(node, 'term')) return of;
-	return [{ is: 'link', to: href, host: isKnown ? undefined : host, of }];
+	return [{ is: 'link', to: href, host: isKnown ? undefined : breakable(host), of }];
 }
 
 /** Filled and empty dots count something; words beside them repeat it. */

@@ -4,7 +4,7 @@ import type { PaperFonts } from '../../lib/fonts/paper-fonts.ts';
 import type { Book, Chapter } from '../book.ts';
 import { blocksOf } from './blocks.ts';
 import { idOf, type Reading } from './html.ts';
-import { drawn, trimmed } from './inlines.ts';
+import { breakable, drawn, trimmed } from './inlines.ts';
 import type { Block } from './tree.ts';
 import { typstLanguage, UndrawnError, type Typesetter, type TypstInput } from './typesetter.ts';
 
@@ -128,9 +128,9 @@ function bookData(book: Book, logo: string | undefined, reading: Reading): objec
 		firm: {
 			name: text(firm.name),
 			address: firm.address,
-			shown: firm.address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+			shown: breakable(firm.address.replace(/^https?:\/\//, '').replace(/\/$/, '')),
 			logo: firm.logo && { file: logo, holdsName: firm.logo.holdsName },
-			contact: firm.contact.map((line) => ({ text: text(line.text), to: line.to })),
+			contact: firm.contact.map((line) => ({ text: breakable(text(line.text)), to: line.to })),
 		},
 		words: {
 			...words,
@@ -156,8 +156,9 @@ function chapterData(chapter: Chapter, level: number, reading: Reading): object 
 	const { id, promise, address, lang, dir, hurry, body } = chapter;
 	return {
 		id,
-		promise: drawn(promise, reading),
+		promise: breakable(drawn(promise, reading)),
 		address,
+		shown: breakable(address),
 		language: { ...typstLanguage(lang), dir },
 		hurry: hurry.map((line) => trimmed(line.map(plainLink), reading)),
 		body: levelled(blocksOf(body, reading), level),

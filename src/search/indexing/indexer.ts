@@ -37,6 +37,9 @@ const plainTools: IndexerTools = {
 	prepare: (page) => Promise.resolve(preparePage(page)),
 };
 
+/** Pages that may be on their way to Pagefind, which reads one after the other as they come: it never waits for the next. */
+const mostOnTheWay = 16;
+
 /** Closing Pagefind stops it for everybody, so that indexes are made one after the other. */
 let last: Promise<void> = Promise.resolve();
 
@@ -60,6 +63,7 @@ export class Indexer {
 	/** How many of the addresses whose order is known were handed over. */
 	#handed = 0;
 	#running: Promise<void> = Promise.resolve();
+	readonly #onTheWay: Promise<unknown>[] = [];
 	#isStopped = false;
 
 	constructor(input: SearchInput, tools: Partial<IndexerTools> = {}) {
@@ -98,6 +102,7 @@ export class Indexer {
 		await this.#running;
 		for (const address of [...this.#waiting.keys()].sort(inOrder(this.#input.order)))
 			await this.#hand(address);
+		await Promise.all(this.#onTheWay);
 		const index = await this.#index;
 		const { files } = await sound(index.getFiles());
 		const nameOf = namesFor(files);
@@ -143,7 +148,11 @@ export class Indexer {
 		const { text, content } = readPrepared(await waiting);
 		this.#texts.set(address, text);
 		const index = await this.#index;
-		if (!this.#isStopped) await sound(index.addHTMLFile({ url: address, content }));
+		if (this.#isStopped) return;
+		const added = sound(index.addHTMLFile({ url: address, content }));
+		added.catch(() => undefined);
+		this.#onTheWay.push(added);
+		if (this.#onTheWay.length === mostOnTheWay) await this.#onTheWay.shift();
 	}
 
 	async #countedWords(page: Fragment): Promise<TextWords> {

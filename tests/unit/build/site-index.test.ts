@@ -6,6 +6,7 @@ import { SiteIndex } from '../../../src/build/site-index.ts';
 import type { WorkerPool } from '../../../src/build/worker-pool.ts';
 import { preparePages } from '../../../src/search/indexing/prepare-pages.ts';
 import { loadFolder } from '../../support/load.ts';
+import { different, filesIn } from '../../support/sites.ts';
 import { writeOwnTexts } from '../../support/small-site.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'callback-site-index-'));
@@ -67,4 +68,13 @@ test('an index is the same whether or not other threads make the pages ready for
 	expect(beside.files).toEqual(here.files);
 	const found = beside.files.filter(({ address }) => address !== undefined);
 	expect(sent.reduce((sum, pages) => sum + pages, 0)).toBe(found.length);
+});
+
+test('what is kept of its pages stays where the whole index is taken from what was kept', async () => {
+	const kept = () => filesIn(join(top, 'kept', 'indexed-pages'));
+	const first = await indexed('kept', threads(false).pool);
+	const before = kept();
+	expect(before.size).toBeGreaterThan(1);
+	expect((await indexed('kept', threads(false).pool)).files).toEqual(first.files);
+	expect(different(kept(), before)).toEqual([]);
 });

@@ -20,6 +20,22 @@ const nodes = (html: string) => plainTree(html).children as ElementContent[];
 const blocks = (html: string, more?: Partial<Reading>) => blocksOf(nodes(html), reading(more));
 const text = (...of: unknown[]) => ({ is: 'p', look: 'text', of });
 
+test('a word may break anywhere that is longer than any language has, and no other', () => {
+	const apart = (word: string) => Array.from(word).join('\u200b');
+	const [long, host] = ['x'.repeat(30), 'an-address-of-thirty-letters.example'];
+	const whole = ['x'.repeat(29), 'Rechtsschutzversicherungs\u00adgesellschaft'.slice(0, 29), '面'.repeat(60)];
+	expect(blocks(`<p>so ${long} <b>${long}</b></p><pre>a\n${long}</pre>`)).toEqual([
+		text(`so ${apart(long)} `, { is: 'strong', of: [apart(long)] }),
+		{ is: 'code', text: `a\n${apart(long)}` },
+	]);
+	expect(blocks(`<p><a href="https://${host}/">at them</a></p>`)).toEqual([
+		text({ is: 'link', to: `https://${host}/`, host: apart(host), of: ['at them'] }),
+	]);
+	for (const word of whole) expect(blocks(`<p>${word}</p>`)).toEqual([text(word)]);
+	// A letter and its marks are one.
+	expect(blocks(`<p>${'e\u0301'.repeat(30)}</p>`)).toEqual([text(Array(30).fill('e\u0301').join('\u200b'))]);
+});
+
 describe('an HTML element becomes a block', () => {
 	test.each([
 		['<p> One\n <b>two</b> </p>', [text('One ', { is: 'strong', of: ['two'] })]],
