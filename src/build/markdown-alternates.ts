@@ -7,7 +7,7 @@ import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { filesBelow } from '../site/files-below.ts';
 import { bodyId } from './body.ts';
-import { makeAlternates, type Alternate } from './make-alternates.ts';
+import type { Alternate, Alternates } from './make-alternates.ts';
 import { absolute, answersHere, guidesHere } from './shared-files.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -29,7 +29,7 @@ export class MarkdownAlternates {
 		this.#folder = folder;
 		const cache = join(state.places.cacheDir, 'markdown');
 		const work = { alternates: alternatesOf(state), cache, out: folder };
-		this.#made = workers ? workers.run('makeAlternates', work, true) : makeAlternates(work);
+		this.#made = workers ? workers.run('makeAlternates', work, true) : makeHere(work);
 		// Whoever waits for them is told.
 		this.#made.catch(() => undefined);
 	}
@@ -44,6 +44,12 @@ export class MarkdownAlternates {
 			renameSync(from, to);
 		}
 	}
+}
+
+/** What turns trees into Markdown is read only where it is needed: it is large. */
+async function makeHere(work: Alternates): Promise<void> {
+	const { makeAlternates } = await import('./make-alternates.ts');
+	return makeAlternates(work);
 }
 
 function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data' | 'bodies'>): Alternate[] {
