@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Root } from 'hast';
+import { writeWhole } from '../cache/cached-file.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
 import { compileEntry, type Body, type CompiledEntry, type EntryFacts } from '../markdown/compile.ts';
@@ -105,10 +105,7 @@ export class CompiledTexts {
 			if (kind === 'tree') this.#trees.set(name, text);
 			return;
 		}
-		const path = this.#path(name, kind);
-		const fresh = `${path}.${process.pid}-${threadId}`;
-		writeFileSync(fresh, text);
-		renameSync(fresh, path);
+		writeWhole(this.#path(name, kind), text);
 	}
 
 	#path(name: string, kind: string): string {

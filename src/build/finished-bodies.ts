@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeWhole } from '../cache/cached-file.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { fillHoles, printPieces } from '../markdown/component-hole.ts';
 import { finishTree, printTree } from '../markdown/finish.ts';
@@ -43,11 +44,11 @@ export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): M
 		if (kept.has(`${key}.html`)) continue;
 		const tree = finishTree(body.tree(), links, pictureOf);
 		if (facts.components.length > 0)
-			write(`${path}.pieces.json`, JSON.stringify(printPieces(structuredClone(tree), facts.components)));
+			writeWhole(`${path}.pieces.json`, JSON.stringify(printPieces(structuredClone(tree), facts.components)));
 		fillHoles(tree);
-		write(`${path}.json`, JSON.stringify(tree));
+		writeWhole(`${path}.json`, JSON.stringify(tree));
 		// Written last: where it is, the other is too.
-		write(`${path}.html`, printTree(tree));
+		writeWhole(`${path}.html`, printTree(tree));
 	}
 	return finished;
 }
@@ -62,9 +63,4 @@ export function pruneBodies(folder: string, finished: ReadonlyMap<string, string
 		if (/\.(?:json|html)$/.test(file) && !used.has(join(folder, file)))
 			rmSync(join(folder, file), { force: true });
 	}
-}
-
-function write(path: string, text: string): void {
-	writeFileSync(`${path}.${process.pid}`, text);
-	renameSync(`${path}.${process.pid}`, path);
 }

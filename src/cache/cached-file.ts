@@ -16,9 +16,23 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 /** Writes a file that {@link readCached} reads: whole, or not at all. */
 export function writeCached(file: string, data: Buffer): void {
 	mkdirSync(dirname(file), { recursive: true });
+	writeWhole(file, Buffer.concat([Buffer.from(checksum(data)), data]));
+}
+
+/**
+ * Writes a file of a folder that stands: whoever reads it finds the one before, or all of this one. What a build that was
+ * stopped has left of it is named after its process, and ends with `.part`.
+ */
+export function writeWhole(file: string, data: string | Uint8Array): void {
 	const part = `${file}.${process.pid}-${threadId}.part`;
-	writeFileSync(part, Buffer.concat([Buffer.from(checksum(data)), data]));
+	writeFileSync(part, data);
 	renameSync(part, file);
+}
+
+/** The process that writes, or wrote, what is only on its way to be a file; nothing for a file. @param name of it */
+export function writerOf(name: string): number | undefined {
+	const [, writer] = /\.(\d+)-\d+\.part$/.exec(name) ?? [];
+	return writer === undefined ? undefined : Number(writer);
 }
 
 /** The same for plain data with buffers in it: text, numbers, lists and objects. */

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writerOf } from '../../cache/cached-file.ts';
 import type { SiteDirectories } from '../site-directories.ts';
 import { clock } from '../../lib/environment.ts';
 
@@ -56,13 +57,13 @@ function abandoned(folder: string, prefix: string, kinds: readonly string[]): Le
 		.toSorted((a, b) => b.changed - a.changed);
 }
 
-/** Files that {@link kept} had not written to their end. */
+/** Files that {@link writeWhole} had not written to their end. */
 function removeHalfKept(cache: string): void {
 	for (const name of entriesOf(cache, true)) {
-		const [, process] = /\.(\d+)\.part$/.exec(name) ?? [];
+		const writer = writerOf(name);
 		const path = join(cache, name);
 		const changed = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
-		if (process !== undefined && !isAtWork(Number(process), changed)) rmSync(path, { force: true });
+		if (writer !== undefined && !isAtWork(writer, changed)) rmSync(path, { force: true });
 	}
 }
 

@@ -183,7 +183,7 @@ describe('a build that is killed', () => {
 		built();
 		const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
 		const names = ['.dist-next', '.dist-last', '.callback/cache/fresh'].map((name) => `${name}-${other.pid}`);
-		const part = `.callback/cache/en/pictures/one.webp.${other.pid}.part`;
+		const part = `.callback/cache/en/pictures/one.webp.${other.pid}-0.part`;
 		write(folder, { ...Object.fromEntries(names.map((name) => [`${name}/index.html`, ''])), [part]: '' });
 		putRight(place());
 		for (const name of [...names, part]) expect(existsSync(join(folder, name)), name).toBe(true);
