@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostOf, lineOf, stopHosts, visitAndSave } from '../support/offline.ts';
 import { complaintsIn, htmlOf, kindsOf, savingContext, siteNamed, sites } from '../support/page.ts';
 import { toolAddresses } from '../../src/lib/tools.ts';
@@ -13,19 +13,26 @@ const deep = 'guides/star-stories/';
 /** Pages that are long, or meant for other websites. */
 const notSaved = /^(?:404\.html|handbook\/|embed\/)$/;
 
-describe.each(sites)('With the network off, the site of $name', (site) => {
-	const visited = (async () => {
-		const host = await hostOf(site);
-		const context = await savingContext();
-		const complaints = await complaintsIn(context);
-		const page = await visitAndSave(context, host.address + deep);
-		await host.stop();
-		await context.setOffline(true);
-		return { host, context, complaints, page };
-	})();
+/** Visits a site until it is saved, then takes the network away. */
+async function visit(site: (typeof sites)[number]) {
+	const host = await hostOf(site);
+	const context = await savingContext();
+	const complaints = await complaintsIn(context);
+	const page = await visitAndSave(context, host.address + deep);
+	await host.stop();
+	await context.setOffline(true);
+	return { host, context, complaints, page };
+}
 
-	test('was saved on a first visit deep in it, and nothing was sent twice', async () => {
-		const { host } = await visited;
+describe.each(sites)('With the network off, the site of $name', (site) => {
+	let visited: Awaited<ReturnType<typeof visit>>;
+	// When its turn comes: sites that are saved at the same time take the time of all of them.
+	beforeAll(async () => {
+		visited = await visit(site);
+	}, 60_000);
+
+	test('was saved on a first visit deep in it, and nothing was sent twice', () => {
+		const { host } = visited;
 		const paths = host.sent.filter(({ bytes }) => bytes > 0).map(({ path }) => path.split('?')[0]);
 		expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual([]);
 		expect(host.sent.filter(({ status }) => status >= 400)).toEqual([]);
@@ -34,7 +41,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 	});
 
 	test('has every page, to the byte', async () => {
-		const { page, host } = await visited;
+		const { page, host } = visited;
 		const pages = [...htmlOf(site).keys()].filter((path) => !notSaved.test(path));
 		const texts = await page.evaluate(
 			(addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).text())),
@@ -48,7 +55,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 	});
 
 	test('opens pages of every kind and every tool, under its own policy', async () => {
-		const { page, host, complaints } = await visited;
+		const { page, host, complaints } = visited;
 		const tools = Object.values(toolAddresses).map((path) => path.slice(1));
 		for (const path of new Set([...kindsOf(site), ...tools])) {
 			if (notSaved.test(path)) continue;
@@ -61,7 +68,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 	}, 180_000);
 
 	test('answers a search, on its page and in the dialog, and opens what was found', async () => {
-		const { page, host, complaints } = await visited;
+		const { page, host, complaints } = visited;
 		await page.goto(`${host.address}search/?q=salary`);
 		await page.locator('[data-results] > li').first().waitFor();
 		await page.locator('[data-main]').first().click();
@@ -73,7 +80,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 	});
 
 	test('takes addresses as people have them: without a slash, with a query, with a part of the page', async () => {
-		const { page, host } = await visited;
+		const { page, host } = visited;
 		await page.goto(`${host.address}guides/second-vs-first-interview?utm_source=letter#main`);
 		expect(page.url()).toBe(`${host.address}guides/second-vs-first-interview/?utm_source=letter#main`);
 		expect(await page.locator('article h1').isVisible()).toBe(true);
@@ -87,7 +94,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 	});
 
 	test('says of an address that is not saved that it is not, and what is', async () => {
-		const { page, host } = await visited;
+		const { page, host } = visited;
 		await page.goto(`${host.address}nowhere/at/all/`);
 		const title = /<h1[^>]*>([^<]+)</.exec(readFileSync(join(site.dist, 'offline/index.html'), 'utf8'))?.[1];
 		expect(await page.locator('h1').textContent()).toBe(title);
@@ -99,7 +106,7 @@ describe.each(sites)('With the network off, the site of $name', (site) => {
 	});
 
 	test('says at the foot of each page that it is saved, and how much that is', async () => {
-		const { page } = await visited;
+		const { page } = visited;
 		await expect.poll(() => lineOf(page).textContent()).toMatch(/\(.*[\d٠-٩].*\)/);
 	});
 });
