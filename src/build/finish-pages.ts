@@ -38,5 +38,6 @@ export async function finishPages(
 	filesStand();
 	const [files] = await Promise.all([index.make(), alternates.finish(out).then(filesStand)]);
 	await writeIndex(out, files, index.order);
+	filesStand();
 	if (note !== undefined) console.log(note);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
@@ -16,16 +16,17 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 /** Writes a file that {@link readCached} reads: whole, or not at all. */
 export function writeCached(file: string, data: Buffer): void {
 	mkdirSync(dirname(file), { recursive: true });
-	writeWhole(file, Buffer.concat([Buffer.from(checksum(data)), data]));
+	writeWhole(file, Buffer.from(checksum(data)), data);
 }
 
 /**
  * Writes a file of a folder that stands: whoever reads it finds the one before, or all of this one. What a build that was
  * stopped has left of it is named after its process, and ends with `.part`.
  */
-export function writeWhole(file: string, data: string | Uint8Array): void {
+export function writeWhole(file: string, data: string | Uint8Array, ...more: Uint8Array[]): void {
 	const part = `${file}.${process.pid}-${threadId}.part`;
 	writeFileSync(part, data);
+	for (const following of more) appendFileSync(part, following);
 	renameSync(part, file);
 }
 

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Blockquote, FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { attribute, element, elementsIn, isElement } from '../lib/html-tree.ts';
+import { collapseSpaces } from './collapse-spaces.ts';
 import { toMarkdown } from './markdown.ts';
 import { plainGuide, type CitedSource } from './plain-guide.ts';
 
@@ -61,13 +62,26 @@ function hurryLines(
 	];
 }
 
+/**
+ * The content of an element as blocks of Markdown; changes the element itself. Its inside is kept from what the library
+ * does to trees before it reads them, copying them and collapsing their blanks, which takes longer than all the rest.
+ */
 function flow(holder: Element): RootContent[] {
+	collapseSpaces(holder);
+	const inside: Handle = (state) => state.toFlow(state.all(holder));
 	const tree = toMdast(
-		{ type: 'root', children: holder.children },
-		{ document: true, quotes: ['“”', '‘’'], handlers: { sup, section, blockquote } },
+		{ type: 'root', children: [element(insideTag, [])] },
+		{
+			document: true,
+			quotes: ['“”', '‘’'],
+			handlers: { sup, section, blockquote, [insideTag]: inside },
+		},
 	);
 	return tree.type === 'root' ? tree.children : [];
 }
+
+/** No body has an element of that name. */
+const insideTag = 'callback-inside';
 
 function definition({ id, content }: CitedSource): FootnoteDefinition {
 	return footnote(id, flow(element('div', content)) as FootnoteDefinition['children']);

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { RootContent, Text } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -7,7 +7,24 @@ import { unified } from 'unified';
 const writer = unified()
 	.use(remarkCjkFriendly)
 	.use(remarkGfm)
-	.use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' });
+	.use(remarkStringify, {
+		bullet: '-',
+		emphasis: '_',
+		rule: '-',
+		listItemIndent: 'one',
+		handlers: {
+			text: ({ value }: Text, _parent, state, info) =>
+				isPlain(value, info) ? value : state.safe(value, info),
+		},
+	});
+
+/** Whether no sign in a text can mean anything in Markdown: to look for all that could takes longer than all else. */
+function isPlain(value: string, { before, after }: { before: string; after: string }): boolean {
+	const isAtEdge = (value.startsWith(' ') && isLineEnd(before)) || (value.endsWith(' ') && isLineEnd(after));
+	return !isAtEdge && /^[\p{L} ,;][\p{L}\p{M}\p{N} ,;’“”?]*(?:(?<![Ww])\.)?$/u.test(value);
+}
+
+const isLineEnd = (sign: string) => sign === '\n' || sign === '\r';
 
 /** Writes Markdown with tables, task lists and footnotes as GitHub knows them. */
 export function toMarkdown(content: RootContent[]): string {

@@ -18,23 +18,27 @@ const teachable = /^[\p{L}\p{M}.]+$/u;
 
 /** Counts the words of a page or record. @param lang language of the site */
 export function textWords({ content, meta }: Pick<Fragment, 'content' | 'meta'>, lang: string): TextWords {
-	const wordsOf = (text: string) =>
-		plainWords(readable(text), lang).filter(({ shown }) => teachable.test(shown));
-	const besides = wordsOf(Object.values(meta).join(' '));
+	const besides = readable(Object.values(meta).join(' '));
+	const chunks = new Map<string, number>();
+	for (const { text } of [...chunksOf(readable(content)), ...chunksOf(besides)])
+		chunks.set(text, (chunks.get(text) ?? 0) + 1);
+	const wordsOf = teachableWordsOf(lang);
 	const words = new Map<string, [string, string, number]>();
 	const acronyms = new Map<string, number>();
-	for (const { word, shown, capitals } of [...wordsOf(content), ...besides]) {
-		if (capitals) acronyms.set(word, (acronyms.get(word) ?? 0) + 1);
-		else {
-			const entry = words.get(`${word} ${shown}`) ?? [word, shown, 0];
-			entry[2] += 1;
-			words.set(`${word} ${shown}`, entry);
+	// Each chunk once: most of them stand in a text again and again.
+	for (const [chunk, n] of chunks)
+		for (const { word, shown, capitals } of wordsOf(chunk)) {
+			if (capitals) acronyms.set(word, (acronyms.get(word) ?? 0) + n);
+			else {
+				const entry = words.get(`${word} ${shown}`) ?? [word, shown, 0];
+				entry[2] += n;
+				words.set(`${word} ${shown}`, entry);
+			}
 		}
-	}
 	return {
 		words: [...words.values()],
 		acronyms: [...acronyms],
-		told: [...new Set(besides.map(({ word }) => word))],
+		told: [...new Set(chunksOf(besides).flatMap(({ text }) => wordsOf(text).map(({ word }) => word)))],
 	};
 }
 
@@ -49,3 +53,8 @@ const plainWordsOf = remember((lang) =>
 		wordsInChunk(chunk, lang).flatMap((word) => (word.parts.length > 0 ? word.parts : word)),
 	),
 );
+
+const teachableWordsOf = remember((lang) => {
+	const wordsOf = plainWordsOf(lang);
+	return remember((chunk) => wordsOf(chunk).filter(({ shown }) => teachable.test(shown)));
+});
