@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { iconFiles } from '../lib/generated-addresses.ts';
 import { writeIndex } from '../search/indexing/build-index.ts';
+import type { OfflinePacks } from '../offline/prepare.ts';
 import type { OnPaper } from './on-paper.ts';
 import type { SiteIndex } from './site-index.ts';
 import type { SiteState } from './site-state.ts';
@@ -13,6 +14,8 @@ interface Beside {
 	alternates: MarkdownAlternates;
 	/** Nothing where the brand wants neither documents nor pictures. */
 	onPaper: OnPaper | undefined;
+	/** Nothing where the brand wants nothing saved. */
+	packs: OfflinePacks | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ interface Beside {
 export async function finishPages(
 	out: string,
 	{ data, made, note }: Pick<SiteState, 'data' | 'made' | 'note'>,
-	{ index, alternates, onPaper }: Beside,
+	{ index, alternates, onPaper, packs }: Beside,
 	filesStand: () => void,
 ): Promise<void> {
 	onPaper?.pagesStand(out);
@@ -36,7 +39,11 @@ export async function finishPages(
 		writeFileSync(join(out, path), data);
 	}
 	filesStand();
-	const [files] = await Promise.all([index.make(), alternates.finish(out).then(filesStand)]);
+	const [files] = await Promise.all([
+		index.make(),
+		alternates.finish(out).then(filesStand),
+		packs?.begin().then(filesStand),
+	]);
 	await writeIndex(out, files, index.order);
 	filesStand();
 	if (note !== undefined) console.log(note);

@@ -3,7 +3,7 @@ import type { Compressor } from '../hosting/compress.ts';
 import { styleHashOf } from '../hosting/headers.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { RedirectPageWords } from '../hosting/redirect-page.ts';
-import { preparePacks, writeEraser, writeWorker, type Prepared, type Saved } from '../offline/prepare.ts';
+import { OfflinePacks, writeEraser, writeWorker, type Saved } from '../offline/prepare.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
 import type { Opened } from '../hosting/policy.ts';
 import type { Hosted } from '../hosting/rules.ts';
@@ -26,15 +26,12 @@ export async function finishSite(
 	const hashes = built.map((one) => styleHashOf(readOwnPage(folderIn(out, one))));
 	const [main, ...others] = built;
 	writeHostFiles(out, hosted(main, others), hashes, [movedWords(main), ...others.map(movedWords)]);
-	const prepared =
-		main.loaded.site.brand.offline > 0
-			? await preparedIn(out, built, main.loaded.site.brand.offline)
-			: undefined;
+	const prepared = await Promise.all(built.map(async ({ packs }) => packs?.finish()));
 	await compressor.finish(out);
 	const told: Saved[] = [];
 	for (const [at, built] of [main, ...others].entries()) {
 		const folder = folderIn(out, built);
-		const saved = prepared?.[at];
+		const saved = prepared[at];
 		if (saved) told.push(writeWorker(folder, saved));
 		else writeEraser(folder, built.loaded.site.localeBase);
 	}
@@ -48,21 +45,28 @@ function folderIn(out: string, { loaded: { site } }: Built): string {
 	return join(out, decodeURI(site.localeBase.slice(site.siteBase.length)));
 }
 
-/** @param megabytes that are saved of each language at most */
-function preparedIn(out: string, built: readonly Built[], megabytes: number): Promise<Prepared[]> {
-	const bases = built.map(({ loaded }) => loaded.site.localeBase);
-	return Promise.all(
-		built.map((one) => {
-			const { localeBase } = one.loaded.site;
-			const others = bases.filter((other) => other !== localeBase && other.startsWith(localeBase));
-			const limits = { most: megabytes * 1_000_000, first: mainPages(one.data.library) };
-			return preparePacks(folderIn(out, one), { localeBase, others, opened: openedBy(one), limits });
-		}),
-	);
+/**
+ * What is saved of the pages in one language for readers without a network; nothing where the brand wants nothing saved.
+ * @param out folder of these pages
+ * @param bases paths of the pages in all languages
+ */
+export function offlinePacks(
+	out: string,
+	state: Pick<SiteState, 'loaded' | 'data'>,
+	bases: readonly string[],
+): OfflinePacks | undefined {
+	const { localeBase, brand } = state.loaded.site;
+	if (brand.offline === 0) return undefined;
+	const others = bases.filter((other) => other !== localeBase && other.startsWith(localeBase));
+	const limits = { most: brand.offline * 1_000_000, first: mainPages(state.data.library) };
+	return new OfflinePacks(out, { localeBase, others, opened: openedBy(state), limits });
 }
 
 /** The site in one language, with its pages. */
-type Built = Pick<SiteState, 'loaded' | 'data'>;
+export interface Built extends Pick<SiteState, 'loaded' | 'data'> {
+	/** What is saved of it. */
+	packs: OfflinePacks | undefined;
+}
 
 function movedWords({ loaded: { site } }: Built): RedirectPageWords {
 	const { lang, dir, t } = site;
@@ -70,7 +74,7 @@ function movedWords({ loaded: { site } }: Built): RedirectPageWords {
 }
 
 /** What of other websites the pages may use. */
-function openedBy({ data: { site } }: Built): Opened {
+function openedBy({ data: { site } }: Pick<SiteState, 'data'>): Opened {
 	return { counter: site.analytics?.origin, ...site.allow };
 }
 

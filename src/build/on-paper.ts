@@ -96,7 +96,7 @@ export class OnPaper {
 		const { brand, lang } = this.#state.loaded.site;
 		const [first = '', ...rest] = brand.tagline;
 		const home = first.toLocaleUpperCase(lang) + rest.join('');
-		this.#startPictures(sharedPages(out, home).filter(({ path }) => !drawn.has(path)));
+		this.#startPictures(sharedPages(out, home, drawn));
 		for (const address of this.#addresses) mkdirSync(dirname(join(out, address)), { recursive: true });
 	}
 

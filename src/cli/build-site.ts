@@ -5,7 +5,7 @@ import { noteReplaced } from '../check/note-replaced.ts';
 import { Compressor } from '../hosting/compress.ts';
 import { offlineNote } from '../offline/prepare.ts';
 import { finishPages } from '../build/finish-pages.ts';
-import { finishSite } from '../build/finish-site.ts';
+import { finishSite, offlinePacks, type Built } from '../build/finish-site.ts';
 import { MarkdownAlternates } from '../build/markdown-alternates.ts';
 import { OnPaper } from '../build/on-paper.ts';
 import { CompiledTexts } from '../build/compiled-texts.ts';
@@ -53,27 +53,32 @@ export async function buildSite(
 		const all = load(root, folder, { unreviewed: 'held back', texts });
 		const { locales, siteBase } = all[0].site;
 		const [main, ...others] = locales;
-		const build = async (locale: SiteLocale): Promise<SiteState> => {
+		const bases = locales.map((locale) => locale.localeBase);
+		const states: SiteState[] = [];
+		const build = async (locale: SiteLocale): Promise<Built> => {
 			const tell = (doing: string) => stage(locales.length > 1 ? `${locale.lang}: ${doing}` : doing);
 			const { lang, folder: code, localeBase } = locale;
 			const outDir = join(site, localeBase.slice(siteBase.length));
 			const places = { root, folder, lang, cacheDir: join(cache, code), unreviewed: 'held back' as const };
 			const state = await SiteState.read(places, all);
 			tell('Building the pages');
-			const beside = join(fresh, `beside-${code}`);
+			const waiting = join(fresh, `beside-${code}`);
 			const index = new SiteIndex(state, workers);
 			stopping.push(() => index.stop());
-			const onPaper = await OnPaper.start(state, workers, join(beside, 'paper'));
+			const onPaper = await OnPaper.start(state, workers, join(waiting, 'paper'));
 			await makePages(place, state, { own: join(fresh, code), out: outDir, index });
 			tell('Making the search');
 			const free = onPaper ? undefined : workers;
-			const alternates = new MarkdownAlternates(state, free, join(beside, 'markdown'));
-			await finishPages(outDir, state, { index, alternates, onPaper }, () => compressor.begin(outDir));
+			const alternates = new MarkdownAlternates(state, free, join(waiting, 'markdown'));
+			const packs = offlinePacks(outDir, state, bases);
+			const beside = { index, alternates, onPaper, packs };
+			await finishPages(outDir, state, beside, () => compressor.begin(outDir));
 			await index.stop();
 			finishing.push(async () => onPaper?.finish(outDir));
-			return state;
+			states.push(state);
+			return { loaded: state.loaded, data: state.data, packs };
 		};
-		const built: [SiteState, ...SiteState[]] = [await build(main)];
+		const built: [Built, ...Built[]] = [await build(main)];
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
 		stage('Finishing');
@@ -84,7 +89,7 @@ export async function buildSite(
 		await replaceOutput(site, place);
 		compressed.save();
 		texts.prune();
-		for (const state of built) state.prune();
+		for (const state of states) state.prune();
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} catch (error) {

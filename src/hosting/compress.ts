@@ -111,10 +111,11 @@ export async function compressFile(file: string, cache: Keeper = noCache, most =
 	const bytes = await readFile(file);
 	const quality = readAside.test(file) ? quick : oftenLoaded.test(file) ? finest : most;
 	const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
-	for (const [ending, compress] of Object.entries(ways)) {
+	const each = Object.entries(ways).map(async ([ending, compress]) => {
 		const smaller = await cache.kept(ending, key, () => compress(bytes, quality));
 		if (smaller.length < bytes.length) await writeFile(`${file}.${ending}`, smaller);
-	}
+	});
+	await Promise.all(each);
 }
 
 type Keeper = Pick<PackedCache, 'kept'>;

@@ -31,8 +31,8 @@ export interface Publication {
 /** Guides that are put together in one document at most: a longer one is more than anybody reads, prints or sends. */
 export const mostTogether = 150;
 
-/** Guides of a volume at most. Half of that: about 260 pages. */
-export const mostInVolume = 75;
+/** Guides of a volume at most: about 175 pages. */
+export const mostInVolume = 50;
 
 /** Situations that have a file of their own: nobody looks through a longer list. */
 export const mostSituations = 40;

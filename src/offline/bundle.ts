@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isZipped } from './worker/saved-site.ts';
@@ -38,4 +38,9 @@ export function pack(files: readonly Packed[], sheet: Buffer): Buffer {
 export function readKept(out: string, path: string): Packed {
 	const bytes = readFileSync(join(out, path));
 	return { path, bytes: isZipped(path) ? gunzipSync(bytes) : bytes };
+}
+
+/** How long a file is as it is kept. */
+export function keptSize(out: string, path: string): number {
+	return isZipped(path) ? readKept(out, path).bytes.length : statSync(join(out, path)).size;
 }

@@ -1,5 +1,5 @@
 import type { SavedPaths, ShowingPage } from './saved-files.ts';
-import { Scales } from './scales.ts';
+import type { Scales } from './scales.ts';
 import { offlinePage } from './worker/saved-site.ts';
 
 /** How much of a site is saved, and in which order where that is not all. */
@@ -28,46 +28,51 @@ const scraps = 0.01;
 /**
  * Chooses what is saved of a site. All of it, as long as that is within the limit; else what every page needs, the search
  * index where it takes no more than half of what is left, and then pages in their order until nothing more fits.
- * @param out folder of the pages
- * @param sheet the style sheet that pages hold
+ * @param scales weigh the files; what they have weighed before is not weighed again
  */
-export function choose(out: string, all: SavedPaths, sheet: Buffer, { most, first }: Limits): Choice {
-	const scales = new Scales(out, sheet);
+export async function choose(scales: Scales, all: SavedPaths, { most, first }: Limits): Promise<Choice> {
 	const parts = scales.files(all.parts);
-	let pages: number | undefined;
-	const isWithin = (index: number) =>
-		parts + index <= most && parts + index + (pages ??= scales.pages(all.pages)) <= most;
-	// Weighing the index takes longest, and mostly it is no matter what it weighs exactly.
-	if (isWithin(scales.stored(all.index))) return { ...all, left: 0 };
-	const index = scales.index(all.index, most - parts);
-	if (isWithin(index)) return { ...all, left: 0 };
+	// Weighing takes long, and mostly it is no matter what it all weighs exactly.
+	const room = most - parts - scales.stored(all.index);
+	if (room >= 0 && (await scales.pagesAtMost(all.pages, room)) <= room) return { ...all, left: 0 };
+	const index = await scales.index(all.index, most - parts);
+	const rest = most - parts - index;
+	if (rest >= 0 && (await scales.pages(all.pages, { enough: rest })) <= rest) return { ...all, left: 0 };
+	return { parts: all.parts, ...(await chooseSome(scales, all, { most: most - parts, first }, index)) };
+}
 
+/** The search index and pages that fit. @param index what the search index takes */
+async function chooseSome(
+	scales: Scales,
+	all: Omit<SavedPaths, 'parts'>,
+	{ most, first }: Limits,
+	index: number,
+): Promise<Omit<Choice, 'parts'>> {
 	const ordered = inOrder(all.pages, [...always, ...first]);
 	const needed = ordered.filter(({ path }) => always.includes(path));
 	const shown = new Set(needed.flatMap(({ shows }) => shows));
 	const taken = new Set(needed);
-	let room = most - parts - scales.pages(needed);
+	let room = most - (await scales.pages(needed));
 	const hasIndex = index <= room / 2;
 	if (hasIndex) room -= index;
 	/** Takes these pages if they fit together, else the first half of them and then the second. */
-	const take = (pages: readonly ShowingPage[]): void => {
+	const take = async (pages: readonly ShowingPage[]): Promise<void> => {
 		if (pages.length === 0 || room < most * scraps) return;
-		const weight = scales.pages(pages, shown);
+		const weight = await scales.pages(pages, { but: shown });
 		if (weight <= room) {
 			room -= weight;
 			for (const page of pages) taken.add(page);
 			for (const picture of pages.flatMap(({ shows }) => shows)) shown.add(picture);
 		} else if (pages.length > 1) {
 			const half = Math.ceil(pages.length / 2);
-			take(pages.slice(0, half));
-			take(pages.slice(half));
+			await take(pages.slice(0, half));
+			await take(pages.slice(half));
 		}
 	};
 	const others = ordered.filter((page) => !taken.has(page));
-	for (let at = 0; at < others.length; at += together) take(others.slice(at, at + together));
+	for (let at = 0; at < others.length; at += together) await take(others.slice(at, at + together));
 	const saved = all.pages.filter((page) => taken.has(page));
 	return {
-		parts: all.parts,
 		index: hasIndex ? all.index : [],
 		pages: saved,
 		left: all.pages.length - saved.length,

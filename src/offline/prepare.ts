@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workerFile } from '../lib/generated-addresses.ts';
+import { generatedFolders, workerFile } from '../lib/generated-addresses.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
-import { pack, packSize, readKept, type Packed } from './bundle.ts';
+import { keptSize, pack, packSize, readKept, type Packed } from './bundle.ts';
 import { choose, type Limits } from './choose.ts';
-import { savedPaths } from './saved-files.ts';
+import { savedIndex, savedPages, type SavedPaths } from './saved-files.ts';
+import { Scales } from './scales.ts';
 import { eraser } from './eraser.ts';
 import type { Opened } from '../hosting/policy.ts';
 import { securityHeaders } from '../hosting/rules.ts';
@@ -31,6 +32,8 @@ export interface Prepared {
 	packs: { path: string; files: Hashed[] }[];
 	single: Hashed[];
 	left: Left;
+	/** Paths of packs that were written, and are not saved after all. */
+	unused: string[];
 }
 
 /** What is not saved with the site. */
@@ -52,53 +55,100 @@ export interface Saved {
 type Hashed = readonly [path: string, hash: string, length: number];
 
 /**
- * Writes the packs of the pages in one language. The worker follows once all is compressed: it tells readers how much
- * that is.
- * @param out folder of these pages
+ * What is saved of the pages in one language, in the making. The worker follows once all is compressed: it tells readers
+ * how much that is.
  */
-export async function preparePacks(out: string, site: OfflineSite): Promise<Prepared> {
-	const others = site.others.map((other) =>
-		decodeURI(other.slice(site.localeBase.length)).replace(/\/$/, ''),
-	);
-	const page = readOwnPage(out);
-	const sheet = Buffer.from(styleOf(page));
-	const all = savedPaths(out, site.localeBase, others);
-	const { pages, index, parts, left } = choose(out, all, sheet, site.limits);
-	const packed = index.filter(isZipped);
-	const shown = pages.flatMap(({ shows }) => shows);
-	const single = [...new Set([...parts, ...shown, ...index.filter((path) => !isZipped(path))])].sort();
-	const paths = pages.map(({ path }) => path);
-	return {
-		site,
-		headers: Object.fromEntries(securityHeaders([styleHashOf(page)], site.opened)),
-		packs: [...(await writePacks(out, paths, sheet)), ...(await writePacks(out, packed, Buffer.alloc(0)))],
-		single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
-		left: { pages: left, search: all.index.length > index.length },
-	};
+export class OfflinePacks {
+	readonly #out: string;
+	readonly #site: OfflineSite;
+	#ahead: Promise<Ahead> | undefined;
+
+	/** @param out folder of these pages */
+	constructor(out: string, site: OfflineSite) {
+		this.#out = out;
+		this.#site = site;
+	}
+
+	/**
+	 * Does what can be done before there is a search index: weighs all pages, and writes their packs where they may all be
+	 * saved. What else this thread has to do goes on meanwhile.
+	 */
+	async begin(): Promise<void> {
+		await (this.#ahead ??= this.#begin());
+	}
+
+	/** Chooses what is saved, once the search index stands, and writes the packs of it. */
+	async finish(): Promise<Prepared> {
+		const out = this.#out;
+		const { page, sheet, saved, scales, packs: before } = await (this.#ahead ??= this.#begin());
+		const all = { ...saved, index: savedIndex(out) };
+		const { pages, index, parts, left } = await choose(scales, all, this.#site.limits);
+		const isAsBefore = before && left === 0;
+		const packed = index.filter(isZipped);
+		const shown = pages.flatMap(({ shows }) => shows);
+		const single = [...new Set([...parts, ...shown, ...index.filter((path) => !isZipped(path))])].sort();
+		const packs = isAsBefore ? before : await writePacks(out, pathsOf(pages), sheet);
+		return {
+			site: this.#site,
+			headers: Object.fromEntries(securityHeaders([styleHashOf(page)], this.#site.opened)),
+			packs: [...packs, ...(await writePacks(out, packed, Buffer.alloc(0)))],
+			single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
+			left: { pages: left, search: all.index.length > index.length },
+			unused: isAsBefore ? [] : (before ?? []).map(({ path }) => path),
+		};
+	}
+
+	async #begin(): Promise<Ahead> {
+		const out = this.#out;
+		const { localeBase, limits } = this.#site;
+		const others = this.#site.others.map((other) =>
+			decodeURI(other.slice(localeBase.length)).replace(/\/$/, ''),
+		);
+		const page = readOwnPage(out);
+		const sheet = Buffer.from(styleOf(page));
+		const saved = await savedPages(out, localeBase, others);
+		const scales = new Scales(out, sheet);
+		const { pages, left } = await choose(scales, { ...saved, index: [] }, limits);
+		const packs = left === 0 ? await writePacks(out, pathsOf(pages), sheet) : undefined;
+		return { page, sheet, saved, scales, packs };
+	}
 }
+
+/** What is known before there is a search index. */
+interface Ahead {
+	/** A page of ours. */
+	page: string;
+	sheet: Buffer;
+	saved: Omit<SavedPaths, 'index'>;
+	scales: Scales;
+	/** Packs of all pages, where they may all be saved. */
+	packs: Prepared['packs'] | undefined;
+}
+
+const pathsOf = (pages: SavedPaths['pages']) => pages.map(({ path }) => path);
 
 /** Packs of about the same size: a small one at the end would only be one more request. */
 async function writePacks(out: string, paths: readonly string[], sheet: Buffer): Promise<Prepared['packs']> {
-	const files = paths.map((path) => readKept(out, path));
-	const size = ({ bytes }: Packed) => Math.max(1, bytes.length - sheet.length);
-	const whole = sum(files.map(size));
+	const sizes = paths.map((path) => Math.max(1, keptSize(out, path) - sheet.length));
+	const whole = sum(sizes);
 	const count = Math.max(1, Math.round(whole / packSize));
-	const parts: Packed[][] = [];
+	const parts: string[][] = [];
 	let before = 0;
-	for (const file of files) {
+	for (const [at, path] of paths.entries()) {
 		if (before >= (whole * parts.length) / count) parts.push([]);
-		parts.at(-1)?.push(file);
-		before += size(file);
+		parts.at(-1)?.push(path);
+		before += sizes[at] ?? 0;
 	}
-	return Promise.all(
-		parts.map(async (part) => {
-			const bytes = pack(part, sheet);
-			// The name says what is in it, so that browsers may keep it; its ending, that hosts compress it.
-			const path = `_assets/offline.${await hashOf(bytes)}.txt`;
-			writeFileSync(join(out, path), bytes);
-			return { path, files: await Promise.all(part.map(hashed)) };
-		}),
-	);
+	const packs: Prepared['packs'] = [];
+	for (const part of parts) {
+		const files = part.map((path) => readKept(out, path));
+		const bytes = pack(files, sheet);
+		// The name says what is in it, so that browsers may keep it; its ending, that hosts compress it.
+		const path = `${generatedFolders.assets}offline.${await hashOf(bytes)}.txt`;
+		writeFileSync(join(out, path), bytes);
+		packs.push({ path, files: await Promise.all(files.map(hashed)) });
+	}
+	return packs;
 }
 
 async function hashed({ path, bytes }: Packed): Promise<Hashed> {
@@ -107,10 +157,13 @@ async function hashed({ path, bytes }: Packed): Promise<Hashed> {
 
 /**
  * Writes the worker of the pages in one language, above its script, which stands there already.
- * @param out folder of these pages, compressed
+ * @param out folder of these pages, compressed; packs that are not saved are taken away
  * @returns what is saved
  */
-export function writeWorker(out: string, { site, headers, packs, single, left }: Prepared): Saved {
+export function writeWorker(out: string, { site, headers, packs, single, left, unused }: Prepared): Saved {
+	const saving = new Set(packs.map(({ path }) => path));
+	for (const path of unused.filter((one) => !saving.has(one)))
+		for (const ending of ['', '.br', '.gz']) rmSync(join(out, path + ending), { force: true });
 	const file = join(out, workerFile);
 	const script = readFileSync(file, 'utf8');
 	const saved = ([path, hash]: Hashed): SavedFile => [path, hash, inHundreds(sentBytes(join(out, path)))];

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { generatedFolders } from '../lib/generated-addresses.ts';
 
 /** What readers can keep of a built site in one language, by paths below its base. */
 export interface SavedPaths {
@@ -23,36 +25,57 @@ const leftOut = /^(?:404\.html$|handbook\/|embed\/)/;
 /** The search dialog: a part of every page. */
 const panel = 'search/panel/index.html';
 
+/** So many pages are read before this thread does what else it has to. */
+const together = 32;
+
 /**
- * Finds what can be saved: every page of ours, and what it needs. Documents to save, feeds and share images are not among
- * it, nor is what only hosts read.
+ * Finds what can be saved but the search index: every page of ours, and what it needs. Documents to save, feeds and share
+ * images are not among it, nor is what only hosts read.
  * @param out folder of the pages in this language
  * @param base path of these pages, as it stands in addresses
  * @param others folders of other languages in it, such as `en`
  */
-export function savedPaths(out: string, base: string, others: readonly string[]): SavedPaths {
-	const all = readdirSync(out, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name).slice(join(out, sep).length).split(sep).join('/'))
-		.filter((path) => !others.includes(path.split('/')[0] ?? '') && !/\.(?:br|gz)$/.test(path))
-		.sort();
+export async function savedPages(
+	out: string,
+	base: string,
+	others: readonly string[],
+): Promise<Omit<SavedPaths, 'index'>> {
+	const isOurs = (path: string) => !others.includes(path.split('/')[0] ?? '') && !isIndex(path);
+	const all = filesOf(out).filter(isOurs);
 	const shownOn = (path: string): string[] | undefined => {
-		if (!path.endsWith('.html') || leftOut.test(path)) return undefined;
+		if (leftOut.test(path)) return undefined;
 		const html = readFileSync(join(out, path), 'utf8');
 		if (path !== panel && !html.includes(`data-locale-base="${base}"`)) return undefined;
 		return shownBy(html).flatMap((address) => (address.startsWith(base) ? [address.slice(base.length)] : []));
 	};
-	const rest = new Set(all.filter((path) => !path.endsWith('.html')));
-	const isIndex = (path: string) => path.startsWith('pagefind/');
+	const isPage = (path: string) => path.endsWith('.html');
+	const rest = new Set(all.filter((path) => !isPage(path)));
 	const isPart = (path: string) =>
 		/^fonts\/.*\.woff2$/.test(path) || /^_assets\/.*\.(?:js|css|wasm)$/.test(path);
-	const pages = all.flatMap((path) => {
+	const pages: ShowingPage[] = [];
+	for (const [at, path] of all.filter(isPage).entries()) {
 		const shown = shownOn(path);
-		if (!shown) return [];
-		const shows = [...new Set(shown)].filter((one) => rest.has(one) && !isIndex(one) && !isPart(one));
-		return [{ path, shows }];
-	});
-	return { pages, index: [...rest].filter(isIndex), parts: [...rest].filter(isPart) };
+		if (shown)
+			pages.push({ path, shows: [...new Set(shown)].filter((one) => rest.has(one) && !isPart(one)) });
+		if (at % together === 0) await setImmediate();
+	}
+	return { pages, parts: [...rest].filter(isPart) };
+}
+
+/** Files of the search index. @param out folder of the pages in this language */
+export function savedIndex(out: string): string[] {
+	return filesOf(join(out, generatedFolders.search)).map((path) => generatedFolders.search + path);
+}
+
+const isIndex = (path: string) => path.startsWith(generatedFolders.search);
+
+/** Paths of the files below a folder, if there is one, but for compressed copies. */
+function filesOf(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
 }
 
 /** Addresses of what a page shows or loads by itself, decoded. */

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { compressFile } from '../../src/hosting/compress.ts';
-import { preparePacks, writeWorker, type Saved } from '../../src/offline/prepare.ts';
+import { OfflinePacks, writeWorker, type Saved } from '../../src/offline/prepare.ts';
 import { workerFile } from '../../src/lib/generated-addresses.ts';
 import { serve } from '../../src/hosting/serve.ts';
 import type { BuiltSite } from './sites.ts';
@@ -128,12 +128,12 @@ export async function saveUpTo(
 	const worker = join(folder, workerFile);
 	const [site = '', ...script] = readFileSync(worker, 'utf8').split('\n');
 	const { others } = JSON.parse(site.slice(site.indexOf('{'), -1)) as { others: string[] };
-	const prepared = await preparePacks(folder, {
+	const prepared = await new OfflinePacks(folder, {
 		localeBase: base,
 		others,
 		opened: undefined,
 		limits: { most, first },
-	});
+	}).finish();
 	const packs = prepared.packs.map(({ path }) => path);
 	const standing = readdirSync(join(folder, '_assets')).filter((name) => name.startsWith('offline.'));
 	for (const name of standing)

@@ -8,20 +8,23 @@ import type { SharedPage } from './share-images.ts';
  * Finds the built pages that can be shared: all that search engines may show.
  * @param out folder of the pages in one language
  * @param home what stands on the picture of the home page
+ * @param known paths of pages whose pictures are known already: they are left out
  */
-export function sharedPages(out: string, home: string): SharedPage[] {
+export function sharedPages(out: string, home: string, known: ReadonlySet<string> = new Set()): SharedPage[] {
 	return readdirSync(out, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file === 'index.html' || file.endsWith(`${sep}index.html`))
 		.sort()
 		.flatMap((file) => {
+			const folder = relative('.', dirname(file)).split(sep).join('/');
+			const path = folder === '' ? '/' : `/${folder}/`;
+			if (known.has(path)) return [];
 			const html = readFileSync(join(out, file), 'utf8');
 			const title = textOf(/<h1\b[^>]*>[\s\S]*?<\/h1>/, html);
 			if (title === undefined || html.includes('<meta name="robots" content="noindex"')) return [];
-			const folder = relative('.', dirname(file)).split(sep).join('/');
-			if (folder === '') return [{ path: '/', title: home, kicker: undefined, lang: undefined }];
+			if (folder === '') return [{ path, title: home, kicker: undefined, lang: undefined }];
 			const kicker = textOf(linksAboveTitle, html);
 			const [, lang] = /<article\b[^>]*\slang="([^"]+)"/.exec(html) ?? [];
-			return [{ path: `/${folder}/`, title, kicker, lang }];
+			return [{ path, title, kicker, lang }];
 		});
 }
 

@@ -141,5 +141,7 @@ test('all pages that search engines may show are shared, with what they belong t
 		{ path: '/handbook/', title: 'All of it', kicker: undefined, lang: undefined },
 		{ path: '/', title: 'The handbook', kicker: undefined, lang: undefined },
 	]);
+	const known = new Set(['/guides/a/', '/']);
+	expect(sharedPages(out, 'The handbook', known).map(({ path }) => path)).toEqual(['/handbook/']);
 	rmSync(out, { recursive: true });
 });

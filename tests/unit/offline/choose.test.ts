@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressFiles } from '../../../src/hosting/compress.ts';
 import { workerFile } from '../../../src/lib/generated-addresses.ts';
 import { choose } from '../../../src/offline/choose.ts';
-import { preparePacks, writeWorker } from '../../../src/offline/prepare.ts';
-import { savedPaths } from '../../../src/offline/saved-files.ts';
+import { OfflinePacks, writeWorker } from '../../../src/offline/prepare.ts';
+import { savedIndex, savedPages } from '../../../src/offline/saved-files.ts';
+import { Scales } from '../../../src/offline/scales.ts';
 
 /** A page that hardly shrinks when it is compressed: 10 kB and the frame. */
 const page = (shown = '') =>
@@ -39,21 +40,22 @@ beforeAll(() => {
 afterAll(() => rmSync(out, { recursive: true }));
 
 const sheet = Buffer.from('p{color:red}');
-const chosen = (most: number, first: readonly string[] = []) => {
-	const { pages, index, parts, left } = choose(out, savedPaths(out, '/', []), sheet, { most, first });
+const chosen = async (most: number, first: readonly string[] = []) => {
+	const all = { ...(await savedPages(out, '/', [])), index: savedIndex(out) };
+	const { pages, index, parts, left } = await choose(new Scales(out, sheet), all, { most, first });
 	return { pages: pages.map(({ path }) => path), index, parts, left };
 };
 
-test('All of a site is saved as long as it is within the limit', () => {
-	const { pages, index, left } = chosen(3_000_000);
+test('All of a site is saved as long as it is within the limit', async () => {
+	const { pages, index, left } = await chosen(3_000_000);
 	expect(pages.toSorted()).toEqual([...needed, ...guides, 'plan/index.html'].sort());
 	expect(index).toEqual(['pagefind/words.json']);
 	expect(left).toBe(0);
 });
 
 describe('Of a larger site', () => {
-	test('what every page needs is saved, also where that alone is too much', () => {
-		expect(chosen(1)).toEqual({
+	test('what every page needs is saved, also where that alone is too much', async () => {
+		expect(await chosen(1)).toEqual({
 			pages: needed,
 			index: [],
 			parts: ['_assets/page.js', 'fonts/text.woff2'],
@@ -61,36 +63,57 @@ describe('Of a larger site', () => {
 		});
 	});
 
-	test('pages are saved in the order that is asked for, then by their path', () => {
+	test('pages are saved in the order that is asked for, then by their path', async () => {
 		const first = ['plan/index.html', 'guides/g70/index.html', 'guides/g60/index.html'];
-		expect(chosen(72_000, first).pages).toEqual([...needed, ...first.slice(0, 1)].sort());
-		const { pages } = chosen(200_000, first);
+		expect((await chosen(72_000, first)).pages).toEqual([...needed, ...first.slice(0, 1)].sort());
+		const { pages } = await chosen(200_000, first);
 		expect(pages).toEqual(expect.arrayContaining([...needed, ...first, 'guides/g00/index.html']));
 		expect(pages).not.toContain('guides/g50/index.html');
 	});
 
-	test('a page with a picture that does not fit keeps no other page out', () => {
-		const { pages } = chosen(300_000);
+	test('a page with a picture that does not fit keeps no other page out', async () => {
+		const { pages } = await chosen(300_000);
 		expect(pages).not.toContain('guides/g01/index.html');
 		expect(pages).toContain('guides/g02/index.html');
 	});
 
-	test('the search index is saved whole, or not at all where it takes more than half of what is left', () => {
-		expect(chosen(180_000).index).toEqual([]);
-		expect(chosen(400_000).index).toEqual(['pagefind/words.json']);
+	test('the search index is saved whole, or not at all where it takes more than half of what is left', async () => {
+		expect((await chosen(180_000)).index).toEqual([]);
+		expect((await chosen(400_000)).index).toEqual(['pagefind/words.json']);
 	});
 
-	test('the same is saved each time', () => {
-		expect(chosen(500_000)).toEqual(chosen(500_000));
+	test('the same is saved each time', async () => {
+		expect(await chosen(500_000)).toEqual(await chosen(500_000));
 	});
 
 	test.each([200_000, 500_000, 900_000])('no more than %d bytes are sent, and hardly less', async (most) => {
 		const site = { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } };
-		const prepared = await preparePacks(out, site);
+		const prepared = await new OfflinePacks(out, site).finish();
 		await compressFiles(out);
 		const { bytes, pages, left } = writeWorker(out, prepared);
 		expect(bytes).toBeLessThanOrEqual(most);
 		expect(bytes).toBeGreaterThan(most * 0.9);
 		expect(pages + left.pages).toBe(needed.length + guides.length + 1);
 	});
+});
+
+test('Packs of all pages that were written ahead go where there turns out to be too little room with the index', async () => {
+	const packs = (most: number) =>
+		new OfflinePacks(out, { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } });
+	const saved = async (made: OfflinePacks) => {
+		const prepared = await made.finish();
+		await compressFiles(out);
+		return { ...writeWorker(out, prepared), prepared };
+	};
+	const whole = await saved(packs(Infinity));
+	const most = whole.bytes - 10_000;
+	const ahead = packs(most);
+	await ahead.begin();
+	const { prepared, left } = await saved(ahead);
+	expect(left.pages).toBeGreaterThan(0);
+	expect(prepared.unused.length).toBeGreaterThan(0);
+	for (const path of prepared.unused) expect(existsSync(join(out, path)), path).toBe(false);
+	expect(existsSync(join(out, `${prepared.unused[0]}.br`))).toBe(false);
+	for (const { path } of prepared.packs) expect(existsSync(join(out, path)), path).toBe(true);
+	expect((await saved(packs(most))).prepared.packs).toEqual(prepared.packs);
 });

@@ -5,10 +5,10 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { eraser } from '../../../src/offline/eraser.ts';
-import { offlineNote, preparePacks, writeWorker } from '../../../src/offline/prepare.ts';
+import { offlineNote, OfflinePacks, writeWorker } from '../../../src/offline/prepare.ts';
 import { workerFile } from '../../../src/lib/generated-addresses.ts';
 import { pack } from '../../../src/offline/bundle.ts';
-import { savedPaths } from '../../../src/offline/saved-files.ts';
+import { savedIndex, savedPages } from '../../../src/offline/saved-files.ts';
 import { find } from '../../../src/offline/worker/find.ts';
 import { hashOf } from '../../../src/offline/worker/hash.ts';
 import type { SavedSite } from '../../../src/offline/worker/saved-site.ts';
@@ -58,8 +58,9 @@ const site = {
 	[workerFile]: 'run(savedSite);',
 };
 
-test('What is saved is what pages of this language need, and nothing else', () => {
-	expect(savedPaths(built(site), '/guide/', ['en'])).toEqual({
+test('What is saved is what pages of this language need, and nothing else', async () => {
+	const folder = built(site);
+	expect({ ...(await savedPages(folder, '/guide/', ['en'])), index: savedIndex(folder) }).toEqual({
 		pages: [
 			{ path: 'guides/pay/index.html', shows: [] },
 			{ path: 'index.html', shows: ['logo.svg', '_assets/a.webp', '_assets/b.webp'] },
@@ -72,12 +73,12 @@ test('What is saved is what pages of this language need, and nothing else', () =
 
 test('A worker is told of each file, its hash and what it takes; packs hold the files to the byte', async () => {
 	const folder = built(site);
-	const prepared = await preparePacks(folder, {
+	const prepared = await new OfflinePacks(folder, {
 		localeBase: '/guide/',
 		others: ['/guide/en/'],
 		opened: undefined,
 		limits: { most: Infinity, first: [] },
-	});
+	}).finish();
 	const { bytes, pages: count, left } = writeWorker(folder, prepared);
 	const [told = '', script] = readFileSync(join(folder, workerFile), 'utf8').split('\n');
 	const saved = JSON.parse(told.replace(/^const savedSite = (.*);$/, '$1')) as SavedSite;
@@ -103,12 +104,12 @@ test('A large site comes in packs of the same size, without a small one at the e
 	const file = (at: number) => [`guides/${at}/index.html`, page('x'.repeat(700_000))] as const;
 	const pages = Object.fromEntries(Array.from({ length: 6 }, (_, at) => file(at)));
 	const folder = built({ 'index.html': page('Home'), '_assets/page.js': '', ...pages });
-	const { packs } = await preparePacks(folder, {
+	const { packs } = await new OfflinePacks(folder, {
 		localeBase: '/guide/',
 		others: [],
 		opened: undefined,
 		limits: { most: Infinity, first: [] },
-	});
+	}).finish();
 	expect(packs.map(({ files }) => files.length)).toEqual([4, 3]);
 	expect(packs.flatMap(({ files }) => files.map(([path]) => path))).toEqual([
 		...Object.keys(pages),
