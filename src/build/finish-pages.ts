@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { iconFiles } from '../lib/generated-addresses.ts';
+import { markdownFolders } from '../hosting/rules.ts';
+import { generatedFolders, iconFiles } from '../lib/generated-addresses.ts';
 import { writeIndex } from '../search/indexing/build-index.ts';
 import type { OfflinePacks } from '../offline/prepare.ts';
 import type { OnPaper } from './on-paper.ts';
@@ -22,13 +23,13 @@ interface Beside {
  * What happens after Astro has written the pages in one language: public files, made files, guides as Markdown, search
  * index.
  * @param beside what other threads make meanwhile
- * @param filesStand is told when there are more files that stay as they are
+ * @param filesStand is told when there are more files that stay as they are, and in which folder if not in all of them
  */
 export async function finishPages(
 	out: string,
 	{ data, made, note }: Pick<SiteState, 'data' | 'made' | 'note'>,
 	{ index, alternates, onPaper, packs }: Beside,
-	filesStand: () => void,
+	filesStand: (folder?: string) => void,
 ): Promise<void> {
 	onPaper?.pagesStand(out);
 	index.copyOwn(out);
@@ -38,13 +39,14 @@ export async function finishPages(
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), data);
 	}
-	filesStand();
-	const [files] = await Promise.all([
-		index.make(),
-		alternates.finish(out).then(filesStand),
-		packs?.begin().then(filesStand),
-	]);
+	const meanwhile = async () => {
+		filesStand();
+		await packs?.begin();
+		filesStand(generatedFolders.assets);
+	};
+	const [files] = await Promise.all([index.make(meanwhile), alternates.finish(out)]);
+	for (const folder of markdownFolders) filesStand(folder);
 	await writeIndex(out, files, index.order);
-	filesStand();
+	filesStand(generatedFolders.search);
 	if (note !== undefined) console.log(note);
 }

@@ -81,9 +81,8 @@ export function documentKey(
 			recipe,
 			{ ...plan, firm },
 			logo && [sha256(Buffer.from(logo.bytes)), logo.type, logo.holdsName],
-			{ ...sources, heads: sources.heads.filter(({ id }) => guides.has(id)) },
 			// Where a guide stands that is not in this book, links lead to its address.
-			sources.heads.map(({ id, address }) => [id, address]),
+			{ ...sources, addresses: [...sources.addresses] },
 			[...guides].map((id) => bodies.get(id)?.replace(/^.*[\\/]/, '')),
 			colours,
 			paper,

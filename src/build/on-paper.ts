@@ -147,9 +147,8 @@ export class OnPaper {
 			paths.set(head.id, this.#keepBody(JSON.stringify(body)));
 		}
 		const metadata = bookMetadataOf(loaded);
-		const shared: Omit<DocumentRequest, 'plan' | 'kind'> = {
-			sources: { heads, base: site.localeBase, origin: site.origin },
-			bodies: paths,
+		const addresses = new Map(heads.map(({ id, address }) => [id, address]));
+		const shared: Omit<DocumentRequest, 'plan' | 'kind' | 'sources' | 'bodies'> = {
 			drawing: this.#drawing,
 			folders: [pictures, ...site.publicDirs],
 			cache: join(this.#state.places.cacheDir, 'documents'),
@@ -163,7 +162,20 @@ export class OnPaper {
 				const address = publicationAddress(publication.name, kind);
 				if (!this.#isOurs(address)) continue;
 				const plan = planBook(publication, heads, metadata);
-				this.#documents.push(this.#workers.run('makeDocument', { ...shared, plan, kind }));
+				const guides = new Set(plan.parts.flatMap((part) => part.guides));
+				const request: DocumentRequest = {
+					...shared,
+					plan,
+					kind,
+					sources: {
+						heads: heads.filter(({ id }) => guides.has(id)),
+						addresses,
+						base: site.localeBase,
+						origin: site.origin,
+					},
+					bodies: new Map([...paths].filter(([id]) => guides.has(id))),
+				};
+				this.#documents.push(this.#workers.run('makeDocument', request));
 				this.#addresses.push(address);
 			}
 		}

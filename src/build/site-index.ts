@@ -22,12 +22,17 @@ export class SiteIndex {
 	/** The firm's own files, by their paths in the site; the ones in the first folder count. */
 	readonly #own: ReadonlyMap<string, string>;
 
-	constructor({ loaded, places }: Pick<SiteState, 'loaded' | 'places'>, workers: WorkerPool) {
+	/** @param folder for what Pagefind writes */
+	constructor({ loaded, places }: Pick<SiteState, 'loaded' | 'places'>, workers: WorkerPool, folder: string) {
 		this.#whole = new Cache(join(places.cacheDir, 'index'));
 		this.#pages = new PackedCache(join(places.cacheDir, 'indexed-pages'));
 		const input = searchInput(loaded);
 		this.order = input.order;
-		this.#indexer = new Indexer(input, { cache: this.#pages, prepare: prepareBeside(workers) });
+		this.#indexer = new Indexer(input, {
+			cache: this.#pages,
+			prepare: prepareBeside(workers),
+			folder,
+		});
 		this.#own = new Map(
 			loaded.site.publicDirs
 				.toReversed()
@@ -58,9 +63,18 @@ export class SiteIndex {
 		}
 	}
 
-	/** Makes the index of all pages that were taken. */
-	async make(): Promise<IndexFile[]> {
-		const files = await buildIndex(this.#indexer, this.#whole);
+	/**
+	 * Makes the index of all pages that were taken.
+	 * @param meanwhile what this thread does while Pagefind needs nothing more of it; not called where all of the index is
+	 * kept from before
+	 */
+	async make(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<IndexFile[]> {
+		const finish = async () => {
+			await this.#indexer.handOver();
+			const [files] = await Promise.all([this.#indexer.finish(), meanwhile()]);
+			return files;
+		};
+		const files = await buildIndex({ key: this.#indexer.key, finish }, this.#whole);
 		this.#whole.prune();
 		// Where all of it is kept, nobody has asked for the words of its pages: they stay for the next edit.
 		if (this.#whole.made > 0) this.#pages.save();

@@ -63,7 +63,7 @@ export async function buildSite(
 			const state = await SiteState.read(places, all);
 			tell('Building the pages');
 			const waiting = join(fresh, `beside-${code}`);
-			const index = new SiteIndex(state, workers);
+			const index = new SiteIndex(state, workers, join(waiting, 'pagefind'));
 			stopping.push(() => index.stop());
 			const onPaper = await OnPaper.start(state, workers, join(waiting, 'paper'));
 			await makePages(place, state, { own: join(fresh, code), out: outDir, index });
@@ -72,7 +72,8 @@ export async function buildSite(
 			const alternates = new MarkdownAlternates(state, free, join(waiting, 'markdown'));
 			const packs = offlinePacks(outDir, state, bases);
 			const beside = { index, alternates, onPaper, packs };
-			await finishPages(outDir, state, beside, () => compressor.begin(outDir));
+			const filesStand = (folder = '') => compressor.begin(join(outDir, folder));
+			await finishPages(outDir, state, beside, filesStand);
 			await index.stop();
 			finishing.push(async () => onPaper?.finish(outDir));
 			states.push(state);

@@ -112,15 +112,14 @@ function words(value: string) {
 /**
  * Chapters as they stand in a book of their own: copies, with links to what is not in the book leading to the site.
  * @param chosen chapters of the book
- * @param all every chapter of the handbook
+ * @param addresses of every chapter of the handbook, by its id
  */
 export function bookChapters(
 	chosen: readonly Chapter[],
-	all: readonly Pick<Chapter, 'id' | 'address'>[],
+	addresses: ReadonlyMap<string, string>,
 	origin: string,
 ): Chapter[] {
 	const inside = new Set(chosen.map(({ id }) => id));
-	const addresses = new Map(all.map(({ id, address }) => [id, address]));
 	const linkOf = (to: string): string => {
 		if (to.startsWith('/')) return new URL(to, origin).href;
 		if (!to.startsWith('#')) return to;

@@ -21,8 +21,10 @@ export interface BookPlan extends Omit<Book, 'parts'> {
 
 /** What chapters are made of. */
 export interface ChapterSources {
-	/** Every chapter of the handbook without its body, in order. */
+	/** Every chapter of the book without its body, in order. */
 	heads: readonly ChapterHead[];
+	/** Full address of every chapter of the handbook, by its id. */
+	addresses: ReadonlyMap<string, string>;
 	/** Path of the site, starting and ending with a slash. */
 	base: string;
 	/** Scheme and host. */
@@ -50,15 +52,12 @@ export function planBook(
 /** Makes a planned book. @param treeOf the finished body of a guide; it is changed */
 export function makeBook(
 	plan: BookPlan,
-	{ heads, base, origin }: ChapterSources,
+	{ heads, addresses, base, origin }: ChapterSources,
 	treeOf: (id: string) => Root,
 ): Book {
-	const together = new Set(heads.map(({ id }) => id));
-	const inside = new Set(plan.parts.flatMap(({ guides }) => guides));
-	const chosen = heads
-		.filter(({ id }) => inside.has(id))
-		.map((head) => toChapter(head, treeOf(head.id), { base, together }));
-	const chapters = bookChapters(chosen, heads, origin);
+	const together = new Set(addresses.keys());
+	const whole = heads.map((head) => toChapter(head, treeOf(head.id), { base, together }));
+	const chapters = bookChapters(whole, addresses, origin);
 	const partOf = ({ title, guides }: BookPlan['parts'][number]) => ({
 		title,
 		chapters: chapters.filter(({ id }: Chapter) => guides.includes(id)),

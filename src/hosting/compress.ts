@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { PackedCache } from '../cache/packed-cache.ts';
+import { filesIn } from './files-in.ts';
 import { compressible } from './rules.ts';
 
 /**
@@ -61,9 +61,8 @@ export class Compressor {
 	}
 
 	#filesIn(folder: string): Omit<TextFile, 'most'>[] {
-		return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-			if (!entry.isFile() || !endings.test(entry.name)) return [];
-			const path = join(entry.parentPath, entry.name);
+		return filesIn(folder).flatMap((path) => {
+			if (!endings.test(path)) return [];
 			const { size, mtimeMs } = statSync(path);
 			const state = `${size} ${mtimeMs}`;
 			if (this.#begun.get(path) === state) return [];

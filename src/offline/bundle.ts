@@ -42,5 +42,8 @@ export function readKept(out: string, path: string): Packed {
 
 /** How long a file is as it is kept. */
 export function keptSize(out: string, path: string): number {
-	return isZipped(path) ? readKept(out, path).bytes.length : statSync(join(out, path)).size;
+	if (!isZipped(path)) return statSync(join(out, path)).size;
+	// At its end, a gzip file says how long its content is.
+	const bytes = readFileSync(join(out, path));
+	return bytes.readUInt32LE(bytes.length - 4);
 }

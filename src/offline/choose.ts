@@ -22,6 +22,9 @@ const always: readonly string[] = ['index.html', offlinePage, 'search/index.html
 /** So many pages are weighed together at first. */
 const together = 32;
 
+/** Files take at least so much of what was first told of them. */
+const leastShare = 0.6;
+
 /** Share of the limit that is not worth looking for pages that still fit. */
 const scraps = 0.01;
 
@@ -32,13 +35,20 @@ const scraps = 0.01;
  */
 export async function choose(scales: Scales, all: SavedPaths, { most, first }: Limits): Promise<Choice> {
 	const parts = scales.files(all.parts);
+	const room = most - parts;
 	// Weighing takes long, and mostly it is no matter what it all weighs exactly.
-	const room = most - parts - scales.stored(all.index);
-	if (room >= 0 && (await scales.pagesAtMost(all.pages, room)) <= room) return { ...all, left: 0 };
-	const index = await scales.index(all.index, most - parts);
-	const rest = most - parts - index;
-	if (rest >= 0 && (await scales.pages(all.pages, { enough: rest })) <= rest) return { ...all, left: 0 };
-	return { parts: all.parts, ...(await chooseSome(scales, all, { most: most - parts, first }, index)) };
+	const pages = await scales.pagesAtMost(all.pages, room / leastShare);
+	if (pages + scales.stored(all.index) <= room) return { ...all, left: 0 };
+	const enough = Math.max(room / 2 / leastShare, room / leastShare - pages);
+	const indexAtMost = await scales.indexAtMost(all.index, enough);
+	const mayFit = (pages + indexAtMost) * leastShare <= room;
+	const mayHaveIndex = mayFit || indexAtMost * leastShare <= room / 2;
+	const index = mayHaveIndex ? await scales.index(all.index, room) : Infinity;
+	if (mayFit && index <= room) {
+		const rest = room - index;
+		if ((await scales.pages(all.pages, { enough: rest })) <= rest) return { ...all, left: 0 };
+	}
+	return { parts: all.parts, ...(await chooseSome(scales, all, { most: room, first }, index)) };
 }
 
 /** The search index and pages that fit. @param index what the search index takes */

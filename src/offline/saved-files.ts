@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { filesIn } from '../hosting/files-in.ts';
 import { generatedFolders } from '../lib/generated-addresses.ts';
 
 /** What readers can keep of a built site in one language, by paths below its base. */
@@ -41,7 +42,7 @@ export async function savedPages(
 	others: readonly string[],
 ): Promise<Omit<SavedPaths, 'index'>> {
 	const isOurs = (path: string) => !others.includes(path.split('/')[0] ?? '') && !isIndex(path);
-	const all = filesOf(out).filter(isOurs);
+	const all = pathsIn(out).filter(isOurs);
 	const shownOn = (path: string): string[] | undefined => {
 		if (leftOut.test(path)) return undefined;
 		const html = readFileSync(join(out, path), 'utf8');
@@ -64,17 +65,16 @@ export async function savedPages(
 
 /** Files of the search index. @param out folder of the pages in this language */
 export function savedIndex(out: string): string[] {
-	return filesOf(join(out, generatedFolders.search)).map((path) => generatedFolders.search + path);
+	return pathsIn(join(out, generatedFolders.search)).map((path) => generatedFolders.search + path);
 }
 
 const isIndex = (path: string) => path.startsWith(generatedFolders.search);
 
-/** Paths of the files below a folder, if there is one, but for compressed copies. */
-function filesOf(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+/** Paths of the files below a folder, but for compressed copies. */
+function pathsIn(folder: string): string[] {
+	return filesIn(folder)
+		.filter((file) => !/\.(?:br|gz)$/.test(file))
+		.map((file) => relative(folder, file).split(sep).join('/'))
 		.sort();
 }
 

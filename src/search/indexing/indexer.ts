@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { PackedCache } from '../../cache/packed-cache.ts';
@@ -30,6 +33,8 @@ export interface IndexerTools {
 	cache: Pick<PackedCache, 'kept'>;
 	/** Makes a page ready for Pagefind, wherever there is room for it: see {@link preparePage}. */
 	prepare: (page: string) => Promise<Uint8Array>;
+	/** Folder for what Pagefind writes, which is there as long as that is read; one that is made where none is given. */
+	folder?: string;
 }
 
 const plainTools: IndexerTools = {
@@ -95,16 +100,24 @@ export class Indexer {
 	}
 
 	/**
-	 * Makes the index of all pages that were added.
+	 * Waits until Pagefind has read all pages that were added. It is quick only where this thread is: what keeps it busy
+	 * had better wait as well.
 	 * @throws Error when Pagefind cannot read one of them
 	 */
-	async finish(): Promise<IndexFile[]> {
+	async handOver(): Promise<void> {
 		await this.#running;
 		for (const address of [...this.#waiting.keys()].sort(inOrder(this.#input.order)))
 			await this.#hand(address);
 		await Promise.all(this.#onTheWay);
-		const index = await this.#index;
-		const { files } = await sound(index.getFiles());
+	}
+
+	/**
+	 * Makes the index of all pages that were added.
+	 * @throws Error when Pagefind cannot read one of them
+	 */
+	async finish(): Promise<IndexFile[]> {
+		await this.handOver();
+		const files = await this.#files();
 		const nameOf = namesFor(files);
 		const list = readList(files, nameOf);
 		const served = servedFiles(files, nameOf);
@@ -129,6 +142,17 @@ export class Indexer {
 		await this.#index.catch(() => undefined);
 		await close();
 		this.#end();
+	}
+
+	/** What Pagefind writes: into a folder, since it takes a quarter longer to hand it over. */
+	async #files(): Promise<IndexFile[]> {
+		const folder = this.#tools.folder ?? mkdtempSync(join(tmpdir(), 'callback-index-'));
+		try {
+			await sound((await this.#index).writeFiles({ outputPath: folder }));
+			return readFiles(folder);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	}
 
 	/** Hands over those whose turn it is. */
@@ -189,6 +213,18 @@ function fragment(file: IndexFile, texts: ReadonlyMap<string, IndexText>): [path
 		})),
 	};
 	return [[file.path, page]];
+}
+
+/** Every file below a folder, in the order of their paths. */
+function readFiles(folder: string): IndexFile[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort()
+		.map((file) => ({
+			path: relative(folder, file).split(sep).join('/'),
+			content: readFileSync(file),
+		}));
 }
 
 /** Pagefind tells its errors in the answer. */

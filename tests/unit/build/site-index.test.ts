@@ -37,7 +37,8 @@ function threads(isFree: boolean) {
 
 /** Hands over every page that the site expects, and one that nobody searches. */
 async function indexed(name: string, pool: WorkerPool) {
-	const index = new SiteIndex({ loaded, places: { cacheDir: join(top, name) } as never }, pool);
+	const places = { cacheDir: join(top, name) } as never;
+	const index = new SiteIndex({ loaded, places }, pool, join(top, `${name}-pagefind`));
 	try {
 		const out = join(top, `${name}-out`);
 		for (const address of index.order) index.take(`${address.slice(1)}index.html`, page(`Ours: ${address}`));

@@ -58,13 +58,14 @@ test('documents are kept under a key that changes with all that goes into them',
 		lang: 'en',
 		dir: 'ltr' as const,
 	};
-	const heads = [
-		{ ...head, address: '/a/' },
-		{ ...head, id: 'b', address: '/b/' },
-	];
+	const heads = [{ ...head, address: '/a/' }];
+	const addresses = new Map([
+		['a', '/a/'],
+		['b', '/b/'],
+	]);
 	const given: Parameters<typeof documentKey>[0] = {
 		plan,
-		sources: { heads, base: '/', origin: 'https://firm.example' },
+		sources: { heads, addresses, base: '/', origin: 'https://firm.example' },
 		bodies: new Map([
 			['a', '/cache/1'],
 			['b', '/cache/2'],
@@ -83,7 +84,8 @@ test('documents are kept under a key that changes with all that goes into them',
 				['b', '/cache/2'],
 			]),
 		},
-		{ sources: { ...given.sources, heads: heads.slice(0, 1) } },
+		{ sources: { ...given.sources, heads: [{ ...head, address: '/a/', title: 'B' }] } },
+		{ sources: { ...given.sources, addresses: new Map([['a', '/a/']]) } },
 		{ colours: derivePalette({ accent: '#1f5f8b' }).light },
 		{ paper: 'us-letter' },
 	];
