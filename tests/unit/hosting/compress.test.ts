@@ -126,4 +126,20 @@ describe('a site that is compressed while it is made', () => {
 		expect(keys).toHaveLength(4);
 		expect(new Set(keys)).toEqual(new Set(['7']));
 	});
+
+	test('is compressed as well as can be in a language that has few pages, whatever comes after it', async () => {
+		const levels = new Map<string, string>();
+		const compressor = new Compressor({
+			kept: (_ending, key) => {
+				const [level = '', hash = ''] = String(key).split(' ');
+				levels.set(hash, level);
+				return Promise.resolve(Buffer.alloc(0));
+			},
+		});
+		const small = folderWith({ 'a.html': long, 'b.html': `${long} And more.` });
+		compressor.begin(small);
+		compressor.begin(folderWith({ 'large.html': ' '.repeat(14_000_001) }));
+		await compressor.finish(small);
+		expect([...levels.values()].sort()).toEqual(['10', '10', '7']);
+	});
 });

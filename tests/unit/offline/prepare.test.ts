@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { eraser } from '../../../src/offline/eraser.ts';
 import { offlineNote, OfflinePacks, writeWorker } from '../../../src/offline/prepare.ts';
 import { workerFile } from '../../../src/lib/generated-addresses.ts';
-import { pack } from '../../../src/offline/bundle.ts';
+import { keptSize, pack, readKept } from '../../../src/offline/bundle.ts';
 import { savedIndex, savedPages } from '../../../src/offline/saved-files.ts';
 import { find } from '../../../src/offline/worker/find.ts';
 import { hashOf } from '../../../src/offline/worker/hash.ts';
@@ -129,6 +129,12 @@ describe('a pack', () => {
 		expect(bytes.toString().split('p{color:red}').length).toBe(2);
 		const texts = [...unpack(bytes)].map(([path, content]) => [path, Buffer.from(content).toString()]);
 		expect(texts).toEqual(files.map(({ path, bytes }) => [path, bytes.toString()]));
+	});
+
+	test('is weighed without being unpacked', () => {
+		const folder = built({ 'a.pf_index': gzipSync('words '.repeat(999)), 'b.html': 'é' });
+		for (const path of ['a.pf_index', 'b.html'])
+			expect(keptSize(folder, path)).toBe(readKept(folder, path).bytes.length);
 	});
 
 	test('that is cut off is none', () => {
