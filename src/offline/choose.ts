@@ -22,9 +22,6 @@ const always: readonly string[] = ['index.html', offlinePage, 'search/index.html
 /** So many pages are weighed together at first. */
 const together = 32;
 
-/** Files take at least so much of what was first told of them. */
-const leastShare = 0.6;
-
 /** Share of the limit that is not worth looking for pages that still fit. */
 const scraps = 0.01;
 
@@ -37,17 +34,12 @@ export async function choose(scales: Scales, all: SavedPaths, { most, first }: L
 	const parts = scales.files(all.parts);
 	const room = most - parts;
 	// Weighing takes long, and mostly it is no matter what it all weighs exactly.
-	const pages = await scales.pagesAtMost(all.pages, room / leastShare);
-	if (pages + scales.stored(all.index) <= room) return { ...all, left: 0 };
-	const enough = Math.max(room / 2 / leastShare, room / leastShare - pages);
-	const indexAtMost = await scales.indexAtMost(all.index, enough);
-	const mayFit = (pages + indexAtMost) * leastShare <= room;
-	const mayHaveIndex = mayFit || indexAtMost * leastShare <= room / 2;
-	const index = mayHaveIndex ? await scales.index(all.index, room) : Infinity;
-	if (mayFit && index <= room) {
-		const rest = room - index;
-		if ((await scales.pages(all.pages, { enough: rest })) <= rest) return { ...all, left: 0 };
-	}
+	const roughly = await scales.pagesAtMost(all.pages, room);
+	if (roughly + scales.stored(all.index) <= room) return { ...all, left: 0 };
+	const pages = await scales.pages(all.pages, { enough: room });
+	// An index that takes more than half of the room is saved only where all is.
+	const index = await scales.index(all.index, Math.max(room / 2, room - pages));
+	if (pages + index <= room) return { ...all, left: 0 };
 	return { parts: all.parts, ...(await chooseSome(scales, all, { most: room, first }, index)) };
 }
 

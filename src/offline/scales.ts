@@ -34,14 +34,9 @@ export class Scales {
 		return this.#pages(pages, quick, but, enough);
 	}
 
-	/** The same: five times as quickly, and about a quarter too much. */
+	/** The same: five times as quickly, and too much, by a quarter where pages differ and tenfold where they are alike. */
 	pagesAtMost(pages: readonly ShowingPage[], enough: number): Promise<number> {
 		return this.#pages(pages, quickest, undefined, enough);
-	}
-
-	/** The search index, in the same way. */
-	indexAtMost(paths: readonly string[], enough: number): Promise<number> {
-		return this.#packs(paths, Buffer.alloc(0), quickest, enough);
 	}
 
 	/** The search index. @param enough where it takes more than that, no more of it is weighed */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -116,4 +116,29 @@ test('Packs of all pages that were written ahead go where there turns out to be 
 	expect(existsSync(join(out, `${prepared.unused[0]}.br`))).toBe(false);
 	for (const { path } of prepared.packs) expect(existsSync(join(out, path)), path).toBe(true);
 	expect((await saved(packs(most))).prepared.packs).toEqual(prepared.packs);
+});
+
+test('All of a site is saved whose pages are long and alike, since together they take hardly more than one of them', async () => {
+	const alike = mkdtempSync(join(tmpdir(), 'callback-alike-'));
+	const words = Array.from({ length: 3000 }, (_, at) => `w${(at * 7919) % 10_007}`).join(' ');
+	const html = (title: string) =>
+		`<html data-locale-base="/"><head><style>p{color:red}</style></head><body><h1>${title}</h1>${words}</body></html>`;
+	for (const path of [...needed, ...guides]) {
+		mkdirSync(join(alike, dirname(path)), { recursive: true });
+		writeFileSync(join(alike, path), html(path));
+	}
+	mkdirSync(join(alike, '_assets'));
+	mkdirSync(join(alike, 'pagefind'));
+	writeFileSync(join(alike, workerFile), '');
+	writeFileSync(join(alike, 'pagefind/words.json'), JSON.stringify(randomBytes(3000).toString('base64')));
+	const saved = async (most: number) => {
+		const site = { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } };
+		const prepared = await new OfflinePacks(alike, site).finish();
+		await compressFiles(alike);
+		return prepared;
+	};
+	const { packs } = await saved(Infinity);
+	const weight = packs.reduce((sum, { path }) => sum + statSync(join(alike, `${path}.br`)).size, 0);
+	expect((await saved(2 * weight)).left).toEqual({ pages: 0, search: false });
+	rmSync(alike, { recursive: true });
 });
