@@ -4,6 +4,7 @@ import { styleHashOf } from '../hosting/headers.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { RedirectPageWords } from '../hosting/redirect-page.ts';
 import { OfflinePacks, writeEraser, writeWorker, type Saved } from '../offline/prepare.ts';
+import type { Weights } from '../offline/scales.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
 import type { Opened } from '../hosting/policy.ts';
 import type { Hosted } from '../hosting/rules.ts';
@@ -49,17 +50,19 @@ function folderIn(out: string, { loaded: { site } }: Built): string {
  * What is saved of the pages in one language for readers without a network; nothing where the brand wants nothing saved.
  * @param out folder of these pages
  * @param bases paths of the pages in all languages
+ * @param weights of earlier builds
  */
 export function offlinePacks(
 	out: string,
 	state: Pick<SiteState, 'loaded' | 'data'>,
 	bases: readonly string[],
+	weights: Weights,
 ): OfflinePacks | undefined {
 	const { localeBase, brand } = state.loaded.site;
 	if (brand.offline === 0) return undefined;
 	const others = bases.filter((other) => other !== localeBase && other.startsWith(localeBase));
 	const limits = { most: brand.offline * 1_000_000, first: mainPages(state.data.library) };
-	return new OfflinePacks(out, { localeBase, others, opened: openedBy(state), limits });
+	return new OfflinePacks(out, { localeBase, others, opened: openedBy(state), limits }, weights);
 }
 
 /** The site in one language, with its pages. */

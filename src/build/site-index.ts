@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
 import { PackedCache } from '../cache/packed-cache.ts';
@@ -22,10 +22,17 @@ export class SiteIndex {
 	/** The firm's own files, by their paths in the site; the ones in the first folder count. */
 	readonly #own: ReadonlyMap<string, string>;
 
-	/** @param folder for what Pagefind writes */
+	/** What Pagefind wrote for the last build. */
+	readonly #written: string;
+	/** The same as long as this build is at it. */
+	readonly #folder: string;
+
+	/** @param folder for what Pagefind writes, on the same disk as the cache */
 	constructor({ loaded, places }: Pick<SiteState, 'loaded' | 'places'>, workers: WorkerPool, folder: string) {
 		this.#whole = new Cache(join(places.cacheDir, 'index'));
 		this.#pages = new PackedCache(join(places.cacheDir, 'indexed-pages'));
+		this.#written = join(places.cacheDir, 'pagefind');
+		this.#folder = folder;
 		const input = searchInput(loaded);
 		this.order = input.order;
 		this.#indexer = new Indexer(input, {
@@ -71,7 +78,7 @@ export class SiteIndex {
 	async make(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<IndexFile[]> {
 		const finish = async () => {
 			await this.#indexer.handOver();
-			const [files] = await Promise.all([this.#indexer.finish(), meanwhile()]);
+			const [files] = await Promise.all([this.#finish(), meanwhile()]);
 			return files;
 		};
 		const files = await buildIndex({ key: this.#indexer.key, finish }, this.#whole);
@@ -86,9 +93,27 @@ export class SiteIndex {
 		return this.#indexer.stop();
 	}
 
+	async #finish(): Promise<IndexFile[]> {
+		move(this.#written, this.#folder);
+		const files = await this.#indexer.finish();
+		rmSync(this.#written, { recursive: true, force: true });
+		move(this.#folder, this.#written);
+		return files;
+	}
+
 	#take(path: string, html: string): string {
 		if (html.includes('data-pagefind-body')) this.#indexer.add({ address: addressOf(path), html });
 		return withoutMarks(html);
+	}
+}
+
+/** Moves a folder. Another build of the site may have taken it, or left its own in the place where it is to stand. */
+function move(from: string, to: string): void {
+	try {
+		mkdirSync(dirname(to), { recursive: true });
+		renameSync(from, to);
+	} catch (error) {
+		if (!/^(?:ENOENT|ENOTEMPTY|EEXIST)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
 	}
 }
 

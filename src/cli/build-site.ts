@@ -47,6 +47,7 @@ export async function buildSite(
 	const site = join(fresh, 'site');
 	const compressed = new PackedCache(join(cache, 'compressed'));
 	const compressor = new Compressor(compressed);
+	const weights = new PackedCache(join(cache, 'weights'));
 	const finishing: (() => Promise<void>)[] = [];
 	const stopping = [() => workers.stop(), () => compressor.stop()];
 	try {
@@ -70,7 +71,7 @@ export async function buildSite(
 			tell('Making the search');
 			const free = onPaper ? undefined : workers;
 			const alternates = new MarkdownAlternates(state, free, join(waiting, 'markdown'));
-			const packs = offlinePacks(outDir, state, bases);
+			const packs = offlinePacks(outDir, state, bases, weights);
 			const beside = { index, alternates, onPaper, packs };
 			const filesStand = (folder = '') => compressor.begin(join(outDir, folder));
 			await finishPages(outDir, state, beside, filesStand);
@@ -89,6 +90,7 @@ export async function buildSite(
 		for (const finish of finishing) await finish();
 		await replaceOutput(site, place);
 		compressed.save();
+		weights.save();
 		texts.prune();
 		for (const state of states) state.prune();
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());

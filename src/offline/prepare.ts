@@ -2,15 +2,14 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { generatedFolders, workerFile } from '../lib/generated-addresses.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
-import { keptSize, pack, packSize, readKept, type Packed } from './bundle.ts';
+import { keptSize, pack, packSize, readKept, shortHash, type Packed } from './bundle.ts';
 import { choose, type Limits } from './choose.ts';
 import { savedIndex, savedPages, type SavedPaths } from './saved-files.ts';
-import { Scales } from './scales.ts';
+import { Scales, type Weights } from './scales.ts';
 import { eraser } from './eraser.ts';
 import type { Opened } from '../hosting/policy.ts';
 import { securityHeaders } from '../hosting/rules.ts';
 import { styleHashOf, styleOf } from '../hosting/headers.ts';
-import { hashOf } from './worker/hash.ts';
 import { isZipped, type SavedFile, type SavedSite } from './worker/saved-site.ts';
 
 /** The pages in one language, as the worker has to know them. */
@@ -61,12 +60,17 @@ type Hashed = readonly [path: string, hash: string, length: number];
 export class OfflinePacks {
 	readonly #out: string;
 	readonly #site: OfflineSite;
+	readonly #weights: Weights | undefined;
 	#ahead: Promise<Ahead> | undefined;
 
-	/** @param out folder of these pages */
-	constructor(out: string, site: OfflineSite) {
+	/**
+	 * @param out folder of these pages
+	 * @param weights of earlier builds, if they are kept
+	 */
+	constructor(out: string, site: OfflineSite, weights?: Weights) {
 		this.#out = out;
 		this.#site = site;
+		this.#weights = weights;
 	}
 
 	/**
@@ -87,12 +91,12 @@ export class OfflinePacks {
 		const packed = index.filter(isZipped);
 		const shown = pages.flatMap(({ shows }) => shows);
 		const single = [...new Set([...parts, ...shown, ...index.filter((path) => !isZipped(path))])].sort();
-		const packs = isAsBefore ? before : await writePacks(out, pathsOf(pages), sheet);
+		const packs = isAsBefore ? before : writePacks(out, pathsOf(pages), sheet);
 		return {
 			site: this.#site,
 			headers: Object.fromEntries(securityHeaders([styleHashOf(page)], this.#site.opened)),
-			packs: [...packs, ...(await writePacks(out, packed, Buffer.alloc(0)))],
-			single: await Promise.all(single.map((path) => hashed(readKept(out, path)))),
+			packs: [...packs, ...writePacks(out, packed, Buffer.alloc(0))],
+			single: single.map((path) => hashed(readKept(out, path))),
 			left: { pages: left, search: all.index.length > index.length },
 			unused: isAsBefore ? [] : (before ?? []).map(({ path }) => path),
 		};
@@ -107,9 +111,9 @@ export class OfflinePacks {
 		const page = readOwnPage(out);
 		const sheet = Buffer.from(styleOf(page));
 		const saved = await savedPages(out, localeBase, others);
-		const scales = new Scales(out, sheet);
+		const scales = new Scales(out, sheet, this.#weights);
 		const { pages, left } = await choose(scales, { ...saved, index: [] }, limits);
-		const packs = left === 0 ? await writePacks(out, pathsOf(pages), sheet) : undefined;
+		const packs = left === 0 ? writePacks(out, pathsOf(pages), sheet) : undefined;
 		return { page, sheet, saved, scales, packs };
 	}
 }
@@ -128,7 +132,7 @@ interface Ahead {
 const pathsOf = (pages: SavedPaths['pages']) => pages.map(({ path }) => path);
 
 /** Packs of about the same size: a small one at the end would only be one more request. */
-async function writePacks(out: string, paths: readonly string[], sheet: Buffer): Promise<Prepared['packs']> {
+function writePacks(out: string, paths: readonly string[], sheet: Buffer): Prepared['packs'] {
 	const sizes = paths.map((path) => Math.max(1, keptSize(out, path) - sheet.length));
 	const whole = sum(sizes);
 	const count = Math.max(1, Math.round(whole / packSize));
@@ -144,15 +148,15 @@ async function writePacks(out: string, paths: readonly string[], sheet: Buffer):
 		const files = part.map((path) => readKept(out, path));
 		const bytes = pack(files, sheet);
 		// The name says what is in it, so that browsers may keep it; its ending, that hosts compress it.
-		const path = `${generatedFolders.assets}offline.${await hashOf(bytes)}.txt`;
+		const path = `${generatedFolders.assets}offline.${shortHash(bytes)}.txt`;
 		writeFileSync(join(out, path), bytes);
-		packs.push({ path, files: await Promise.all(files.map(hashed)) });
+		packs.push({ path, files: files.map(hashed) });
 	}
 	return packs;
 }
 
-async function hashed({ path, bytes }: Packed): Promise<Hashed> {
-	return [path, await hashOf(bytes), bytes.length];
+function hashed({ path, bytes }: Packed): Hashed {
+	return [path, shortHash(bytes), bytes.length];
 }
 
 /**

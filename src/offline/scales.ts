@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { PackedCache } from '../cache/packed-cache.ts';
 import { compressible } from '../hosting/rules.ts';
 import { keptSize, pack, packSize, readKept } from './bundle.ts';
 import type { ShowingPage } from './saved-files.ts';
+
+/** Keeps what packs were found to weigh, by their bytes. */
+export type Weights = Pick<PackedCache, 'kept'>;
 
 /**
  * Tells what files take when they are sent, before they are compressed as well as can be. That takes long; this is quick
@@ -13,13 +18,19 @@ import type { ShowingPage } from './saved-files.ts';
 export class Scales {
 	readonly #out: string;
 	readonly #sheet: Buffer;
+	readonly #weights: Weights | undefined;
 	/** What files and packs were found to take, by their paths. */
 	readonly #known = new Map<string, number>();
 
-	/** @param out folder of the pages @param sheet the style sheet that pages hold */
-	constructor(out: string, sheet: Buffer) {
+	/**
+	 * @param out folder of the pages
+	 * @param sheet the style sheet that pages hold
+	 * @param weights of earlier builds, if they are kept
+	 */
+	constructor(out: string, sheet: Buffer, weights?: Weights) {
 		this.#out = out;
 		this.#sheet = sheet;
+		this.#weights = weights;
 	}
 
 	/**
@@ -84,7 +95,7 @@ export class Scales {
 			waiting.push(path);
 			size += keptSize(this.#out, path);
 			if (size < packSize && at < paths.length - 1) continue;
-			sum += this.#pack(waiting, sheet, quality);
+			sum += await this.#pack(waiting, sheet, quality);
 			if (sum > enough) return sum;
 			[waiting, size] = [[], 0];
 			// Whatever else this thread has to do goes on.
@@ -93,14 +104,21 @@ export class Scales {
 		return sum;
 	}
 
-	#pack(paths: readonly string[], sheet: Buffer, quality: number): number {
+	async #pack(paths: readonly string[], sheet: Buffer, quality: number): Promise<number> {
 		const name = [quality, ...paths].join('\n');
 		const known = this.#known.get(name);
 		if (known !== undefined) return known;
 		const files = paths.map((path) => readKept(this.#out, path));
-		const size = brotli(pack(files, sheet), quality);
+		const size = await this.#weight(pack(files, sheet), quality);
 		this.#known.set(name, size);
 		return size;
+	}
+
+	async #weight(bytes: Buffer, quality: number): Promise<number> {
+		if (!this.#weights) return brotli(bytes, quality);
+		const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
+		const weigh = () => Promise.resolve(Buffer.from(String(brotli(bytes, quality))));
+		return Number(await this.#weights.kept('weight', key, weigh));
 	}
 }
 

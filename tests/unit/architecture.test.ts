@@ -44,7 +44,7 @@ const table: Record<string, Rule> = {
 	documents: { may: ['lib'], types: ['library'], node: true },
 	feeds: { may: ['lib', 'documents'], types: ['library'], node: true },
 	hosting: { may: ['lib'], types: ['cache'], node: true },
-	offline: { may: ['lib', 'hosting'], node: true, packages: ['virtual:callback/offline'] },
+	offline: { may: ['lib', 'hosting'], types: ['cache'], node: true, packages: ['virtual:callback/offline'] },
 	// What a page loads: the tools that stand on it, the search, what keeps the site for offline.
 	tools: { may: ['tools/*', 'tools/shared', 'search/ui', 'offline'], packages: [] },
 	'tools/storage': { may: ['lib'], packages: [] },

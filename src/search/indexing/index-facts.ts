@@ -16,13 +16,16 @@ const common = 5;
  */
 const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2000);
 
+/** What the search must know of a page or record beside its words. */
+type IndexedFacts = Pick<Fragment, 'url' | 'meta' | 'filters'>;
+
 /**
  * Finds out what the search must know of an index before it can ask it: its words, and what its pages are.
  * @param texts the words of each page and record
  * @param list of the index, its pages in the same order
  */
 export function indexFacts(
-	fragments: readonly Fragment[],
+	fragments: readonly IndexedFacts[],
 	texts: readonly TextWords[],
 	lang: string,
 	language: Omit<SearchLanguage, 'same'>,
@@ -80,7 +83,7 @@ export function indexFacts(
 }
 
 /** A line of `pages`. Single entries have long titles, and the results that come first are seldom of them. */
-function namedPage({ url, meta: { title = '' }, filters: { kind: [kind = ''] = [] } }: Fragment): string {
+function namedPage({ url, meta: { title = '' }, filters: { kind: [kind = ''] = [] } }: IndexedFacts): string {
 	if (!wholeKinds.has(kind) && kind !== 'page') return '';
 	return `${readable(title).replaceAll(/\s+/g, ' ')}\t${url.slice(1)}`;
 }
@@ -113,7 +116,7 @@ function addWords(texts: readonly TextWords[]) {
 	return { counts, told, acronyms };
 }
 
-function valuesOf(fragments: readonly Fragment[]): WordsFile['values'] {
+function valuesOf(fragments: readonly IndexedFacts[]): WordsFile['values'] {
 	const entries = recordFields.map((field) => {
 		const found = new Set(fragments.map(({ filters }) => filters[field]?.[0] ?? ''));
 		return [field, [...found].sort()] as const;

@@ -18,6 +18,7 @@ export interface Fragment {
 	/** Elements with an id. */
 	anchors: { element: string; id: string; text?: string; location: number }[];
 	filters: Record<string, string[]>;
+	word_count: number;
 }
 
 /** What `pagefind-entry.json` says; only what we use. */
@@ -57,15 +58,19 @@ export function fragmentPath(name: string): string {
 }
 
 /** What the site serves of a page: what the search shows of it, without what only the index needs. */
-export function packed({ url, content, meta, anchors }: Fragment): Uint8Array {
+export function packed({
+	url,
+	content,
+	meta,
+	anchors,
+}: Omit<Fragment, 'filters' | 'word_count'>): Uint8Array {
 	const { title = '' } = meta;
 	const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
 	return gzipSync(JSON.stringify({ url, content, meta: { title }, anchors: headings }), { level: 9 });
 }
 
-/** What Pagefind stored of a page or record; nothing for other files. */
-export function unpacked({ path, content }: IndexFile): Fragment | undefined {
-	if (!path.startsWith('fragment/')) return undefined;
+/** What Pagefind stored of a page or record. */
+export function unpacked(content: Uint8Array): Fragment {
 	return JSON.parse(gunzipSync(content).toString().slice(indexMark.length)) as Fragment;
 }
 

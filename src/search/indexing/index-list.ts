@@ -26,6 +26,15 @@ export function readList(files: readonly IndexFile[], nameOf: (id: string) => st
 	};
 }
 
+/** The files that an index is made of, by their paths as Pagefind wrote them, with what its list says of each. */
+export function listedFiles(files: readonly IndexFile[]): Map<string, string> {
+	const [, pages, chunks] = metaIn(files);
+	return new Map([
+		...pages.map(([id, words]) => [`fragment/${id}.pf_fragment`, String(words)] as const),
+		...chunks.map(([from, to, id]) => [`index/${id}.pf_index`, `${from} ${to}`] as const),
+	]);
+}
+
 /**
  * Names files by Pagefind's ids: without the language that stands before each, and one as long as the other. Pagefind
  * takes seven characters, and more where two ids begin alike.

@@ -1,18 +1,19 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { PackedCache } from '../../cache/packed-cache.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import { sourceDigest } from '../../cache/source-digest.ts';
-import { fragmentPath, packed, servedFiles, unpacked, type Fragment, type IndexFile } from './index-files.ts';
+import { fragmentPath, servedFiles, unpacked, type IndexFile } from './index-files.ts';
 import { indexFacts } from './index-facts.ts';
 import { namesFor, readList } from './index-list.ts';
-import type { IndexText } from './index-text.ts';
+import { IndexText } from './index-text.ts';
+import { indexedPage, type IndexedPage } from './indexed-page.ts';
+import { pagefindFiles, sound } from './pagefind-files.ts';
 import { indexedPart, preparePage, readPrepared } from './prepare-pages.ts';
 import { recordPage, type SearchInput, type SearchPage } from './search-input.ts';
-import { textWords, type TextWords } from './text-words.ts';
 
 /**
  * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
@@ -33,7 +34,7 @@ export interface IndexerTools {
 	cache: Pick<PackedCache, 'kept'>;
 	/** Makes a page ready for Pagefind, wherever there is room for it: see {@link preparePage}. */
 	prepare: (page: string) => Promise<Uint8Array>;
-	/** Folder for what Pagefind writes, which is there as long as that is read; one that is made where none is given. */
+	/** Folder for what Pagefind writes, with what it wrote for an earlier index; one for this time where none is given. */
 	folder?: string;
 }
 
@@ -121,16 +122,24 @@ export class Indexer {
 		const nameOf = namesFor(files);
 		const list = readList(files, nameOf);
 		const served = servedFiles(files, nameOf);
-		const stored = new Map(served.flatMap((file) => fragment(file, this.#texts)));
-		const found = list.pages.flatMap(([name]) => stored.get(fragmentPath(name)) ?? []);
-		const { lang, language } = this.#input;
-		const words = await Promise.all(found.map((page) => this.#countedWords(page)));
-		const facts = indexFacts(found, words, lang, language, list);
-		return [
-			...served.map((file) => {
-				const page = stored.get(file.path);
-				return page ? { ...file, content: packed(page), address: page.url } : file;
+		const contents = new Map(served.map(({ path, content }) => [path, content]));
+		// Pagefind leaves out pages without a word.
+		const addresses = this.#texts.size === list.pages.length ? [...this.#texts.keys()] : [];
+		const found = await Promise.all(
+			list.pages.map(async ([name, length], at) => {
+				const path = fragmentPath(name);
+				const content = contents.get(path);
+				if (!content) throw new Error(`Pagefind has not written ${path}.`);
+				return [path, await this.#page(content, length, addresses[at])] as const;
 			}),
+		);
+		const pages = found.map(([, page]) => page);
+		const words = pages.map((page) => page.words);
+		const { lang, language } = this.#input;
+		const facts = indexFacts(pages, words, lang, language, list);
+		return [
+			...served.filter(({ path }) => !path.startsWith('fragment/')),
+			...found.map(([path, { url, content }]) => ({ path, content, address: url })),
 			{ path: 'words.json', content: new TextEncoder().encode(JSON.stringify(facts)) },
 		];
 	}
@@ -144,14 +153,12 @@ export class Indexer {
 		this.#end();
 	}
 
-	/** What Pagefind writes: into a folder, since it takes a quarter longer to hand it over. */
 	async #files(): Promise<IndexFile[]> {
 		const folder = this.#tools.folder ?? mkdtempSync(join(tmpdir(), 'callback-index-'));
 		try {
-			await sound((await this.#index).writeFiles({ outputPath: folder }));
-			return readFiles(folder);
+			return await pagefindFiles(await this.#index, folder);
 		} finally {
-			rmSync(folder, { recursive: true, force: true });
+			if (this.#tools.folder === undefined) rmSync(folder, { recursive: true, force: true });
 		}
 	}
 
@@ -179,11 +186,21 @@ export class Indexer {
 		if (this.#onTheWay.length === mostOnTheWay) await this.#onTheWay.shift();
 	}
 
-	async #countedWords(page: Fragment): Promise<TextWords> {
+	/**
+	 * @param content what Pagefind stored of a page
+	 * @param length how many words it has
+	 * @param address where the page is known to stand
+	 */
+	async #page(content: Uint8Array, length: number, address = unpacked(content).url): Promise<IndexedPage> {
 		const { lang } = this.#input;
-		const key = JSON.stringify([code(), lang, page.content, page.meta]);
-		const make = () => Promise.resolve(serialize(textWords(page, lang)));
-		return deserialize(await this.#tools.cache.kept('words', key, make)) as TextWords;
+		const make = () => {
+			const stored = unpacked(content);
+			return indexedPage(stored, this.#texts.get(stored.url) ?? new IndexText(), lang);
+		};
+		const key = JSON.stringify([code(), lang, address, this.#digests.get(address)]);
+		const kept = await this.#tools.cache.kept('stored', key, () => Promise.resolve(serialize(make())));
+		const page = deserialize(kept) as IndexedPage;
+		return page.url === address && page.length === length ? page : make();
 	}
 }
 
@@ -195,44 +212,6 @@ async function newIndex(lang: string): Promise<PagefindIndex> {
 	const { index } = await sound(createIndex({ excludeSelectors: leftOut, forceLanguage }));
 	if (!index) throw new Error('Pagefind made no index.');
 	return index;
-}
-
-/** A page or record with what people read in it, by the path of its file. */
-function fragment(file: IndexFile, texts: ReadonlyMap<string, IndexText>): [path: string, page: Fragment][] {
-	const stored = unpacked(file);
-	const text = stored && texts.get(stored.url);
-	if (!text) return [];
-	const { content, meta, anchors } = stored;
-	const page = {
-		...stored,
-		content: text.shown(content),
-		meta: Object.fromEntries(Object.entries(meta).map(([name, words]) => [name, text.shown(words)])),
-		anchors: anchors.map((anchor) => ({
-			...anchor,
-			...(anchor.text !== undefined && { text: text.shown(anchor.text) }),
-		})),
-	};
-	return [[file.path, page]];
-}
-
-/** Every file below a folder, in the order of their paths. */
-function readFiles(folder: string): IndexFile[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort()
-		.map((file) => ({
-			path: relative(folder, file).split(sep).join('/'),
-			content: readFileSync(file),
-		}));
-}
-
-/** Pagefind tells its errors in the answer. */
-async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> {
-	const answer = await asked;
-	if (answer.errors.length > 0)
-		throw new Error(`Pagefind could not index the site: ${answer.errors.join('; ')}`);
-	return answer;
 }
 
 /** As readers see pages who ask without words: Pagefind numbers them as they come. */

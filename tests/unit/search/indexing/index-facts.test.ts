@@ -7,7 +7,7 @@ import { readWords } from '../../../../src/search/shared/words.ts';
 import { searchLanguage } from '../../../support/search-index.ts';
 
 /** A page or record, and the name of its file. */
-interface Named extends Fragment {
+interface Named extends Omit<Fragment, 'word_count'> {
 	id: string;
 }
 
