@@ -66,12 +66,12 @@ export async function drawIn(
 /** Flat colours and soft edges of letters need few colours. */
 async function toPng(svg: string, { width, height }: Titled['size']): Promise<Buffer> {
 	const drawn = sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' });
-	const { data, info } = await drawn.clone().raw().toBuffer({ resolveWithObject: true });
+	const { data, info } = await drawn.clone().ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 	return indexedPng({ ...info, data }) ?? drawn.png({ palette: true, colours: 64, dither: 0 }).toBuffer();
 }
 
 /** Names the way pictures are made of what the template draws. */
-const recipe = 'sharp 0.35.5, share 2';
+const recipe = 'sharp 0.35.5, share 3';
 
 const logoName = 'logo.png';
 

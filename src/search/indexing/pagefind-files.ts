@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { serialize } from 'node:v8';
 import { crc32, gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import type { PagefindIndex } from 'pagefind';
 import { readData, writeCached } from '../../cache/cached-file.ts';
 import { indexMark } from '../shared/index-list.ts';
-import { serialize } from 'node:v8';
 import type { IndexFile } from './index-files.ts';
 import { listedFiles } from './index-list.ts';
 

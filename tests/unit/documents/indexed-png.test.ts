@@ -4,14 +4,14 @@ import { indexedPng } from '../../../src/documents/share/indexed-png.ts';
 
 /** A picture whose pixels have these colours, one after the other. */
 function pixels(width: number, height: number, colourAt: (x: number, y: number) => number) {
-	const data = Buffer.alloc(width * height * 3);
+	const data = Buffer.alloc(width * height * 4, 255);
 	for (let y = 0; y < height; y += 1)
-		for (let x = 0; x < width; x += 1) data.writeUIntBE(colourAt(x, y), (y * width + x) * 3, 3);
-	return { data, width, height, channels: 3 };
+		for (let x = 0; x < width; x += 1) data.writeUIntBE(colourAt(x, y), (y * width + x) * 4, 3);
+	return { data, width, height };
 }
 
 async function read(file: Buffer): Promise<Buffer> {
-	return sharp(file).removeAlpha().toColourspace('srgb').raw().toBuffer();
+	return sharp(file).toColourspace('srgb').ensureAlpha().raw().toBuffer();
 }
 
 test('a drawing of flat colours keeps each of them, however alike they are', async () => {
@@ -32,4 +32,11 @@ test('soft edges keep to within an eighth of what they were', async () => {
 test('a photograph is left to others', () => {
 	const noise = (x: number, y: number) => (x * 2654435761 + y * 40503 * (x + 7)) & 0xffffff;
 	expect(indexedPng(pixels(200, 200, noise))).toBeUndefined();
+});
+
+test('a picture whose bytes begin anywhere in memory is read in the same way', () => {
+	const drawn = pixels(40, 40, (x, y) => x * 0x010000 + y);
+	const moved = Buffer.alloc(drawn.data.length + 3);
+	drawn.data.copy(moved, 3);
+	expect(indexedPng({ ...drawn, data: moved.subarray(3) })).toEqual(indexedPng(drawn));
 });
