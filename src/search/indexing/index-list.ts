@@ -28,9 +28,9 @@ export function readList(files: readonly IndexFile[], nameOf: (id: string) => st
 
 /** The files that an index is made of, by their paths as Pagefind wrote them, with what its list says of each. */
 export function listedFiles(files: readonly IndexFile[]): Map<string, string> {
-	const [, pages, chunks] = metaIn(files);
+	const [version, pages, chunks] = metaIn(files);
 	return new Map([
-		...pages.map(([id, words]) => [`fragment/${id}.pf_fragment`, String(words)] as const),
+		...pages.map(([id, words]) => [`fragment/${id}.pf_fragment`, `${words} ${version}`] as const),
 		...chunks.map(([from, to, id]) => [`index/${id}.pf_index`, `${from} ${to}`] as const),
 	]);
 }

@@ -104,6 +104,18 @@ describe('A folder that holds an earlier index', () => {
 		},
 	);
 
+	test('that another Pagefind has written is written anew', async () => {
+		const folder = newFolder();
+		const whole = await indexed(folder);
+		const before = timesOf(folder);
+		const file = join(folder, 'written.cache');
+		const notes = readData(file) as Notes;
+		for (const note of notes.values()) note.told = note.told.replace(/ 1\.\d+\.\d+$/, ' 1.0.0');
+		writeCached(file, serialize(notes));
+		expect(await indexed(folder)).toEqual(whole);
+		expect([...timesOf(folder)].filter(([path, time]) => before.get(path) === time)).toEqual([]);
+	});
+
 	test('without notes is not read', async () => {
 		const folder = newFolder();
 		const whole = await indexed(folder);
