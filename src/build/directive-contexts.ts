@@ -6,7 +6,8 @@ import type { DirectiveContext } from '../markdown/context.ts';
 import { highlight } from './highlighter.ts';
 import { countingHost } from '../site/analytics.ts';
 import { filesBelow } from '../site/files-below.ts';
-import { fallbackLocale, isFallback, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import { fallbackLocale, isFallback } from '../site/fallback-language.ts';
 
 /**
  * Hands the library's data and the interface strings to the directives.

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { assemble } from '../library/assemble.ts';
-import type { ContentEntry, Unreviewed } from '../library/content-entries.ts';
+import type { ContentEntry } from '../library/content-entries.ts';
+import type { Unreviewed } from '../library/held-back.ts';
 import type { Library } from '../library/library.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
 import { readSite, type Site } from '../site/site.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { markdownAddress } from '../lib/generated-addresses.ts';
 import { questionNotes } from '../lib/question-tree.ts';
-import { isReviewed } from '../library/due.ts';
+import { isReviewed } from '../library/held-back.ts';
 import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { filesBelow } from '../site/files-below.ts';

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import { readContentEntries, type ContentEntry, type Unreviewed } from '../library/content-entries.ts';
+import { readContentEntries, type ContentEntry } from '../library/content-entries.ts';
+import { type Unreviewed } from '../library/held-back.ts';
 import type { GuideReference } from '../library/glossary.ts';
+import { hiddenGuides } from '../library/hidden-guides.ts';
 import type { Journey } from '../library/journey.ts';
 import { readKnowledge, type Knowledge } from '../library/knowledge.ts';
 import { giveParts, readParts, type PartDraft } from '../library/overrides.ts';
@@ -61,8 +63,7 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 	const pages = readContentEntries(ofKind('page'), pageSchema, unreviewed);
 	const placed = placeGuides(guides.drafts, sections, journey);
 
-	const inHidden = placed.guides.filter((guide) => sections.hidden.has(guide.data.section));
-	const hidden = new Set([...brand.hide, ...guides.heldBack, ...inHidden.map(({ id }) => id)]);
+	const hidden = hiddenGuides(placed.guides, { ids: brand.hide, sections: sections.hidden }, guides.heldBack);
 	const unread = [...guides.unread, ...placed.unplaced];
 	const { parts, diagnostics: partDiagnostics } = readParts(files);
 	const given = giveParts(parts, {

@@ -12,10 +12,10 @@ import {
 	sitemapFile,
 	markdownAddress,
 } from '../lib/generated-addresses.ts';
-import { isReviewed } from '../library/due.ts';
+import { isReviewed } from '../library/held-back.ts';
 import { guidesOf, isOwnPage, type Guide } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
-import { ownPages } from '../library/own-pages.ts';
+import { sitemapPages } from '../library/sitemap-pages.ts';
 import { hasOwnPage, questionAddress } from '../library/question-address.ts';
 import type { BankQuestion } from '../library/question-files.ts';
 import type { LocaleData } from '../library/site-data.ts';
@@ -82,7 +82,7 @@ export function absolute({ site: { origin, localeBase } }: Pick<Loaded, 'site'>,
 
 function sitemapOf(all: readonly Loaded[], locales: readonly LocaleData[]): string {
 	const pages = all.flatMap((loaded) =>
-		ownPages(loaded.library, loaded.site, locales).map(({ address, reviewed, alternates }) => ({
+		sitemapPages(loaded.library, loaded.site, locales).map(({ address, reviewed, alternates }) => ({
 			address: absolute(loaded, address),
 			changed: reviewed,
 			alternates: alternates.map(({ hreflang, to }) => ({ hreflang, address: loaded.site.origin + to })),

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
 import { PackedCache } from '../cache/packed-cache.ts';
@@ -24,7 +24,7 @@ export class SiteIndex {
 
 	/** What Pagefind wrote for the last build. */
 	readonly #written: string;
-	/** The same as long as this build is at it. */
+	/** Where it stands while this build works on it. */
 	readonly #folder: string;
 
 	/** @param folder for what Pagefind writes, on the same disk as the cache */
@@ -83,7 +83,7 @@ export class SiteIndex {
 		};
 		const files = await buildIndex({ key: this.#indexer.key, finish }, this.#whole);
 		this.#whole.prune();
-		// Where all of it is kept, nobody has asked for the words of its pages: they stay for the next edit.
+		// Where all of it is kept, nobody has asked for what is kept of its pages: it stays for the next edit.
 		if (this.#whole.made > 0) this.#pages.save();
 		return files;
 	}
@@ -94,9 +94,11 @@ export class SiteIndex {
 	}
 
 	async #finish(): Promise<IndexFile[]> {
+		// A build that ends before it gives them back leaves the next one to write all of them.
 		move(this.#written, this.#folder);
 		const files = await this.#indexer.finish();
-		rmSync(this.#written, { recursive: true, force: true });
+		// Another build may have put its own there.
+		move(this.#written, `${this.#folder}-last`);
 		move(this.#folder, this.#written);
 		return files;
 	}
@@ -107,13 +109,13 @@ export class SiteIndex {
 	}
 }
 
-/** Moves a folder. Another build of the site may have taken it, or left its own in the place where it is to stand. */
+/** Moves a folder. Where that cannot be done, for whatever reason, there is only more to write. */
 function move(from: string, to: string): void {
 	try {
 		mkdirSync(dirname(to), { recursive: true });
 		renameSync(from, to);
-	} catch (error) {
-		if (!/^(?:ENOENT|ENOTEMPTY|EEXIST)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+	} catch {
+		// Mostly there is none: this is the first build, or another one has taken it.
 	}
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Unreviewed } from '../library/content-entries.ts';
+import type { Unreviewed } from '../library/held-back.ts';
 import { printable } from './printable.ts';
 import { generatedFolders } from '../lib/generated-addresses.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';

@@ -1,7 +1,7 @@
 import type { Loaded } from '../build/load.ts';
 import type { Emphasis } from './difference.ts';
 import { addressesOf } from './addresses.ts';
-import { colourSection } from './colours.ts';
+import { colourSection } from './changed-colours.ts';
 import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
 import { guessSection } from './guesses.ts';

@@ -1,4 +1,5 @@
-import { dueForReview, reviewAfterDays, unreviewed } from '../library/due.ts';
+import { dueForReview, reviewAfterDays } from '../library/due.ts';
+import { unreviewed } from '../library/held-back.ts';
 import type { Library } from '../library/library.ts';
 import { isOver } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';

@@ -3,7 +3,7 @@ import { readYaml } from '../lib/yaml/yaml.ts';
 import type { Loaded } from '../build/load.ts';
 import { partName } from '../library/overrides.ts';
 import type { ContentFile } from '../site/files.ts';
-import { fallbackLocale } from '../site/site.ts';
+import { fallbackLocale } from '../site/fallback-language.ts';
 
 /** Something in a firm's folder, and what of ours it stands in place of. */
 export interface Replacement {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Loaded } from '../build/load.ts';
 import { isSameLanguage } from '../lib/language.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
-import { fallbackLocale } from '../site/site.ts';
+import { fallbackLocale } from '../site/fallback-language.ts';
 import { inRows, type Section } from './section.ts';
 
 /** What a site shows in the fallback language, as nobody has translated it. */

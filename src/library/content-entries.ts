@@ -6,9 +6,7 @@ import { readYaml } from '../lib/yaml/yaml.ts';
 import { notReviewed } from '../schema/text.ts';
 import type { ContentFile } from '../site/files.ts';
 import { buildTime } from '../lib/environment.ts';
-
-/** What becomes of texts that nobody has reviewed yet. */
-export type Unreviewed = 'shown' | 'held back';
+import { isHeldBack, type Unreviewed } from './held-back.ts';
 
 /** A guide or page whose front matter is sound; its body has not been looked at. */
 export interface ContentEntry<Data> {
@@ -77,7 +75,7 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 		const day = draft?.data.reviewed;
 		if (file.origin === 'callback' && day !== notReviewed && day !== undefined && day > latest) latest = day;
 		if (!draft) unread.add(file.name);
-		else if (unreviewed === 'held back' && draft.data.reviewed === notReviewed) heldBack.add(file.name);
+		else if (isHeldBack(draft.data, unreviewed)) heldBack.add(file.name);
 		else drafts.set(file.name, draft);
 	}
 	return {

@@ -1,4 +1,4 @@
-import { notReviewed } from '../schema/text.ts';
+import { isReviewed } from './held-back.ts';
 import type { Library } from './library.ts';
 
 /** Days after which a dated fact or a guide is read against its source again. */
@@ -32,28 +32,6 @@ export function dueForReview({ laws, guides }: Pick<Library, 'laws' | 'guides'>,
 	return dated
 		.filter(({ since }) => daysBetween(since, today) > reviewAfterDays)
 		.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.what < b.what ? -1 : 1));
-}
-
-/** Lists the guides and pages that nobody has reviewed yet: the finished site is built without them. */
-export function unreviewed({ guides, pages }: Pick<Library, 'guides' | 'pages'>): string[] {
-	return [
-		...guides.filter(isUnreviewed).map(({ id }) => `guide ${id}`),
-		...pages.filter(isUnreviewed).map(({ id }) => `page ${id}`),
-	].sort();
-}
-
-/** Whether nobody has reviewed a guide or page yet. */
-function isUnreviewed({ reviewed }: Reviewed): boolean {
-	return reviewed === notReviewed;
-}
-
-/** Whether a guide or page tells the day on which somebody has read it through. */
-export function isReviewed<Text extends Reviewed>(text: Text): text is Text & { reviewed: string } {
-	return text.reviewed !== undefined && !isUnreviewed(text);
-}
-
-interface Reviewed {
-	reviewed?: string | undefined;
 }
 
 /** A month counts from its last day: the fact was known to be true at some time in it. */

@@ -1,6 +1,6 @@
 import { generatedFolders } from '../lib/generated-addresses.ts';
 import type { Brand } from '../schema/brand.ts';
-import { isReviewed } from './due.ts';
+import { isReviewed } from './held-back.ts';
 import { chaptersOf, kindOf, type Chapter, type Guide, type Library } from './library.ts';
 
 /** What the brand says of the handbook. */

@@ -4,7 +4,7 @@ import { journeySchema } from '../schema/journey.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
 import { readDataFiles } from './data-files.ts';
-import { lacking, layNamed } from './layers.ts';
+import { lacking, layNamed } from './named-lists.ts';
 
 /** A stage of the journey. */
 export interface Stage {

@@ -6,7 +6,7 @@ import type { ContentFile } from '../site/files.ts';
 import type { WordingOf } from '../site/wording.ts';
 import { readDataFiles } from './data-files.ts';
 import type { Journey } from './journey.ts';
-import { lacking, layNamed } from './layers.ts';
+import { lacking, layNamed } from './named-lists.ts';
 
 /** A part of the site: a folder of guides and a page that lists them. */
 export interface Section {

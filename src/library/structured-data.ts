@@ -10,7 +10,7 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { shareImageAddress } from '../lib/share-image.ts';
-import { isReviewed } from './due.ts';
+import { isReviewed } from './held-back.ts';
 import type { TermEntry } from './glossary-page.ts';
 import { upstreamAddress } from './guide-page.ts';
 import type { Guide, Library } from './library.ts';

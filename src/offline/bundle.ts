@@ -49,7 +49,7 @@ export function keptSize(out: string, path: string): number {
 	return bytes.readUInt32LE(bytes.length - 4);
 }
 
-/** A short name for bytes, the same that the reader's browser takes, of many files without a wait for each. */
+/** A short name for bytes, at once: the same that `hashOf` gives in the reader's browser. */
 export function shortHash(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest().subarray(0, 6).toString('base64url');
 }

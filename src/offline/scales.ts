@@ -116,7 +116,7 @@ export class Scales {
 
 	async #weight(bytes: Buffer, quality: number): Promise<number> {
 		if (!this.#weights) return brotli(bytes, quality);
-		const key = `${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
+		const key = `${process.versions.brotli} ${quality} ${createHash('sha256').update(bytes).digest('hex')}`;
 		const weigh = () => Promise.resolve(Buffer.from(String(brotli(bytes, quality))));
 		return Number(await this.#weights.kept('weight', key, weigh));
 	}

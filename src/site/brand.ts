@@ -12,7 +12,7 @@ import { brandSchema, localBrandSchema, type Brand } from '../schema/brand.ts';
 import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
 import { localesFaults } from './locales.ts';
-import { checkColours } from './firm-colours.ts';
+import { checkColours } from './brand-contrast.ts';
 
 /** Where a field of the brand stands, and how people call it. */
 export type BrandPlace = (path: readonly (string | number)[]) => Pick<Diagnostic, 'file' | 'line' | 'field'>;

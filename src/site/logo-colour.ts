@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { toLch } from '../lib/colour.ts';
-import { checkAccent } from './firm-colours.ts';
+import { checkAccent } from './brand-contrast.ts';
 
 /**
  * Finds the colour a logo is known by: the strongest hue that covers enough of it. White, black and grey say nothing.

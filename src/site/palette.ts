@@ -12,7 +12,7 @@ export interface FirmColours {
 /**
  * Derives all colours of a site from the firm's one or two.
  *
- * Every contrast promised in {@link Colours} holds for every colour, also for one that `firm-colours.ts` turns down
+ * Every contrast promised in {@link Colours} holds for every colour, also for one that `brand-contrast.ts` turns down
  * because too little of it would be left.
  * @throws RangeError when a text is not such a colour.
  */

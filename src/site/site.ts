@@ -5,8 +5,9 @@ import type { StringKey } from '../schema/strings.ts';
 import { readBrandCss } from './brand-css.ts';
 import type { BrandPlace } from './brand.ts';
 import { readComponents, type SiteComponent } from './components.ts';
+import { fallbackLocale, filesInLanguage } from './fallback-language.ts';
 import type { ContentFile } from './files.ts';
-import { folderOf, type SiteLocale } from './locales.ts';
+import type { SiteLocale } from './locales.ts';
 import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
 import { contentOf, readFolders } from './site-folders.ts';
 import { readStrings, type Strings } from './strings.ts';
@@ -51,9 +52,6 @@ export interface Site {
 	brandCss: string;
 }
 
-/** Language of texts that a site has in none of its own. */
-export const fallbackLocale = 'en';
-
 /**
  * Reads a site in one of its languages: Callback's own when `folder` is undefined, else the folder's files laid over
  * ours.
@@ -70,7 +68,7 @@ export function readSite(
 ): { site?: Site; checkable: Site; diagnostics: Diagnostic[] } {
 	const folders = readFolders(root, folder, from);
 	const found = readSiteBrand(folders, wanted);
-	const files = filesFor(found.locale, contentOf(folders, found.brand.interviews));
+	const files = filesInLanguage(found.locale, contentOf(folders, found.brand.interviews));
 	const words = readWords(files, found);
 	const { upstream, diagnostics } = findUpstream(found, folders.ours);
 	const { locale } = found;
@@ -111,15 +109,6 @@ export function readSite(
 	};
 }
 
-/** Content for one language, in rising order of precedence. */
-function filesFor({ folder }: SiteLocale, all: readonly ContentFile[]): ContentFile[] {
-	return [
-		...all.filter((file) => file.locale === undefined),
-		...all.filter((file) => file.locale === fallbackLocale),
-		...(folder === fallbackLocale ? [] : all.filter((file) => file.locale === folder)),
-	];
-}
-
 /** Reads how texts are worded, and the words of the interface. */
 function readWords(files: readonly ContentFile[], { brand, brandFile, isSound, locale }: SiteBrand) {
 	const { wordingOf, diagnostics: wordingDiagnostics } = readWording(files, regionOf(brand));
@@ -141,10 +130,4 @@ function readWords(files: readonly ContentFile[], { brand, brandFile, isSound, l
 		fallbackStrings: isSame ? strings : readStrings(fallback, wordingOf).strings,
 		diagnostics: [...(isMissing ? [missing] : []), ...wordingDiagnostics, ...diagnostics],
 	};
-}
-
-/** Whether a content file is in the fallback language of a site that speaks another. */
-export function isFallback(site: Pick<Site, 'lang'>, file: string): boolean {
-	const locale = [...file.matchAll(/(?:^|[\\/])content[\\/]([a-z]{2,3})(?=[\\/])/g)].at(-1)?.[1];
-	return locale === fallbackLocale && folderOf(site.lang) !== fallbackLocale;
 }

@@ -61,9 +61,10 @@ function abandoned(folder: string, prefix: string, kinds: readonly string[]): Le
 function removeHalfKept(cache: string): void {
 	for (const name of entriesOf(cache, true)) {
 		const writer = writerOf(name);
+		if (writer === undefined) continue;
 		const path = join(cache, name);
 		const changed = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
-		if (writer !== undefined && !isAtWork(writer, changed)) rmSync(path, { force: true });
+		if (!isAtWork(writer, changed)) rmSync(path, { force: true });
 	}
 }
 

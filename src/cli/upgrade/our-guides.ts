@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { guideChanges, type GuideChange, type GuideText } from '../../check/guide-changes.ts';
 import { readContent } from '../../site/files.ts';
 import { folderOf } from '../../site/locales.ts';
-import { fallbackLocale, readSite } from '../../site/site.ts';
+import { readSite } from '../../site/site.ts';
+import { fallbackLocale } from '../../site/fallback-language.ts';
 import { packageRoot } from '../site-directories.ts';
 
 /** A guide of ours that changed, and whether the firm has its own in place of it. */

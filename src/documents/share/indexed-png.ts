@@ -1,6 +1,6 @@
 import { constants, crc32, deflateSync } from 'node:zlib';
 
-/** Pixels in a row, line by line, with four bytes each; what is transparent is not told. */
+/** Opaque pixels in a row, line by line, with four bytes each. */
 export interface Pixels {
 	data: Uint8Array;
 	width: number;
@@ -43,7 +43,7 @@ function chunk(type: string, data: Buffer): Buffer {
 	return Buffer.concat([length, body, sum]);
 }
 
-/** Looks for repeated bytes alone, of which there are most: in a third of the time, for a ninth more. */
+/** Looks for repeated bytes alone, of which there are most: in a third of the time, for a ninth more bytes. */
 const packing = { level: 6, memLevel: 9, strategy: constants.Z_RLE };
 
 /** A picture as pixels of the same colour that stand side by side, from its first to its last. */

@@ -123,7 +123,7 @@ export class Indexer {
 		const list = readList(files, nameOf);
 		const served = servedFiles(files, nameOf);
 		const contents = new Map(served.map(({ path, content }) => [path, content]));
-		// Pagefind leaves out pages without a word.
+		// Pagefind lists pages as they were handed over. It leaves out those without a word, and then tells no place of others.
 		const addresses = this.#texts.size === list.pages.length ? [...this.#texts.keys()] : [];
 		const found = await Promise.all(
 			list.pages.map(async ([name, length], at) => {

@@ -9,62 +9,80 @@ import { indexMark } from '../shared/index-list.ts';
 import type { IndexFile } from './index-files.ts';
 import { listedFiles } from './index-list.ts';
 
-/** Of a file that was written for an earlier index: what was in it, and what the list of that index said of it. */
-interface Written {
+/** What was noted of a file that was written for an earlier index. */
+interface Note {
+	/** Checksum of what was in it. */
 	sum: number;
+	/** What the list of that index said of it. */
 	told: string;
 }
 
 /**
  * Lets Pagefind write an index into a folder, since it takes a quarter longer to hand it over. Files are named by what is
  * in them, and Pagefind does not write again what is there: the folder may hold what was written for an earlier index.
- * A name has seven letters, and two files may come to have the same: where one may not be what is meant, all are written anew.
- * @returns the files of this index; no others are left in the folder
+ * A name is a short hash, which two files may come to have: where one may not be what is meant, all are written anew.
+ * @returns the files of this index; no others are left in the folder but our own notes
  * @throws Error when Pagefind cannot write them
  */
-export async function pagefindFiles(index: PagefindIndex, folder: string): Promise<IndexFile[]> {
+export async function pagefindFiles(
+	index: Pick<PagefindIndex, 'writeFiles'>,
+	folder: string,
+): Promise<IndexFile[]> {
 	const before = startFrom(folder);
-	const files = await written(index, folder);
-	const isSame = files.every((file) => isMeant(file, before.get(file.path)));
-	if (!isSame) rmSync(folder, { recursive: true, force: true });
-	const sound = isSame ? files : await written(index, folder);
-	writeCached(join(folder, notes), serialize(notesOf(sound)));
-	return sound.map(({ path, content }) => ({ path, content }));
+	const first = await writeAndRead(index, folder);
+	const isSound = faultIn(first, before) === undefined;
+	if (!isSound) rmSync(folder, { recursive: true, force: true });
+	const whole = isSound ? first : await writeAndRead(index, folder);
+	const fault = isSound ? undefined : faultIn(whole, new Map());
+	if (fault !== undefined) throw new Error(`Pagefind has not written ${fault} as it should.`);
+	writeCached(join(folder, notesFile), serialize(notesOf(whole)));
+	return whole.files;
 }
 
-/** A file of an index, and what the list of it says of the file, if it says anything. */
-interface ListedFile extends IndexFile {
-	told: string | undefined;
+/** An index as it was written. */
+interface Written {
+	files: IndexFile[];
+	/** What its list says of each of the files that it names. */
+	listed: ReadonlyMap<string, string>;
 }
 
-/** What is in the files of a folder stands in this one. */
-const notes = 'written.cache';
+const notesFile = 'written.cache';
 
-/** Reads what was noted. A folder without notes is emptied; the list is written anew. */
-function startFrom(folder: string): ReadonlyMap<string, Written> {
-	const known = readData(join(folder, notes)) as Map<string, Written> | undefined;
-	if (!known) rmSync(folder, { recursive: true, force: true });
-	rmSync(join(folder, notes), { force: true });
-	for (const path of known?.keys() ?? [])
-		if (!isNamedByContent(path)) rmSync(join(folder, path), { force: true });
-	return known ?? new Map<string, Written>();
+/** Leaves in a folder what an earlier index may share with the next one, and reads what was noted of it. */
+function startFrom(folder: string): ReadonlyMap<string, Note> {
+	const data = readData(join(folder, notesFile));
+	const notes = data instanceof Map ? (data as Map<string, Note>) : new Map<string, Note>();
+	if (notes.size === 0) rmSync(folder, { recursive: true, force: true });
+	else
+		for (const path of pathsIn(folder))
+			if (!notes.has(path) || !mayStay(path)) rmSync(join(folder, path), { force: true });
+	return notes;
 }
 
-/** The list is named by its content, too, but there may be one alone. */
-const isNamedByContent = (path: string) => /^(?:fragment|index)\//.test(path);
+/** The list of an index is named by its content as well, but there may be one alone. */
+const mayStay = (path: string) => /^(?:fragment|index)\//.test(path);
 
-async function written(index: PagefindIndex, folder: string): Promise<ListedFile[]> {
+async function writeAndRead(index: Pick<PagefindIndex, 'writeFiles'>, folder: string): Promise<Written> {
 	await sound(index.writeFiles({ outputPath: folder }));
-	const files = filesIn(folder);
+	const files = pathsIn(folder).map((path) => ({ path, content: readFileSync(join(folder, path)) }));
 	const listed = listedFiles(files);
-	const isOld = ({ path }: IndexFile) => isNamedByContent(path) && !listed.has(path);
+	const isOld = ({ path }: IndexFile) => mayStay(path) && !listed.has(path);
 	for (const { path } of files.filter(isOld)) rmSync(join(folder, path));
-	return files.filter((file) => !isOld(file)).map((file) => ({ ...file, told: listed.get(file.path) }));
+	return { files: files.filter((file) => !isOld(file)), listed };
 }
 
-/** Whether a file is the one that the list means. @param before the file of this name of the earlier index, if it had one */
-function isMeant({ path, content, told }: ListedFile, before: Written | undefined): boolean {
-	if (told === undefined || before === undefined) return true;
+/** The first file that is not what the list means, if there is one. @param before notes of the files that were there */
+function faultIn({ files, listed }: Written, before: ReadonlyMap<string, Note>): string | undefined {
+	const contents = new Map(files.map(({ path, content }) => [path, content]));
+	return [...listed.keys()].find((path) => {
+		const content = contents.get(path);
+		return !content || !isMeant(path, content, listed.get(path) ?? '', before.get(path));
+	});
+}
+
+/** @param told what the list says of the file @param before what was noted of one of this name */
+function isMeant(path: string, content: Uint8Array, told: string, before: Note | undefined): boolean {
+	if (before === undefined) return unzipped(content) !== undefined;
 	if (crc32(content) !== before.sum) return false;
 	return told === before.told || (path.startsWith('index/') && holdsWords(content, told));
 }
@@ -72,24 +90,33 @@ function isMeant({ path, content, told }: ListedFile, before: Written | undefine
 /** Whether a file of words holds those between two. Where its neighbour has changed, the list has another end for it. */
 function holdsWords(content: Uint8Array, told: string): boolean {
 	const [from = '', to = ''] = told.split(' ');
-	const [words] = decode(gunzipSync(content).subarray(indexMark.length)) as [[word: string, ...unknown[]][]];
+	const bytes = unzipped(content);
+	if (!bytes) return false;
+	const [words] = decode(bytes.subarray(indexMark.length)) as [[word: string, ...unknown[]][]];
 	return words[0]?.[0].startsWith(from) === true && words.at(-1)?.[0].startsWith(to) === true;
 }
 
-function notesOf(files: readonly ListedFile[]): Map<string, Written> {
-	return new Map(files.map(({ path, content, told = '' }) => [path, { sum: crc32(content), told }]));
+/** Nothing of a file that was cut off. */
+function unzipped(content: Uint8Array): Buffer | undefined {
+	try {
+		return gunzipSync(content);
+	} catch {
+		return undefined;
+	}
 }
 
-/** Every file below a folder, in the order of their paths. */
-function filesIn(folder: string): IndexFile[] {
+function notesOf({ files, listed }: Written): Map<string, Note> {
+	return new Map(
+		files.map(({ path, content }) => [path, { sum: crc32(content), told: listed.get(path) ?? '' }]),
+	);
+}
+
+/** Paths of every file below a folder, in order. */
+function pathsIn(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort()
-		.map((file) => ({
-			path: relative(folder, file).split(sep).join('/'),
-			content: readFileSync(file),
-		}));
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
 }
 
 /** Pagefind tells its errors in the answer. */

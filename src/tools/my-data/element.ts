@@ -1,5 +1,7 @@
 import { element } from '../shared/element.ts';
-import { canLock, LinkError, decrypt, decode, type LinkFault, type Encoded } from '../shared/link-code.ts';
+import { canEncrypt } from '../shared/encryption.ts';
+import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
+import { LinkError, type LinkFault } from '../shared/link-error.ts';
 import { codeIn, linkTo, sealOnce } from '../shared/link.ts';
 import { run } from '../shared/run.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -165,7 +167,7 @@ export class MyDataElement extends ToolElement {
 			this.inside('[data-arrival-open]').hidden = false;
 			this.inside('[data-arrival-key]').hidden = !this.#arrived.locked;
 			this.inside('[data-arrival-said]').textContent = '';
-			if (this.#arrived.locked && !canLock()) throw new LinkError('no-https');
+			if (this.#arrived.locked && !canEncrypt()) throw new LinkError('no-https');
 		} catch (error) {
 			this.#fail(error);
 		}

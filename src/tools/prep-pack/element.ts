@@ -1,5 +1,6 @@
 import { element, partOf } from '../shared/element.ts';
-import { LinkError, decrypt, decode, type LinkFault, type Encoded } from '../shared/link-code.ts';
+import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
+import { LinkError, type LinkFault } from '../shared/link-error.ts';
 import { codeIn } from '../shared/link.ts';
 import { run } from '../shared/run.ts';
 import { bindMaker } from './maker.ts';

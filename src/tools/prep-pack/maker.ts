@@ -1,5 +1,7 @@
 import { element, partOf } from '../shared/element.ts';
-import { canLock, LinkError, encode } from '../shared/link-code.ts';
+import { canEncrypt } from '../shared/encryption.ts';
+import { encode } from '../shared/link-code.ts';
+import { LinkError } from '../shared/link-error.ts';
 import { linkTo } from '../shared/link.ts';
 import { mailLink } from '../shared/mail.ts';
 import { plainPassphrase, randomPassphrase } from '../shared/passphrase.ts';
@@ -38,8 +40,8 @@ export function bindMaker(
 
 	partOf(form, '[name=zone]').replaceChildren(...zoneOptions(here));
 	// Browsers lock on https alone.
-	partOf(root, '[data-no-lock]').hidden = canLock();
-	lock.disabled = !canLock();
+	partOf(root, '[data-no-lock]').hidden = canEncrypt();
+	lock.disabled = !canEncrypt();
 	bindFields(form, draft, () => showKeeping(root, draft), signal);
 
 	const tell = (fault: string | undefined) => {

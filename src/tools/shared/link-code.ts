@@ -1,32 +1,7 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
-import { plainPassphrase } from './passphrase.ts';
-
-/**
- * Why a code cannot be opened: its end is missing; something in it was changed; it was made by a newer version of the
- * site; it holds far more than it should; the passphrase is wrong or somebody has changed the code; locks need
- * https; the browser is too old to unpack it.
- */
-export const linkFaults = [
-	'cut-off',
-	'damaged',
-	'newer',
-	'too-big',
-	'passphrase',
-	'no-https',
-	'old-browser',
-] as const;
-export type LinkFault = (typeof linkFaults)[number];
-
-/** Tells the reader why; everything that goes wrong with a code is one of these. */
-export class LinkError extends Error {
-	readonly fault: LinkFault;
-
-	constructor(fault: LinkFault) {
-		super(fault);
-		this.fault = fault;
-	}
-}
+import { decryptBytes, encryptBytes } from './encryption.ts';
+import { LinkError } from './link-error.ts';
 
 /** A code whose frame is whole. */
 export interface Encoded {
@@ -38,22 +13,12 @@ export interface Encoded {
 
 /*
  * A code is base64url of: version (1 byte), 1 if locked or 0, length of the body (4 bytes), CRC-32 of all other bytes
- * (4 bytes), body. The body is the text, packed (RFC 1951); if locked: salt (16), nonce (12), and that, encrypted.
+ * (4 bytes), body. The body is the text, packed (RFC 1951), and encrypted if it is locked.
  * The frame stays the same in every version, so that a whole code of a newer one is told from a damaged one.
  */
 const version = 1;
 const frame = 10;
 const longestCode = 200_000;
-const saltLength = 16;
-const nonceLength = 12;
-/** What OWASP asks of PBKDF2 with SHA-256 (2023, the same in November 2026): about half a second on a phone. */
-const rounds = 600_000;
-
-/** Whether codes can be locked here: browsers offer it on https alone. */
-export function canLock(): boolean {
-	return (crypto as Partial<Crypto>).subtle !== undefined;
-}
-
 /**
  * Packs a text into a code that can stand in an address.
  * @param passphrase locks it
@@ -62,7 +27,7 @@ export function canLock(): boolean {
 export async function encode(text: string, passphrase?: string): Promise<string> {
 	const packed = await pack(new TextEncoder().encode(text));
 	const head = Uint8Array.of(version, passphrase === undefined ? 0 : 1);
-	const body = passphrase === undefined ? packed : await lock(packed, passphrase, head);
+	const body = passphrase === undefined ? packed : await encryptBytes(packed, passphrase, head);
 	const code = new Uint8Array(frame + body.length);
 	code.set(head);
 	code.set(body, frame);
@@ -106,7 +71,7 @@ export async function decrypt(
 	most: number,
 	passphrase = '',
 ): Promise<string> {
-	const packed = locked ? await unlock(body, passphrase, head) : body;
+	const packed = locked ? await decryptBytes(body, passphrase, head) : body;
 	const bytes = await unpack(packed, most);
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -119,51 +84,6 @@ function checksum(code: Uint8Array<ArrayBuffer>): number {
 	const others = code.slice();
 	others.fill(0, 6, frame);
 	return crc32(others);
-}
-
-async function lock(
-	packed: Uint8Array<ArrayBuffer>,
-	passphrase: string,
-	head: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-	const salt = crypto.getRandomValues(new Uint8Array(saltLength));
-	const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
-	const key = await keyFrom(passphrase, salt);
-	const parameters = { name: 'AES-GCM', iv: nonce, additionalData: head };
-	const secret = new Uint8Array(await crypto.subtle.encrypt(parameters, key, packed));
-	const body = new Uint8Array(saltLength + nonceLength + secret.length);
-	body.set(salt);
-	body.set(nonce, saltLength);
-	body.set(secret, saltLength + nonceLength);
-	return body;
-}
-
-async function unlock(
-	body: Uint8Array<ArrayBuffer>,
-	passphrase: string,
-	head: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-	const start = saltLength + nonceLength;
-	const key = await keyFrom(passphrase, body.slice(0, saltLength));
-	const parameters = { name: 'AES-GCM', iv: body.slice(saltLength, start), additionalData: head };
-	try {
-		return new Uint8Array(await crypto.subtle.decrypt(parameters, key, body.slice(start)));
-	} catch {
-		throw new LinkError('passphrase');
-	}
-}
-
-async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-	if (!canLock()) throw new LinkError('no-https');
-	const secret = new TextEncoder().encode(plainPassphrase(passphrase));
-	const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
-	return crypto.subtle.deriveKey(
-		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
-		material,
-		{ name: 'AES-GCM', length: 256 },
-		false,
-		['encrypt', 'decrypt'],
-	);
 }
 
 function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

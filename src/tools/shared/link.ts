@@ -1,4 +1,5 @@
-import { canLock, encode } from './link-code.ts';
+import { canEncrypt } from './encryption.ts';
+import { encode } from './link-code.ts';
 import { randomPassphrase } from './passphrase.ts';
 
 /**
@@ -23,6 +24,6 @@ export function codeIn(link: string, name: string): string | undefined {
 
 /** A code with a passphrase that is made for it, where the browser can lock. @throws LinkError */
 export async function sealOnce(text: string): Promise<{ code: string; passphrase: string | undefined }> {
-	const passphrase = canLock() ? randomPassphrase() : undefined;
+	const passphrase = canEncrypt() ? randomPassphrase() : undefined;
 	return { code: await encode(text, passphrase), passphrase };
 }

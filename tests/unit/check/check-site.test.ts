@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/check/check-site.ts';
-import { colourSection } from '../../../src/check/colours.ts';
+import { colourSection } from '../../../src/check/changed-colours.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
 let made: World | undefined;

@@ -5,7 +5,7 @@ import { planImport } from '../../../src/import/plan.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
 import { load } from '../../../src/build/load.ts';
-import { unreviewed } from '../../../src/library/due.ts';
+import { unreviewed } from '../../../src/library/held-back.ts';
 import { guide, world, write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
 

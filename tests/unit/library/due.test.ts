@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dueForReview, unreviewed } from '../../../src/library/due.ts';
+import { dueForReview } from '../../../src/library/due.ts';
+import { unreviewed } from '../../../src/library/held-back.ts';
 import type { Library } from '../../../src/library/library.ts';
 
 const today = '2026-11-22';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readData, writeCached } from '../../../../src/cache/cached-file.ts';
 import type { IndexFile } from '../../../../src/search/indexing/index-files.ts';
 import { Indexer } from '../../../../src/search/indexing/indexer.ts';
+import { pagefindFiles } from '../../../../src/search/indexing/pagefind-files.ts';
 import { searchInput } from '../../../support/search-index.ts';
 import { filesIn } from '../../../support/sites.ts';
 
@@ -122,5 +123,56 @@ describe('A folder that holds an earlier index', () => {
 		exchange(folder, 'fragment/');
 		rmSync(join(folder, 'written.cache'));
 		expect(await indexed(folder)).toEqual(whole);
+	});
+
+	test('with the list of another index gives its own', async () => {
+		const [folder, other] = [newFolder(), newFolder()];
+		const whole = await indexed(folder);
+		await indexed(other, texts.slice(2));
+		const [list] = [...filesIn(other).keys()].filter((path) => path.endsWith('.pf_meta'));
+		for (const name of ['pagefind.a.pf_meta', 'pagefind.z.pf_meta'])
+			cpSync(join(other, list!), join(folder, name));
+		expect(await indexed(folder)).toEqual(whole);
+	});
+
+	test('with notes that are none is not read', async () => {
+		const folder = newFolder();
+		const whole = await indexed(folder);
+		writeCached(join(folder, 'written.cache'), serialize({ some: 'thing else' }));
+		expect(await indexed(folder)).toEqual(whole);
+	});
+});
+
+describe('A file of an index that was just written', () => {
+	/** Writes an index that stands already, and lets something happen to one of its files, so many times. */
+	async function writtenWith(harm: (file: string) => void, kind: string, times: number): Promise<void> {
+		const [made, folder] = [newFolder(), newFolder()];
+		await indexed(made);
+		const path = [...timesOf(made).keys()].find((one) => one.startsWith(kind))!;
+		let left = times;
+		const writeFiles = async () => {
+			const options = { recursive: true, filter: (file: string) => !file.endsWith('.cache') };
+			cpSync(made, folder, options);
+			if (left > 0) harm(join(folder, path));
+			left -= 1;
+			return { errors: [], outputPath: folder };
+		};
+		const files = await pagefindFiles({ writeFiles }, folder);
+		const found = files.find((file) => file.path === path)?.content;
+		expect(found && Buffer.from(found)).toEqual(readFileSync(join(made, path)));
+	}
+
+	const harms = {
+		gone: (file: string) => rmSync(file),
+		'cut off': (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 40)),
+	};
+
+	test.each(
+		Object.entries(harms).flatMap(([how, harm]) =>
+			['fragment/', 'index/'].map((kind) => [how, kind, harm] as const),
+		),
+	)('and is %s, in %s, is written once more, and then told', async (_how, kind, harm) => {
+		await writtenWith(harm, kind, 1);
+		await expect(writtenWith(harm, kind, 2)).rejects.toThrow(`Pagefind has not written ${kind}`);
 	});
 });

@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fromBase64url, toBase64url } from '../../../../src/tools/shared/base64url.ts';
 import { crc32 } from '../../../../src/tools/shared/crc32.ts';
-import {
-	canLock,
-	LinkError,
-	linkFaults,
-	decrypt,
-	encode,
-	decode,
-} from '../../../../src/tools/shared/link-code.ts';
+import { canEncrypt } from '../../../../src/tools/shared/encryption.ts';
+import { decrypt, encode, decode } from '../../../../src/tools/shared/link-code.ts';
+import { LinkError, linkFaults } from '../../../../src/tools/shared/link-error.ts';
 
 const most = 100_000;
 const open = async (code: string, passphrase?: string, limit = most) =>
@@ -120,7 +115,7 @@ describe('a lock', () => {
 	test('needs https, and says so', async () => {
 		const code = await encode(text, 'knfp');
 		vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
-		expect(canLock()).toBe(false);
+		expect(canEncrypt()).toBe(false);
 		expect(await fate(code, 'knfp')).toBe('no-https');
 		await expect(encode(text, 'knfp')).rejects.toMatchObject({ fault: 'no-https' });
 		expect(await open(await encode(text))).toBe(text);

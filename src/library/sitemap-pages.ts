@@ -1,4 +1,4 @@
-import { isReviewed } from './due.ts';
+import { isReviewed } from './held-back.ts';
 import { upstreamAddress } from './guide-page.ts';
 import type { Library } from './library.ts';
 import { guideAddress } from './links.ts';
@@ -7,7 +7,7 @@ import type { LocaleData, SiteData } from './site-data.ts';
 import { textLanguages, translationsOf } from './translations.ts';
 
 /** A page that search engines are to show at the address at which it stands. */
-export interface OwnPage {
+export interface SitemapPage {
 	/** From the top of the pages in its language: `/guides/star-stories/`. */
 	address: string;
 	/** Day of the last review of its text, where there is one. */
@@ -21,11 +21,11 @@ export interface OwnPage {
  * engines, that borrows its text from another language of the site, or that they are to show on Callback's own site.
  * @param locales the languages of a site that has several, else none
  */
-export function ownPages(
+export function sitemapPages(
 	library: Library,
 	{ lang, upstream }: Pick<SiteData, 'lang' | 'upstream'>,
 	locales: readonly LocaleData[],
-): OwnPage[] {
+): SitemapPage[] {
 	const elsewhere = new Set(
 		library.guides
 			.filter((guide) => upstreamAddress(guide, upstream) !== undefined)
