@@ -5,9 +5,9 @@ import { decodeText, type Decoded } from './decode.ts';
 import { picturesOf } from './find-picture.ts';
 import type { FindPicture } from './pictures.ts';
 import type { Reading, Source } from './post.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readWxr } from './read-wxr.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { readWxr } from './wordpress/read-wxr.ts';
 import { currentFolder } from '../lib/environment.ts';
 
 /** A file or folder that was named, read. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import type { Post } from '../../../src/import/post.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
-import { readHtml } from '../../../src/import/read-html.ts';
+import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
+import { readHtml } from '../../../src/import/html/read-html.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { place, post, surroundings } from './support.ts';
 

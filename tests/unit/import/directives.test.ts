@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
+import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { compileEntry } from '../../../src/markdown/compile.ts';
 import { directiveContext } from '../../support/directives.ts';

@@ -2,9 +2,9 @@
 import { describe, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import type { Reading } from '../../../src/import/post.ts';
-import { readHtml } from '../../../src/import/read-html.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
-import { readWxr } from '../../../src/import/read-wxr.ts';
+import { readHtml } from '../../../src/import/html/read-html.ts';
+import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
+import { readWxr } from '../../../src/import/wordpress/read-wxr.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { times } from '../../support/hostile-texts.ts';
 import { removeShortcodes } from '../../../src/import/wordpress/shortcodes.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import { planImport, type Target } from '../../../src/import/plan.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
+import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { place, preparation, surroundings } from './support.ts';
 

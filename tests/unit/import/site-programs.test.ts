@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import { planImport, type Target } from '../../../src/import/plan.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
+import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { formatReport } from '../../../src/import/report.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';

@@ -1,7 +1,7 @@
 import { convert, type ImportContext, type ImportSource } from '../../../src/import/convert.ts';
 import type { TargetSection } from '../../../src/import/plan.ts';
 import type { Post } from '../../../src/import/post.ts';
-import { readMarkdown } from '../../../src/import/read-markdown.ts';
+import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 
 /** A text of a blog that does not exist. */

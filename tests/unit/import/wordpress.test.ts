@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
-import { readWxr } from '../../../src/import/read-wxr.ts';
+import { readWxr } from '../../../src/import/wordpress/read-wxr.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { place, surroundings } from './support.ts';
 

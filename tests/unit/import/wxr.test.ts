@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readWxr } from '../../../src/import/read-wxr.ts';
+import { readWxr } from '../../../src/import/wordpress/read-wxr.ts';
 import { root } from '../../support/sites.ts';
 
 const fixture = readFileSync(join(root, 'tests/fixtures/import/harbour-lane.xml'), 'utf8');

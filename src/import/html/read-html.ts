@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { addressOf, dayOf, type Note, type Reading, type Source } from './post.ts';
-import { limitDepth } from './html/depth.ts';
-import { shownIn } from './html/shown.ts';
-import { attribute, element, elementsIn, parseHtml, textOf } from '../lib/html-tree.ts';
+import { addressOf, dayOf, type Note, type Reading, type Source } from '../post.ts';
+import { limitDepth } from './depth.ts';
+import { shownIn } from './shown.ts';
+import { attribute, element, elementsIn, parseHtml, textOf } from '../../lib/html-tree.ts';
 
 /** Parts of a page around its text. */
 const frame = ['nav', 'header', 'footer', 'aside'];

@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { dayOf, type Medium, type Note, type Post, type Reading, type Source } from './post.ts';
-import { putSharedBlocks } from './wordpress/blocks.ts';
-import { withFootnotes } from './wordpress/footnotes.ts';
-import { textOf, parseHtml } from '../lib/html-tree.ts';
+import { dayOf, type Medium, type Note, type Post, type Reading, type Source } from '../post.ts';
+import { putSharedBlocks } from './blocks.ts';
+import { withFootnotes } from './footnotes.ts';
+import { textOf, parseHtml } from '../../lib/html-tree.ts';
 
 /** An item of the export as it is written, field by field. */
 interface Item {
