@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { readContentEntries, type ContentEntry } from '../library/content-entries.ts';
-import { type Unreviewed } from '../library/held-back.ts';
+import type { Unreviewed } from '../library/held-back.ts';
 import type { GuideReference } from '../library/glossary.ts';
 import { hiddenGuides } from '../library/hidden-guides.ts';
 import type { Journey } from '../library/journey.ts';
