@@ -4,7 +4,7 @@ import { directionOf } from './direction.ts';
 import { element, text } from './html-tree.ts';
 import { isSameLanguage } from './language.ts';
 import { asPlain } from './plain.ts';
-import { countWords } from './words.ts';
+import { countWords } from './reading-time.ts';
 
 /** A question with what is told of it, whoever asks it. */
 export interface QuestionCard {

@@ -1,5 +1,5 @@
 import type { Load } from '../lib/loads.ts';
-import { readingMinutes } from '../lib/words.ts';
+import { readingMinutes } from '../lib/reading-time.ts';
 import type { PageFrontMatter } from '../schema/page.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Journey } from './journey.ts';

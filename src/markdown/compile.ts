@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { Load } from '../lib/loads.ts';
 import { asPlain, plainKind } from '../lib/plain.ts';
-import { countWords } from '../lib/words.ts';
+import { countWords } from '../lib/reading-time.ts';
 import { attributeOf } from './attribute.ts';
 import type { ComponentUse } from './component-hole.ts';
 import type { DirectiveContext } from './context.ts';
@@ -25,7 +25,7 @@ import { remarkPictures, type PictureLink } from './remark-pictures.ts';
 import { remarkRenderDirectives } from './remark-render-directives.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkWording } from './remark-wording.ts';
-import { remarkPlainTags } from './spell-plainly.ts';
+import { remarkPlainTags } from './remark-plain-tags.ts';
 import { withoutEnding } from './task-facts.ts';
 import type { TextRules } from './text-rules.ts';
 

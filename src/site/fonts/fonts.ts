@@ -115,7 +115,7 @@ export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: stri
 	return ['@layer tokens {', ...faces, `:root { ${lists} }`, '}', ''].join('\n');
 }
 
-/** Names the way faces are made: change it with subset-font and lib/typeface.ts, or old results stay in use. */
+/** Names the way faces are made: change it with subset-font and lib/fonts/typeface.ts, or old results stay in use. */
 const recipe = 'subset-font 2.9.0, recipe 3';
 
 const run = (from: number, to: number) =>

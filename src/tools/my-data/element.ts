@@ -5,7 +5,7 @@ import { LinkError, type LinkFault } from '../shared/link-error.ts';
 import { codeIn, linkTo, sealOnce } from '../shared/link.ts';
 import { run } from '../shared/run.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { bindShare, type Share } from '../shared/share.ts';
+import { bindShare, type Share } from '../shared/share-link.ts';
 import { Words } from '../shared/words.ts';
 import { collections } from './collections.ts';
 import { keyOf, siteTop } from '../storage/key.ts';

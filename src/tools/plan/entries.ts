@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './calendar.ts';
+import type { CalendarEvent } from './icalendar.ts';
 import type { Messages } from './afterwards.ts';
 import type { Session } from './plan.ts';
 import type { Person } from '../storage/people.ts';

@@ -6,7 +6,7 @@ import { linkTo } from '../shared/link.ts';
 import { mailLink } from '../shared/mail.ts';
 import { plainPassphrase, randomPassphrase } from '../shared/passphrase.ts';
 import { run } from '../shared/run.ts';
-import { bindShare } from '../shared/share.ts';
+import { bindShare } from '../shared/share-link.ts';
 import { zoneOptions } from '../shared/zones.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import type { Entries } from '../storage/entries.ts';

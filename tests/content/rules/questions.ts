@@ -1,4 +1,4 @@
-import { countWords } from '../../../src/lib/words.ts';
+import { countWords } from '../../../src/lib/reading-time.ts';
 import type { BankQuestion } from '../../../src/library/question-files.ts';
 
 /** What is wrong with a question: its id, and what. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { countWords } from '../../../src/lib/words.ts';
+import { countWords } from '../../../src/lib/reading-time.ts';
 import type { Guide } from '../texts.ts';
 
 const hurryLines = [3, 5] as const;

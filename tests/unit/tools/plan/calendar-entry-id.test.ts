@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarEntry } from '../../../../src/tools/plan/calendar-entry.ts';
+import { calendarEntry } from '../../../../src/tools/plan/calendar-entry-id.ts';
 import { calendarEntries } from '../../../../src/tools/plan/entries.ts';
 import { Words } from '../../../../src/tools/shared/words.ts';
 

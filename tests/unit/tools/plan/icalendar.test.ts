@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../../../src/lib/zone.ts';
-import { calendarText, type CalendarEvent } from '../../../../src/tools/plan/calendar.ts';
+import { calendarText, type CalendarEvent } from '../../../../src/tools/plan/icalendar.ts';
 
 const now = Date.UTC(2026, 10, 22, 9, 30);
 const event = (changes: Partial<CalendarEvent> = {}): CalendarEvent => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, readingMinutes } from '../../../src/lib/words.ts';
+import { countWords, readingMinutes } from '../../../src/lib/reading-time.ts';
 
 describe('counting words', () => {
 	test.each([
