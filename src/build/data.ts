@@ -15,7 +15,7 @@ import { paletteCss } from '../site/palette-css.ts';
 import { regionOf } from '../site/wording.ts';
 import type { Extras } from './extras.ts';
 import type { Loaded } from './load.ts';
-import type { Pictures } from './pictures.ts';
+import { photoKey, type Pictures } from './pictures.ts';
 
 /** What was made of the brand, and the day on which it is read. */
 interface Made {
@@ -41,7 +41,6 @@ export async function pageData(
 	const { site, library } = loaded;
 	const { brand, localeBase, siteBase, origin, lang, dir, strings } = site;
 	const fontUrl = (file: string) => `${localeBase}fonts/${file}`;
-	const shownAs = (name: string) => photos.get(loaded.photos.get(name)?.path ?? '')?.shown;
 	return {
 		site: {
 			name: brand.name,
@@ -59,12 +58,12 @@ export async function pageData(
 			logo: await measureLogo(site),
 			svgIcon,
 			contact: brand.contact,
-			consultants: consultantsOf(loaded, photos),
+			consultants: consultantsOf(site, photos),
 			callToAction: brand.callToAction,
 			contactPlaces: brand.callToAction?.on ?? contactPlaces(library),
 			announcement: currentAnnouncement(brand.announcement, today),
-			band: brand.band === undefined ? undefined : { shown: shownAs(brand.band) },
-			home: brand.home?.map((block) => homeBlock(block, loaded, photos)),
+			band: brand.band === undefined ? undefined : { shown: photos.get(photoKey('band', brand.band))?.shown },
+			home: brand.home?.map((block) => homeBlock(block, photos)),
 			navigation: brand.navigation,
 			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
@@ -107,18 +106,18 @@ function readersRegion(brand: Brand, lang: string): string | undefined {
 	return region ?? (language === 'en' ? { uk: 'GB', us: 'US' }[regionOf(brand)] : undefined);
 }
 
-function homeBlock(block: HomeBlock, { photos }: Loaded, made: Pictures): HomeBlockData {
+function homeBlock(block: HomeBlock, photos: Pictures): HomeBlockData {
 	const { picture, ...rest } = block;
 	if (!picture) return rest;
-	return { ...rest, picture: { ...picture, shown: made.get(photos.get(picture.file)?.path ?? '')?.shown } };
+	return { ...rest, picture: { ...picture, shown: photos.get(photoKey('home', picture.file))?.shown } };
 }
 
-function consultantsOf({ site, photos }: Loaded, made: Pictures): ConsultantData[] {
+function consultantsOf(site: Loaded['site'], photos: Pictures): ConsultantData[] {
 	const nameOf = new Intl.DisplayNames(site.lang, { type: 'language' });
 	const list = new Intl.ListFormat(site.lang, { type: 'conjunction' });
 	return site.brand.consultants.map(({ languages, ...consultant }) => ({
 		...consultant,
-		photo: made.get(photos.get(consultant.photo ?? '')?.path ?? '')?.shown,
+		photo: photos.get(photoKey('portrait', consultant.photo ?? ''))?.shown,
 		languages: list.format(languages.map((language) => nameOf.of(language) ?? language)),
 	}));
 }

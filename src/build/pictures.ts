@@ -42,35 +42,45 @@ export function findPictures(
 	return { uses, diagnostics };
 }
 
-/** Photographs stand at 72 CSS pixels, on every page with a call to action: one size does for all screens. */
-const portrait: Cut = { widths: [192], square: true, kind: 'avif' };
+/** How a picture of the brand is cut for each place that it can be named for. */
+const photoCuts = {
+	/** Portraits stand at 72 CSS pixels, on every page with a call to action: one size does for all screens. */
+	portrait: { widths: [192], square: true, kind: 'avif' },
+	/** Half as wide as a desktop’s page, and as wide as a phone. */
+	home: { widths: [480, 960, 1400], kind: 'webp' },
+	/** As wide as a screen. */
+	band: { widths: [640, 1280, 1920], kind: 'webp' },
+} satisfies Record<string, Cut>;
 
-/** A picture on the home page is half as wide as a desktop’s page, and as wide as a phone. */
-const hero: Cut = { widths: [480, 960, 1400], kind: 'webp' };
+/** Names a picture of the brand in the place it stands in: the same one may stand in several. */
+export function photoKey(place: keyof typeof photoCuts, name: string): string {
+	return `${place} ${name}`;
+}
 
-/** One across the page is as wide as a screen. */
-const across: Cut = { widths: [640, 1280, 1920], kind: 'webp' };
-
-/** Looks for the pictures that the brand names: consultants, the home page. @param content the firm’s folder */
+/**
+ * Looks for the pictures that the brand names: consultants, the band, the home page.
+ * @param content the firm’s folder
+ * @returns each by its {@link photoKey}
+ */
 export function findPhotos(
 	{ brand, brandPlace }: Pick<Site, 'brand' | 'brandPlace'>,
 	content: string,
 ): { uses: Map<string, PictureUse>; diagnostics: Diagnostic[] } {
 	const uses = new Map<string, PictureUse>();
 	const diagnostics: Diagnostic[] = [];
-	const find = (name: string | undefined, cut: Cut, field: (string | number)[]) => {
+	const find = (shownIn: keyof typeof photoCuts, name: string | undefined, field: (string | number)[]) => {
 		if (name === undefined) return;
 		const place = brandPlace(field);
 		const path = join(resolve(content), name);
 		const fault = checkPicture(path, resolve(content), name);
 		if (fault) diagnostics.push({ ...place, ...fault });
-		uses.set(name, { path, place, cut });
+		uses.set(photoKey(shownIn, name), { path, place, cut: photoCuts[shownIn] });
 	};
 	for (const [index, { photo }] of brand.consultants.entries())
-		find(photo, portrait, ['consultants', index, 'photo']);
-	if (brand.band !== 'colour') find(brand.band, across, ['band']);
+		find('portrait', photo, ['consultants', index, 'photo']);
+	if (brand.band !== 'colour') find('band', brand.band, ['band']);
 	for (const [index, { picture }] of (brand.home ?? []).entries())
-		find(picture?.file, hero, ['home', index, 'picture', 'file']);
+		find('home', picture?.file, ['home', index, 'picture', 'file']);
 	return { uses, diagnostics };
 }
 
@@ -79,24 +89,30 @@ function pictureBeside(text: string, address: string): string {
 	return resolve(dirname(text), decoded(address));
 }
 
-/** Pictures by the path of their file. */
+/** Those of texts by the path of their file, those of the brand by their {@link photoKey}. */
 export type Pictures = ReadonlyMap<string, GeneratedPicture>;
+
+/** Pictures of texts, each by the path of its file. */
+export function byPath(uses: readonly PictureUse[]): [string, PictureUse][] {
+	return uses.map((use) => [use.path, use]);
+}
 
 /**
  * Makes every picture once.
+ * @param uses each by what it is found by
  * @param urlOf gives the address of a made file by its name
  * @throws DiagnosticError for pictures that cannot be read or are too large
  */
 export async function makePictures(
-	uses: readonly PictureUse[],
+	uses: Iterable<readonly [string, PictureUse]>,
 	place: { cacheDir: string; urlOf: (fileName: string) => string },
 ): Promise<Pictures> {
 	const made = new Map<string, GeneratedPicture>();
 	const diagnostics: Diagnostic[] = [];
-	for (const { path, cut, place: where } of uses) {
-		if (made.has(path)) continue;
+	for (const [key, { path, cut, place: where }] of uses) {
+		if (made.has(key)) continue;
 		try {
-			made.set(path, await makePicture(path, cut, place));
+			made.set(key, await makePicture(path, cut, place));
 		} catch (error) {
 			if (!(error instanceof PictureError)) throw error;
 			diagnostics.push({ ...where, ...error.fault });

@@ -21,7 +21,7 @@ import { load, type Loaded } from './load.ts';
 import { siteStamp } from './site-stamp.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
-import { iconsOf, makePictures, pictureFinder } from './pictures.ts';
+import { byPath, iconsOf, makePictures, pictureFinder } from './pictures.ts';
 import { today } from '../lib/environment.ts';
 
 /** Where a site is read, and what of it. */
@@ -94,8 +94,8 @@ export class SiteState {
 		const fonts = await makeFonts(request);
 		const licences = fontLicences(request);
 		const urlOf = (fileName: string) => `${site.localeBase}${generatedFolders.assets}${fileName}`;
-		const pictures = await makePictures(loaded.pictures, { cacheDir, urlOf });
-		const photos = await makePictures([...loaded.photos.values()], { cacheDir, urlOf });
+		const pictures = await makePictures(byPath(loaded.pictures), { cacheDir, urlOf });
+		const photos = await makePictures(loaded.photos, { cacheDir, urlOf });
 		const palette = derivePalette(brand);
 		const { paper } = palette.light;
 		const icon = await iconSource(site, fonts, palette.light, request);

@@ -38,9 +38,8 @@ export function validateLocale(site: Site, read: Read): Diagnostic[] {
 /** Names and links that lead nowhere, once every section is known. */
 function linkFaults(site: Site, { texts, bodies, addresses }: Read): Diagnostic[] {
 	const { knowledge, references, pages, sections } = texts;
-	const { readable, absent, routes, absentRoutes, files } = addresses;
+	const { readable, guides, absent, routes, absentRoutes, files } = addresses;
 	const { factsOf } = bodies;
-	const guides = readable.map(({ id }) => id);
 	const leftOut = leftOutRoutes(texts.features);
 	return [
 		...validateReferences({

@@ -7,13 +7,22 @@ export function guideAddress(id: string): string {
 	return `/guides/${id}/`;
 }
 
-/** A link inside the site, cut into its parts; nothing for an address elsewhere. */
-export function readLink(
-	to: string,
-): { path: string; guide: string | undefined; anchor: string | undefined } | undefined {
+/** The parts of a link inside the site. */
+interface SiteLink {
+	path: string;
+	/** With its question mark; empty where there is none. */
+	query: string;
+	/** Id of the guide that it leads to. */
+	guide: string | undefined;
+	anchor: string | undefined;
+}
+
+/** Cuts a link inside the site into its parts; nothing for an address elsewhere. */
+export function readLink(to: string): SiteLink | undefined {
 	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
-	const [path = '', anchor] = to.split('#');
-	return { path, guide: /^\/guides\/([^/]+)\/?$/.exec(path)?.[1], anchor: anchor && decoded(anchor) };
+	const [, path = '', query = '', anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?/s.exec(to) ?? [];
+	const guide = /^\/guides\/([^/]+)\/?$/.exec(path)?.[1];
+	return { path, query, guide, anchor: anchor && decoded(anchor) };
 }
 
 /** A cure for an address that leads nowhere: the one that ends in the same name, else as {@link suggest} finds it. */
@@ -47,6 +56,6 @@ export function linkResolver(
 		if (hidden.has(link.guide)) return undefined;
 		const target = byId.get(link.guide);
 		const found = !link.anchor || !target || target.headings.some(({ id }) => id === link.anchor);
-		return found ? to : link.path;
+		return found ? to : link.path + link.query;
 	};
 }

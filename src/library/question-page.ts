@@ -46,13 +46,22 @@ const longest = 200;
 
 /** As many whole sentences as are shown; of a first one that is too long, as many words. */
 function beginningOf(text: string, lang: string): string {
+	const sentences = beginning(text, longest, new Intl.Segmenter(lang, { granularity: 'sentence' }));
+	if (sentences !== '') return sentences;
+	const blank = text.lastIndexOf(' ', longest - 1);
+	// Some languages write no blanks between words.
+	const words = new Intl.Segmenter(lang, { granularity: 'word' });
+	return `${blank > 0 ? text.slice(0, blank) : beginning(text, longest - 1, words)}…`;
+}
+
+/** As many segments of a text as have at most so many letters together. */
+function beginning(text: string, length: number, segmenter: Intl.Segmenter): string {
 	let begun = '';
-	for (const { segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
-		if ((begun + segment).trimEnd().length > longest) break;
+	for (const { segment } of segmenter.segment(text)) {
+		if ((begun + segment).trimEnd().length > length) break;
 		begun += segment;
 	}
-	if (begun !== '') return begun.trimEnd();
-	return `${text.slice(0, text.lastIndexOf(' ', longest - 1))}…`;
+	return begun.trimEnd();
 }
 
 /** How many questions of the same topic stand below one. */

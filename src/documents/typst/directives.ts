@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { attribute } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
 import { elementsOf, idOf, isPlain, isTag, type Reading } from './html.ts';
 import { drawn, trimmed } from './inlines.ts';
@@ -208,7 +209,7 @@ function anchored(node: Element): Block[] {
 	return id === undefined ? [] : [{ is: 'anchor', id }];
 }
 
-function alignOf({ properties: { align, style } }: Element): Cell['align'] {
-	const told = `${typeof align === 'string' ? align : ''} ${typeof style === 'string' ? style : ''}`;
-	return told.includes('right') ? 'end' : told.includes('center') ? 'center' : 'start';
+function alignOf(cell: Element): Cell['align'] {
+	const side = attribute(cell, 'dataAlign');
+	return side === 'end' || side === 'center' ? side : 'start';
 }

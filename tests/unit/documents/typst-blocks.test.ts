@@ -3,7 +3,9 @@ import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../../src/documents/typst/blocks.ts';
 import type { Reading } from '../../../src/documents/typst/html.ts';
+import { directiveContext } from '../../support/directives.ts';
 import { plainTree } from '../../support/plain-tree.ts';
+import { render } from '../../support/render.ts';
 
 function reading(more: Partial<Reading> = {}): Reading {
 	return {
@@ -80,7 +82,7 @@ describe('an HTML element becomes a block', () => {
 
 	test('and a table keeps headings, spans and sides', () => {
 		const [table] = blocks(
-			'<table><thead><tr><th>A<th>B</tr></thead><tr><td colspan="2" align="right">c</td></tr></table>',
+			'<table><thead><tr><th>A<th>B</tr></thead><tr><td colspan="2" data-align="end">c</td></tr></table>',
 		);
 		const cell = { heads: false, align: 'start', colspan: 1, rowspan: 1 };
 		expect(table).toEqual({
@@ -94,6 +96,14 @@ describe('an HTML element becomes a block', () => {
 			],
 			rows: [[{ ...cell, align: 'end', colspan: 2, of: [text('c')] }]],
 		});
+	});
+});
+
+test('a table of a text keeps the sides of its columns', async () => {
+	const rows = ['| a | b | c | d |', '| --- | :-- | :-: | --: |', '| 1 | 2 | 3 | 4 |'];
+	const [table] = blocks(await render(rows.join('\n'), 'md', directiveContext()));
+	expect(table).toMatchObject({
+		rows: [[{ align: 'start' }, { align: 'start' }, { align: 'center' }, { align: 'end' }]],
 	});
 });
 

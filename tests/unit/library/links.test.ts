@@ -3,17 +3,21 @@ import { linkResolver, readLink } from '../../../src/library/links.ts';
 
 describe('a link', () => {
 	test.each([
-		['/guides/pay/', { path: '/guides/pay/', guide: 'pay', anchor: undefined }],
-		['/guides/pay', { path: '/guides/pay', guide: 'pay', anchor: undefined }],
+		['/guides/pay/', { path: '/guides/pay/', guide: 'pay' }],
+		['/guides/pay', { path: '/guides/pay', guide: 'pay' }],
 		['/guides/pay/#ask', { path: '/guides/pay/', guide: 'pay', anchor: 'ask' }],
-		['#ask', { path: '', guide: undefined, anchor: 'ask' }],
-		['#%D9%82%D8%B5%D8%B5', { path: '', guide: undefined, anchor: 'قصص' }],
-		['#100%', { path: '', guide: undefined, anchor: '100%' }],
-		['/salary/', { path: '/salary/', guide: undefined, anchor: undefined }],
-		['/guides/', { path: '/guides/', guide: undefined, anchor: undefined }],
-		['/guides/pay/more/', { path: '/guides/pay/more/', guide: undefined, anchor: undefined }],
-		['pay.md', { path: 'pay.md', guide: undefined, anchor: undefined }],
-	])('%s is cut into its parts', (to, parts) => expect(readLink(to)).toEqual(parts));
+		['#ask', { path: '', anchor: 'ask' }],
+		['#%D9%82%D8%B5%D8%B5', { path: '', anchor: 'قصص' }],
+		['#100%', { path: '', anchor: '100%' }],
+		['/salary/', { path: '/salary/' }],
+		['/guides/', { path: '/guides/' }],
+		['/guides/pay/more/', { path: '/guides/pay/more/' }],
+		['pay.md', { path: 'pay.md' }],
+		['/search/?q=jobs', { path: '/search/', query: '?q=jobs' }],
+		['/guides/pay/?from=a/b#ask?', { path: '/guides/pay/', query: '?from=a/b', guide: 'pay', anchor: 'ask?' }],
+	])('%s is cut into its parts', (to, parts) =>
+		expect(readLink(to)).toEqual({ query: '', guide: undefined, anchor: undefined, ...parts }),
+	);
 
 	test.each(['https://a.example/', 'mailto:a@b.example', 'tel:+1', '//a.example/', 'HTTP://a.example'])(
 		'%s leads elsewhere',
@@ -31,7 +35,9 @@ describe('on a site, a link', () => {
 		['to a heading that is there, stays', '/guides/pay/#ask', '/guides/pay/#ask'],
 		['to a heading that a replaced guide lost, leads to the guide', '/guides/pay/#gone', '/guides/pay/'],
 		['to a hidden guide, leads nowhere', '/guides/hidden/#ask', undefined],
+		['that asks the page something, loses a heading alone', '/guides/pay/?a=b#gone', '/guides/pay/?a=b'],
 		['to a page that is held back, leads nowhere', '/hours/', undefined],
+		['that asks such a page something, leads nowhere', '/hours/?a=b', undefined],
 		['within its own guide, stays', '#ask', '#ask'],
 	])('%s', (_, to, target) => expect(resolve(to)).toBe(target));
 });

@@ -163,13 +163,16 @@ describe('the page of a question', () => {
 	test('tells search engines whole sentences of why it is asked, or the beginning of a long one', () => {
 		const all = shifts(2);
 		const question = all.questions.find(({ id }) => id === 'ACME-2')!;
-		const told = (why: string) => {
-			const page = { of: 'question' as const, id: question.slug, question: { ...question, why } };
+		const told = (why: string, lang = 'en') => {
+			const page = { of: 'question' as const, id: question.slug, question: { ...question, why, lang } };
 			return bankPageHead(page, all, { lang: 'en' }, String).description;
 		};
 		const sentence = `${'They ask it of all. '.repeat(7).trim()} ${'And they mean it. '.repeat(4).trim()}`;
 		expect(told(sentence)).toBe(sentence.slice(0, -' And they mean it.'.length));
 		expect(told('word '.repeat(60))).toBe(`${'word '.repeat(40).trim()}…`);
+		// A language without blanks, and letters that take two places each.
+		expect(told('面接'.repeat(150), 'ja')).toBe(`${'面接'.repeat(99)}…`);
+		expect(told('𠮷'.repeat(150), 'ja')).toBe(`${'𠮷'.repeat(99)}…`);
 	});
 
 	test('leads to others of its topic, those with an answer first, then the nearest', () => {
