@@ -20,9 +20,10 @@ export function addressesOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): 
 				.map((file) => [file.file, file] as const),
 		),
 	);
-	const home = all[0]?.site.origin ?? '';
+	const { origin, siteBase = '/' } = all[0]?.site ?? {};
 	const add = (address: string, place: string) => {
-		if (address.startsWith(home)) return;
+		const url = URL.parse(address);
+		if (url?.origin === origin && `${url?.pathname}/`.startsWith(siteBase)) return;
 		found.set(address, [...(found.get(address) ?? []), place]);
 	};
 	for (const { links } of all.flatMap(({ outlines }) => [...outlines.values()])) {

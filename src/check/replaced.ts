@@ -58,17 +58,17 @@ function ofPart(
 }
 
 /** Names of data by the file that holds them. */
-const nouns: Partial<Record<string, string>> = {
-	strings: 'string',
-	roles: 'role',
-	glossary: 'word',
-	claims: 'claim',
-	sources: 'source',
-	laws: 'rule',
-	wording: 'pair',
-	sections: 'section',
-	journey: 'stage',
-};
+const nouns = new Map([
+	['strings', 'string'],
+	['roles', 'role'],
+	['glossary', 'word'],
+	['claims', 'claim'],
+	['sources', 'source'],
+	['laws', 'rule'],
+	['wording', 'pair'],
+	['sections', 'section'],
+	['journey', 'stage'],
+]);
 
 function ofData({ name, locale, file, text }: ContentFile, ours: readonly ContentFile[]): Replacement[] {
 	const same = ours.filter((other) => other.kind === 'data' && other.name === name);
@@ -76,7 +76,7 @@ function ofData({ name, locale, file, text }: ContentFile, ours: readonly Conten
 		...same.filter(isFallback).flatMap((other) => [...entriesOf(other.text)]),
 		...same.filter((other) => other.locale === locale).flatMap((other) => [...entriesOf(other.text)]),
 	]);
-	const noun = nouns[name] ?? name;
+	const noun = nouns.get(name) ?? name;
 	return [...entriesOf(text).keys()].map((id) => ({
 		name: locale === undefined ? `${noun} ${id}` : `${noun} ${locale}/${id}`,
 		file,

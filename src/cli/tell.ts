@@ -25,7 +25,7 @@ export function tell(error: unknown, { doing, debug, live = false }: Telling): s
 	const hint = debug
 		? 'The details below are for whoever can help you.'
 		: 'Run the same with --debug: it prints the details, for whoever can help you.';
-	return `\nSomething happened that Callback did not foresee, while ${doing}${siteDirectories(error)}:\n  ${messageOf(error)}\n  ${hint}${details}`;
+	return `\nSomething happened that Callback did not foresee, while ${doing}${fileOf(error)}:\n  ${messageOf(error)}\n  ${hint}${details}`;
 }
 
 /** Some messages of tools hold the stack trace once more. */
@@ -36,7 +36,7 @@ function messageOf(error: unknown): string {
 }
 
 /** Astro and Vite add the file they were reading. */
-function siteDirectories(error: unknown): string {
+function fileOf(error: unknown): string {
 	const { loc, id } = Object(error) as { loc?: { file?: unknown }; id?: unknown };
 	const file = loc?.file ?? id;
 	return typeof file === 'string' ? `, in ${file}` : '';

@@ -18,27 +18,27 @@ import { shownIn } from './html/shown.ts';
 import type { Note } from './post.ts';
 
 /** Elements that run, ask or draw something: nothing of them is text. With their names for people. */
-const removed: Record<string, string> = {
-	script: 'script',
-	style: 'style sheet',
-	noscript: 'text for browsers without scripts',
-	template: 'template',
-	object: 'embedded object',
-	embed: 'embedded object',
-	applet: 'embedded object',
-	canvas: 'drawing',
-	svg: 'drawing',
-	math: 'formula',
-	input: 'form field',
-	select: 'form field',
-	textarea: 'form field',
-	button: 'button',
-	dialog: 'dialog',
-	frame: 'frame',
-	frameset: 'frame',
-	map: 'picture map',
-	ins: 'advertisement',
-};
+const removed = new Map([
+	['script', 'script'],
+	['style', 'style sheet'],
+	['noscript', 'text for browsers without scripts'],
+	['template', 'template'],
+	['object', 'embedded object'],
+	['embed', 'embedded object'],
+	['applet', 'embedded object'],
+	['canvas', 'drawing'],
+	['svg', 'drawing'],
+	['math', 'formula'],
+	['input', 'form field'],
+	['select', 'form field'],
+	['textarea', 'form field'],
+	['button', 'button'],
+	['dialog', 'dialog'],
+	['frame', 'frame'],
+	['frameset', 'frame'],
+	['map', 'picture map'],
+	['ins', 'advertisement'],
+]);
 
 /** Elements of a page’s head and parts of players, which nobody misses. */
 const silent = ['link', 'meta', 'base', 'title', 'head', 'source', 'track', 'param', 'area', 'wbr'];
@@ -109,7 +109,7 @@ function standIn(node: Element, parent: Holder, note: Tell): ElementContent[] | 
 	}
 	if (name === 'button' && (isOpener(node) || isElement(parent, 'h2', 'h3', 'h4', 'h5', 'h6')))
 		return [element('span', node.children)];
-	const what = name === 'ins' && !isAdvertisement(node) ? undefined : removed[name];
+	const what = name === 'ins' && !isAdvertisement(node) ? undefined : removed.get(name);
 	if (what !== undefined) {
 		const isCode = ['script', 'style', 'noscript'].includes(name);
 		const source = attribute(node, 'src') || attribute(node, 'data');

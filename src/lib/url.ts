@@ -15,3 +15,15 @@ export function urlFrom(text: string, base?: string): URL | undefined {
 		return undefined;
 	}
 }
+
+/**
+ * The address in a text that is nothing else, where it can be followed safely: on the web, and without a name before
+ * the host that could pass for it.
+ * @returns nothing for any other text
+ */
+export function webAddress(text: string): URL | undefined {
+	if (!/^https?:\/\/\S+$/i.test(text)) return undefined;
+	const url = urlFrom(text);
+	const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+	return url && isWeb && url.username === '' && url.password === '' ? url : undefined;
+}

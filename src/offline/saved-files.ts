@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { filesIn } from '../hosting/files-in.ts';
 import { generatedFolders } from '../lib/generated-addresses.ts';
+import { decoded } from '../lib/url.ts';
 
 /** What readers can keep of a built site in one language, by paths below its base. */
 export interface SavedPaths {
@@ -83,7 +84,7 @@ function shownBy(html: string): string[] {
 	return [...html.matchAll(/<(img|source|link|script)\b([^>]*)>/g)].flatMap(([, tag, attributes = '']) => {
 		if (tag === 'link' && !/\brel="?(?:icon|manifest|stylesheet|preload)\b/.test(attributes)) return [];
 		return [...attributes.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g)].flatMap(([, value = '']) =>
-			value.split(/,\s+/).map((part) => decodeURI(part.trim().split(/\s/)[0] ?? '')),
+			value.split(/,\s+/).map((part) => decoded(part.trim().split(/\s/)[0] ?? '')),
 		);
 	});
 }

@@ -17,16 +17,16 @@ const countries = new Map(
 );
 
 /** What people write for a country besides its name and its code. */
-const also: Partial<Record<string, string>> = {
-	uk: 'GB',
-	britain: 'GB',
-	'great britain': 'GB',
-	england: 'GB',
-	scotland: 'GB',
-	wales: 'GB',
-	usa: 'US',
-	america: 'US',
-};
+const also = new Map([
+	['uk', 'GB'],
+	['britain', 'GB'],
+	['great britain', 'GB'],
+	['england', 'GB'],
+	['scotland', 'GB'],
+	['wales', 'GB'],
+	['usa', 'US'],
+	['america', 'US'],
+]);
 
 /** The code of a country from its code or its English name; an answer that is neither stays as it is. */
 export function countryCode(answer: string): string {
@@ -34,7 +34,7 @@ export function countryCode(answer: string): string {
 	const found = [...countries].find(([code, named]) =>
 		[code, named].some((one) => one.toLowerCase() === wanted),
 	);
-	return also[wanted] ?? found?.[0] ?? answer;
+	return also.get(wanted) ?? found?.[0] ?? answer;
 }
 
 /** What is wrong with a country that is not known. */

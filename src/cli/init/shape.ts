@@ -29,7 +29,9 @@ export const shapeQuestions: readonly Question[] = [
 		complete: (answer) => answer.toLowerCase(),
 		fault: (answer) => {
 			if (answer === 'all' || answer === 'none') return undefined;
-			const unknown = chosen(answer).find((id) => !sectionIds().includes(id));
+			const ids = chosen(answer);
+			if (ids.length === 0) return 'Name at least one section, or write all or none.';
+			const unknown = ids.find((id) => !sectionIds().includes(id));
 			if (unknown === undefined) return undefined;
 			return `There is no section "${unknown}". ${suggest(unknown, [...sectionIds(), 'all', 'none'])}`;
 		},

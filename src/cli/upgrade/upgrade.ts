@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { seenTitle } from '../../check/seen-guides.ts';
 import { lockName } from '../../site/lock.ts';
@@ -184,7 +184,7 @@ function notesTold(before: Checked, now: Checked): string {
 
 function keptTold({ folder, installed: { packed }, managed }: Site, { version }: Present): string {
 	const files = ['package.json', ...managed.lockfiles.map((file) => relative(folder, file)).slice(0, 1)];
-	const old = packed?.startsWith(folder) ? ` ${relative(folder, packed)} is not needed any more.` : '';
+	const old = packed?.startsWith(folder + sep) ? ` ${relative(folder, packed)} is not needed any more.` : '';
 	return `Callback ${version} is in place. Keep ${files.join(' and ')} with your site.${old}
 Once you have dealt with what changed, "npx callback check --accept" stops telling it.`;
 }

@@ -5,10 +5,10 @@ import { aroundOf } from './components.ts';
 /** A placeholder of Hugo, Jekyll, GitBook and similar programs: `{% hint %}`, `{{< film 3 >}}`, `{{ site.name }}`. */
 const tag = /\{%([^{}]*)%\}|\{\{([^{}]*)\}\}/g;
 
-const films: Record<string, string> = {
-	youtube: 'https://www.youtube.com/watch?v=',
-	vimeo: 'https://vimeo.com/',
-};
+const films = new Map([
+	['youtube', 'https://www.youtube.com/watch?v='],
+	['vimeo', 'https://vimeo.com/'],
+]);
 
 /** Makes fences of what marks code in other ways, before code is put aside. */
 export function fenceCode(text: string): string {
@@ -48,7 +48,7 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			const texts = textsOf(written.slice(name.length).replace(/\/\s*$/, ''));
 			const first = texts.get('0') ?? '';
 			if (/^(?:rel)?ref$|^(?:link|post_url)$/.test(name)) return `wikilink:${encodeURI(first)}`;
-			const film = films[name];
+			const film = films.get(name);
 			if (film !== undefined) return `\n\n<${film}${texts.get('id') ?? first}>\n\n`;
 			if (name === 'raw' || name === 'endraw') return '';
 			const isKnown =

@@ -14,12 +14,12 @@ interface Item {
 }
 
 /** States of texts that the site’s visitors could not read. */
-const states: Record<string, string> = {
-	draft: 'It was a draft.',
-	pending: 'It was waiting to be approved.',
-	future: 'It was not published yet.',
-	private: 'It was private: make sure that everybody may read it.',
-};
+const states = new Map([
+	['draft', 'It was a draft.'],
+	['pending', 'It was waiting to be approved.'],
+	['future', 'It was not published yet.'],
+	['private', 'It was private: make sure that everybody may read it.'],
+]);
 
 /**
  * Reads a WordPress export (WXR). Posts become guides and pages become pages; comments and authors are left behind.
@@ -42,7 +42,7 @@ export function readWxr({ file, text }: Source): Reading | undefined {
 			remark(`of the type “${type}”`);
 			return [];
 		}
-		if (!['publish', ...Object.keys(states)].includes(status)) {
+		if (status !== 'publish' && !states.has(status)) {
 			remark(`with the status “${status}”`);
 			return [];
 		}
@@ -145,7 +145,7 @@ function postOf(
 ): Post {
 	const field = (name: string) => fields.get(name)?.trim() ?? '';
 	const title = plain(field('title'));
-	const status = states[field('wp:status')];
+	const status = states.get(field('wp:status'));
 	const notes: Note[] = [];
 	const state = (text: string) => notes.push({ about: 'state', text });
 	if (status !== undefined) state(status);

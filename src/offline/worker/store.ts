@@ -1,3 +1,4 @@
+import { types } from '../../hosting/types.ts';
 import { hashOf } from './hash.ts';
 import { isZipped, type SavedFile, type SavedPack, type SavedSite } from './saved-site.ts';
 import { unpack } from './unpack.ts';
@@ -172,24 +173,7 @@ async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-const types: Readonly<Record<string, string>> = {
-	avif: 'image/avif',
-	css: 'text/css; charset=utf-8',
-	gif: 'image/gif',
-	html: 'text/html; charset=utf-8',
-	ico: 'image/x-icon',
-	jpeg: 'image/jpeg',
-	jpg: 'image/jpeg',
-	js: 'text/javascript; charset=utf-8',
-	json: 'application/json',
-	png: 'image/png',
-	svg: 'image/svg+xml',
-	wasm: 'application/wasm',
-	webmanifest: 'application/manifest+json',
-	webp: 'image/webp',
-	woff2: 'font/woff2',
-};
-
 function typeOf(path: string): string {
-	return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+	const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+	return types[ending.toLowerCase()] ?? 'application/octet-stream';
 }

@@ -1,4 +1,3 @@
-import { urlFrom } from '../../lib/url.ts';
 import type { Story } from '../storage/stories.ts';
 
 /** As many stories and questions as one can hold in mind. */
@@ -26,10 +25,4 @@ export function firstSentence(text: string, lang: string): string {
 	// eslint-disable-next-line callback/browser-floor -- Asked for above.
 	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(whole);
 	return first?.segment.trim() ?? '';
-}
-
-/** Address that a text is, if it is one that may be opened. */
-export function linkIn(text: string): string | undefined {
-	const address = /^https?:\/\/\S+$/i.exec(text.trim())?.[0];
-	return address !== undefined && urlFrom(address) ? address : undefined;
 }

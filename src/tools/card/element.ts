@@ -15,7 +15,8 @@ import { showKeeping } from '../storage/show-keeping.ts';
 import { stories } from '../storage/stories.ts';
 import { worksheet } from '../storage/worksheet.ts';
 import { phoneLinkIn } from '../../lib/phone.ts';
-import { firstSentence, linkIn, mostQuestions, mostStories, storiesOnCard } from './content.ts';
+import { webAddress } from '../../lib/url.ts';
+import { firstSentence, mostQuestions, mostStories, storiesOnCard } from './content.ts';
 import { cardFile } from './file.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
@@ -71,8 +72,8 @@ export class CardElement extends ToolElement {
 	}
 
 	#showWhere(): void {
-		const place = interview.get('place');
-		const link = place === undefined ? undefined : linkIn(place);
+		const place = interview.get('place')?.trim();
+		const link = place !== undefined && webAddress(place) ? place : undefined;
 		this.#fill('where', [
 			...texts(interview.get('company')),
 			...(link === undefined ? texts(place) : [[element('a', { href: link }, link)]]),

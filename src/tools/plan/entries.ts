@@ -1,3 +1,4 @@
+import { webAddress } from '../../lib/url.ts';
 import type { CalendarEvent } from './icalendar.ts';
 import type { Messages } from './afterwards.ts';
 import type { Session } from './plan.ts';
@@ -48,7 +49,7 @@ export function calendarEntries({
 			title: company === undefined ? words.say('event') : words.say('event-with', { company }),
 			text: people.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('\n'),
 			place,
-			url: place !== undefined && /^https:\/\/\S+$/.test(place) ? place : url,
+			url: place !== undefined && webAddress(place) ? place : url,
 			alarms: [1440, 120],
 		},
 		...sessions.map(({ start, items, daysBefore }): CalendarEvent => ({

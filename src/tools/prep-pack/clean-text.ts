@@ -1,5 +1,3 @@
-import { urlFrom } from '../../lib/url.ts';
-
 /** More marks than this above or below one letter are no language, and would run over the lines around it. */
 const marks = /(\p{Mn}{6})\p{Mn}+/gu;
 /** Halves of characters that stand alone. */
@@ -29,16 +27,4 @@ export function cleanText(text: string, most: number): string {
 /** The same on one line. */
 export function cleanLine(text: string, most: number): string {
 	return cleanText(text.replace(/[\s\u2028\u2029]+/g, ' '), most);
-}
-
-/**
- * The address in a text that is nothing else, where it can be followed safely: on the web, and without a name before
- * the host that could pass for it.
- * @returns nothing for any other text
- */
-export function webAddress(text: string): URL | undefined {
-	if (!/^https?:\/\/\S+$/i.test(text)) return undefined;
-	const url = urlFrom(text);
-	const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-	return url && isWeb && url.username === '' && url.password === '' ? url : undefined;
 }

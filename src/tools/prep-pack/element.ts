@@ -71,7 +71,7 @@ export class PrepPackElement extends ToolElement {
 			if (this.#sealed.locked) this.#turn('lock');
 			else {
 				const text = await decrypt(this.#sealed, longestPack);
-				// Another link may have been opened meanwhile.
+				// Another link may have been opened meanwhile, here and below.
 				if (this.#code === code) this.#show(text);
 			}
 		} catch (error) {
@@ -80,14 +80,18 @@ export class PrepPackElement extends ToolElement {
 	}
 
 	async #unlock(): Promise<void> {
-		if (!this.#sealed) return;
+		const [sealed, code] = [this.#sealed, this.#code];
+		if (!sealed) return;
 		const field = this.inside<HTMLInputElement>('[data-key]');
 		const said = this.inside('[data-key-said]');
 		said.textContent = wordsIn(this.strings, this.#zone).say('opening');
 		try {
-			this.#show(await decrypt(this.#sealed, longestPack, field.value));
+			const text = await decrypt(sealed, longestPack, field.value);
+			if (this.#code !== code) return;
+			this.#show(text);
 			field.value = said.textContent = '';
 		} catch (error) {
+			if (this.#code !== code) return;
 			if (error instanceof LinkError && error.fault === 'passphrase') {
 				said.textContent = wordsIn(this.strings, this.#zone).say('passphrase');
 				field.focus();

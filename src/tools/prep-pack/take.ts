@@ -47,7 +47,7 @@ export function changesOf(
 	};
 }
 
-/** The texts of a pack, under the names of the fields of `store/interview.ts`. */
+/** The texts of a pack, under the names of the fields of the interview. */
 function fieldsOf(pack: Pack): Record<string, string> {
 	const { role, company, date, time, zone, length, format, place, dress, notes } = pack;
 	const contact = Object.values(pack.contact)

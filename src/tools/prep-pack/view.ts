@@ -1,5 +1,5 @@
 import { phoneLinkIn } from '../../lib/phone.ts';
-import { webAddress } from './clean-text.ts';
+import { webAddress } from '../../lib/url.ts';
 import { wallOf } from '../../lib/zone.ts';
 import { element } from '../shared/element.ts';
 import type { Pack } from './pack.ts';

@@ -1,3 +1,5 @@
+import { isSentence } from '../shared/sentences.ts';
+
 /** What is wrong with a note beside the others. */
 export type Likeness =
 	/** Nothing in it says more than our own frames do. */
@@ -47,9 +49,9 @@ export function likenesses(
 /** The sentences of a note, without its greeting and its signature. */
 export function sentencesOf(text: string): string[] {
 	return text
-		.split(/\n+|(?<=[.!?…؟。]["”’)]?)\s+/u)
+		.split(/\n+|(?<=[.!?…؟。]["”’»)]?)\s+/u)
 		.map((part) => part.trim())
-		.filter((part) => /[.!?…؟。]["”’)]?$/u.test(part) || wordsOf(part).length > 5);
+		.filter((part) => isSentence(part) || wordsOf(part).length > 5);
 }
 
 function wordsOf(text: string): string[] {

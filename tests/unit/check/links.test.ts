@@ -67,6 +67,28 @@ test('a computer that reaches nothing is told so, once', async () => {
 	]);
 });
 
+test('a link to a neighbour of the site is asked, one to its own pages is not', () => {
+	const own = [
+		'https://ember.example/guide/about/',
+		'https://ember.example/guide',
+		'https://EMBER.example/guide/x',
+	];
+	const others = [
+		'https://ember.example.au/',
+		'https://ember.example/guided/',
+		'https://ember.example/jobs/',
+	];
+	const made = world({
+		'content/brand.yaml': brand.replace('https://ember.example/', 'https://ember.example/guide/'),
+		'content/en/guides/salary/own.md': guide(
+			`## First things\n\n${[...own, ...others].map((address) => `<${address}>`).join(' ')}\n`,
+		),
+	});
+	const found = addressesOf([made.load()]);
+	made.remove();
+	expect(found.map(({ address }) => address)).toEqual(others);
+});
+
 test('only what the firm has written is asked, each address once', () => {
 	const made = world({
 		'content/brand.yaml': `# See https://help.example/\n${brand}callToAction: { text: Hi., label: Call, link: https://a.example/ }\n`,

@@ -15,6 +15,7 @@ import { readProse } from '../../content/passages.ts';
 import { americanSpeller } from '../../content/rules/american-spelling.ts';
 import { leftBritish } from '../../content/rules/american-words.ts';
 import { loadFolder } from '../../support/load.ts';
+import { namesOfJavaScript } from '../../support/names-of-javascript.ts';
 import { root } from '../../support/sites.ts';
 
 const logo = join(root, 'tests/fixtures/sites/ember/public/logo.svg');
@@ -75,6 +76,7 @@ describe('what is known', () => {
 		[{ country: 'Irland' }, 'There is no country "Irland". Did you mean "Ireland"?'],
 		[{ country: 'EU' }, 'Write its name or its two letters, such as Ireland or IE.'],
 		[{ sections: 'salery' }, 'There is no section "salery". Did you mean "salary"?'],
+		[{ sections: ' , ' }, 'Name at least one section, or write all or none.'],
 		[{ home: 'serach' }, '"serach" is not one of the home pages. Did you mean "search"?'],
 		[{ sections: 'none', home: 'date' }, 'Without our sections there is no interview to ask for.'],
 	])('cannot be %j', async (given, told) => {
@@ -87,6 +89,7 @@ describe('what is known', () => {
 		['ie', 'IE'],
 		['Ivory Coast', 'Ivory Coast'],
 		['Japan', 'JP'],
+		...namesOfJavaScript.map((name): [string, string] => [name, name]),
 	])('takes %s for the country %s', (said, code) => expect(countryCode(said)).toBe(code));
 
 	test('has a dark second colour when the first is pale, and asks for none else', async () => {

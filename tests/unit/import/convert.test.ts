@@ -4,6 +4,7 @@ import type { Post } from '../../../src/import/post.ts';
 import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { readHtml } from '../../../src/import/html/read-html.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
+import { namesOfJavaScript } from '../../support/names-of-javascript.ts';
 import { place, post, surroundings } from './support.ts';
 
 function made(changes: Partial<Post>) {
@@ -33,6 +34,14 @@ describe('words', () => {
 		['<p>https://a.example/b.</p>', '[https://a.example/b](https://a.example/b).'],
 		['<details><summary>Why?</summary><p>So.</p></details>', ':::accordion{title="Why?"}\nSo.\n:::'],
 	])('%s', (html, markdown) => expect(body(html)).toBe(markdown));
+
+	// No element can be called "__proto__": they begin with a letter.
+	test.each(namesOfJavaScript.filter((name) => /^[a-z]/.test(name)))(
+		'in an element called %s stay',
+		(name) => {
+			expect(body(`<p>a <${name}>b</${name}> c</p>`)).toBe('a b c');
+		},
+	);
 });
 
 describe('tables', () => {
@@ -215,6 +224,12 @@ describe('a Markdown file', () => {
 			expect(markdown(text).notes[0]?.text).toMatch(/front matter could not be read/);
 		},
 	);
+
+	test.each(namesOfJavaScript)('loses a placeholder called %s, and tells', (name) => {
+		const { html, notes } = markdown(`One {% ${name} %} two {{< ${name} 3 >}}.`);
+		expect(html).not.toContain(name);
+		expect(notes).toHaveLength(2);
+	});
 
 	test('keeps its footnotes and loses placeholders', () => {
 		const { html, notes } = markdown('One[^a] {% film 3 %}{{< map >}}.\n\n[^a]: Two *three*.\n');

@@ -71,6 +71,16 @@ test('What is saved is what pages of this language need, and nothing else', asyn
 	});
 });
 
+test('Names of pictures may have any letters, and addresses may be broken', async () => {
+	const pictures = { '100%.webp': 'a', 'a b#c.webp': 'b', 'größe.webp': 'c', 'd%20e.webp': 'd' };
+	const addresses = ['100%25.webp', 'a%20b%23c.webp', 'gr%C3%B6%C3%9Fe.webp', 'd%2520e.webp', '50%off.png'];
+	const body = addresses.map((address) => `<img src="/guide/${address}">`).join('');
+	const svg = `<img src="data:image/svg+xml,<svg width='100%'/>">`;
+	const folder = built({ 'index.html': page(body + svg), ...pictures });
+	const { pages } = await savedPages(folder, '/guide/', []);
+	expect(pages).toEqual([{ path: 'index.html', shows: Object.keys(pictures) }]);
+});
+
 test('A worker is told of each file, its hash and what it takes; packs hold the files to the byte', async () => {
 	const folder = built(site);
 	const prepared = await new OfflinePacks(folder, {

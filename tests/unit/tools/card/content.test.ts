@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstSentence, linkIn, storiesOnCard } from '../../../../src/tools/card/content.ts';
+import { firstSentence, storiesOnCard } from '../../../../src/tools/card/content.ts';
 import type { Story } from '../../../../src/tools/storage/stories.ts';
 
 const story = (title: string, result = ''): Story => ({
@@ -26,12 +26,3 @@ test.each([
 	['ar', 'نجحنا. كان صعبًا.', 'نجحنا.'],
 	['en', '', ''],
 ])('the first sentence in %s of “%s”', (lang, text, first) => expect(firstSentence(text, lang)).toBe(first));
-
-test.each([
-	['https://meet.example/j/1', 'https://meet.example/j/1'],
-	[' http://meet.example ', 'http://meet.example'],
-	['javascript:alert(1)', undefined],
-	['14 Mill Lane', undefined],
-	['see https://meet.example', undefined],
-	['https://', undefined],
-])('the link in “%s”', (text, link) => expect(linkIn(text)).toBe(link));

@@ -41,22 +41,33 @@ describe('The id of an interview in a calendar', () => {
 	});
 });
 
-test('No two entries of one calendar, or of two interviews, have the same mark', () => {
+function entriesOf(id: string, fields: Readonly<Record<string, string>> = {}) {
 	const strings = Object.fromEntries(
 		['event', 'event-with', 'event-thanks', 'event-chase', 'event-prepare'].map((key) => [key, key]),
 	);
-	const entriesOf = (id: string) =>
-		calendarEntries({
-			site: 'handbook.example',
-			id,
-			url: 'https://handbook.example/plan/',
-			interview: { at: now, minutes: 60 },
-			field: () => undefined,
-			people: [],
-			sessions: [],
-			messages: { thanks: now, chase: [now, now, now] },
-			words: new Words(strings, 'en', 'UTC'),
-		}).map(({ uid }) => uid);
-	const all = [...entriesOf('one'), ...entriesOf('two')];
+	return calendarEntries({
+		site: 'handbook.example',
+		id,
+		url: 'https://handbook.example/plan/',
+		interview: { at: now, minutes: 60 },
+		field: (name) => fields[name],
+		people: [],
+		sessions: [],
+		messages: { thanks: now, chase: [now, now, now] },
+		words: new Words(strings, 'en', 'UTC'),
+	});
+}
+
+test.each([
+	['https://meet.example/j/1', 'https://meet.example/j/1'],
+	['https://meet.example@evil.example/j/1', 'https://handbook.example/plan/'],
+	['javascript:alert(1)', 'https://handbook.example/plan/'],
+	['14 Mill Lane', 'https://handbook.example/plan/'],
+])('An interview at %s leads to %s from a calendar', (place, url) =>
+	expect(entriesOf('one', { place })[0]).toMatchObject({ place, url }),
+);
+
+test('No two entries of one calendar, or of two interviews, have the same mark', () => {
+	const all = [...entriesOf('one'), ...entriesOf('two')].map(({ uid }) => uid);
 	expect(new Set(all).size).toBe(10);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText, webAddress } from '../../../../src/tools/prep-pack/clean-text.ts';
+import { cleanLine, cleanText } from '../../../../src/tools/prep-pack/clean-text.ts';
 
 describe('a text from somebody unknown', () => {
 	test.each([
@@ -33,25 +33,4 @@ describe('a text from somebody unknown', () => {
 		));
 
 	test('on one line has no other', () => expect(cleanLine('a\n\n b\tc\u2029d', 100)).toBe('a b c d'));
-});
-
-describe('an address in a text', () => {
-	test.each(['https://meet.example/room?x=1#y', 'http://a.example', 'HTTPS://A.example/'])(
-		'is followed: %s',
-		(text) => expect(webAddress(text)?.href).toMatch(/^https?:\/\//),
-	);
-
-	test.each([
-		'javascript:alert(1)',
-		'JaVaScRiPt://a.example/%0aalert(1)',
-		'data:text/html,<b>',
-		'//a.example',
-		'https://bank.example@evil.example/',
-		'https://:secret@evil.example/',
-		'https://',
-		'see https://a.example',
-		'https://a.example and more',
-		'ftp://a.example/',
-		'',
-	])('is left as text: %s', (text) => expect(webAddress(text)).toBeUndefined());
 });

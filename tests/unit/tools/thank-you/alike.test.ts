@@ -66,3 +66,9 @@ test('Greeting and signature are no sentences', () =>
 	expect(
 		sentencesOf('Hello Ana,\n\nThank you! We spoke of “rest.” And more.\n\nBest wishes,\nIvo Lindqvist'),
 	).toEqual(['Thank you!', 'We spoke of “rest.”', 'And more.']));
+
+test.each(['“ ”', '" "', '« »', '( )'])('A sentence may end in %s', (marks) => {
+	const [opened, closed] = marks.split(' ');
+	const text = `${opened}Go.${closed} ${opened}Stop.${closed}`;
+	expect(sentencesOf(text)).toEqual([`${opened}Go.${closed}`, `${opened}Stop.${closed}`]);
+});
