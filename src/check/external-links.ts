@@ -1,5 +1,5 @@
 import { checkUrls } from './check-urls.ts';
-import type { Address } from './addresses.ts';
+import type { Address } from './external-addresses.ts';
 import type { Section } from './section.ts';
 
 /**
