@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
+import { writeDigests } from '../cache/source-digest.ts';
 
 /**
  * Packages that stay outside of the bundle: what is no JavaScript, such as machine code, WebAssembly and data, is found
@@ -30,6 +31,7 @@ export async function bundleProgram(root: string, out: string): Promise<void> {
 	await bundle.close();
 	const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 	writeFileSync(join(out, 'licences.txt'), licencesOf(modules));
+	writeDigests(out);
 }
 
 /** Under which licences the packages stand whose modules these are, in their own words. */

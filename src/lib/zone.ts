@@ -27,6 +27,14 @@ export function instantOf({ date, time }: Wall, zone: string): number {
 	return wall - Math.max(...(fits.length > 0 ? fits : [before]));
 }
 
+/** Whether a text is a day of the calendar, such as `2026-12-03`. */
+export function isDay(text: string): boolean {
+	const start = Date.parse(`${text}T00:00Z`);
+	return (
+		/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(start) && new Date(start).toISOString().startsWith(text)
+	);
+}
+
 /** What clocks of a zone show at a moment. */
 export function wallOf(instant: number, zone: string): Wall {
 	const iso = new Date(instant + offset(instant, zone)).toISOString();

@@ -5,10 +5,12 @@ import {
 	readdirSync,
 	readFileSync,
 	renameSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { sha256 } from '../../cache/sha256.ts';
+import { codeFolder } from '../../cache/source-digest.ts';
 import { componentsFolder } from '../../site/components.ts';
 import { filesBelow } from '../../site/files-below.ts';
 import { lockName } from '../../site/lock.ts';
@@ -30,6 +32,7 @@ interface LastBuild {
 export function isUpToDate(place: SiteDirectories, input: string): boolean {
 	const last = readLast(place.cache);
 	return (
+		!readsElsewhere(place) &&
 		last?.input === input &&
 		last.lock === lockDigest(place) &&
 		isMarked(place.out) &&
@@ -61,7 +64,7 @@ export function inputDigest({ root, folder, out }: SiteDirectories, today: strin
 	const folders = [
 		...(folder === undefined ? [] : [join(folder, componentsFolder)]),
 		...sources.flatMap((source) => [join(source, 'content'), join(source, 'public')]),
-		join(root, 'src'),
+		codeFolder(root),
 	];
 	const files = [
 		...folders.flatMap((top) => [top, ...filesBelow(top).map(({ absolute }) => absolute)]),
@@ -72,8 +75,20 @@ export function inputDigest({ root, folder, out }: SiteDirectories, today: strin
 	return sha256(JSON.stringify([today, process.version, relative(root, out), digests]));
 }
 
+/** Whether a component of the site reads what no digest knows of: a file beside its folder, another website, the clock. */
+function readsElsewhere({ folder }: Pick<SiteDirectories, 'folder'>): boolean {
+	if (folder === undefined) return false;
+	const files = filesBelow(join(folder, componentsFolder)).filter(({ path }) =>
+		/\.(?:astro|[cm]?[jt]s)$/.test(path),
+	);
+	return files.some(({ absolute }) => outside.test(readFileSync(absolute, 'utf8')));
+}
+
+const outside =
+	/['"`](?:\.\.\/|\/|node:|fs\b)|\bfetch\b|\bDate\b|\bprocess\b|\bimport\.meta\b|\bMath\.random\b/;
+
 function digestOf(file: string): string {
-	return lstatSync(file).isDirectory() ? '' : sha256(readFileSync(file));
+	return statSync(file).isDirectory() ? '' : sha256(readFileSync(file));
 }
 
 /** Where npm, pnpm and yarn say what is installed, in the folder of a package and in those above it. */

@@ -70,7 +70,7 @@ async function answer(event: RequestEvent, found: Found): Promise<Response> {
  */
 async function fromNewer(event: RequestEvent): Promise<Response | undefined> {
 	const { waiting } = scope.registration;
-	if (!waiting || (await scope.clients.matchAll({ type: 'window' })).length > 1) return undefined;
+	if (!waiting || (await hasOthers())) return undefined;
 	try {
 		const response = await fetch(event.request, { signal: AbortSignal.timeout(patience) });
 		if (response.status >= 500) return undefined;
@@ -81,10 +81,17 @@ async function fromNewer(event: RequestEvent): Promise<Response | undefined> {
 	}
 }
 
+/** Whether more than one page is open. */
+async function hasOthers(): Promise<boolean> {
+	return (await scope.clients.matchAll({ type: 'window' })).length > 1;
+}
+
 /** Once the page has all that it asks for: where a worker still answers, Chrome lets both of them wait, for half a minute and more. */
 async function handOver(waiting: ServiceWorker): Promise<void> {
 	do await new Promise((resolve) => setTimeout(resolve, quiet));
 	while (Date.now() - lastAsked < quiet);
+	// A page that was just opened in a new tab was not among those counted before.
+	if (await hasOthers()) return;
 	waiting.postMessage('take over');
 }
 

@@ -2,7 +2,10 @@
 export function withoutMarks(html: string): string {
 	return html
 		.replace(/<span hidden(?: data-[a-z\d-]+(?:="[^"]*")?)+><\/span>/g, '')
-		.replace(/<[a-z][^<>]* data-pagefind-[^<>]*>/g, (tag) =>
-			tag.replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, ''),
-		);
+		.replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, (mark, at: number) => (isInTag(html, at) ? '' : mark));
+}
+
+/** Whether a tag was opened before a place, and not yet closed. */
+function isInTag(html: string, at: number): boolean {
+	return /^<[a-z](?:[^<>"]|"[^"]*")*$/.test(html.slice(html.lastIndexOf('<', at), at));
 }

@@ -52,7 +52,7 @@ function onClick({ target, currentTarget }: Event): void {
 
 /** A search field would take the first Escape to empty itself. */
 function onKeydown(event: KeyboardEvent): void {
-	if (event.key !== 'Escape') return;
+	if (event.key !== 'Escape' || event.isComposing) return;
 	event.preventDefault();
 	(event.currentTarget as HTMLDialogElement).close();
 	// Chromium leaves the focus in the closed dialog until it paints: the next key would be typed into the field.

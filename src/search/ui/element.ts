@@ -140,6 +140,8 @@ export class SearchElement extends HTMLElement {
 	}
 
 	#onKeydown = (event: KeyboardEvent): void => {
+		// Who writes in Japanese, say, chooses among words with the same keys.
+		if (event.isComposing) return;
 		const to = arrowTarget(this, event);
 		if (!to) return;
 		event.preventDefault();
@@ -168,7 +170,9 @@ export class SearchElement extends HTMLElement {
 			this.#asked = asked;
 			asked.answered = this.#answer(asked);
 		}
-		this.#asked.answered.then(then).catch(() => this.#break());
+		const asked = this.#asked;
+		// What follows an answer is not for one that was typed over.
+		asked.answered.then(() => this.#asked === asked && then()).catch(() => this.#break());
 	}
 
 	async #answer(asked: Asked): Promise<void> {

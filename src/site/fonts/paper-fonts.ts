@@ -11,14 +11,18 @@ import { plainZero, zeroSource } from './plain-zero.ts';
  * @throws DiagnosticError naming the field of `fonts` that is at fault
  */
 export function makePaperFonts(request: FontRequest): Promise<PaperFonts> {
+	const [body, heading] = [fontSource('body', request), fontSource('heading', request)];
 	const sources = [
-		...facesOf('body', request),
-		...facesOf('heading', request),
+		...facesOf('body', body, request),
+		...facesOf('heading', heading, request),
 		{ ...spare, file: spareFile(request.root) },
 	];
 	const facts = sources.map(({ file, ...rest }) => [rest, sha256(file)]);
 	const name = sha256(recipe, JSON.stringify(facts)).slice(0, 16);
-	return madeFace(request, `paper-${name}`, () => makeFaces(sources));
+	return madeFace(request, `paper-${name}`, () => {
+		for (const source of [body, heading]) source.facts();
+		return makeFaces(sources);
+	});
 }
 
 /** Names the way they are made: change it with lib/paper-fonts.ts, or old results stay in use. */
@@ -48,9 +52,7 @@ function spareFile(root: string): Buffer {
 }
 
 /** Latin comes first: numbers and marks then look the same everywhere, and fonts of other scripts hold a few of them. */
-function facesOf(role: Role, request: FontRequest): PaperFontSource[] {
-	const source: FontSource = fontSource(role, request);
-	source.facts();
+function facesOf(role: Role, source: FontSource, request: FontRequest): PaperFontSource[] {
 	const files = new Set([source.latin, source.further, source.native].filter((file) => file !== undefined));
 	const shownAs = request.fonts[role].family;
 	const zero = zeroSource(role, request);

@@ -1,4 +1,4 @@
-import { addDays, instantOf, wallOf, weekday } from '../../lib/zone.ts';
+import { addDays, instantOf, isDay, wallOf, weekday } from '../../lib/zone.ts';
 
 /** When to write after the interview, in milliseconds since 1970. */
 export interface Messages {
@@ -16,7 +16,7 @@ const hour = 3_600_000;
  * @param end of the interview
  * @param zone of the reader
  * @param weekend days of it: 1 for Monday to 7 for Sunday
- * @param promised the day on which they said they would answer, such as `2026-12-11`
+ * @param promised the day on which they said they would answer, such as `2026-12-11`; what is no day counts as none
  */
 export function messagesAfter(
 	end: number,
@@ -27,7 +27,8 @@ export function messagesAfter(
 	const { date } = wallOf(end, zone);
 	const afternoon = Math.max(end + 2 * hour, instantOf({ date, time: '17:00' }, zone));
 	const soonEnough = afternoon <= instantOf({ date, time: '20:30' }, zone);
-	const first = promised === undefined ? addDays(date, 7) : working(working(promised, 1), 1);
+	const isPromised = promised !== undefined && isDay(promised);
+	const first = isPromised ? working(working(promised, 1), 1) : addDays(date, 7);
 	const at = (weeks: number) =>
 		instantOf({ date: working(addDays(first, weeks * 7), 0), time: '10:00' }, zone);
 	return {

@@ -36,7 +36,7 @@ export class PlanElement extends ToolElement {
 	#over = false;
 
 	protected override start(signal: AbortSignal): void {
-		this.inside('[name=zone]').replaceChildren(...zoneOptions(this.#zone));
+		this.inside('[name=zone]').replaceChildren(...zoneOptions(this.#zone, field('zone')));
 		bindFields(this.inside<HTMLFormElement>('form'), fields, () => this.#replan(), signal);
 		bindPeople(this.inside('[data-people]'), {}, signal);
 		ticks.watch(() => this.#showSummary(), signal);

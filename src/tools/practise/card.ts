@@ -128,17 +128,19 @@ export class PracticeCard {
 		this.#asking = true;
 		const started = await startRecording(medium);
 		this.#asking = false;
+		const wanted = this.#root.querySelector<HTMLInputElement>('[name=medium]:checked')?.value;
+		// The reader has gone on, stopped, or thought better of it.
+		if (turn !== this.#turn || this.#phase !== 'think' || wanted !== medium) {
+			if (typeof started !== 'string') run(started.stop());
+			told.textContent = '';
+			return false;
+		}
 		if (typeof started === 'string') {
 			told.textContent = this.#words.say(started);
 			this.#part<HTMLInputElement>('[name=medium][value=none]').checked = true;
 			return false;
 		}
 		told.textContent = '';
-		// The reader has gone on to another question, or stopped.
-		if (turn !== this.#turn) {
-			run(started.stop());
-			return false;
-		}
 		this.#recorder = started;
 		return true;
 	}

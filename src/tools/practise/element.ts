@@ -1,5 +1,5 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
-import { partOf } from '../shared/element.ts';
+import { isInUse, partOf } from '../shared/element.ts';
 import { Words } from '../shared/words.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { interview } from '../storage/interview.ts';
@@ -155,7 +155,7 @@ export class PractiseElement extends ToolElement {
 	#showNote(): void {
 		const note = this.inside<HTMLTextAreaElement>('[data-note]');
 		const id = this.#session?.current?.id ?? '';
-		if (note !== document.activeElement) note.value = practiceNotes.get(id) ?? '';
+		if (!isInUse(note)) note.value = practiceNotes.get(id) ?? '';
 	}
 
 	#keepNote(): void {

@@ -1,7 +1,7 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
 import { byField } from '../storage/by-field.ts';
 import { Collection } from '../storage/collection.ts';
-import { numberWithin, oneOf, recordOf, textUpTo } from '../storage/guards.ts';
+import { bankText, numberWithin, oneOf, recordOf, textUpTo } from '../storage/guards.ts';
 
 /** What is known of a question that was practised. */
 export interface Practised {
@@ -40,4 +40,4 @@ export const practiceMarks = new Collection('practice-marks', {
 });
 
 /** What the reader chose to practise, one record for each field: `from`, `topic`, `round`, `role`, `level`, `count`, `think`. */
-export const practiceChoices = new Collection('practice-choices', { guard: textUpTo(40) });
+export const practiceChoices = new Collection('practice-choices', { guard: bankText });

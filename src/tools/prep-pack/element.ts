@@ -146,7 +146,10 @@ export class PrepPackElement extends ToolElement {
 
 	/** @param title of the page in place of the tool's own; without it, the one that the markup of the side gives */
 	#turn(side: (typeof sides)[number], title = this.inside(`[data-side=${side}]`).dataset['heading']): void {
-		for (const one of sides) this.inside(`[data-side=${one}]`).hidden = one !== side;
+		const hidden = sides.filter((one) => one !== side).map((one) => this.inside(`[data-side=${one}]`));
+		const losesFocus = hidden.some((one) => one.contains(document.activeElement));
+		for (const one of hidden) one.hidden = true;
+		this.inside(`[data-side=${side}]`).hidden = false;
 		const header = this.closest('.tool-page')?.querySelector('header');
 		if (!header) return;
 		const heading = partOf(header, 'h1');
@@ -155,5 +158,8 @@ export class PrepPackElement extends ToolElement {
 		// What the tool promises is for the recruiter.
 		partOf(header, '.promise').hidden = side !== 'maker';
 		if (side !== 'maker') scrollTo(0, 0);
+		if (!losesFocus) return;
+		heading.tabIndex = -1;
+		heading.focus({ preventScroll: true });
 	}
 }

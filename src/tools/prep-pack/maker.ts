@@ -38,7 +38,7 @@ export function bindMaker(
 	const share = bindShare(result, signal);
 	let cleared: Entries<string> = new Map();
 
-	partOf(form, '[name=zone]').replaceChildren(...zoneOptions(here));
+	partOf(form, '[name=zone]').replaceChildren(...zoneOptions(here, draft.get('zone')));
 	// Browsers lock on https alone.
 	partOf(root, '[data-no-lock]').hidden = canEncrypt();
 	lock.disabled = !canEncrypt();

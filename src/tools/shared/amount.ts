@@ -36,7 +36,9 @@ export function writingOf(lang: string, currency: string): Writing {
 export function readAmount(text: string, { decimal, places, marks }: Writing): number | undefined {
 	let rest = tidy(text);
 	for (const mark of marks) if (mark !== '' && rest.startsWith(mark)) rest = rest.slice(mark.length).trim();
-	for (const mark of marks) if (mark !== '' && rest.endsWith(mark)) rest = rest.slice(0, -mark.length).trim();
+	// Behind a figure, the K of the Burmese kyat is a thousand.
+	for (const mark of marks.filter((one) => !factors.has(one)))
+		if (mark !== '' && rest.endsWith(mark)) rest = rest.slice(0, -mark.length).trim();
 	const [, figure, word] = /^(\d[\d .,٫]*)(\p{L}[\p{L}\p{M}]*)?$/u.exec(rest) ?? [];
 	if (figure === undefined) return undefined;
 	const factor = word === undefined ? 1 : factors.get(word);
@@ -74,6 +76,7 @@ const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 /** Latin digits, plain blanks between thousands, small letters, and no signs of direction. */
 function tidy(text: string): string {
 	return text
+		.normalize('NFKC')
 		.replace(/[\u200e\u200f\u061c]/g, '')
 		.replace(/\p{Nd}/gu, (digit) => {
 			const code = digit.codePointAt(0) ?? 0;

@@ -40,7 +40,8 @@ export function currencyFor(places: readonly string[]): string {
 	for (const place of places) {
 		const region = /(?:^|-)([A-Z]{2})(?:-|$)/.exec(place)?.[1];
 		const found = region && currencyOf(region);
-		if (found) return found;
+		// Codes are younger than some browsers.
+		if (found && isCurrency(found)) return found;
 	}
 	return 'EUR';
 }

@@ -22,7 +22,7 @@ export class Words {
 		preferred: readonly string[] = [],
 	) {
 		this.say = translator<string>(strings, lang);
-		this.lang = preferred.find((own) => own.split('-')[0] === lang.split('-')[0]) ?? lang;
+		this.lang = preferred.find((own) => writtenAs(own) === writtenAs(lang)) ?? lang;
 		this.#zone = zone;
 	}
 
@@ -57,5 +57,15 @@ export class Words {
 				),
 			);
 		return new Intl.ListFormat(this.lang, { type: 'unit' }).format(texts);
+	}
+}
+
+/** Language and script of a tag; nothing for what is none, as some systems name theirs. */
+function writtenAs(tag: string): string | undefined {
+	try {
+		const { language, script } = new Intl.Locale(tag).maximize();
+		return `${language}-${script}`;
+	} catch {
+		return undefined;
 	}
 }

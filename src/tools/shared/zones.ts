@@ -1,6 +1,8 @@
-/** Every time zone that the browser knows, as options of a choice; the reader's own is chosen until another is. */
-export function zoneOptions(own: string): HTMLOptionElement[] {
-	const zones = Intl.supportedValuesOf('timeZone');
-	const all = zones.includes(own) ? zones : [own, ...zones];
-	return all.map((zone) => new Option(zone.replaceAll('_', ' '), zone, zone === own));
+/**
+ * Every time zone that the browser knows, as options of a choice; the reader's own is chosen until another is.
+ * @param kept one that was chosen before, perhaps in a browser that calls it otherwise
+ */
+export function zoneOptions(own: string, kept = own): HTMLOptionElement[] {
+	const all = new Set([own, kept, ...Intl.supportedValuesOf('timeZone')]);
+	return [...all].sort().map((zone) => new Option(zone.replaceAll('_', ' '), zone, zone === own));
 }

@@ -1,6 +1,6 @@
 import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
-import { numberWithin, recordOf, textUpTo } from './guards.ts';
+import { bankText, numberWithin, recordOf, textUpTo } from './guards.ts';
 
 /** A question that the reader means to ask. */
 export interface Ask {
@@ -15,5 +15,5 @@ export interface Ask {
 /** Questions to ask, by the id of the question in the bank, or by an id made at random for one of the reader's own. */
 export const asks = new Collection<Ask>('questions-to-ask', {
 	merging: byField,
-	guard: recordOf<Ask>({ order: numberWithin(-1e9, 1e9), text: textUpTo(500), to: textUpTo(40) }),
+	guard: recordOf<Ask>({ order: numberWithin(-1e9, 1e9), text: bankText, to: textUpTo(40) }),
 });

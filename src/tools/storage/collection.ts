@@ -86,23 +86,32 @@ export class Collection<Value> extends EventTarget {
 		this.#entries = new Map();
 		this.#text = null;
 		this.#broken = false;
+		this.#keeping = 'kept';
 		this.dispatchEvent(new Event('change'));
 	}
 
 	/** Calls back now, and after every change in this or another tab, until the signal ends it. */
 	watch(show: () => void, signal: AbortSignal): void {
-		this.addEventListener('change', show, { signal });
+		let shown: readonly unknown[] = [];
+		const state = () => [this.#entries, this.#keeping];
+		const showAll = () => {
+			this.#read();
+			shown = state();
+			show();
+		};
+		this.addEventListener('change', showAll, { signal });
 		const follow = () => {
 			const known = this.#entries;
 			this.#read();
 			// Another tab wrote at the same moment and did not know this tab's change.
 			if (this.#text !== null && known.size > 0) this.#write();
-			show();
+			// What the reader has opened or typed since then stays as it is where nothing has changed.
+			if (state().some((part, index) => part !== shown[index])) showAll();
 		};
 		addEventListener('storage', follow, { signal });
 		// A page that comes back from the cache of the browser has missed what happened meanwhile.
 		addEventListener('pageshow', follow, { signal });
-		show();
+		showAll();
 	}
 
 	#key({ base }: Ground): string {

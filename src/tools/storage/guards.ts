@@ -5,6 +5,9 @@ export function textUpTo(length: number): Guard<string> {
 	return (value): value is string => typeof value === 'string' && value.length <= length;
 }
 
+/** An id or a text of the site's own: authors may write long ones. */
+export const bankText = textUpTo(4000);
+
 /** A finite number from the least to the most. */
 export function numberWithin(least: number, most: number): Guard<number> {
 	return (value): value is number => typeof value === 'number' && value >= least && value <= most;

@@ -1,7 +1,7 @@
 import type { StoryPart } from '../../lib/story.ts';
 import { byField } from './by-field.ts';
 import { Collection } from './collection.ts';
-import { listOf, numberWithin, recordOf, textUpTo } from './guards.ts';
+import { bankText, listOf, numberWithin, recordOf, textUpTo } from './guards.ts';
 
 /** Something that happened, told as situation, task, action and result, and what the reader took from it. */
 export interface Story extends Record<StoryPart, string> {
@@ -26,6 +26,6 @@ export const stories = new Collection<Story>('stories', {
 		action: part,
 		result: part,
 		lesson: part,
-		questions: listOf(textUpTo(40), 500),
+		questions: listOf(bankText, 500),
 	}),
 });

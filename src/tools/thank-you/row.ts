@@ -1,5 +1,5 @@
 import type { Say } from '../../lib/translate.ts';
-import { partOf, showLines } from '../shared/element.ts';
+import { isInUse, partOf, showLines } from '../shared/element.ts';
 import type { Note } from './stored.ts';
 import type { Likeness } from './alike.ts';
 import { mailLink } from '../shared/mail.ts';
@@ -62,5 +62,5 @@ function linesFor({ name, note, made, text, fault, nameOf }: RowFacts, whole: bo
 }
 
 function write(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-	if (field !== document.activeElement && field.value !== text) field.value = text;
+	if (!isInUse(field) && field.value !== text) field.value = text;
 }

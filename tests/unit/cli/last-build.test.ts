@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	mkdirSync,
+	mkdtempSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -64,6 +73,28 @@ test.each([
 	['the note', () => write('firm/.callback/cache/last-build.json', '{"input":')],
 ])('a change of %s makes a build necessary', (_, change) => {
 	change();
+	expect(isSame()).toBe(false);
+});
+
+test.each([
+	['a file beside them', "import jobs from '../data/jobs.json';"],
+	['another website', "const jobs = await fetch('https://jobs.example/');"],
+	['the clock', 'const now = new Date();'],
+])('a site whose components read %s is built each time', (_, code) => {
+	write('firm/components/JobList.astro', `---\nimport List from './List.astro';\n---\n<List />\n`);
+	noteBuild(place, inputDigest(place, today));
+	expect(isSame()).toBe(true);
+	write('firm/components/JobList.astro', `---\n${code}\n---\n<p>Jobs</p>\n`);
+	noteBuild(place, inputDigest(place, today));
+	expect(isSame()).toBe(false);
+});
+
+test('a folder may be a link to one that stands elsewhere', () => {
+	renameSync(join(folder, 'content'), join(top, 'content'));
+	symlinkSync(join(top, 'content'), join(folder, 'content'), 'junction');
+	noteBuild(place, inputDigest(place, today));
+	expect(isSame()).toBe(true);
+	appendFileSync(join(top, 'content/brand.yaml'), '#');
 	expect(isSame()).toBe(false);
 });
 

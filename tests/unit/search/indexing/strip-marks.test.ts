@@ -9,3 +9,9 @@ test('marks for the indexing go, everything else stays', () => {
 		'<article class="prose" lang="en"><h1>A data-pagefind-body word</h1><p hidden>Later</p></article>',
 	);
 });
+
+test('what a mark says may hold any sign', () => {
+	const html =
+		'<p data-pagefind-meta="title:a > b" id="x" data-pagefind-ignore>1 < 2 data-pagefind-body > 0</p>';
+	expect(withoutMarks(html)).toBe('<p id="x">1 < 2 data-pagefind-body > 0</p>');
+});

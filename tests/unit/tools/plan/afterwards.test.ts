@@ -29,6 +29,14 @@ describe('news are asked for', () => {
 			'2026-11-19 10:00',
 		]));
 
+	test.each(['20266-12-11', '2026-02-31', 'soon', ''])(
+		'as if no day was named, where it is %j',
+		(promised) => {
+			const end = at('2026-10-29', '10:00');
+			expect(messagesAfter(end, zone, [6, 7], promised)).toEqual(messagesAfter(end, zone, [6, 7]));
+		},
+	);
+
 	test.each([
 		['a Wednesday', '2026-12-09', '2026-12-11 10:00'],
 		['a Friday', '2026-12-11', '2026-12-15 10:00'],

@@ -39,6 +39,17 @@ describe('an amount', () => {
 		['0', 0],
 	])('%s is %d', (text, amount) => expect(readAmount(text, pounds)).toBe(amount));
 
+	// A sign of the currency may be a letter for thousands too, or be as wide as the letters of a script.
+	test.each([
+		['my', 'MMK', '500k', 500_000],
+		['en', 'MMK', 'K500', 500],
+		['de', 'ZMW', '12,5K', 12_500],
+		['ja', 'JPY', '¥5,000,000', 5_000_000],
+		['ja', 'JPY', '￥５，０００，０００', 5_000_000],
+	])('in %s and %s, %s is %d', (lang, currency, text, amount) =>
+		expect(readAmount(text, writingOf(lang, currency))).toBe(amount),
+	);
+
 	test.each([
 		'',
 		'k',

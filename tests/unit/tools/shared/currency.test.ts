@@ -1,5 +1,5 @@
 import currencyData from 'cldr-core/supplemental/currencyData.json' with { type: 'json' };
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { currencyFor } from '../../../../src/tools/shared/currency.ts';
 
 /** When a currency was legal tender of a region. */
@@ -45,3 +45,10 @@ test.each([
 	[['AQ', 'en-GB'], 'GBP'],
 	[['es-419', 'XX'], 'EUR'],
 ])('readers of %o start with %s', (places, currency) => expect(currencyFor(places)).toBe(currency));
+
+test('a currency that is younger than the browser is none to start with', () => {
+	vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['EUR', 'GBP']);
+	expect(currencyFor(['en-ZW'])).toBe('EUR');
+	expect(currencyFor(['en-ZW', 'en-GB'])).toBe('GBP');
+	vi.restoreAllMocks();
+});

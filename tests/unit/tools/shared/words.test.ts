@@ -24,4 +24,12 @@ test('dates are written the way of the reader, where the language is that of the
 	expect(new Words({}, 'ar', zone, ['de-DE']).date(at('2026-12-03T10:30'))).toMatch(/\p{Script=Arabic}/u);
 });
 
+test.each([
+	['sr-Latn', ['sr-RS', 'sr-Latn-RS'], /^četvrtak/],
+	['zh-Hans', ['zh-TW'], /月3日/],
+	['en', ['en-US@posix', 'en-GB'], /^Thursday 3 December$/],
+])('dates in %s have its letters, whatever kind of it %o is', (lang, preferred, date) =>
+	expect(new Words({}, lang, zone, preferred).date(at('2026-12-03T10:30'))).toMatch(date),
+);
+
 test('a string gets its values', () => expect(words.say('until', { time: '2 days' })).toBe('2 days to go'));

@@ -131,6 +131,43 @@ describe('watching', () => {
 		events.dispatchEvent(new Event('storage'));
 		expect(seen).toEqual([undefined, 'here', 'elsewhere']);
 	});
+
+	test('calls nobody where nothing has changed: a page has just been loaded, or another tool has written', () => {
+		const storage = memory();
+		const events = tab();
+		const notes = open(storage);
+		const calls: [string, string | undefined][] = [];
+		for (const name of ['one', 'two'])
+			notes.watch(() => calls.push([name, notes.get('a')]), new AbortController().signal);
+		events.dispatchEvent(new Event('pageshow'));
+		storage.setItem('callback:/:stories', '{}');
+		events.dispatchEvent(new Event('storage'));
+		expect(calls).toEqual([
+			['one', undefined],
+			['two', undefined],
+		]);
+		open(storage).set('a', 'elsewhere');
+		events.dispatchEvent(new Event('storage'));
+		expect(calls.slice(2)).toEqual([
+			['one', 'elsewhere'],
+			['two', 'elsewhere'],
+		]);
+	});
+
+	test('calls where storage was blocked meanwhile', () => {
+		const storage = memory();
+		const events = tab();
+		const notes = open(storage);
+		const seen: string[] = [];
+		notes.watch(() => seen.push(notes.keeping), new AbortController().signal);
+		Object.assign(storage, {
+			getItem: () => {
+				throw new Error('blocked');
+			},
+		});
+		events.dispatchEvent(new Event('pageshow'));
+		expect(seen).toEqual(['kept', 'page']);
+	});
 });
 
 describe('stored text that is broken', () => {
