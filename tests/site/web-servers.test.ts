@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { get, type Answer } from '../support/http.ts';
-import { filesIn } from '../support/sites.ts';
+import { filesIn, onceASite, type BuiltSite } from '../support/sites.ts';
 import { startWebServer, webServers, type WebServer } from '../support/web-servers.ts';
 
 const sites = inject('sites');
@@ -34,10 +34,12 @@ const redirects: Record<string, readonly (readonly [from: string, to: string])[]
 	],
 };
 
+const filesOf = onceASite(({ dist }: Pick<BuiltSite, 'dist'>) => filesIn(dist));
+
 describe.each(cases)('$server with the site of $name', ({ name, server, base, dist, address }) => {
 	let port: number;
 	let stop: (() => Promise<void>) | undefined;
-	const files = filesIn(dist);
+	const files = filesOf({ dist });
 	const ask = (path: string, encoding?: string) =>
 		get(port, base + path, encoding === undefined ? {} : { 'Accept-Encoding': encoding });
 	// Apache names the host that was asked for in every redirect, and has no setting to leave it out.

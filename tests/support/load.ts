@@ -5,12 +5,16 @@ import { load, type Loaded } from '../../src/build/load.ts';
 import { sourceDigest } from '../../src/cache/source-digest.ts';
 import { fixtureOf, root, workshop, type SiteName } from './sites.ts';
 
+const known = new Map<SiteName, [Loaded, ...Loaded[]]>();
+
 /**
- * Reads one of the sites that tests look at. Its texts are compiled by the first test that asks.
+ * Reads one of the sites that tests look at, once for all that asks. Its texts are compiled by the first test that asks.
  * @returns the site in each of its languages, the main one first
  */
 export function loadSite(name: SiteName): [Loaded, ...Loaded[]] {
-	return loadFolder(fixtureOf(name));
+	const loaded = known.get(name) ?? loadFolder(fixtureOf(name));
+	known.set(name, loaded);
+	return loaded;
 }
 
 /** The same of a site folder that a test has made over our handbook; nothing for the handbook itself. */

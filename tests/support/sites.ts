@@ -113,16 +113,25 @@ export function mainFilesIn(dist: string, named?: RegExp): Map<string, Buffer> {
 	return new Map([...files].filter(([path]) => !isOther(path)));
 }
 
-/** The same function, asked once of each site of this run: nothing changes what was built for all tests. */
-export function onceASite<Site extends object, Result>(work: (site: Site) => Result): (site: Site) => Result {
-	const known = new WeakMap<Site, Result>();
+/**
+ * The same function, asked once of each site of this run and each of its languages, however they are named: nothing
+ * changes what was built for all tests. Of any other folder it is asked each time.
+ */
+export function onceASite<Site extends Pick<BuiltSite, 'dist'>, Result>(
+	work: (site: Site) => Result,
+): (site: Site) => Result {
+	const known = new Map<string, Result>();
 	return (site) => {
-		const before = known.get(site);
+		const before = known.get(site.dist);
 		if (before !== undefined) return before;
 		const result = work(site);
-		known.set(site, result);
+		if (isOfThisRun(site.dist)) known.set(site.dist, result);
 		return result;
 	};
+}
+
+function isOfThisRun(dist: string): boolean {
+	return siteNames.some((name) => `${dist}${sep}`.startsWith(join(workshop, name, 'dist') + sep));
 }
 
 /** Whether a page only leads on from an old address, so that nobody reads it. */
