@@ -133,6 +133,8 @@ tagline: working as temporary staff
 address: https://staff.thimble-tide.example/
 accent: '#00543f'
 interviews: false
+offline: false
+shareImages: false
 `,
 		'content/en/sections.yaml': `sections:
   - id: working

@@ -3,20 +3,23 @@ import { join, parse } from 'node:path';
 import { guide, write, type Files } from './overlay.ts';
 import { pagesAndSearch, root } from './sites.ts';
 
-/** The guide of the handbook that a small site keeps. */
-const kept = 'star-stories';
-
 /**
  * Writes a site as small as one can be, in place of what the folder held: one guide, no pictures, no documents, nothing
  * kept by readers.
  * @param more of its files, besides brand.yaml
  * @param brand more lines of that
+ * @param kept ids of the guides of the handbook that it keeps
  */
-export function writeSmallSite(folder: string, more: Files = {}, brand: readonly string[] = []): void {
+export function writeSmallSite(
+	folder: string,
+	more: Files = {},
+	brand: readonly string[] = [],
+	kept: readonly string[] = ['star-stories'],
+): void {
 	const guides = readdirSync(join(root, 'content/en/guides'), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map(({ name }) => parse(name).name)
-		.filter((id) => id !== kept);
+		.filter((id) => !kept.includes(id));
 	writeSite(folder, [`hide: [${guides.join(', ')}]`, pagesAndSearch, ...brand], more);
 }
 
