@@ -1,7 +1,7 @@
 // What a firm adds takes part: its guides, its questions, its words. And each country's spelling finds the same.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteNamed } from '../support/page.ts';
-import { ask, idAt } from './ask.ts';
+import { ask, askInBrowser, idAt } from './ask.ts';
 
 /** Queries and the guide of the firm that answers each, among the first three. */
 const theirs: [string, string, string][] = [
@@ -42,6 +42,11 @@ describe('on the site of a firm', () => {
 		);
 	});
 
+	test('a browser shows the same', async () => {
+		const shown = await askInBrowser(siteNamed('ember'), [...answers.keys()]);
+		expect(shown).toEqual([...answers.values()]);
+	});
+
 	test('a guide they hide is not', () => {
 		expect([...answers.values()].flat()).not.toContain('/guides/negotiate-the-offer/');
 	});
@@ -52,6 +57,7 @@ test.each([
 	['nakheel', ['ليان أبو النور', 'ليان', 'ابو النور']],
 ] as const)('on %s, the name of a consultant leads to the people first', async (name, asked) => {
 	const answers = await ask(siteNamed(name), asked);
+	expect(await askInBrowser(siteNamed(name), asked)).toEqual(answers);
 	expect(answers.map(([first]) => first)).toEqual(asked.map(() => '/about/'));
 });
 

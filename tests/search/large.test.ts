@@ -12,7 +12,7 @@ import type { SearchPage } from '../../src/search/indexing/search-input.ts';
 import { indexedIn, type Indexed } from '../support/indexed.ts';
 import { siteNamed } from '../support/page.ts';
 import { linkFolder, workshop, type BuiltSite } from '../support/sites.ts';
-import { ask } from './ask.ts';
+import { ask, askInBrowser } from './ask.ts';
 import { escaped, madeUpGuides, markedPage } from './corpus.ts';
 import { ownQueries, readQueries } from './queries.ts';
 import { report, score } from './score.ts';
@@ -88,5 +88,6 @@ describe('a site of 3,000 more guides', () => {
 		const answers = await ask(large, words);
 		console.log(report('Relevance with 3,000 more guides', queries, answers));
 		expect(score(queries, answers).three).toBeGreaterThanOrEqual(before.three - gates.loss);
+		expect(await askInBrowser(large, words.slice(0, 10))).toEqual(answers.slice(0, 10));
 	});
 });

@@ -1,5 +1,5 @@
-// How well the search answers what people type, measured in a browser on the built handbook. To try other queries,
-// name a table with the same columns (from the repository, or whole):
+// How well the search answers what people type, measured on the built handbook with the code that its pages load,
+// which a browser runs for some of the queries. To try others, name a table with the same columns (from the repository, or whole):
 //   CALLBACK_QUERIES=mine.tsv npm test -- --project search tests/search/relevance.test.ts
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { toolAddresses } from '../../src/lib/tools.ts';
 import { bankAddresses } from '../../src/library/question-bank.ts';
 import { siteNamed } from '../support/page.ts';
 import { root } from '../support/sites.ts';
-import { ask } from './ask.ts';
+import { ask, askInBrowser } from './ask.ts';
 import { ownQueries, readQueries } from './queries.ts';
 import { report, score, scoreByKind } from './score.ts';
 import { loadSite } from '../support/load.ts';
@@ -48,6 +48,12 @@ describe('the search of the handbook', () => {
 		);
 		console.log(report('Relevance on the handbook', queries, answers));
 	}, 120_000);
+
+	test('is the same in a browser', async () => {
+		// Both are asked the same from the first query on: which parts of the index are loaded already plays a part.
+		const some = queries.filter((_, at) => at % 12 === 0).map(({ query }) => query);
+		expect(await askInBrowser(siteNamed('callback'), some)).toEqual(await ask(siteNamed('callback'), some));
+	});
 
 	test(`has a right guide among the first three for ${gates.three * 100} % of the queries`, () => {
 		expect(score(queries, answers).three).toBeGreaterThanOrEqual(gates.three);

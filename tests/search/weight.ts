@@ -15,28 +15,29 @@ export async function weighFirstQuery(site: Weighed, words: string): Promise<num
 	return weight;
 }
 
-/** The same of several queries, each with an empty cache. @returns bytes for each query */
-export function weighFirstQueries(site: Weighed, queries: readonly string[]): Promise<number[]> {
-	return sideBySide(queries, (words) => weighFirstQuery(site, words));
-}
-
-/** The same for the second of two queries, which the cache of the first one helps. @returns bytes for each query */
-export function weighNextQueries(site: Weighed, queries: readonly string[]): Promise<number[]> {
-	return sideBySide(queries, async (query) => {
-		const [, weight = Number.NaN] = await askAndWeigh(site, ['interview', query]);
-		return weight;
+/**
+ * The same of readers with an empty cache each, who ask two queries: the cache of the first one helps the second.
+ * @returns bytes for each of both
+ */
+export function weighQueries(
+	site: Weighed,
+	pairs: readonly [string, string][],
+): Promise<{ first: number; next: number }[]> {
+	return sideBySide(pairs, async (pair) => {
+		const [first = Number.NaN, next = Number.NaN] = await askAndWeigh(site, pair);
+		return { first, next };
 	});
 }
 
 /** Readers who do not know of each other, three at a time: each of them waits more than works. */
-async function sideBySide<Result>(
-	queries: readonly string[],
-	work: (query: string) => Promise<Result>,
+async function sideBySide<Asked, Result>(
+	all: readonly Asked[],
+	work: (asked: Asked) => Promise<Result>,
 ): Promise<Result[]> {
 	const results: Result[] = [];
-	const waiting = queries.entries();
+	const waiting = all.entries();
 	const reader = async () => {
-		for (const [at, query] of waiting) results[at] = await work(query);
+		for (const [at, asked] of waiting) results[at] = await work(asked);
 	};
 	await Promise.all([reader(), reader(), reader()]);
 	return results;
