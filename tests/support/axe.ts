@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { markAlike } from './alike.ts';
 import { desk, phone } from './page.ts';
 
 /** Small, as each page is given all of it. */
@@ -24,6 +25,12 @@ const contrastOption = {
 		},
 	},
 };
+
+/** Marks what looks like others, so that a long list is not measured to its end in each look. */
+const mark = 'data-alike';
+
+/** Contrast is asked of what is not marked; every other rule looks at all of the page. */
+const measured = { rules: [{ id: 'color-contrast', selector: `*:not([${mark}])` }] };
 
 /** Axe reads options of checks as well; its types do not tell. */
 interface Options extends axe.RunOptions {
@@ -72,7 +79,10 @@ export async function faultsOn(
 	return axeFaults(page, inLooks);
 }
 
-/** What axe objects to on the page as it stands, with everything unfolded, and text whose contrast it cannot tell. */
+/**
+ * What axe objects to on the page as it stands, with everything unfolded, and text whose contrast it cannot tell. Of what
+ * looks alike in every way, the contrast of the first three is measured.
+ */
 export async function axeFaults(page: Page, inLooks: readonly Look[]): Promise<string[]> {
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('details')) details.open = true;
@@ -85,11 +95,12 @@ export async function axeFaults(page: Page, inLooks: readonly Look[]): Promise<s
 		`);
 		document.adoptedStyleSheets.push(plain);
 	});
-	await page.evaluate(source);
+	await page.evaluate(`${source}; axe.configure(${JSON.stringify(measured)});`);
 	const faults: string[] = [];
 	for (const { viewport, colorScheme, options } of inLooks) {
 		await page.setViewportSize(viewport);
 		await page.emulateMedia({ colorScheme });
+		await page.evaluate(markAlike, mark);
 		const results = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
 		for (const { id, help, nodes } of [...results.violations, ...results.incomplete.flatMap(unsure)]) {
 			const targets = nodes.slice(0, 4).map(({ target }) => target.join(' '));
