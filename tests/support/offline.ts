@@ -18,7 +18,7 @@ export interface Sent {
 	bytes: number;
 }
 
-/** A host of its own for one test, with a copy of a built site. */
+/** A host of its own for one test. */
 export interface Host extends Pick<BuiltSite, 'address' | 'base'> {
 	folder: string;
 	sent: Sent[];
@@ -30,11 +30,16 @@ export interface Host extends Pick<BuiltSite, 'address' | 'base'> {
 
 const hosts: Host[] = [];
 
-/** Starts a host. */
-export async function hostOf({ name, dist, base }: BuiltSite): Promise<Host> {
+/** Starts a host with a copy of a site, which the test may change. */
+export async function hostOf(site: BuiltSite): Promise<Host> {
 	// Test files run side by side.
-	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-${hosts.length}`, name);
-	copyWithout(dist, folder, notVisited);
+	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-${hosts.length}`, site.name);
+	copyWithout(site.dist, folder, notVisited);
+	return hostAsBuilt({ ...site, dist: folder });
+}
+
+/** Starts a host with the files of a site themselves: nothing may change them. */
+export async function hostAsBuilt({ dist: folder, base }: BuiltSite): Promise<Host> {
 	const { server, address } = await serve(folder, base, 0);
 	const host: Host = {
 		address,
@@ -83,14 +88,21 @@ function copyWithout(from: string, to: string, left: RegExp): void {
  * A copy of a built site with its guides, but few of its other pages, to be saved and changed: what happens to pages
  * that are saved does not hang on how many there are.
  * @param guides the only ones that are kept; all where none are named
+ * @param searches whether its search index is kept, which is most of its files
  */
-export async function shortSite(site: BuiltSite, guides: readonly string[] = []): Promise<BuiltSite> {
-	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-short`, site.name);
+export async function shortSite(
+	site: BuiltSite,
+	guides: readonly string[] = [],
+	searches = true,
+): Promise<BuiltSite> {
+	const kind = searches ? 'short' : 'without-search';
+	const folder = join(workshop, `offline-${process.env['VITEST_POOL_ID'] ?? 0}-${kind}`, site.name);
 	const others = guides.length > 0 ? `|guides/(?!(?:${guides.join('|')})(?:/|$))[^/.]+` : '';
+	const index = searches ? '' : '|(?:[a-z]{2}/)?pagefind/.+';
 	copyWithout(
 		site.dist,
 		folder,
-		new RegExp(`^(?:documents|share|handbook|embed|questions/[^/.]+${others})$`),
+		new RegExp(`^(?:documents|share|handbook|embed|questions/[^/.]+${others}${index})$`),
 	);
 	const short = { ...site, dist: folder };
 	await saveUpTo({ folder, base: site.base }, Infinity);
