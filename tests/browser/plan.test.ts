@@ -114,14 +114,8 @@ describe('The calendar', () => {
 		await page.getByText('People you will meet', { exact: true }).click();
 		await page.getByRole('textbox', { name: 'Name' }).fill('Ana Silva');
 		await page.getByRole('textbox', { name: 'What they do' }).fill('head of kitchen');
-		const loading = page.waitForEvent('download');
-		await page.locator('[data-calendar]').click();
-		const file = await loading;
-		expect(file.suggestedFilename()).toBe('interview.ics');
-		const path = join(mkdtempSync(join(tmpdir(), 'plan-')), 'interview.ics');
-		await file.saveAs(path);
-		const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')) as unknown[]);
-		rmSync(dirname(path), { recursive: true });
+		const { name, calendar } = await download();
+		expect(name).toBe('interview.ics');
 		const events = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
 		expect(events[0]!.summary).toBe('Second interview: Ember, Oak; Sons');
 		expect(events[0]!.description).toBe('Ana Silva, head of kitchen');
@@ -130,6 +124,30 @@ describe('The calendar', () => {
 		expect(events).toHaveLength(1 + sittings + 4);
 		expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
 		expect(await page.locator('[data-countdown]').innerText()).toContain('December 3 at 4:30');
+	});
+
+	test('has one entry for an interview that is moved, and another for another interview', async () => {
+		await open();
+		await say('2026-12-03', '10:30');
+		await page.locator('.fields summary').first().click();
+		const interview = async () => {
+			const { calendar } = await download();
+			const { uid, startDate } = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+			return { uid, starts: startDate.toString() };
+		};
+		await page.getByLabel('Company').fill('Halden Bakery');
+		const first = await interview();
+		await page.reload();
+		await page.locator('[name=zone] option').first().waitFor({ state: 'attached' });
+		await page.locator('.fields summary').first().click();
+		await say('2026-12-03', '14:00');
+		const moved = await interview();
+		await page.getByLabel('Company').fill('Ember & Oak');
+		const other = await interview();
+		expect(first.uid).toMatch(/^interview-/);
+		expect(moved.uid).toBe(first.uid);
+		expect(moved.starts).not.toBe(first.starts);
+		expect(other.uid).not.toBe(first.uid);
 	});
 });
 
@@ -303,4 +321,16 @@ async function open(): Promise<void> {
 async function say(date: string, time: string): Promise<void> {
 	await page.locator('[name=date]').fill(date);
 	await page.locator('[name=time]').fill(time);
+}
+
+/** The file for the calendar. */
+async function download(): Promise<{ name: string; calendar: ICAL.Component }> {
+	const loading = page.waitForEvent('download');
+	await page.locator('[data-calendar]').click();
+	const file = await loading;
+	const path = join(mkdtempSync(join(tmpdir(), 'plan-')), 'interview.ics');
+	await file.saveAs(path);
+	const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')) as unknown[]);
+	rmSync(dirname(path), { recursive: true });
+	return { name: file.suggestedFilename(), calendar };
 }

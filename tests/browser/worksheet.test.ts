@@ -157,6 +157,19 @@ describe('What is stored of the worksheet', () => {
 		await expect.poll(() => row('Year')).toEqual(['', '£28,000', '£30,000']);
 	});
 
+	test('beside a currency that nobody knows is shown all the same', async () => {
+		await page.goto(site.address);
+		for (const currency of ['ZZZ', 'no code', 'QQ']) {
+			const records = { currency: { at: 1, value: currency }, target: { at: 1, value: '28000' } };
+			await page.evaluate(([name, stored]) => localStorage.setItem(name, stored), [
+				key,
+				JSON.stringify({ version: 1, records }),
+			] as const);
+			await open();
+			expect((await row('Month'))[1], currency).toMatch(/2,333/);
+		}
+	});
+
 	test.each([
 		['broken', '{"version":1,"rec', 'kept'],
 		['from a newer version', '{"version":9,"records":{}}', 'newer'],
