@@ -31,22 +31,6 @@ export function readingJourneys({ tab, host }: Journey): void {
 		expect(await page.run(() => caches.keys())).toEqual([]);
 	});
 
-	test('a reader who forbids sites to keep anything reads, searches and uses tools all the same', async () => {
-		const page = await tab(guide, { blocked: true, device: { saves: true } });
-		await page.click('callback-checklist input');
-		await page.open(page.address('search/?q=salary'));
-		await expect.poll(() => words(page, '[data-results] [data-main]'), soon).not.toBe('');
-		await page.open(page.address('my-data/'));
-		await expect.poll(() => words(page, '[data-count]'), soon).not.toBe('');
-		await page.open(page.address('practise/'));
-		await page.click('[data-begin]');
-		expect(await words(page, '[data-asked]')).not.toBe('');
-		// What runs once the page is idle still has to fail, or not.
-		await expect
-			.poll(() => page.run(() => window.aboutWorkers), soon)
-			.toSatisfy(({ asked, ended }) => asked > 0 && ended === asked);
-	});
-
 	test('the search answers in its dialog and on its page', async () => {
 		const page = await tab(guide);
 		await page.click('.thumb-bar [data-search]');
@@ -100,5 +84,24 @@ export function readingJourneys({ tab, host }: Journey): void {
 			expect([path, direction, wide]).toEqual([path, 'rtl', 0]);
 		}
 		await expect.poll(() => words(page, '[data-results] > li'), soon).not.toBe('');
+	});
+}
+
+/** In an engine that can forbid it. */
+export function forbiddenJourney({ tab }: Journey): void {
+	test('a reader who forbids sites to keep anything reads, searches and uses tools all the same', async () => {
+		const page = await tab(guide, { blocked: true, device: { saves: true } });
+		await page.click('callback-checklist input');
+		await page.open(page.address('search/?q=salary'));
+		await expect.poll(() => words(page, '[data-results] [data-main]'), soon).not.toBe('');
+		await page.open(page.address('my-data/'));
+		await expect.poll(() => words(page, '[data-count]'), soon).not.toBe('');
+		await page.open(page.address('practise/'));
+		await page.click('[data-begin]');
+		expect(await words(page, '[data-asked]')).not.toBe('');
+		// What runs once the page is idle still has to fail, or not.
+		await expect
+			.poll(() => page.run(() => window.aboutWorkers), soon)
+			.toSatisfy(({ asked, ended }) => asked > 0 && ended === asked);
 	});
 }
