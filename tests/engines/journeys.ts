@@ -38,13 +38,14 @@ export function journeysIn(
 		engine = await start();
 		for (const site of inject('sites')) if (site.name !== 'ember') hosts.set(site.name, await hostOf(site));
 	});
-	afterEach(async () => {
+	afterEach(async ({ task }) => {
+		const failed = task.result?.state === 'fail';
 		// What goes wrong at the end still has to be told.
 		const open = tabs.splice(0);
 		try {
 			await Promise.all(open.map(settled));
 		} finally {
-			await Promise.all(open.map((tab) => tab.close()));
+			await Promise.all(open.map((tab) => tab.close(failed)));
 		}
 		for (const host of hosts.values()) {
 			const faults = host.faults.splice(0);
@@ -60,7 +61,7 @@ export function journeysIn(
 	const host = (site: SiteName = 'callback') => hosts.get(site)!;
 	const tab: Journey['tab'] = async (path, { site, device: special, ...options } = {}) => {
 		host(site).device = { ...device, ...special };
-		const plain = await engine.tab(options);
+		const plain = await engine.tab({ saves: special?.saves === true, ...options });
 		tabs.push(plain);
 		const made = special?.tooOld || device.tooOld ? plain : patient(plain);
 		await made.open(host(site).address + path);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
 import { hostOf, type Host } from '../support/engines/host.ts';
-import { startChromium, startFirefox } from '../support/engines/puppeteer.ts';
+import { startHeadlessChromium, startFirefox } from '../support/engines/puppeteer.ts';
 import type { Engine, Tab } from '../support/engines/tab.ts';
 import { startWebKit } from '../support/engines/webkit.ts';
 import { fill, patient, settled, soon, words } from './journeys.ts';
@@ -14,7 +14,7 @@ let shown: { whose: string; tab: Tab } | undefined;
 
 beforeAll(async () => {
 	host = await hostOf(inject('sites').find(({ name }) => name === 'callback')!);
-	engines = await Promise.all([startChromium(), startFirefox(), startWebKit()]);
+	engines = await Promise.all([startHeadlessChromium(), startFirefox(), startWebKit()]);
 });
 afterAll(async () => {
 	await closeTab();
@@ -29,14 +29,14 @@ async function tabOf(person: 'maker' | 'reader', browser: number): Promise<Tab> 
 	shown ??= { whose, tab: patient(await engines[browser]!.tab()) };
 	await shown.tab.open('about:blank');
 	// A test that is tried again has a tab of its own.
-	onTestFailed(closeTab);
+	onTestFailed(() => closeTab(true));
 	return shown.tab;
 }
 
-async function closeTab(): Promise<void> {
+async function closeTab(failed = false): Promise<void> {
 	const { tab } = shown ?? {};
 	shown = undefined;
-	await tab?.close();
+	await tab?.close(failed);
 }
 
 /** No other pack has this contact: nobody reads what was there before. */

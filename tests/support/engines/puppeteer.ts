@@ -1,15 +1,20 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumArguments, findChromium } from '../browser.ts';
+import { chromiumArguments, findChromium, findHeadlessChromium } from '../browser.ts';
 import { findFirefox } from './programs.ts';
 import type { Engine, Tab, TabOptions } from './tab.ts';
 
 /** In milliseconds: an element that is to be pressed may still be on its way. */
 const patience = 10_000;
 
-/** Chromium, as a program drives it. */
-export async function startChromium(): Promise<Engine> {
+/** Chromium, as a program drives it: the whole browser. */
+export const startChromium = (): Promise<Engine> => launchChromium(findChromium());
+
+/** The same without windows, for what hangs on its engine alone; to copy something, it wants a permission. */
+export const startHeadlessChromium = (): Promise<Engine> => launchChromium(findHeadlessChromium());
+
+async function launchChromium(executablePath: string): Promise<Engine> {
 	const browser = await puppeteer.launch({
-		executablePath: findChromium(),
+		executablePath,
 		args: chromiumArguments(),
 		// Puppeteer's own list of arguments is for its own builds.
 		headless: true,

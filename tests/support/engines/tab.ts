@@ -15,7 +15,8 @@ export interface Tab {
 	pdf?: (format?: 'A4' | 'Letter') => Promise<Buffer>;
 	resize: (width: number, height: number) => Promise<void>;
 	picture: () => Promise<Buffer>;
-	close: () => Promise<void>;
+	/** @param failed whether something went wrong in it: then nothing of it is used again */
+	close: (failed?: boolean) => Promise<void>;
 }
 
 /** How a tab is to be. */
@@ -24,6 +25,8 @@ export interface TabOptions {
 	microphone?: boolean;
 	/** Whether the reader has forbidden sites to keep anything. */
 	blocked?: boolean;
+	/** Whether the site saves itself for offline: nothing else comes into that profile later. */
+	saves?: boolean;
 }
 
 /** A browser that runs. */

@@ -22,15 +22,76 @@ export async function startWebKit(): Promise<Engine> {
 		stdio: 'ignore',
 	});
 	await answers(port, server);
+	const started = (options: TabOptions) => start(`http://127.0.0.1:${port}`, browser, options);
+	// A browser starts in seconds, and its driver has no second one at a time: the next reader gets the same, emptied.
+	let idle: WebDriver | undefined;
+	const endIdle = async () => {
+		const ending = idle;
+		idle = undefined;
+		if (ending) await end(ending);
+	};
 	return {
 		name: 'webkit',
-		tab: (options) => newTab(`http://127.0.0.1:${port}`, browser, options),
+		tab: async (options = {}) => {
+			const isPlain = options.microphone !== false && options.saves !== true;
+			if (!isPlain) await endIdle();
+			const driver = idle ?? (await started(options));
+			idle = undefined;
+			const tab = await newTab(driver);
+			return {
+				...tab,
+				close: async (failed) => {
+					if (isPlain && failed !== true && (await isEmptied(driver, tab.origins))) idle = driver;
+					else await end(driver);
+				},
+			};
+		},
 		close: async () => {
+			await endIdle();
 			server.kill();
 			screen.kill();
 		},
 	};
 }
+
+/**
+ * Takes away all that sites have kept in a browser, and leaves them.
+ * @returns whether nothing is left of it, so that somebody else may come
+ */
+async function isEmptied(driver: WebDriver, origins: Iterable<string>): Promise<boolean> {
+	try {
+		for (const origin of origins) {
+			// A picture has no script that would keep something anew.
+			await driver.get(`${origin}/favicon.svg`);
+			if ((await run(driver, empty)) > 0) return false;
+		}
+		await driver.get('about:blank');
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Runs in the page. @returns how much is left */
+async function empty(): Promise<number> {
+	localStorage.clear();
+	sessionStorage.clear();
+	for (const name of await caches.keys()) await caches.delete(name);
+	for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+	const workers = await navigator.serviceWorker.getRegistrations();
+	for (const worker of workers) await worker.unregister();
+	const databases = await indexedDB.databases();
+	return (
+		localStorage.length +
+		sessionStorage.length +
+		(await caches.keys()).length +
+		databases.length +
+		workers.length
+	);
+}
+
+const end = (driver: WebDriver): Promise<void> =>
+	inTime(driver.quit(), 'WebKit did not end.').catch((error: unknown) => console.warn(error));
 
 /** A driver that hangs says which step did not come to its end. */
 async function inTime<Result>(work: PromiseLike<Result>, told: string): Promise<Result> {
@@ -45,7 +106,7 @@ async function inTime<Result>(work: PromiseLike<Result>, told: string): Promise<
 	}
 }
 
-async function newTab(server: string, browser: string, { microphone = true }: TabOptions = {}): Promise<Tab> {
+async function start(server: string, browser: string, { microphone = true }: TabOptions): Promise<WebDriver> {
 	const devices = microphone ? ['--enable-media-stream=true', '--enable-mock-capture-devices=true'] : [];
 	const driver = await inTime(
 		new Builder()
@@ -58,6 +119,12 @@ async function newTab(server: string, browser: string, { microphone = true }: Ta
 		'WebKit did not start.',
 	);
 	await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
+	return driver;
+}
+
+/** Drives what stands in the window. */
+async function newTab(driver: WebDriver): Promise<Omit<Tab, 'close'> & { origins: Set<string> }> {
+	const origins = new Set<string>();
 	const resize = async (width: number, height: number) => {
 		const { wide, high } = await run(driver, () => ({
 			wide: outerWidth - innerWidth,
@@ -74,7 +141,11 @@ async function newTab(server: string, browser: string, { microphone = true }: Ta
 		return driver.wait(until.elementIsVisible(element), patience);
 	};
 	return {
-		open: (address) => driver.get(address),
+		origins,
+		open: (address) => {
+			if (address.startsWith('http')) origins.add(new URL(address).origin);
+			return driver.get(address);
+		},
 		reload: () => driver.navigate().refresh(),
 		run: (script, ...given) => run(driver, script, ...given),
 		click: async (selector) => {
@@ -92,7 +163,6 @@ async function newTab(server: string, browser: string, { microphone = true }: Ta
 		},
 		resize,
 		picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-		close: () => inTime(driver.quit(), 'WebKit did not end.').catch((error: unknown) => console.warn(error)),
 	};
 }
 
