@@ -4,7 +4,6 @@ import { toString } from 'mdast-util-to-string';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from '../lib/visit.ts';
-import { VFile } from 'vfile';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { Load } from '../lib/loads.ts';
 import { asPlain, plainKind } from '../lib/plain.ts';
@@ -113,21 +112,22 @@ export function compileEntry(
 		claims: claims.filter((id) => context.claims.has(id)),
 	}));
 	const report = (fault: Advice, line: number) => facts.diagnostics.push({ ...laid.placeOf(line), ...fault });
-	const vfile = new VFile({ path: file, value: laid.text });
 
 	giveIds(parsed);
-	remarkNotes(() => context, report)(parsed, vfile);
+	remarkNotes(parsed, laid.text, context, report);
 	lookFor(parsed, facts);
 	readTasks(parsed, report);
-	remarkWording(() => rules)(parsed, vfile);
+	remarkWording(parsed, rules);
 	const loads = new Set<Load>();
 	remarkRenderDirectives(
-		() => context,
+		parsed,
+		laid.text,
+		context,
 		report,
 		(directive) => directive.loads?.forEach((load) => loads.add(load)),
 		(name, props, line) => facts.components.push({ name, props, ...laid.placeOf(line) }) - 1,
-	)(parsed, vfile);
-	remarkPlainTags()(parsed);
+	);
+	remarkPlainTags(parsed);
 	visit(parsed, (node) => {
 		const place = laid.placeOf(node.position?.start.line ?? 1);
 		if (node.type === 'heading') {
@@ -137,14 +137,13 @@ export function compileEntry(
 			if (!/^(mailto|tel):/.test(node.url)) facts.links.push({ to: node.url, ...place });
 		}
 	});
-	remarkChecklists(
-		() => context,
-		report,
-		(task) => facts.tasks.push({ ...task, ...laid.placeOf(task.line) }),
-	)(parsed, vfile);
-	remarkPictures(report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }))(parsed);
-	remarkTerms(() => rules)(parsed, vfile);
-	const html = toTree(parsed, vfile, context);
+	remarkChecklists(parsed, idOfFile(file), context, report, (task) =>
+		facts.tasks.push({ ...task, ...laid.placeOf(task.line) }),
+	);
+	remarkPictures(parsed, report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }));
+	remarkTerms(parsed, rules);
+	const html = unified().use(remarkRehype, toHtmlOptions).runSync(parsed);
+	rehypeFootnotes(html, context);
 	if (highlightCode(html, context.highlight)) loads.add('code');
 	facts.loads = [...loads].sort();
 	return { facts, tree: withoutPlaces(html) };
@@ -185,10 +184,9 @@ function lookFor(tree: Root, facts: EntryFacts): void {
 	});
 }
 
-function toTree(tree: Root, vfile: VFile, context: DirectiveContext): HtmlTree {
-	const html = unified().use(remarkRehype, toHtmlOptions).runSync(tree, vfile);
-	rehypeFootnotes(() => context)(html, vfile);
-	return html;
+/** The name of a file without its folder and ending. */
+function idOfFile(file: string): string {
+	return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '');
 }
 
 /** An element that a directive asks for, with what it is where there is no page. */

@@ -1,10 +1,6 @@
 import type { ElementContent } from 'hast';
-import type { VFile } from 'vfile';
 import type { QuestionCard } from '../lib/question-tree.ts';
 import type { StringKey } from '../schema/strings.ts';
-
-/** Gives what a file's directives look up: their labels are in the language of the text. */
-export type ContextOf = (file: VFile) => DirectiveContext;
 
 /** What the directives look up while Markdown becomes HTML. The library fills it in. */
 export interface DirectiveContext {

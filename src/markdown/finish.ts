@@ -9,8 +9,8 @@ import { rehypeSite, type SiteLinks } from './rehype-site.ts';
  * @param pictureAt the files of a picture
  */
 export function finishTree(tree: Root, links: SiteLinks, pictureAt: PictureAt): Root {
-	rehypePictures(pictureAt)(tree);
-	rehypeSite(() => links)(tree);
+	rehypePictures(tree, pictureAt);
+	rehypeSite(tree, links);
 	return tree;
 }
 

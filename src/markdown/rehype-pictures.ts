@@ -16,24 +16,22 @@ const sizes = '(min-width: 45rem) 41rem, 100vw';
  * Shows the made files of pictures in place of the names that authors wrote. The first one loads at once, the others
  * when the reader comes near. A picture whose files are not there is left out.
  */
-export function rehypePictures(pictureAt: PictureAt) {
-	return (tree: Root): void => {
-		let count = 0;
-		visit(tree, 'element', (figure) => {
-			if (figure.tagName !== 'figure') return;
-			const at = figure.children.findIndex(isNamed);
-			const image = figure.children[at] as Element | undefined;
-			if (!image) return;
-			const { dataPicture, dataIn, alt } = image.properties;
-			const shown = pictureAt(String(dataPicture), typeof dataIn === 'string' ? dataIn : undefined);
-			if (!shown) {
-				Object.assign(figure, { properties: {}, children: [] });
-				return;
-			}
-			count += 1;
-			figure.children[at] = picture(shown, String(alt), count === 1);
-		});
-	};
+export function rehypePictures(tree: Root, pictureAt: PictureAt): void {
+	let count = 0;
+	visit(tree, 'element', (figure) => {
+		if (figure.tagName !== 'figure') return;
+		const at = figure.children.findIndex(isNamed);
+		const image = figure.children[at] as Element | undefined;
+		if (!image) return;
+		const { dataPicture, dataIn, alt } = image.properties;
+		const shown = pictureAt(String(dataPicture), typeof dataIn === 'string' ? dataIn : undefined);
+		if (!shown) {
+			Object.assign(figure, { properties: {}, children: [] });
+			return;
+		}
+		count += 1;
+		figure.children[at] = picture(shown, String(alt), count === 1);
+	});
 }
 
 function isNamed(node: Element['children'][number]): boolean {

@@ -15,27 +15,24 @@ export interface SiteLinks {
  * and wide tables get a frame that scrolls by itself and can be reached with the keyboard.
  * Heads of columns say so. A column's alignment becomes `data-align`, as MDX would write it into a style attribute.
  */
-export function rehypeSite(links: () => SiteLinks) {
-	return (tree: Root): void => {
-		const { base, resolve, tableLabel } = links();
-		visit(tree, 'element', (node, index, parent) => {
-			if (!parent || index === undefined) return undefined;
-			if (node.tagName === 'a' && typeof node.properties.href === 'string') {
-				const target = resolve(node.properties.href);
-				if (target === undefined) {
-					parent.children.splice(index, 1, ...node.children);
-					return [SKIP, index];
-				}
-				node.properties.href = underBase(target, base);
+export function rehypeSite(tree: Root, { base, resolve, tableLabel }: SiteLinks): void {
+	visit(tree, 'element', (node, index, parent) => {
+		if (!parent || index === undefined) return undefined;
+		if (node.tagName === 'a' && typeof node.properties.href === 'string') {
+			const target = resolve(node.properties.href);
+			if (target === undefined) {
+				parent.children.splice(index, 1, ...node.children);
+				return [SKIP, index];
 			}
-			// The corner of a table with names on two sides is no heading of anything.
-			if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
-			if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
-			if (node.tagName === 'th') node.properties.scope = 'col';
-			if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
-			return undefined;
-		});
-	};
+			node.properties.href = underBase(target, base);
+		}
+		// The corner of a table with names on two sides is no heading of anything.
+		if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+		if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
+		if (node.tagName === 'th') node.properties.scope = 'col';
+		if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
+		return undefined;
+	});
 }
 
 function underBase(address: string, base: string): string {

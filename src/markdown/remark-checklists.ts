@@ -3,9 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
 import { visit } from '../lib/visit.ts';
-import type { VFile } from 'vfile';
 import type { Advice } from '../lib/diagnostic.ts';
-import type { ContextOf, DirectiveContext } from './context.ts';
+import type { DirectiveContext } from './context.ts';
 import { element, plainly } from './element.ts';
 import type { Report } from './remark-render-directives.ts';
 import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
@@ -38,35 +37,40 @@ export function readTasks(tree: Root, report: Report): void {
 /**
  * Turns GFM task lists, read by {@link readTasks}, into checklists whose ticks can be remembered. Only the minutes are
  * printed.
+ * @param guide its id
  * @param collect receives every task
  */
-export function remarkChecklists(context: ContextOf, report: Report, collect: (task: Task) => void) {
-	return (tree: Root, file: VFile): void => {
-		const seen = new Map<string, number>();
-		visit(tree, 'list', (list, index, parent) => {
-			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
-			if (index === undefined || !parent || boxes === 0) return;
-			if (boxes < list.children.length) report(mixedFault, list.position?.start.line ?? 1);
-			const tasks = list.children.map(taskOf);
-			for (const task of tasks) {
-				collect(task);
-				const twin = seen.get(task.id);
-				if (twin !== undefined) {
-					report(
-						{
-							code: 'duplicate-id',
-							message: `Two tasks have the id "${task.id}".`,
-							hint: 'Give one of them another id after its text, such as #another-id.',
-						},
-						// Of two, the later is the one to change: parts of the firm come after our text.
-						Math.max(twin, task.line),
-					);
-				}
-				seen.set(task.id, task.line);
+export function remarkChecklists(
+	tree: Root,
+	guide: string,
+	{ t }: DirectiveContext,
+	report: Report,
+	collect: (task: Task) => void,
+): void {
+	const seen = new Map<string, number>();
+	visit(tree, 'list', (list, index, parent) => {
+		const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
+		if (index === undefined || !parent || boxes === 0) return;
+		if (boxes < list.children.length) report(mixedFault, list.position?.start.line ?? 1);
+		const tasks = list.children.map(taskOf);
+		for (const task of tasks) {
+			collect(task);
+			const twin = seen.get(task.id);
+			if (twin !== undefined) {
+				report(
+					{
+						code: 'duplicate-id',
+						message: `Two tasks have the id "${task.id}".`,
+						hint: 'Give one of them another id after its text, such as #another-id.',
+					},
+					// Of two, the later is the one to change: parts of the firm come after our text.
+					Math.max(twin, task.line),
+				);
 			}
-			(parent as Parent).children[index] = checklist(list, tasks, guideId(file), context(file));
-		});
-	};
+			seen.set(task.id, task.line);
+		}
+		(parent as Parent).children[index] = checklist(list, tasks, guide, t);
+	});
 }
 
 function taskOf(item: ListItem): Task {
@@ -88,7 +92,7 @@ const mixedFault: Advice = {
 	hint: 'Start every line with - [ ], or none, or part the list in two.',
 };
 
-function checklist(list: List, tasks: Task[], guide: string, { t }: DirectiveContext): Node {
+function checklist(list: List, tasks: Task[], guide: string, t: DirectiveContext['t']): Node {
 	const total = tasks.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
 	const items = list.children.map((item, index) => {
 		const task = tasks[index];
@@ -143,8 +147,4 @@ function readTask(item: ListItem, report: Report): ReadTask {
 		if (fault) report(fault, line);
 	}
 	return { id: id ?? slug(paragraph ? toString(paragraph) : ''), ...facts };
-}
-
-function guideId(file: VFile): string {
-	return file.stem ?? 'page';
 }

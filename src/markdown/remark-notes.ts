@@ -1,9 +1,8 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { SKIP, visit } from '../lib/visit.ts';
-import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
-import type { ContextOf } from './context.ts';
+import type { DirectiveContext } from './context.ts';
 import { noteElement, noteKinds } from './directives/note.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import type { Report } from './remark-render-directives.ts';
@@ -11,27 +10,24 @@ import type { Report } from './remark-render-directives.ts';
 /**
  * Turns quotations that start with the name of a kind of note into notes, as GitHub has them: `> [!TIP]` on a line of
  * its own, and the text on the lines below.
- * @param report receives what is meant as a note and is none; without it, faults have been told before
+ * @param report receives what is meant as a note and is none
  */
-export function remarkNotes(context: ContextOf, report?: Report) {
-	return (tree: Root, file: VFile): void => {
-		const source = String(file.value);
-		visit(tree, 'blockquote', (quote, index, parent) => {
-			const marker = markerOf(quote, source);
-			if (!marker || !parent || index === undefined) return undefined;
-			const kind = noteKinds.find((known) => known === marker.name.toLowerCase());
-			const children = withoutMarker(quote, marker);
-			const fault = faultOf(marker, kind, children.length === 0);
-			if (fault) report?.(fault, quote.position?.start.line ?? 1);
-			if (!kind || fault) return undefined;
-			(parent as Parent).children[index] = {
-				...noteElement(kind, context(file), children),
-				position: quote.position,
-			};
-			// Others may stand inside.
-			return [SKIP, index];
-		});
-	};
+export function remarkNotes(tree: Root, source: string, context: DirectiveContext, report: Report): void {
+	visit(tree, 'blockquote', (quote, index, parent) => {
+		const marker = markerOf(quote, source);
+		if (!marker || !parent || index === undefined) return undefined;
+		const kind = noteKinds.find((known) => known === marker.name.toLowerCase());
+		const children = withoutMarker(quote, marker);
+		const fault = faultOf(marker, kind, children.length === 0);
+		if (fault) report(fault, quote.position?.start.line ?? 1);
+		if (!kind || fault) return undefined;
+		(parent as Parent).children[index] = {
+			...noteElement(kind, context, children),
+			position: quote.position,
+		};
+		// Others may stand inside.
+		return [SKIP, index];
+	});
 }
 
 interface Marker {

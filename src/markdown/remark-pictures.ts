@@ -20,35 +20,34 @@ export interface PictureLink {
  * @param collect receives every sound picture
  */
 export function remarkPictures(
+	tree: Root,
 	report: Report,
-	collect: (picture: Omit<PictureLink, 'file'>) => void = () => undefined,
-) {
-	return (tree: Root): void => {
-		const isSound = ({ url, alt, position }: Image): boolean => {
-			const line = position?.start.line ?? 1;
-			const fault = faultOf(url, alt ?? '');
-			if (fault) report(fault, line);
-			else collect({ to: url, line });
-			return !fault;
-		};
-		visit(tree, 'paragraph', (paragraph, index, parent) => {
-			const image = aloneIn(paragraph);
-			if (!image || !parent || index === undefined) return;
-			(parent as Parent).children[index] = isSound(image) ? figure(image) : element('figure', {});
-		});
-		visit(tree, 'image', (image, index, parent) => {
-			if (isFigure(parent) && index !== undefined) {
-				(parent as Parent).children[index] = isSound(image) ? shown(image) : element('span', {});
-				return;
-			}
-			const { url, position } = image;
-			const hint = 'Put the picture on a line of its own, with an empty line before and after.';
-			report(
-				{ code: 'misplaced-picture', message: `The picture "${url}" stands beside other things.`, hint },
-				position?.start.line ?? 1,
-			);
-		});
+	collect: (picture: Omit<PictureLink, 'file'>) => void,
+): void {
+	const isSound = ({ url, alt, position }: Image): boolean => {
+		const line = position?.start.line ?? 1;
+		const fault = faultOf(url, alt ?? '');
+		if (fault) report(fault, line);
+		else collect({ to: url, line });
+		return !fault;
 	};
+	visit(tree, 'paragraph', (paragraph, index, parent) => {
+		const image = aloneIn(paragraph);
+		if (!image || !parent || index === undefined) return;
+		(parent as Parent).children[index] = isSound(image) ? figure(image) : element('figure', {});
+	});
+	visit(tree, 'image', (image, index, parent) => {
+		if (isFigure(parent) && index !== undefined) {
+			(parent as Parent).children[index] = isSound(image) ? shown(image) : element('span', {});
+			return;
+		}
+		const { url, position } = image;
+		const hint = 'Put the picture on a line of its own, with an empty line before and after.';
+		report(
+			{ code: 'misplaced-picture', message: `The picture "${url}" stands beside other things.`, hint },
+			position?.start.line ?? 1,
+		);
+	});
 }
 
 function aloneIn({ children }: Paragraph): Image | undefined {

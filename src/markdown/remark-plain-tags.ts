@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { element } from './element.ts';
 
@@ -7,15 +6,9 @@ import { element } from './element.ts';
  * may be Markdown and the guide around it MDX, or the other way round, and neither knows the other's tags. What is no
  * such tag goes: nothing that an author wrote reaches a page as HTML or as code.
  */
-export function remarkPlainTags() {
-	return (tree: Root): void => {
-		spellIn(tree);
-	};
-}
-
-function spellIn(parent: Parent): void {
+export function remarkPlainTags(parent: Parent): void {
 	if (parent.children.some(isMarkup)) parent.children = balanced(parent.children);
-	for (const child of parent.children) if ('children' in child) spellIn(child as Parent);
+	for (const child of parent.children) if ('children' in child) remarkPlainTags(child as Parent);
 }
 
 function isMarkup({ type }: Node): boolean {

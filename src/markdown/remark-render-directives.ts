@@ -2,11 +2,10 @@ import type { Root } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
 import { toString } from 'mdast-util-to-string';
 import { visit } from '../lib/visit.ts';
-import type { VFile } from 'vfile';
 import { suggest } from '../lib/suggest.ts';
 import { checkDirective } from './check-directive.ts';
 import { asDirective, isBlock, type UseComponent } from './component.ts';
-import type { ContextOf, DirectiveContext } from './context.ts';
+import type { DirectiveContext } from './context.ts';
 import { partOwners, directives } from './directives/index.ts';
 import { plainly } from './element.ts';
 import type { Advice } from '../lib/diagnostic.ts';
@@ -20,93 +19,88 @@ export type Report = (fault: Advice, line: number) => void;
 /**
  * Turns directives into HTML elements: `<Say>` in MDX and `:::say` in Markdown are the same directive.
  * Anything else that would put markup or code into a guide is a fault.
- * @param context what directives look up, asked for each file
- * @param report receives every fault; without it the first one stops the file
+ * @param source the text as it was written
  * @param used receives every directive that appears
  * @param use is told of each component of the site folder, and numbers it
  */
 export function remarkRenderDirectives(
-	context: ContextOf,
-	report?: Report,
-	used: (directive: Directive) => void = () => undefined,
-	use: UseComponent = () => 0,
-) {
-	return (tree: Root, file: VFile): void => {
-		const fault: Report =
-			report ?? (({ message, hint }, line) => file.fail(`${message} ${hint}`, { line, column: 1 }));
-		const source = String(file.value);
-		const current = context(file);
-		const told: string[] = [];
-		let count = 0;
-		convert(tree, undefined);
+	tree: Root,
+	source: string,
+	context: DirectiveContext,
+	report: Report,
+	used: (directive: Directive) => void,
+	use: UseComponent,
+): void {
+	const told: string[] = [];
+	let count = 0;
+	convert(tree, undefined);
 
-		function convert(parent: Parent, owner: Directive | undefined): void {
-			parent.children = unravel(parent.children, current).flatMap((node) => convertNode(node, owner));
-		}
+	function convert(parent: Parent, owner: Directive | undefined): void {
+		parent.children = unravel(parent.children, context).flatMap((node) => convertNode(node, owner));
+	}
 
-		function convertNode(node: Node, owner: Directive | undefined): Node[] {
-			const tag = readTag(node);
-			if (!tag || tag.html) {
-				const wrong = checkMarkup(node, current);
-				if (wrong && !closesTold(node, told)) fault(wrong, lineOf(node));
-				if ('children' in node) convert(node as Parent, undefined);
-				return [node];
-			}
-			if (tag.inline) {
-				fault(inlineFault(tag), lineOf(node));
-				return [];
-			}
-			if (Object.hasOwn(owner?.parts ?? {}, tag.name)) {
-				convert(node as Parent, undefined);
-				return [
-					{
-						...node,
-						type: 'piecePart',
-						name: tag.name,
-						children: asBlocks((node as Parent).children),
-					} as Node,
-				];
-			}
-			return convertDirective(node as Parent, tag);
+	function convertNode(node: Node, owner: Directive | undefined): Node[] {
+		const tag = readTag(node);
+		if (!tag || tag.html) {
+			const wrong = checkMarkup(node, context);
+			if (wrong && !closesTold(node, told)) report(wrong, lineOf(node));
+			if ('children' in node) convert(node as Parent, undefined);
+			return [node];
 		}
+		if (tag.inline) {
+			report(inlineFault(tag), lineOf(node));
+			return [];
+		}
+		if (Object.hasOwn(owner?.parts ?? {}, tag.name)) {
+			convert(node as Parent, undefined);
+			return [
+				{
+					...node,
+					type: 'piecePart',
+					name: tag.name,
+					children: asBlocks((node as Parent).children),
+				} as Node,
+			];
+		}
+		return convertDirective(node as Parent, tag);
+	}
 
-		function convertDirective(node: Parent, tag: Tag): Node[] {
-			const line = lineOf(node);
-			const directive = directives.get(tag.name) ?? asDirective(tag, current, use, line);
-			if (!directive) {
-				fault(unknownFault(tag, current), line);
-				return [];
-			}
-			const isOpen = isLeftOpen(node, source);
-			if (isOpen) fault(openFault(tag, directive), line);
-			const attributes = withLabel(tag.attributes, node, directive);
-			convert(node, directive);
-			// What it has taken in by mistake is not its own.
-			if (isOpen && isTextless(directive)) return node.children;
-			const parts = new Map<string, Node[]>();
-			const children: Node[] = [];
-			for (const child of node.children) {
-				if (child.type !== 'piecePart') children.push(child);
-				else parts.set((child as unknown as { name: string }).name, (child as Parent).children);
-			}
-			count += 1;
-			const written: WrittenDirective = {
-				name: tag.name,
-				attributes,
-				children: asBlocks(children),
-				parts,
-				number: count,
-			};
-			const faults = checkDirective(directive, written, tag, current);
-			for (const found of faults) fault(found, line);
-			const rendered = faults.length === 0 ? directive.render(written, current) : undefined;
-			if (!rendered) return [];
-			used(directive);
-			placeLinks(rendered, node.position);
-			const plain = rendered.data.plain ?? directive.plain;
-			return [{ ...plainly(plain, rendered), position: node.position }];
+	function convertDirective(node: Parent, tag: Tag): Node[] {
+		const line = lineOf(node);
+		const directive = directives.get(tag.name) ?? asDirective(tag, context, use, line);
+		if (!directive) {
+			report(unknownFault(tag, context), line);
+			return [];
 		}
-	};
+		const isOpen = isLeftOpen(node, source);
+		if (isOpen) report(openFault(tag, directive), line);
+		const attributes = withLabel(tag.attributes, node, directive);
+		convert(node, directive);
+		// What it has taken in by mistake is not its own.
+		if (isOpen && isTextless(directive)) return node.children;
+		const parts = new Map<string, Node[]>();
+		const children: Node[] = [];
+		for (const child of node.children) {
+			if (child.type !== 'piecePart') children.push(child);
+			else parts.set((child as unknown as { name: string }).name, (child as Parent).children);
+		}
+		count += 1;
+		const written: WrittenDirective = {
+			name: tag.name,
+			attributes,
+			children: asBlocks(children),
+			parts,
+			number: count,
+		};
+		const faults = checkDirective(directive, written, tag, context);
+		for (const found of faults) report(found, line);
+		const rendered = faults.length === 0 ? directive.render(written, context) : undefined;
+		if (!rendered) return [];
+		used(directive);
+		placeLinks(rendered, node.position);
+		const plain = rendered.data.plain ?? directive.plain;
+		return [{ ...plainly(plain, rendered), position: node.position }];
+	}
 }
 
 function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {

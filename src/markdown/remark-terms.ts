@@ -1,10 +1,9 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { SKIP, visit } from '../lib/visit.ts';
-import type { VFile } from 'vfile';
 import { phraseFinder, type Found } from '../lib/phrases.ts';
 import { element, plainly, type ElementNode } from './element.ts';
-import type { RulesOf } from './text-rules.ts';
+import type { TextRules } from './text-rules.ts';
 
 /** More links than this would be noise. */
 const most = 6;
@@ -19,18 +18,15 @@ const closedElements = new Set(['callback-copy-button', 'details', 'callback-che
  * Makes the first use of a glossary term in the running text a link to its entry: in paragraphs and list items
  * that the author wrote, not in what pieces add. Stands after the pieces, so that a block left out uses up no term.
  */
-export function remarkTerms(rules: RulesOf) {
-	return (tree: Root, file: VFile): void => {
-		const { terms } = rules(file);
-		const find = phraseFinder(terms.flatMap(({ id, forms }) => forms.map((form) => [form, id])));
-		const linked = new Set<string>();
-		visit(tree, (node) => {
-			if (linked.size === most || isClosed(node)) return SKIP;
-			if (node.type !== 'paragraph') return undefined;
-			linkTerms(node, find, linked);
-			return SKIP;
-		});
-	};
+export function remarkTerms(tree: Root, { terms }: TextRules): void {
+	const find = phraseFinder(terms.flatMap(({ id, forms }) => forms.map((form) => [form, id])));
+	const linked = new Set<string>();
+	visit(tree, (node) => {
+		if (linked.size === most || isClosed(node)) return SKIP;
+		if (node.type !== 'paragraph') return undefined;
+		linkTerms(node, find, linked);
+		return SKIP;
+	});
 }
 
 function linkTerms(parent: Parent, find: (text: string) => Found<string>[], linked: Set<string>): void {

@@ -1,8 +1,9 @@
 import type { Image, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
-import type { RulesOf } from './text-rules.ts';
+import type { TextRules } from './text-rules.ts';
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'blockquote']);
 
 /** Attributes of directives that hold words; all others hold ids. */
 const spoken = new Set(['when', 'who']);
@@ -11,21 +12,10 @@ const spoken = new Set(['when', 'who']);
  * Puts the author's words into those of the site's region, before directives add words from elsewhere.
  * Footnotes, which name sources, code and the firm's parts stay as they are.
  */
-export function remarkWording(rules: RulesOf) {
-	return (tree: Root, file: VFile): void => {
-		const { reword } = rules(file);
-		if (!reword) return;
-		rewordAll(tree, reword);
-	};
-}
-
-const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'blockquote']);
-
-function rewordAll(tree: Root, reword: Reword): void {
+export function remarkWording(tree: Root, { reword }: TextRules): void {
+	if (!reword) return;
 	let before = '';
-	walk(tree);
-
-	function walk(node: Node): void {
+	const walk = (node: Node): void => {
 		if (node.type === 'footnoteDefinition' || isOfOthers(node)) return;
 		if (blocks.has(node.type)) before = '';
 		if (node.type === 'text') {
@@ -42,7 +32,8 @@ function rewordAll(tree: Root, reword: Reword): void {
 		}
 		rewordAttributes(node, reword);
 		for (const child of (node as Partial<Parent>).children ?? []) walk(child);
-	}
+	};
+	walk(tree);
 }
 
 /** Parts that a firm has written stay as they were written. */

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import type { Reword } from '../lib/wording.ts';
 
 /** What is done with the words of a file, besides its directives. */
@@ -8,9 +7,6 @@ export interface TextRules {
 	/** Words whose first use leads to the glossary. */
 	terms: readonly Term[];
 }
-
-/** Gives the rules of a file. */
-export type RulesOf = (file: VFile) => TextRules;
 
 /** A term of the glossary. */
 export interface Term {
