@@ -1,80 +1,60 @@
 import { compactCss } from '../lib/css.ts';
+import { pick } from '../lib/pick.ts';
 import { contactPlaces } from '../library/calls-to-action.ts';
-import type { CallbackData, ConsultantData, HomeBlockData, LocaleData } from '../library/site-data.ts';
+import {
+	ofBrand,
+	ofSite,
+	type CallbackData,
+	type ConsultantData,
+	type HomeBlockData,
+	type LocaleData,
+} from '../library/site-data.ts';
 import { textLanguages } from '../library/translations.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
-import type { Counting } from '../site/analytics.ts';
 import { currentAnnouncement } from '../site/announcement.ts';
 import type { SiteFonts } from '../site/fonts/fonts.ts';
 import { fontFaceCss } from '../site/fonts/fonts.ts';
 import { folderOf } from '../site/locales.ts';
 import { measureLogo } from '../site/logo.ts';
-import type { Palette } from '../site/colours.ts';
 import { paletteCss } from '../site/palette-css.ts';
 import { regionOf } from '../site/wording.ts';
-import type { Extras } from './extras.ts';
 import type { Loaded } from './load.ts';
+import type { Made } from './made.ts';
 import { photoKey, type Pictures } from './pictures.ts';
-
-/** What was made of the brand, and the day on which it is read. */
-interface Made {
-	fonts: SiteFonts;
-	palette: Palette;
-	photos: Pictures;
-	counting: Counting | undefined;
-	extras: Extras['addresses'];
-	svgIcon: boolean;
-	/** `2026-11-22` */
-	today: string;
-}
 
 /**
  * Puts together what pages read in one language: plain data, so that the same input always gives the same bytes.
  * @param all the site in each of its languages
+ * @param today as `2026-11-22`
  */
 export async function pageData(
-	loaded: Loaded,
+	{ site, library }: Loaded,
 	all: readonly Loaded[],
-	{ fonts, palette, photos, counting, extras, svgIcon, today }: Made,
+	{ fonts, palette, photos, counting, extras, icon }: Made,
+	today: string,
 ): Promise<CallbackData> {
-	const { site, library } = loaded;
-	const { brand, localeBase, siteBase, origin, lang, dir, strings } = site;
-	const fontUrl = (file: string) => `${localeBase}fonts/${file}`;
+	const { brand, lang } = site;
+	const fontUrl = (file: string) => `${site.localeBase}fonts/${file}`;
 	return {
 		site: {
-			name: brand.name,
-			tagline: brand.tagline,
-			origin,
-			upstream: site.upstream,
-			localeBase,
-			siteBase,
+			...pick(brand, ofBrand),
+			...pick(site, ofSite),
 			locales: all.length > 1 ? all.map(localeData) : [],
-			lang,
-			dir,
 			region: readersRegion(brand, lang),
-			strings,
+			strings: site.strings,
 			ownMark: site.isOurs,
 			logo: await measureLogo(site),
-			svgIcon,
-			contact: brand.contact,
+			svgIcon: icon.isSvg,
 			consultants: consultantsOf(site, photos),
-			callToAction: brand.callToAction,
 			contactPlaces: brand.callToAction?.on ?? contactPlaces(library),
 			announcement: currentAnnouncement(brand.announcement, today),
 			band: brand.band === undefined ? undefined : { shown: photos.get(photoKey('band', brand.band))?.shown },
 			home: brand.home?.map((block) => homeBlock(block, photos)),
-			navigation: brand.navigation,
-			footer: brand.footer,
 			analytics: counting && { origin: counting.origin, scripts: counting.scripts },
-			allow: brand.allow,
-			extras,
+			extras: extras.addresses,
 			offline: brand.offline > 0,
-			shareImages: brand.shareImages,
-			handbook: brand.handbook,
-			credit: brand.credit,
 			tokens: compactCss(paletteCss(palette) + fontFaceCss(fonts, fontUrl)),
-			brandCss: site.brandCss,
 			fonts: preloaded(fonts),
 		},
 		library,

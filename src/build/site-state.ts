@@ -18,6 +18,7 @@ import { CompiledTexts } from './compiled-texts.ts';
 import { finishBodies, pruneBodies } from './finished-bodies.ts';
 import { makeExtras } from './extras.ts';
 import { load, type Loaded } from './load.ts';
+import type { Made } from './made.ts';
 import { siteStamp } from './site-stamp.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
@@ -97,35 +98,21 @@ export class SiteState {
 		const pictures = await makePictures(byPath(loaded.pictures), { cacheDir, urlOf });
 		const photos = await makePictures(loaded.photos, { cacheDir, urlOf });
 		const palette = derivePalette(brand);
-		const { paper } = palette.light;
 		const icon = await iconSource(site, fonts, palette.light, request);
-		const icons = await iconsOf(site, icon, { paper, cacheDir });
-		const counting = brand.analytics && countingWith(brand.analytics, urlOf);
-		const extras = makeExtras(library, this.places.root, urlOf);
-		this.data = await pageData(loaded, all, {
+		const made: Made = {
 			fonts,
-			palette,
-			photos,
-			counting,
-			extras: extras.addresses,
-			svgIcon: icon.isSvg,
-			today: today(),
-		});
-		this.palette = palette;
-		const shown = [...pictures.values(), ...photos.values()];
-		const shared = sharedFiles(loaded, this.data.site.locales, all, today());
-		this.made = generatedFiles({
-			site,
-			fonts,
-			paper,
 			licences,
-			pictures: shown,
-			counting,
-			extras: extras.files,
+			palette,
+			pictures,
+			photos,
+			counting: brand.analytics && countingWith(brand.analytics, urlOf),
+			extras: makeExtras(library, this.places.root, urlOf),
 			icon,
-			icons,
-			shared,
-		});
+			icons: await iconsOf(site, icon, { paper: palette.light.paper, cacheDir }),
+		};
+		this.data = await pageData(loaded, all, made, today());
+		this.palette = palette;
+		this.made = generatedFiles(site, made, sharedFiles(loaded, this.data.site.locales, all, today()));
 		this.loaded = loaded;
 		this.note = note;
 		this.all = all;

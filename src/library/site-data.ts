@@ -3,24 +3,38 @@ import type { Load } from '../lib/loads.ts';
 import type { ShownPicture } from '../lib/picture.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
+import type { Site } from '../site/site.ts';
 import type { Library } from './library.ts';
 
+/** What pages know of the brand as it is written. */
+export const ofBrand = [
+	'name',
+	'tagline',
+	'contact',
+	'callToAction',
+	'navigation',
+	'footer',
+	'allow',
+	'shareImages',
+	'handbook',
+	'credit',
+] as const satisfies readonly (keyof Brand)[];
+
+/** What pages know of the site as it was read. */
+export const ofSite = [
+	'origin',
+	'upstream',
+	'localeBase',
+	'siteBase',
+	'lang',
+	'dir',
+	'brandCss',
+] as const satisfies readonly (keyof Site)[];
+
 /** What pages know of the site: plain data, the same on every page. */
-export interface SiteData {
-	name: string;
-	tagline: string;
-	/** Scheme and host, without a path. */
-	origin: string;
-	/** Home page of Callback's own site, where search engines are to show unchanged guides of ours; mostly absent. */
-	upstream: string | undefined;
-	/** Path of the pages in this language, starting and ending with a slash. */
-	localeBase: string;
-	/** Path of the site in all its languages: what readers keep on their device belongs to all of them. */
-	siteBase: string;
+export interface SiteData extends Pick<Brand, (typeof ofBrand)[number]>, Pick<Site, (typeof ofSite)[number]> {
 	/** The languages of a site that has several, the main one first; else none. */
 	locales: LocaleData[];
-	lang: string;
-	dir: 'ltr' | 'rtl';
 	/** Where readers are, such as GB; absent where neither language nor brand tells. */
 	region: string | undefined;
 	strings: Record<string, string>;
@@ -29,33 +43,21 @@ export interface SiteData {
 	ownMark: boolean;
 	/** Whether there is a favicon.svg beside favicon.ico. */
 	svgIcon: boolean;
-	contact: Brand['contact'];
 	consultants: ConsultantData[];
-	callToAction: Brand['callToAction'];
 	/** Where the call to action stands, with the contact or the consultants. */
 	contactPlaces: readonly string[];
 	/** A line above every page, as runs of text; absent once its last day has passed. */
 	announcement: { runs: InlineRun[]; until: string } | undefined;
 	/** The blocks of the home page; absent for ours. */
 	home: HomeBlockData[] | undefined;
-	navigation: Brand['navigation'];
-	footer: Brand['footer'];
 	/** The one origin that pages may load from and send to besides their own, and the scripts that count visits. */
 	analytics: { origin: string; scripts: Record<string, string>[] } | undefined;
-	/** Other websites that pages may use. */
-	allow: Brand['allow'];
 	/** Addresses of the sheets and scripts that some of its pages load. */
 	extras: Partial<Record<Load, string>>;
 	/** Whether readers' devices save the site. */
 	offline: boolean;
-	/** Whether there is a picture for each page that is shared. */
-	shareImages: boolean;
-	handbook: Brand['handbook'];
-	credit: boolean;
 	/** Colours and font faces as CSS. */
 	tokens: string;
-	/** The firm's own style, in the last layer; empty where it has none. */
-	brandCss: string;
 	/** What stands behind the first block of the home page: the firm's colour where it shows no picture. */
 	band: { shown: ShownPicture | undefined } | undefined;
 	/** File names of fonts that every page needs at once, below `fonts/`. */

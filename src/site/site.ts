@@ -1,39 +1,28 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { pick } from '../lib/pick.ts';
 import { translator } from '../lib/translate.ts';
-import type { Brand } from '../schema/brand.ts';
 import type { StringKey } from '../schema/strings.ts';
 import { readBrandCss } from './brand-css.ts';
-import type { BrandPlace } from './brand.ts';
 import { readComponents, type SiteComponent } from './components.ts';
 import { fallbackLocale, filesInLanguage } from './fallback-language.ts';
 import type { ContentFile } from './files.ts';
 import type { SiteLocale } from './locales.ts';
 import { findUpstream, readSiteBrand, type SiteBrand } from './site-brand.ts';
-import { contentOf, readFolders } from './site-folders.ts';
+import { contentOf, readFolders, type SiteFolders } from './site-folders.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { readWording, regionOf, type WordingOf } from './wording.ts';
 import { currentFolder } from '../lib/environment.ts';
 
+const ofBrand = ['brand', 'brandFile', 'brandPlace', 'locales', 'origin', 'siteBase'] as const;
+const ofFolders = ['isOurs', 'publicDirs'] as const;
+const ofLocale = ['lang', 'dir', 'localeBase'] as const;
+
 /** Which site this is, in one of its languages: the brand, its words and its files, ours with the firm's over them. */
-export interface Site {
-	brand: Brand;
-	/** brand.yaml as the person knows it. */
-	brandFile: string;
-	/** Where a field of the brand stands: there, or in the file of this language. */
-	brandPlace: BrandPlace;
-	/** Whether this is Callback's own site, without a site folder. */
-	isOurs: boolean;
-	/** Every language of the site, the main one first. */
-	locales: [SiteLocale, ...SiteLocale[]];
-	/** Language of the interface. */
-	lang: string;
-	dir: 'ltr' | 'rtl';
-	/** Scheme and host of the site, without a path. */
-	origin: string;
-	/** Path of the site in all its languages, starting and ending with a slash. */
-	siteBase: string;
-	/** Path of the pages in this language: the same for the main one, below it for others. */
-	localeBase: string;
+export interface Site
+	extends
+		Pick<SiteBrand, (typeof ofBrand)[number]>,
+		Pick<SiteFolders, (typeof ofFolders)[number]>,
+		Pick<SiteLocale, (typeof ofLocale)[number]> {
 	/** Home page of Callback's own site, when the brand wants search engines to show guides of ours there. */
 	upstream: string | undefined;
 	strings: Strings;
@@ -44,8 +33,6 @@ export interface Site {
 	wordingOf: WordingOf;
 	/** Content in rising order of precedence: fallback language first, ours before the firm's. */
 	files: ContentFile[];
-	/** Folders of public files, the firm's first. */
-	publicDirs: string[];
 	/** Components of the site folder, which its texts can use. */
 	components: readonly SiteComponent[];
 	/** The firm's own style, to stand in every page; empty where it has none. */
@@ -75,23 +62,15 @@ export function readSite(
 	const components = readComponents(folder, folders.shown);
 	const style = readBrandCss(folders.own, { publicDirs: folders.publicDirs, base: locale.localeBase });
 	const site: Site = {
-		brand: found.brand,
-		brandFile: found.brandFile,
-		brandPlace: found.brandPlace,
-		isOurs: folders.isOurs,
-		locales: found.locales,
-		lang: locale.lang,
-		dir: locale.dir,
-		origin: found.origin,
-		siteBase: found.siteBase,
-		localeBase: locale.localeBase,
+		...pick(found, ofBrand),
+		...pick(folders, ofFolders),
+		...pick(locale, ofLocale),
 		upstream,
 		strings: words.strings,
 		t: translator<StringKey>(words.strings, locale.lang),
 		fallbackT: translator<StringKey>(words.fallbackStrings, fallbackLocale),
 		wordingOf: words.wordingOf,
 		files,
-		publicDirs: folders.publicDirs,
 		components: components.components,
 		brandCss: style.css,
 	};
