@@ -8,6 +8,6 @@ export interface Body extends CompiledText {
 }
 
 /** Names a body among those of a site in one language. */
-export function bodyId({ origin, entry }: Pick<Guide, 'origin' | 'entry'>): string {
-	return `${origin}/${entry}`;
+export function bodyId({ origin, bodyPath }: Pick<Guide, 'origin' | 'bodyPath'>): string {
+	return `${origin}/${bodyPath}`;
 }

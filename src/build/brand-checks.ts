@@ -13,7 +13,7 @@ import type { Site } from '../site/site.ts';
 export function silentPrivacy(
 	{ brand, brandPlace }: Site,
 	pages: readonly ContentEntry<unknown>[],
-	factsOf: (draft: ContentEntry<unknown>) => EntryFacts,
+	factsOf: (entry: ContentEntry<unknown>) => EntryFacts,
 ): Diagnostic[] {
 	const page = pages.find(({ id }) => id === 'privacy');
 	if (!page) return [];

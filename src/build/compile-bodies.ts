@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import { entryOf } from '../library/assemble.ts';
+import { bodyPathOf } from '../library/assemble.ts';
 import type { ContentEntry } from '../library/content-entries.ts';
 import { checkSaid, fitToParts } from '../library/overrides.ts';
 import type { PlacedGuide } from '../library/place.ts';
@@ -22,7 +22,7 @@ export interface Bodies {
 	/** Guides that appear, their front matter fitted to the firm's parts. */
 	guides: readonly ContentEntry<PlacedGuide>[];
 	/** What the body of a guide or page that appears holds. */
-	factsOf: (draft: ContentEntry<unknown>) => EntryFacts;
+	factsOf: (entry: ContentEntry<unknown>) => EntryFacts;
 	/** The same, by its file as people know it. */
 	outlines: ReadonlyMap<string, EntryFacts>;
 	/** The compiled bodies of guides and pages, by {@link bodyId}. */
@@ -63,16 +63,16 @@ function compileAll(site: Site, texts: Texts, origins: Origins): Compiled {
 	const { piecesFor, rulesFor, compile } = compilerFor(site, texts, origins);
 	const outlines = new Map<string, EntryFacts>();
 	const bodies = new Map<string, Body>();
-	const factsOf = (draft: ContentEntry<unknown>): EntryFacts => {
-		const { file } = draft;
+	const factsOf = (entry: ContentEntry<unknown>): EntryFacts => {
+		const { file } = entry;
 		const known = outlines.get(file.file);
 		if (known) return known;
-		const { path, ...text } = compile(draft);
+		const { path, ...text } = compile(entry);
 		outlines.set(file.file, text.facts);
-		bodies.set(bodyId({ origin: file.origin, entry: entryOf(file.path) }), { ...text, path });
+		bodies.set(bodyId({ origin: file.origin, bodyPath: bodyPathOf(file.path) }), { ...text, path });
 		return text.facts;
 	};
-	for (const draft of [...guides, ...pages]) factsOf(draft);
+	for (const entry of [...guides, ...pages]) factsOf(entry);
 	return { factsOf, outlines, bodies, piecesFor, rulesFor };
 }
 
@@ -99,9 +99,9 @@ function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) 
  */
 export async function compileBackwards(site: Site, texts: Texts, origins: Origins): Promise<void> {
 	const { compile } = compilerFor(site, texts, origins);
-	for (const draft of [...texts.guides, ...texts.pages].reverse()) {
+	for (const entry of [...texts.guides, ...texts.pages].reverse()) {
 		const before = origins.compiled.compiled;
-		compile(draft);
+		compile(entry);
 		if (origins.compiled.compiled === before) return;
 		// Whatever else this thread has begun goes on.
 		await setImmediate();
@@ -110,11 +110,11 @@ export async function compileBackwards(site: Site, texts: Texts, origins: Origin
 
 /** Pictures that bodies show, and the faults of the bodies, text by text. */
 function checkBodies({ guides, pages }: Texts, { factsOf }: Compiled, origins: Origins) {
-	const checked = [...guides, ...pages].map((draft) => {
-		const facts = factsOf(draft);
+	const checked = [...guides, ...pages].map((entry) => {
+		const facts = factsOf(entry);
 		const { uses, diagnostics } = findPictures(facts.pictures, {
-			...draft.file,
-			content: contentFolder(draft.file.origin, origins),
+			...entry.file,
+			content: contentFolder(entry.file.origin, origins),
 			parts: contentFolder('firm', origins),
 		});
 		return { uses, diagnostics: [...facts.diagnostics, ...diagnostics] };

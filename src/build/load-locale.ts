@@ -101,11 +101,11 @@ function assembleLibrary(
 	{ knowledge, sections, journey, features, pages }: Texts,
 	{ guides, factsOf }: Bodies,
 ): Library {
-	const wordedFacts = (draft: ContentEntry<unknown>): EntryFacts => {
-		const facts = factsOf(draft);
-		const { reword } = wordingOf(draft.file);
+	const wordedFacts = (entry: ContentEntry<unknown>): EntryFacts => {
+		const facts = factsOf(entry);
+		const { reword } = wordingOf(entry.file);
 		const headings = facts.headings.map((heading) =>
-			heading.file === draft.file.file ? { ...heading, text: reword(heading.text) } : heading,
+			heading.file === entry.file.file ? { ...heading, text: reword(heading.text) } : heading,
 		);
 		return { ...facts, headings };
 	};

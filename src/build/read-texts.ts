@@ -61,7 +61,7 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 	const ofKind = (wanted: 'guide' | 'page') => files.filter(({ kind }) => kind === wanted);
 	const guides = readContentEntries(ofKind('guide'), guideSchema, unreviewed);
 	const pages = readContentEntries(ofKind('page'), pageSchema, unreviewed);
-	const placed = placeGuides(guides.drafts, sections, journey);
+	const placed = placeGuides(guides.entries, sections, journey);
 
 	const hidden = hiddenGuides(placed.guides, { ids: brand.hide, sections: sections.hidden }, guides.heldBack);
 	const unread = [...guides.unread, ...placed.unplaced];
@@ -81,10 +81,10 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 		arePlacesKnown: places.areKnown,
 		features,
 		guides: given.guides.filter(({ id }) => !hidden.has(id)),
-		pages: pages.drafts.map((page) => worded(page, site)),
+		pages: pages.entries.map((page) => worded(page, site)),
 		parts,
 		unusedParts: given.unused,
-		guideIds: [...guides.drafts.map(({ id }) => id), ...guides.heldBack],
+		guideIds: [...guides.entries.map(({ id }) => id), ...guides.heldBack],
 		hidden,
 		unread,
 		heldBack: { guides: guides.heldBack, pages: pages.heldBack },
@@ -101,6 +101,6 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 }
 
 /** Words the front matter of a text as the region of the site has it. */
-function worded<Data>(draft: ContentEntry<Data>, { wordingOf }: Site): ContentEntry<Data> {
-	return { ...draft, data: reword(draft.data, wordingOf(draft.file)) };
+function worded<Data>(entry: ContentEntry<Data>, { wordingOf }: Site): ContentEntry<Data> {
+	return { ...entry, data: reword(entry.data, wordingOf(entry.file)) };
 }

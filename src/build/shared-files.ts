@@ -42,7 +42,9 @@ export function sharedFiles(
 		[feedFile]: feedOf(loaded, locales),
 		[llmsFile]: summaryOf(loaded, locales),
 	};
-	if (site.localeBase === site.siteBase) files[sitemapFile] = sitemapOf(all, locales);
+	if (site.localeBase === site.siteBase) {
+		files[sitemapFile] = sitemap(all.flatMap((other) => sitemapPages(other.library, other.site, locales)));
+	}
 	if (site.localeBase === '/') {
 		const parts = all.map((other) => `${other.site.localeBase}search/panel/`);
 		files[robotsName] = robotsFile(absolute(loaded, `/${sitemapFile}`), parts);
@@ -78,17 +80,6 @@ export function answersHere(
 /** Full address of something on the site. @param path from the top of the pages in this language */
 export function absolute({ site: { origin, localeBase } }: Pick<Loaded, 'site'>, path: string): string {
 	return origin + localeBase + path.slice(1);
-}
-
-function sitemapOf(all: readonly Loaded[], locales: readonly LocaleData[]): string {
-	const pages = all.flatMap((loaded) =>
-		sitemapPages(loaded.library, loaded.site, locales).map(({ address, reviewed, alternates }) => ({
-			address: absolute(loaded, address),
-			changed: reviewed,
-			alternates: alternates.map(({ hreflang, to }) => ({ hreflang, address: loaded.site.origin + to })),
-		})),
-	);
-	return sitemap(pages);
 }
 
 function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {

@@ -31,7 +31,7 @@ export function validateLocale(site: Site, read: Read): Diagnostic[] {
 		...(texts.arePlacesKnown ? linkFaults(site, read) : []),
 		...silentPrivacy(site, texts.pages, bodies.factsOf),
 		...photos.diagnostics,
-		...checkTasksWithOneId(addresses.readable, addresses.absent, (draft) => bodies.factsOf(draft).tasks),
+		...checkTasksWithOneId(addresses.readable, addresses.absent, (entry) => bodies.factsOf(entry).tasks),
 	];
 }
 

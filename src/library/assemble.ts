@@ -1,5 +1,5 @@
-import type { Load } from '../lib/loads.ts';
 import { readingMinutes } from '../lib/reading-time.ts';
+import type { EntryFacts } from '../markdown/compile.ts';
 import type { PageFrontMatter } from '../schema/page.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Journey } from './journey.ts';
@@ -15,19 +15,7 @@ import {
 } from './library.ts';
 import type { PlacedGuide } from './place.ts';
 import type { Sections } from './sections.ts';
-import { planTasks, type CompiledTask } from './tasks.ts';
-
-/** What the library needs to know of a body; `markdown/` finds it out. */
-export interface EntryFacts {
-	headings: { depth: number; text: string; id: string; file: string; line: number }[];
-	links: { to: string; file: string; line: number }[];
-	parts: { heading: string; gone: string[]; claims: string[] }[];
-	questions: string[];
-	laws: string[];
-	tasks: CompiledTask[];
-	loads: Load[];
-	words: number;
-}
+import { planTasks } from './tasks.ts';
 
 /** The language of a site, and where its guides stand. */
 interface Placed {
@@ -36,21 +24,21 @@ interface Placed {
 	journey: Journey;
 }
 
-/** Builds the library from sound drafts. Related guides that do not appear on this site are left out. */
+/** Builds the library from sound texts. Related guides that do not appear on this site are left out. */
 export function assemble(
 	knowledge: Knowledge,
 	guides: readonly ContentEntry<PlacedGuide>[],
 	pages: readonly ContentEntry<PageFrontMatter>[],
-	factsOf: (draft: ContentEntry<unknown>) => EntryFacts,
+	factsOf: (entry: ContentEntry<unknown>) => EntryFacts,
 	{ lang, sections, journey, features }: Pick<Library, 'features'> & Placed,
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
-	const unsorted = guides.map((draft) => toGuide(draft, factsOf(draft), knowledge, shown, lang));
+	const unsorted = guides.map((entry) => toGuide(entry, factsOf(entry), knowledge, shown, lang));
 	const filled = <Part extends { id: string }>(parts: readonly Part[], field: 'section' | 'stage') =>
 		parts.filter(({ id }) => unsorted.some((guide) => guide[field] === id));
 	const parts = { sections: filled(sections.all, 'section'), stages: filled(journey.stages, 'stage') };
 	const inOrder = unsorted.sort(byJourney(parts));
-	const tasks = new Map(guides.map((draft) => [draft.id, factsOf(draft).tasks]));
+	const tasks = new Map(guides.map((entry) => [entry.id, factsOf(entry).tasks]));
 	return {
 		...knowledge,
 		...parts,
@@ -65,22 +53,22 @@ export function assemble(
 				tasks: tasks.get(id) ?? [],
 			})),
 		),
-		pages: pages.map((draft): Page => ({ ...draft.data, ...shared(draft, factsOf(draft), lang) })),
+		pages: pages.map((entry): Page => ({ ...entry.data, ...shared(entry, factsOf(entry), lang) })),
 	};
 }
 
 function toGuide(
-	draft: ContentEntry<PlacedGuide>,
+	entry: ContentEntry<PlacedGuide>,
 	facts: EntryFacts,
 	{ claims }: Knowledge,
 	shown: ReadonlySet<string>,
 	lang: string,
 ): Guide {
-	const { data } = draft;
+	const { data } = entry;
 	const treated = claims.filter((claim) => claim.id in data.claims);
 	return {
 		...data,
-		...shared(draft, facts, lang),
+		...shared(entry, facts, lang),
 		hurry: data.hurry.map(({ to, say }) => ({ to, say: splitMarks(say) })),
 		related: data.related.filter((other) => shown.has(other)),
 		checklist: facts.tasks.map(({ text, minutes }) => ({ text, minutes })),
@@ -98,7 +86,7 @@ function shared({ id, file }: ContentEntry<unknown>, { headings, loads }: EntryF
 		id,
 		lang: langOf(file.locale, lang),
 		origin: file.origin,
-		entry: entryOf(file.path),
+		bodyPath: bodyPathOf(file.path),
 		headings: headings.map(({ depth, text, id: anchor }): HeadingLink => ({ depth, text, id: anchor })),
 		loads,
 	};
@@ -108,8 +96,8 @@ function langOf(locale: string | undefined, lang: string): string {
 	return locale === undefined || lang === locale || lang.startsWith(`${locale}-`) ? lang : locale;
 }
 
-/** Id of a body: the path of its file below `content/`, without the ending. */
-export function entryOf(path: string): string {
+/** Path of a body: that of its file below `content/`, without the ending. */
+export function bodyPathOf(path: string): string {
 	return path.replace(/\.mdx?$/, '');
 }
 

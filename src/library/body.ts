@@ -5,19 +5,19 @@ import type { Guide, Page } from './library.ts';
 
 export type { Piece };
 
-type Text = Pick<Guide | Page, 'origin' | 'entry'>;
+type Text = Pick<Guide | Page, 'origin' | 'bodyPath'>;
 
 /** The finished HTML of the body of a guide or page. */
-export function bodyHtml({ origin, entry }: Text): string {
-	return html(`${origin}/${entry}`);
+export function bodyHtml({ origin, bodyPath }: Text): string {
+	return html(`${origin}/${bodyPath}`);
 }
 
 /** The same in pieces, where components of the site folder stand in it. */
-export function bodyPieces({ origin, entry }: Text): Piece[] | undefined {
-	return pieces(`${origin}/${entry}`);
+export function bodyPieces({ origin, bodyPath }: Text): Piece[] | undefined {
+	return pieces(`${origin}/${bodyPath}`);
 }
 
 /** The tree that this HTML was printed from. */
-export function bodyTree({ origin, entry }: Text): Root {
-	return tree(`${origin}/${entry}`);
+export function bodyTree({ origin, bodyPath }: Text): Root {
+	return tree(`${origin}/${bodyPath}`);
 }

@@ -3,6 +3,7 @@ import { splitFrontMatter } from '../lib/front-matter.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
+import type { Body } from '../markdown/compile.ts';
 import { notReviewed } from '../schema/text.ts';
 import type { ContentFile } from '../site/files.ts';
 import { buildTime } from '../lib/environment.ts';
@@ -16,22 +17,7 @@ export interface ContentEntry<Data> {
 	data: Data;
 	/** Line of a front matter field. */
 	lineOf: (path: readonly PropertyKey[]) => number;
-	body: Body;
-}
-
-interface Body {
-	text: string;
-	file: string;
-	firstLine: number;
-	/** Texts of the firm that stand in place of parts of it. */
-	parts: {
-		heading: string;
-		text: string;
-		file: string;
-		firstLine: number;
-		/** What stood there when the part was written. */
-		before: string | undefined;
-	}[];
+	body: Required<Body>;
 }
 
 /**
@@ -46,14 +32,14 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 	schema: Schema,
 	unreviewed: Unreviewed = 'shown',
 ): {
-	drafts: ContentEntry<z.output<Schema>>[];
+	entries: ContentEntry<z.output<Schema>>[];
 	unread: string[];
 	heldBack: string[];
 	diagnostics: Diagnostic[];
 } {
 	const heldBack = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
-	const drafts = new Map<string, ContentEntry<z.output<Schema>>>();
+	const entries = new Map<string, ContentEntry<z.output<Schema>>>();
 	const unread = new Set<string>();
 	const seen = new Map<string, string>();
 	let latest = latestToday();
@@ -70,19 +56,19 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 			continue;
 		}
 		seen.set(scope, file.file);
-		const draft = readDraft(file, schema, diagnostics);
+		const entry = readEntry(file, schema, diagnostics);
 		// No text of ours is from a day to come: where one seems to be, the clock of the computer is slow.
-		const day = draft?.data.reviewed;
+		const day = entry?.data.reviewed;
 		if (file.origin === 'callback' && day !== notReviewed && day !== undefined && day > latest) latest = day;
-		if (!draft) unread.add(file.name);
-		else if (isHeldBack(draft.data, unreviewed)) heldBack.add(file.name);
-		else drafts.set(file.name, draft);
+		if (!entry) unread.add(file.name);
+		else if (isHeldBack(entry.data, unreviewed)) heldBack.add(file.name);
+		else entries.set(file.name, entry);
 	}
 	return {
-		drafts: [...drafts.values()],
+		entries: [...entries.values()],
 		unread: [...unread],
-		heldBack: [...heldBack].filter((id) => !drafts.has(id)),
-		diagnostics: [...diagnostics, ...daysToCome([...drafts.values()], latest)],
+		heldBack: [...heldBack].filter((id) => !entries.has(id)),
+		diagnostics: [...diagnostics, ...daysToCome([...entries.values()], latest)],
 	};
 }
 
@@ -92,10 +78,10 @@ function latestToday(): string {
 }
 
 function daysToCome(
-	drafts: readonly ContentEntry<{ reviewed?: string | undefined }>[],
+	entries: readonly ContentEntry<{ reviewed?: string | undefined }>[],
 	latest: string,
 ): Diagnostic[] {
-	return drafts
+	return entries
 		.filter(({ data: { reviewed = '' } }) => reviewed !== notReviewed && reviewed > latest)
 		.map(({ file: { file }, lineOf, data: { reviewed } }) => ({
 			file,
@@ -107,7 +93,7 @@ function daysToCome(
 		}));
 }
 
-function readDraft<Schema extends z.ZodType>(
+function readEntry<Schema extends z.ZodType>(
 	file: ContentFile,
 	schema: Schema,
 	diagnostics: Diagnostic[],

@@ -1,6 +1,6 @@
 import type { Load } from '../lib/loads.ts';
 import type { PlanTask } from '../lib/task.ts';
-import type { OwnCallToAction } from '../schema/people.ts';
+import type { PageFrontMatter } from '../schema/page.ts';
 import type { SectionKind } from '../schema/section.ts';
 import type { Stage } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -23,25 +23,29 @@ export interface Library extends Knowledge {
 	pages: Page[];
 }
 
-/** A guide or situation page, without its body. */
-export interface Guide extends Omit<PlacedGuide, 'hurry'> {
+/** What guides and pages have in common. */
+interface TextPage {
 	/** Last part of its address. */
 	id: string;
 	/** Language of its text; differs from the site's where no translation exists. */
 	lang: string;
 	origin: 'callback' | 'firm';
-	/** Id of its body: the path of its file below `content/`, without the ending. */
-	entry: string;
-	hurry: { to: string; say: MarkedText }[];
+	/** The path of the file of its body below `content/`, without the ending. */
+	bodyPath: string;
 	headings: HeadingLink[];
+	/** What it loads besides what every page loads. */
+	loads: Load[];
+}
+
+/** A guide or situation page, without its body. */
+export interface Guide extends TextPage, Omit<PlacedGuide, 'hurry'> {
+	hurry: { to: string; say: MarkedText }[];
 	/** Its tasks, in order; minutes where their lines tell them. */
 	checklist: { text: string; minutes: number | undefined }[];
 	/** Ids of the question cards it shows. */
 	questions: string[];
 	/** Topics of law whose rows it lists. */
 	laws: string[];
-	/** What its page loads besides what every page loads. */
-	loads: Load[];
 	/** Ids of the headings of ours under which stands the firm's text. */
 	parts: string[];
 	minutes: number;
@@ -50,22 +54,7 @@ export interface Guide extends Omit<PlacedGuide, 'hurry'> {
 }
 
 /** A plain page: about, privacy, accessibility, imprint. */
-export interface Page {
-	id: string;
-	lang: string;
-	origin: 'callback' | 'firm';
-	entry: string;
-	title: string;
-	promise: string;
-	reviewed: string;
-	/** What the law wants to be found, such as an imprint. */
-	legal: boolean;
-	/** Stands on it in place of the one of the site. */
-	callToAction?: OwnCallToAction | undefined;
-	headings: HeadingLink[];
-	/** What it loads besides what every page loads. */
-	loads: Load[];
-}
+export interface Page extends TextPage, PageFrontMatter {}
 
 /** Whether a page tells of the firm, and not of the site and its rules. */
 export function isOwnPage({ origin, legal }: Pick<Page, 'origin' | 'legal'>): boolean {

@@ -3,9 +3,10 @@ import { suggest } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
+import type { EntryFacts } from '../markdown/compile.ts';
+import type { Override } from '../markdown/override.ts';
 import { partSchema } from '../schema/override.ts';
 import type { ContentFile } from '../site/files.ts';
-import type { EntryFacts } from './assemble.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { PlacedGuide } from './place.ts';
 
@@ -110,10 +111,7 @@ export function giveParts(
 	};
 }
 
-function bodies(
-	parts: readonly PartDraft[] = [],
-	seen: Shelf['seen'],
-): ContentEntry<unknown>['body']['parts'] {
+function bodies(parts: readonly PartDraft[] = [], seen: Shelf['seen']): Override[] {
 	return parts.map(({ guide, heading, text, file, firstLine }) => ({
 		heading,
 		text,

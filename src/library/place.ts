@@ -24,24 +24,24 @@ const needed = {
  * @returns guides that have a place, and faults of those that have none
  */
 export function placeGuides(
-	drafts: readonly ContentEntry<GuideFrontMatter>[],
+	entries: readonly ContentEntry<GuideFrontMatter>[],
 	sections: Pick<Sections, 'all'>,
 	journey: Journey,
 ): { guides: ContentEntry<PlacedGuide>[]; unplaced: string[]; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
 	const unplaced: string[] = [];
-	const guides = drafts.flatMap((draft): ContentEntry<PlacedGuide>[] => {
-		const named = draft.data.section ?? folderOf(draft.file.path);
+	const guides = entries.flatMap((entry): ContentEntry<PlacedGuide>[] => {
+		const named = entry.data.section ?? folderOf(entry.file.path);
 		const section = sections.all.find(({ id }) => id === named);
-		const found = section ? faultsIn(draft, section, journey) : [noSection(draft, named, sections)];
+		const found = section ? faultsIn(entry, section, journey) : [noSection(entry, named, sections)];
 		diagnostics.push(...found);
 		if (!section || found.length > 0) {
-			unplaced.push(draft.id);
+			unplaced.push(entry.id);
 			return [];
 		}
-		const stage = draft.data.stage ?? section.stage;
+		const stage = entry.data.stage ?? section.stage;
 		const isOnWay = stage !== undefined && section.kind !== 'reference' && !journey.hidden.has(stage);
-		return [{ ...draft, data: { ...draft.data, section: section.id, stage: isOnWay ? stage : undefined } }];
+		return [{ ...entry, data: { ...entry.data, section: section.id, stage: isOnWay ? stage : undefined } }];
 	});
 	return { guides, unplaced, diagnostics };
 }
@@ -75,11 +75,11 @@ function noSection(
 	return { ...place, code: 'missing-field', message: '"section" is missing.', hint };
 }
 
-function faultsIn(draft: Guide, section: Section, journey: Journey): Diagnostic[] {
-	const { data } = draft;
+function faultsIn(entry: Guide, section: Section, journey: Journey): Diagnostic[] {
+	const { data } = entry;
 	const fault = (field: string, advice: Advice): Diagnostic => ({
-		file: draft.file.file,
-		line: draft.lineOf([field]),
+		file: entry.file.file,
+		line: entry.lineOf([field]),
 		field,
 		...advice,
 	});

@@ -6,14 +6,13 @@ import { hiddenRoutes } from './routes.ts';
 import type { LocaleData, SiteData } from './site-data.ts';
 import { textLanguages, translationsOf } from './translations.ts';
 
-/** A page that search engines are to show at the address at which it stands. */
+/** A page that search engines are to show. Addresses are full ones. */
 export interface SitemapPage {
-	/** From the top of the pages in its language: `/guides/star-stories/`. */
 	address: string;
-	/** Day of the last review of its text, where there is one. */
-	reviewed: string | undefined;
-	/** Paths of the page by language, from the top of the host. */
-	alternates: { hreflang: string; to: string }[];
+	/** Day of the last review of its text, as `2026-11-22`, where there is one. */
+	reviewed?: string | undefined;
+	/** The same page by language, itself among them; none where there is no other. */
+	alternates: readonly { hreflang: string; address: string }[];
 }
 
 /**
@@ -23,7 +22,7 @@ export interface SitemapPage {
  */
 export function sitemapPages(
 	library: Library,
-	{ lang, upstream }: Pick<SiteData, 'lang' | 'upstream'>,
+	{ lang, upstream, origin, localeBase }: Pick<SiteData, 'lang' | 'upstream' | 'origin' | 'localeBase'>,
 	locales: readonly LocaleData[],
 ): SitemapPage[] {
 	const elsewhere = new Set(
@@ -39,8 +38,13 @@ export function sitemapPages(
 	);
 	return Object.keys(textLanguages(library, lang))
 		.filter((address) => !hiddenRoutes.includes(address) && !elsewhere.has(address))
-		.flatMap((address) => {
+		.flatMap((address): SitemapPage | [] => {
 			const { original, alternates } = translationsOf(address, lang, locales);
-			return original === undefined ? [{ address, reviewed: reviewed.get(address), alternates }] : [];
+			if (original !== undefined) return [];
+			return {
+				address: origin + localeBase + address.slice(1),
+				reviewed: reviewed.get(address),
+				alternates: alternates.map(({ hreflang, to }) => ({ hreflang, address: origin + to })),
+			};
 		});
 }

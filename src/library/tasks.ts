@@ -1,23 +1,11 @@
 import { suggest } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import type { PlanTask, Situation, TaskTime, TaskValue } from '../lib/task.ts';
+import type { PlanTask, TaskTime } from '../lib/task.ts';
+import type { EntryFacts } from '../markdown/compile.ts';
 import type { ContentEntry } from './content-entries.ts';
 
 /** A task of a checklist, as `markdown/` reads it. */
-export interface CompiledTask {
-	id: string;
-	text: string;
-	/** Where it stands: in the guide, or in a part of it that a firm has written anew. */
-	file: string;
-	line: number;
-	minutes: number | undefined;
-	value?: TaskValue;
-	time?: TaskTime;
-	/** Whether a plan takes it up wherever it stands. */
-	planned?: true;
-	only: readonly Situation[];
-	sameAs?: string;
-}
+type CompiledTask = EntryFacts['tasks'][number];
 
 /** Minutes of a task whose line does not say. */
 const usualMinutes = 5;
@@ -59,20 +47,20 @@ export function planTasks(guides: readonly TaskList[]): PlanTask[] {
 
 /** Finds tasks that say they repeat another, and there is no such task. */
 export function checkTasksWithOneId(
-	drafts: readonly ContentEntry<unknown>[],
+	entries: readonly ContentEntry<unknown>[],
 	absent: ReadonlySet<string>,
-	tasksOf: (draft: ContentEntry<unknown>) => readonly CompiledTask[],
+	tasksOf: (entry: ContentEntry<unknown>) => readonly CompiledTask[],
 ): Diagnostic[] {
-	const originals = drafts.flatMap((draft) =>
-		tasksOf(draft).flatMap(({ id, sameAs }) => (sameAs === undefined ? `${draft.id}/${id}` : [])),
+	const originals = entries.flatMap((entry) =>
+		tasksOf(entry).flatMap(({ id, sameAs }) => (sameAs === undefined ? `${entry.id}/${id}` : [])),
 	);
-	return drafts.flatMap((draft) =>
-		tasksOf(draft).flatMap(({ sameAs, file, line }): Diagnostic[] => {
+	return entries.flatMap((entry) =>
+		tasksOf(entry).flatMap(({ sameAs, file, line }): Diagnostic[] => {
 			if (sameAs === undefined || originals.includes(sameAs)) return [];
 			const [guide = ''] = sameAs.split('/');
 			// A firm that hides or replaces a guide, or a part of it, cannot mend our lines that name its tasks.
-			const target = drafts.find(({ id }) => id === guide);
-			const isOurs = draft.file.origin === 'callback' && file === draft.file.file;
+			const target = entries.find(({ id }) => id === guide);
+			const isOurs = entry.file.origin === 'callback' && file === entry.file.file;
 			const isReplaced = target?.file.origin === 'firm' || (target?.body.parts ?? []).length > 0;
 			if (absent.has(guide) || (isOurs && isReplaced)) return [];
 			return [

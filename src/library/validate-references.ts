@@ -1,8 +1,8 @@
 import { fieldName } from '../lib/field-name.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { EntryFacts } from '../markdown/compile.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
-import type { EntryFacts } from './assemble.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
 import { decoded } from '../lib/url.ts';
@@ -23,22 +23,22 @@ interface Checked {
 	absentRoutes: ReadonlySet<string>;
 	/** Addresses of pages of ours that the site leaves out. */
 	leftOut: ReadonlySet<string>;
-	factsOf: (draft: ContentEntry<unknown>) => EntryFacts;
+	factsOf: (entry: ContentEntry<unknown>) => EntryFacts;
 }
 
 /** Checks every reference between files: headings, claims, related guides, links and their anchors. */
 export function validateReferences(all: Checked): Diagnostic[] {
 	return [
 		...all.guides.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, all)]),
-		...[...all.guides, ...all.pages].flatMap((draft) => checkLinks(draft, all)),
+		...[...all.guides, ...all.pages].flatMap((entry) => checkLinks(entry, all)),
 	];
 }
 
 function checkHeadings(
-	{ file, data, lineOf, ...draft }: ContentEntry<GuideFrontMatter>,
+	{ file, data, lineOf, ...entry }: ContentEntry<GuideFrontMatter>,
 	{ factsOf }: Checked,
 ): Diagnostic[] {
-	const headings = factsOf({ file, data, lineOf, ...draft }).headings;
+	const headings = factsOf({ file, data, lineOf, ...entry }).headings;
 	const ids = headings.map(({ id }) => id);
 	const targets: { path: (string | number)[]; to: string }[] = [
 		...data.hurry.map(({ to }, index) => ({ path: ['hurry', index, 'to'], to })),
@@ -109,13 +109,13 @@ function checkReferences(
 }
 
 function checkLinks(
-	draft: ContentEntry<unknown>,
+	entry: ContentEntry<unknown>,
 	{ guides, absent, routes, absentRoutes, leftOut, factsOf, files }: Checked,
 ): Diagnostic[] {
 	const headingsOf = (target: ContentEntry<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const inPublic = [...files].filter((address) => address.endsWith('/'));
 	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id)), ...inPublic];
-	return factsOf(draft).links.flatMap(({ to, file, line }): Diagnostic[] => {
+	return factsOf(entry).links.flatMap(({ to, file, line }): Diagnostic[] => {
 		const place = { file, line };
 		const link = readLink(to);
 		if (!link) return [];
@@ -128,7 +128,7 @@ function checkLinks(
 			];
 		}
 		if (files.has(decoded(link.path))) return [];
-		const target = link.path === '' ? draft : guides.find(({ id }) => id === link.guide);
+		const target = link.path === '' ? entry : guides.find(({ id }) => id === link.guide);
 		const lacksSlash = files.has(`${decoded(link.path)}/`);
 		if (!target && !routes.has(link.path) && !lacksSlash) {
 			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
@@ -159,7 +159,7 @@ function checkLinks(
 		}
 		if (!link.anchor || !target || headingsOf(target).includes(link.anchor)) return [];
 		// A firm that replaces a guide or a part cannot mend our links into it: linkResolver drops the anchor instead.
-		const isOurs = draft.file.origin === 'callback' && file === draft.file.file;
+		const isOurs = entry.file.origin === 'callback' && file === entry.file.file;
 		if (isOurs && (target.file.origin === 'firm' || factsOf(target).parts.length > 0)) return [];
 		return [
 			{

@@ -29,7 +29,7 @@ export function readGuides(
 	piecesFor: (file: string) => DirectiveContext,
 ): Guide[] {
 	const ours = files.filter(({ kind }) => kind === 'guide');
-	return readContentEntries(ours, guideSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
+	return readContentEntries(ours, guideSchema).entries.map(({ id, file: { file }, data, lineOf, body }) => {
 		const field = (kind: Passage['kind'], words: string, ...path: (string | number)[]): Passage => ({
 			...noPlace,
 			file,
@@ -56,7 +56,7 @@ export function readPages(
 	piecesFor: (file: string) => DirectiveContext,
 ): Text[] {
 	const ours = files.filter(({ kind }) => kind === 'page');
-	return readContentEntries(ours, pageSchema).drafts.map(({ id, file: { file }, data, lineOf, body }) => {
+	return readContentEntries(ours, pageSchema).entries.map(({ id, file: { file }, data, lineOf, body }) => {
 		const fields = (['title', 'promise'] as const).map((key): Passage => ({
 			...noPlace,
 			file,

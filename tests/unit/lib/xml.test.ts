@@ -105,7 +105,7 @@ describe('a feed', () => {
 
 describe('a sitemap', () => {
 	const alternates = [{ hreflang: 'ar', address: 'https://ember.example/ar/?a=1&b=2' }];
-	const xml = sitemap([{ address: 'https://ember.example/a&b/', changed: '2026-11-22', alternates }]);
+	const xml = sitemap([{ address: 'https://ember.example/a&b/', reviewed: '2026-11-22', alternates }]);
 
 	test('escapes addresses', async () => {
 		expect(xml).toContain('<loc>https://ember.example/a&amp;b/</loc>');

@@ -35,7 +35,7 @@ describe('guides', () => {
 	test('of the firm replace ours of the same name, in whatever folder and spelling', () => {
 		const { guides } = library({ 'content/en/guides/pay.mdx': guide(undefined, { title: 'title: Ours' }) });
 		const pay = guides.filter(({ id }) => id === 'pay');
-		expect(pay).toMatchObject([{ title: 'Ours', origin: 'firm', entry: 'en/guides/pay' }]);
+		expect(pay).toMatchObject([{ title: 'Ours', origin: 'firm', bodyPath: 'en/guides/pay' }]);
 	});
 
 	test('that are hidden are gone, and gone from the related ones', () => {
@@ -75,7 +75,7 @@ describe('pages', () => {
 				'---\ntitle: Imprint\npromise: Who we are.\nreviewed: 2026-11-22\n---\n\nWe.\n',
 		});
 		expect(pages).toMatchObject([
-			{ id: 'imprint', title: 'Imprint', lang: 'en', origin: 'firm', entry: 'en/pages/imprint' },
+			{ id: 'imprint', title: 'Imprint', lang: 'en', origin: 'firm', bodyPath: 'en/pages/imprint' },
 		]);
 	});
 });

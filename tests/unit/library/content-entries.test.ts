@@ -18,7 +18,7 @@ function file(
 }
 
 const read = (...files: ContentFile[]) => readContentEntries(files, pageSchema);
-const titles = (...files: ContentFile[]) => read(...files).drafts.map(({ data }) => data.title);
+const titles = (...files: ContentFile[]) => read(...files).entries.map(({ data }) => data.title);
 
 describe('texts of one name', () => {
 	test('the firm’s stands in place of ours', () => {
@@ -34,11 +34,11 @@ describe('texts of one name', () => {
 	});
 
 	test('two in one folder and language are told, and the first counts', () => {
-		const { drafts, diagnostics } = read(
+		const { entries, diagnostics } = read(
 			file('firm', 'en', 'about', page('A')),
 			file('firm', 'en', 'about', page('B'), 'more/'),
 		);
-		expect(drafts.map(({ data }) => data.title)).toEqual(['A']);
+		expect(entries.map(({ data }) => data.title)).toEqual(['A']);
 		expect(diagnostics).toMatchObject([
 			{
 				file: 'firm/en/pages/more/about.md',
@@ -48,10 +48,10 @@ describe('texts of one name', () => {
 	});
 });
 
-test('a draft knows the lines of its fields and of its text', () => {
-	const [draft] = read(file('firm', 'en', 'about', page('A'))).drafts;
-	expect(draft?.lineOf(['reviewed'])).toBe(4);
-	expect(draft?.body).toEqual({
+test('a entry knows the lines of its fields and of its text', () => {
+	const [entry] = read(file('firm', 'en', 'about', page('A'))).entries;
+	expect(entry?.lineOf(['reviewed'])).toBe(4);
+	expect(entry?.body).toEqual({
 		text: '\nText of A.\n',
 		file: 'firm/en/pages/about.md',
 		firstLine: 6,
@@ -60,8 +60,8 @@ test('a draft knows the lines of its fields and of its text', () => {
 });
 
 test('a text that cannot be read is told and named, so that links to it are no faults', () => {
-	const { drafts, unread, diagnostics } = read(file('firm', 'en', 'about', '---\ntitle: A\n---\n'));
-	expect({ drafts, unread }).toEqual({ drafts: [], unread: ['about'] });
+	const { entries, unread, diagnostics } = read(file('firm', 'en', 'about', '---\ntitle: A\n---\n'));
+	expect({ entries, unread }).toEqual({ entries: [], unread: ['about'] });
 	expect(diagnostics.map(({ field }) => field)).toEqual(['promise', 'reviewed']);
 });
 
@@ -69,8 +69,8 @@ describe('a text that nobody has reviewed yet', () => {
 	const unreviewed = page('B').replace('2026-11-22', 'not yet');
 	const files = [file('callback', 'en', 'about', page('A')), file('firm', 'en', 'about', unreviewed)];
 	const found = (...args: Parameters<typeof readContentEntries<typeof pageSchema>>) => {
-		const { drafts, heldBack, diagnostics } = readContentEntries(...args);
-		return { titles: drafts.map(({ data }) => data.title), heldBack, diagnostics };
+		const { entries, heldBack, diagnostics } = readContentEntries(...args);
+		return { titles: entries.map(({ data }) => data.title), heldBack, diagnostics };
 	};
 
 	test('is shown while somebody writes', () =>
