@@ -1,36 +1,10 @@
-import type { Diagnostic } from '../lib/diagnostic.ts';
-import type { ContentEntry } from '../library/content-entries.ts';
-import type { PlacedGuide } from '../library/place.ts';
+import type { Addresses } from '../library/addresses.ts';
 import { bankAddresses } from '../library/question-bank.ts';
-import { routesWith, sectionAddress } from '../library/routes.ts';
+import { leftOutRoutes, routesWith, sectionAddress } from '../library/routes.ts';
 import { publicFiles } from '../site/public-files.ts';
 import type { Site } from '../site/site.ts';
 import type { Bodies } from './compile-bodies.ts';
 import type { Texts } from './read-texts.ts';
-
-/** What of a site in one of its languages has an address, and what could have one and does not appear. */
-export interface Addresses {
-	/** Guides that appear and whose body can be read. */
-	readable: readonly ContentEntry<PlacedGuide>[];
-	/** Ids of guides that appear, or will once their file can be read. */
-	guides: string[];
-	/** Ids of guides that exist and do not appear. */
-	absent: ReadonlySet<string>;
-	/** Ids of sections that appear. */
-	sections: ReadonlySet<string>;
-	/** Ids of plain pages, those held back among them. */
-	pages: readonly string[];
-	/** Addresses of all pages that are not guides. */
-	routes: ReadonlySet<string>;
-	/** Addresses of sections that exist and do not appear. */
-	absentRoutes: ReadonlySet<string>;
-	/** Addresses of pages and sections that texts may name and that do not appear. */
-	gone: ReadonlySet<string>;
-	/** Addresses of public files. */
-	files: ReadonlySet<string>;
-	/** Faults of public files. */
-	diagnostics: Diagnostic[];
-}
 
 /** Finds every address that texts, data files and the brand may name. */
 export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bodies): Addresses {
@@ -61,6 +35,7 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 			...pages.map((id) => `/${id}/`),
 		]),
 		absentRoutes,
+		leftOut: leftOutRoutes(texts.features),
 		gone: new Set([
 			...texts.heldBack.pages.map((id) => `/${id}/`),
 			...absentRoutes,

@@ -1,5 +1,6 @@
 import { suggest } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Addresses } from '../library/addresses.ts';
 import { checkBrandLinks } from '../library/brand-links.ts';
 import type { ContentEntry } from '../library/content-entries.ts';
 import { checkHome } from '../library/home-blocks.ts';
@@ -10,7 +11,7 @@ import { announcementLinks } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';
 
 /** A privacy page of the firm’s own that does not say what `analytics` and `allow` do. */
-export function silentPrivacy(
+export function incompletePrivacyPage(
 	{ brand, brandPlace }: Site,
 	pages: readonly ContentEntry<unknown>[],
 	factsOf: (entry: ContentEntry<unknown>) => EntryFacts,
@@ -31,28 +32,8 @@ export function silentPrivacy(
 	];
 }
 
-/** What the brand may name. */
-interface Named {
-	/** Addresses of all pages that are not guides. */
-	routes: ReadonlySet<string>;
-	/** Addresses of sections that do not appear. */
-	absent: ReadonlySet<string>;
-	/** Addresses of pages of ours that the site leaves out. */
-	leftOut: ReadonlySet<string>;
-	/** Addresses of public files. */
-	files: ReadonlySet<string>;
-	/** Ids of guides that appear. */
-	guides: readonly string[];
-	/** Ids of plain pages. */
-	pages: readonly string[];
-	sections: Sections;
-}
-
 /** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
-export function brandDiagnostics(
-	site: Site,
-	{ routes, absent, leftOut, files, guides, pages, sections }: Named,
-): Diagnostic[] {
+export function brandDiagnostics(site: Site, addresses: Addresses, sections: Sections): Diagnostic[] {
 	const { announcement, home = [], navigation = [], footer } = site.brand;
 	const links = [
 		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
@@ -62,19 +43,16 @@ export function brandDiagnostics(
 		...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
 		...footer.links.map(({ to }, index) => ({ to, path: ['footer', 'links', index, 'to'] })),
 	];
-	const hasFile = (address: string) => files.has(address);
 	return [
-		...checkBrandLinks(links, { routes, guides, absent, leftOut, hasFile }).map(({ path, ...told }) => ({
+		...checkBrandLinks(links, addresses).map(({ path, ...told }) => ({
 			...site.brandPlace(path),
 			...told,
 		})),
 		...unknownSections(site, sections),
-		...checkHome(site.brand.home ?? [], { pages, absent, sections, interviews: site.brand.interviews }).map(
-			({ path, ...told }) => ({
-				...site.brandPlace(path),
-				...told,
-			}),
-		),
+		...checkHome(home, sections, site.brand, addresses).map(({ path, ...told }) => ({
+			...site.brandPlace(path),
+			...told,
+		})),
 	];
 }
 

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Addresses } from '../library/addresses.ts';
 import { assemble } from '../library/assemble.ts';
 import type { ContentEntry } from '../library/content-entries.ts';
 import type { Unreviewed } from '../library/held-back.ts';
 import type { Library } from '../library/library.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
 import { readSite, type Site } from '../site/site.ts';
-import { findAddresses, type Addresses } from './addresses.ts';
+import { findAddresses } from './addresses.ts';
 import { compileBodies, contentFolder, type Bodies } from './compile-bodies.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { findPhotos, type PictureUse } from './pictures.ts';

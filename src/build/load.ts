@@ -39,7 +39,7 @@ export function load(
 			[main, ...others].flatMap(({ guideIds }) => guideIds),
 			[main, ...others].flatMap(({ questionIds }) => questionIds),
 		),
-		...others.flatMap((other) => inTheWay(other.folder, main.addresses, site.brandFile)),
+		...others.flatMap((other) => localeFolderConflicts(other.folder, main.addresses, site.brandFile)),
 	];
 	const below = others.flatMap(({ folder: code, addresses }) =>
 		[...addresses.routes, ...addresses.guides.map(guideAddress), ...addresses.files].map(
@@ -101,7 +101,7 @@ function unknownIds(
 }
 
 /** What of the main language stands where the pages in another one belong. @param code folder of that language */
-function inTheWay(
+function localeFolderConflicts(
 	code: string,
 	{ routes, files }: Pick<ReadLocale['addresses'], 'routes' | 'files'>,
 	brandFile: string,

@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Addresses } from '../library/addresses.ts';
 import { checkCallsToAction } from '../library/calls-to-action.ts';
 import { checkGuideReferences } from '../library/glossary.ts';
-import { leftOutRoutes } from '../library/routes.ts';
 import { checkTasksWithOneId } from '../library/tasks.ts';
 import { validateReferences } from '../library/validate-references.ts';
 import type { Site } from '../site/site.ts';
-import type { Addresses } from './addresses.ts';
-import { brandDiagnostics, silentPrivacy } from './brand-checks.ts';
+import { brandDiagnostics, incompletePrivacyPage } from './brand-checks.ts';
 import type { Bodies } from './compile-bodies.ts';
 import type { findPhotos } from './pictures.ts';
 import type { Texts } from './read-texts.ts';
@@ -29,7 +28,7 @@ export function validateLocale(site: Site, read: Read): Diagnostic[] {
 		...takenNames(site),
 		...addresses.diagnostics,
 		...(texts.arePlacesKnown ? linkFaults(site, read) : []),
-		...silentPrivacy(site, texts.pages, bodies.factsOf),
+		...incompletePrivacyPage(site, texts.pages, bodies.factsOf),
 		...photos.diagnostics,
 		...checkTasksWithOneId(addresses.readable, addresses.absent, (entry) => bodies.factsOf(entry).tasks),
 	];
@@ -38,36 +37,11 @@ export function validateLocale(site: Site, read: Read): Diagnostic[] {
 /** Names and links that lead nowhere, once every section is known. */
 function linkFaults(site: Site, { texts, bodies, addresses }: Read): Diagnostic[] {
 	const { knowledge, references, pages, sections } = texts;
-	const { readable, guides, absent, routes, absentRoutes, files } = addresses;
-	const { factsOf } = bodies;
-	const leftOut = leftOutRoutes(texts.features);
+	const { readable, guides, absent } = addresses;
 	return [
-		...validateReferences({
-			knowledge,
-			guides: readable,
-			pages,
-			absent,
-			routes,
-			absentRoutes,
-			leftOut,
-			factsOf,
-			files,
-		}),
-		...brandDiagnostics(site, {
-			routes,
-			absent: absentRoutes,
-			leftOut,
-			pages: addresses.pages,
-			files,
-			guides,
-			sections,
-		}),
-		...checkCallsToAction([...readable, ...pages], sections, {
-			routes,
-			guides,
-			absent: absentRoutes,
-			hasFile: (address) => files.has(address),
-		}),
+		...validateReferences({ ...addresses, knowledge, plain: pages, factsOf: bodies.factsOf }),
+		...brandDiagnostics(site, addresses, sections),
+		...checkCallsToAction([...readable, ...pages], sections, { ...addresses, leftOut: new Set() }),
 		...checkGuideReferences(references, guides, absent),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Advice } from '../lib/diagnostic.ts';
 import { decoded } from '../lib/url.ts';
+import type { Addresses } from './addresses.ts';
 import { guideAddress, readLink, suggestAddress } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, the menu or the footer. */
@@ -9,18 +10,8 @@ export interface BrandLink {
 	path: readonly (string | number)[];
 }
 
-interface Known {
-	/** Addresses of all pages that are not guides, with slashes at both ends. */
-	routes: ReadonlySet<string>;
-	/** Ids of guides that appear. */
-	guides: readonly string[];
-	/** Addresses of sections that exist and do not appear. */
-	absent?: ReadonlySet<string>;
-	/** Addresses of pages of ours that the site leaves out. */
-	leftOut?: ReadonlySet<string>;
-	/** Whether a public file stands at this address. */
-	hasFile: (address: string) => boolean;
-}
+/** What links of the brand may lead to, and what they might mean. */
+export type LinkTargets = Pick<Addresses, 'routes' | 'guides' | 'absentRoutes' | 'leftOut' | 'files'>;
 
 interface BrandFault extends Advice {
 	/** Of the field in the brand. */
@@ -30,19 +21,19 @@ interface BrandFault extends Advice {
 /** Finds links of the brand that lead to no page of the site. Addresses elsewhere are not looked at. */
 export function checkBrandLinks(
 	links: readonly BrandLink[],
-	{ routes, guides, absent, leftOut, hasFile }: Known,
+	{ routes, guides, absentRoutes, leftOut, files }: LinkTargets,
 ): BrandFault[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }): BrandFault[] => {
 		const link = readLink(to);
-		if (!link || hasFile(decoded(link.path)) || addresses.includes(link.path)) return [];
-		if (absent?.has(link.path) === true) {
+		if (!link || files.has(decoded(link.path)) || addresses.includes(link.path)) return [];
+		if (absentRoutes.has(link.path)) {
 			const message = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;
 			return [
 				{ path, code: 'hidden-target', message, hint: 'Take the link out, or let the section appear.' },
 			];
 		}
-		if (leftOut?.has(link.path) === true) {
+		if (leftOut.has(link.path)) {
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
 			return [{ path, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' }];
 		}

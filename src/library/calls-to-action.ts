@@ -1,7 +1,7 @@
 import { fieldName } from '../lib/field-name.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { usualPlaces, type OwnCallToAction } from '../schema/people.ts';
-import { checkBrandLinks } from './brand-links.ts';
+import { checkBrandLinks, type LinkTargets } from './brand-links.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Library } from './library.ts';
 import type { Sections } from './sections.ts';
@@ -19,7 +19,7 @@ export function contactPlaces({ sections }: Pick<Library, 'sections'>): string[]
 export function checkCallsToAction(
 	texts: readonly Text[],
 	{ all, placeOf }: Sections,
-	known: Parameters<typeof checkBrandLinks>[1],
+	known: LinkTargets,
 ): Diagnostic[] {
 	const path = ['callToAction', 'link'];
 	const faultsOf = (

@@ -1,19 +1,10 @@
 import type { Advice } from '../lib/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
+import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
+import type { Addresses } from './addresses.ts';
 import { sectionAddress } from './routes.ts';
 import type { Sections } from './sections.ts';
-
-/** What blocks may name. */
-interface Known {
-	/** Ids of plain pages. */
-	pages: readonly string[];
-	/** Addresses of sections that do not appear. */
-	absent: ReadonlySet<string>;
-	sections: Pick<Sections, 'all'>;
-	/** Whether our handbook is part of the site. */
-	interviews: boolean;
-}
 
 /** Blocks that show our handbook and nothing of the firm's. */
 const ofHandbook: readonly (HomeBlock['block'] & string)[] = ['when', 'hurry', 'tools', 'evidence'];
@@ -25,7 +16,9 @@ interface Fault extends Advice {
 /** Finds blocks of the home page that name what is not there, or that stand twice. */
 export function checkHome(
 	blocks: readonly Pick<HomeBlock, 'block' | 'section' | 'text'>[],
-	{ pages, absent, sections, interviews }: Known,
+	sections: Pick<Sections, 'all'>,
+	{ interviews }: Pick<Brand, 'interviews'>,
+	{ pages, absentRoutes }: Pick<Addresses, 'pages' | 'absentRoutes'>,
 ): Fault[] {
 	const ids = sections.all.map(({ id }) => id);
 	const names = blocks.map(({ block, section, text }) => block ?? section ?? text);
@@ -56,7 +49,7 @@ export function checkHome(
 			const message = `There is no section "${section}".`;
 			return [{ path: [...path, 'section'], code: 'unknown-section', message, hint: suggest(section, ids) }];
 		}
-		if (section !== undefined && absent.has(sectionAddress(section))) {
+		if (section !== undefined && absentRoutes.has(sectionAddress(section))) {
 			const message = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
 			return [
 				{

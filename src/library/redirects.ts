@@ -4,6 +4,8 @@ import { suggest } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
+import type { Site } from '../site/site.ts';
+import type { Addresses } from './addresses.ts';
 import { at, readDataFiles, type DataFile } from './data-files.ts';
 import { guideAddress, suggestAddress } from './links.ts';
 import { unlinkedRoutes } from './routes.ts';
@@ -15,21 +17,11 @@ export interface Redirect extends OldAddress {
 	to: string;
 }
 
-/** What addresses are checked against. */
-export interface Addresses {
-	/** Scheme and host of the site, and the path it lives under. */
-	origin: string;
+/** What old addresses are checked against. */
+interface Known
+	extends Pick<Site, 'origin' | 'isOurs'>, Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files'> {
+	/** The path under which the site lives. */
 	base: string;
-	/** Whether this is Callback's own site. */
-	isOurs: boolean;
-	/** Ids of guides that appear on this site. */
-	guides: readonly string[];
-	/** Ids of guides that exist but do not appear. */
-	absent: ReadonlySet<string>;
-	/** Addresses of all pages that are not guides, with slashes at both ends. */
-	routes: ReadonlySet<string>;
-	/** Addresses of all public files. */
-	files: ReadonlySet<string>;
 	/** Folders of the languages but the main one. */
 	languages: readonly string[];
 }
@@ -40,7 +32,7 @@ export interface Addresses {
  */
 export function readRedirects(
 	files: readonly ContentFile[],
-	known: Addresses,
+	known: Known,
 ): { redirects: Redirect[]; diagnostics: Diagnostic[] } {
 	const found = new Map<string, Redirect>();
 	const diagnostics: Diagnostic[] = [];
@@ -58,7 +50,7 @@ export function readRedirects(
 /** The sound entries of one file; what is wrong with the others is added to `faults`. */
 function checked(
 	data: DataFile<z.output<typeof redirectsSchema>>,
-	known: Addresses,
+	known: Known,
 	faults: Diagnostic[],
 ): Redirect[] {
 	const pages = new Set([...known.routes, ...known.guides.map(guideAddress)]);
@@ -81,7 +73,7 @@ function faultOf(
 	old: OldAddress,
 	seen: Set<string>,
 	pages: ReadonlySet<string>,
-	{ files, guides, languages }: Addresses,
+	{ files, guides, languages }: Known,
 ): Advice | undefined {
 	const written = writtenAddress(old);
 	if (seen.has(written))
@@ -124,7 +116,7 @@ function resolve(
 	to: string,
 	targets: ReadonlyMap<string, string>,
 	pages: ReadonlySet<string>,
-	{ origin, base, guides, absent, files }: Addresses,
+	{ origin, base, guides, absent, files }: Known,
 ): string | Advice {
 	const addresses = [...pages];
 	if (to.startsWith('https://') && URL.canParse(to)) {

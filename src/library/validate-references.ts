@@ -3,42 +3,33 @@ import { suggest } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
+import type { Addresses } from './addresses.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
 import { decoded } from '../lib/url.ts';
 import { guideAddress, readLink, suggestAddress } from './links.ts';
 
-interface Checked {
+interface Checked extends Pick<
+	Addresses,
+	'readable' | 'absent' | 'routes' | 'absentRoutes' | 'leftOut' | 'files'
+> {
 	knowledge: Knowledge;
-	/** Guides that appear on this site. */
-	guides: readonly ContentEntry<GuideFrontMatter>[];
-	pages: readonly ContentEntry<unknown>[];
-	/** Ids of guides that exist but do not appear: hidden, or not readable. Naming them is no fault. */
-	absent: ReadonlySet<string>;
-	/** Addresses of all public files, such as /files/map.pdf. */
-	files: ReadonlySet<string>;
-	/** Addresses of all pages that are not guides, with slashes at both ends. */
-	routes: ReadonlySet<string>;
-	/** Addresses of sections that exist but do not appear. Naming them is no fault. */
-	absentRoutes: ReadonlySet<string>;
-	/** Addresses of pages of ours that the site leaves out. */
-	leftOut: ReadonlySet<string>;
+	/** Plain pages. */
+	plain: readonly ContentEntry<unknown>[];
 	factsOf: (entry: ContentEntry<unknown>) => EntryFacts;
 }
 
 /** Checks every reference between files: headings, claims, related guides, links and their anchors. */
 export function validateReferences(all: Checked): Diagnostic[] {
 	return [
-		...all.guides.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, all)]),
-		...[...all.guides, ...all.pages].flatMap((entry) => checkLinks(entry, all)),
+		...all.readable.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, all)]),
+		...[...all.readable, ...all.plain].flatMap((entry) => checkLinks(entry, all)),
 	];
 }
 
-function checkHeadings(
-	{ file, data, lineOf, ...entry }: ContentEntry<GuideFrontMatter>,
-	{ factsOf }: Checked,
-): Diagnostic[] {
-	const headings = factsOf({ file, data, lineOf, ...entry }).headings;
+function checkHeadings(guide: ContentEntry<GuideFrontMatter>, { factsOf }: Checked): Diagnostic[] {
+	const { file, data, lineOf } = guide;
+	const { headings } = factsOf(guide);
 	const ids = headings.map(({ id }) => id);
 	const targets: { path: (string | number)[]; to: string }[] = [
 		...data.hurry.map(({ to }, index) => ({ path: ['hurry', index, 'to'], to })),
@@ -68,11 +59,11 @@ function checkHeadings(
 
 function checkReferences(
 	guide: ContentEntry<GuideFrontMatter>,
-	{ knowledge, guides, absent }: Checked,
+	{ knowledge, readable, absent }: Checked,
 ): Diagnostic[] {
 	const { file, data, lineOf, id } = guide;
 	const claimIds = knowledge.claims.map((claim) => claim.id);
-	const guideIds = guides.map((other) => other.id);
+	const guideIds = readable.map((other) => other.id);
 	const claims = Object.keys(data.claims)
 		.filter((claim) => !claimIds.includes(claim))
 		.map((claim): Diagnostic => ({
@@ -110,11 +101,11 @@ function checkReferences(
 
 function checkLinks(
 	entry: ContentEntry<unknown>,
-	{ guides, absent, routes, absentRoutes, leftOut, factsOf, files }: Checked,
+	{ readable, absent, routes, absentRoutes, leftOut, factsOf, files }: Checked,
 ): Diagnostic[] {
 	const headingsOf = (target: ContentEntry<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const inPublic = [...files].filter((address) => address.endsWith('/'));
-	const addresses = [...routes, ...guides.map(({ id }) => guideAddress(id)), ...inPublic];
+	const addresses = [...routes, ...readable.map(({ id }) => guideAddress(id)), ...inPublic];
 	return factsOf(entry).links.flatMap(({ to, file, line }): Diagnostic[] => {
 		const place = { file, line };
 		const link = readLink(to);
@@ -128,7 +119,7 @@ function checkLinks(
 			];
 		}
 		if (files.has(decoded(link.path))) return [];
-		const target = link.path === '' ? entry : guides.find(({ id }) => id === link.guide);
+		const target = link.path === '' ? entry : readable.find(({ id }) => id === link.guide);
 		const lacksSlash = files.has(`${decoded(link.path)}/`);
 		if (!target && !routes.has(link.path) && !lacksSlash) {
 			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];

@@ -12,7 +12,7 @@ afterAll(() => rmSync(top, { recursive: true }));
 
 const [{ library }] = loadSite('callback');
 const [first, second, third] = library.guides as [Guide, Guide, Guide];
-const idOf = ({ origin, entry }: Pick<Guide, 'origin' | 'bodyPath'>) => `${origin}/${entry}`;
+const idOf = ({ origin, bodyPath }: Pick<Guide, 'origin' | 'bodyPath'>) => `${origin}/${bodyPath}`;
 
 /** The handbook, in which something of a guide is another way than it is. */
 function site(changes: ReadonlyMap<Guide, Partial<Guide>> = new Map(), name = 'Callback') {
