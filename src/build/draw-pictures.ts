@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
+import { withFolder } from '../cache/with-folder.ts';
 import { drawIn, type Draw, type Look } from '../documents/share/draw.ts';
 import type { PaperFonts } from '../lib/fonts/paper-fonts.ts';
 import { makeShareImages, type SharedPage } from '../documents/share/share-images.ts';
@@ -24,8 +25,7 @@ export async function drawPictures({
 	const cache = new Cache(drawing.cache);
 	const draw = await drawWith(drawing, cache);
 	for (const { path, data } of await makeShareImages(pages, draw)) {
-		mkdirSync(dirname(join(out, path)), { recursive: true });
-		writeFileSync(join(out, path), data);
+		writeFileSync(withFolder(join(out, path)), data);
 	}
 	return { used: cache.used, made: cache.made };
 }

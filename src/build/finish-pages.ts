@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFolder } from '../cache/with-folder.ts';
 import { markdownFolders } from '../hosting/rules.ts';
 import { generatedFolders, iconFiles } from '../lib/generated-addresses.ts';
 import { writeIndex } from '../search/indexing/build-index.ts';
@@ -36,8 +37,7 @@ export async function finishPages(
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, iconFiles.drawing), { force: true });
 	for (const { path, data } of made) {
-		mkdirSync(dirname(join(out, path)), { recursive: true });
-		writeFileSync(join(out, path), data);
+		writeFileSync(withFolder(join(out, path)), data);
 	}
 	const meanwhile = async () => {
 		filesStand();

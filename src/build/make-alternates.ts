@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'hast';
 import { PackedCache } from '../cache/packed-cache.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
+import { withFolder } from '../cache/with-folder.ts';
 import { markdownAlternate, type MarkdownAlternateHead } from '../documents/markdown-alternate.ts';
 
 /** A guide or question that is to be written as Markdown, as plain data. */
@@ -31,9 +32,7 @@ export async function makeAlternates({ alternates, cache, out }: Alternates): Pr
 		const markdown = await before.kept('md', key, () =>
 			Promise.resolve(Buffer.from(markdownAlternate(treeOf(body), head))),
 		);
-		const file = join(out, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, markdown);
+		writeFileSync(withFolder(join(out, path)), markdown);
 		// Whatever else this thread has to do goes on.
 		await setImmediate();
 	}

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'hast';
 import { Cache } from '../cache/cache.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
+import { withFolder } from '../cache/with-folder.ts';
 import { makeBook, type BookPlan, type ChapterSources } from '../documents/books.ts';
 import { makeEpub, type EpubPicture } from '../documents/epub/epub.ts';
 import { makePdf, type Pdf, type PdfRenderer } from '../documents/typst/pdf.ts';
@@ -94,9 +95,7 @@ export function documentKey(
 const coverSize = { width: 1000, height: 1500 };
 
 function write({ plan, kind, out }: DocumentRequest, data: Uint8Array): void {
-	const file = join(out, publicationAddress(plan.name, kind));
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, data);
+	writeFileSync(withFolder(join(out, publicationAddress(plan.name, kind))), data);
 }
 
 function readPicture(path: string, folders: readonly string[]): Buffer {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { withFolder } from '../cache/with-folder.ts';
 import { markdownAddress } from '../lib/generated-addresses.ts';
 import { questionNotes } from '../lib/question-tree.ts';
 import { isReviewed } from '../library/held-back.ts';
@@ -39,9 +40,7 @@ export class MarkdownAlternates {
 		await this.#made;
 		for (const { path, absolute: from } of filesBelow(this.#folder)) {
 			const to = join(out, path);
-			if (existsSync(to)) continue;
-			mkdirSync(dirname(to), { recursive: true });
-			renameSync(from, to);
+			if (!existsSync(to)) renameSync(from, withFolder(to));
 		}
 	}
 }

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
 import { sha256 } from '../cache/sha256.ts';
+import { withFolder } from '../cache/with-folder.ts';
 import type { ChapterHead } from '../documents/book.ts';
-import { planBook } from '../documents/books.ts';
 import type { SharedPage } from '../documents/share/share-images.ts';
 import { sharedPages } from '../documents/share/shared-pages.ts';
 import { directionOf } from '../lib/direction.ts';
@@ -20,7 +20,7 @@ import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
 import { bodyId } from './body.ts';
 import type { Drawing, Used } from './draw-pictures.ts';
 import { fontRequest } from './font-request.ts';
-import { bookMetadataOf } from './book-metadata.ts';
+import { bookPlanner } from './plan-books.ts';
 import { questionChapters } from './question-chapters.ts';
 import type { Documented, DocumentRequest } from './make-document.ts';
 import { absolute, guidesHere } from './shared-files.ts';
@@ -97,7 +97,7 @@ export class OnPaper {
 		const [first = '', ...rest] = brand.tagline;
 		const home = first.toLocaleUpperCase(lang) + rest.join('');
 		this.#startPictures(sharedPages(out, home, drawn));
-		for (const address of this.#addresses) mkdirSync(dirname(join(out, address)), { recursive: true });
+		for (const address of this.#addresses) withFolder(join(out, address));
 	}
 
 	/**
@@ -113,8 +113,7 @@ export class OnPaper {
 		for (const used of await Promise.all(this.#pictures)) this.#caches.share.add(used);
 		this.#tell(documented);
 		for (const { path, absolute: from } of filesBelow(join(this.#folder, 'out'))) {
-			mkdirSync(dirname(join(out, path)), { recursive: true });
-			renameSync(from, join(out, path));
+			renameSync(from, withFolder(join(out, path)));
 		}
 		for (const cache of Object.values(this.#caches)) cache.prune();
 	}
@@ -131,8 +130,7 @@ export class OnPaper {
 		if (files.length === 0) return;
 		const pictures = join(this.#folder, 'pictures');
 		for (const { path, data: bytes } of made.filter(({ path }) => path.startsWith(generatedFolders.assets))) {
-			mkdirSync(dirname(join(pictures, path)), { recursive: true });
-			writeFileSync(join(pictures, path), bytes);
+			writeFileSync(withFolder(join(pictures, path)), bytes);
 		}
 		const guides = handbookParts(library, site.brand.handbook).flatMap((part) => part.guides);
 		const heads = guides.map((guide): ChapterHead => {
@@ -146,7 +144,7 @@ export class OnPaper {
 			heads.push(head);
 			paths.set(head.id, this.#keepBody(JSON.stringify(body)));
 		}
-		const metadata = bookMetadataOf(loaded);
+		const planOf = bookPlanner(loaded, heads);
 		const addresses = new Map(heads.map(({ id, address }) => [id, address]));
 		const shared: Omit<DocumentRequest, 'plan' | 'kind' | 'sources' | 'bodies'> = {
 			drawing: this.#drawing,
@@ -161,7 +159,7 @@ export class OnPaper {
 			for (const publication of publications(library, site.brand.handbook)) {
 				const address = publicationAddress(publication.name, kind);
 				if (!this.#isOurs(address)) continue;
-				const plan = planBook(publication, heads, metadata);
+				const plan = planOf(publication);
 				const guides = new Set(plan.parts.flatMap((part) => part.guides));
 				const request: DocumentRequest = {
 					...shared,
@@ -184,8 +182,7 @@ export class OnPaper {
 	/** Writes a body to where the threads read it. @returns its file without the ending; the name changes with the body */
 	#keepBody(body: string): string {
 		const path = join(this.#folder, 'bodies', sha256(body).slice(0, 24));
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(`${path}.json`, body);
+		writeFileSync(withFolder(`${path}.json`), body);
 		return path;
 	}
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
 import { PackedCache } from '../cache/packed-cache.ts';
+import { withFolder } from '../cache/with-folder.ts';
 import { buildIndex } from '../search/indexing/build-index.ts';
 import type { IndexFile } from '../search/indexing/index-files.ts';
 import { Indexer } from '../search/indexing/indexer.ts';
@@ -59,8 +60,7 @@ export class SiteIndex {
 	/** Writes the firm's own files, and takes its pages. @param out folder of the pages in this language */
 	copyOwn(out: string): void {
 		for (const [path, from] of this.#own) {
-			const to = join(out, path);
-			mkdirSync(dirname(to), { recursive: true });
+			const to = withFolder(join(out, path));
 			copyFileSync(from, to);
 			if (!path.endsWith('.html')) continue;
 			const html = readFileSync(from, 'utf8');

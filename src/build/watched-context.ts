@@ -1,5 +1,6 @@
 import { sha256 } from '../cache/sha256.ts';
 import type { DirectiveContext } from '../markdown/context.ts';
+import { WatchedMap } from './watched-map.ts';
 
 /** Ids of entries of the knowledge base that a text asked for, and names of public files, found or not. */
 export type Asked = Record<'questions' | 'claims' | 'topics' | 'files', string[]>;
@@ -13,17 +14,27 @@ export interface Watched {
 
 /** Watches what a text asks of the knowledge base. */
 export function watchContext(context: DirectiveContext): Watched {
-	const questions = new WatchedMap(context.questions);
-	const claims = new WatchedMap(context.claims);
-	const topics = new WatchedMap(context.laws.topics);
-	const files = new WatchedMap(context.files);
+	const asked: Record<keyof Asked, Set<string>> = {
+		questions: new Set(),
+		claims: new Set(),
+		topics: new Set(),
+		files: new Set(),
+	};
+	const watched = <Value>(kind: keyof Asked, entries: ReadonlyMap<string, Value>) =>
+		new WatchedMap(entries, (id) => asked[kind].add(id));
 	return {
-		context: { ...context, questions, claims, files, laws: { ...context.laws, topics } },
+		context: {
+			...context,
+			questions: watched('questions', context.questions),
+			claims: watched('claims', context.claims),
+			files: watched('files', context.files),
+			laws: { ...context.laws, topics: watched('topics', context.laws.topics) },
+		},
 		asked: () => ({
-			questions: [...questions.asked],
-			claims: [...claims.asked],
-			topics: [...topics.asked],
-			files: [...files.asked],
+			questions: [...asked.questions],
+			claims: [...asked.claims],
+			topics: [...asked.topics],
+			files: [...asked.files],
 		}),
 	};
 }
@@ -40,23 +51,4 @@ export function toldBy({ questions, claims, laws, files }: DirectiveContext, ask
 			asked.files.map((name) => files.get(name)),
 		]),
 	).slice(0, 16);
-}
-
-class WatchedMap<Value> extends Map<string, Value> {
-	readonly asked = new Set<string>();
-
-	constructor(entries: ReadonlyMap<string, Value>) {
-		super();
-		for (const [id, value] of entries) super.set(id, value);
-	}
-
-	override get(id: string): Value | undefined {
-		this.asked.add(id);
-		return super.get(id);
-	}
-
-	override has(id: string): boolean {
-		this.asked.add(id);
-		return super.has(id);
-	}
 }

@@ -4,6 +4,7 @@ import type { Guide, Page } from '../library/library.ts';
 import type { CallbackData } from '../library/site-data.ts';
 import { bodyId } from './body.ts';
 import type { SiteState } from './site-state.ts';
+import { WatchedMap } from './watched-map.ts';
 
 /** What was read of single texts, by {@link bodyId}. */
 export interface Reads {
@@ -104,21 +105,6 @@ function watch<Text extends Guide | Page>(text: Text, note: () => void): Text {
 /** Those of its facts that follow from its body, or all others. */
 function part(text: Guide | Page, isOfBody: boolean): [string, unknown][] {
 	return Object.entries(text).filter(([name]) => factsOfBody.has(name) === isOfBody);
-}
-
-class WatchedMap extends Map<string, string> {
-	readonly #note: (id: string) => void;
-
-	constructor(entries: ReadonlyMap<string, string>, note: (id: string) => void) {
-		super();
-		this.#note = note;
-		for (const [id, value] of entries) this.set(id, value);
-	}
-
-	override get(id: string): string | undefined {
-		this.#note(id);
-		return super.get(id);
-	}
 }
 
 function digest(data: unknown): string {

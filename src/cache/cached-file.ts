@@ -1,8 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+import { withFolder } from './with-folder.ts';
 
 /** Reads a file that was made before, or makes and keeps it. @param file named after all that goes into it */
 export async function kept(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
@@ -15,8 +15,7 @@ export async function kept(file: string, make: () => Promise<Buffer>): Promise<B
 
 /** Writes a file that {@link readCached} reads: whole, or not at all. */
 export function writeCached(file: string, data: Buffer): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeWhole(file, Buffer.from(checksum(data)), data);
+	writeWhole(withFolder(file), Buffer.from(checksum(data)), data);
 }
 
 /**

@@ -123,38 +123,25 @@ const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
 function placeFault(path: string): Advice | undefined {
-	const message = 'Nothing reads a file at this place.';
+	const hint = placeHint(path);
+	if (hint === undefined) return undefined;
+	return { code: 'misplaced-file', message: 'Nothing reads a file at this place.', hint };
+}
+
+/** Where a file is to stand that nothing reads at its place; nothing for one that is read. */
+function placeHint(path: string): string | undefined {
 	const ending = /\.\w+$/.exec(path)?.[0] ?? '';
-	if (ending !== ending.toLowerCase()) {
-		return {
-			code: 'misplaced-file',
-			message,
-			hint: `Write its ending with small letters: ${ending.toLowerCase()}`,
-		};
-	}
-	if (/\.yml$/i.test(path))
-		return { code: 'misplaced-file', message, hint: 'Name it with the ending .yaml.' };
+	if (ending !== ending.toLowerCase()) return `Write its ending with small letters: ${ending.toLowerCase()}`;
+	if (/\.yml$/i.test(path)) return 'Name it with the ending .yaml.';
 	const { kind, locale } = classify(path);
 	if (ending === '.css' && kind !== 'style')
-		return {
-			code: 'misplaced-file',
-			message,
-			hint: 'A style sheet of your own is content/brand.css, one for all pages.',
-		};
-	if (kind === 'part' && path.split('/').length !== 4) {
-		return {
-			code: 'misplaced-file',
-			message,
-			hint: 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.',
-		};
-	}
-	if (kind === 'topic') {
-		return /^\w+\/questions\/[a-z\d]+(?:-[a-z\d]+)*\.yaml$/.test(path)
-			? undefined
-			: { code: 'misplaced-file', message, hint: topicCure };
-	}
+		return 'A style sheet of your own is content/brand.css, one for all pages.';
+	if (kind === 'part' && path.split('/').length !== 4)
+		return 'Put it into content/<language>/parts/<guide>/ and name it after the heading it belongs to.';
+	if (kind === 'topic')
+		return /^\w+\/questions\/[a-z\d]+(?:-[a-z\d]+)*\.yaml$/.test(path) ? undefined : topicCure;
 	if (kind !== 'data') return undefined;
-	if (/(?:^|\/)questions\.yaml$/.test(path)) return { code: 'misplaced-file', message, hint: topicCure };
+	if (/(?:^|\/)questions\.yaml$/.test(path)) return topicCure;
 	const name = basename(path);
 	const known =
 		path === 'brand.yaml' ||
@@ -164,22 +151,10 @@ function placeFault(path: string): Advice | undefined {
 		(locale !== undefined && [...dataNames, 'brand'].some((data) => path === `${locale}/${data}.yaml`));
 	if (known) return undefined;
 	if (dataNames.some((data) => name === `${data}.yaml`))
-		return {
-			code: 'misplaced-file',
-			message,
-			hint: `Put it into the folder of its language: content/en/${name}.`,
-		};
+		return `Put it into the folder of its language: content/en/${name}.`;
 	return name.endsWith('.yaml')
-		? {
-				code: 'misplaced-file',
-				message,
-				hint: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`,
-			}
-		: {
-				code: 'misplaced-file',
-				message,
-				hint: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.',
-			};
+		? `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`
+		: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.';
 }
 
 function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {
