@@ -23,13 +23,13 @@ beforeEach(async () => {
 });
 
 describe('My plan', () => {
-	test('spreads the tasks over the time until the interview, the next sitting open', async () => {
+	test('spreads the tasks over the time until the interview, the next session open', async () => {
 		await open();
 		await say('2026-12-03', '10:30');
 		expect(await page.locator('[data-countdown]').innerText()).toBe('3 days to go');
-		const sittings = page.locator('.sitting');
-		expect(await sittings.count()).toBe(4);
-		expect(await sittings.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
+		const sessions = page.locator('.session');
+		expect(await sessions.count()).toBe(4);
+		expect(await sessions.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
 			true,
 			false,
 			false,
@@ -64,12 +64,12 @@ describe('My plan', () => {
 	test('has one tick for a task, here and on its guide, and plans again without it', async () => {
 		await open();
 		await say('2026-12-03', '10:30');
-		const box = page.locator('.sitting input').first();
+		const box = page.locator('.session input').first();
 		const task = (await box.getAttribute('data-task'))!;
 		await box.check();
 		expect(await box.isVisible()).toBe(true);
 		await page.locator('[data-again]').click();
-		expect(await page.locator(`.sitting [data-task="${task}"]`).count()).toBe(0);
+		expect(await page.locator(`.session [data-task="${task}"]`).count()).toBe(0);
 		await page.goto(`${site.address}guides/${task.split('/')[0]}/`);
 		expect(await page.locator(`[data-task="${task}"]`).first().isChecked()).toBe(true);
 	});
@@ -77,7 +77,7 @@ describe('My plan', () => {
 	test('takes tasks in that are for this interview alone', async () => {
 		await open();
 		await say('2026-12-14', '10:30');
-		const video = page.locator('.sitting [data-task="video-interview/open-the-link"]');
+		const video = page.locator('.session [data-task="video-interview/open-the-link"]');
 		expect(await video.count()).toBe(0);
 		await page.getByRole('radio', { name: 'By video' }).check();
 		expect(await video.count()).toBe(1);
@@ -90,7 +90,7 @@ describe('My plan', () => {
 		await page.getByLabel('Company').fill('Ember & Oak');
 		await page.getByLabel('Several people').check();
 		await page.reload();
-		await page.locator('.sitting').first().waitFor();
+		await page.locator('.session').first().waitFor();
 		await page.locator('.fields summary').first().click();
 		expect(await page.getByLabel('Company').inputValue()).toBe('Ember & Oak');
 		expect(await page.getByLabel('Several people').isChecked()).toBe(true);
@@ -105,7 +105,7 @@ describe('My plan', () => {
 });
 
 describe('The calendar', () => {
-	test('holds the interview in its own zone, the sittings, the thanks and the days to ask', async () => {
+	test('holds the interview in its own zone, the sessions, the thanks and the days to ask', async () => {
 		await open();
 		await say('2026-12-03', '10:30');
 		await page.locator('.fields summary').first().click();
@@ -120,8 +120,8 @@ describe('The calendar', () => {
 		expect(events[0]!.summary).toBe('Second interview: Ember, Oak; Sons');
 		expect(events[0]!.description).toBe('Ana Silva, head of kitchen');
 		expect(events[0]!.startDate.toJSDate().toISOString()).toBe('2026-12-03T15:30:00.000Z');
-		const sittings = await page.locator('.sitting').count();
-		expect(events).toHaveLength(1 + sittings + 4);
+		const sessions = await page.locator('.session').count();
+		expect(events).toHaveLength(1 + sessions + 4);
 		expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
 		expect(await page.locator('[data-countdown]').innerText()).toContain('December 3 at 4:30');
 	});
@@ -161,7 +161,7 @@ test('Nothing is sent while the plan is used', async () => {
 	await page.locator('.fields summary').first().click();
 	await page.getByText('People you will meet', { exact: true }).click();
 	await page.getByRole('textbox', { name: 'Name' }).fill('Ana Silva');
-	await page.locator('.sitting input').first().check();
+	await page.locator('.session input').first().check();
 	await page.locator('[data-again]').click();
 	const loading = page.waitForEvent('download');
 	await page.locator('[data-calendar]').click();
@@ -191,7 +191,7 @@ describe('What is stored', () => {
 		await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, newer] as const);
 		await open();
 		await say('2026-12-03', '10:30');
-		expect(await page.locator('.sitting').count()).toBeGreaterThan(2);
+		expect(await page.locator('.session').count()).toBeGreaterThan(2);
 		expect(await page.locator('[data-keeping=newer]').isVisible()).toBe(true);
 		expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(newer);
 	});
@@ -218,9 +218,9 @@ describe('What is stored', () => {
 		await context.addInitScript(block);
 		await open();
 		await say('2026-12-03', '10:30');
-		await page.locator('.sitting input').first().check();
+		await page.locator('.session input').first().check();
 		await page.locator('[data-again]').click();
-		expect(await page.locator('.sitting').count()).toBeGreaterThan(2);
+		expect(await page.locator('.session').count()).toBeGreaterThan(2);
 		expect(await page.locator('[data-keeping=page]').isVisible()).toBe(true);
 	});
 
@@ -258,8 +258,8 @@ describe('Everybody can use it', () => {
 		await page.locator('[name=date]').focus();
 		await page.keyboard.type('12032026');
 		await page.keyboard.press('Tab');
-		expect(await page.locator('.sitting').count()).toBeGreaterThan(2);
-		const box = page.locator('.sitting input').first();
+		expect(await page.locator('.session').count()).toBeGreaterThan(2);
+		const box = page.locator('.session input').first();
 		for (let press = 0; press < 40; press++) {
 			if (await box.evaluate((one) => one === document.activeElement)) break;
 			await page.keyboard.press('Tab');
@@ -278,20 +278,20 @@ describe('Everybody can use it', () => {
 		await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 		const { wide, box, text } = await page.evaluate(() => ({
 			wide: document.documentElement.scrollWidth,
-			box: document.querySelector('.sitting input')!.getBoundingClientRect().left,
-			text: document.querySelector('.sitting label span')!.getBoundingClientRect().left,
+			box: document.querySelector('.session input')!.getBoundingClientRect().left,
+			text: document.querySelector('.session label span')!.getBoundingClientRect().left,
 		}));
 		expect(wide).toBeLessThanOrEqual(320);
 		expect(box > text).toBe(dir === 'rtl');
 	});
 
-	test('on paper: the sittings open, boxes to tick, and no form', async () => {
+	test('on paper: the sessions open, boxes to tick, and no form', async () => {
 		await open();
 		await say('2026-12-03', '10:30');
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('.fields:visible, [data-calendar]:visible, .keeping:visible').count()).toBe(0);
 		const shown = await page
-			.locator('.sitting .checklist')
+			.locator('.session .checklist')
 			.evaluateAll((all) => all.every((one) => one.checkVisibility()));
 		expect(shown).toBe(true);
 	});

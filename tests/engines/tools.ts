@@ -6,7 +6,7 @@ export function toolJourneys({ tab, engine }: Journey): void {
 		const page = await tab('plan/');
 		await fill(page, { date: in20Days(), time: '10:30', company: 'Halden Bakery' });
 		await expect.poll(() => words(page, '[data-countdown]'), soon).toMatch(/\d+ days to go/);
-		expect(await page.run(() => document.querySelectorAll('.sitting').length)).toBeGreaterThan(1);
+		expect(await page.run(() => document.querySelectorAll('.session').length)).toBeGreaterThan(1);
 		await page.click('[data-calendar]');
 		const first = await savedFile(page);
 		await page.reload();

@@ -20,13 +20,13 @@ import { calendarText } from './icalendar.ts';
 import { calendarEntries } from './entries.ts';
 import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { roomsBefore } from './time-slots.ts';
-import { leftSections, sittingSections } from './timetable.ts';
+import { slotsBefore } from './time-slots.ts';
+import { leftSections, sessionSections } from './timetable.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
 const minute = 60_000;
 
-/** The plan until the interview: what the reader says of it, the sittings, and a calendar of both. */
+/** The plan until the interview: what the reader says of it, the sessions, and a calendar of both. */
 export class PlanElement extends ToolElement {
 	#zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	#base = document.documentElement.dataset['localeBase'] ?? '/';
@@ -77,7 +77,7 @@ export class PlanElement extends ToolElement {
 		if (!interview || !coming) return;
 		// In steps of five minutes, so that the plan holds still while it is read.
 		const now = Math.floor(Date.now() / (5 * minute)) * 5 * minute;
-		const slots = roomsBefore(now, interview.at, this.#zone, hoursFor(field, interview.at - now, weekend()));
+		const slots = slotsBefore(now, interview.at, this.#zone, hoursFor(field, interview.at - now, weekend()));
 		const tasks = plan.tasks.filter(({ only }) => only.every((situation) => given.has(situation)));
 		this.#plan = makePlan(tasks, new Set(ticks.all().keys()), slots);
 		const drawn = JSON.stringify(this.#plan);
@@ -89,9 +89,9 @@ export class PlanElement extends ToolElement {
 	#draw(): void {
 		const guides = { titles: plan.titles, base: this.#base };
 		const { sessions, left } = this.#plan;
-		const list = this.inside('[data-sittings]');
+		const list = this.inside('[data-sessions]');
 		const open = [...list.querySelectorAll('details')].filter((session) => session.open);
-		list.replaceChildren(...sittingSections(sessions, guides, this.#words));
+		list.replaceChildren(...sessionSections(sessions, guides, this.#words));
 		// What is next is open, and what the reader has opened stays so.
 		list.querySelectorAll('details').forEach((session, index) => {
 			const { day } = session.dataset;

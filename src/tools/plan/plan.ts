@@ -1,7 +1,7 @@
 import { taskValues, type PlanTask, type TaskTime } from '../../lib/task.ts';
 import type { TimeSlot } from './time-slots.ts';
 
-/** A task, or a part of it, in a sitting. */
+/** A task, or a part of it, in a session. */
 export interface Item {
 	task: PlanTask;
 	/** Minutes of this part. */
@@ -19,7 +19,7 @@ export interface Left {
 }
 
 export interface Plan {
-	/** Every room that holds something, in order of time. */
+	/** Every slot that holds something, in order of time. */
 	sessions: Session[];
 	left: Left[];
 }
@@ -35,7 +35,7 @@ const phases: readonly TaskTime['kind'][] = ['at-once', 'before', 'evening', 'da
  * latest day. The same input gives the same plan.
  * @param tasks in the order of the journey; those that are due later than the interview are left alone
  * @param done ids of what is ticked
- * @param rooms the time there is, in order of time
+ * @param slots the time there is, in order of time
  */
 export function makePlan(
 	tasks: readonly PlanTask[],
@@ -74,15 +74,15 @@ export function makePlan(
 	return { sessions: toSessions(placed, slots), left };
 }
 
-/** Where a task stands on the time of all rooms laid end to end, in minutes. */
+/** Where a task stands on the time of all slots laid end to end, in minutes. */
 interface Placed {
 	task: PlanTask;
 	from: number;
 }
 
 /**
- * Lays tasks one after the other over the time of all rooms. A task waits for its phase, and is not cut in two by the
- * end of a room, as long as all that come after it still find room.
+ * Lays tasks one after the other over the time of all slots. A task waits for its phase, and is not cut in two by the
+ * end of a slot, as long as all that come after it still find time.
  */
 function layOut(tasks: readonly PlanTask[], slots: readonly TimeSlot[]): Placed[] {
 	const ends = endsOf(slots);
@@ -143,7 +143,7 @@ function lastDay({ time }: PlanTask): number {
 	return time.kind === 'before' ? time.days : time.kind === 'at-once' ? 1 : 0;
 }
 
-/** Where the phase of a task starts, on the time of all rooms. */
+/** Where the phase of a task starts, on the time of all slots. */
 function startOf({ time }: PlanTask, slots: readonly TimeSlot[]): number {
 	const earlier = time.kind === 'evening' ? 1 : time.kind === 'day' ? 0 : Infinity;
 	return sum(slots.filter(({ daysBefore }) => earlier !== Infinity && daysBefore > earlier));
@@ -163,7 +163,7 @@ function toSessions(placed: readonly Placed[], slots: readonly TimeSlot[]): Sess
 		.filter(({ items }) => items.length > 0);
 }
 
-/** Where each room ends, on the time of all rooms. */
+/** Where each slot ends, on the time of all slots. */
 function endsOf(slots: readonly TimeSlot[]): number[] {
 	let end = 0;
 	return slots.map(({ minutes }) => (end += minutes));

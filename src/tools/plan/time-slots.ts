@@ -25,7 +25,7 @@ const longestPlan = 60;
  * Before the interview up to an hour stays free for the way there, never more than a quarter of the time that is left.
  * @param zone of the reader, whose evenings these are
  */
-export function roomsBefore(now: number, interview: number, zone: string, hours: Hours): TimeSlot[] {
+export function slotsBefore(now: number, interview: number, zone: string, hours: Hours): TimeSlot[] {
 	const left = interview - now;
 	if (left <= 0) return [];
 	const end = interview - Math.min(60 * minute, left / 4);

@@ -10,8 +10,8 @@ export interface Guides {
 	base: string;
 }
 
-/** The sittings as lists with boxes. The boxes keep themselves: they stand in a `callback-checklist`. */
-export function sittingSections(sessions: readonly Session[], guides: Guides, words: Words): HTMLElement[] {
+/** The sessions as lists with boxes. The boxes keep themselves: they stand in a `callback-checklist`. */
+export function sessionSections(sessions: readonly Session[], guides: Guides, words: Words): HTMLElement[] {
 	return sessions.map(({ start, minutes, daysBefore, items }) => {
 		const used = items.reduce((sum, item) => sum + item.minutes, 0);
 		const facts = [
@@ -25,7 +25,7 @@ export function sittingSections(sessions: readonly Session[], guides: Guides, wo
 			element('h3', {}, words.date(start, true)),
 			element('small', {}, facts.join(' · ')),
 		);
-		const session = element('details', { className: 'sitting' }, summary, checklist(items, guides, words));
+		const session = element('details', { className: 'session' }, summary, checklist(items, guides, words));
 		session.dataset['day'] = String(daysBefore);
 		return session;
 	});

@@ -82,7 +82,7 @@ export class PractiseElement extends ToolElement {
 		this.#next();
 	}
 
-	/** The page was loaded anew in the middle of a sitting. */
+	/** The page was loaded anew in the middle of a session. */
 	#goOn(): void {
 		this.#session = storedSession(this.#deck);
 		this.#next();
@@ -115,7 +115,7 @@ export class PractiseElement extends ToolElement {
 		return practised(practice.get(id), rating, Date.now(), this.#zone, interview.get('date'));
 	}
 
-	/** The sitting is over, or the reader stops: how it went, and the start for the next. */
+	/** The session is over, or the reader stops: how it went, and the start for the next. */
 	#end(): void {
 		const went = [...(this.#session?.went.values() ?? [])];
 		this.#session = undefined;

@@ -1,6 +1,6 @@
 import type { Rating } from '../../lib/practice.ts';
 
-/** How far a sitting has come. */
+/** How far a session has come. */
 export interface Standing<Card> {
 	/** All questions in their order. */
 	queue: readonly Card[];
@@ -16,7 +16,7 @@ export class Session<Card> {
 	readonly #went: Map<Card, Rating>;
 	#at: number;
 
-	/** A sitting goes on from where it stands; one that begins has only a queue. */
+	/** A session goes on from where it stands; one that begins has only a queue. */
 	constructor({ queue, at = 0, went = new Map() }: Pick<Standing<Card>, 'queue'> & Partial<Standing<Card>>) {
 		this.#queue = [...queue];
 		this.#at = at;
@@ -38,7 +38,7 @@ export class Session<Card> {
 		return { at: this.#at + 1, of: this.#queue.length };
 	}
 
-	/** Whether being stuck now brings the question back in this sitting. */
+	/** Whether being stuck now brings the question back in this session. */
 	get comesAgain(): boolean {
 		return this.current !== undefined && this.#queue.filter((card) => card === this.current).length === 1;
 	}

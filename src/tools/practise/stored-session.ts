@@ -3,16 +3,16 @@ import { keyOf } from '../storage/key.ts';
 import type { Question } from './deck.ts';
 import { Session } from './session.ts';
 
-/** A sitting as the tab keeps it, with the ids of its questions. */
+/** A session as the tab keeps it, with the ids of its questions. */
 interface StoredSession {
 	queue: string[];
 	at: number;
 	went: [string, Rating][];
 }
 
-const key = () => keyOf('sitting');
+const key = () => keyOf('practice-session');
 
-/** Keeps where a sitting stands for as long as the tab is there, through a reload too; nothing once it is over. */
+/** Keeps where a session stands for as long as the tab is there, through a reload too; nothing once it is over. */
 export function storeSession(session: Session<Question> | undefined): void {
 	try {
 		if (!session?.current) return sessionStorage.removeItem(key());
@@ -24,11 +24,11 @@ export function storeSession(session: Session<Question> | undefined): void {
 		};
 		sessionStorage.setItem(key(), JSON.stringify(ids));
 	} catch {
-		// Storage is blocked or full: the sitting lasts as long as the page.
+		// Storage is blocked or full: the session lasts as long as the page.
 	}
 }
 
-/** The sitting that this tab has kept, unless there is none, or it is of questions that the page does not have. */
+/** The session that this tab has kept, unless there is none, or it is of questions that the page does not have. */
 export function storedSession(deck: readonly Question[]): Session<Question> | undefined {
 	try {
 		const { queue, at, went } = JSON.parse(sessionStorage.getItem(key()) ?? '') as StoredSession;

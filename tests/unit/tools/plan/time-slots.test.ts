@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantOf, wallOf } from '../../../../src/lib/zone.ts';
-import { roomsBefore } from '../../../../src/tools/plan/time-slots.ts';
+import { slotsBefore } from '../../../../src/tools/plan/time-slots.ts';
 
 const zone = 'Europe/Paris';
 const hours = { weekday: 60, weekend: 120, weekendDays: [6, 7] };
 const at = (date: string, time: string, where = zone) => instantOf({ date, time }, where);
 const shown = (now: number, interview: number, given = hours) =>
-	roomsBefore(now, interview, zone, given).map(({ start, minutes, daysBefore }) => {
+	slotsBefore(now, interview, zone, given).map(({ start, minutes, daysBefore }) => {
 		const { date, time } = wallOf(start, zone);
 		return `${daysBefore}: ${date} ${time} ${minutes} min`;
 	});
@@ -61,7 +61,7 @@ describe('the time before an interview', () => {
 				(ahead, where, given) => {
 					const now = at('2026-10-20', '13:37');
 					const interview = now + ahead * 60_000;
-					const slots = roomsBefore(now, interview, where, { ...hours, weekday: given });
+					const slots = slotsBefore(now, interview, where, { ...hours, weekday: given });
 					let last = now;
 					for (const { start, minutes } of slots) {
 						expect(start).toBeGreaterThanOrEqual(last);

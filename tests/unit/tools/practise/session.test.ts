@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Session } from '../../../../src/tools/practise/session.ts';
 
-describe('a sitting', () => {
+describe('a session', () => {
 	test('goes through its questions, and tells how they went', () => {
 		const session = new Session({ queue: ['A', 'B'] });
 		expect(session.place).toEqual({ at: 1, of: 2 });
