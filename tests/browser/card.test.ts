@@ -51,6 +51,12 @@ describe('The card for the day', () => {
 		expect(await page.getByText('£52,000 / year').isVisible()).toBe(true);
 	});
 
+	test('leaves a place as text that hides where it leads', async () => {
+		await open({ place: 'https://meet.example@evil.example/j/1' });
+		expect(await text('where')).toContain('https://meet.example@evil.example/j/1');
+		expect(await page.locator('[data-part=where] li a').count()).toBe(0);
+	});
+
 	test('lets the reader choose three of four stories', async () => {
 		await open();
 		await page.locator('details.fields > summary').click();

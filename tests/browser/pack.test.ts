@@ -59,6 +59,8 @@ describe('A recruiter', () => {
 		await page.getByText('That does not open it').waitFor();
 		await unlock(secret.toUpperCase().replaceAll('-', ' '));
 		await page.locator('[data-side=shown]').waitFor();
+		// The form that held the focus is gone: the title of what is there now is read out.
+		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 	});
 
 	test('is told what is missing, and that a changed form needs a new link', async () => {
@@ -134,6 +136,24 @@ describe('A recruiter', () => {
 });
 
 describe('A candidate', () => {
+	test('who opens another link while a pack is being unlocked sees what is behind that one', async () => {
+		await page.addInitScript(() => {
+			const { subtle } = crypto;
+			const decrypt = subtle.decrypt.bind(subtle);
+			subtle.decrypt = (...given) =>
+				decrypt(...given).finally(() => document.documentElement.setAttribute('data-decrypted', ''));
+		});
+		await page.goto(locked);
+		await page.locator('[data-key]').fill(passphrase);
+		await page.evaluate(() => {
+			document.querySelector<HTMLFormElement>('form[data-side=lock]')!.requestSubmit();
+			location.hash = 'pack=broken';
+		});
+		await page.locator('html[data-decrypted]').waitFor();
+		expect(await fault()).not.toBe('');
+		expect(await page.locator('[data-side=shown]').isVisible()).toBe(false);
+	});
+
 	test('sees when it is there and here, and what else is known, in a page of their own', async () => {
 		await show(open);
 		const facts = await page.locator('[data-facts]').innerText();

@@ -19,7 +19,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
 
 /**
  * Finds the Chromium that most tests share: the one without windows, which draws a page in half the time, else the whole one.
- * As root on Debian it is installed where there is none. Tests of engines take the whole browser.
+ * As root on Debian it is installed where there is none. Tests of engines take the whole browser, but for those of packs.
  * @throws Error that says how to get one
  */
 export function findHeadlessChromium(env: NodeJS.ProcessEnv = process.env): string {
