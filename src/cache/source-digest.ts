@@ -12,7 +12,11 @@ const known = new Map<string, string>();
  * made anew.
  */
 export function sourceDigest(...rooms: readonly string[]): string {
-	return sha256(readFileSync(join(root, 'package.json')), ...rooms.map(roomDigest));
+	const name = rooms.join(' ');
+	const digest =
+		known.get(name) ?? sha256(readFileSync(join(root, 'package.json')), ...rooms.map(roomDigest));
+	known.set(name, digest);
+	return digest;
 }
 
 /**
@@ -36,11 +40,10 @@ export function writeDigests(bundle: string): void {
 const digestsFile = 'digests.json';
 
 function roomDigest(room: string): string {
-	const digest = known.get(room) ?? bundledDigests()[room] ?? readDigest(room);
-	known.set(room, digest);
-	return digest;
+	return bundledDigests()[room] ?? readDigest(room);
 }
 
+/** What {@link writeDigests} wrote; nothing in a checkout. */
 function bundledDigests(): Partial<Record<string, string>> {
 	const file = join(codeFolder(root), digestsFile);
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};

@@ -23,7 +23,7 @@ export function pack(files: readonly Packed[], sheet: Buffer): Buffer {
 	const entries: PackEntry[] = [['', sheet.length]];
 	const parts = [sheet];
 	for (const { path, bytes } of files) {
-		const at = sheet.length === 0 ? -1 : bytes.indexOf(sheet);
+		const at = placeOf(sheet, bytes);
 		if (at === -1) {
 			entries.push([path, bytes.length]);
 			parts.push(bytes);
@@ -33,6 +33,13 @@ export function pack(files: readonly Packed[], sheet: Buffer): Buffer {
 		}
 	}
 	return Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...parts]);
+}
+
+/** Where a style sheet stands in a page, or -1: a search for all of it would be made ready anew for each page. */
+function placeOf(sheet: Buffer, page: Buffer): number {
+	if (sheet.length === 0) return -1;
+	const at = page.indexOf(sheet.subarray(0, 64));
+	return at !== -1 && page.subarray(at, at + sheet.length).equals(sheet) ? at : page.indexOf(sheet);
 }
 
 /** A file as it is kept. @param out folder of the pages */
