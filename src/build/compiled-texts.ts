@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import { writeWhole } from '../cache/cached-file.ts';
+import { pruneFolder } from '../cache/prune-folder.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
 import { compileEntry, type Body, type CompiledEntry, type EntryFacts } from '../markdown/compile.ts';
@@ -65,10 +66,10 @@ export class CompiledTexts {
 	/** Throws away what no text of this run has used. */
 	prune(): void {
 		if (this.#folder === undefined) return;
-		for (const file of readdirSync(this.#folder)) {
-			const [, name = ''] = /^(\w+)\.(?:facts|tree)\.json$/.exec(file) ?? [];
-			if (name !== '' && !this.#used.has(name)) rmSync(join(this.#folder, file), { force: true });
-		}
+		pruneFolder(this.#folder, (file) => {
+			const [, name] = /^(\w+)\.(?:facts|tree)\.json$/.exec(file) ?? [];
+			return name === undefined || this.#used.has(name);
+		});
 	}
 
 	#compile(name: string, body: Body, context: DirectiveContext, rules: TextRules): Cached {

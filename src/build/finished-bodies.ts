@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '../cache/cached-file.ts';
+import { pruneFolder } from '../cache/prune-folder.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { fillHoles, printPieces } from '../markdown/component-hole.ts';
 import { finishTree, printTree } from '../markdown/finish.ts';
@@ -55,12 +56,8 @@ export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): M
 
 /** Throws away finished bodies that are not among these. */
 export function pruneBodies(folder: string, finished: ReadonlyMap<string, string>): void {
-	if (!existsSync(folder)) return;
 	const used = new Set(
 		[...finished.values()].flatMap((path) => [`${path}.json`, `${path}.html`, `${path}.pieces.json`]),
 	);
-	for (const file of readdirSync(folder)) {
-		if (/\.(?:json|html)$/.test(file) && !used.has(join(folder, file)))
-			rmSync(join(folder, file), { force: true });
-	}
+	pruneFolder(folder, (file) => used.has(join(folder, file)) || !/\.(?:json|html)$/.test(file));
 }

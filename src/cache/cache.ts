@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { kept } from './cached-file.ts';
+import { pruneFolder } from './prune-folder.ts';
 import { sha256 } from './sha256.ts';
 
 /** A folder of what was made before, each file under the hash of all that went into it. */
@@ -41,8 +41,6 @@ export class Cache {
 
 	/** Throws away what nobody has asked for since this cache was opened, but for what another build is writing. */
 	prune(): void {
-		if (!existsSync(this.#folder)) return;
-		for (const name of readdirSync(this.#folder))
-			if (!this.#used.has(name) && !name.endsWith('.part')) rmSync(join(this.#folder, name), { force: true });
+		pruneFolder(this.#folder, (name) => this.#used.has(name) || name.endsWith('.part'));
 	}
 }

@@ -1,7 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { readCached, writeCached } from './cached-file.ts';
+import { serialize } from 'node:v8';
+import { readData, writeCached } from './cached-file.ts';
+import { pruneFolder } from './prune-folder.ts';
 import { sha256 } from './sha256.ts';
 
 /** Entries by name: what was made, under the hash of all that went into it. */
@@ -51,8 +51,7 @@ export class PackedCache {
 			const isSame = before.size === used.size && [...used.keys()].every((name) => before.has(name));
 			if (!isSame) writeCached(join(this.#folder, file), serialize(new Map([...used].sort(byName))));
 		}
-		for (const file of filesIn(this.#folder))
-			if (!files.has(file) && !file.endsWith('.part')) rmSync(join(this.#folder, file), { force: true });
+		pruneFolder(this.#folder, (name) => files.has(name) || name.endsWith('.part'));
 	}
 
 	/** Things are spread over files by their hash, so that one that is new does not write all of them anew. */
@@ -60,27 +59,10 @@ export class PackedCache {
 		const file = name.charAt(0);
 		const known = this.#packs.get(file);
 		if (known) return known;
-		const pack = { before: entriesOf(join(this.#folder, file)), used: new Map<string, Buffer>() };
+		const before = readData(join(this.#folder, file)) as Entries | undefined;
+		const pack: Pack = { before: before ?? new Map(), used: new Map() };
 		this.#packs.set(file, pack);
 		return pack;
-	}
-}
-
-function entriesOf(file: string): Entries {
-	const data = readCached(file);
-	try {
-		return data ? (deserialize(data) as Entries) : new Map<string, Buffer>();
-	} catch {
-		// Another version of Node wrote it in a way of its own.
-		return new Map<string, Buffer>();
-	}
-}
-
-function filesIn(folder: string): string[] {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
 	}
 }
 

@@ -36,23 +36,15 @@ export function localesFaults(locales: Brand['locales']): (Advice & { index: num
 	return locales.flatMap((lang, index) => {
 		const twin = locales.slice(0, index).find((other) => folderOf(other) === folderOf(lang));
 		if (twin === undefined) return [];
-		return twin === lang
-			? [
-					{
-						index,
-						code: 'duplicate-entry',
-						message: `"${lang}" stands in the list twice.`,
-						hint: 'Keep one of the two.',
-					},
-				]
-			: [
-					{
-						index,
-						code: 'duplicate-entry',
-						message: `"${twin}" and "${lang}" would share the folder content/${folderOf(lang)}/ and the address /${folderOf(lang)}/.`,
-						hint: 'Keep one of the two, or make two sites.',
-					},
-				];
+		const folder = folderOf(lang);
+		const [message, hint] =
+			twin === lang
+				? [`"${lang}" stands in the list twice.`, 'Keep one of the two.']
+				: [
+						`"${twin}" and "${lang}" would share the folder content/${folder}/ and the address /${folder}/.`,
+						'Keep one of the two, or make two sites.',
+					];
+		return { index, code: 'duplicate-entry', message, hint };
 	});
 }
 

@@ -1,12 +1,6 @@
 import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
 import type { Advice } from '../diagnostic.ts';
-import { bracketHidden, noteInBrackets, valuesCutByNotes } from './yaml-notes.ts';
-
-/** What is wrong with a YAML text, in the words of somebody who has never heard of YAML. */
-export interface YamlFault extends Advice {
-	/** Character of the text at which it stands. */
-	offset: number;
-}
+import { bracketHidden, noteInBrackets, valuesCutByNotes, type YamlFault } from './yaml-notes.ts';
 
 /** Faults of a YAML text: where the text itself cannot be read, the first alone, as the rest are its echoes. */
 export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {

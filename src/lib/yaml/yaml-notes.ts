@@ -1,15 +1,15 @@
 import { isPair, isScalar, visit, type Document } from 'yaml';
 import type { Advice } from '../diagnostic.ts';
 
-/** A note that swallowed what was meant as text. */
-interface NoteFault extends Advice {
+/** What is wrong with a YAML text, in the words of somebody who has never heard of YAML. */
+export interface YamlFault extends Advice {
 	/** Character of the text at which it stands. */
 	offset: number;
 }
 
 /** Values that a # ended, because what was meant as text is read as a note: `accent: #00543f`, `name: Firm #1`. */
-export function valuesCutByNotes(document: Document.Parsed, text: string): NoteFault[] {
-	const found: NoteFault[] = [];
+export function valuesCutByNotes(document: Document.Parsed, text: string): YamlFault[] {
+	const found: YamlFault[] = [];
 	visit(document, {
 		Scalar: (key, { type, range, source = '' }, path) => {
 			if (key === 'key' || type !== 'PLAIN' || !range) return;
