@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { copiesOf, element } from '../lib/html-tree.ts';
+import { copiesOf, element, text } from '../lib/html-tree.ts';
 import { asChapter, chapterAnchor, readAnchor, type ChapterPlace } from '../lib/chapter.ts';
 import { plainKind } from '../lib/plain.ts';
 import { SKIP, visit } from '../lib/visit.ts';
@@ -95,7 +95,7 @@ export function toChapter(
 		hurry: hurry.map(({ to, say }) => [
 			element(
 				'a',
-				say.map(({ text, marked }) => (marked ? element('mark', [words(text)]) : words(text))),
+				say.map((piece) => (piece.marked ? element('mark', [text(piece.text)]) : text(piece.text))),
 				{
 					href: `#${chapterAnchor(head.id, to)}`,
 				},
@@ -103,10 +103,6 @@ export function toChapter(
 		]),
 		body: body.children.filter((node): node is ElementContent => node.type !== 'doctype'),
 	};
-}
-
-function words(value: string) {
-	return { type: 'text', value } as const;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Blockquote, FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { attribute, element, elementsIn, isElement } from '../lib/html-tree.ts';
+import { attribute, element, elementsIn, isElement, text } from '../lib/html-tree.ts';
 import { collapseSpaces } from './collapse-spaces.ts';
 import { toMarkdown } from './markdown.ts';
 import { plainGuide, type CitedSource } from './plain-guide.ts';
@@ -29,13 +29,11 @@ export function markdownAlternate(
 ): string {
 	const body = element('div', tree.children as Element['children']);
 	const sources = plainGuide(body, address);
-	const place: PhrasingContent[] = [{ type: 'link', url: address, children: [words(address)] }];
+	const place: PhrasingContent[] = [{ type: 'link', url: address, children: [text(address)] }];
 	return toMarkdown([
-		{ type: 'heading', depth: 1, children: [words(title)] },
-		...(promise === undefined
-			? []
-			: [{ type: 'blockquote' as const, children: [paragraph(words(promise))] }]),
-		paragraph(...place, ...(reviewed === undefined ? [] : [words(` · ${reviewed}`)])),
+		{ type: 'heading', depth: 1, children: [text(title)] },
+		...(promise === undefined ? [] : [{ type: 'blockquote' as const, children: [paragraph(text(promise))] }]),
+		paragraph(...place, ...(reviewed === undefined ? [] : [text(` · ${reviewed}`)])),
 		...(hurry && hurry.lines.length > 0 ? hurryLines(hurry, address) : []),
 		...flow(body),
 		...sources.map(definition),
@@ -47,7 +45,7 @@ function hurryLines(
 	address: string,
 ): RootContent[] {
 	return [
-		{ type: 'heading', depth: 2, children: [words(title)] },
+		{ type: 'heading', depth: 2, children: [text(title)] },
 		{
 			type: 'list',
 			spread: false,
@@ -55,7 +53,7 @@ function hurryLines(
 				type: 'listItem',
 				spread: false,
 				children: [
-					paragraph({ type: 'link', url: new URL(`#${anchor}`, address).href, children: [words(say)] }),
+					paragraph({ type: 'link', url: new URL(`#${anchor}`, address).href, children: [text(say)] }),
 				],
 			})),
 		},
@@ -134,8 +132,4 @@ function noteId(address: string): string {
 
 function paragraph(...children: PhrasingContent[]): Paragraph {
 	return { type: 'paragraph', children };
-}
-
-function words(value: string) {
-	return { type: 'text', value } as const;
 }

@@ -1,3 +1,4 @@
+import { text } from '../lib/html-tree.ts';
 import { toMarkdown } from '../documents/markdown.ts';
 import type { List, RootContent } from 'mdast';
 
@@ -18,12 +19,12 @@ export interface SummaryLink {
 /** The `llms.txt` of a site, as llmstxt.org proposes it. */
 export function llmsText({ title, summary, parts }: SiteSummary): string {
 	return toMarkdown([
-		{ type: 'heading', depth: 1, children: [words(title)] },
-		{ type: 'blockquote', children: [{ type: 'paragraph', children: [words(summary)] }] },
+		{ type: 'heading', depth: 1, children: [text(title)] },
+		{ type: 'blockquote', children: [{ type: 'paragraph', children: [text(summary)] }] },
 		...parts
 			.filter(({ links }) => links.length > 0)
 			.flatMap(({ name, links }): RootContent[] => [
-				{ type: 'heading', depth: 2, children: [words(name)] },
+				{ type: 'heading', depth: 2, children: [text(name)] },
 				list(links),
 			]),
 	]);
@@ -40,15 +41,11 @@ function list(links: readonly SummaryLink[]): List {
 				{
 					type: 'paragraph',
 					children: [
-						{ type: 'link', url: address, children: [words(title)] },
-						...(note === undefined ? [] : [words(`: ${note}`)]),
+						{ type: 'link', url: address, children: [text(title)] },
+						...(note === undefined ? [] : [text(`: ${note}`)]),
 					],
 				},
 			],
 		})),
 	};
-}
-
-function words(value: string) {
-	return { type: 'text', value } as const;
 }

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { directionOf } from './direction.ts';
 import { element, text } from './html-tree.ts';
-import { isSameLanguage } from './language.ts';
+import { inLanguage } from './in-language.ts';
 import { asPlain } from './plain.ts';
 import { countWords } from './reading-time.ts';
 
@@ -73,7 +72,7 @@ function notes(card: QuestionCard, place: CardPlace, list: readonly (Note | fals
 		.filter((note) => note !== false)
 		.flatMap(([label, ...texts]) => [
 			element('dt', [text(place.t(label))]),
-			...texts.map((content) => element('dd', content, language(card, place))),
+			...texts.map((content) => element('dd', content, inLanguage(card.lang, place.lang))),
 		]);
 	return element('dl', pairs, { dataNotes: '' });
 }
@@ -83,7 +82,7 @@ function questionAnswer(card: QuestionCard, place: CardPlace): Element[] {
 	const { answer, weak } = card;
 	const { t } = place;
 	if (!answer) return [];
-	const own = language(card, place);
+	const own = inLanguage(card.lang, place.lang);
 	const told = answer.parts
 		? answerParts.map((part) =>
 				element('p', [
@@ -91,7 +90,7 @@ function questionAnswer(card: QuestionCard, place: CardPlace): Element[] {
 						'part',
 						element('b', [text(t(`question.part.${part}`))], {
 							className: ['part'],
-							...language(place, card),
+							...inLanguage(place.lang, card.lang),
 						}),
 					),
 					text(` ${answer.parts?.[part]}`),
@@ -156,9 +155,4 @@ export function secondsToSay(
 ): number {
 	const words = countWords(parts ? Object.values(parts).join(' ') : whole, lang);
 	return Math.round(((words / pace) * 60) / 5) * 5;
-}
-
-/** Attributes for a text among others; none where they are in the same language. */
-function language({ lang }: { lang: string }, around: { lang: string }): { lang?: string; dir?: string } {
-	return isSameLanguage(lang, around.lang) ? {} : { lang, dir: directionOf(lang) };
 }

@@ -1,6 +1,5 @@
 import data from 'virtual:callback/data';
-import { directionOf } from '../lib/direction.ts';
-import { isSameLanguage } from '../lib/language.ts';
+import { inLanguage as inAnother } from '../lib/in-language.ts';
 import { stringsUnder, translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
 import { guideAddress } from './links.ts';
@@ -51,6 +50,5 @@ export function volumeName({ section, volume }: { section: string; volume: numbe
 
 /** Attributes for a text in this language: none where it is the site's own. */
 export function inLanguage(lang: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
-	const same = lang === undefined || isSameLanguage(lang, site.lang);
-	return same ? {} : { lang, dir: directionOf(lang) };
+	return lang === undefined ? {} : inAnother(lang, site.lang);
 }

@@ -20,7 +20,7 @@ export interface DataFile<Value> {
 	value: Value;
 }
 
-/** Reads the data files of one name, ours before the firm's, and adds what is wrong with them to `problems`. */
+/** Reads the data files of one name, ours before the firm's, and adds what is wrong with them to `diagnostics`. */
 export function readDataFiles<Schema extends z.ZodType>(
 	files: readonly ContentFile[],
 	name: string,
@@ -32,7 +32,7 @@ export function readDataFiles<Schema extends z.ZodType>(
 	return readEach(named, schema, diagnostics, wordingOf);
 }
 
-/** Reads data files of one shape, whatever they are called, and adds what is wrong with them to `problems`. */
+/** Reads data files of one shape, whatever they are called, and adds what is wrong with them to `diagnostics`. */
 export function readEach<Schema extends z.ZodType>(
 	files: readonly ContentFile[],
 	schema: Schema,

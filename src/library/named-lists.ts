@@ -76,7 +76,7 @@ function orderOf({ entry: { order = Number.MAX_SAFE_INTEGER } }: Layered<Named>)
 	return order;
 }
 
-/** The first field that an entry needs and that no file gives it. @param cures what to write into each */
+/** The first field that an entry needs and that no file gives it. @param hints what to write into each */
 export function lacking<Entry extends object>(
 	{ entry, place }: Layered<Entry>,
 	hints: Record<string, string>,

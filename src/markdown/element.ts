@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { directionOf } from '../lib/direction.ts';
-import { isSameLanguage } from '../lib/language.ts';
+import { text } from '../lib/html-tree.ts';
 import type { PlainKind } from '../lib/plain.ts';
 import type { Node, Parent } from 'unist';
 
@@ -49,13 +48,4 @@ export function asNode({ tagName, properties, children, data }: Element): Elemen
 function childNode(node: ElementContent): Node | undefined {
 	if (node.type === 'element') return asNode(node);
 	return node.type === 'text' ? text(node.value) : undefined;
-}
-
-function text(value: string): Node {
-	return { type: 'text', value } as Node;
-}
-
-/** Attributes for a text in another language than the text around it; none where they are the same. */
-export function inLanguage(lang: string, around: string): Properties {
-	return isSameLanguage(lang, around) ? {} : { lang, dir: directionOf(lang) };
 }

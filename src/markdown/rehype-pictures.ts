@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { element } from '../lib/html-tree.ts';
 import { visit } from '../lib/visit.ts';
 import type { ShownPicture } from '../lib/picture.ts';
 
@@ -39,21 +40,11 @@ function isNamed(node: Element['children'][number]): boolean {
 }
 
 function picture({ width, height, src, source }: ShownPicture, alt: string, first: boolean): Element {
-	const element = (
-		tagName: string,
-		properties: Element['properties'],
-		children: Element[] = [],
-	): Element => ({
-		type: 'element',
-		tagName,
-		properties,
-		children,
-	});
 	const image = { src, alt, width, height, ...(!first && { loading: 'lazy' }), decoding: 'async' };
 	const better = source && {
 		type: source.type,
 		srcSet: source.srcset,
 		...(source.srcset.includes(' ') && { sizes }),
 	};
-	return element('picture', {}, [...(better ? [element('source', better)] : []), element('img', image)]);
+	return element('picture', [...(better ? [element('source', [], better)] : []), element('img', [], image)]);
 }

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { element } from '../lib/html-tree.ts';
 import { SKIP, visit } from '../lib/visit.ts';
 
 export interface SiteLinks {
@@ -28,7 +29,10 @@ export function rehypeSite(tree: Root, { base, resolve, tableLabel }: SiteLinks)
 		}
 		// The corner of a table with names on two sides is no heading of anything.
 		if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
-		if (node.tagName === 'table') parent.children[index] = frame(node, tableLabel);
+		if (node.tagName === 'table') {
+			const frame = { className: ['table'], role: 'group', ariaLabel: tableLabel, tabIndex: 0 };
+			parent.children[index] = element('div', [node], frame);
+		}
 		if (node.tagName === 'th') node.properties.scope = 'col';
 		if (typeof node.properties.align === 'string') alignByData(node, node.properties.align);
 		return undefined;
@@ -42,13 +46,4 @@ function underBase(address: string, base: string): string {
 function alignByData(cell: Element, align: string): void {
 	delete cell.properties.align;
 	cell.properties['dataAlign'] = { left: 'start', right: 'end' }[align] ?? align;
-}
-
-function frame(table: Element, label: string): ElementContent {
-	return {
-		type: 'element',
-		tagName: 'div',
-		properties: { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 },
-		children: [table],
-	};
 }

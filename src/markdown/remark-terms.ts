@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { SKIP, visit } from '../lib/visit.ts';
+import { text as textNode } from '../lib/html-tree.ts';
 import { phraseFinder, type Found } from '../lib/phrases.ts';
 import { element, plainly, type ElementNode } from './element.ts';
 import type { TextRules } from './text-rules.ts';
@@ -51,10 +52,6 @@ function linkTerms(parent: Parent, find: (text: string) => Found<string>[], link
 function isClosed(node: Node): boolean {
 	const tag = node.type === 'pieceElement' ? (node as ElementNode).data.hName : '';
 	return closed.has(node.type) || closedElements.has(tag);
-}
-
-function textNode(value: string): Node {
-	return { type: 'text', value } as Node;
 }
 
 function termLink(id: string, text: string): Node {

@@ -1,3 +1,4 @@
+import { placeOn, within } from './axes.ts';
 import { renameFont, scaleFont } from './sfnt.ts';
 import { subsetFont } from './subset-font.ts';
 import { readFont } from './typeface.ts';
@@ -47,9 +48,7 @@ export async function staticFonts({
 }: PaperFontSource): Promise<Buffer[]> {
 	const { axes, codePoints } = readFont(file);
 	const { wght, ...others } = axes;
-	const rest: Record<string, number> = {};
-	for (const [tag, axis] of Object.entries(others))
-		rest[tag] = tag === 'opsz' ? within(axis, size) : axis.default;
+	const rest = placeOn(others, size);
 	const made = new Set(wght ? weights.map((weight) => within(wght, weight)) : [undefined]);
 	const own = codePoints.filter((point) => !without.includes(String.fromCodePoint(point)));
 	const characters = only ?? String.fromCodePoint(...own);
@@ -62,8 +61,4 @@ export async function staticFonts({
 			return renameFont(scaleFont(font, scale), { family, style, postScript: `${name}-${style}` });
 		}),
 	);
-}
-
-function within({ min, max }: { min: number; max: number }, value: number): number {
-	return Math.min(Math.max(value, min), max);
 }

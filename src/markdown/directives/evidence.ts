@@ -1,6 +1,7 @@
 import { suggest } from '../../lib/suggest.ts';
 import type { ClaimNote, DirectiveContext } from '../context.ts';
-import { element, inLanguage, plainly } from '../element.ts';
+import { inLanguage } from '../../lib/in-language.ts';
+import { element, plainly } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Evidence note: how many of the sources say so, in one quiet line that unfolds. */

@@ -1,7 +1,8 @@
 import { suggest } from '../../lib/suggest.ts';
 import type { LawNote, DirectiveContext } from '../context.ts';
 import { lawAnchor } from '../../lib/anchors.ts';
-import { element, inLanguage, plainly, type ElementNode } from '../element.ts';
+import { inLanguage } from '../../lib/in-language.ts';
+import { element, plainly, type ElementNode } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Dated law rows on a topic: of one place, of several (`place="us-ca us-nv"`), or of every place that has one. */

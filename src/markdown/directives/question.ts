@@ -1,6 +1,7 @@
 import { suggest } from '../../lib/suggest.ts';
 import { questionNotes } from '../../lib/question-tree.ts';
-import { asNode, element, inLanguage, plainly } from '../element.ts';
+import { inLanguage } from '../../lib/in-language.ts';
+import { asNode, element, plainly } from '../element.ts';
 import type { Directive } from './directive.ts';
 
 /** Question card: the question large; why they ask and what they listen for open beneath it. */

@@ -11,7 +11,7 @@ import { indexFacts } from './index-facts.ts';
 import { namesFor, readList } from './index-list.ts';
 import { IndexText } from './index-text.ts';
 import { indexedPage, type IndexedPage } from './indexed-page.ts';
-import { pagefindFiles, sound } from './pagefind-files.ts';
+import { pagefindFiles, throwOnErrors } from './pagefind-files.ts';
 import { indexedPart, preparePage, readPrepared } from './prepare-pages.ts';
 import { recordPage, type SearchInput, type SearchPage } from './search-input.ts';
 
@@ -180,7 +180,7 @@ export class Indexer {
 		this.#texts.set(address, text);
 		const index = await this.#index;
 		if (this.#isStopped) return;
-		const added = sound(index.addHTMLFile({ url: address, content }));
+		const added = throwOnErrors(index.addHTMLFile({ url: address, content }));
 		added.catch(() => undefined);
 		this.#onTheWay.push(added);
 		if (this.#onTheWay.length === mostOnTheWay) await this.#onTheWay.shift();
@@ -209,7 +209,7 @@ const code = () => sourceDigest('search', 'lib');
 
 async function newIndex(lang: string): Promise<PagefindIndex> {
 	const forceLanguage = cutByPagefind.test(lang) || lang === '' ? 'unknown' : lang;
-	const { index } = await sound(createIndex({ excludeSelectors: leftOut, forceLanguage }));
+	const { index } = await throwOnErrors(createIndex({ excludeSelectors: leftOut, forceLanguage }));
 	if (!index) throw new Error('Pagefind made no index.');
 	return index;
 }

@@ -63,7 +63,7 @@ function startFrom(folder: string): ReadonlyMap<string, Note> {
 const mayStay = (path: string) => /^(?:fragment|index)\//.test(path);
 
 async function writeAndRead(index: Pick<PagefindIndex, 'writeFiles'>, folder: string): Promise<Written> {
-	await sound(index.writeFiles({ outputPath: folder }));
+	await throwOnErrors(index.writeFiles({ outputPath: folder }));
 	const files = pathsIn(folder).map((path) => ({ path, content: readFileSync(join(folder, path)) }));
 	const listed = listedFiles(files);
 	const isOld = ({ path }: IndexFile) => mayStay(path) && !listed.has(path);
@@ -120,7 +120,9 @@ function pathsIn(folder: string): string[] {
 }
 
 /** Pagefind tells its errors in the answer. */
-export async function sound<Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> {
+export async function throwOnErrors<Answer extends { errors: string[] }>(
+	asked: Promise<Answer>,
+): Promise<Answer> {
 	const answer = await asked;
 	if (answer.errors.length > 0)
 		throw new Error(`Pagefind could not index the site: ${answer.errors.join('; ')}`);

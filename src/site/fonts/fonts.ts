@@ -9,6 +9,7 @@ import {
 	readFont,
 	unicodeRange,
 } from '../../lib/fonts/typeface.ts';
+import { placeOn, within } from '../../lib/fonts/axes.ts';
 import type { FallbackFace, FallbackStyle } from '../../lib/fonts/typeface.ts';
 import type { FontSource } from './font-package.ts';
 import { fontSource, isOneFont, type FontRequest, type Role } from './font-source.ts';
@@ -160,10 +161,7 @@ function cachedFont(request: FontRequest, family: string, cut: RoleCut, source: 
 
 async function makeFont(family: string, cut: RoleCut, source: Lent): Promise<SiteFont> {
 	const { wght, ...axes } = source.facts().axes;
-	const rest: Record<string, number> = {};
-	for (const [tag, axis] of Object.entries(axes)) {
-		rest[tag] = tag === 'opsz' ? within(axis, cut.size) : axis.default;
-	}
+	const rest = placeOn(axes, cut.size);
 	const weight = (value: number) => (wght ? within(wght, value) : value);
 	const wanted = wght ? cut.weights : cut.single;
 	const [min, max] = [weight(wanted[0]), weight(wanted[1])];
@@ -195,10 +193,6 @@ function fontFile(family: string, data: Buffer): FontFile {
 			.replace(/^-|-$/g, '') || 'font';
 	const fileName = `${slug}.${sha256(data).slice(0, 8)}.woff2`;
 	return { fileName, data, unicodeRange: unicodeRange(readFont(data).codePoints) };
-}
-
-function within({ min, max }: { min: number; max: number }, value: number): number {
-	return Math.min(Math.max(value, min), max);
 }
 
 function familyList({ family, fallbacks, generic }: SiteFont): string {
