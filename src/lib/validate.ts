@@ -14,13 +14,14 @@ type Outcome<Value> = { value: Value; diagnostics: [] } | { value: undefined; di
 /**
  * Checks what a person wrote against a schema.
  * A schema may give its own message as `cause\ncure`; every other fault gets one made from the field's description.
- * @returns the parsed value, or one problem for each fault with its line and dotted field
+ * @returns the parsed value, or what is wrong in the YAML itself, or one problem for each fault with its line and dotted field
  */
 export function validate<Schema extends z.ZodType>(
 	schema: Schema,
-	source: Pick<YamlText, 'data' | 'lineOf' | 'sourceOf'>,
+	source: Pick<YamlText, 'data' | 'lineOf' | 'sourceOf' | 'diagnostics'>,
 	file: string,
 ): Outcome<z.output<Schema>> {
+	if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
 	const result = schema.safeParse(source.data, { reportInput: true });
 	if (result.success) return { value: result.data, diagnostics: [] };
 	const diagnostics: Diagnostic[] = [];

@@ -7,5 +7,6 @@ export type ComponentSchema = z.ZodType<Record<string, unknown>>;
 
 /** Reads what a text gives a component. @returns its values, or what is wrong with them at the place of the text */
 export function readProps(schema: ComponentSchema, { props, file, line }: ComponentUse) {
-	return validate(schema, { data: props, lineOf: () => line, sourceOf: () => undefined }, file);
+	const source = { data: props, lineOf: () => line, sourceOf: () => undefined, diagnostics: [] };
+	return validate(schema, source, file);
 }

@@ -127,8 +127,6 @@ function readEntry<Schema extends z.ZodType>(
 		return undefined;
 	}
 	const source = readYaml(yaml, file.file, yamlLine);
-	diagnostics.push(...source.diagnostics);
-	if (source.diagnostics.length > 0) return undefined;
 	const { value, diagnostics: found } = validate(schema, { ...source, data: source.data ?? {} }, file.file);
 	diagnostics.push(...found);
 	if (value === undefined) return undefined;

@@ -41,8 +41,6 @@ export function readEach<Schema extends z.ZodType>(
 ): DataFile<z.output<Schema>>[] {
 	return files.flatMap((file) => {
 		const yaml = readYaml(file.text, file.file);
-		diagnostics.push(...yaml.diagnostics);
-		if (yaml.diagnostics.length > 0) return [];
 		const { value, diagnostics: found } = validate(schema, yaml, file.file);
 		diagnostics.push(...found);
 		if (value === undefined) return [];

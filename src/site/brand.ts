@@ -35,7 +35,6 @@ export function readBrand(file: ContentFile, publicDirs: readonly string[]): Rea
 		line: yaml.lineOf(path),
 		field: fieldName(path, yaml.data),
 	});
-	if (yaml.diagnostics.length > 0) return { placeOf, diagnostics: yaml.diagnostics };
 	const { value: brand, diagnostics } = validate(brandSchema, yaml, file.file);
 	return brand
 		? { brand, placeOf, diagnostics: checkBrand(brand, placeOf, publicDirs) }
@@ -52,7 +51,6 @@ export function localBrand(
 	publicDirs: readonly string[],
 ): ReadBrand & { brand: Brand } {
 	const yaml = readYaml(file.text, file.file);
-	if (yaml.diagnostics.length > 0) return { ...read, diagnostics: yaml.diagnostics };
 	const { value, diagnostics } = validate(localBrandSchema, yaml, file.file);
 	if (!value) return { ...read, diagnostics };
 	// Only what is written counts, not the defaults of the rest.

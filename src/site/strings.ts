@@ -21,10 +21,6 @@ export function readStrings(
 	const diagnostics: Diagnostic[] = [];
 	for (const [index, file] of files.entries()) {
 		const yaml = readYaml(file.text, file.file);
-		if (yaml.diagnostics.length > 0) {
-			diagnostics.push(...yaml.diagnostics);
-			continue;
-		}
 		const schema = index === 0 ? stringsSchema : stringsSchema.partial();
 		const { value, diagnostics: found } = validate(schema, yaml, file.file);
 		diagnostics.push(...found);

@@ -29,8 +29,6 @@ export function readWording(
 	const pairs = new Map<string, WordPair>();
 	for (const file of files.filter(({ kind, name }) => kind === 'data' && name === 'wording')) {
 		const yaml = readYaml(file.text, file.file);
-		diagnostics.push(...yaml.diagnostics);
-		if (yaml.diagnostics.length > 0) continue;
 		const { value, diagnostics: found } = validate(wordingSchema, yaml, file.file);
 		diagnostics.push(...found);
 		const seen = new Set<string>();
