@@ -60,7 +60,7 @@ export class PackedCache {
 		const known = this.#packs.get(file);
 		if (known) return known;
 		const before = readData(join(this.#folder, file)) as Entries | undefined;
-		const pack: Pack = { before: before ?? new Map(), used: new Map() };
+		const pack: Pack = { before: before ?? new Map<string, Buffer>(), used: new Map() };
 		this.#packs.set(file, pack);
 		return pack;
 	}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
-import { escapeMarkup } from '../lib/markup.ts';
 import { devPage } from './dev-page.ts';
 
 /**
@@ -14,19 +13,19 @@ export function faultPage(fault: unknown, base: string): string {
 	return devPage(
 		title,
 		`<p>Mend it and save: the page comes back by itself. Only you see this; the site that is online has not changed.</p>
-${diagnostics.length === 0 ? `<pre>${escapeMarkup(String(fault))}</pre>` : `<ol>\n${diagnostics.map(item).join('\n')}\n</ol>`}`,
+${diagnostics.length === 0 ? `<pre>${escaped(String(fault))}</pre>` : `<ol>\n${diagnostics.map(item).join('\n')}\n</ol>`}`,
 		base,
 	);
 }
 
 function item({ code, file, line, field, message, hint }: Diagnostic): string {
 	const place = [
-		`<code>${escapeMarkup(file)}</code>`,
+		`<code>${escaped(file)}</code>`,
 		...(line === undefined ? [] : [`line ${line}`]),
-		...(field === undefined ? [] : [`<code>${escapeMarkup(field)}</code>`]),
+		...(field === undefined ? [] : [`<code>${escaped(field)}</code>`]),
 	].join(', ');
 	const words = line === undefined ? '' : lineOf(file, line);
-	return `<li><h2>${place}</h2>${words && `<pre>${escapeMarkup(words)}</pre>`}<p>${escapeMarkup(message)}</p><p class="cure">${escapeMarkup(hint)}</p><p class="code">${code}</p></li>`;
+	return `<li><h2>${place}</h2>${words && `<pre>${escaped(words)}</pre>`}<p>${escaped(message)}</p><p class="cure">${escaped(hint)}</p><p class="code">${code}</p></li>`;
 }
 
 /** What stands on a line of a file named as people know it, from the current folder; nothing where it cannot be read. */
@@ -36,4 +35,8 @@ function lineOf(file: string, line: number): string {
 	} catch {
 		return '';
 	}
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
