@@ -41,7 +41,7 @@ function linkFaults(site: Site, { texts, bodies, addresses }: Read): Diagnostic[
 	return [
 		...validateReferences({ ...addresses, knowledge, plain: pages, factsOf: bodies.factsOf }),
 		...brandDiagnostics(site, addresses, sections),
-		...checkCallsToAction([...readable, ...pages], sections, { ...addresses, leftOut: new Set() }),
+		...checkCallsToAction([...readable, ...pages], sections, addresses),
 		...checkGuideReferences(references, guides, absent),
 	];
 }

@@ -14,7 +14,10 @@ describe('a link', () => {
 		['/guides/pay/more/', { path: '/guides/pay/more/' }],
 		['pay.md', { path: 'pay.md' }],
 		['/search/?q=jobs', { path: '/search/', query: '?q=jobs' }],
-		['/guides/pay/?from=a/b#ask?', { path: '/guides/pay/', query: '?from=a/b', guide: 'pay', anchor: 'ask?' }],
+		[
+			'/guides/pay/?from=a/b#ask?',
+			{ path: '/guides/pay/', query: '?from=a/b', guide: 'pay', anchor: 'ask?' },
+		],
 	])('%s is cut into its parts', (to, parts) =>
 		expect(readLink(to)).toEqual({ query: '', guide: undefined, anchor: undefined, ...parts }),
 	);
