@@ -1,5 +1,13 @@
-import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import {
+	constants,
+	copyFileSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	realpathSync,
+	writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { freeName } from './names.ts';
 import type { Plan } from './plan.ts';
@@ -8,7 +16,7 @@ import { currentFolder } from '../lib/environment.ts';
 /**
  * Writes the planned files and copies their pictures, or nothing at all: no file is ever written over.
  * @param folder site folder
- * @throws DiagnosticError with every file that is in the way
+ * @throws DiagnosticError with every file that is in the way, or would stand outside the site folder
  */
 export function writePlan({ files }: Plan, folder: string): void {
 	const wanted = files.flatMap(({ path, pictures }) =>
@@ -20,6 +28,21 @@ export function writePlan({ files }: Plan, folder: string): void {
 		return first === index || wanted[first]?.from !== from;
 	});
 	const texts = files.map(({ path, text }) => ({ to: join(folder, path), text }));
+	const top = realPath(resolve(folder));
+	const outside = [...texts, ...copies].filter(({ to }) => {
+		const real = realPath(resolve(to));
+		return top === undefined || real === undefined || !real.startsWith(top + sep);
+	});
+	if (outside.length > 0) {
+		throw new DiagnosticError(
+			outside.map(({ to }) => ({
+				file: relative(currentFolder(), to),
+				code: 'outside-folder',
+				message: 'This file would be written outside the site folder.',
+				hint: 'If a link leads there, put a folder in its place; else take the text out of what you import.',
+			})),
+		);
+	}
 	const inTheWay = [...texts, ...copies].filter(
 		({ to }, index, all) => existsSync(to) || all.findIndex((other) => other.to === to) < index,
 	);
@@ -36,6 +59,20 @@ export function writePlan({ files }: Plan, folder: string): void {
 	for (const { to } of [...texts, ...copies]) mkdirSync(dirname(to), { recursive: true });
 	for (const { to, text } of texts) writeFileSync(to, text, { flag: 'wx' });
 	for (const { from, to } of copies) copyFileSync(from, to, constants.COPYFILE_EXCL);
+}
+
+/** Where a file would stand, with every link on its way followed; nothing where a link leads nowhere. */
+function realPath(path: string): string | undefined {
+	if (dirname(path) === path) return path;
+	if (!lstatSync(path, { throwIfNoEntry: false })) {
+		const above = realPath(dirname(path));
+		return above === undefined ? undefined : join(above, basename(path));
+	}
+	try {
+		return realpathSync(path);
+	} catch {
+		return undefined;
+	}
 }
 
 /**
