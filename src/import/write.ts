@@ -31,7 +31,7 @@ export function writePlan({ files }: Plan, folder: string): void {
 	const top = realPath(resolve(folder));
 	const outside = [...texts, ...copies].filter(({ to }) => {
 		const real = realPath(resolve(to));
-		return top === undefined || real === undefined || !real.startsWith(top + sep);
+		return top === undefined || !real?.startsWith(top + sep);
 	});
 	if (outside.length > 0) {
 		throw new DiagnosticError(

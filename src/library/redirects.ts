@@ -40,7 +40,8 @@ export function readRedirects(
 		const faults: Diagnostic[] = [];
 		const own = files.filter((file) => file.origin === origin);
 		for (const data of readDataFiles(own, 'redirects', redirectsSchema, faults)) {
-			for (const redirect of checked(data, known, faults)) found.set(writtenAddress(redirect), redirect);
+			for (const redirect of checked(data, known, faults))
+				found.set(sameAddress(writtenAddress(redirect)), redirect);
 		}
 		if (origin === 'firm' || known.isOurs) diagnostics.push(...faults);
 	}
@@ -58,9 +59,10 @@ function checked(
 	const targets = new Map(
 		entries.flatMap(({ old, to }) => ('path' in old && !old.below ? [[old.path, to]] : [])),
 	);
-	const seen = new Set<string>();
+	const seen = new Map<string, string>();
+	const inUse = inUseOn(pages, known);
 	return entries.flatMap(({ from, to, old }, index) => {
-		const fault = 'message' in old ? old : faultOf(from, old, seen, pages, known);
+		const fault = 'message' in old ? old : faultOf(from, old, seen, inUse);
 		const target = resolve(to, targets, pages, known);
 		if (fault) faults.push({ ...at(data, ['redirects', index, 'from']), ...fault });
 		if (typeof target !== 'string') faults.push({ ...at(data, ['redirects', index, 'to']), ...target });
@@ -68,32 +70,65 @@ function checked(
 	});
 }
 
-function faultOf(
-	from: string,
-	old: OldAddress,
-	seen: Set<string>,
-	pages: ReadonlySet<string>,
-	{ files, guides, languages }: Known,
-): Advice | undefined {
-	const written = writtenAddress(old);
-	if (seen.has(written))
-		return {
-			code: 'duplicate-entry',
-			message: `"${from}" stands in the list twice.`,
-			hint: 'Keep one of the two.',
-		};
-	seen.add(written);
+/**
+ * What hosts may take for one address: Caddy does not look at capital letters, nor do the disks of macOS and Windows,
+ * where a page at an old address would be written over the page that it leads to.
+ */
+function sameAddress(address: string): string {
+	return address.toLowerCase();
+}
+
+/** Told of an address that hosts may take for another. */
+const butForCapitals = 'but for capital letters, and some hosts take the two for one address.';
+
+/** What stands on a site, each by what hosts may take for the same. */
+interface InUse {
+	all: ReadonlyMap<string, string>;
+	/** Folders that Callback fills. */
+	folders: readonly string[];
+	/** Files that a firm or we have put there. */
+	files: readonly string[];
+}
+
+function inUseOn(pages: ReadonlySet<string>, { files, guides, languages }: Known): InUse {
 	// Guides and questions stand as Markdown too.
 	const texts = [...guides.map(guideAddress), ...[...pages].filter((page) => page.includes('/questions/'))];
 	const made = [...unlinkedRoutes, ...madeAddresses, ...texts.map(markdownAddress)].flatMap((address) => [
 		address,
 		...languages.map((code) => `/${code}${address}`),
 	]);
-	const taken = [...pages, ...files, ...made].find(
-		(address) =>
-			address === old.path || address === `${old.path}/` || (old.below && address.startsWith(`${old.path}/`)),
-	);
-	const folder = made.find((address) => address.endsWith('/') && old.path.startsWith(address));
+	const all = new Map<string, string>();
+	for (const address of [...pages, ...files, ...made]) {
+		const same = sameAddress(address);
+		if (!all.has(same)) all.set(same, address);
+	}
+	return {
+		all,
+		folders: made.filter((address) => address.endsWith('/')),
+		files: [...files].filter((file) => !file.endsWith('/')),
+	};
+}
+
+function faultOf(from: string, old: OldAddress, seen: Map<string, string>, inUse: InUse): Advice | undefined {
+	const written = writtenAddress(old);
+	const before = seen.get(sameAddress(written));
+	if (before !== undefined)
+		return {
+			code: 'duplicate-entry',
+			message:
+				before === written
+					? `"${from}" stands in the list twice.`
+					: `"${from}" is ${before} ${butForCapitals}`,
+			hint: 'Keep one of the two.',
+		};
+	seen.set(sameAddress(written), written);
+	const path = sameAddress(old.path);
+	const isBelow = (above: string) => path.startsWith(sameAddress(above));
+	const taken =
+		inUse.all.get(path) ??
+		inUse.all.get(`${path}/`) ??
+		(old.below ? [...inUse.all].find(([address]) => address.startsWith(`${path}/`))?.[1] : undefined);
+	const folder = inUse.folders.find(isBelow);
 	if (taken === undefined && folder !== undefined) {
 		return {
 			code: 'old-address-in-use',
@@ -101,13 +136,16 @@ function faultOf(
 			hint: 'Take this entry out, or name an address elsewhere.',
 		};
 	}
-	const inside = [...files].some((file) => !file.endsWith('/') && old.path.startsWith(`${file}/`));
+	const inside = inUse.files.some((file) => isBelow(`${file}/`));
 	if (taken === undefined && !inside) return undefined;
+	const isOther = taken !== undefined && !taken.startsWith(old.path);
 	return {
 		code: 'old-address-in-use',
 		message: old.below
 			? `"${from}" would hide ${taken ?? from}, which is part of the site.`
-			: `"${from}" is still part of the site, so nobody would be led on.`,
+			: isOther
+				? `"${from}" is ${taken} ${butForCapitals}`
+				: `"${from}" is still part of the site, so nobody would be led on.`,
 		hint: 'Take this entry out, or name an address that is no longer in use.',
 	};
 }

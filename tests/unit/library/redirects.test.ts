@@ -151,3 +151,37 @@ test('an old address may lead to a page in the public folder, and begin like wha
 	made?.remove();
 	expect(() => redirects({ '/jobs/': '/' }, files)).toThrow('"/jobs/" is still part of the site');
 });
+
+test.each([
+	['a guide', '/Guides/Star-Stories/'],
+	['a page', '/About-US/'],
+	['a page in other letters', '/ÜBER/'],
+	['a file', '/Files/Map.PDF'],
+	['what stands below a file', '/files/MAP.pdf/x/'],
+	['all below a page', '/GUIDES/*'],
+	['what Callback makes', '/Feed.XML'],
+	['what it makes in another language', '/AR/sw.js'],
+	['a folder that it fills', '/Documents/x'],
+	['the Markdown of a guide', '/guides/star-stories/INDEX.md'],
+])('what has the address of %s in other letters is in use: hosts may take both for one', (_, from) => {
+	const page = '---\ntitle: Us\npromise: Who we are.\nreviewed: 2026-11-22\n---\n\nWords.\n';
+	const files = {
+		'content/brand.yaml': `${brand}locales: [en, ar]\n`,
+		'content/ar/strings.yaml': 'skip: إلى النص\n',
+		'public/files/map.pdf': 'A map.',
+		'public/über/index.html': 'Us.',
+		'content/en/pages/about-us.md': page,
+	};
+	expect(() => redirects({ [from]: '/' }, files)).toThrow('[old-address-in-use]');
+});
+
+test('two old addresses that differ in capital letters alone are one', () => {
+	for (const other of ['/interview-tips/', '/Interview-tips', '/INTERVIEW-TIPS/index.html']) {
+		expect(() => redirects({ '/Interview-Tips/': '/', [other]: '/guides/' })).toThrow('[duplicate-entry]');
+		made?.remove();
+	}
+	expect(redirects({ '/Tips': '/', '/tips/*': '/guides/' })).toHaveLength(2);
+	made?.remove();
+	const ours = { 'content/redirects.yaml': list({ '/tips/': 'star-stories' }) };
+	expect(redirects({ '/Tips/': '/guides/' }, {}, ours)).toEqual([['/Tips', '/guides/']]);
+});
