@@ -3,7 +3,7 @@ import { attribute } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
 import { elementsOf, idOf, isPlain, isTag, type Reading } from './html.ts';
 import { drawn, trimmed } from './inlines.ts';
-import type { Block, Cell, Inline, Labelled } from './tree.ts';
+import type { Block, Cell, Inline, Labelled, Task } from './tree.ts';
 
 /** Turns what stands inside a piece into blocks. */
 type BlocksOf = (children: readonly ElementContent[], reading: Reading) => Block[];
@@ -18,7 +18,7 @@ export function pieceOf(node: Element, reading: Reading, blocksOf: BlocksOf): Bl
 		case 'question':
 			return [question(node, reading, blocksOf)];
 		case 'checklist':
-			return [checklist(node, reading)];
+			return [checklist(node, reading, blocksOf)];
 		case 'footnotes':
 			return notes(node, reading, blocksOf);
 		default:
@@ -156,20 +156,25 @@ function question(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 	};
 }
 
-function checklist(node: Element, reading: Reading): Block {
+function checklist(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 	const items = (part: Element): Element[] =>
 		elementsOf(part).flatMap((child) => (isTag(child, 'li') ? [child] : items(child)));
+	return { is: 'tasks', items: items(node).map((item) => task(item, reading, blocksOf)) };
+}
+
+function task(item: Element, reading: Reading, blocksOf: BlocksOf): Task {
+	const label = item.children.find((child) => isTag(child, 'label'));
+	const line = isTag(label, 'label') ? label : item;
+	const aside = line.children.find((child) => isTag(child, 'small'));
+	const rest = line.children.filter((child) => child !== aside);
+	const inside = blocksOf(line === item ? rest : item.children.filter((child) => child !== label), reading);
+	// Without a label, the words of the task are the first paragraph.
+	const words = line === item && inside[0]?.is === 'p' ? inside[0].of : [];
+	const below = line === item && inside[0]?.is === 'p' ? inside.slice(1) : inside;
 	return {
-		is: 'tasks',
-		items: items(node).map((item) => {
-			const label = elementsOf(item).find((child) => isTag(child, 'label')) ?? item;
-			const aside = label.children.find((child) => isTag(child, 'small'));
-			const rest = label.children.filter((child) => child !== aside);
-			return {
-				of: trimmed(rest, reading),
-				aside: isTag(aside, 'small') ? trimmed(aside.children, reading) : [],
-			};
-		}),
+		of: line === item ? words : trimmed(rest, reading),
+		aside: isTag(aside, 'small') ? trimmed(aside.children, reading) : [],
+		...(below.length > 0 && { below }),
 	};
 }
 

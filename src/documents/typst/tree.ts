@@ -3,7 +3,7 @@ export type Block =
 	| { is: 'p'; look: Look; of: Inline[] }
 	| { is: 'heading'; level: number; id: string | undefined; listed: boolean; of: Inline[] }
 	| { is: 'list'; ordered: boolean; start: number; items: Block[][] }
-	| { is: 'tasks'; items: { of: Inline[]; aside: Inline[] }[] }
+	| { is: 'tasks'; items: Task[] }
 	| { is: 'table'; columns: number; head: Cell[][]; rows: Cell[][] }
 	| { is: 'quote'; of: Block[] }
 	| { is: 'say'; when: Inline[]; tones: Labelled[] }
@@ -40,6 +40,14 @@ export type InlineMark = 'strong' | 'del' | 'mark' | 'code' | 'sup' | 'sub' | 's
 export type Look = 'text' | 'label' | 'soft' | 'tool';
 
 export type BoxLook = 'example' | 'law' | 'evidence' | 'us' | 'skeleton' | 'note' | 'warning';
+
+export interface Task {
+	of: Inline[];
+	/** How long it takes. */
+	aside: Inline[];
+	/** What stands below it and belongs to it; left out where nothing does. */
+	below?: Block[];
+}
 
 export interface Labelled {
 	label: Inline[];
