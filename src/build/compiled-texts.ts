@@ -58,9 +58,11 @@ export class CompiledTexts {
 		const name = sha256(sourceDigest('markdown', 'lib'), digest, JSON.stringify(body)).slice(0, 24);
 		const before = this.#read(name);
 		const kept = before && isSound(before, context) ? before : undefined;
-		const { facts, told } = kept ?? this.#compile(name, body, context, rules);
+		const compile = () => this.#compile(name, body, context, rules);
+		const { facts, told } = kept ?? compile().kept;
 		this.#used.add(name);
-		return { key: `${name}-${told}`, facts, tree: () => JSON.parse(this.#tree(name)) as Root };
+		const tree = () => JSON.parse(this.#tree(name) ?? compile().tree) as Root;
+		return { key: `${name}-${told}`, facts, tree };
 	}
 
 	/** Throws away what no text of this run has used. */
@@ -72,16 +74,18 @@ export class CompiledTexts {
 		});
 	}
 
-	#compile(name: string, body: Body, context: DirectiveContext, rules: TextRules): Cached {
+	#compile(name: string, body: Body, context: DirectiveContext, rules: TextRules) {
 		this.compiled += 1;
 		const watched = watchContext(context);
-		const { facts, tree }: CompiledEntry = compileEntry(body, watched.context, rules);
+		const compiled: CompiledEntry = compileEntry(body, watched.context, rules);
+		const { facts } = compiled;
+		const tree = JSON.stringify(compiled.tree);
 		const asked = watched.asked();
-		const kept = { facts, asked, told: toldBy(context, asked) };
-		this.#write(name, 'tree', JSON.stringify(tree));
+		const kept: Cached = { facts, asked, told: toldBy(context, asked) };
+		this.#write(name, 'tree', tree);
 		this.#write(name, 'facts', JSON.stringify(kept));
 		this.#known.set(name, kept);
-		return kept;
+		return { kept, tree };
 	}
 
 	#read(name: string): Cached | undefined {
@@ -97,8 +101,16 @@ export class CompiledTexts {
 		}
 	}
 
-	#tree(name: string): string {
-		return this.#trees.get(name) ?? readFileSync(this.#path(name, 'tree'), 'utf8');
+	/** Nothing where another build has thrown it away since: that one started before an edit. */
+	#tree(name: string): string | undefined {
+		const known = this.#trees.get(name);
+		if (known !== undefined || this.#folder === undefined) return known;
+		try {
+			return readFileSync(this.#path(name, 'tree'), 'utf8');
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+			return undefined;
+		}
 	}
 
 	#write(name: string, kind: 'facts' | 'tree', text: string): void {

@@ -17,7 +17,7 @@ import { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { makePages } from './make-pages.ts';
-import { freshFolder } from './output/leftovers.ts';
+import { freshFolder, isBuiltElsewhere } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
@@ -91,8 +91,11 @@ export async function buildSite(
 		await replaceOutput(site, place);
 		compressed.save();
 		weights.save();
-		texts.prune();
-		for (const state of states) state.prune();
+		// The last of them throws away what none of them uses.
+		if (!isBuiltElsewhere(cache)) {
+			texts.prune();
+			for (const state of states) state.prune();
+		}
 		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
 		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
 	} catch (error) {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAhead } from '../build/start-ahead.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
@@ -8,7 +9,7 @@ import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
 import { checkOutput, realOutput } from './output/check.ts';
 import { inputDigest, isUpToDate, noteBuild } from './output/last-build.ts';
-import { putRight } from './output/leftovers.ts';
+import { freshFolder, putRight } from './output/leftovers.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 import { Progress, secondsSince } from './terminal.ts';
 import { setMode, today } from '../lib/environment.ts';
@@ -70,6 +71,7 @@ export async function buildIfChanged(named: SiteDirectories, force: boolean): Pr
 		setMode('production');
 		cacheCode(place.cache);
 		const texts = join(place.cache, 'texts');
+		mkdirSync(freshFolder(place.cache), { recursive: true });
 		startAhead(workers, { ...place, texts });
 		const { buildSite } = await import('./build-site.ts');
 		const notes = await buildSite(place, { workers, texts }, (doing) => progress.say(doing));

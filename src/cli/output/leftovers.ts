@@ -12,9 +12,24 @@ export function beside(out: string, kind: Kind): string {
 	return join(dirname(out), `.${basename(out)}-${kind}-${process.pid}`);
 }
 
-/** A folder for all that this process makes of a site before it is finished. */
+/**
+ * A folder for all that this process makes of a site before it is finished. It stands from the start of a build to its
+ * end, so that others see that there is one.
+ */
 export function freshFolder(cache: string): string {
 	return join(cache, `fresh-${process.pid}`);
+}
+
+/**
+ * Whether another process builds the same site now: what it reads of the cache must stay, even if nothing of this build
+ * is made of it, since a text may have been edited between their starts.
+ */
+export function isBuiltElsewhere(cache: string): boolean {
+	return entriesOf(cache).some((name) => {
+		const [, process = ''] = /^fresh-(\d+)$/.exec(name) ?? [];
+		const changed = lstatSync(join(cache, name), { throwIfNoEntry: false })?.ctimeMs;
+		return process !== '' && changed !== undefined && isAtWork(Number(process), changed);
+	});
 }
 
 /** What git keeps in an output: it stays there. */

@@ -77,4 +77,20 @@ describe('a text', () => {
 		texts.prune();
 		expect(readdirSync(folder)).toHaveLength(2);
 	});
+
+	test.each([
+		['of an edit', 'More.'],
+		['that was kept before', ''],
+	])('%s is there for one build, whatever another throws away', (_, more) => {
+		const at = mkdtempSync(join(tmpdir(), 'callback-texts-'));
+		new CompiledTexts(at).compile(body, surroundings());
+		const [slow, quick] = [new CompiledTexts(at), new CompiledTexts(at)];
+		slow.compile({ ...body, text: 'Before the edit.' }, surroundings());
+		const { tree: read } = quick.compile({ ...body, text: body.text + more }, surroundings());
+		slow.prune();
+		expect(read().type).toBe('root');
+		expect(read()).toEqual(read());
+		expect(read()).not.toBe(read());
+		rmSync(at, { recursive: true });
+	});
 });

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkOutput, realOutput } from '../../../src/cli/output/check.ts';
-import { freshFolder, putRight } from '../../../src/cli/output/leftovers.ts';
+import { freshFolder, isBuiltElsewhere, putRight } from '../../../src/cli/output/leftovers.ts';
 import { mark } from '../../../src/cli/output/marker.ts';
 import { replaceOutput } from '../../../src/cli/output/replace.ts';
 import { write } from '../../support/overlay.ts';
@@ -186,14 +186,23 @@ describe('a build that is killed', () => {
 		const part = `.callback/cache/en/pictures/one.webp.${other.pid}-0.part`;
 		write(folder, { ...Object.fromEntries(names.map((name) => [`${name}/index.html`, ''])), [part]: '' });
 		putRight(place());
+		expect(isBuiltElsewhere(place().cache)).toBe(true);
 		for (const name of [...names, part]) expect(existsSync(join(folder, name)), name).toBe(true);
 		const ended = new Promise((resolve) => other.once('exit', resolve));
 		other.kill('SIGKILL');
 		await ended;
+		expect(isBuiltElsewhere(place().cache)).toBe(false);
 		putRight(place());
 		for (const name of [...names, part]) expect(existsSync(join(folder, name)), name).toBe(false);
 		expect(home()).toBe('old');
 	});
+});
+
+test('a build of its own, and a site that was never built, is not built elsewhere', () => {
+	expect(isBuiltElsewhere(place().cache)).toBe(false);
+	mkdirSync(freshFolder(place().cache), { recursive: true });
+	write(place().cache, { 'fresh-x/a': '', 'fresh-999999999/a': '', [`en/fresh-${process.ppid}/a`]: '' });
+	expect(isBuiltElsewhere(place().cache)).toBe(false);
 });
 
 test('builds of one site that end at the same time each put their own in turn', async () => {
