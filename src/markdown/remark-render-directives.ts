@@ -32,6 +32,7 @@ export function remarkRenderDirectives(
 	use: UseComponent,
 ): void {
 	const told: string[] = [];
+	const ids = new Set<string>();
 	let count = 0;
 	convert(tree, undefined);
 
@@ -91,6 +92,7 @@ export function remarkRenderDirectives(
 			children: asBlocks(children),
 			parts,
 			number: count,
+			ids,
 		};
 		const faults = checkDirective(directive, written, tag, context);
 		for (const found of faults) report(found, line);

@@ -16,6 +16,8 @@ export interface WrittenDirective {
 	parts: ReadonlyMap<string, Node[]>;
 	/** Number of the directive on its page, from 1. */
 	number: number;
+	/** Ids that directives of this text have given to something: each may stand there once. */
+	ids: Set<string>;
 }
 
 /** One of the closed set of things an author can place in a guide. */

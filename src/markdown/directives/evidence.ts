@@ -35,7 +35,7 @@ export const evidence: Directive = {
 					element(
 						'summary',
 						{ className: ['sources'] },
-						element('span', { ariaHidden: 'true' }, '●'.repeat(count) + '○'.repeat(sourceCount - count)),
+						element('span', { ariaHidden: 'true' }, dots(count, sourceCount)),
 						` ${t('evidence.count', { count, total: sourceCount })}`,
 					),
 				),
@@ -60,6 +60,11 @@ export const evidence: Directive = {
 		);
 	},
 };
+
+/** A dot for each source, filled for those that say so. A claim may name more than there are: that is told elsewhere. */
+function dots(count: number, all: number): string {
+	return '●'.repeat(count) + '○'.repeat(Math.max(0, all - count));
+}
 
 function ids(list = ''): string[] {
 	return list.split(/[\s,]+/).filter(Boolean);

@@ -37,7 +37,7 @@ export const law: Directive = {
 			hint: suggest(missing, known),
 		};
 	},
-	render: ({ attributes }, context) => {
+	render: ({ attributes, ids }, context) => {
 		const { laws, t } = context;
 		const topic = laws.topics.get(attributes['id'] ?? '') ?? '';
 		const places = placesOf(attributes) ?? [...laws.places.keys()];
@@ -48,13 +48,13 @@ export const law: Directive = {
 		const content = [
 			plainly('law-topic', element('p', { className: ['law-topic'] }, topic)),
 			...(single ? [placeName(single, context), ...rule(single, context)] : [placeChoice(context)]),
-			...(single ? [] : rows.map((row) => folded(row, context))),
+			...(single ? [] : rows.map((row) => folded(row, ids, context))),
 			plainly('law-note', element('p', { className: ['law-note'] }, t('law.note'))),
 		];
 		// The search finds each row by itself; together they would hide what the guide is about.
 		const properties = { className: ['law'], role: 'group', ariaLabel: topic, dataPagefindIgnore: 'all' };
 		// A topic that only one place has a row on is listed like the others, and found like them.
-		const listed = single && placesOf(attributes) === undefined && { id: lawAnchor(single.id, single.place) };
+		const listed = single && placesOf(attributes) === undefined && { id: anchorOf(single, ids) };
 		return single
 			? element('div', { ...properties, ...listed }, content)
 			: element('callback-law-place', properties, content);
@@ -83,10 +83,18 @@ function placesOf({ place }: Readonly<Record<string, string>>): string[] | undef
 	return place?.split(/[\s,]+/).filter(Boolean);
 }
 
-function folded(row: LawNote, context: DirectiveContext): ElementNode {
+/** The anchor of a row where it is first shown in a text; nothing where it is shown again. */
+function anchorOf({ id, place }: LawNote, ids: Set<string>): string | undefined {
+	const anchor = lawAnchor(id, place);
+	if (ids.has(anchor)) return undefined;
+	ids.add(anchor);
+	return anchor;
+}
+
+function folded(row: LawNote, ids: Set<string>, context: DirectiveContext): ElementNode {
 	return element(
 		'details',
-		{ id: lawAnchor(row.id, row.place), dataPlace: row.place },
+		{ id: anchorOf(row, ids), dataPlace: row.place },
 		element('summary', inLanguage(row.lang, context.lang), context.laws.places.get(row.place)?.name),
 		rule(row, context),
 	);
