@@ -46,7 +46,8 @@ export function relink(tree: Root, targets: LinkTargets, notes: Note[]): void {
 
 function targetOf(written: string, { from, moved, self, headings }: LinkTargets, notes: Note[]) {
 	const note = (text: string) => notes.push({ about: 'link', text });
-	const read = from.flatMap((base) => URL.parse(fromTop(written), base) ?? []);
+	// What a source calls the address of a text may be none.
+	const read = from.flatMap((base) => URL.parse(fromTop(written), base) ?? URL.parse(fromTop(written)) ?? []);
 	const target = read.flatMap(({ href }) => keysOf(href).flatMap((key) => moved.get(key) ?? []))[0];
 	const anchor = /^[^#]*#(.+)$/.exec(written)?.[1];
 	if (anchor !== undefined && (written.startsWith('#') || target !== undefined)) {
@@ -73,7 +74,7 @@ function targetOf(written: string, { from, moved, self, headings }: LinkTargets,
 	for (const name of [...url.searchParams.keys()])
 		if (/^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/.test(name)) url.searchParams.delete(name);
 	const host = addressKey(url.origin);
-	if (from.some((base) => /^https?:/.test(base) && addressKey(new URL(base).origin) === host))
+	if (from.some((base) => /^https?:/.test(base) && addressKey(URL.parse(base)?.origin ?? '') === host))
 		note(`${url.href} is on your old site. Will it stay there?`);
 	return url.href;
 }

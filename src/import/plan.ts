@@ -130,7 +130,7 @@ interface Belonging extends Pick<Planned, 'unplaced'> {
 }
 
 /** Where a guide belongs: the section or the group that one of its topics names, else the first section. */
-function sectionOf({ topics, own }: Post, { sections }: Target): Belonging {
+function sectionOf({ topics, own, title }: Post, { sections, lang }: Target): Belonging {
 	const isNamed = (name: string) => (each: { id: string; names: readonly string[] }) =>
 		each.id === name || each.names.includes(nameOf(name));
 	const groupIn = ({ groups = [] }: TargetSection) =>
@@ -146,7 +146,7 @@ function sectionOf({ topics, own }: Post, { sections }: Target): Belonging {
 	const why =
 		written.length === 0 ? 'there was no category' : `${written.join(', ')} is none of the sections`;
 	const [usual] = sections;
-	if (!usual) throw new Error('The site has no section into which a guide could go.');
+	if (!usual) throw new DiagnosticError([noSection(title, lang)]);
 	return {
 		section: usual,
 		// Of the folders of sources, every text stands in one.
@@ -157,6 +157,16 @@ function sectionOf({ topics, own }: Post, { sections }: Target): Belonging {
 				text: `Its section: ${why}. If you change it, move the file to the folder of that name.`,
 			},
 		],
+	};
+}
+
+function noSection(title: string, lang: string): Diagnostic {
+	const file = `content/${new Intl.Locale(lang).language}/sections.yaml`;
+	return {
+		file,
+		code: 'missing-field',
+		message: `“${title}” is a guide, and the site shows no section that it could go to.`,
+		hint: `Write one into ${file}, with id, name, summary and kind, or take one out of the list at hide.`,
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Medium, Note } from '../post.ts';
+import { decoded } from '../../lib/url.ts';
 import { escapeSigns } from '../markdown/hidden-code.ts';
 import { decodedText, withoutCoded } from './coded.ts';
 
@@ -177,10 +178,14 @@ function addressesIn(attributes: ReadonlyMap<string, string>): string[] {
 		(name) => {
 			const given = attributes.get(name) ?? '';
 			const value = /^url:([^|]*)/.exec(given)?.[1] ?? given;
-			return /^https?%3A/i.test(value)
-				? decodeURIComponent(value.replace(/%(?![\da-f]{2})/gi, '%25'))
-				: value;
+			return /^https?%3A/i.test(value) ? value.replace(/(?:%[\da-f]{2})+/gi, decodedRun) : value;
 		},
 	);
 	return values.filter((value) => /^https?:\/\/\S+$/.test(value));
+}
+
+/** Signs that are coded, read; of letters that are coded wrongly only the signs of addresses, such as `%2F`. */
+function decodedRun(run: string): string {
+	const read = decoded(run);
+	return read === run ? run.replace(/%[0-7][\da-f]/gi, decoded) : read;
 }
