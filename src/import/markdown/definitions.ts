@@ -27,27 +27,33 @@ export function readDefinitions(text: string, notes: Note[]): string {
 		}
 		const more = continued(lines, at + 1);
 		at += more.length;
-		done.push(...terms.flatMap((term) => ['<dt>', '', term, '', '</dt>']));
-		done.push('<dd>', '', words, ...more.map((each) => each.replace(/^(?: {1,4}|\t)/, '')), '');
-		done.push('</dd>', '</dl>', '');
+		for (const term of terms) done.push('<dt>', '', term, '', '</dt>');
+		done.push('<dd>', '', words);
+		for (const each of more) done.push(each.replace(/^(?: {1,4}|\t)/, ''));
+		done.push('', '</dd>', '</dl>', '');
 	}
 	return done.join('\n');
 }
 
 /** Takes the terms off the end of what was read, and leaves a list open there; nothing where there are none. */
 function termsAbove(done: string[]): string[] | undefined {
-	const tail = [...done];
-	if (tail.at(-1)?.trim() === '') tail.pop();
-	if (tail.at(-1) === '</dl>') {
-		done.splice(tail.length - 1);
+	// All is looked at from the end: what was read so far may be long, and there may be many definitions.
+	const end = done.length - (done.at(-1)?.trim() === '' ? 1 : 0);
+	if (done[end - 1] === '</dl>') {
+		done.length = end - 1;
 		return [];
 	}
-	const start = tail.findLastIndex((line) => line.trim() === '') + 1;
-	const terms = tail.slice(start);
-	if (terms.length === 0 || terms.some((term) => notTerm.test(term))) return undefined;
-	const before = tail.slice(0, start).findLastIndex((line) => line.trim() !== '');
-	const isFurther = tail[before] === '</dl>';
-	done.splice(isFurther ? before : start);
+	let start = end;
+	while (start > 0 && done[start - 1]?.trim() !== '') {
+		start -= 1;
+		if (notTerm.test(done[start] ?? '')) return undefined;
+	}
+	const terms = done.slice(start, end);
+	if (terms.length === 0) return undefined;
+	let before = start - 1;
+	while (before >= 0 && done[before]?.trim() === '') before -= 1;
+	const isFurther = done[before] === '</dl>';
+	done.length = isFurther ? before : start;
 	if (!isFurther) done.push('<dl>');
 	return terms;
 }

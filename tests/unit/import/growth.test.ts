@@ -1,8 +1,9 @@
 // Texts that keep a reader busy on purpose: what an import takes apart takes time that grows with its length alone.
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import type { Reading } from '../../../src/import/post.ts';
 import { readHtml } from '../../../src/import/html/read-html.ts';
+import { readDefinitions } from '../../../src/import/markdown/definitions.ts';
 import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { readWxr } from '../../../src/import/wordpress/read-wxr.ts';
 import { expectLinear } from '../../support/growth.ts';
@@ -106,3 +107,20 @@ test.each(['<code>a ', '<pre>a ', '<CODE>[a] '])(
 	'%s without an end keeps no reader of shortcodes busy',
 	(unit) => expectLinear((count) => removeShortcodes(times(unit, count), new Map(), []), 6_000),
 );
+
+describe('the time that definitions take grows with their number alone', () => {
+	test.each([
+		'a\n: b\n\n',
+		'a\n: b\n',
+		'- a\n: b\n',
+		'# a\n\n: b\n',
+		'a\nb\n\n: c\n\n',
+		'a\n\n\n: b\n\n\n',
+		': a\n',
+	])('%j', (unit) => expectLinear((count) => readDefinitions(times(unit, count), []), 6_000));
+
+	test('and a term may have as many lines as a text has', () => {
+		const read = readDefinitions(`${times('a\n', 50_000)}: b\n`, []);
+		expect(read.match(/<dt>/g)).toHaveLength(50_000);
+	});
+});
