@@ -86,7 +86,7 @@ describe.each(sites)('what is shown of a shared page of $name', ({ site, pages }
 	test('can be told apart by its picture', () => {
 		const pictures = shown.map((page) => Object.fromEntries(tagsOf(page))['og:image']);
 		expect(new Set(pictures)).toHaveLength(shown.length);
-		expect(pictures).toContain(`${home}share/home.png`);
+		expect(pictures).toContain(`${home}share/_home.png`);
 	});
 });
 

@@ -130,7 +130,7 @@ describe('files', () => {
 			'public/old/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
 			'public/files/the map.pdf': 'x',
 			'public/robots.txt': 'x',
-			'public/share/guides-star-stories.png': 'x',
+			'public/share/guides--star-stories.png': 'x',
 			'public/share/star-stories.png': 'x',
 			'public/.well-known/security.txt': 'x',
 			'content/en/guides/salary/own.md': guide('## First things\n\n[Map](</files/the map.pdf>)\n'),
