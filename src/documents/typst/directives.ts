@@ -28,6 +28,8 @@ export function pieceOf(node: Element, reading: Reading, blocksOf: BlocksOf): Bl
 
 export function list(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 	const items = elementsOf(node).filter((child) => isTag(child, 'li'));
+	if (items.length > 0 && items.every((item) => boxOf(item) !== undefined))
+		return checklist(node, reading, blocksOf);
 	const start = Number(node.properties.start ?? 1);
 	return {
 		is: 'list',
@@ -176,6 +178,12 @@ function task(item: Element, reading: Reading, blocksOf: BlocksOf): Task {
 		aside: isTag(aside, 'small') ? trimmed(aside.children, reading) : [],
 		...(below.length > 0 && { below }),
 	};
+}
+
+function boxOf(item: Element): Element | undefined {
+	const first = elementsOf(item)[0];
+	const within = first && ['p', 'label'].includes(first.tagName) ? elementsOf(first)[0] : first;
+	return isTag(within, 'input') && within.properties.type === 'checkbox' ? within : undefined;
 }
 
 function notes(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] {

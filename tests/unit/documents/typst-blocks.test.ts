@@ -144,13 +144,16 @@ describe('a piece keeps its parts', () => {
 		]);
 	});
 
-	test('a checklist, with boxes to tick', () => {
+	test('a checklist, and a list of tasks in plain Markdown, with boxes to tick', () => {
 		const box = '<input type="checkbox">';
 		expect(
 			blocks(
 				`<div data-plain="checklist"><ul><li><label>${box}<span>Call</span><small>2 min</small></label></li></ul></div>`,
 			),
 		).toEqual([{ is: 'tasks', items: [{ of: ['Call'], aside: ['2 min'] }] }]);
+		expect(blocks(`<ul><li>${box} Call</li></ul>`)).toEqual([
+			{ is: 'tasks', items: [{ of: ['Call'], aside: [] }] },
+		]);
 	});
 
 	test('a question with what stands beneath it', () => {
