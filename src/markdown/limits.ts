@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { Advice } from '../lib/diagnostic.ts';
+import { fencedLines } from './fenced-lines.ts';
 
 /** More than anybody needs in one text; taking a text apart takes time that grows with the square of these. */
 const most = {
@@ -32,7 +33,10 @@ export function limitFault(text: string): FaultAt | undefined {
 	let signs = 0;
 	let before = '';
 	const open: number[] = [];
-	for (const [index, written] of text.split('\n').entries()) {
+	const lines = text.split('\n');
+	const code = fencedLines(lines);
+	for (const [index, written] of lines.entries()) {
+		if (code.has(index)) continue;
 		const told = (fault: Advice): FaultAt => ({ fault, line: index + 1 });
 		const [, colons, name] = /^[\s>]*(:{3,})\s*(\S?)/.exec(written) ?? [];
 		if (colons !== undefined && name !== '') open.push(colons.length);
