@@ -35,7 +35,7 @@ test('a thread draws what it is sent, each picture once', async () => {
 	expect((await Promise.all([draw('a', 'b'), draw('c')])).map(({ made }) => made)).toEqual([2, 1]);
 	expect((await draw('a', 'b', 'd')).made).toBe(1);
 	expect(readdirSync(join(folder, 'out/share')).sort()).toEqual(
-		['a', 'b', 'c', 'd'].map((id) => `guides-${id}.png`),
+		['a', 'b', 'c', 'd'].map((id) => `guides--${id}.png`),
 	);
 }, 60_000);
 
