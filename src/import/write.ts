@@ -8,7 +8,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { DiagnosticError } from '../lib/diagnostic.ts';
+import { DiagnosticError, type Advice } from '../lib/diagnostic.ts';
 import { freeName } from './names.ts';
 import type { Plan } from './plan.ts';
 import { currentFolder } from '../lib/environment.ts';
@@ -33,32 +33,28 @@ export function writePlan({ files }: Plan, folder: string): void {
 		const real = realPath(resolve(to));
 		return top === undefined || !real?.startsWith(top + sep);
 	});
-	if (outside.length > 0) {
-		throw new DiagnosticError(
-			outside.map(({ to }) => ({
-				file: relative(currentFolder(), to),
-				code: 'outside-folder',
-				message: 'This file would be written outside the site folder.',
-				hint: 'If a link leads there, put a folder in its place; else take the text out of what you import.',
-			})),
-		);
-	}
+	refuse(outside, {
+		code: 'outside-folder',
+		message: 'This file would be written outside the site folder.',
+		hint: 'If a link leads there, put a folder in its place; else take the text out of what you import.',
+	});
 	const inTheWay = [...texts, ...copies].filter(
 		({ to }, index, all) => existsSync(to) || all.findIndex((other) => other.to === to) < index,
 	);
-	if (inTheWay.length > 0) {
-		throw new DiagnosticError(
-			inTheWay.map(({ to }) => ({
-				file: relative(currentFolder(), to),
-				code: 'file-in-the-way',
-				message: 'This file would be written over.',
-				hint: 'Rename or delete it first.',
-			})),
-		);
-	}
+	refuse(inTheWay, {
+		code: 'file-in-the-way',
+		message: 'This file would be written over.',
+		hint: 'Rename or delete it first.',
+	});
 	for (const { to } of [...texts, ...copies]) mkdirSync(dirname(to), { recursive: true });
 	for (const { to, text } of texts) writeFileSync(to, text, { flag: 'wx' });
 	for (const { from, to } of copies) copyFileSync(from, to, constants.COPYFILE_EXCL);
+}
+
+/** @throws DiagnosticError with each of these files, where there are any */
+function refuse(files: readonly { to: string }[], why: Advice): void {
+	if (files.length === 0) return;
+	throw new DiagnosticError(files.map(({ to }) => ({ file: relative(currentFolder(), to), ...why })));
 }
 
 /** Where a file would stand, with every link on its way followed; nothing where a link leads nowhere. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cachedData, readData } from '../../cache/cached-file.ts';
+import { isInstalled } from '../../cache/source-digest.ts';
 import type { FontRequest } from './font-source.ts';
 
 /** The folder of the package with the faces of its own look, made while it was packed. */
@@ -15,7 +16,6 @@ export async function madeFace<Face>(
 	make: () => Promise<Face>,
 ): Promise<Face> {
 	// In a checkout, it stands only since the last packing.
-	const isInstalled = /[\\/]node_modules[\\/]/.test(root);
-	const brought = isInstalled ? readData(join(root, facesFolder, name)) : undefined;
+	const brought = isInstalled(root) ? readData(join(root, facesFolder, name)) : undefined;
 	return brought === undefined ? cachedData(join(cacheDir, 'fonts', name), make) : (brought as Face);
 }
