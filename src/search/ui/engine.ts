@@ -32,17 +32,24 @@ export interface Match {
 	mf?: string[];
 }
 
-/** An engine that holds an index. */
+/**
+ * Finds words in an index.
+ * @param words without accents; none find everything
+ * @param written the same as people write them
+ * @param row whether they stand in a row
+ */
+export type Ask = (words: string, written: string, row: boolean) => Match[];
+
+/** An engine that knows the files of an index. */
 export interface Engine {
 	/** Names of the files that hold what stands of these words. */
 	chunksOf: (words: string) => string[];
-	add: (chunk: Uint8Array) => void;
 	/**
-	 * @param words without accents; none find everything
-	 * @param written the same as people write them
-	 * @param row whether they stand in a row
+	 * An index of these files and no others: where a word is not in them, the engine takes those that begin like it, and
+	 * what it found would depend on which files had come by then.
+	 * @throws Error when the engine cannot read a file
 	 */
-	search: (words: string, written: string, row: boolean) => Match[];
+	indexOf: (chunks: readonly Uint8Array[]) => Ask;
 }
 
 /** Loads the engine. It compiles while it comes, where the host says what it is. */
@@ -81,19 +88,25 @@ export function startEngine(
 		if (at === 0) throw new Error('The search engine cannot read the index.');
 		return at;
 	};
+	const start = () => {
+		const index = sound(program.init_pagefind(...put(list)));
+		return program.set_ranking_weights(index, ...text(JSON.stringify({ meta_weights: fields })));
+	};
 	program.__wbindgen_start();
-	let index = sound(program.init_pagefind(...put(list)));
-	index = program.set_ranking_weights(index, ...text(JSON.stringify({ meta_weights: fields })));
+	const bare = start();
 	return {
-		chunksOf: (words) => taken(program.request_indexes(index, ...text(words))),
-		add: (chunk) => {
-			index = sound(program.load_index_chunk(index, ...put(chunk)));
-		},
-		search: (words, written, row) => {
-			const spans = [...text(words), ...text(written), ...text('{}'), ...text('')] as const;
-			return taken<{ results: Match[] }>(
-				program.search(index, ...(spans as [...Span, ...Span, ...Span, ...Span]), Number(row), 0),
-			).results;
+		chunksOf: (words) => taken(program.request_indexes(bare, ...text(words))),
+		indexOf: (chunks) => {
+			const index = chunks.reduce(
+				(at, chunk) => sound(program.load_index_chunk(at, ...put(chunk))),
+				chunks.length === 0 ? bare : start(),
+			);
+			return (words, written, row) => {
+				const spans = [...text(words), ...text(written), ...text('{}'), ...text('')] as const;
+				return taken<{ results: Match[] }>(
+					program.search(index, ...(spans as [...Span, ...Span, ...Span, ...Span]), Number(row), 0),
+				).results;
+			};
 		},
 	};
 }

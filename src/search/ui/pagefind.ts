@@ -35,8 +35,11 @@ const signs = /[\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}]/gu;
 export function pagefindOf(engine: Engine, base: string, folder: string): Pagefind {
 	const chunk = once(async (name) => {
 		const bytes = await unzipped(`${folder}index/${name}.pf_index`);
-		engine.add(bytes.subarray(indexMark.length));
+		return bytes.subarray(indexMark.length);
 	});
+	const index = once(async (names) =>
+		engine.indexOf(await Promise.all(names.split(' ').filter(Boolean).map(chunk))),
+	);
 	const load = once(async (id) => {
 		const bytes = await unzipped(`${folder}fragment/${id}.pf_fragment`);
 		const stored = JSON.parse(new TextDecoder().decode(bytes)) as Stored;
@@ -47,9 +50,9 @@ export function pagefindOf(engine: Engine, base: string, folder: string): Pagefi
 			const written = (asked ?? '').replace(signs, '').split(' ').filter(withoutAccents);
 			const words = written.map(withoutAccents).join(' ');
 			if (words === '' && asked !== null) return [];
-			await Promise.all(engine.chunksOf(words).map(chunk));
+			const ask = await index(engine.chunksOf(words).join(' '));
 			const row = asked?.startsWith('"') ?? false;
-			return engine.search(words, written.join(' '), row).map(({ p: id, s: score, l, mf: fields = [] }) => ({
+			return ask(words, written.join(' '), row).map(({ p: id, s: score, l, mf: fields = [] }) => ({
 				...{ id, score, fields, locations: l.map((place) => place.l) },
 				load: () => load(id),
 			}));

@@ -15,6 +15,8 @@ const page = (address: string, title: string, text: string) => ({
 
 let files: IndexFile[] = [];
 const contentOf = (path: string) => files.find((file) => file.path === path)!.content;
+const chunkNamed = (name: string) =>
+	gunzipSync(contentOf(`index/${name}.pf_index`)).subarray(indexMark.length);
 beforeAll(async () => {
 	const pages = [page('/day/', 'Day', 'Two negotiations'), page('/pay/', 'Pay', 'Negotiated twice')];
 	files = await indexPages({ ...searchInput(), pages });
@@ -38,17 +40,16 @@ describe('the engine', () => {
 		async (type) => {
 			const { program, pages, written } = await sent(type);
 			const engine = startEngine(program, written, { title: 0 });
-			expect(engine.search('negotiating', 'negotiating', false)).toEqual([]);
-			for (const name of engine.chunksOf('negotiating'))
-				engine.add(gunzipSync(contentOf(`index/${name}.pf_index`)).subarray(indexMark.length));
-			const found = engine.search('negotiating', 'negotiating', false);
+			expect(engine.indexOf([])('negotiating', 'negotiating', false)).toEqual([]);
+			const ask = engine.indexOf(engine.chunksOf('negotiating').map(chunkNamed));
+			const found = ask('negotiating', 'negotiating', false);
 			expect(found.map(({ p, l }) => [p, l.map((place) => place.l)])).toEqual([
 				[pages[0]![0], [2]],
 				[pages[1]![0], [1]],
 			]);
-			expect(engine.search('negotiating twice', 'negotiating twice', true)).toHaveLength(1);
-			expect(engine.search('twice negotiating', 'twice negotiating', true)).toEqual([]);
-			expect(engine.search('', '', false)).toHaveLength(2);
+			expect(ask('negotiating twice', 'negotiating twice', true)).toHaveLength(1);
+			expect(ask('twice negotiating', 'twice negotiating', true)).toEqual([]);
+			expect(engine.indexOf([])('', '', false)).toHaveLength(2);
 		},
 	);
 
@@ -57,6 +58,6 @@ describe('the engine', () => {
 		const nonsense = new TextEncoder().encode('<!doctype html>');
 		expect(() => startEngine(program, nonsense, {})).toThrow('The search engine cannot read the index.');
 		const engine = startEngine(program, written, {});
-		expect(() => engine.add(nonsense)).toThrow('The search engine cannot read the index.');
+		expect(() => engine.indexOf([nonsense])).toThrow('The search engine cannot read the index.');
 	});
 });

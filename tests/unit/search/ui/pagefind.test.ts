@@ -8,18 +8,20 @@ afterEach(() => void vi.unstubAllGlobals());
 
 /** An engine that needs one file for every word, and finds one record in it. */
 function engine() {
-	const added: string[] = [];
+	const made: string[][] = [];
 	const asked: unknown[] = [];
 	const match: Match = { p: '0a1b2c3', s: 2, l: [{ l: 4 }, { l: 9 }] };
-	const made: Engine = {
+	const engineOf: Engine = {
 		chunksOf: (words) => (words === '' ? [] : words.split(' ')),
-		add: (chunk) => added.push(new TextDecoder().decode(chunk)),
-		search: (...words) => {
-			asked.push(words);
-			return [match];
+		indexOf: (chunks) => {
+			made.push(chunks.map((bytes) => new TextDecoder().decode(bytes)));
+			return (...words) => {
+				asked.push(words);
+				return [match];
+			};
 		},
 	};
-	return { added, asked, pagefind: pagefindOf(made, '/base/', '/base/pagefind/') };
+	return { made, asked, pagefind: pagefindOf(engineOf, '/base/', '/base/pagefind/') };
 }
 
 /** Serves what stands at these paths, and nothing else. */
@@ -37,15 +39,15 @@ const chunk = (text: string) => gzipSync(indexMark + text);
 const at = (name: string) => `/base/pagefind/index/${name}.pf_index`;
 
 describe('Pagefind', () => {
-	test('is given the files of a word, each once, zipped or not', async () => {
+	test('is given the files of what is asked and no others, each loaded once, zipped or not', async () => {
 		const fetched = serve({
 			[at('pay')]: chunk('of pay'),
 			[at('panel')]: Buffer.from(`${indexMark}of panel`),
 		});
-		const { pagefind, added } = engine();
+		const { pagefind, made } = engine();
 		await Promise.all([pagefind.search('pay'), pagefind.search('pay')]);
 		await pagefind.search('"pay panel"');
-		expect(added).toEqual(['of pay', 'of panel']);
+		expect(made).toEqual([['of pay'], ['of pay', 'of panel']]);
 		expect(fetched).toEqual([at('pay'), at('panel')]);
 	});
 
