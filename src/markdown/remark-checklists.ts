@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
-import { visit } from '../lib/visit.ts';
+import { SKIP, visit } from '../lib/visit.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import type { DirectiveContext } from './context.ts';
 import { element, plainly } from './element.ts';
@@ -48,29 +48,48 @@ export function remarkChecklists(
 	collect: (task: Task) => void,
 ): void {
 	const seen = new Map<string, number>();
-	visit(tree, 'list', (list, index, parent) => {
-		const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
-		if (index === undefined || !parent || boxes === 0) return;
-		if (boxes < list.children.length) report(mixedFault, list.position?.start.line ?? 1);
-		const tasks = list.children.map(taskOf);
-		for (const task of tasks) {
-			collect(task);
-			const twin = seen.get(task.id);
-			if (twin !== undefined) {
-				report(
-					{
-						code: 'duplicate-id',
-						message: `Two tasks have the id "${task.id}".`,
-						hint: 'Give one of them another id after its text, such as #another-id.',
-					},
-					// Of two, the later is the one to change: parts of the firm come after our text.
-					Math.max(twin, task.line),
-				);
-			}
-			seen.set(task.id, task.line);
+	const collectOnce = (task: Task): void => {
+		collect(task);
+		const twin = seen.get(task.id);
+		if (twin !== undefined) {
+			report(
+				{
+					code: 'duplicate-id',
+					message: `Two tasks have the id "${task.id}".`,
+					hint: 'Give one of them another id after its text, such as #another-id.',
+				},
+				// Of two, the later is the one to change: parts of the firm come after our text.
+				Math.max(twin, task.line),
+			);
 		}
-		(parent as Parent).children[index] = checklist(list, tasks, guide, t);
-	});
+		seen.set(task.id, task.line);
+	};
+	/** What becomes of the task lists in a tree; lists below a task are left to `turn`. */
+	const replace = (within: Root | ListItem, turn: (list: List) => Node): void => {
+		visit(within, 'list', (list, index, parent) => {
+			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
+			if (index === undefined || !parent || boxes === 0) return undefined;
+			if (boxes < list.children.length) report(mixedFault, list.position?.start.line ?? 1);
+			(parent as Parent).children[index] = turn(list);
+			return SKIP;
+		});
+	};
+	const checklistOf = (list: List): Node => {
+		let total = 0;
+		// A list below a task is a part of the checklist of that task.
+		const itemsOf = (one: List): Node => {
+			const items = one.children.map((item) => {
+				const task = taskOf(item);
+				collectOnce(task);
+				total += task.minutes ?? 0;
+				replace(item, itemsOf);
+				return taskItem(item, task, guide, t);
+			});
+			return element('ul', {}, items);
+		};
+		return checklist(list, itemsOf(list), total, t);
+	};
+	replace(tree, checklistOf);
 }
 
 function taskOf(item: ListItem): Task {
@@ -92,25 +111,24 @@ const mixedFault: Advice = {
 	hint: 'Start every line with - [ ], or none, or part the list in two.',
 };
 
-function checklist(list: List, tasks: Task[], guide: string, t: DirectiveContext['t']): Node {
-	const total = tasks.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
-	const items = list.children.map((item, index) => {
-		const task = tasks[index];
-		const [first, ...rest] = item.children;
-		return element(
-			'li',
+function taskItem({ children }: ListItem, task: Task, guide: string, t: DirectiveContext['t']): Node {
+	const [first, ...rest] = children;
+	return element(
+		'li',
+		{},
+		element(
+			'label',
 			{},
-			element(
-				'label',
-				{},
-				element('input', { type: 'checkbox', dataTask: task?.sameAs ?? `${guide}/${task?.id ?? ''}` }),
-				element('span', {}, (first as Paragraph | undefined)?.children ?? []),
-				task?.minutes !== undefined && ' ',
-				task?.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
-			),
-			rest,
-		);
-	});
+			element('input', { type: 'checkbox', dataTask: task.sameAs ?? `${guide}/${task.id}` }),
+			element('span', {}, (first as Paragraph | undefined)?.children ?? []),
+			task.minutes !== undefined && ' ',
+			task.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
+		),
+		rest,
+	);
+}
+
+function checklist(list: List, items: Node, total: number, t: DirectiveContext['t']): Node {
 	const sum = element(
 		'p',
 		{ className: ['checklist-sum'], dataPagefindIgnore: '' },
@@ -120,12 +138,7 @@ function checklist(list: List, tasks: Task[], guide: string, t: DirectiveContext
 	return {
 		...plainly(
 			'checklist',
-			element(
-				'callback-checklist',
-				{ className: ['checklist'] },
-				element('ul', {}, items),
-				plainly('checklist-sum', sum),
-			),
+			element('callback-checklist', { className: ['checklist'] }, items, plainly('checklist-sum', sum)),
 		),
 		position: list.position,
 	};

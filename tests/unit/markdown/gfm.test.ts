@@ -62,6 +62,16 @@ describe.each(['md', 'mdx'] as const)('remark-gfm in .%s', (ending) => {
 				'<span>[checklist.total 15]</span>',
 			),
 		],
+		[
+			'a task list below a task as a part of its checklist',
+			'- [ ] Pack (5 min)\n\n  With care:\n\n  - [ ] A pen (10 min)\n  - [ ] Paper\n- [ ] Go',
+			checklist(
+				`${task('pack', 'Pack')} <small>[checklist.minutes 5]</small></label><p>With care:</p><ul>` +
+					`${task('a-pen', 'A pen')} <small>[checklist.minutes 10]</small></label></li>` +
+					`${task('paper', 'Paper')}</label></li></ul></li>${task('go', 'Go')}</label></li>`,
+				'<span>[checklist.total 15]</span>',
+			),
+		],
 		['a task list without times', '- [ ] Rest', checklist(`${task('rest', 'Rest')}</label></li>`, '')],
 		['strikethrough with two tildes', 'It is ~~not~~ so.', '<p>It is <del>not</del> so.</p>'],
 		['one tilde as a tilde', 'About ~ten~ minutes, ~10 euros.', '<p>About ~ten~ minutes, ~10 euros.</p>'],
