@@ -1,4 +1,4 @@
-import { formatMonth } from '../lib/dates.ts';
+import { formatMonth } from '../lib/month.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import { hasOwnPage, questionAddress } from '../library/question-address.ts';
 import type { BankQuestion } from '../library/question-files.ts';

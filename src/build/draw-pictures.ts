@@ -2,9 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cache } from '../cache/cache.ts';
 import { withFolder } from '../cache/with-folder.ts';
-import { drawIn, type Draw, type Look } from '../documents/share/draw.ts';
+import {
+	drawIn,
+	makeShareImages,
+	type Draw,
+	type Look,
+	type SharedPage,
+} from '../documents/share/share-images.ts';
 import type { PaperFonts } from '../lib/fonts/paper-fonts.ts';
-import { makeShareImages, type SharedPage } from '../documents/share/share-images.ts';
 
 /** The look of the pictures of a site in one language, and where drawn ones are kept. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import { formatMonth } from '../lib/dates.ts';
+import { formatMonth } from '../lib/month.ts';
 import { phoneLink } from '../lib/phone.ts';
 import { editionOf, handbookParts, type Publication } from '../library/handbook.ts';
 import { sectionById } from '../library/library.ts';

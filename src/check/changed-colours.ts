@@ -1,4 +1,5 @@
-import { contrast, distance, readHex } from '../lib/colour.ts';
+import { distance, readHex } from '../lib/colour.ts';
+import { contrast } from '../lib/contrast.ts';
 import type { Colours } from '../site/colours.ts';
 import { derivePalette, type FirmColours } from '../site/palette.ts';
 import type { Section } from './section.ts';

@@ -1,12 +1,12 @@
 import type { Loaded } from '../build/load.ts';
 import type { Emphasis } from './difference.ts';
-import { addressesOf } from './external-addresses.ts';
+import { addressesOf } from './external-links/addresses.ts';
 import { colourSection } from './changed-colours.ts';
 import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
 import { guessSection } from './guesses.ts';
 import { inAllLanguages, languageSections } from './languages.ts';
-import { linkSections } from './external-links.ts';
+import { linkSections } from './external-links/report.ts';
 import { logoSection } from './logo.ts';
 import { readLock, writeLock } from '../site/lock.ts';
 import { pictureSection } from './pictures.ts';

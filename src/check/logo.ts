@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Loaded } from '../build/load.ts';
-import { contrast } from '../lib/colour.ts';
+import { contrast } from '../lib/contrast.ts';
 import { derivePalette } from '../site/palette.ts';
 import type { Section } from './section.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { brandSchema, localBrandSchema } from '../schema/brand.ts';
+import { brandSchema, localeBrandSchema } from '../schema/brand.ts';
 import { claimsSchema } from '../schema/claim.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { guideSchema } from '../schema/guide.ts';
@@ -21,7 +21,7 @@ import { wordingSchema } from '../schema/wording.ts';
 /** The shape of each file of a site folder, by the files it is for. Front matter is the start of its file. */
 export const shapes = {
 	brand: { files: 'content/brand.yaml', shape: brandSchema },
-	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localBrandSchema },
+	'brand-of-a-language': { files: 'content/*/brand.yaml', shape: localeBrandSchema },
 	questions: { files: 'content/*/questions/*.yaml', shape: questionsSchema },
 	roles: { files: 'content/*/roles.yaml', shape: rolesSchema },
 	sections: { files: 'content/*/sections.yaml', shape: sectionsSchema },

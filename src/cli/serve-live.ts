@@ -4,7 +4,7 @@ import { dev } from 'astro';
 import { keptFolder } from '../build/site-state.ts';
 import { startAhead } from '../build/start-ahead.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
-import { serveFaults } from '../dev/serve-diagnostics.ts';
+import { serveDiagnostics } from '../dev/serve-diagnostics.ts';
 import { diagnosticsOf } from '../lib/diagnostic.ts';
 import { setMode } from '../lib/environment.ts';
 import callback from '../integration/index.ts';
@@ -61,7 +61,7 @@ export async function serveLive(
 	} catch (error) {
 		const diagnostics = diagnosticsOf(error);
 		if (!diagnostics) throw error;
-		await start(await serveFaults(places, diagnostics, { port, opened, told: fault }));
+		await start(await serveDiagnostics(places, diagnostics, { port, opened, told: fault }));
 		mended();
 	} finally {
 		await workers.stop();

@@ -6,7 +6,7 @@ import { devPage } from './dev-page.ts';
  * The page that stands in for every other while something is to be mended. It goes away by itself.
  * @param base path of the site
  */
-export function faultPage(fault: unknown, base: string): string {
+export function diagnosticsPage(fault: unknown, base: string): string {
 	const diagnostics = fault instanceof DiagnosticError ? fault.diagnostics : [];
 	const count = diagnostics.length === 1 ? 'One thing' : `${diagnostics.length} things`;
 	const title = diagnostics.length === 0 ? 'Callback could not go on' : `${count} to mend`;

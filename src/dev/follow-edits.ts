@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { faultPage } from './diagnostics-page.ts';
+import { diagnosticsPage } from './diagnostics-page.ts';
 import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { siteStamp } from '../build/site-stamp.ts';
@@ -79,7 +79,7 @@ export function followEdits(
 				return;
 			}
 			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-			response.end(faultPage(fault, state.loaded.site.localeBase));
+			response.end(diagnosticsPage(fault, state.loaded.site.localeBase));
 		};
 		reading.then(answer).catch(next);
 	});

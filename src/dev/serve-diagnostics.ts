@@ -4,7 +4,7 @@ import { eraser } from '../offline/eraser.ts';
 import { listen } from '../hosting/listen.ts';
 import { workerFile } from '../lib/generated-addresses.ts';
 import { readSite } from '../site/site.ts';
-import { faultPage } from './diagnostics-page.ts';
+import { diagnosticsPage } from './diagnostics-page.ts';
 import { siteStamp } from '../build/site-stamp.ts';
 import { SiteState, type Places } from '../build/site-state.ts';
 
@@ -22,7 +22,7 @@ interface Serving {
  * @param first why it cannot be read
  * @returns the port on which it was served, free again
  */
-export async function serveFaults(
+export async function serveDiagnostics(
 	places: Places,
 	first: unknown,
 	{ port: wanted, opened, told }: Serving,
@@ -39,7 +39,7 @@ export async function serveFaults(
 			'Cache-Control': 'no-store',
 			[mark]: 'yes',
 		});
-		response.end(isEraser ? eraser(localeBase) : isScript ? comeBack : faultPage(fault, localeBase));
+		response.end(isEraser ? eraser(localeBase) : isScript ? comeBack : diagnosticsPage(fault, localeBase));
 	});
 	const port = await listen(server, 'localhost', wanted);
 	opened(new URL(localeBase, `http://localhost:${port}/`).href);

@@ -18,7 +18,7 @@ import {
 } from './data-files.ts';
 import { readGlossary, type GlossaryEntry, type GuideReference } from './glossary.ts';
 import { readQuestions, type BankQuestion, type Topic } from './question-files.ts';
-import { readSearchLanguage } from './search-language.ts';
+import { readSearchLanguage } from './search-words.ts';
 
 /** The data the guides draw on, after the firm's additions. */
 export interface Knowledge {

@@ -65,4 +65,4 @@ export function routesWith(sections: readonly string[], features: Features): str
 export const unlinkedRoutes: readonly string[] = ['/offline/', '/search/panel/', '/404.html', '/404/'];
 
 /** Those among them that search engines are not to show. */
-export const hiddenRoutes: readonly string[] = ['/search/', '/handbook/', '/embed/', '/offline/'];
+export const unindexedRoutes: readonly string[] = ['/search/', '/handbook/', '/embed/', '/offline/'];

@@ -2,7 +2,7 @@ import { isReviewed } from './held-back.ts';
 import { upstreamAddress } from './guide-page.ts';
 import type { Library } from './library.ts';
 import { guideAddress } from './links.ts';
-import { hiddenRoutes } from './routes.ts';
+import { unindexedRoutes } from './routes.ts';
 import type { LocaleData, SiteData } from './site-data.ts';
 import { textLanguages, translationsOf } from './translations.ts';
 
@@ -37,7 +37,7 @@ export function sitemapPages(
 		].flatMap(([address, text]) => (isReviewed(text) ? [[address, text.reviewed] as const] : [])),
 	);
 	return Object.keys(textLanguages(library, lang))
-		.filter((address) => !hiddenRoutes.includes(address) && !elsewhere.has(address))
+		.filter((address) => !unindexedRoutes.includes(address) && !elsewhere.has(address))
 		.flatMap((address): SitemapPage | [] => {
 			const { original, alternates } = translationsOf(address, lang, locales);
 			if (original !== undefined) return [];

@@ -141,7 +141,7 @@ export const brandSchema = z.strictObject({
 export type Brand = z.output<typeof brandSchema>;
 
 /** `content/<locale>/brand.yaml`: what of the brand reads otherwise in one language of a site that has several. */
-export const localBrandSchema = brandSchema
+export const localeBrandSchema = brandSchema
 	.pick({
 		name: true,
 		tagline: true,

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
-import { cssString } from '../lib/fonts/typeface.ts';
+import { cssString } from '../lib/fonts/font-face-rule.ts';
 import { decoded } from '../lib/url.ts';
 import type { ContentFile } from './files.ts';
 

@@ -8,11 +8,11 @@ import { formatFault } from '../lib/picture-format.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
-import { brandSchema, localBrandSchema, type Brand } from '../schema/brand.ts';
+import { brandSchema, type Brand } from '../schema/brand.ts';
 import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
 import { localesFaults } from './locales.ts';
-import { checkColours } from './brand-contrast.ts';
+import { checkColours } from './usable-colours.ts';
 
 /** Where a field of the brand stands, and how people call it. */
 export type BrandPlace = (path: readonly (string | number)[]) => Pick<Diagnostic, 'file' | 'line' | 'field'>;
@@ -41,31 +41,8 @@ export function readBrand(file: ContentFile, publicDirs: readonly string[]): Rea
 		: { placeOf, diagnostics };
 }
 
-/**
- * Lays `content/<locale>/brand.yaml` over the brand: a field in it stands in place of the whole field of the brand.
- * @param read the brand for all languages
- */
-export function localBrand(
-	read: ReadBrand & { brand: Brand },
-	file: ContentFile,
-	publicDirs: readonly string[],
-): ReadBrand & { brand: Brand } {
-	const yaml = readYaml(file.text, file.file);
-	const { value, diagnostics } = validate(localBrandSchema, yaml, file.file);
-	if (!value) return { ...read, diagnostics };
-	// Only what is written counts, not the defaults of the rest.
-	const own = Object.fromEntries(
-		Object.entries(value).filter(([key]) => Object.hasOwn(yaml.data as object, key)),
-	);
-	const brand: Brand = { ...read.brand, ...own };
-	const placeOf: BrandPlace = (path) =>
-		Object.hasOwn(own, String(path[0]))
-			? { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) }
-			: read.placeOf(path);
-	return { brand, placeOf, diagnostics: checkBrand(brand, placeOf, publicDirs) };
-}
-
-function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Diagnostic[] {
+/** What is wrong with a brand whose fields are all of their kind. */
+export function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readonly string[]): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const fault = (path: readonly (string | number)[], advice: Advice) =>
 		found.push({ ...placeOf(path), ...advice });

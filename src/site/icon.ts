@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { sha256 } from '../cache/sha256.ts';
-import { drawCharacter } from '../lib/fonts/typeface.ts';
+import { drawCharacter } from '../lib/fonts/draw-character.ts';
 import type { FontRequest } from './fonts/font-source.ts';
 import type { SiteFonts } from './fonts/fonts.ts';
 import { madeFace } from './fonts/made-face.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { toLch } from '../lib/colour.ts';
-import { checkAccent } from './brand-contrast.ts';
+import { checkAccent } from './usable-colours.ts';
 
 /**
  * Finds the colour a logo is known by: the strongest hue that covers enough of it. White, black and grey say nothing.

@@ -1,4 +1,5 @@
-import { moveUntil, nearestCarrier, reaches, toHex, toLch, type Lch } from '../lib/colour.ts';
+import { toHex, toLch, type Lch } from '../lib/colour.ts';
+import { moveUntil, nearestCarrier, reaches } from '../lib/contrast.ts';
 import type { Colours, Palette } from './colours.ts';
 import { schemes, type Scheme } from './palette-schemes.ts';
 
@@ -12,7 +13,7 @@ export interface FirmColours {
 /**
  * Derives all colours of a site from the firm's one or two.
  *
- * Every contrast promised in {@link Colours} holds for every colour, also for one that `brand-contrast.ts` turns down
+ * Every contrast promised in {@link Colours} holds for every colour, also for one that `usable-colours.ts` turns down
  * because too little of it would be left.
  * @throws RangeError when a text is not such a colour.
  */

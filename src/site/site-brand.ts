@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { Brand } from '../schema/brand.ts';
-import { localBrand, readBrand, type BrandPlace, type ReadBrand } from './brand.ts';
+import { readBrand, type BrandPlace, type ReadBrand } from './brand.ts';
 import type { ContentFile } from './files.ts';
 import { siteLocales, type SiteLocale } from './locales.ts';
+import { mergeLocaleBrand } from './merge-locale-brand.ts';
 import type { SiteFolders } from './site-folders.ts';
 import { standInBrand } from './stand-in.ts';
 
@@ -41,7 +42,7 @@ export function readSiteBrand(folders: SiteFolders, wanted: string | undefined):
 	const locales = siteLocales(forAll.brand, siteBase);
 	const locale = locales.find(({ lang }) => lang === wanted) ?? locales[0];
 	const localFile = own.find(({ path }) => path === `${locale.folder}/brand.yaml`);
-	const local = localFile && localBrand(forAll, localFile, publicDirs);
+	const local = localFile && mergeLocaleBrand(forAll, localFile, publicDirs);
 	const { brand, placeOf } = local ?? forAll;
 	return {
 		brand,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/hosting/serve.ts';
 import { searchInput } from '../../src/build/searchable.ts';
 import { guideAddress } from '../../src/library/links.ts';
-import { toldWords } from '../../src/library/search-language.ts';
+import { toldWords } from '../../src/library/search-synonyms.ts';
 import { indexPages } from '../../src/search/indexing/index-pages.ts';
 import type { SearchPage } from '../../src/search/indexing/search-input.ts';
 import { indexedIn, type Indexed } from '../support/indexed.ts';

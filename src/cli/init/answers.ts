@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { brandSchema } from '../../schema/brand.ts';
 import { localesFaults } from '../../site/locales.ts';
-import { checkAccent, checkColours } from '../../site/brand-contrast.ts';
+import { checkAccent, checkColours } from '../../site/usable-colours.ts';
 import { UsageError } from '../arguments.ts';
 import type { Given } from '../command.ts';
 import type { Answers } from './brand-file.ts';

@@ -1,7 +1,7 @@
 import { placeOn, within } from './axes.ts';
 import { renameFont, scaleFont } from './sfnt.ts';
 import { subsetFont } from './subset-font.ts';
-import { readFont } from './typeface.ts';
+import { readFont } from './read-font.ts';
 
 /** The faces of documents and share images: static fonts, each a family of its own. Plain data. */
 export interface PaperFonts {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
-import { readFont } from '../../lib/fonts/typeface.ts';
+import { readFont } from '../../lib/fonts/read-font.ts';
 import type { FontSource } from './font-package.ts';
 
 /** In bytes. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
-import { readFont, type FontFacts } from '../../lib/fonts/typeface.ts';
+import { readFont, type FontFacts } from '../../lib/fonts/read-font.ts';
 
 /** An upright font to cut, as its package or file holds it. */
 export interface FontSource {

@@ -1,16 +1,11 @@
 import { sha256 } from '../../cache/sha256.ts';
 import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
-import {
-	cssString,
-	cutFont,
-	fontFaceRule,
-	matchFallbacks,
-	narrowFont,
-	readFont,
-	unicodeRange,
-} from '../../lib/fonts/typeface.ts';
+import { matchFallbacks } from '../../lib/fonts/fallback-faces.ts';
+import { cssString, fontFaceRule, unicodeRange } from '../../lib/fonts/font-face-rule.ts';
+import { readFont } from '../../lib/fonts/read-font.ts';
+import { cutFont, narrowFont } from '../../lib/fonts/subset-font.ts';
 import { placeOn, within } from '../../lib/fonts/axes.ts';
-import type { FallbackFace, FallbackStyle } from '../../lib/fonts/typeface.ts';
+import type { FallbackFace, FallbackStyle } from '../../lib/fonts/fallback-faces.ts';
 import type { FontSource } from './font-package.ts';
 import { fontSource, isOneFont, type FontRequest, type Role } from './font-source.ts';
 import { madeFace } from './made-face.ts';
@@ -116,7 +111,7 @@ export function fontFaceCss({ body, heading }: SiteFonts, urlOf: (fileName: stri
 	return ['@layer tokens {', ...faces, `:root { ${lists} }`, '}', ''].join('\n');
 }
 
-/** Names the way faces are made: change it with subset-font and lib/fonts/typeface.ts, or old results stay in use. */
+/** Names the way faces are made: change it with subset-font and lib/fonts, or old results stay in use. */
 const recipe = 'subset-font 2.9.0, recipe 3';
 
 const run = (from: number, to: number) =>

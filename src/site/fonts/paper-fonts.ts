@@ -25,7 +25,7 @@ export function makePaperFonts(request: FontRequest): Promise<PaperFonts> {
 	});
 }
 
-/** Names the way they are made: change it with lib/paper-fonts.ts, or old results stay in use. */
+/** Names the way they are made: change it with lib/fonts/paper-fonts.ts, or old results stay in use. */
 const recipe = 'subset-font 2.9.0, paper 3';
 
 const cuts: Record<Role, Pick<PaperFontSource, 'weights' | 'size'>> = {

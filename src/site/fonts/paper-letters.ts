@@ -1,5 +1,5 @@
 import { withDigits } from '../../lib/numerals.ts';
-import { readFont } from '../../lib/fonts/typeface.ts';
+import { readFont } from '../../lib/fonts/read-font.ts';
 import { fontSource, type FontRequest } from './font-source.ts';
 import type { Site } from '../site.ts';
 

@@ -1,4 +1,4 @@
-import { cutFont } from '../../lib/fonts/typeface.ts';
+import { cutFont } from '../../lib/fonts/subset-font.ts';
 import { readFontPackage } from './font-package.ts';
 import type { FontRequest, Role } from './font-source.ts';
 

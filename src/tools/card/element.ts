@@ -5,7 +5,7 @@ import { readInterview } from '../shared/interview.ts';
 import { Money, periodFrom } from '../shared/money.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { Words } from '../shared/words.ts';
+import { DateWords } from '../shared/dates.ts';
 import { asks } from '../storage/asks.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { card } from './stored.ts';
@@ -38,8 +38,8 @@ export class CardElement extends ToolElement {
 		signal.addEventListener('abort', () => clearInterval(clock));
 	}
 
-	get #words(): Words {
-		return new Words(this.strings, this.#lang, this.#zone, navigator.languages);
+	get #words(): DateWords {
+		return new DateWords(this.strings, this.#lang, this.#zone, navigator.languages);
 	}
 
 	#show(): void {

@@ -6,7 +6,7 @@ import { codeIn, linkTo, sealOnce } from '../shared/link.ts';
 import { run } from '../shared/run.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { bindShare, type Share } from '../shared/share-link.ts';
-import { Words } from '../shared/words.ts';
+import { DateWords } from '../shared/dates.ts';
 import { collections } from './collections.ts';
 import { keyOf, siteTop } from '../storage/key.ts';
 import { people } from '../storage/people.ts';
@@ -105,7 +105,7 @@ export class MyDataElement extends ToolElement {
 			...[...stories.all()].map(([id, { title }]) => [id, title] as const),
 			...[...people.all()].map(([id, { name }]) => [id, name] as const),
 		]);
-		const { lang } = new Words(this.strings, document.documentElement.lang, 'UTC', navigator.languages);
+		const { lang } = new DateWords(this.strings, document.documentElement.lang, 'UTC', navigator.languages);
 		return new Naming(names, own, lang);
 	}
 

@@ -1,4 +1,4 @@
-import type { Words } from '../shared/words.ts';
+import type { DateWords } from '../shared/dates.ts';
 import { element } from '../shared/element.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Naming } from './naming.ts';
@@ -10,7 +10,7 @@ const shownOfOther = 400;
 export function partOfData(
 	collection: Collection<unknown>,
 	naming: Naming,
-	say: Words['say'],
+	say: DateWords['say'],
 ): HTMLDetailsElement {
 	const { name } = collection;
 	const records = [...collection.all()];
@@ -29,7 +29,11 @@ export function partOfData(
 }
 
 /** What is kept under a name that no tool reads: searches, and copies that were set aside. */
-export function otherData(names: readonly string[], storage: Pick<Storage, 'getItem'>, say: Words['say']) {
+export function otherData(
+	names: readonly string[],
+	storage: Pick<Storage, 'getItem'>,
+	say: DateWords['say'],
+) {
 	const made = folded(say('others'), say('entries', { n: names.length }));
 	made.append(
 		element(

@@ -5,7 +5,7 @@ import { readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { Words } from '../shared/words.ts';
+import { DateWords } from '../shared/dates.ts';
 import { zoneOptions } from '../shared/zones.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { calendar } from './stored.ts';
@@ -48,8 +48,8 @@ export class PlanElement extends ToolElement {
 		signal.addEventListener('abort', () => clearInterval(clock));
 	}
 
-	get #words(): Words {
-		return new Words(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
+	get #words(): DateWords {
+		return new DateWords(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
 	}
 
 	get #interview(): Interview | undefined {

@@ -3,7 +3,7 @@ import type { CalendarEvent } from './icalendar.ts';
 import type { Messages } from './afterwards.ts';
 import type { Session } from './plan.ts';
 import type { Person } from '../storage/people.ts';
-import type { Words } from '../shared/words.ts';
+import type { DateWords } from '../shared/dates.ts';
 
 interface Entries {
 	/** Host and path of the site: entries of two sites keep apart. */
@@ -17,7 +17,7 @@ interface Entries {
 	people: readonly Pick<Person, 'name' | 'role'>[];
 	sessions: readonly Session[];
 	messages: Messages;
-	words: Words;
+	words: DateWords;
 }
 
 /** Everything of the plan that belongs in a calendar. */

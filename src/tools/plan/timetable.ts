@@ -1,7 +1,7 @@
 import { isSameLanguage } from '../../lib/language.ts';
 import type { PlanTask } from '../../lib/task.ts';
 import { element } from '../shared/element.ts';
-import type { Words } from '../shared/words.ts';
+import type { DateWords } from '../shared/dates.ts';
 import type { Item, Left, Session } from './plan.ts';
 
 /** Title of each guide by its id, and the path of the site. */
@@ -11,7 +11,11 @@ export interface Guides {
 }
 
 /** The sessions as lists with boxes. The boxes keep themselves: they stand in a `callback-checklist`. */
-export function sessionSections(sessions: readonly Session[], guides: Guides, words: Words): HTMLElement[] {
+export function sessionSections(
+	sessions: readonly Session[],
+	guides: Guides,
+	words: DateWords,
+): HTMLElement[] {
 	return sessions.map(({ start, minutes, daysBefore, items }) => {
 		const used = items.reduce((sum, item) => sum + item.minutes, 0);
 		const facts = [
@@ -32,7 +36,7 @@ export function sessionSections(sessions: readonly Session[], guides: Guides, wo
 }
 
 /** What has no place in the plan, by reason. */
-export function leftSections(left: readonly Left[], guides: Guides, words: Words): HTMLElement[] {
+export function leftSections(left: readonly Left[], guides: Guides, words: DateWords): HTMLElement[] {
 	return (['no-time', 'late'] as const).flatMap((reason) => {
 		const tasks = left.filter((one) => one.reason === reason);
 		if (tasks.length === 0) return [];
@@ -47,7 +51,7 @@ export function leftSections(left: readonly Left[], guides: Guides, words: Words
 	});
 }
 
-function checklist(items: readonly Item[], guides: Guides, words: Words): HTMLElement {
+function checklist(items: readonly Item[], guides: Guides, words: DateWords): HTMLElement {
 	const list = document.createElement('callback-checklist');
 	list.className = 'checklist';
 	list.append(
@@ -64,7 +68,7 @@ function checklist(items: readonly Item[], guides: Guides, words: Words): HTMLEl
 	return list;
 }
 
-function label({ task, minutes }: Item, words: Words): HTMLElement {
+function label({ task, minutes }: Item, words: DateWords): HTMLElement {
 	const box = element('input', { type: 'checkbox' });
 	box.dataset['task'] = task.id;
 	const time =

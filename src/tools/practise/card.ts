@@ -2,7 +2,7 @@ import type { Medium, Rating } from '../../lib/practice.ts';
 import { element, partOf } from '../shared/element.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { run } from '../shared/run.ts';
-import type { Words } from '../shared/words.ts';
+import type { DateWords } from '../shared/dates.ts';
 import { copyInto, type Question } from './deck.ts';
 import { cannotRecord, startRecording, type Recorder } from './recorder.ts';
 import { Replay } from './replay.ts';
@@ -28,7 +28,7 @@ export interface CardEvents {
 /** One question: time to think, time to answer, then a look at it. No time limit is enforced. */
 export class PracticeCard {
 	readonly #root: HTMLElement;
-	readonly #words: Words;
+	readonly #words: DateWords;
 	readonly #events: CardEvents;
 	readonly #replay: Replay;
 	readonly #watch = new Stopwatch();
@@ -42,7 +42,7 @@ export class PracticeCard {
 	#turn = 0;
 	#question: Question | undefined;
 
-	constructor(root: HTMLElement, words: Words, events: CardEvents, signal: AbortSignal) {
+	constructor(root: HTMLElement, words: DateWords, events: CardEvents, signal: AbortSignal) {
 		this.#root = root;
 		this.#words = words;
 		this.#events = events;

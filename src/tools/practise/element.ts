@@ -1,6 +1,6 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
 import { isInUse, partOf } from '../shared/element.ts';
-import { Words } from '../shared/words.ts';
+import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { interview } from '../storage/interview.ts';
 import { practice, practiceChoices, practiceMarks, practiceNotes } from './stored.ts';
@@ -46,8 +46,8 @@ export class PractiseElement extends ToolElement {
 		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
 	}
 
-	get #words(): Words {
-		return new Words(this.strings, document.documentElement.lang, this.#zone);
+	get #words(): DateWords {
+		return new DateWords(this.strings, document.documentElement.lang, this.#zone);
 	}
 
 	#picked(): Question[] {

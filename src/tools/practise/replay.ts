@@ -1,6 +1,6 @@
 import { element, partOf } from '../shared/element.ts';
 import { saveFile } from '../shared/save-file.ts';
-import type { Words } from '../shared/words.ts';
+import type { DateWords } from '../shared/dates.ts';
 import { listenTo } from './listen.ts';
 import { endingOf, type Recording } from './recorder.ts';
 import type { Speech } from './sound.ts';
@@ -10,11 +10,11 @@ import { withDigits } from '../../lib/numerals.ts';
 /** Plays a recording back, and tells what its sound tells. A recording ends with the next, or with the page. */
 export class Replay {
 	readonly #root: HTMLElement;
-	readonly #words: Words;
+	readonly #words: DateWords;
 	#recording: Recording | undefined;
 	#address = '';
 
-	constructor(root: HTMLElement, words: Words, signal: AbortSignal) {
+	constructor(root: HTMLElement, words: DateWords, signal: AbortSignal) {
 		this.#root = root;
 		this.#words = words;
 		partOf(root, '[data-save]').addEventListener('click', () => this.#save(), { signal });

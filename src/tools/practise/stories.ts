@@ -1,5 +1,5 @@
 import { element } from '../shared/element.ts';
-import type { Words } from '../shared/words.ts';
+import type { DateWords } from '../shared/dates.ts';
 import { storyParts } from '../../lib/story.ts';
 import type { Story } from '../storage/stories.ts';
 
@@ -7,7 +7,7 @@ import type { Story } from '../storage/stories.ts';
 export function storiesFor(
 	question: string,
 	all: ReadonlyMap<string, Story>,
-	{ say }: Pick<Words, 'say'>,
+	{ say }: Pick<DateWords, 'say'>,
 ): HTMLElement[] {
 	return [...all.values()]
 		.filter(({ questions }) => questions.includes(question))

@@ -1,4 +1,4 @@
-import { Words } from '../shared/words.ts';
+import { DateWords } from '../shared/dates.ts';
 import { instantOf } from '../../lib/zone.ts';
 import type { Pack } from './pack.ts';
 
@@ -14,12 +14,12 @@ export function startOf({ date, time, zone }: Pack, here: string): number | unde
 }
 
 /** What a page of this interview is called. */
-export function titleOf({ company, role }: Pick<Pack, 'company' | 'role'>, say: Words['say']): string {
+export function titleOf({ company, role }: Pick<Pack, 'company' | 'role'>, say: DateWords['say']): string {
 	if (company !== '') return say('title-company', { company: apart(company) });
 	return role === '' ? say('title') : say('title-role', { role: apart(role) });
 }
 
 /** Words in the language of the page, with moments told in a zone. */
-export function wordsIn(strings: Readonly<Record<string, string>>, zone: string): Words {
-	return new Words(strings, document.documentElement.lang, zone, navigator.languages);
+export function wordsIn(strings: Readonly<Record<string, string>>, zone: string): DateWords {
+	return new DateWords(strings, document.documentElement.lang, zone, navigator.languages);
 }

@@ -5,7 +5,7 @@ import { bindPeople } from '../shared/people-list.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { Words } from '../shared/words.ts';
+import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { interview } from '../storage/interview.ts';
 import { notes, type Note } from './stored.ts';
@@ -169,8 +169,8 @@ export class ThankYouElement extends ToolElement {
 		return new Intl.DateTimeFormat(withDigits(lang), { weekday: 'long', timeZone: this.#zone }).format(at);
 	}
 
-	get #words(): Words {
-		return new Words(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
+	get #words(): DateWords {
+		return new DateWords(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
 	}
 }
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressesOf } from '../../../src/check/external-addresses.ts';
-import { linkSections } from '../../../src/check/external-links.ts';
+import { addressesOf } from '../../../src/check/external-links/addresses.ts';
+import { linkSections } from '../../../src/check/external-links/report.ts';
 import { brand, guide, world } from '../../support/overlay.ts';
 
 const asked: string[] = [];

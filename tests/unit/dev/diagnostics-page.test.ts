@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultPage } from '../../../src/dev/diagnostics-page.ts';
+import { diagnosticsPage } from '../../../src/dev/diagnostics-page.ts';
 import { DiagnosticError, type Diagnostic } from '../../../src/lib/diagnostic.ts';
 
 describe('the page that tells what is to be mended', () => {
@@ -11,7 +11,7 @@ describe('the page that tells what is to be mended', () => {
 		message: 'A < is here.',
 		hint: 'Write "callback".',
 	};
-	const page = faultPage(new DiagnosticError([diagnostic, { ...diagnostic, line: 3 }]), '/guide/');
+	const page = diagnosticsPage(new DiagnosticError([diagnostic, { ...diagnostic, line: 3 }]), '/guide/');
 
 	test('says how many things, and of each the file, line, field, cause and cure', () => {
 		expect(page).toContain('<h1>2 things to mend</h1>');
@@ -23,7 +23,7 @@ describe('the page that tells what is to be mended', () => {
 		expect(page).toContain('<pre>"name": "callback-handbook",</pre>'));
 
 	test.each(['src', 'nowhere/brand.yaml'])('shows nothing of %s, which holds no lines', (file) => {
-		expect(faultPage(new DiagnosticError([{ ...diagnostic, file }]), '/')).not.toContain('<pre>');
+		expect(diagnosticsPage(new DiagnosticError([{ ...diagnostic, file }]), '/')).not.toContain('<pre>');
 	});
 
 	test('listens for the moment when all is well again', () => {
@@ -31,6 +31,6 @@ describe('the page that tells what is to be mended', () => {
 	});
 
 	test('tells a fault of our own as it is', () => {
-		expect(faultPage(new Error('a < b'), '/')).toContain('<pre>Error: a &lt; b</pre>');
+		expect(diagnosticsPage(new Error('a < b'), '/')).toContain('<pre>Error: a &lt; b</pre>');
 	});
 });

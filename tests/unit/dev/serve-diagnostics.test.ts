@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { serveFaults } from '../../../src/dev/serve-diagnostics.ts';
+import { serveDiagnostics } from '../../../src/dev/serve-diagnostics.ts';
 import { write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
 
@@ -13,7 +13,7 @@ test('the page of faults is served until the site can be read, also where its fo
 	const places = { root, folder, cacheDir: join(folder, '.callback'), unreviewed: 'shown' as const };
 	const told: string[] = [];
 	let address = '';
-	const served = serveFaults(places, new Error('first'), {
+	const served = serveDiagnostics(places, new Error('first'), {
 		port: 0,
 		opened: (at) => (address = at),
 		told: (fault) => told.push(String(fault)),
@@ -42,6 +42,6 @@ test('what was mended between the reading that failed and the page is not missed
 	});
 	const places = { root, folder, cacheDir: join(folder, '.callback'), unreviewed: 'shown' as const };
 	const nobody = { port: 0, opened: () => undefined, told: () => undefined };
-	expect(await serveFaults(places, new Error('before it was mended'), nobody)).toBeGreaterThan(0);
+	expect(await serveDiagnostics(places, new Error('before it was mended'), nobody)).toBeGreaterThan(0);
 	rmSync(folder, { recursive: true });
 }, 60_000);

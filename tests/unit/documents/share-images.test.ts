@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drawIn, type Look } from '../../../src/documents/share/draw.ts';
-import { makeShareImages, type SharedPage } from '../../../src/documents/share/share-images.ts';
+import {
+	drawIn,
+	makeShareImages,
+	type Look,
+	type SharedPage,
+} from '../../../src/documents/share/share-images.ts';
 import { sharedPages } from '../../../src/documents/share/shared-pages.ts';
 import { derivePalette } from '../../../src/site/palette.ts';
 import { paperFonts } from '../../support/paper.ts';

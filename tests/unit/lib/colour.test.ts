@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	contrast,
-	distance,
-	moveUntil,
-	nearestCarrier,
-	reaches,
-	readHex,
-	toHex,
-	toLch,
-} from '../../../src/lib/colour.ts';
+import { distance, readHex, toHex, toLch } from '../../../src/lib/colour.ts';
+import { contrast, moveUntil, nearestCarrier, reaches } from '../../../src/lib/contrast.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { formatMonth } from '../../../src/lib/dates.ts';
+import { formatMonth } from '../../../src/lib/month.ts';
 import { withDigits } from '../../../src/lib/numerals.ts';
 import { translator } from '../../../src/lib/translate.ts';
-import { Words } from '../../../src/tools/shared/words.ts';
+import { DateWords } from '../../../src/tools/shared/dates.ts';
 import { sourceFiles, sourceOf } from '../../support/source.ts';
 
 test.each(['ar', 'ar-EG', 'ar-SA', 'fa', 'bn', 'mr', 'my', 'en'])('%s has one kind of digits', (lang) => {
 	const t = translator<'a'>({ a: '{n} · {date}' }, lang);
 	expect(t('a', { n: 1234, date: 'x' })).toMatch(/^1\D?234 · x$/);
-	const words = new Words({}, lang.slice(0, 2), 'UTC', [lang]);
+	const words = new DateWords({}, lang.slice(0, 2), 'UTC', [lang]);
 	expect(words.date(Date.UTC(2026, 11, 3, 10, 30), true)).not.toMatch(/(?![0-9])\p{Nd}/u);
 	expect(words.length(4 * 60 + 10)).toMatch(/4.*10/u);
 	expect(formatMonth('2026-11-22', lang)).not.toMatch(/(?![0-9])\p{Nd}/u);

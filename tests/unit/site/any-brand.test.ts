@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { stringify } from 'yaml';
-import { contrast } from '../../../src/lib/colour.ts';
+import { contrast } from '../../../src/lib/contrast.ts';
 import { readBrand } from '../../../src/site/brand.ts';
 import { countingWith } from '../../../src/site/analytics.ts';
 import { currentAnnouncement } from '../../../src/site/announcement.ts';

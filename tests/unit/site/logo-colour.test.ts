@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { colourOfLogo } from '../../../src/site/logo-colour.ts';
-import { checkAccent } from '../../../src/site/brand-contrast.ts';
+import { checkAccent } from '../../../src/site/usable-colours.ts';
 
 let top: string;
 

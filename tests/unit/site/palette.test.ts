@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, distance, toHex, toLch } from '../../../src/lib/colour.ts';
+import { distance, toHex, toLch } from '../../../src/lib/colour.ts';
+import { contrast } from '../../../src/lib/contrast.ts';
 import type { Colours, Palette } from '../../../src/site/colours.ts';
-import { checkAccent, checkColours } from '../../../src/site/brand-contrast.ts';
+import { checkAccent, checkColours } from '../../../src/site/usable-colours.ts';
 import { paletteCss } from '../../../src/site/palette-css.ts';
 import { derivePalette } from '../../../src/site/palette.ts';
 

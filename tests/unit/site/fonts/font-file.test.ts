@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cutFont, readFont } from '../../../../src/lib/fonts/typeface.ts';
+import { readFont } from '../../../../src/lib/fonts/read-font.ts';
+import { cutFont } from '../../../../src/lib/fonts/subset-font.ts';
 import { makeFonts } from '../../../../src/site/fonts/fonts.ts';
 import { root } from '../../../support/sites.ts';
 

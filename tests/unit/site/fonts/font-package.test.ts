@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFont } from '../../../../src/lib/fonts/typeface.ts';
+import { readFont } from '../../../../src/lib/fonts/read-font.ts';
 import { makeFonts } from '../../../../src/site/fonts/fonts.ts';
 
 const newsreader = resolve(import.meta.dirname, '../../../../node_modules/@fontsource-variable/newsreader');

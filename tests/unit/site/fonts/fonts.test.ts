@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFont } from '../../../../src/lib/fonts/typeface.ts';
+import { readFont } from '../../../../src/lib/fonts/read-font.ts';
 import {
 	fontFaceCss,
 	fontFiles,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarEntry } from '../../../../src/tools/plan/calendar-entry-id.ts';
 import { calendarEntries } from '../../../../src/tools/plan/entries.ts';
-import { Words } from '../../../../src/tools/shared/words.ts';
+import { DateWords } from '../../../../src/tools/shared/dates.ts';
 
 const now = Date.UTC(2026, 10, 28);
 const day = 86_400_000;
@@ -54,7 +54,7 @@ function entriesOf(id: string, fields: Readonly<Record<string, string>> = {}) {
 		people: [],
 		sessions: [],
 		messages: { thanks: now, chase: [now, now, now] },
-		words: new Words(strings, 'en', 'UTC'),
+		words: new DateWords(strings, 'en', 'UTC'),
 	});
 }
 

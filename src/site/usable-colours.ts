@@ -1,4 +1,5 @@
-import { distance, moveUntil, readHex, toLch } from '../lib/colour.ts';
+import { distance, readHex, toLch } from '../lib/colour.ts';
+import { moveUntil } from '../lib/contrast.ts';
 import { linkOnLight, type FirmColours } from './palette.ts';
 
 /** Whether a firm's colour can be used; if not, why, and the nearest that can (empty when nothing could be read). */

@@ -1,26 +1,5 @@
-import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
-import { searchSchema, type SearchLanguage } from '../schema/search.ts';
-import type { ContentFile } from '../site/files.ts';
-import { readDataFiles } from './data-files.ts';
-
-/** Reads every `search.yaml`; a firm's adds to ours, and the same phrase under `means` replaces. */
-export function readSearchLanguage(files: readonly ContentFile[]): {
-	searchLanguage: SearchLanguage;
-	diagnostics: Diagnostic[];
-} {
-	const diagnostics: Diagnostic[] = [];
-	const read = readDataFiles(files, 'search', searchSchema, diagnostics).map(({ value }) => value);
-	return {
-		searchLanguage: {
-			same: read.flatMap(({ same }) => same),
-			means: Object.fromEntries(read.flatMap(({ means }) => Object.entries(means))),
-			endings: [...new Set(read.flatMap(({ endings }) => endings))],
-			fillers: [...new Set(read.flatMap(({ fillers }) => fillers))],
-		},
-		diagnostics,
-	};
-}
+import type { SearchLanguage } from '../schema/search.ts';
 
 /** Fields over which the phrases of a guide are spread: of the fifty that it may have, two in each. */
 const phraseFields = 25;
@@ -43,7 +22,7 @@ export function toldWords(
 	);
 }
 
-/** Words that mean the same as words of a guide's title or its search words, and do not stand there. */
+/** Synonyms: words that mean the same as words of a guide's title or its search words, and do not stand there. */
 function sameWords(
 	{ title, search }: Pick<GuideFrontMatter, 'title' | 'search'>,
 	{ same }: SearchLanguage,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSearchLanguage, toldWords } from '../../../src/library/search-language.ts';
+import { readSearchLanguage } from '../../../src/library/search-words.ts';
+import { toldWords } from '../../../src/library/search-synonyms.ts';
 import type { ContentFile } from '../../../src/site/files.ts';
 import { searchSchema } from '../../../src/schema/search.ts';
 import { toldFields } from '../../../src/search/ui/rank.ts';

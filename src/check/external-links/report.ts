@@ -1,6 +1,6 @@
 import { checkUrls } from './check-urls.ts';
-import type { Address } from './external-addresses.ts';
-import type { Section } from './section.ts';
+import type { Address } from './addresses.ts';
+import type { Section } from '../section.ts';
 
 /**
  * Addresses elsewhere that no longer lead anywhere.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMonth } from '../../../src/lib/dates.ts';
+import { formatMonth } from '../../../src/lib/month.ts';
 
 test.each([
 	['2026-11-22', 'en', 'November 2026'],

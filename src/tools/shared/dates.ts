@@ -3,11 +3,11 @@ import { daysBetween, wallOf } from '../../lib/zone.ts';
 import { withDigits } from '../../lib/numerals.ts';
 
 /** Says moments and lengths of time in the language of the page. */
-export class Words {
+export class DateWords {
 	/** In which dates and numbers are written: the reader's kind of the page's language. */
 	readonly lang: string;
 	readonly #zone: string;
-	/** An interface string by its key, without `plan.say.` */
+	/** An interface string of the tool by its key, without the name of the tool and `say.` */
 	readonly say: Say;
 
 	/**

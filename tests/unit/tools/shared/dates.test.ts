@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Words } from '../../../../src/tools/shared/words.ts';
+import { DateWords } from '../../../../src/tools/shared/dates.ts';
 
 const zone = 'Europe/Paris';
-const words = new Words({ until: '{time} to go' }, 'en', zone, ['de-DE', 'en-GB']);
+const words = new DateWords({ until: '{time} to go' }, 'en', zone, ['de-DE', 'en-GB']);
 const at = (text: string) => Date.parse(`${text}+01:00`);
 
 describe('how long it still is', () => {
@@ -21,7 +21,7 @@ describe('how long it still is', () => {
 
 test('dates are written the way of the reader, where the language is that of the page', () => {
 	expect(words.date(at('2026-12-03T10:30'), true)).toBe('Thursday 3 December at 10:30');
-	expect(new Words({}, 'ar', zone, ['de-DE']).date(at('2026-12-03T10:30'))).toMatch(/\p{Script=Arabic}/u);
+	expect(new DateWords({}, 'ar', zone, ['de-DE']).date(at('2026-12-03T10:30'))).toMatch(/\p{Script=Arabic}/u);
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
 	['zh-Hans', ['zh-TW'], /月3日/],
 	['en', ['en-US@posix', 'en-GB'], /^Thursday 3 December$/],
 ])('dates in %s have its letters, whatever kind of it %o is', (lang, preferred, date) =>
-	expect(new Words({}, lang, zone, preferred).date(at('2026-12-03T10:30'))).toMatch(date),
+	expect(new DateWords({}, lang, zone, preferred).date(at('2026-12-03T10:30'))).toMatch(date),
 );
 
 test('a string gets its values', () => expect(words.say('until', { time: '2 days' })).toBe('2 days to go'));

@@ -1,4 +1,4 @@
-import type { Loaded } from '../build/load.ts';
+import type { Loaded } from '../../build/load.ts';
 
 /** An address elsewhere, and where it is written. */
 export interface Address {
