@@ -40,7 +40,7 @@ export function plainGuide(body: Element, address: string): CitedSource[] {
 		if (is('img')) node.properties.src = new URL(attribute(node, 'src'), address).href;
 		if (is('th', 'td')) align(node);
 		if (is('dl')) return [pairs(node)];
-		if (is('summary', 'figcaption')) return [heading(node.children)];
+		if (is('summary', 'figcaption')) return [heading(inOneLine(node.children))];
 		if (is('li') && beginsWithLabel(node)) return [task(node)];
 		if (kind === 'use-tool') return [useTool(node)];
 		if (kind === 'evidence') {
@@ -96,13 +96,24 @@ function heading(children: ElementContent[]): Element {
 	return element('p', [element('strong', trimmed(children))]);
 }
 
+/** What stands in several paragraphs, as one. */
+function inOneLine(children: readonly ElementContent[]): ElementContent[] {
+	return children.flatMap((child, index) => {
+		if (!isElement(child, 'p')) return [child];
+		return index === 0 ? child.children : [text(' '), ...child.children];
+	});
+}
+
 /** Names and what stands under them, as a list of lines. */
 function pairs(list: Element): Element {
 	const lines: Element[] = [];
 	for (const child of list.children) {
 		if (isElement(child, 'dt'))
 			lines.push(element('li', [element('strong', [...child.children, text(':')]), text(' ')]));
-		if (isElement(child, 'dd')) lines.at(-1)?.children.push(...child.children);
+		const line = lines.at(-1)?.children;
+		if (!isElement(child, 'dd') || !line) continue;
+		if (line.length > 2) line.push(text(' '));
+		line.push(...child.children);
 	}
 	return element('ul', lines);
 }

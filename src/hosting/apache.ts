@@ -48,7 +48,9 @@ export function apacheSettings(
 		'\t# What hosts read, and readers do not; and folders in which no page stands.',
 		`\tRewriteRule "${hiddenPattern('')}" - [R=404,L]`,
 		...bare.map((folder) => `\tRewriteRule "^${escapeForPattern(folder)}/?$" - [R=404,L]`),
-		...redirects.map(({ path, below, to }) => `\t${rewriteRule(path.slice(siteBase.length), below, to)}`),
+		...redirects.flatMap(({ path, below, to }) =>
+			rewriteRules(path.slice(siteBase.length), below, to).map((line) => `\t${line}`),
+		),
 		'\t# The compressed copy beside a file, where the browser takes it.',
 		...[
 			['br', 'br'],
@@ -88,8 +90,14 @@ function missingPage(base: string): string {
 	return `ErrorDocument 404 ${base}404.html`;
 }
 
-/** A percent sign or a dollar in the target would be filled in by Apache. */
-function rewriteRule(path: string, below: boolean, to: string): string {
-	const end = below ? '(?:/.*)?' : '/?';
-	return `RewriteRule "^${escapeForPattern(path)}${end}$" "${to.replace(/[%$]/g, '\\$&')}" [R=301,NE,L]`;
+/** A query of the old address goes along, unless the new one has its own. Apache itself would put it behind an anchor. */
+function rewriteRules(path: string, below: boolean, to: string): string[] {
+	const pattern = `"^${escapeForPattern(path)}${below ? '(?:/.*)?' : '/?'}$"`;
+	// A percent sign or a dollar in the target would be filled in.
+	const [address = '', anchor] = to.replace(/[%$]/g, '\\$&').split('#');
+	const rule = (target: string) => `RewriteRule ${pattern} "${target}" [R=301,NE,L]`;
+	if (anchor === undefined) return [rule(address)];
+	const bare = rule(`${address}#${anchor}`);
+	if (address.includes('?')) return [bare];
+	return ['RewriteCond %{QUERY_STRING} .', rule(`${address}?%{QUERY_STRING}#${anchor}`), bare];
 }

@@ -50,7 +50,8 @@ function answer({ folder, base }: Served, request: IncomingMessage, response: Se
 	const name = plainPath(pathname);
 	if (name === undefined || !pathname.startsWith(base)) return missing();
 	const target = targetOf(readRedirectsFile(read('_redirects')), name);
-	if (target !== undefined) return leadOn(301, target.includes('?') ? target : target + search);
+	if (target !== undefined)
+		return leadOn(301, target.includes('?') ? target : target.replace(/(?=#)|$/, search));
 	const path = decodeURIComponent(pathname.slice(base.length - 1));
 	if (hidden.test(path)) return missing();
 	if (!path.endsWith('/') && existsSync(join(folder, path, 'index.html')))

@@ -9,6 +9,7 @@ import { guessHurry, guessPromise, plainLine, writeFrontMatter } from './front-m
 import { relink } from './links.ts';
 import { placePictures, type CopiedPicture, type FindPicture } from './pictures.ts';
 import type { Note, Post } from './post.ts';
+import { phraseFinder } from '../lib/phrases.ts';
 import { mendTasks } from './tasks.ts';
 import { plain, tidy } from './tidy.ts';
 
@@ -91,8 +92,8 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Imp
 
 /** Tags that the text does not say, for the search. */
 function newWords(tags: readonly string[], body: string): string[] {
-	const text = body.toLowerCase();
-	return [...new Set(tags.map((tag) => tag.trim()))].filter(
-		(tag) => tag !== '' && !text.includes(tag.toLowerCase()),
-	);
+	const given = [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag !== '');
+	const find = phraseFinder(given.map((tag) => [tag.toLowerCase(), tag]));
+	const said = new Set(find(body).map(({ value }) => value.toLowerCase()));
+	return given.filter((tag) => !said.has(tag.toLowerCase()));
 }

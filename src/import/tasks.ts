@@ -3,6 +3,7 @@ import type { ListItem, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from '../lib/visit.ts';
 import { misreadEnding, readEnding, readTaskFacts } from '../markdown/task-facts.ts';
+import { hasBox } from '../markdown/task-list.ts';
 import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';
 
@@ -31,10 +32,6 @@ export function mendTasks(tree: Root, notes: Note[]): void {
 /** Whether an item starts with words: a picture alone is nothing to do. */
 function isTask({ children: [first] }: ListItem): boolean {
 	return first?.type === 'paragraph' && toString(first, { includeImageAlt: false }).trim() !== '';
-}
-
-function hasBox({ checked }: ListItem): boolean {
-	return typeof checked === 'boolean';
 }
 
 function nameTask(item: ListItem, taken: Set<string>): void {

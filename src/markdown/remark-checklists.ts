@@ -7,6 +7,7 @@ import type { Advice } from '../lib/diagnostic.ts';
 import type { DirectiveContext } from './context.ts';
 import { element, plainly } from './element.ts';
 import type { Report } from './remark-render-directives.ts';
+import { hasBox, isTaskList } from './task-list.ts';
 import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
 
 /** A task of a checklist, as the outline lists it. */
@@ -29,8 +30,7 @@ interface ReadTask extends TaskFacts {
  */
 export function readTasks(tree: Root, report: Report): void {
 	visit(tree, 'listItem', (item) => {
-		if (typeof item.checked === 'boolean')
-			item.data = Object.assign({}, item.data, { task: readTask(item, report) });
+		if (hasBox(item)) item.data = Object.assign({}, item.data, { task: readTask(item, report) });
 	});
 }
 
@@ -67,9 +67,8 @@ export function remarkChecklists(
 	/** What becomes of the task lists in a tree; lists below a task are left to `turn`. */
 	const replace = (within: Root | ListItem, turn: (list: List) => Node): void => {
 		visit(within, 'list', (list, index, parent) => {
-			const boxes = list.children.filter(({ checked }) => typeof checked === 'boolean').length;
-			if (index === undefined || !parent || boxes === 0) return undefined;
-			if (boxes < list.children.length) report(mixedFault, list.position?.start.line ?? 1);
+			if (index === undefined || !parent || !isTaskList(list)) return undefined;
+			if (!list.children.every(hasBox)) report(mixedFault, list.position?.start.line ?? 1);
 			(parent as Parent).children[index] = turn(list);
 			return SKIP;
 		});
@@ -78,12 +77,14 @@ export function remarkChecklists(
 		let total = 0;
 		// A list below a task is a part of the checklist of that task.
 		const itemsOf = (one: List): Node => {
-			const items = one.children.map((item) => {
+			const first = one.start ?? 1;
+			const items = one.children.map((item, index) => {
 				const task = taskOf(item);
 				collectOnce(task);
 				total += task.minutes ?? 0;
 				replace(item, itemsOf);
-				return taskItem(item, task, guide, t);
+				const number = one.ordered === true ? `${first + index}. ` : '';
+				return taskItem(item, { ...task, sameAs: task.sameAs ?? `${guide}/${task.id}` }, number, t);
 			});
 			return element('ul', {}, items);
 		};
@@ -111,18 +112,23 @@ const mixedFault: Advice = {
 	hint: 'Start every line with - [ ], or none, or part the list in two.',
 };
 
-function taskItem({ children }: ListItem, task: Task, guide: string, t: DirectiveContext['t']): Node {
-	const [first, ...rest] = children;
+/** @param number in a numbered list, what stands before the words */
+function taskItem(
+	{ children: [first, ...rest] }: ListItem,
+	{ minutes, sameAs }: Task,
+	number: string,
+	t: DirectiveContext['t'],
+): Node {
 	return element(
 		'li',
 		{},
 		element(
 			'label',
 			{},
-			element('input', { type: 'checkbox', dataTask: task.sameAs ?? `${guide}/${task.id}` }),
-			element('span', {}, (first as Paragraph | undefined)?.children ?? []),
-			task.minutes !== undefined && ' ',
-			task.minutes !== undefined && element('small', {}, t('checklist.minutes', { n: task.minutes })),
+			element('input', { type: 'checkbox', dataTask: sameAs }),
+			element('span', {}, number !== '' && number, (first as Paragraph | undefined)?.children ?? []),
+			minutes !== undefined && ' ',
+			minutes !== undefined && element('small', {}, t('checklist.minutes', { n: minutes })),
 		),
 		rest,
 	);

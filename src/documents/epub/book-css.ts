@@ -20,6 +20,7 @@ mark { background: none; color: inherit; font-weight: bold; }
 .label, .title, .tone, .summary, .law-topic, dt, figcaption, th { font-weight: bold; }
 .spread, .say, .question, .law, .example, .evidence, .checklist, .through-us, .skeleton, .note, .warning { margin: 1em 0; padding-inline-start: 0.8em; border-inline-start: 0.2em solid ${accent}; }
 .part { display: block; font-size: 0.9em; }
+.use-tool > span:last-child { display: block; }
 .dont { margin-top: 0.6em; }
 .why, .sources, .law-source, .edition, .address, .footnotes { font-size: 0.9em; }
 .checklist ul { list-style: none; padding: 0; }

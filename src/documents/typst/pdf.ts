@@ -170,14 +170,18 @@ function plainLink(node: ElementContent): ElementContent {
 	return node.type === 'element' && node.tagName === 'a' ? { ...node, tagName: 'span' } : node;
 }
 
-/** Headings below the title of their chapter, none more than one level below the one before. */
+/** Headings below the title of their chapter, none more than one level below the one before, also those in boxes. */
 function levelled(blocks: readonly Block[], title: number): Block[] {
 	let last = title;
-	return blocks.map((block) => {
-		if (block.is !== 'heading') return block;
-		last = Math.min(title + block.level - 1, last + 1);
-		return { ...block, level: last };
-	});
+	const shift = (value: unknown): unknown => {
+		if (typeof value !== 'object' || value === null) return value;
+		if (Array.isArray(value)) return value.map(shift);
+		const shifted = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shift(part)]));
+		if (shifted['is'] !== 'heading') return shifted;
+		last = Math.min(title + Number(shifted['level']) - 1, last + 1);
+		return { ...shifted, level: last };
+	};
+	return shift(blocks) as Block[];
 }
 
 /** Every place in the book that a link can lead to. */

@@ -1,5 +1,6 @@
 import type { Node, Parent } from 'unist';
 import { element } from '../element.ts';
+import { isTaskList } from '../task-list.ts';
 import type { Directive } from './directive.ts';
 
 /** Links or short texts side by side: the items of a list, or paragraphs. */
@@ -8,10 +9,10 @@ export const cards: Directive = {
 	content: 'required',
 	sample: ['- One', '- Another'],
 	check: ({ children }) => {
-		if (itemsOf(children).length > 1) return undefined;
+		if (itemsOf(children).length > 1 && !children.some(isTaskList)) return undefined;
 		return {
 			code: 'wrong-directive-content',
-			message: 'The cards are neither the items of one list nor paragraphs.',
+			message: 'The cards are neither the items of one list without boxes nor paragraphs.',
 			hint: 'Write two or more lines, each starting with a hyphen and a space: - [Night shifts](/guides/night-shifts/).',
 		};
 	},

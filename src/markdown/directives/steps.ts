@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { isTaskList } from '../task-list.ts';
 import type { Directive } from './directive.ts';
 
 /** A numbered list whose steps stand apart. */
@@ -8,10 +9,10 @@ export const steps: Directive = {
 	sample: ['1. First', '2. Then'],
 	check: ({ children: [list, ...rest] }) => {
 		const isOrdered = list?.type === 'list' && (list as unknown as { ordered?: boolean }).ordered === true;
-		if (isOrdered && rest.length === 0) return undefined;
+		if (isOrdered && rest.length === 0 && !isTaskList(list)) return undefined;
 		return {
 			code: 'wrong-directive-content',
-			message: 'The steps are not one numbered list.',
+			message: 'The steps are not one numbered list without boxes.',
 			hint: 'Write each step on a line of its own, starting with 1. and a space, and indent what belongs to it.',
 		};
 	},

@@ -130,15 +130,22 @@ describe('of the pieces', () => {
 `);
 	});
 
+	test('a caption of several paragraphs is one line', () => {
+		const figure =
+			'<figure><p>A desk</p><figcaption><p>Cap <em>one</em>.</p><p>Second.</p></figcaption></figure>';
+		expect(body(figure)).toBe('A desk\n\n**Cap _one_. Second.**\n');
+	});
+
 	test('a question is a line of its own, its notes a list', () => {
 		expect(
 			body(
-				'<details data-plain="question"><summary><q>Why us?</q></summary><dl><dt>Why they ask</dt><dd>To see.</dd><dt>What a strong answer shows</dt><dd>Reasons.</dd></dl><div data-plain="skeleton"><p>Start so.</p></div><p data-plain="star">With a story.</p></details>',
+				'<details data-plain="question"><summary><q>Why us?</q></summary><dl><dt>Why they ask</dt><dd>To see.</dd><dt>What a strong answer shows</dt><dd>Reasons.</dd><dt>Then they ask</dt><dd>“Where?”</dd><dd>“When?”</dd></dl><div data-plain="skeleton"><p>Start so.</p></div><p data-plain="star">With a story.</p></details>',
 			),
 		).toBe(`**“Why us?”**
 
 - **Why they ask:** To see.
 - **What a strong answer shows:** Reasons.
+- **Then they ask:** “Where?” “When?”
 
 Start so.
 

@@ -95,6 +95,27 @@ describe('a PDF', () => {
 		expect({ unknown, undrawn }).toEqual({ unknown: [], undrawn: [] });
 	});
 
+	test('sets headings in boxes below the title of their chapter, as those beside them', () => {
+		const inside = '<h2>In the box</h2><p>a</p><h3>Deeper</h3><p>b</p>';
+		const boxes = [
+			`<details><summary>Open</summary>${inside}</details>`,
+			`<div data-plain="note"><p data-plain="label">Note</p>${inside}</div>`,
+			`<blockquote>${inside}</blockquote>`,
+			`<ul><li>${inside}</li></ul>`,
+		];
+		const body = `<h2>Beside it</h2><p>c</p>${boxes.join('')}`;
+		const parts = [{ title: 'The call', chapters: [chapter('one', body), chapter('two', body)] }];
+		const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
+		writeFileSync(file, makePdf(book([], { parts }), press).data);
+		const told = poppler('pdfinfo', '-struct-text', file);
+		rmSync(dirname(file), { recursive: true });
+		const levels = (words: string) =>
+			[...told.matchAll(new RegExp(`H(\\d) "${words}"`, 'g'))].map(([, one]) => one);
+		expect(levels('Beside it')).toEqual(['3', '3']);
+		expect(levels('In the box')).toEqual(boxes.concat(boxes).map(() => '3'));
+		expect(levels('Deeper')).toEqual(boxes.concat(boxes).map(() => '4'));
+	});
+
 	// With PDF/UA-1, a heading that skips a level is an error.
 	test.each(['one part that is titled', 'no part that is titled'])('can have one chapter in %s', (shape) => {
 		const title = shape.startsWith('one') ? 'The call' : undefined;

@@ -16,6 +16,7 @@ const words = { lang: 'de', dir: 'ltr' as const, title: 'Umgezogen', link: 'Zur 
 const redirects: Redirect[] = [
 	{ path: '/guide/über-uns', below: false, to: '/guide/about/' },
 	{ path: '/guide/jobs', below: false, to: 'https://a.example/?a=%20b#c' },
+	{ path: '/guide/team', below: false, to: 'https://a.example/about#team' },
 	{ path: '/guide/v1.0', below: true, to: '/guide/' },
 ];
 const site: Hosted = { origin: 'https://firm.example', siteBase: '/guide/', redirects };
@@ -52,6 +53,14 @@ describe('settings of a server', () => {
 	test('for Apache keep signs that it would fill in', () => {
 		expect(all.Apache).toContain(
 			String.raw`RewriteRule "^jobs/?$" "https://a.example/?a=\%20b#c" [R=301,NE,L]`,
+		);
+		// Where a query comes along, it stands before the anchor.
+		expect(all.Apache).toContain(
+			[
+				'\tRewriteCond %{QUERY_STRING} .',
+				'\tRewriteRule "^team/?$" "https://a.example/about?%{QUERY_STRING}#team" [R=301,NE,L]',
+				'\tRewriteRule "^team/?$" "https://a.example/about#team" [R=301,NE,L]',
+			].join('\n'),
 		);
 		expect(all.Apache).toContain(String.raw`RewriteRule "^v1\.0(?:/.*)?$" "/guide/" [R=301,NE,L]`);
 	});
@@ -175,6 +184,7 @@ test('a site gets every file that its host may ask for', () => {
 		'_headers',
 		'_redirects',
 		'jobs/index.html',
+		'team/index.html',
 		'über-uns/index.html',
 	]);
 });

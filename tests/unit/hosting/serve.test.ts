@@ -18,6 +18,7 @@ beforeAll(async () => {
 		_redirects: redirectsFile({
 			redirects: [
 				{ path: '/guide/old', below: false, to: '/guide/salary/' },
+				{ path: '/guide/team', below: false, to: '/guide/about/#team' },
 				{ path: '/guide/jobs', below: false, to: 'https://a.example/?from=guide' },
 			],
 		}),
@@ -60,6 +61,7 @@ describe('a served site', () => {
 		['/guide', 301, '/guide/'],
 		['/guide?q=a', 301, '/guide/?q=a'],
 		['/guide/old/?q=a', 301, '/guide/salary/?q=a'],
+		['/guide/team/?q=a', 301, '/guide/about/?q=a#team'],
 		['/guide/jobs?q=a', 301, 'https://a.example/?from=guide'],
 		['/guide/salary', 301, '/guide/salary/'],
 		['/guide/salary?q=a', 301, '/guide/salary/?q=a'],

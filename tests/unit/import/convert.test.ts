@@ -156,6 +156,11 @@ describe('links', () => {
 });
 
 describe('front matter', () => {
+	test('keeps tags that the text has only as a part of other words', () => {
+		const { yaml } = made({ html: '<p>Note three ways to start.</p>', tags: ['no', 'HR', 'Start', 'art'] });
+		expect(yaml).toContain('search: [no, HR, art]');
+	});
+
 	test('is guessed, and says so', () => {
 		const html =
 			'<p>The crane sleeps. It snores.</p><ul><li><b>Oil:</b> on Mondays</li></ul><h2>Why?</h2><p>Tide.</p>';

@@ -72,6 +72,11 @@ describe.each(['md', 'mdx'] as const)('remark-gfm in .%s', (ending) => {
 				'<span>[checklist.total 15]</span>',
 			),
 		],
+		[
+			'a numbered task list with its numbers',
+			'3. [ ] Pack\n4. [ ] Go',
+			checklist(`${task('pack', '3. Pack')}</label></li>${task('go', '4. Go')}</label></li>`, ''),
+		],
 		['a task list without times', '- [ ] Rest', checklist(`${task('rest', 'Rest')}</label></li>`, '')],
 		['strikethrough with two tildes', 'It is ~~not~~ so.', '<p>It is <del>not</del> so.</p>'],
 		['one tilde as a tilde', 'About ~ten~ minutes, ~10 euros.', '<p>About ~ten~ minutes, ~10 euros.</p>'],
