@@ -32,6 +32,11 @@ test.each([
 	expect(left(`This is about ${word} and more.`)).toEqual([word]),
 );
 
+test('the queue of messages in a program has that name in the United States as well', () => {
+	expect(left('One database and a message queue.')).toEqual([]);
+	expect(left('A queue at the gate.')).toEqual(['queue']);
+});
+
 test('rules of law, sources, footnotes and what people type keep the words they have', () => {
 	expect(left('A payslip.', { file: 'content/en/laws.yaml' })).toEqual([]);
 	expect(left('A payslip.', { kind: 'note' })).toEqual([]);
