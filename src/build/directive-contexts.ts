@@ -7,7 +7,7 @@ import { highlight } from './highlighter.ts';
 import { countingHost } from '../site/analytics.ts';
 import { filesBelow } from '../site/files-below.ts';
 import type { Site } from '../site/site.ts';
-import { fallbackLocale, isFallback } from '../site/fallback-language.ts';
+import { fallbackLocale, fallbackFiles } from '../site/fallback-language.ts';
 
 /**
  * Hands the library's data and the interface strings to the directives.
@@ -23,7 +23,8 @@ export function directiveContexts(
 	const found = { questions: cards, files: filesOf(site) };
 	const own = directiveContext(site, site.lang, site.t, knowledge, found);
 	const fallback = directiveContext(site, fallbackLocale, site.fallbackT, knowledge, found);
-	return (file) => (isFallback(site, file) ? fallback : own);
+	const inFallback = fallbackFiles(site);
+	return (file) => (inFallback.has(file) ? fallback : own);
 }
 
 function isReachable({ contact, consultants }: Site['brand']): boolean {

@@ -9,6 +9,7 @@ import type { Load } from '../lib/loads.ts';
 import { asPlain, plainKind } from '../lib/plain.ts';
 import { countWords } from '../lib/reading-time.ts';
 import { attributeOf } from './attribute.ts';
+import { checkFootnotes } from './check-footnotes.ts';
 import type { ComponentUse } from './component-hole.ts';
 import type { DirectiveContext } from './context.ts';
 import type { ElementNode } from './element.ts';
@@ -100,10 +101,11 @@ export function compileEntry(
 ): CompiledEntry {
 	const { text, file, firstLine } = body;
 	const facts = emptyOutline();
-	const parsed = parseBody(text, file, (fault, line) =>
-		facts.diagnostics.push({ file, line: line + firstLine - 1, ...fault }),
-	);
+	const reportOwn = (fault: Advice, line: number) =>
+		facts.diagnostics.push({ file, line: line + firstLine - 1, ...fault });
+	const parsed = parseBody(text, file, reportOwn);
 	if (!parsed) return { facts, tree: { type: 'root', children: [] } };
+	checkFootnotes(parsed, reportOwn);
 	facts.readable = true;
 	const laid = applyOverrides(parsed, { ...body, parts });
 	facts.diagnostics.push(...laid.diagnostics);

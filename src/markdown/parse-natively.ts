@@ -7,11 +7,11 @@ const options = { features: { frontmatter: false, directive: true } };
 
 /**
  * What the native parser reads in another way than `syntax.ts` says, where that can be seen before: single tildes, which
- * strike nothing through; emphasis among Chinese, Japanese and Korean signs; a name that is none to JavaScript,
- * and a sign that is none to anybody.
+ * strike nothing through; emphasis among Chinese, Japanese and Korean signs; an address right after a letter or sign
+ * that is not of ASCII; a name that is none to JavaScript, and a sign that is none to anybody.
  */
 const readsDifferently =
-	/(?<!~)~(?!~)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]|__proto__|\0/u;
+	/(?<!~)~(?!~)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]|[^\0-\x7f](?:www\.|[\w.+-]+@)|__proto__|\0/u;
 
 /** A line that starts with two colons or more, behind the signs of quotations and lists. */
 const colonLines = /^[ \t>*+\d.)-]*(::.*)$/gm;
@@ -75,6 +75,10 @@ function mend(node: Nodes, text: string, parent?: Nodes, colons = Infinity): boo
 			return !/^:{2,}/m.test(node.value);
 		case 'html':
 			return !node.value.endsWith('\n');
+		case 'tableRow':
+			// A tag on the line below a table is no row of it.
+			if (from(node, text).startsWith('<')) return false;
+			break;
 		case 'listItem':
 			if (isTask(node) && !mendTask(node, text)) return false;
 			break;

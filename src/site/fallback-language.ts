@@ -16,8 +16,8 @@ export function filesInLanguage({ folder }: SiteLocale, all: readonly ContentFil
 	];
 }
 
-/** Whether a content file is in the fallback language of a site that speaks another. */
-export function isFallback(site: { lang: string }, file: string): boolean {
-	const locale = [...file.matchAll(/(?:^|[\\/])content[\\/]([a-z]{2,3})(?=[\\/])/g)].at(-1)?.[1];
-	return locale === fallbackLocale && folderOf(site.lang) !== fallbackLocale;
+/** Paths, as people know them, of the files in the fallback language of a site that speaks another. */
+export function fallbackFiles({ lang, files }: { lang: string; files: readonly ContentFile[] }): Set<string> {
+	if (folderOf(lang) === fallbackLocale) return new Set();
+	return new Set(files.filter(({ locale }) => locale === fallbackLocale).map(({ file }) => file));
 }

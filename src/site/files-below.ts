@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 /** A file of a folder. */
 export interface FileBelow {
-	/** Path inside the folder, with forward slashes. */
+	/** Path inside the folder, with forward slashes and letters whole (Unicode NFC): a Mac may part them from their marks. */
 	path: string;
 	/** Where it stands. */
 	absolute: string;
@@ -39,7 +39,11 @@ function* walk(
 			const facts = statSync(real);
 			if (facts.isDirectory()) yield* walk(absolute, top, here);
 			else if (facts.isFile())
-				yield { path: relative(top, absolute).split(sep).join('/'), absolute, size: facts.size };
+				yield {
+					path: relative(top, absolute).split(sep).join('/').normalize('NFC'),
+					absolute,
+					size: facts.size,
+				};
 		}
 	}
 }

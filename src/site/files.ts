@@ -173,7 +173,8 @@ function decode(bytes: Uint8Array): string | undefined {
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		// Text of other encodings can look like UTF-8 with a zero in every second place.
-		return text.includes('\0') ? undefined : text;
+		// The names of files and addresses in it are those that readers ask for: letters whole, marks and all.
+		return text.includes('\0') ? undefined : text.normalize('NFC');
 	} catch {
 		return undefined;
 	}

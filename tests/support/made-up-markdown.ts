@@ -180,7 +180,8 @@ export const corners = {
 		'a[^1]b[^1]\n\n[^1]: x [^2]\n[^2]: y', '::say', '::say[a b]', '::say{id=x}', '::say{id="a b" x=y}',
 		':::say{id=x}\n\na\n\n:::', ':::say\n- a\n- b\n:::', '::::x\n:::y\na\n:::\n::::',
 		'- a\n  :::say\n  b\n  :::', '> ::say', 'a\n::say', 'a\n:::say\nb\n:::\nc', ':::say\n:::', ':::\n:::',
-		'::: say\n:::',
+		'::: say\n:::', '| a | b |\n|-|-|\n| 1 | 2 |\n<kbd>x</kbd> y', '> | a |\n> |-|\n> | 1 |\n> <br>', 'ßwww.a.b', '😀x@y.z',
+		'“www.a.b” and ’x@y.z',
 	],
 	// prettier-ignore
 	mdx: [

@@ -78,6 +78,10 @@ export const texts = {
 		title: 'A footnote is named and not written.',
 		cure: 'Write its text on a line of its own in the same file.',
 	},
+	'unused-footnote': {
+		title: 'A footnote is written, and nothing leads to it.',
+		cure: 'Write its mark behind the words it belongs to, or take it out.',
+	},
 	'mixed-checklist': {
 		title: 'Some lines of a list have a box to tick, and some have none.',
 		cure: 'Give every line a box, or none, or part the list in two.',

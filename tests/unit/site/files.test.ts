@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../../src/site/files-below.ts';
 import { readContent } from '../../../src/site/files.ts';
 import { write, type Files } from '../../support/overlay.ts';
 
@@ -44,6 +45,15 @@ describe('a content folder', () => {
 			files: [],
 			diagnostics: [],
 		});
+	});
+
+	test('has letters whole in the names of its files and in its texts, as readers ask for them', () => {
+		const { files } = read({ 'en/guides/a.md': 'See Übersicht.pdf'.normalize('NFD') });
+		expect(files.map(({ text }) => text)).toEqual(['See Übersicht.pdf']);
+		write(folder, { [`public/${'Übersicht.pdf'.normalize('NFD')}`]: 'x' });
+		const [found] = filesBelow(join(folder, 'public'));
+		expect(found?.path).toBe('Übersicht.pdf');
+		expect(readFileSync(found?.absolute ?? '', 'utf8')).toBe('x');
 	});
 
 	test('may be missing', () => {
