@@ -17,6 +17,7 @@ import { readMarks } from './marks.ts';
 import { readSlashes } from './slashes.ts';
 import { fenceCode, readTemplateTags } from './template-tags.ts';
 import { readTree } from './tree.ts';
+import { mendFootnotes } from '../footnotes.ts';
 import { ownTextOf } from '../own-text.ts';
 import { addressOf, dayOf, folderAddress, type Note, type Reading, type Source } from '../post.ts';
 import { positionOf } from '../positions.ts';
@@ -101,6 +102,7 @@ function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {
 	for (const note of notes) note.text = show(note.text);
 	const tree = (withCode ? mdxParser : parser).parse(show(plain));
 	readTree(tree, notes);
+	mendFootnotes(tree, notes);
 	return tree;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/import/convert.ts';
 import type { Post } from '../../../src/import/post.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
-import { place, post, surroundings } from './support.ts';
+import { importedBody, place, post, surroundings } from './support.ts';
 
 function made(html: string, changes: Partial<Post> = {}) {
 	const { text, notes } = convert(post({ html: `<h2>One</h2>${html}`, ...changes }), place, surroundings);
@@ -65,6 +65,15 @@ describe('footnotes', () => {
 	])('%s', (_, html) =>
 		expect(made(html).body).toMatch(/^Text\[\^1\] on\.\n\n(?:---\n\n)?\[\^1\]: A note\.$/),
 	);
+
+	test('that no mark leads to, and second ones of a name, stand in the text', () => {
+		const { body, notes } = importedBody('A[^1]\n\n[^1]: One.\n\n[^1]: Two.\n\n[^2]: Three.', 'a.md');
+		expect(body).toBe('A[^1]\n\nTwo.\n\nThree.\n\n[^1]: One.');
+		expect(notes.filter((note) => note.startsWith('No mark'))).toEqual([
+			'No mark leads to the footnote 1: its words stand in the text.',
+			'No mark leads to the footnote 2: its words stand in the text.',
+		]);
+	});
 
 	test('that share a mark stay one', () =>
 		expect(
