@@ -25,6 +25,42 @@ describe.each(sites)('The site $name', (site) => {
 		}
 	});
 
+	test.each([
+		['a long name', 'Mustermann Personaldienstleistungen GmbH & Co. KG', undefined],
+		['a name of one long word', 'Personaldienstleistungsgesellschaft', undefined],
+		['a long name beside a wide logo', 'Mustermann Personaldienstleistungen', 144],
+		['a name beside a square logo', 'Müller & Söhne Personal', 36],
+	])('shows %s whole on a phone', async (_, name, logo) => {
+		const on = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
+		await on.goto(site.address);
+		await on.locator('.brand').evaluate(
+			(brand, [words, wide]) => {
+				const span = document.createElement('span');
+				span.textContent = words;
+				const picture = document.createElement('picture');
+				const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} 36"/>`;
+				picture.innerHTML = `<img alt="" width="${wide}" height="36" src="data:image/svg+xml,${encodeURIComponent(drawing)}">`;
+				brand.replaceChildren(...(wide === undefined ? [] : [picture]), span);
+			},
+			[name, logo] as const,
+		);
+		expect(await beyondTheEdge(on)).toEqual([]);
+		const box = async (of: string) => (await on.locator(of).boundingBox())!;
+		const [head, words] = [await box('.site-head'), await box('.brand span')];
+		expect(words.y).toBeGreaterThanOrEqual(head.y + 4);
+		if (logo !== undefined) expect((await box('.brand img')).width).toBe(logo);
+		for (const beside of await on.locator('.site-head .wrap > :not(.brand):visible').all()) {
+			const { x, y, width, height } = (await beside.boundingBox())!;
+			const isApart =
+				x >= words.x + words.width ||
+				x + width <= words.x ||
+				y >= words.y + words.height ||
+				y + height <= words.y;
+			expect(isApart).toBe(true);
+		}
+		await on.context().close();
+	});
+
 	test('has a header that leaves the screen of a phone to the page, with five long entries of a menu too', async () => {
 		const on = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
 		await on.goto(site.address);
