@@ -1,4 +1,7 @@
-/** Strings of the story bank and what each is for. Those below `stories.say` are also handed to its script. */
+/**
+ * Strings of the story bank and what each is for; the words stand in `content/en/strings.yaml`. Those below
+ * `stories.say` are also handed to its script.
+ */
 export const storiesStrings = {
 	'stories.title': 'Title of the page where stories are written.',
 	'stories.promise': 'The sentence under it.',

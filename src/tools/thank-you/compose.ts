@@ -27,7 +27,7 @@ const frames = 3;
  * Makes a note of four or five sentences: thanks, what was talked about, what the reader liked and brings, and what
  * happens next.
  * @param place of the person among all: neighbours get other frames
- * @param say the frames, by their key
+ * @param say the frames, by their key below `thank-you.say` in strings.yaml
  * @returns nothing as long as nothing was talked about: such a note would fit anybody
  */
 export function compose(material: Material, place: number, occasion: Occasion, say: Say): string | undefined {
