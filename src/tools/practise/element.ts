@@ -2,6 +2,7 @@ import { ratings, type Rating } from '../../lib/practice.ts';
 import { isInUse, partOf } from '../shared/element.ts';
 import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
+import { cutFields, textIn } from '../shared/field-text.ts';
 import { interview } from '../storage/interview.ts';
 import { practice, practiceChoices, practiceMarks, practiceNotes } from './stored.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
@@ -40,7 +41,9 @@ export class PractiseElement extends ToolElement {
 		practiceNotes.watch(() => this.#showNote(), signal);
 		this.onPress('[data-begin]', () => this.#begin(this.#picked()), signal);
 		this.onPress('[data-go-on]', () => this.#goOn(), signal);
-		this.inside('[data-note]').addEventListener('input', () => this.#keepNote(), { signal });
+		const note = this.inside('[data-note]');
+		note.addEventListener('input', () => this.#keepNote(), { signal });
+		cutFields(note, signal);
 		this.addEventListener('click', ({ target }) => this.#press(target as Element), { signal });
 		this.#beginNamed();
 		document.addEventListener('visibilitychange', () => document.hidden || this.#show(), { signal });
@@ -160,8 +163,8 @@ export class PractiseElement extends ToolElement {
 
 	#keepNote(): void {
 		const id = this.#session?.current?.id;
-		const { value } = this.inside<HTMLTextAreaElement>('[data-note]');
-		if (id !== undefined) practiceNotes.set(id, value === '' ? undefined : value);
+		const text = textIn(this.inside<HTMLTextAreaElement>('[data-note]'));
+		if (id !== undefined) practiceNotes.set(id, text === '' ? undefined : text);
 	}
 
 	/** A button of the list, or of the card: practises one question, or marks it. */

@@ -1,4 +1,5 @@
 import { isInUse } from './element.ts';
+import { cutFields, textIn } from './field-text.ts';
 import type { Collection } from '../storage/collection.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -17,11 +18,12 @@ export function bindFields(
 	const keep = ({ target }: Event) => {
 		const field = target as Field;
 		if (!field.name) return;
-		const value = isChoice(field) && !field.checked ? '' : field.value;
+		const value = isChoice(field) && !field.checked ? '' : textIn(field);
 		collection.set(field.name, value === '' ? undefined : value);
 	};
 	form.addEventListener('submit', (event) => event.preventDefault(), { signal });
 	form.addEventListener('change', keep, { signal });
+	cutFields(form, signal);
 	// Also while typing: a phone may close the page at any moment.
 	form.addEventListener('input', ({ target }) => isTyped(target as Field) && keep({ target } as Event), {
 		signal,
@@ -29,7 +31,7 @@ export function bindFields(
 	// What was typed before this script was there.
 	for (const field of form.elements as Iterable<Element>)
 		if (isField(field) && isTyped(field) && field.value !== fallback(field))
-			if (collection.get(field.name) === undefined) collection.set(field.name, field.value);
+			if (collection.get(field.name) === undefined) collection.set(field.name, textIn(field));
 	collection.watch(() => {
 		for (const field of form.elements as Iterable<Element>) if (isField(field)) fill(field, collection);
 		show();

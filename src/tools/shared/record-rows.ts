@@ -1,4 +1,5 @@
 import { isInUse } from './element.ts';
+import { textIn } from './field-text.ts';
 
 /** What a reader writes in or ticks. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -24,7 +25,7 @@ export function focusMover(row: HTMLElement | undefined, by: -1 | 1): void {
 
 /** What a field says now. A box says whether its value is in the list. */
 export function written(field: Field, before: unknown): string | readonly string[] {
-	if (field.type !== 'checkbox') return field.value;
+	if (field.type !== 'checkbox') return textIn(field);
 	const others = (before as readonly string[]).filter((value) => value !== field.value);
 	return (field as HTMLInputElement).checked ? [...others, field.value] : others;
 }

@@ -1,5 +1,6 @@
 import { EditedRecords, type RecordKind } from './edited-records.ts';
 import { partOf } from './element.ts';
+import { cutFields } from './field-text.ts';
 import {
 	enable,
 	fill,
@@ -94,6 +95,7 @@ export function bindRecords<Value extends { order: number }>(
 	root.addEventListener('submit', (event) => event.preventDefault(), { signal });
 	root.addEventListener('click', press, { signal });
 	root.addEventListener('input', write, { signal });
+	cutFields(root, signal);
 	list.collection.watch(draw, signal);
 	return { remove };
 }

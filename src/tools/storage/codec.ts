@@ -53,7 +53,8 @@ export function isRecord(value: unknown): value is RawRecords {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Value> {
+/** Whether an entry is one of a collection, so that it can be read again. */
+export function isEntry<Value>(entry: unknown, guard: Guard<Value>): entry is Entry<Value> {
 	return isRecord(entry) && isTime(entry['at']) && (entry['value'] === undefined || guard(entry['value']));
 }
 

@@ -1,4 +1,4 @@
-import { decode, encode, type Shape } from './codec.ts';
+import { decode, encode, isEntry, type Shape } from './codec.ts';
 import { asWhole, merge, type Entries, type Entry } from './entries.ts';
 import { keyOf, siteTop } from './key.ts';
 
@@ -59,13 +59,18 @@ export class Collection<Value> extends EventTarget {
 		return this.entries().get(id)?.value;
 	}
 
-	/** Keeps a record, or takes it away where the value is undefined. */
+	/**
+	 * Keeps a record, or takes it away where the value is undefined.
+	 * @throws RangeError for one that could not be read again
+	 */
 	set(id: string, value: Value | undefined): void {
 		// Later than what is known, even where the clock of this or another device is wrong.
 		const known = this.entries().get(id) ?? { at: 0 };
 		const at = Math.max(Date.now(), known.at + 1);
 		const { follow } = this.shape.merging ?? asWhole;
-		this.take([[id, follow(value === undefined ? { at } : { at, value }, known)]]);
+		const entry = follow(value === undefined ? { at } : { at, value }, known);
+		if (!isEntry(entry, this.shape.guard)) throw new RangeError(id);
+		this.take([[id, entry]]);
 	}
 
 	/** Records with the times of their changes, and the times of those taken away: what another device needs. */

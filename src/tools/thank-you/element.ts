@@ -7,6 +7,7 @@ import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
+import { textIn } from '../shared/field-text.ts';
 import { interview } from '../storage/interview.ts';
 import { notes, type Note } from './stored.ts';
 import { people } from '../storage/people.ts';
@@ -46,8 +47,8 @@ export class ThankYouElement extends ToolElement {
 		const note = notes.get(id) ?? blank;
 		if ('text' in field.dataset) {
 			const made = note.made ?? this.#made().get(id) ?? '';
-			notes.set(id, field.value === made ? asMade(note) : { ...note, text: field.value, made });
-		} else if (field.name in blank) notes.set(id, { ...note, [field.name]: field.value });
+			notes.set(id, field.value === made ? asMade(note) : { ...note, text: textIn(field), made });
+		} else if (field.name in blank) notes.set(id, { ...note, [field.name]: textIn(field) });
 	}
 
 	#press({ target }: Event): void {

@@ -42,4 +42,16 @@ test('what is kept already fills the form, whatever stood in it', () => {
 	expect(input.value).toBe('Here');
 });
 
+test('what is longer than the field allows is cut, between two characters, and so is the field', () => {
+	const { fields, input } = bound({});
+	input.maxLength = 4;
+	input.focus();
+	input.value = 'abc😀e';
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+	expect(fields.get('place')).toBe('abc');
+	expect(input.value).toBe('abc😀e');
+	input.dispatchEvent(new Event('change', { bubbles: true }));
+	expect([fields.get('place'), input.value]).toEqual(['abc', 'abc']);
+});
+
 test('a form that nobody touched keeps nothing', () => expect(bound({}).fields.all().size).toBe(0));

@@ -48,6 +48,16 @@ describe('a list of records', () => {
 		expect(kept()).toEqual(['']);
 	});
 
+	test('keeps of a text what the field allows, so that the whole record can be read again', () => {
+		fill('a');
+		bind();
+		field(0).maxLength = 100;
+		write(0, 'x'.repeat(200));
+		field(0).dispatchEvent(new Event('change', { bubbles: true }));
+		expect(field(0).value).toBe('x'.repeat(100));
+		expect([...collection().all().values()].map(({ text }) => text)).toEqual(['x'.repeat(100)]);
+	});
+
 	test('opens a new row and puts the reader into it', () => {
 		bind();
 		press('[data-add]');

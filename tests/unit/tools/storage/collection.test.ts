@@ -73,6 +73,15 @@ describe('a collection', () => {
 		expect(notes.entries().get('a')?.at).toBe(5_001);
 	});
 
+	test('refuses what it could not read again, and keeps what it has', () => {
+		const storage = memory();
+		const notes = open(storage);
+		notes.set('a', 'one');
+		expect(() => notes.set('a', 'x'.repeat(101))).toThrow(RangeError);
+		expect([...open(storage).all()]).toEqual([['a', 'one']]);
+		expect([notes.get('a'), asideIn(storage)]).toEqual(['one', []]);
+	});
+
 	test('takes what another device knows, as often as it comes', () => {
 		const [phone, desk] = [open(memory()), open(memory())];
 		phone.set('a', 'phone');
