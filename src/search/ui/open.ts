@@ -40,7 +40,10 @@ function open(event: Event): void {
 				typed = undefined;
 			})
 			// Where the dialog cannot be shown, the search page is of use.
-			.catch(() => (location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? ''));
+			.catch(() => {
+				typed = undefined;
+				location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
+			});
 	}
 }
 
