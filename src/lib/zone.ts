@@ -14,13 +14,11 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
  * A time that is skipped when clocks go forward is read as if they had not: 02:30 becomes 03:30. A time that comes
  * twice when they go back is the first of the two.
  * @param zone such as `Europe/Paris`
- * @throws RangeError for a zone, day or time that does not exist
+ * @throws RangeError for a zone, day or time that does not exist, and for a day before 1900
  */
 export function instantOf({ date, time }: Wall, zone: string): number {
-	const wall = Date.parse(`${date}T${time}Z`);
-	// Browsers read the 31st of a short month as a day of the next.
-	if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(date))
-		throw new RangeError(`There is no ${date} ${time}.`);
+	const wall = parse({ date, time });
+	if (wall === undefined) throw new RangeError(`There is no ${date} ${time}.`);
 	// The offsets before and after any change of the clocks near that time.
 	const [before, after] = [offset(wall - 1440 * minute, zone), offset(wall + 1440 * minute, zone)];
 	const fits = [before, after].filter((shift) => offset(wall - shift, zone) === shift);
@@ -29,10 +27,17 @@ export function instantOf({ date, time }: Wall, zone: string): number {
 
 /** Whether a text is a day of the calendar, such as `2026-12-03`. */
 export function isDay(text: string): boolean {
-	const start = Date.parse(`${text}T00:00Z`);
-	return (
-		/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(start) && new Date(start).toISOString().startsWith(text)
-	);
+	return /^\d{4}-\d\d-\d\d$/.test(text) && parse({ date: text, time: '00:00' }) !== undefined;
+}
+
+/** The moment at which clocks of UTC show a day and time; nothing for one that does not exist, or is not of our time. */
+function parse({ date, time }: Wall): number | undefined {
+	// A field for a day takes 26 for the year 26, which other functions of JavaScript take for 1926.
+	if (date < '1900') return undefined;
+	const instant = Date.parse(`${date}T${time}Z`);
+	// Browsers read the 31st of a short month as a day of the next.
+	const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);
+	return exists ? instant : undefined;
 }
 
 /** What clocks of a zone show at a moment. */

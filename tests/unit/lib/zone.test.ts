@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, instantOf, wallOf, weekday } from '../../../src/lib/zone.ts';
+import { addDays, daysBetween, instantOf, isDay, wallOf, weekday } from '../../../src/lib/zone.ts';
 
 const zones = [
 	'UTC',
@@ -46,11 +46,21 @@ describe('the moment of a time on the wall', () => {
 		['2026-02-31', '10:00', 'UTC'],
 		['', '10:00', 'UTC'],
 		['2026-12-01', '25:00', 'UTC'],
+		['0026-12-11', '10:00', 'UTC'],
+		['1899-12-31', '10:00', 'Europe/Paris'],
 		['2026-12-01', '10:00', 'Europe/Nowhere'],
 	])('%s %s in %s is refused', (date, time, zone) =>
 		expect(() => instantOf({ date, time }, zone)).toThrow(RangeError),
 	);
 });
+
+test.each([
+	['2026-12-03', true],
+	['1900-01-01', true],
+	['2026-02-31', false],
+	['0026-12-11', false],
+	['26-12-11', false],
+])('whether %s is a day is %s', (text, day) => expect(isDay(text)).toBe(day));
 
 test('days are counted over the ends of months and years', () => {
 	expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

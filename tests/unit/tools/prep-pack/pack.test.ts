@@ -80,6 +80,9 @@ describe('a pack that somebody tampered with', () => {
 		});
 	});
 
+	test('loses a day whose year somebody wrote with two digits', () =>
+		expect(readPack('{"c":"Ember & Oak","d":"0026-12-11"}')?.date).toBe(''));
+
 	test('is cut to its limits', () => {
 		const text = JSON.stringify({
 			c: 'x'.repeat(5000),
