@@ -1,7 +1,7 @@
 import plan from 'virtual:callback/tasks';
 import { wallOf } from '../../lib/zone.ts';
 import { element, showLines } from '../shared/element.ts';
-import { readInterview, type Interview } from '../shared/interview.ts';
+import { promisedDay, readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -161,7 +161,7 @@ export class PlanElement extends ToolElement {
 	}
 
 	#messages({ at, minutes }: Interview): Messages {
-		return messagesAfter(at + minutes * minute, this.#zone, weekend(), field('promised'));
+		return messagesAfter(at + minutes * minute, this.#zone, weekend(), promisedDay(field));
 	}
 
 	#download(): void {

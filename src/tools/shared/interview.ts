@@ -1,4 +1,4 @@
-import { instantOf } from '../../lib/zone.ts';
+import { instantOf, isDay } from '../../lib/zone.ts';
 
 /** What the reader has said of the interview, read from its fields. */
 export interface Interview {
@@ -39,4 +39,14 @@ export function readInterview(
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * The day on which they said they would answer. One before the day of the interview was said in an earlier one, and
+ * counts as none.
+ */
+export function promisedDay(field: (name: string) => string | undefined): string | undefined {
+	const [date, promised] = [field('date'), field('promised')];
+	if (promised === undefined || !isDay(promised)) return undefined;
+	return date !== undefined && promised < date ? undefined : promised;
 }

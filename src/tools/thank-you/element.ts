@@ -1,5 +1,5 @@
 import { instantOf } from '../../lib/zone.ts';
-import { readInterview } from '../shared/interview.ts';
+import { promisedDay, readInterview } from '../shared/interview.ts';
 import { partOf } from '../shared/element.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { copyText } from '../shared/copy-text.ts';
@@ -128,10 +128,10 @@ export class ThankYouElement extends ToolElement {
 	#occasion(): Occasion {
 		const words = this.#words;
 		const met = this.#interview();
-		const promised = middayOf(interview.get('promised'), this.#zone);
+		const promised = promisedDay((name) => interview.get(name));
 		return {
 			when: met ? words.say('on', { day: this.#weekday(met.at) }) : '',
-			by: promised === undefined ? '' : words.date(promised),
+			by: promised === undefined ? '' : words.date(instantOf({ date: promised, time: '12:00' }, this.#zone)),
 			reader: interview.get('reader') ?? '',
 		};
 	}
@@ -186,12 +186,4 @@ function forgetRemoved(): void {
 	const known = people.entries();
 	for (const id of notes.all().keys())
 		if (known.has(id) && known.get(id)?.value === undefined) notes.set(id, undefined);
-}
-
-function middayOf(date: string | undefined, zone: string): number | undefined {
-	try {
-		return date === undefined ? undefined : instantOf({ date, time: '12:00' }, zone);
-	} catch {
-		return undefined;
-	}
 }

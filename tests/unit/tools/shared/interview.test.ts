@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readInterview } from '../../../../src/tools/shared/interview.ts';
+import { promisedDay, readInterview } from '../../../../src/tools/shared/interview.ts';
 
 const given = (fields: Record<string, string>) => (name: string) => fields[name];
 
@@ -35,4 +35,24 @@ describe('the interview', () => {
 	])('is unknown from %o', (fields: Record<string, string>) =>
 		expect(readInterview(given(fields), 'Europe/Paris')).toBeUndefined(),
 	);
+});
+
+describe('the day of their answer', () => {
+	const day = (fields: Record<string, string>) => promisedDay((name) => fields[name]);
+
+	test.each([
+		['2026-12-03', '2026-12-11', '2026-12-11'],
+		['2026-12-03', '2026-12-03', '2026-12-03'],
+		['2026-12-03', '2026-11-20', undefined],
+		['2026-12-03', '20266-12-11', undefined],
+		['2026-12-03', '', undefined],
+	])('of an interview on %s, promised for %j, is %s', (date, promised, expected) =>
+		expect(day({ date, promised })).toBe(expected),
+	);
+
+	test('counts as well while the day of the interview is not known', () =>
+		expect([day({ promised: '2026-12-11' }), day({ date: '2026-12-03' })]).toEqual([
+			'2026-12-11',
+			undefined,
+		]));
 });
