@@ -193,14 +193,19 @@ describe('A candidate', () => {
 		await page.goto(`${site.address}plan/`);
 		await page.locator('[name=zone] option').first().waitFor({ state: 'attached' });
 		await page.locator('[name=date]').fill('2026-12-01');
+		await page.locator('details:has([name=promised]) > summary').click();
+		await page.locator('[name=promised]').fill('2026-12-08');
 		await show(open);
 		expect(await page.locator('[data-replaces] li').allInnerTexts()).toEqual([
 			'Day: \u2068Tuesday, December 1\u2069 becomes \u2068Thursday, December 3\u2069',
+			// What was promised in the earlier interview is not for this one.
+			'They answer by: \u2068Tuesday, December 8\u2069 becomes \u2068–\u2069',
 		]);
 		const plain = await stored();
 		await page.getByRole('button', { name: 'Take it into my plan' }).click();
 		expect(await page.locator('[data-taken]').isVisible()).toBe(true);
 		expect(await stored()).toMatchObject({ date: '2026-12-03', company: 'Ember & Oak', people: 2 });
+		expect(await stored()).not.toHaveProperty('promised');
 		await page.getByRole('button', { name: 'Undo' }).click();
 		expect(await stored()).toEqual(plain);
 		await page.keyboard.press('Enter');

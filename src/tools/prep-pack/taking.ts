@@ -80,10 +80,10 @@ function replaced(
 ): string[] {
 	const line = (what: string, from: string, to: string) =>
 		say('replaces-line', { what, from: apart(from), to: apart(to) });
-	const inWords = (name: string, value: string) =>
+	const inWords = (name: string, value = '–') =>
 		name === 'format' && interviewFormats.some((format) => format === value)
 			? say(value)
-			: name === 'date'
+			: name === 'date' || name === 'promised'
 				? wordsOfDay(value)
 				: value.replace(/\s+/g, ' ').slice(0, quoted);
 	return [

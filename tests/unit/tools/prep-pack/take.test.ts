@@ -4,6 +4,8 @@ import type { Person } from '../../../../src/tools/storage/people.ts';
 import { arabic, full } from '../../../fixtures/packs/packs.ts';
 
 const none = new Map<string, never>();
+/** What is known of somebody whom a pack adds. */
+const added = { kind: 'other', talked: '' } as const;
 const ana: Person = { order: 4, name: 'ana silva', role: 'Director', kind: 'executive', talked: 'Menus' };
 
 describe('taking a pack over', () => {
@@ -30,12 +32,28 @@ describe('taking a pack over', () => {
 		expect(fields.filter(({ from }) => from !== undefined)).toEqual([
 			{ name: 'time', from: '09:00', to: '10:30' },
 		]);
-		expect(changesOf(arabic, mine, none).fields.map(({ name }) => name)).toEqual([
-			'role',
-			'company',
-			'date',
-			'contact',
+		const same = new Map([...mine, ['company', arabic.company], ['promised', '2027-01-20']]);
+		expect(changesOf(arabic, same, none).fields.map(({ name }) => name)).toEqual(['role', 'date', 'contact']);
+	});
+
+	test.each([
+		['company', 'Ember & Oak'],
+		['date', '2026-12-03'],
+	])('of another interview, as its %s tells, takes away what was known of the earlier one', (name, value) => {
+		const earlier = { time: '09:00', zone: 'Europe/Paris', place: 'Mill Lane', promised: '2026-12-11' };
+		const mine = new Map(Object.entries({ ...earlier, weekday: '30', reader: 'Ivo', [name]: value }));
+		const { fields } = changesOf(arabic, mine, none);
+		expect(fields.filter(({ to }) => to === undefined)).toEqual(
+			Object.entries(earlier).map(([gone, from]) => ({ name: gone, from, to: undefined })),
+		);
+	});
+
+	test('takes nothing away where the company is only written otherwise', () => {
+		const mine = new Map([
+			['company', ' EMBER & oak'],
+			['promised', '2026-12-11'],
 		]);
+		expect(changesOf(full, mine, none).fields.filter(({ to }) => to === undefined)).toEqual([]);
 	});
 
 	test('knows people by their names, and keeps what was written about them', () => {
@@ -43,10 +61,27 @@ describe('taking a pack over', () => {
 		expect(people[0]).toEqual({ id: 'a', from: ana, to: { ...ana, role: 'Director of operations' } });
 	});
 
-	test('has nothing more to do a second time', () => {
-		const first = changesOf(full, none, none);
-		const fields = new Map(first.fields.map(({ name, to }) => [name, to]));
+	test('tells two people of one name apart by their roles', () => {
+		const two = { ...full, people: ['Chef', 'Owner'].map((role) => ({ name: 'Kim Lee', role })) };
+		const kim = (role: string): Person => ({ ...ana, name: 'kim lee', role });
+		const known = new Map([
+			['a', kim('Owner')],
+			['b', kim('Cook')],
+		]);
+		expect(changesOf(two, none, known).people).toEqual([{ id: 'b', from: kim('Cook'), to: kim('Chef') }]);
+		expect(changesOf(two, none, new Map([['a', kim('')]])).people).toEqual([
+			{ id: 'a', from: kim(''), to: kim('Chef') },
+			{ id: undefined, from: undefined, to: { ...kim('Owner'), name: 'Kim Lee', order: 6, ...added } },
+		]);
+	});
+
+	test.each([
+		['with different names', full],
+		['of one name', { ...full, people: ['Chef', 'Owner', ''].map((role) => ({ name: 'Kim Lee', role })) }],
+	])('has nothing more to do a second time with people %s', (_, pack) => {
+		const first = changesOf(pack, none, none);
+		const fields = new Map(first.fields.map(({ name, to }) => [name, to ?? '']));
 		const people = new Map(first.people.map(({ to }, index) => [String(index), to]));
-		expect(changesOf(full, fields, people)).toEqual({ fields: [], people: [] });
+		expect(changesOf(pack, fields, people)).toEqual({ fields: [], people: [] });
 	});
 });
