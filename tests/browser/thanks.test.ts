@@ -123,6 +123,20 @@ describe('Thank-you notes', () => {
 		expect(await page.locator('[data-due]').innerText()).toContain(words);
 	});
 
+	test('name the day as it was where they met', async () => {
+		await page.goto(address);
+		await page.evaluate(() => {
+			const fields = { date: '2026-12-01', time: '18:00', zone: 'America/Los_Angeles' };
+			const records = Object.entries(fields).map(([name, value]) => [name, { at: 1, value }]);
+			const text = JSON.stringify({ version: 1, records: Object.fromEntries(records) });
+			localStorage.setItem('callback:/:interview', text);
+		});
+		await open();
+		await meet(0, { name: 'Ms Okoro', talked: 'the panels' });
+		expect(await text(0)).toContain('Thank you for your time on Tuesday.');
+		expect(await row(0).locator('[data-subject]').innerText()).toContain('Tuesday');
+	});
+
 	test('of somebody who is removed come back with them, and else are forgotten', async () => {
 		await open();
 		await meet(0, { name: 'Ms Okoro', talked: 'the panels' });

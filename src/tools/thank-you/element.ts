@@ -1,5 +1,5 @@
 import { instantOf } from '../../lib/zone.ts';
-import { promisedDay, readInterview } from '../shared/interview.ts';
+import { promisedDay, readInterview, type Interview } from '../shared/interview.ts';
 import { partOf } from '../shared/element.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { copyText } from '../shared/copy-text.ts';
@@ -130,7 +130,7 @@ export class ThankYouElement extends ToolElement {
 		const met = this.#interview();
 		const promised = promisedDay((name) => interview.get(name));
 		return {
-			when: met ? words.say('on', { day: this.#weekday(met.at) }) : '',
+			when: met ? words.say('on', { day: this.#weekday(met) }) : '',
 			by: promised === undefined ? '' : words.date(instantOf({ date: promised, time: '12:00' }, this.#zone)),
 			reader: interview.get('reader') ?? '',
 		};
@@ -138,7 +138,7 @@ export class ThankYouElement extends ToolElement {
 
 	#subject(): string {
 		const met = this.#interview();
-		const about = [interview.get('role'), met && this.#weekday(met.at)].filter((one) => one !== undefined);
+		const about = [interview.get('role'), met && this.#weekday(met)].filter((one) => one !== undefined);
 		const list = new Intl.ListFormat(document.documentElement.lang, { type: 'unit' });
 		return about.length > 0 ? this.say('subject', { about: list.format(about) }) : this.say('subject.bare');
 	}
@@ -165,9 +165,10 @@ export class ThankYouElement extends ToolElement {
 		return readInterview((name) => interview.get(name), this.#zone);
 	}
 
-	#weekday(at: number): string {
+	/** The day of the week as it was where they met, wherever the reader is. */
+	#weekday({ at, zone }: Interview): string {
 		const { lang } = document.documentElement;
-		return new Intl.DateTimeFormat(withDigits(lang), { weekday: 'long', timeZone: this.#zone }).format(at);
+		return new Intl.DateTimeFormat(withDigits(lang), { weekday: 'long', timeZone: zone }).format(at);
 	}
 
 	get #words(): DateWords {
