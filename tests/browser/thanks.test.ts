@@ -137,7 +137,7 @@ describe('Thank-you notes', () => {
 		expect(await row(0).locator('[data-subject]').innerText()).toContain('Tuesday');
 	});
 
-	test('of somebody who is removed come back with them, and else are forgotten', async () => {
+	test('of somebody who is removed come back with them, and else are forgotten a day later', async () => {
 		await open();
 		await meet(0, { name: 'Ms Okoro', talked: 'the panels' });
 		await row(0).locator('[name=proof]').fill('I rewired five');
@@ -146,6 +146,14 @@ describe('Thank-you notes', () => {
 		await page.getByRole('button', { name: 'Bring it back' }).click();
 		expect(await text(0)).toContain('I rewired five.');
 		await row(0).getByRole('button', { name: 'Remove – Ms Okoro' }).click();
+		// In another tab they can be brought back from the list of people.
+		const other = await context.newPage();
+		await other.goto(address);
+		await other.locator('[data-record]').first().waitFor();
+		await page.getByRole('button', { name: 'Bring it back' }).click();
+		expect(await text(0)).toContain('I rewired five.');
+		await row(0).getByRole('button', { name: 'Remove – Ms Okoro' }).click();
+		await context.clock.setSystemTime(now.getTime() + 25 * 3_600_000);
 		await page.reload();
 		await row(0).waitFor();
 		expect(await page.evaluate(() => (Object.values(localStorage) as string[]).join())).not.toContain(

@@ -15,6 +15,7 @@ import { showKeeping } from '../storage/show-keeping.ts';
 import { likenesses, type Likeness } from './alike.ts';
 import { compose, type Occasion } from './compose.ts';
 import { dueOf } from './due.ts';
+import { longRemoved } from './removed.ts';
 import { showRow, type RowFacts } from './row.ts';
 import { withDigits } from '../../lib/numerals.ts';
 import { ToolElement } from '../shared/tool-element.ts';
@@ -184,7 +185,5 @@ function asMade({ tone, liked, proof, next }: Note): Note {
 /** What was written for people who are no longer in the list goes with them. */
 function forgetRemoved(): void {
 	if (people.keeping !== 'kept') return;
-	const known = people.entries();
-	for (const id of notes.all().keys())
-		if (known.has(id) && known.get(id)?.value === undefined) notes.set(id, undefined);
+	for (const id of longRemoved(notes.all().keys(), people.entries(), Date.now())) notes.set(id, undefined);
 }
