@@ -43,6 +43,7 @@ export async function startRecording(medium: Medium): Promise<Recorder | Refusal
 /** The end of a file's name, by its type. */
 export function endingOf({ file, medium }: Recording): string {
 	const type = /^\w+\/([\w-]+)/.exec(file.type)?.[1] ?? 'webm';
+	if (type === 'x-matroska') return medium === 'sound' ? 'mka' : 'mkv';
 	return type === 'mp4' && medium === 'sound' ? 'm4a' : type;
 }
 
