@@ -73,6 +73,26 @@ describe('A recruiter', () => {
 		expect(await page.locator('[data-result]').isVisible()).toBe(false);
 	});
 
+	test('who writes on while the link is made is shown none of what the form said before', async () => {
+		await form();
+		await fill();
+		await page.evaluate(() => {
+			document.querySelector<HTMLElement>('[data-side=maker] [type=submit]')!.click();
+			const field = document.querySelector<HTMLInputElement>('[data-side=maker] [name=company]')!;
+			field.focus();
+			field.value = 'Another';
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		// Whatever was asked for first is there by the time that a longer pack is packed.
+		await page.evaluate(() =>
+			new Response(
+				new Blob(['x'.repeat(1_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+			).arrayBuffer(),
+		);
+		expect(await page.locator('[data-result]').isVisible()).toBe(false);
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('company');
+	});
+
 	test('finds the form as it was left, and can start anew without losing it', async () => {
 		await form();
 		await fill();

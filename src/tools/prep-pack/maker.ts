@@ -37,6 +37,8 @@ export function bindMaker(
 	const removed = partOf(root, '[data-removed]');
 	const share = bindShare(result, signal);
 	let cleared: Entries<string> = new Map();
+	/** Grows with each change of the form, so that a link of what it said before is not shown. */
+	let edition = 0;
 
 	partOf(form, '[name=zone]').replaceChildren(...zoneOptions(here, draft.get('zone')));
 	// Browsers lock on https alone.
@@ -48,7 +50,13 @@ export function bindMaker(
 		missing.hidden = fault === undefined;
 		missing.textContent = fault === undefined ? '' : say(fault);
 	};
+	const changed = () => {
+		edition++;
+		result.hidden = true;
+	};
 	const make = async () => {
+		changed();
+		const made = edition;
 		const pack = packFrom(draft.all(), here);
 		const secret = lock.checked ? passphrase.value : undefined;
 		tell(
@@ -60,12 +68,13 @@ export function bindMaker(
 		);
 		if (!missing.hidden) return;
 		const address = location.origin + location.pathname;
-		let code: string;
-		try {
-			code = await encode(packText(pack), secret);
-		} catch (error) {
+		const code = await encode(packText(pack), secret).catch((error: unknown) => {
 			if (!(error instanceof LinkError)) throw error;
-			tell(error.fault);
+			return error;
+		});
+		if (made !== edition) return;
+		if (code instanceof LinkError) {
+			tell(code.fault);
 			return;
 		}
 		const link = linkTo(address, 'pack', code);
@@ -76,19 +85,20 @@ export function bindMaker(
 	const clear = () => {
 		cleared = new Map(draft.entries());
 		for (const name of draft.all().keys()) if (!name.startsWith('contact-')) draft.set(name, undefined);
-		result.hidden = true;
+		changed();
 		removed.hidden = false;
 		partOf(removed, '[data-undo]').focus();
 	};
 	const bringBack = () => {
 		for (const [name, { value }] of cleared) draft.set(name, value);
+		changed();
 		removed.hidden = true;
 		form.querySelector('input')?.focus();
 	};
 
 	form.addEventListener('submit', () => run(make()), { signal });
 	// A link that no longer says what the form says is taken away.
-	form.addEventListener('input', () => (result.hidden = true), { signal });
+	form.addEventListener('input', changed, { signal });
 	lock.addEventListener(
 		'change',
 		() => {
