@@ -175,6 +175,18 @@ describe('A copy', () => {
 		expect(complaints).toEqual([]);
 	});
 
+	test('in a link is taken away once it is not what is kept', async () => {
+		await open(kept);
+		await move();
+		const other = await context.newPage();
+		await other.goto(`${site.address}plan/`);
+		await expect.poll(() => other.locator('[name=company]').inputValue()).toBe('Ember & Oak');
+		await other.locator('[name=date]').fill('2026-12-04');
+		await expect.poll(() => page.locator('[data-share]').isVisible()).toBe(false);
+		expect(await page.locator('#data-link').inputValue()).toBe('');
+		await move();
+	});
+
 	test('that came in a broken link is told', async () => {
 		await page.goto(`${address}#data=AQAA`);
 		await page.getByText('The end of this link is missing').waitFor();
@@ -234,6 +246,22 @@ describe('Erasing', () => {
 		await expect.poll(() => other.locator('[name=company]').inputValue()).toBe('');
 		await page.reload();
 		expect(await storage(page)).toEqual(others);
+	});
+
+	test('takes the link to another device away, and everything that it holds', async () => {
+		await open(kept);
+		await move();
+		const secret = await page.locator('[data-passphrase] b').innerText();
+		const link = await page.locator('#data-link').inputValue();
+		await page.getByRole('button', { name: 'Erase everything' }).click();
+		await page.getByRole('button', { name: 'Erase it now' }).click();
+		await page.getByText('Nothing is kept any more').waitFor();
+		expect(await page.locator('[data-share]').isVisible()).toBe(false);
+		const left = await page.evaluate(
+			() =>
+				document.body.innerHTML + [...document.querySelectorAll('input')].map(({ value }) => value).join(' '),
+		);
+		expect([left.includes(secret), left.includes(link)]).toEqual([false, false]);
 	});
 
 	test('is told where storage is blocked', async () => {
@@ -321,6 +349,12 @@ async function fillStorage(of: Page, content: Record<string, string>): Promise<v
 
 async function storage(of: Page): Promise<Record<string, string>> {
 	return of.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));
+}
+
+/** Makes the link to another device. */
+async function move(): Promise<void> {
+	await page.locator('[data-move]').click();
+	await page.locator('[data-share]').waitFor();
 }
 
 async function save(): Promise<string> {

@@ -27,7 +27,9 @@ const longestLink = 12_000;
 
 /** What this device keeps: to look at, to save, to carry to another device, to erase. */
 export class MyDataElement extends ToolElement {
-	#share: ((share: Share) => void) | undefined;
+	#share: ((share: Share | undefined) => void) | undefined;
+	/** What the link holds that is shown. */
+	#linked: string | undefined;
 	#offerPages: (() => Promise<void>) | undefined;
 	/** What has come in a link, until it is opened. */
 	#arrived: Encoded | undefined;
@@ -65,6 +67,7 @@ export class MyDataElement extends ToolElement {
 		showKeeping(this, ...collections);
 		// Every collection calls; the list is drawn once for each state.
 		const state = backupText(collections);
+		if (this.#linked !== undefined && state !== this.#linked) this.#dropLink();
 		if (state === this.#shown) return;
 		this.#shown = state;
 		run(this.#draw());
@@ -135,24 +138,35 @@ export class MyDataElement extends ToolElement {
 
 	async #move(): Promise<void> {
 		const { say } = this;
-		const made = await sealOnce(backupText(collections)).catch((error: unknown) => {
+		const state = backupText(collections);
+		const made = await sealOnce(state).catch((error: unknown) => {
 			if (!(error instanceof LinkError)) throw error;
 			return error.fault;
 		});
 		this.inside('[data-unmade]').textContent = typeof made === 'string' ? say(made) : '';
 		if (typeof made === 'string') return;
+		// Changed or erased meanwhile.
+		if (state !== backupText(collections)) return;
 		const { code, passphrase } = made;
 		const link = linkTo(location.origin + location.pathname, 'data', code);
 		const fits = link.length <= longestLink;
-		this.inside('[data-share]').hidden = !fits;
+		this.#dropLink();
 		this.inside('[data-too-big]').hidden = fits;
 		if (!fits) return;
+		this.#linked = state;
 		this.#share?.({ link, file: say('file'), label: say('code'), caption: say('code') });
 		this.inside('[data-no-lock]').hidden = passphrase !== undefined;
 		const secret = this.inside('[data-passphrase]');
 		secret.hidden = passphrase === undefined;
 		secret.replaceChildren(`${say('passphrase-is')} `, element('b', { dir: 'ltr' }, passphrase ?? ''));
 		this.inside('[data-share]').focus();
+	}
+
+	/** A link that holds what is kept no more, or something else by now, is taken away. */
+	#dropLink(): void {
+		this.#linked = undefined;
+		this.#share?.(undefined);
+		this.inside('[data-passphrase]').replaceChildren();
 	}
 
 	/** What stands in the address goes out of it at once: it is not for the history of the browser. */
@@ -203,6 +217,7 @@ export class MyDataElement extends ToolElement {
 	async #erase(): Promise<void> {
 		const { removed, left } = await eraseAll(placesHere(), this.#bases);
 		for (const collection of collections) collection.forget();
+		this.#dropLink();
 		await this.#draw();
 		this.#ask(false);
 		const { say } = this;

@@ -16,8 +16,9 @@ export interface Share {
 /**
  * Shows a link with ways to hand it on. In `root`, as in `Share.astro`: `[data-link]`, `[data-copy]`, `[data-copied]`,
  * `[data-code]`, `[data-drawn]` with `[data-figure]` and `[data-save]`, `[data-too-long]`.
+ * @returns what shows a link, or takes away the one that is shown
  */
-export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share) => void {
+export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share | undefined) => void {
 	let shared: Share | undefined;
 	const field = partOf<HTMLInputElement>(root, '[data-link]');
 	const drawn = partOf(root, '[data-drawn]');
@@ -56,8 +57,9 @@ export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share
 
 	return (share) => {
 		shared = share;
-		field.value = share.link;
+		field.value = share?.link ?? '';
+		partOf(root, '[data-figure]').replaceChildren();
 		drawn.hidden = tooLong.hidden = copied.hidden = true;
-		root.hidden = false;
+		root.hidden = share === undefined;
 	};
 }
