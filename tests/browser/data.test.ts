@@ -110,6 +110,20 @@ describe('My data', () => {
 		await expect.poll(() => page.locator('[data-count]').innerText()).toBe('1 entry is kept on this device.');
 	});
 
+	test.each([
+		[true, '[data-safe]'],
+		[false, '[data-not-safe]'],
+	])('leads to the answer of a browser that is asked to keep it and says %s', async (safe, line) => {
+		await context.addInitScript((answer) => {
+			StorageManager.prototype.persisted = () => Promise.resolve(false);
+			StorageManager.prototype.persist = () => Promise.resolve(answer);
+		}, safe);
+		await open(kept);
+		await page.locator('[data-ask]').click();
+		await page.locator(line).waitFor();
+		expect(await page.evaluate((part) => document.activeElement?.matches(part), line)).toBe(true);
+	});
+
 	test('is where the page about data leads', async () => {
 		await page.goto(`${site.address}privacy/`);
 		await page.locator('main a[href$="/my-data/"]').first().click();
@@ -169,6 +183,7 @@ describe('A copy', () => {
 		await other.locator('[data-key]').fill(secret);
 		await other.getByRole('button', { name: 'Bring it here' }).click();
 		await other.getByText('Done. 4 entries').waitFor();
+		expect(await other.evaluate(() => document.activeElement?.matches('[data-arrival-said]'))).toBe(true);
 		const { 'callback:/:interview': interview } = await storage(other);
 		expect(interview).toContain('Ember & Oak');
 		expect(interview).toContain('2027-01-01');

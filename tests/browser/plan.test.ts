@@ -70,6 +70,8 @@ describe('My plan', () => {
 		expect(await box.isVisible()).toBe(true);
 		await page.locator('[data-again]').click();
 		expect(await page.locator(`.session [data-task="${task}"]`).count()).toBe(0);
+		// The button is gone: the focus is on what the plan is now.
+		expect(await page.evaluate(() => document.activeElement?.matches('[data-summary]'))).toBe(true);
 		await page.goto(`${site.address}guides/${task.split('/')[0]}/`);
 		expect(await page.locator(`[data-task="${task}"]`).first().isChecked()).toBe(true);
 	});

@@ -154,6 +154,9 @@ describe('The practice room', () => {
 		await entry.locator('[data-one]').click();
 		expect(await text('[data-asked]')).toBe(await entry.locator('q').textContent());
 		expect(await text('[data-place]')).toBe('Question 1 of 1');
+		await page.locator('[data-stop]').click();
+		expect(await page.locator('[data-begin]').isVisible()).toBe(false);
+		expect(await page.evaluate(() => document.activeElement?.matches('[data-none]'))).toBe(true);
 	});
 
 	test('keeps a note with its question, and shows the story that answers it', async () => {

@@ -193,7 +193,7 @@ export class MyDataElement extends ToolElement {
 		this.#tell('[data-arrival-said]', 'opening');
 		try {
 			this.#take(await decrypt(this.#arrived, longest, key.value), '[data-arrival-said]');
-			this.inside('[data-arrival-open]').hidden = true;
+			this.#closeArrival();
 			this.#arrived = undefined;
 			key.value = '';
 		} catch (error) {
@@ -205,7 +205,14 @@ export class MyDataElement extends ToolElement {
 	#fail(error: unknown): void {
 		if (!(error instanceof LinkError)) throw error;
 		this.#tell('[data-arrival-said]', error.fault);
-		if (error.fault !== 'passphrase') this.inside('[data-arrival-open]').hidden = true;
+		if (error.fault !== 'passphrase') this.#closeArrival();
+	}
+
+	/** A reader who was in the form is led to what came of it. */
+	#closeArrival(): void {
+		const open = this.inside('[data-arrival-open]');
+		if (open.contains(document.activeElement)) this.inside('[data-arrival-said]').focus();
+		open.hidden = true;
 	}
 
 	#ask(sure: boolean): void {

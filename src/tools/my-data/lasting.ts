@@ -21,9 +21,11 @@ export function bindLasting(root: HTMLElement, signal: AbortSignal): void {
 	storage.persisted().then(show, () => (ask.hidden = true));
 	const persist = async () => {
 		const safe = await storage.persist();
+		const hadFocus = document.activeElement === ask;
 		show(safe);
 		partOf(root, '[data-not-safe]').hidden = safe;
 		ask.hidden = true;
+		if (hadFocus) partOf(root, safe ? '[data-safe]' : '[data-not-safe]').focus();
 	};
 	ask.addEventListener('click', () => run(persist()), { signal });
 }

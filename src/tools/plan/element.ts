@@ -41,7 +41,7 @@ export class PlanElement extends ToolElement {
 		bindPeople(this.inside('[data-people]'), {}, signal);
 		ticks.watch(() => this.#showSummary(), signal);
 		this.onPress('[data-calendar]', () => this.#download(), signal);
-		this.onPress('[data-again]', () => this.#replan(), signal);
+		this.onPress('[data-again]', () => this.#planAgain(), signal);
 		this.onPress('[data-print]', () => print(), signal);
 		document.addEventListener('visibilitychange', () => document.hidden || this.#replan(), { signal });
 		const clock = setInterval(() => this.#tick(), minute);
@@ -84,6 +84,12 @@ export class PlanElement extends ToolElement {
 		if (drawn !== this.#shown) this.#draw();
 		this.#shown = drawn;
 		this.#showSummary();
+	}
+
+	/** The button goes with what was done: the reader is led to what the plan is now. */
+	#planAgain(): void {
+		this.#replan();
+		if (this.inside('[data-again]').hidden) this.inside('[data-summary]').focus();
 	}
 
 	#draw(): void {

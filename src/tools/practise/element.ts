@@ -128,7 +128,8 @@ export class PractiseElement extends ToolElement {
 		this.inside('[data-start]').hidden = false;
 		this.inside('[data-end]').hidden = went.length === 0;
 		if (went.length === 0) {
-			this.inside('[data-begin]').focus();
+			const begin = this.inside('[data-begin]');
+			(begin.hidden ? this.inside('[data-none]') : begin).focus();
 			return;
 		}
 		const well = went.filter((rating) => rating === 'good' || rating === 'easy').length;
