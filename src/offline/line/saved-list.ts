@@ -9,9 +9,11 @@ export async function listSaved(list: Element, base: string): Promise<void> {
 	if (kept.size === 0) return;
 	for (const link of list.querySelectorAll('a'))
 		if (!kept.has(link.pathname)) link.closest('li, p')?.remove();
-	for (const empty of list.querySelectorAll('ul:not(:has(a))')) {
-		empty.previousElementSibling?.remove();
-		empty.remove();
+	// Firefox selects by what is inside only since version 121.
+	for (const links of list.querySelectorAll('ul')) {
+		if (links.querySelector('a')) continue;
+		links.previousElementSibling?.remove();
+		links.remove();
 	}
 }
 
