@@ -36,6 +36,9 @@ describe('A recruiter', () => {
 		await fill();
 		const link = await make();
 		expect(requests).toEqual([]);
+		expect(await page.evaluate(() => dispatchEvent(new Event('callback:reload', { cancelable: true })))).toBe(
+			false,
+		);
 		expect(await page.locator('#pack-ready').evaluate((one) => one === document.activeElement)).toBe(true);
 		await show(link);
 		expect(await page.locator('h1:visible').innerText()).toBe('Your interview with \u2068Ember & Oak\u2069');

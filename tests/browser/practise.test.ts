@@ -24,7 +24,12 @@ describe('The practice room', () => {
 	test('starts ten questions at one tap, and shows one after the other', async () => {
 		await open();
 		expect(await text('[data-progress]')).toMatch(/^\d+ questions/);
+		const mayReload = () =>
+			page.evaluate(() => dispatchEvent(new Event('callback:reload', { cancelable: true })));
+		expect(await mayReload()).toBe(true);
 		await begin();
+		// No new version takes a question away that is being answered.
+		expect(await mayReload()).toBe(false);
 		expect(await text('[data-place]')).toBe('Question 1 of 10');
 		const first = await text('[data-asked]');
 		await answer();

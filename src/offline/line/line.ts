@@ -1,5 +1,6 @@
 import words from 'virtual:callback/offline';
 import type { SavedState } from '../worker/saved-site.ts';
+import { goOver } from './go-over.ts';
 
 /** Lets the reader's browser save the site, and says in one line at the foot of the page how that stands. */
 export class OfflineLine {
@@ -9,6 +10,8 @@ export class OfflineLine {
 	readonly #worker = new URL(`${this.#base}sw.js`, location.origin).href;
 	/** Noted where the device had no room: it is not asked again with every page. Gone with the tab. */
 	readonly #noRoom = `callback:${this.#base}:no-room`;
+	/** Whether the new version was asked for on this page. */
+	#asked = false;
 
 	constructor(place: HTMLElement) {
 		this.#place = place;
@@ -45,7 +48,10 @@ export class OfflineLine {
 		if (coming) coming.onstatechange = () => this.#show(registration);
 		if (waiting && active) {
 			this.#place.setAttribute('role', 'status');
-			this.#say(words.newer, words.reload, () => waiting.postMessage('reload'));
+			this.#say(words.newer, words.reload, () => {
+				this.#asked = true;
+				waiting.postMessage('reload');
+			});
 		} else if (active) {
 			const { port1, port2 } = new MessageChannel();
 			port1.onmessage = ({ data }: MessageEvent<SavedState>) => {
@@ -59,7 +65,7 @@ export class OfflineLine {
 
 	/** What a worker says to all open pages. */
 	#hear(message: unknown): void {
-		if (message === 'reload') location.reload();
+		if (message === 'reload') goOver(this.#asked);
 		else if (navigator.serviceWorker.controller?.scriptURL === this.#worker) return;
 		else if (message === 'no room') {
 			note(this.#noRoom);

@@ -1,4 +1,5 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
+import { holdOnto } from '../../lib/unsaved.ts';
 import { element, partOf } from '../shared/element.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { run } from '../shared/run.ts';
@@ -61,6 +62,8 @@ export class PracticeCard {
 		on('[data-skip]', () => events.skipped());
 		on('[data-stop]', () => events.stopped());
 		on('[data-rate]', (button) => events.rated(button.dataset['rate'] as Rating));
+		// A recording lives in the page alone, and so does an answer that is being given.
+		holdOnto(() => !root.hidden, signal);
 		const clock = setInterval(() => this.#tick(), 250);
 		signal.addEventListener('abort', () => {
 			clearInterval(clock);

@@ -1,3 +1,4 @@
+import { holdOnto } from '../../lib/unsaved.ts';
 import { element, partOf } from '../shared/element.ts';
 import { canEncrypt } from '../shared/encryption.ts';
 import { encode } from '../shared/link-code.ts';
@@ -45,6 +46,8 @@ export function bindMaker(
 	partOf(root, '[data-no-lock]').hidden = canEncrypt();
 	lock.disabled = !canEncrypt();
 	bindFields(form, draft, () => showKeeping(root, draft), signal);
+	// A passphrase and a link are kept nowhere.
+	holdOnto(() => lock.checked || !result.hidden, signal);
 
 	const tell = (fault: string | undefined) => {
 		missing.hidden = fault === undefined;

@@ -1,0 +1,12 @@
+/** Asks a page whether it may be loaded anew: whoever holds what would be lost says no. */
+const question = 'callback:reload';
+
+/** Says no as long as something is held that would be lost. */
+export function holdOnto(isHeld: () => boolean, signal: AbortSignal): void {
+	addEventListener(question, (event) => isHeld() && event.preventDefault(), { signal });
+}
+
+/** Whether nothing would be lost if the page were loaded anew. */
+export function mayReload(): boolean {
+	return dispatchEvent(new Event(question, { cancelable: true }));
+}

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { holdOnto } from '../../../../src/lib/unsaved.ts';
+import { goOver } from '../../../../src/offline/line/go-over.ts';
+
+let life: AbortController;
+let reload: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+	life = new AbortController();
+	reload = vi.spyOn(location, 'reload').mockReturnValue(undefined);
+	return () => {
+		life.abort();
+		vi.restoreAllMocks();
+	};
+});
+
+test('a page in sight goes over at once, though another tab was asked', () => {
+	goOver(false);
+	expect(reload).toHaveBeenCalledOnce();
+});
+
+test('a page out of sight goes over when it is seen next', () => {
+	const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+	goOver(false);
+	expect(reload).not.toHaveBeenCalled();
+	hidden.mockReturnValue(false);
+	document.dispatchEvent(new Event('visibilitychange'));
+	expect(reload).toHaveBeenCalledOnce();
+});
+
+test('a page in which something would be lost goes over when it is seen again without that', () => {
+	let held = true;
+	holdOnto(() => held, life.signal);
+	goOver(false);
+	document.dispatchEvent(new Event('visibilitychange'));
+	expect(reload).not.toHaveBeenCalled();
+	held = false;
+	document.dispatchEvent(new Event('visibilitychange'));
+	expect(reload).toHaveBeenCalledOnce();
+});
+
+test('the page on which the reader asks goes over whatever it holds', () => {
+	holdOnto(() => true, life.signal);
+	goOver(true);
+	expect(reload).toHaveBeenCalledOnce();
+});
