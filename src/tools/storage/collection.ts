@@ -67,9 +67,9 @@ export class Collection<Value> extends EventTarget {
 		// Later than what is known, even where the clock of this or another device is wrong.
 		const known = this.entries().get(id) ?? { at: 0 };
 		const at = Math.max(Date.now(), known.at + 1);
-		const { follow } = this.shape.merging ?? asWhole;
-		const entry = follow(value === undefined ? { at } : { at, value }, known);
-		if (!isEntry(entry, this.shape.guard)) throw new RangeError(id);
+		const { guard, merging = asWhole } = this.shape;
+		const entry = merging.follow(value === undefined ? { at } : { at, value }, known);
+		if (!isEntry(entry, guard)) throw new RangeError(id);
 		this.take([[id, entry]]);
 	}
 
