@@ -32,10 +32,22 @@ export interface Converted {
 	notes: Note[];
 }
 
+/** Signs at the start of a line that have the look of a list and are words: `checkAlmostMarkup` would tell them. */
+const unsafe = [
+	...Array.from('-+', (character) => ({ character, after: '[^\\s\\d]', atBreak: true })),
+	{ character: '.', before: '\\d+', after: '[^\\s\\d]', atBreak: true },
+	...Array.from('•·∙▪▫●○◦‣⁃■□◆◇➢➤\uF0A7\uF0B7\uF0D8', (character) => ({
+		character,
+		after: '[ \\t\u00A0]',
+		atBreak: true,
+	})),
+	...Array.from('o–—', (character) => ({ character, after: '\\t', atBreak: true })),
+];
+
 const writer = unified()
 	.use(remarkGfm, { singleTilde: false })
 	.use(remarkDirective)
-	.use(remarkStringify, { bullet: '-', rule: '-', incrementListMarker: true, resourceLink: true });
+	.use(remarkStringify, { bullet: '-', rule: '-', incrementListMarker: true, resourceLink: true, unsafe });
 
 /** Turns an exported text into a guide or page of ours: front matter and Markdown, marked for review. */
 export function convert(post: Post, place: ImportSource, surroundings: ImportContext): Converted {

@@ -8,6 +8,7 @@ import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { Load } from '../lib/loads.ts';
 import { asPlain, plainKind } from '../lib/plain.ts';
 import { countWords } from '../lib/reading-time.ts';
+import { checkAlmostMarkup } from './almost-markup.ts';
 import { attributeOf } from './attribute.ts';
 import { checkFootnotes } from './check-footnotes.ts';
 import type { ComponentUse } from './component-hole.ts';
@@ -115,6 +116,7 @@ export function compileEntry(
 	}));
 	const report = (fault: Advice, line: number) => facts.diagnostics.push({ ...laid.placeOf(line), ...fault });
 
+	checkAlmostMarkup(parsed, laid.text, report);
 	giveIds(parsed);
 	remarkNotes(parsed, laid.text, context, report);
 	lookFor(parsed, facts);

@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Node } from 'unist';
 import { nearest } from '../lib/suggest.ts';
+import { quoteFault } from './almost-markup.ts';
 import type { DirectiveContext } from './context.ts';
 import { headingText } from './headings.ts';
 import { linkFault } from './link-fault.ts';
@@ -141,6 +142,9 @@ function isOnlyComment(code: string): boolean {
 
 /** A line that starts with colons and is no directive, where one is meant. */
 function colonFault(text: string): Advice | undefined {
+	const [opening] = /^:{2,}[a-z].*/im.exec(text) ?? [];
+	const quotes = opening === undefined ? undefined : quoteFault(opening);
+	if (quotes) return quotes;
 	const leaf = /^::([a-z][\w-]*)/im.exec(text)?.[1]?.toLowerCase();
 	const known = [...directives.keys(), ...partOwners.keys()];
 	// Two colons before other words are text, such as the name of a pseudo-element.

@@ -45,6 +45,18 @@ export const texts = {
 		title: 'A line of colons cannot be read as a directive.',
 		cure: 'Look at the number of colons, and for braces and quotation marks in pairs.',
 	},
+	'unreadable-link': {
+		title: 'A link or a picture cannot be read as one.',
+		cure: 'Write it as the message shows. For the brackets as signs, write a backslash before the first.',
+	},
+	'unreadable-heading': {
+		title: 'A line cannot be read as a heading.',
+		cure: 'Write a blank between the # and the words. For a # as a sign, write a backslash before it.',
+	},
+	'unreadable-list': {
+		title: 'Lines cannot be read as a list.',
+		cure: 'Start each with a hyphen and a blank. For the sign itself, write a backslash before it, or &bull; for a bullet.',
+	},
 	'misplaced-text': {
 		title: 'Words stand where none can stand.',
 		cure: 'Move them to where the message says.',
