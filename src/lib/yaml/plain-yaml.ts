@@ -7,6 +7,7 @@ import {
 	parseEvents,
 	type Event,
 } from 'js-yaml';
+import { mayHoldBlanks } from './yaml-blanks.ts';
 
 /** Levels that stand inside each other; deeper ones are a fault. */
 const maxDepth = 50;
@@ -27,7 +28,7 @@ const schema = CORE_SCHEMA.withTags(named);
  * @returns nothing for a text that may be at fault, or that holds anything but fields, lists and values
  */
 export function readPlainYaml(text: string): { data: unknown } | undefined {
-	if (needsCare.test(text) || hasNoteBehindText(text)) return undefined;
+	if (needsCare.test(text) || mayHoldBlanks.test(text) || hasNoteBehindText(text)) return undefined;
 	try {
 		const events = parseEvents(text, { maxDepth });
 		if (!events.every(isPlain)) return undefined;

@@ -1,5 +1,7 @@
 import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
 import type { Advice } from '../diagnostic.ts';
+import { blankFault, blanksRead } from './yaml-blanks.ts';
+import { layoutFault } from './yaml-layout.ts';
 import { bracketHidden, noteInBrackets, valuesCutByNotes, type YamlFault } from './yaml-notes.ts';
 
 /** Faults of a YAML text: where the text itself cannot be read, the first alone, as the rest are its echoes. */
@@ -11,10 +13,14 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 		const hidden = first.code === 'BAD_INDENT' ? noteInBrackets(text, first.pos[0]) : undefined;
 		if (hidden !== undefined) return [{ offset: hidden, ...bracketHidden }];
 		const offset = pastNotes(text, first.pos[0]);
+		const seen =
+			first.code === 'TAB_AS_INDENT' ? undefined : (blankFault(text, offset) ?? layoutFault(text, offset));
+		if (seen) return [seen];
 		return [{ offset, ...explain(first.code, first.message, lineAt(text, offset)) }];
 	}
 	const names = namesAtFault(document);
-	return names.length > 0 ? names : [...signsOf(document), ...valuesCutByNotes(document, text)];
+	if (names.length > 0) return names;
+	return [...blanksRead(document, text), ...signsOf(document), ...valuesCutByNotes(document, text)];
 }
 
 /** Told of groups in groups without end. */
