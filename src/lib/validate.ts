@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { calledHere } from './also-called.ts';
 import { fieldName } from './field-name.ts';
+import { descriptionOf, keysOf, schemaAt } from './schema-parts.ts';
 import { nearest, suggest } from './suggest.ts';
+import { isMissing, unknownFields } from './unknown-fields.ts';
 import type { Advice, Diagnostic } from './diagnostic.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
@@ -24,28 +25,25 @@ export function validate<Schema extends z.ZodType>(
 	if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
 	const result = schema.safeParse(source.data, { reportInput: true });
 	if (result.success) return { value: result.data, diagnostics: [] };
-	const diagnostics: Diagnostic[] = [];
-	for (const issue of result.error.issues.slice(0, most)) {
-		for (const { path, ...told } of splitIssue(asValue(issue))) {
-			const field = path.length > 0 && { field: fieldName(path, source.data) };
-			diagnostics.push({ file, line: source.lineOf(path), ...field, ...told });
-		}
-	}
-	return { value: undefined, diagnostics: diagnostics.slice(0, most) };
-
-	function splitIssue(issue: Issue): (Advice & { path: PropertyKey[] })[] {
-		if (issue.code === 'unrecognized_keys') {
-			const known = keysOf(schemaAt(schema, issue.path, source.data));
-			return issue.keys.slice(0, most).map((key) => ({
-				path: [...issue.path, key],
-				code: 'unknown-field',
-				message: `There is no field "${key}" here.`,
-				hint: suggest(calledHere(key, known) ?? key, known),
-			}));
-		}
-		const field = schemaAt(schema, issue.path, source.data);
-		return [{ path: [...issue.path], ...(unquoted(issue, field, source) ?? explain(issue, field)) }];
-	}
+	const issues = result.error.issues.map(asValue);
+	const unknown = unknownFields(schema, source.data, issues);
+	const told = [
+		...unknown.told,
+		...issues
+			.filter((issue) => issue.code !== 'unrecognized_keys' && !unknown.explains(issue))
+			.slice(0, most)
+			.map((issue) => {
+				const field = schemaAt(schema, issue.path, source.data);
+				return { path: issue.path, ...(unquoted(issue, field, source) ?? explain(issue, field)) };
+			}),
+	];
+	const diagnostics = told.slice(0, most).map(({ path, ...advice }) => ({
+		file,
+		line: source.lineOf(path),
+		...(path.length > 0 && { field: fieldName(path, source.data) }),
+		...advice,
+	}));
+	return { value: undefined, diagnostics };
 }
 
 /** A field that tells shapes apart is told as any other that takes one of a few values. */
@@ -84,7 +82,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 		? `Start it with a field, such as ${first}:, and write the rest below it.`
 		: 'Look at the example in the manual.';
 	const wanted = description ? `Write ${lowerFirst(description)}` : unexplained;
-	if (issue.code !== 'invalid_key' && (issue.input === undefined || issue.input === null)) {
+	if (isMissing(issue)) {
 		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
 		return { code: 'missing-field', message, hint: wanted };
 	}
@@ -140,71 +138,6 @@ function nameOf({ path }: Issue): string {
 function tooLittle(origin: string, minimum: number | bigint): string {
 	if (origin === 'array') return `needs at least ${minimum} entries`;
 	return origin === 'string' ? 'is too short or empty' : `is less than ${minimum}`;
-}
-
-/** The schema of a field. @param data the whole of what was written: it tells which of several shapes is meant */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): z.ZodType | undefined {
-	let current = chosen(schema, data);
-	for (const step of path) {
-		const inner = unwrap(current);
-		data = Object(data) === data ? (data as Record<PropertyKey, unknown>)[step] : undefined;
-		if (inner.def.type === 'object') current = fieldOf(inner.def.shape, String(step));
-		else if (inner.def.type === 'array') current = inner.def.element;
-		else if (inner.def.type === 'record') current = inner.def.valueType;
-		else return current;
-		current = current && chosen(current, data);
-		if (!current) return undefined;
-	}
-	return current;
-}
-
-/** Of the shapes that one field tells apart, the one that was meant; the first where that field is wrong itself. */
-function chosen(schema: z.ZodType, data: unknown): z.ZodType | undefined {
-	const { discriminator, options = [] } = unwrap(schema).def;
-	if (discriminator === undefined) return schema;
-	const named = (data as Record<string, unknown> | null | undefined)?.[discriminator];
-	const isMeant = (option: z.ZodType) =>
-		fieldOf(unwrap(option).def.shape, discriminator)?.safeParse(named).success;
-	return options.find(isMeant) ?? options[0];
-}
-
-function fieldOf(shape: Internals['def']['shape'] = {}, name: string): z.ZodType | undefined {
-	return Object.hasOwn(shape, name) ? shape[name] : undefined;
-}
-
-interface Internals {
-	def: {
-		type: string;
-		shape?: Record<string, z.ZodType>;
-		element?: z.ZodType;
-		valueType?: z.ZodType;
-		innerType?: z.ZodType;
-		in?: z.ZodType;
-		discriminator?: string;
-		options?: z.ZodType[];
-		out?: z.ZodType;
-	};
-}
-
-function unwrap(schema: z.ZodType | undefined): Internals {
-	const inner = schema && unwrapOnce(schema);
-	if (inner) return unwrap(inner);
-	return (schema as unknown as Internals | undefined) ?? { def: { type: 'unknown' } };
-}
-
-/** What stands inside an optional, a default or a transform, before it or after it. */
-function unwrapOnce(schema: z.ZodType): z.ZodType | undefined {
-	const { def } = schema as unknown as Internals;
-	const isPrepared = def.in && (def.in as unknown as Internals).def.type === 'transform';
-	return def.innerType ?? (isPrepared ? def.out : def.in);
-}
-
-function descriptionOf(schema: z.ZodType | undefined): string | undefined {
-	return schema?.description ?? (schema && descriptionOf(unwrapOnce(schema)));
-}
-
-function keysOf(schema: z.ZodType | undefined): string[] {
-	return Object.keys(unwrap(schema).def.shape ?? {});
 }
 
 function kindOf(value: unknown): string {

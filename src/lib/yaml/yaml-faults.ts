@@ -1,4 +1,4 @@
-import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
+import { isAlias, isNode, isScalar, isSeq, visit, type Document } from 'yaml';
 import type { Advice } from '../diagnostic.ts';
 import { blankFault, blanksRead } from './yaml-blanks.ts';
 import { layoutFault } from './yaml-layout.ts';
@@ -38,9 +38,16 @@ function namesAtFault(document: Document.Parsed): YamlFault[] {
 			// Above a group in a group stand the group, and the pair or the list that holds it.
 			if (above.length > 100) throw new RangeError();
 			const keys = new Set<unknown>();
+			const isEntry = isSeq(above.at(-1));
 			for (const { key } of items) {
 				const value = isScalar(key) ? key.value : key;
 				const offset = (isNode(key) ? key.range : undefined)?.[0] ?? 0;
+				const [first] = keys;
+				if (isEntry && value === first) {
+					// A further entry of the list, whose other fields stand here twice as well.
+					if (found.length < most) found.push({ offset, ...twice, hint: entryOr(String(value)) });
+					return;
+				}
 				const told = value === '__proto__' ? reserved : keys.has(value) ? twice : undefined;
 				if (told && found.length < most) found.push({ offset, ...told });
 				keys.add(value);
@@ -58,6 +65,10 @@ const twice: Advice = {
 	message: 'The same field is written twice.',
 	hint: 'Keep one of the two.',
 };
+
+function entryOr(name: string): string {
+	return `${twice.hint} Where a further entry of the list starts, write a hyphen and a space before it: - ${name}:`;
+}
 
 /** Objects of JavaScript have no such field, so that what is written in it would be lost without a word. */
 const reserved: Advice = {
