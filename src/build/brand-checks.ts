@@ -34,9 +34,10 @@ export function incompletePrivacyPage(
 
 /** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
 export function brandDiagnostics(site: Site, addresses: Addresses, sections: Sections): Diagnostic[] {
-	const { announcement, home = [], navigation = [], footer } = site.brand;
+	const { announcement, callToAction, home = [], navigation = [], footer } = site.brand;
 	const links = [
 		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
+		...(callToAction ? [{ to: callToAction.link, path: ['callToAction', 'link'] }] : []),
 		...home.flatMap(({ picture }, index) =>
 			picture?.button ? [{ to: picture.button.to, path: ['home', index, 'picture', 'button', 'to'] }] : [],
 		),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anyAddress, contentFile, outwardAddress, slug, text, webAddress } from './text.ts';
+import { anyAddress, contentFile, slug, text, webAddress } from './text.ts';
 
 const email = z
 	.email({ error: 'This is not an e-mail address.\nWrite it like name@firm.example.' })
@@ -58,7 +58,7 @@ export const callToActionSchema = z.strictObject({
 	/** A sentence above the button. */
 	text: text('One sentence above the button.'),
 	label: text('The words on the button.'),
-	link: outwardAddress('Where the button leads.'),
+	link: anyAddress('Where the button leads: a page of the site such as /jobs/, or an address.'),
 	/** The contact or the consultants stand in the same places; plain pages such as About always have them. */
 	on: z
 		.array(slug('A place, home or the id of a section, such as salary.'))

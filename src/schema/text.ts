@@ -59,16 +59,6 @@ export function webAddress(description: string) {
 
 const elsewhere = /^(?:mailto:|tel:)\S+$/;
 
-/** An address outside the site that a button can lead to. */
-export function outwardAddress(description: string) {
-	return z
-		.union([webAddress(description), z.string().regex(elsewhere)], {
-			error:
-				'This is not an address a button can lead to.\nWrite it starting with https://, mailto: or tel:.',
-		})
-		.describe(description);
-}
-
 /** An address outside the site, or a page of it: `/imprint/`, `/guides/star-stories/#no-numbers`. */
 export function anyAddress(description: string) {
 	return z
@@ -112,6 +102,9 @@ export function isPlainHost(address: string): boolean {
 export const plainHostFault =
 	'The name of the server holds more than letters, digits, dots and hyphens.\nWrite it like https://stats.firm.example/; a port may follow, such as :8443.';
 
+/** The end of an address that was copied while a single page was open. */
+const namesFile = /\/[^/]+\.(?:x?html?|php\d?|aspx?|jsp)\/?$/i;
+
 /** The address of a whole site: a host and perhaps a path of plain letters, so that files can stand under it. */
 export function siteAddress(description: string) {
 	return z
@@ -124,6 +117,11 @@ export function siteAddress(description: string) {
 		.regex(/^https?:\/\/[^/?#@\s]+(?:\/[\w~-][\w.~-]*)*\/?$/i, {
 			error:
 				'The address of a site holds its name and perhaps a path, and nothing else.\nWrite it like https://www.firm.example/second-interview/, with letters, digits and hyphens.',
+			abort: true,
+		})
+		.refine((address) => !namesFile.test(address), {
+			error: ({ input }) =>
+				`The address of a site is a folder, and this ends in the name of a file.\nWrite it without that name: ${String(input).replace(namesFile, '/')}`,
 		})
 		.describe(description);
 }
