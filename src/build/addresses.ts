@@ -41,6 +41,7 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 			...absentRoutes,
 			...inBank.filter((address) => !shownInBank.has(address)),
 		]),
+		own: site,
 		...publicFiles(site.publicDirs, site.brandFile),
 	};
 }

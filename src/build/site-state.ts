@@ -120,7 +120,7 @@ export class SiteState {
 			bodies: loaded.bodies,
 			links: {
 				base: site.localeBase,
-				resolve: linkResolver(library.guides, hidden, gone),
+				resolve: linkResolver(library.guides, hidden, gone, site),
 				tableLabel: site.t('table.label'),
 			},
 			pictureAt: pictureFinder(pictures),

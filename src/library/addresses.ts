@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { ContentEntry } from './content-entries.ts';
+import type { OwnAddress } from './links.ts';
 import type { PlacedGuide } from './place.ts';
 
 /** What of a site in one of its languages has an address, and what could have one and does not appear. */
@@ -24,6 +25,8 @@ export interface Addresses {
 	gone: ReadonlySet<string>;
 	/** Addresses of public files, such as /files/map.pdf. */
 	files: ReadonlySet<string>;
+	/** Where the site stands, for links that name its full address. */
+	own: OwnAddress;
 	/** Faults of public files. */
 	diagnostics: Diagnostic[];
 }

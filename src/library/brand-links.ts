@@ -11,7 +11,7 @@ export interface BrandLink {
 }
 
 /** What links of the brand may lead to, and what they might mean. */
-export type LinkTargets = Pick<Addresses, 'routes' | 'guides' | 'absentRoutes' | 'leftOut' | 'files'>;
+export type LinkTargets = Pick<Addresses, 'routes' | 'guides' | 'absentRoutes' | 'leftOut' | 'files' | 'own'>;
 
 interface BrandFault extends Advice {
 	/** Of the field in the brand. */
@@ -21,11 +21,11 @@ interface BrandFault extends Advice {
 /** Finds links of the brand that lead to no page of the site. Addresses elsewhere are not looked at. */
 export function checkBrandLinks(
 	links: readonly BrandLink[],
-	{ routes, guides, absentRoutes, leftOut, files }: LinkTargets,
+	{ routes, guides, absentRoutes, leftOut, files, own }: LinkTargets,
 ): BrandFault[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }): BrandFault[] => {
-		const link = readLink(to);
+		const link = readLink(to, own);
 		if (!link || files.has(decoded(link.path)) || addresses.includes(link.path)) return [];
 		if (absentRoutes.has(link.path)) {
 			const message = `The link "${to}" leads to a section that does not appear: it is hidden, or holds no guide.`;

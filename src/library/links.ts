@@ -1,5 +1,6 @@
 import { suggest } from '../lib/suggest.ts';
-import { decoded } from '../lib/url.ts';
+import { decoded, urlFrom } from '../lib/url.ts';
+import type { SiteLocale } from '../site/locales.ts';
 import type { Guide } from './library.ts';
 
 /** Address of a guide, from the top of the site. */
@@ -17,12 +18,37 @@ interface SiteLink {
 	anchor: string | undefined;
 }
 
-/** Cuts a link inside the site into its parts; nothing for an address elsewhere. */
-export function readLink(to: string): SiteLink | undefined {
+/** Where a site stands on the web, in one of its languages. */
+export interface OwnAddress {
+	origin: string;
+	/** Path of its home page in this language, with slashes at both ends. */
+	localeBase: string;
+	locales: readonly Pick<SiteLocale, 'localeBase'>[];
+}
+
+/**
+ * Cuts a link inside the site into its parts; nothing for an address elsewhere.
+ * @param own so that the full address of a page of the site is read like one from its top
+ */
+export function readLink(to: string, own?: OwnAddress): SiteLink | undefined {
+	const fromTop = own && topOf(to, own);
+	if (fromTop !== undefined) return readLink(fromTop);
 	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
 	const [, path = '', query = '', anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?/s.exec(to) ?? [];
 	const guide = /^\/guides\/([^/]+)\/?$/.exec(path)?.[1];
 	return { path, query, guide, anchor: anchor && decoded(anchor) };
+}
+
+/** A full address of the site in this language as one from its top; nothing for any other address. */
+function topOf(to: string, { origin, localeBase, locales }: OwnAddress): string | undefined {
+	const url = /^https?:\/\//i.test(to) ? urlFrom(to) : undefined;
+	if (url?.origin !== origin) return undefined;
+	const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
+	const isOfOther = locales.some(
+		(other) => other.localeBase.length > localeBase.length && path.startsWith(other.localeBase),
+	);
+	if (!path.startsWith(localeBase) || isOfOther) return undefined;
+	return `/${url.pathname.slice(localeBase.length)}${url.search}${url.hash}`;
 }
 
 /** A cure for an address that leads nowhere: the one that ends in the same name, else as {@link suggest} finds it. */
@@ -42,15 +68,17 @@ function nameIn(address: string): string {
  * text); an anchor that a replaced guide no longer has is dropped.
  * @param hidden ids of guides
  * @param gone addresses of pages and sections that do not appear
+ * @param own where the site stands
  */
 export function linkResolver(
 	guides: readonly Pick<Guide, 'id' | 'headings'>[],
 	hidden: ReadonlySet<string>,
 	gone: ReadonlySet<string>,
+	own?: OwnAddress,
 ) {
 	const byId = new Map(guides.map((guide) => [guide.id, guide]));
 	return (to: string): string | undefined => {
-		const link = readLink(to);
+		const link = readLink(to, own);
 		if (link && gone.has(link.path)) return undefined;
 		if (link?.guide === undefined) return to;
 		if (hidden.has(link.guide)) return undefined;

@@ -11,7 +11,7 @@ import { guideAddress, readLink, suggestAddress } from './links.ts';
 
 interface Checked extends Pick<
 	Addresses,
-	'readable' | 'absent' | 'routes' | 'absentRoutes' | 'leftOut' | 'files'
+	'readable' | 'absent' | 'routes' | 'absentRoutes' | 'leftOut' | 'files' | 'own'
 > {
 	knowledge: Knowledge;
 	/** Plain pages. */
@@ -101,14 +101,14 @@ function checkReferences(
 
 function checkLinks(
 	entry: ContentEntry<unknown>,
-	{ readable, absent, routes, absentRoutes, leftOut, factsOf, files }: Checked,
+	{ readable, absent, routes, absentRoutes, leftOut, factsOf, files, own }: Checked,
 ): Diagnostic[] {
 	const headingsOf = (target: ContentEntry<unknown>) => factsOf(target).headings.map(({ id }) => id);
 	const inPublic = [...files].filter((address) => address.endsWith('/'));
 	const addresses = [...routes, ...readable.map(({ id }) => guideAddress(id)), ...inPublic];
 	return factsOf(entry).links.flatMap(({ to, file, line }): Diagnostic[] => {
 		const place = { file, line };
-		const link = readLink(to);
+		const link = readLink(to, own);
 		if (!link) return [];
 		if (link.path !== '' && !link.path.startsWith('/')) {
 			const hint = /^www\./i.test(to)

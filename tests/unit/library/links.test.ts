@@ -26,6 +26,26 @@ describe('a link', () => {
 		'%s leads elsewhere',
 		(to) => expect(readLink(to)).toBeUndefined(),
 	);
+
+	const own = {
+		origin: 'https://a.example',
+		localeBase: '/next/',
+		locales: [{ localeBase: '/next/' }, { localeBase: '/next/de/' }],
+	};
+
+	test.each([
+		['https://a.example/next/guides/pay/?a#ask', '/guides/pay/?a#ask'],
+		['HTTPS://A.example/next', '/'],
+		['https://a.example/next/', '/'],
+	])('%s is read as %s on its own site', (to, same) => expect(readLink(to, own)).toEqual(readLink(same)));
+
+	test.each([
+		'https://a.example/guides/pay/',
+		'https://a.example/nextdoor/',
+		'https://a.example/next/de/guides/pay/',
+		'https://b.example/next/',
+		'https://a.example:81/next/',
+	])('%s is another site, or another language of its own', (to) => expect(readLink(to, own)).toBeUndefined());
 });
 
 describe('on a site, a link', () => {
