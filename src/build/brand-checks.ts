@@ -32,8 +32,16 @@ export function incompletePrivacyPage(
 	];
 }
 
-/** Links of the brand that lead nowhere on this site, and sections that it names and that are not there. */
-export function brandDiagnostics(site: Site, addresses: Addresses, sections: Sections): Diagnostic[] {
+/**
+ * Links of the brand that lead nowhere on this site, and sections that it names and that are not there.
+ * @param heldBack ids of guides that wait for a review: what shows them is no fault
+ */
+export function brandDiagnostics(
+	site: Site,
+	addresses: Addresses,
+	sections: Sections,
+	heldBack: readonly string[],
+): Diagnostic[] {
 	const { announcement, callToAction, home = [], navigation = [], footer } = site.brand;
 	const links = [
 		...(announcement ? announcementLinks(announcement) : []).map((to) => ({ to, path: ['announcement'] })),
@@ -44,13 +52,14 @@ export function brandDiagnostics(site: Site, addresses: Addresses, sections: Sec
 		...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
 		...footer.links.map(({ to }, index) => ({ to, path: ['footer', 'links', index, 'to'] })),
 	];
+	const hidden = new Set([...addresses.absent].filter((id) => !heldBack.includes(id)));
 	return [
 		...checkBrandLinks(links, addresses).map(({ path, ...told }) => ({
 			...site.brandPlace(path),
 			...told,
 		})),
 		...unknownSections(site, sections),
-		...checkHome(home, sections, site.brand, addresses).map(({ path, ...told }) => ({
+		...checkHome(home, sections, site.brand, { ...addresses, absent: hidden }).map(({ path, ...told }) => ({
 			...site.brandPlace(path),
 			...told,
 		})),

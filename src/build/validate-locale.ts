@@ -40,7 +40,7 @@ function linkFaults(site: Site, { texts, bodies, addresses }: Read): Diagnostic[
 	const { readable, guides, absent } = addresses;
 	return [
 		...validateReferences({ ...addresses, knowledge, plain: pages, factsOf: bodies.factsOf }),
-		...brandDiagnostics(site, addresses, sections),
+		...brandDiagnostics(site, addresses, sections, texts.heldBack.guides),
 		...checkCallsToAction([...readable, ...pages], sections, addresses),
 		...checkGuideReferences(references, guides, absent),
 	];

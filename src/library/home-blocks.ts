@@ -9,6 +9,9 @@ import type { Sections } from './sections.ts';
 /** Blocks that show our handbook and nothing of the firm's. */
 const ofHandbook: readonly (HomeBlock['block'] & string)[] = ['when', 'hurry', 'tools', 'evidence'];
 
+/** Id of the guide whose lines the block `hurry` shows. */
+export const atOnce = 'dos-and-donts';
+
 interface Fault extends Advice {
 	path: (string | number)[];
 }
@@ -18,7 +21,7 @@ export function checkHome(
 	blocks: readonly Pick<HomeBlock, 'block' | 'section' | 'text'>[],
 	sections: Pick<Sections, 'all'>,
 	{ interviews }: Pick<Brand, 'interviews'>,
-	{ pages, absentRoutes }: Pick<Addresses, 'pages' | 'absentRoutes'>,
+	{ pages, absentRoutes, absent }: Pick<Addresses, 'pages' | 'absentRoutes' | 'absent'>,
 ): Fault[] {
 	const ids = sections.all.map(({ id }) => id);
 	const names = blocks.map(({ block, section, text }) => block ?? section ?? text);
@@ -42,6 +45,17 @@ export function checkHome(
 					code: 'left-out-target',
 					message,
 					hint: 'Take the block out, or the line "interviews: false".',
+				},
+			];
+		}
+		if (block === 'hurry' && absent.has(atOnce)) {
+			const message = `The block "hurry" shows lines of the guide "${atOnce}", which does not appear: it or its section is hidden.`;
+			return [
+				{
+					path,
+					code: 'hidden-target',
+					message,
+					hint: 'Take the block out, or let the guide appear.',
 				},
 			];
 		}

@@ -1,3 +1,4 @@
+import { atOnce } from './home-blocks.ts';
 import { guideAddress } from './links.ts';
 import { guideById, guidesOf, sectionById, type Guide, type Library } from './library.ts';
 import { sectionAddress } from './routes.ts';
@@ -28,18 +29,24 @@ const usual = {
 /** Blocks that stand beside the one before them, where that is the one named here. */
 const beside: Partial<Record<string, string>> = { hurry: 'when', people: 'evidence' };
 
-/** The blocks of the home page in rows. The firm’s people stand on ours where the brand wants them. */
+/**
+ * The blocks of the home page in rows. The firm’s people stand on ours where the brand wants them; lines for readers
+ * in a hurry stand there only if the guide that they come from appears.
+ */
 export function homeRows(
 	{ home, contactPlaces }: Pick<SiteData, 'home' | 'contactPlaces'>,
-	{ features }: Pick<Library, 'features'>,
+	{ features, guides }: Pick<Library, 'features' | 'guides'>,
 ): HomeBlockData[][] {
 	const blocks =
 		home ??
 		usual[features.tools ? 'ours' : 'plain']
 			.map((block) => ({ block }))
 			.filter(({ block }) => block !== 'people' || contactPlaces.includes('home'));
+	const shownBlocks = blocks.filter(
+		({ block }) => block !== 'hurry' || guideAtOnce({ guides }) !== undefined,
+	);
 	const rows: HomeBlockData[][] = [];
-	for (const one of blocks) {
+	for (const one of shownBlocks) {
 		const last = rows.at(-1);
 		const before = last?.at(-1)?.block;
 		if (last && before !== undefined && beside[one.block ?? ''] === before) last.push(one);
@@ -68,8 +75,8 @@ export function homeTimes(library: Library) {
 }
 
 /** A guide whose lines stand on the home page for readers with no time at all. */
-export function guideAtOnce(library: Library): Guide | undefined {
-	return guideById(library, 'dos-and-donts');
+export function guideAtOnce(library: Pick<Library, 'guides'>): Guide | undefined {
+	return guideById(library, atOnce);
 }
 
 /**

@@ -140,6 +140,6 @@ export function chaptersOf(
 }
 
 /** The guide with this id, if it appears on this site. */
-export function guideById(library: Library, id: string): Guide | undefined {
+export function guideById(library: Pick<Library, 'guides'>, id: string): Guide | undefined {
 	return library.guides.find((guide) => guide.id === id);
 }

@@ -59,7 +59,11 @@ export function isOwnAlone({ sections }: Known): boolean {
 /** The blocks of the home page; nothing for ours. */
 export function homeOf(known: Known): Answers['home'] {
 	const { home = '' } = known;
-	return (isOwnAlone(known) ? ownHomes : homes)[home];
+	const blocks = (isOwnAlone(known) ? ownHomes : homes)[home];
+	// Its lines are those of a guide of this section.
+	return shownSections(known).includes('dos-and-donts')
+		? blocks
+		: blocks?.filter((block) => block !== 'hurry');
 }
 
 /** Ids of the sections that the site has, ours in our order. */

@@ -122,6 +122,14 @@ describe('what is known', () => {
 		expect(await homeFor({})).toBeUndefined();
 		expect((await homeFor({ home: 'search' }))?.[0]).toBe('search');
 		expect((await homeFor({ home: 'people' }))?.[0]).toBe('people');
+		expect(await homeFor({ home: 'people' })).toContainEqual('hurry');
+		expect(await homeFor({ home: 'people', sections: 'preparation, salary' })).toEqual([
+			'people',
+			'when',
+			'sections',
+			'search',
+			'tools',
+		]);
 		expect(await homeFor({ sections: 'none' })).toEqual(['search', 'sections', 'people']);
 	});
 
@@ -150,6 +158,7 @@ describe('a new site folder', () => {
 		['that starts with the people', { home: 'people', contact: 'Mira' }],
 		['with some of our sections', { sections: 'salary, follow-up' }],
 		['with one of our sections', { sections: 'by-role' }],
+		['with people first and some of our sections', { home: 'people', sections: 'preparation, salary' }],
 	])('is sound %s', async (_, given: Record<string, string>) => {
 		const folder = join(top, `sound-${Object.entries(given).flat().join('-').replace(/\W+/g, '-')}`);
 		writeNew(folder, siteFolder(folder, await known(given), '2026-11-22'));

@@ -86,8 +86,9 @@ describe('the home page', () => {
 	});
 
 	test('has our blocks in rows, with people where the brand wants them', () => {
+		const { guides } = library(at('dos-and-donts', 'dos-and-donts'));
 		const rows = (contactPlaces: string[]) =>
-			homeRows({ home: undefined, contactPlaces }, { features: allFeatures }).map((row) =>
+			homeRows({ home: undefined, contactPlaces }, { features: allFeatures, guides }).map((row) =>
 				row.map(({ block }) => block),
 			);
 		expect(rows(['home'])).toEqual([
@@ -101,8 +102,17 @@ describe('the home page', () => {
 		expect(rows([]).at(-1)).toEqual(['evidence']);
 	});
 
+	test('has no lines of a guide that does not appear', () => {
+		const { features, guides } = library();
+		expect(homeRows({ home: undefined, contactPlaces: [] }, { features, guides })[0]).toEqual([
+			{ block: 'when' },
+		]);
+		expect(homeRows({ home: [{ block: 'hurry' }], contactPlaces: [] }, { features, guides })).toEqual([]);
+	});
+
 	test('has the blocks of the firm, each in its own row where it has no neighbour', () => {
 		made = world({
+			...at('dos-and-donts', 'dos-and-donts'),
 			'content/brand.yaml': `${brand}home: [hurry, when, people, { section: salary }]\n`,
 		});
 		const { site, library } = made.load();
