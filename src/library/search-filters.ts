@@ -1,6 +1,6 @@
 import type { translator } from '../lib/translate.ts';
 import type { StringKey } from '../schema/strings.ts';
-import { isOwnPage, type Library } from './library.ts';
+import { guideById, isOwnPage, type Library } from './library.ts';
 import type { SiteData } from './site-data.ts';
 
 /** What pages can be, in the order of the filter. */
@@ -51,10 +51,17 @@ export function searchFilters(
 	].filter(({ name: of, options }) => options.length > (of === 'kind' ? 1 : 0));
 }
 
-/** Searches that the search offers to somebody who has typed nothing yet. */
-export function searchExamples(t: ReturnType<typeof translator<StringKey>>): string[] {
+/**
+ * Searches that the search offers to somebody who has typed nothing yet. Of `what to wear > what-to-wear-and-bring`,
+ * the words are offered only if that guide appears.
+ */
+export function searchExamples(
+	t: ReturnType<typeof translator<StringKey>>,
+	library: Pick<Library, 'guides'>,
+): string[] {
 	return t('home.tries.list')
 		.split('|')
-		.map((words) => words.trim())
-		.filter((words) => words !== '');
+		.map((example) => example.split('>').map((part) => part.trim()))
+		.filter(([, guide]) => guide === undefined || guideById(library, guide) !== undefined)
+		.flatMap(([words = '']) => (words === '' ? [] : [words]));
 }

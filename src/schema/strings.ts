@@ -46,7 +46,8 @@ const described = {
 	'home.way': 'Heading of the journey line.',
 	'home.ask': 'Heading of the search box on the home page.',
 	'home.tries': 'Words before examples of searches.',
-	'home.tries.list': 'Examples of searches, with | between them; | alone for none.',
+	'home.tries.list':
+		'Examples of searches, with | between them; | alone for none. One that ends in > and the id of a guide, such as what to wear > what-to-wear-and-bring, is shown only if that guide appears.',
 	'home.all': 'Link to all guides of a section. {n}: how many there are.',
 	'home.trust': 'Heading of the part on evidence.',
 	'home.trust.text': 'How the advice was weighed. {claims}, {sources}, {disagreements}: numbers.',
