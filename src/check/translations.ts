@@ -27,6 +27,12 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 			lines: missingStrings(site, locale),
 			hint: `Copy these lines into content/${locale}/strings.yaml and translate what follows the colons.`,
 		},
+		...sameStrings(site, locale),
+		{
+			title: `Names of sections and stages in English, as there is no translation${where}`,
+			lines: [...named('sections', library.sections), ...named('stages', library.stages)],
+			hint: `Write their names and summaries, with the same ids, into content/${locale}/sections.yaml and journey.yaml.`,
+		},
 		{
 			title: `Question bank and explained words in English, as there is no translation${where}`,
 			lines: [
@@ -40,12 +46,40 @@ export function translationSections({ site, library }: Pick<Loaded, 'site' | 'li
 	];
 }
 
-function missingStrings({ files, strings }: Loaded['site'], locale: string): string[] {
-	const translated = new Set(
+/** How many keys are named of lines that were copied and not translated. */
+const fewKeys = 8;
+
+/** Lines of several words that say the same as the English ones: one word can be the same in both languages. */
+function sameStrings({ files }: Loaded['site'], locale: string): Section[] {
+	const english = stringsIn(files, fallbackLocale);
+	const own = [...stringsIn(files, locale)];
+	const same = own
+		.filter(([key, text]) => /\p{L}\s+\p{L}/u.test(text) && english.get(key) === text)
+		.map(([key]) => key);
+	const more = same.length > fewKeys ? ' and more' : '';
+	return [
+		{
+			title: `${same.length} of ${own.length} lines in content/${locale}/strings.yaml say the same as the English ones`,
+			lines: inRows('lines', same.slice(0, fewKeys)).map((row, at, all) =>
+				at === all.length - 1 ? row + more : row,
+			),
+			hint: 'Translate what follows the colons. A line that is right as it is can stay.',
+		},
+	];
+}
+
+/** The words of the interface that stand in files of a language. */
+function stringsIn(files: Loaded['site']['files'], locale: string): Map<string, string> {
+	return new Map(
 		files
 			.filter((file) => file.kind === 'data' && file.name === 'strings' && file.locale === locale)
-			.flatMap(({ text, file }) => Object.keys(readYaml(text, file).data ?? {})),
+			.flatMap(({ text, file }) => Object.entries(readYaml(text, file).data ?? {}))
+			.map(([key, text]) => [key, String(text)]),
 	);
+}
+
+function missingStrings({ files, strings }: Loaded['site'], locale: string): string[] {
+	const translated = stringsIn(files, locale);
 	return Object.entries(strings)
 		.filter(([key]) => !translated.has(key))
 		.map(([key, text]) => stringify({ [key]: text }, { lineWidth: 0 }).trimEnd());

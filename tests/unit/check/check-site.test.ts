@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkSite } from '../../../src/check/check-site.ts';
 import { colourSection } from '../../../src/check/changed-colours.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
@@ -87,6 +89,37 @@ describe('missing translations', () => {
 		expect(found['Words of the interface in English']).toContain('search.go: Search');
 		const words = found['Words of the interface in English'] ?? [];
 		expect(words.filter((line) => line.startsWith('skip:'))).toEqual([]);
+	});
+
+	test('are told of lines that were copied, and of names of sections and stages', async () => {
+		const english = readFileSync('content/en/strings.yaml', 'utf8');
+		const found = await told({
+			'content/brand.yaml': `${brand}locales: [de]\n`,
+			'content/de/strings.yaml': english.replace(/^skip: .*$/m, 'skip: Zum Text springen'),
+			'content/de/sections.yaml': 'sections:\n  - { id: salary, name: Gehalt, summary: Alles dazu. }\n',
+		});
+		const [title = '', lines = []] =
+			Object.entries(found).find(([each]) => each.includes('say the same')) ?? [];
+		const [, same, all] =
+			/^(\d+) of (\d+) lines in content\/de\/strings\.yaml say the same as the English ones$/.exec(title) ??
+			[];
+		expect(Number(all)).toBe(Object.keys(parse(english) as object).length);
+		expect(Number(same)).toBeGreaterThan(Number(all) / 2);
+		expect(lines.join(' ')).toMatch(/^lines: [\w.-]+, .* and more$/s);
+		expect(lines.join(' ')).not.toContain('skip,');
+		expect(found['Names of sections and stages in English']).toEqual([
+			'sections: preparation',
+			expect.stringMatching(/^stages: /),
+		]);
+	});
+
+	test('are none of words that are the same in both languages', async () => {
+		const found = await told({
+			'content/brand.yaml': `${brand}locales: [de]\n`,
+			'content/en/strings.yaml': 'search.go: PDF\n',
+			'content/de/strings.yaml': 'search.go: PDF\n',
+		});
+		expect(Object.keys(found).join()).not.toContain('say the same');
 	});
 
 	test('are none on an English site', async () => {
