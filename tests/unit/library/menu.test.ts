@@ -35,10 +35,10 @@ describe('the menu', () => {
 				brand: { navigation },
 			},
 		} = loaded({
-			'content/brand.yaml': `${brand}navigation:\n  - { text: Jobs, to: 'https://ember.example/jobs/' }\n  - { text: Pay, to: /salary/ }\n`,
+			'content/brand.yaml': `${brand}navigation:\n  - { text: Jobs, to: 'https://www.ember.example/jobs/' }\n  - { text: Pay, to: /salary/ }\n`,
 		});
 		expect(menuOf({ navigation }, library, t)).toEqual([
-			{ text: 'Jobs', to: 'https://ember.example/jobs/' },
+			{ text: 'Jobs', to: 'https://www.ember.example/jobs/' },
 			{ text: 'Pay', to: '/salary/' },
 		]);
 	});
