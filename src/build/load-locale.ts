@@ -11,6 +11,7 @@ import { compileBodies, contentFolder, type Bodies } from './compile-bodies.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { findPhotos, type PictureUse } from './pictures.ts';
 import { readTexts, type Texts } from './read-texts.ts';
+import type { Nameable } from './unknown-ids.ts';
 import { validateLocale } from './validate-locale.ts';
 
 /** A site in one of its languages, read and checked, before anything is built. */
@@ -32,10 +33,8 @@ export interface ReadLocale {
 	/** The site; while its brand has faults, one to check everything else with. */
 	site: Site;
 	diagnostics: Diagnostic[];
-	/** Ids of all guides, whether they appear or not. */
-	guideIds: string[];
-	/** Ids of all questions, likewise. */
-	questionIds: string[];
+	/** What the brand may name to leave it out. */
+	nameable: Nameable;
 	/** Addresses that others may name. */
 	addresses: Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files'>;
 	/** Whether all sections and stages are known, so that addresses can be checked. */
@@ -88,8 +87,11 @@ export function readLocale(
 	return {
 		site,
 		diagnostics: [...diagnostics, ...texts.diagnostics, ...bodies.diagnostics, ...faults],
-		questionIds: texts.whole.questions.map(({ id }) => id),
-		guideIds: texts.guideIds,
+		nameable: {
+			guides: texts.allGuides,
+			questions: texts.whole.questions.map(({ id, question }) => ({ id, title: question })),
+			sections: texts.sections.all.map(({ id }) => id),
+		},
 		arePlacesKnown: texts.arePlacesKnown,
 		addresses,
 		finish: sound && finish,

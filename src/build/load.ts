@@ -1,11 +1,10 @@
-import { suggest } from '../lib/suggest.ts';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { guideAddress } from '../library/links.ts';
 import { readRedirects, type Redirect } from '../library/redirects.ts';
 import type { SiteLocale } from '../site/locales.ts';
-import type { Site } from '../site/site.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { readLocale, type LoadedLocale, type ReadLocale, type Reading } from './load-locale.ts';
+import { unknownIds } from './unknown-ids.ts';
 
 /** A site in one of its languages, with what all of them share. */
 export interface Loaded extends LoadedLocale {
@@ -36,8 +35,7 @@ export function load(
 		...others.flatMap((other) => ofLanguage(other, main.diagnostics)),
 		...unknownIds(
 			site,
-			[main, ...others].flatMap(({ guideIds }) => guideIds),
-			[main, ...others].flatMap(({ questionIds }) => questionIds),
+			[main, ...others].map(({ nameable }) => nameable),
 		),
 		...others.flatMap((other) => localeFolderConflicts(other.folder, main.addresses, site.brandFile)),
 	];
@@ -74,30 +72,6 @@ function ofLanguage(
 				? diagnostic
 				: { ...diagnostic, message: `${diagnostic.message} This is so for the pages in "${lang}".` },
 		);
-}
-
-/** Guides and questions that the brand names to leave them out, and that are not there. */
-function unknownIds(
-	{ brand, brandPlace }: Site,
-	guides: readonly string[],
-	questions: readonly string[],
-): Diagnostic[] {
-	const unknown = (path: readonly string[], named: readonly string[], what: string) =>
-		named.flatMap((id) => {
-			const noun = /^[A-Z]/.test(id) ? 'question' : 'guide';
-			const ids = noun === 'guide' ? guides : questions;
-			if (ids.includes(id)) return [];
-			return {
-				...brandPlace([...path, named.indexOf(id)]),
-				code: `unknown-${noun}` as const,
-				message: `There is no ${noun} "${id}" to ${what}.`,
-				hint: suggest(id, [...new Set(ids)]),
-			};
-		});
-	return [
-		...unknown(['hide'], brand.hide, 'hide'),
-		...unknown(['handbook', 'leaveOut'], brand.handbook.leaveOut, 'leave out'),
-	];
 }
 
 /** What of the main language stands where the pages in another one belong. @param code folder of that language */

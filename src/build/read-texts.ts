@@ -15,6 +15,7 @@ import { guideSchema } from '../schema/guide.ts';
 import { pageSchema, type PageFrontMatter } from '../schema/page.ts';
 import { seenIn } from '../site/lock.ts';
 import type { Site } from '../site/site.ts';
+import type { Named } from './unknown-ids.ts';
 
 /** All that is written for a site in one of its languages. No body has been looked at yet. */
 export interface Texts {
@@ -36,8 +37,8 @@ export interface Texts {
 	parts: readonly PartDraft[];
 	/** Those among them whose guide appears in another language. */
 	unusedParts: readonly PartDraft[];
-	/** Ids of all guides, whether they appear or not. */
-	guideIds: string[];
+	/** All guides, whether they appear or not, and whether they can be read. */
+	allGuides: readonly Named[];
 	/** Ids of guides that do not appear: `hide` takes them out, or nobody has reviewed them yet. */
 	hidden: ReadonlySet<string>;
 	/** Ids of guides whose front matter has faults. */
@@ -84,7 +85,10 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 		pages: pages.entries.map((page) => worded(page, site)),
 		parts,
 		unusedParts: given.unused,
-		guideIds: [...guides.entries.map(({ id }) => id), ...guides.heldBack],
+		allGuides: [
+			...guides.entries.map(({ id, data: { title } }) => ({ id, title })),
+			...[...guides.heldBack, ...guides.unread].map((id) => ({ id })),
+		],
 		hidden,
 		unread,
 		heldBack: { guides: guides.heldBack, pages: pages.heldBack },

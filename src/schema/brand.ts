@@ -115,15 +115,7 @@ export const brandSchema = z.strictObject({
 		),
 	/** Ids of guides and questions that do not appear. */
 	hide: z
-		.array(
-			z
-				.string()
-				.regex(/^(?:[a-z\d]+(?:-[a-z\d]+)*|[A-Z][A-Z\d-]*\d)$/, {
-					error:
-						'This is neither the id of a guide nor that of a question.\nWrite it like star-stories, or like Q012.',
-				})
-				.describe('The id of a guide or of a question.'),
-		)
+		.array(text('The id of a guide or of a question, such as star-stories.'))
 		.default([])
 		.describe('Ids of guides and questions to leave out.'),
 	/** The whole guide on one page, and as files. */
