@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
+import { misnamedFault } from './misnamed.ts';
 
 /** One text file of a content folder. */
 export interface ContentFile {
@@ -19,6 +20,9 @@ export interface ContentFile {
 }
 
 const largest = 2_000_000;
+
+/** Endings of the files that are read. */
+const read = /\.(?:ya?ml|mdx?|css)$/i;
 
 /** Folder of ours that holds what does not speak of interviews. */
 export const neutralFolder = 'neutral';
@@ -44,11 +48,14 @@ export function readContent(
 		// These stand beside the handbook, and are no part of it.
 		if (origin === 'callback' && apart.some((name) => path.startsWith(`${name}/`))) continue;
 		const file = shown(absolute);
-		const fault = faultOf(absolute, top) ?? placeFault(path);
+		const isRead = read.test(path);
+		const fault =
+			misnamedFault(path, absolute) ?? (isRead ? (faultOf(absolute, top) ?? placeFault(path)) : undefined);
 		if (fault) {
 			diagnostics.push({ file, ...fault });
 			continue;
 		}
+		if (!isRead) continue;
 		const bytes = readFileSync(absolute);
 		const text = decode(bytes);
 		if (text === undefined) {
@@ -72,7 +79,7 @@ function* walk(folder: string): Generator<string> {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) yield* walk(path);
 		else if (entry.isSymbolicLink() && isFolder(path)) yield path;
-		else if (/\.(?:ya?ml|mdx?|css)$/i.test(entry.name)) yield path;
+		else yield path;
 	}
 }
 
