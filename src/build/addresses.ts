@@ -19,7 +19,8 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 	const absentRoutes = new Set(sectionIds.filter((id) => !sections.has(id)).map(sectionAddress));
 	const shownInBank = new Set(bankAddresses(texts.knowledge, site.lang).map(([address]) => address));
 	const inBank = bankAddresses(texts.whole, site.lang).map(([address]) => address);
-	const pages = [...texts.pages.map(({ id }) => id), ...texts.heldBack.pages];
+	// A page with a fault of its own is there: what leads to it is no fault besides.
+	const pages = [...texts.pages.map(({ id }) => id), ...texts.heldBack.pages, ...texts.unreadPages];
 	return {
 		readable,
 		guides: [...readable.map(({ id }) => id), ...broken],

@@ -43,6 +43,8 @@ export interface Texts {
 	hidden: ReadonlySet<string>;
 	/** Ids of guides whose front matter has faults. */
 	unread: readonly string[];
+	/** Ids of pages whose front matter has faults. */
+	unreadPages: readonly string[];
 	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
 	heldBack: { guides: readonly string[]; pages: readonly string[] };
 	diagnostics: Diagnostic[];
@@ -91,6 +93,7 @@ export function readTexts(site: Site, folder: string | undefined, unreviewed: Un
 		],
 		hidden,
 		unread,
+		unreadPages: pages.unread,
 		heldBack: { guides: guides.heldBack, pages: pages.heldBack },
 		diagnostics: [
 			...data.diagnostics,

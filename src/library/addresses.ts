@@ -13,7 +13,7 @@ export interface Addresses {
 	absent: ReadonlySet<string>;
 	/** Ids of sections that appear. */
 	sections: ReadonlySet<string>;
-	/** Ids of plain pages, those held back among them. */
+	/** Ids of plain pages, those held back and those that cannot be read among them. */
 	pages: readonly string[];
 	/** Addresses of all pages that are not guides, with slashes at both ends. */
 	routes: ReadonlySet<string>;
