@@ -8,12 +8,15 @@ import {
 	type Event,
 } from 'js-yaml';
 import { mayHoldBlanks } from './yaml-blanks.ts';
+import { mayHoldCurlyMarks } from './yaml-marks.ts';
 
 /** Levels that stand inside each other; deeper ones are a fault. */
 const maxDepth = 50;
 
 /** What only a slower look can judge: a name that is none to JavaScript, tabs, and lines that are orders to YAML. */
 const needsCare = /__proto__|\t|\ufeff|^(?:---|\.\.\.|%)|^[ ]*[?](?:[ ]|$)/m;
+
+const asksForCare = [needsCare, mayHoldBlanks, mayHoldCurlyMarks];
 
 /** Fields have names; what else YAML knows as a key is left to the slower one. */
 const named = defineMappingTag(mapTag.tagName, {
@@ -28,7 +31,7 @@ const schema = CORE_SCHEMA.withTags(named);
  * @returns nothing for a text that may be at fault, or that holds anything but fields, lists and values
  */
 export function readPlainYaml(text: string): { data: unknown } | undefined {
-	if (needsCare.test(text) || mayHoldBlanks.test(text) || hasNoteBehindText(text)) return undefined;
+	if (asksForCare.some((sign) => sign.test(text)) || hasNoteBehindText(text)) return undefined;
 	try {
 		const events = parseEvents(text, { maxDepth });
 		if (!events.every(isPlain)) return undefined;

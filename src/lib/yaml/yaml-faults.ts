@@ -2,6 +2,7 @@ import { isAlias, isNode, isScalar, isSeq, visit, type Document } from 'yaml';
 import type { Advice } from '../diagnostic.ts';
 import { blankFault, blanksRead } from './yaml-blanks.ts';
 import { layoutFault } from './yaml-layout.ts';
+import { curlyMarks } from './yaml-marks.ts';
 import { bracketHidden, noteInBrackets, valuesCutByNotes, type YamlFault } from './yaml-notes.ts';
 
 /** Faults of a YAML text: where the text itself cannot be read, the first alone, as the rest are its echoes. */
@@ -20,7 +21,12 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 	}
 	const names = namesAtFault(document);
 	if (names.length > 0) return names;
-	return [...blanksRead(document, text), ...signsOf(document), ...valuesCutByNotes(document, text)];
+	return [
+		...blanksRead(document, text),
+		...curlyMarks(document),
+		...signsOf(document),
+		...valuesCutByNotes(document, text),
+	];
 }
 
 /** Told of groups in groups without end. */
