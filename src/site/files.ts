@@ -48,7 +48,7 @@ export function readContent(
 		// These stand beside the handbook, and are no part of it.
 		if (origin === 'callback' && apart.some((name) => path.startsWith(`${name}/`))) continue;
 		const file = shown(absolute);
-		const isRead = read.test(path);
+		const isRead = read.test(path) || isFolder(absolute);
 		const fault =
 			misnamedFault(path, absolute) ?? (isRead ? (faultOf(absolute, top) ?? placeFault(path)) : undefined);
 		if (fault) {

@@ -5,7 +5,8 @@ import type { Advice } from '../lib/diagnostic.ts';
 /** An ending that an editor put behind the one that was meant, and that many systems hide: guide.md.txt. */
 const doubled = /\.(ya?ml|mdx?)\.(?:txt|rtf)$/i;
 const markdown = /\.(?:markdown|mdown|mkdn?|mdtext)$/i;
-const document = /\.(?:docx?|odt|rtf|pages|txt)$/i;
+/** Notes and drafts that end in .txt may stand anywhere. */
+const document = /\.(?:docx?|odt|rtf|pages)$/i;
 const inTexts = /^[a-z]{2,3}\/(?:guides|pages|parts)\//;
 
 /**
