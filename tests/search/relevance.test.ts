@@ -55,7 +55,9 @@ describe('the search of the handbook', () => {
 	});
 
 	test('is the same in a browser', async () => {
-		const sample = queries.map(({ query }, at) => ({ query, answer: answers[at] })).filter((_, at) => at % 12 === 0);
+		const sample = queries
+			.map(({ query }, at) => ({ query, answer: answers[at] }))
+			.filter((_, at) => at % 12 === 0);
 		const inBrowser = await askInBrowser(
 			siteNamed('callback'),
 			sample.map(({ query }) => query),

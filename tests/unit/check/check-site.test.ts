@@ -167,12 +167,12 @@ describe('files', () => {
 			'public/share/star-stories.png': 'x',
 			'public/.well-known/security.txt': 'x',
 			'content/en/guides/salary/own.md': guide('## First things\n\n[Map](</files/the map.pdf>)\n'),
-			'content/en/guides/notes.docx': 'x',
+			'content/en/guides/notes.xlsx': 'x',
 			'content/de/strings.yaml': 'skip: Zum Text\n',
 		});
 		expect(found['Files']).toEqual([
 			'content/de/strings.yaml  (the site is not in "de")',
-			'content/en/guides/notes.docx',
+			'content/en/guides/notes.xlsx',
 			'public/old/logo.svg',
 			'public/share/star-stories.png',
 		]);

@@ -69,9 +69,9 @@ test('a computer that reaches nothing is told so, once', async () => {
 
 test('a link to a neighbour of the site is asked, one to its own pages is not', () => {
 	const own = [
-		'https://ember.example/guide/about/',
+		'https://ember.example/guide/guides/own/',
 		'https://ember.example/guide',
-		'https://EMBER.example/guide/x',
+		'https://EMBER.example/guide/guides/',
 	];
 	const others = [
 		'https://ember.example.au/',
