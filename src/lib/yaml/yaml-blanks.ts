@@ -41,13 +41,19 @@ export function blanksRead(document: Document.Parsed, text: string): YamlFault[]
 	visit(document, {
 		Scalar: (key, { type, range, source = '' }) => {
 			if (type !== 'PLAIN' || !range) return;
-			const before = text.slice(text.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
-			const isField = /^[ ]*(?:-[ ]+)*$/.test(before) && inField.test(source);
+			const isField = inField.test(source) && startsLine(text, range[0]);
 			if (!isField && !(key === 'key' ? inName : inValue).test(source)) return;
 			found.push({ offset: range[0], ...notASpace });
 		},
 	});
 	return found.slice(0, 20);
+}
+
+/** Whether nothing stands before a place in its line but spaces and the hyphens of a list. */
+function startsLine(text: string, at: number): boolean {
+	let from = at;
+	while (text[from - 1] === ' ' || text[from - 1] === '-') from -= 1;
+	return (from === 0 || text[from - 1] === '\n') && /^[ ]*(?:-[ ]+)*$/.test(text.slice(from, at));
 }
 
 const notASpace: Advice = {
