@@ -30,6 +30,7 @@ describe.each(sites)('The site $name', (site) => {
 		['a name of one long word', 'Personaldienstleistungsgesellschaft', undefined],
 		['a long name beside a wide logo', 'Mustermann Personaldienstleistungen', 144],
 		['a name beside a square logo', 'Müller & Söhne Personal', 36],
+		['a short name beside a square logo', 'Fern', 36],
 	])('shows %s whole on a phone', async (_, name, logo) => {
 		const on = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
 		await on.goto(site.address);
@@ -48,7 +49,12 @@ describe.each(sites)('The site $name', (site) => {
 		const box = async (of: string) => (await on.locator(of).boundingBox())!;
 		const [head, words] = [await box('.site-head'), await box('.brand span')];
 		expect(words.y).toBeGreaterThanOrEqual(head.y + 4);
-		if (logo !== undefined) expect((await box('.brand img')).width).toBe(logo);
+		if (logo !== undefined) {
+			const image = await box('.brand img');
+			expect(image.width).toBe(logo);
+			// What has room beside the logo stands there.
+			if (logo === 36) expect(words.y).toBeLessThan(image.y + image.height / 2);
+		}
 		for (const beside of await on.locator('.site-head .wrap > :not(.brand):visible').all()) {
 			const { x, y, width, height } = (await beside.boundingBox())!;
 			const isApart =
