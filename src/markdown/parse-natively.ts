@@ -2,6 +2,7 @@ import type { ListItem, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { endAddresses } from './addresses.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { hasBox } from './task-list.ts';
 
 const options = { features: { frontmatter: false, directive: true } };
 
@@ -102,7 +103,7 @@ function from({ position }: Nodes, text: string): string {
 }
 
 function isTask(node: Nodes | undefined): boolean {
-	return node?.type === 'listItem' && typeof node.checked === 'boolean';
+	return node?.type === 'listItem' && hasBox(node);
 }
 
 /** Lets the paragraph of a task start where its box does, if no text follows the box. */
