@@ -180,7 +180,7 @@ test('A hash is short, fits an address, and is another for other bytes', async (
 });
 
 test.each([
-	['what was saved', ['callback-offline:/guide/:saved', 'of somebody else'], ['left', 'next']],
+	['what was saved', ['callback-offline:/guide/:saved', 'of somebody else'], ['stays', 'next']],
 	['nothing, where nothing was saved', ['of somebody else'], []],
 ])('The eraser erases %s, and goes', async (_, there, shownAnew) => {
 	const done: Promise<void>[] = [];
@@ -195,8 +195,14 @@ test.each([
 			return { id: `${url} anew` };
 		},
 	});
-	// What is shown anew stands among the pages as well, and one more page was on its way.
-	const looks = [['left'], ['left', 'left anew'], ['left anew', 'next'], ['left anew', 'next anew']];
+	// What is shown anew stands among the pages as well, one page was being left, and one more was on its way.
+	const looks = [
+		['stays', 'left'],
+		['stays', 'next'],
+		['stays anew', 'next'],
+		['stays anew', 'next anew'],
+		['stays anew', 'next anew'],
+	];
 	let look = 0;
 	runInNewContext(eraser('/guide/'), {
 		addEventListener: (name: string, listener: (event: object) => void) =>
