@@ -11,12 +11,12 @@ export interface Lch {
 }
 
 /**
- * Reads `#rgb` or `#rrggbb` in either case.
+ * Reads `#rgb` or `#rrggbb` in either case, the latter also without its `#`.
  *
  * @returns the colour as `#rrggbb` in lower case, or `undefined` for all other text, see-through colours included.
  */
 export function readHex(text: string): string | undefined {
-	const hex = text.toLowerCase();
+	const hex = text.toLowerCase().replace(/^(?=[0-9a-f]{6}$)/, '#');
 	if (/^#[0-9a-f]{6}$/.test(hex)) return hex;
 	return /^#[0-9a-f]{3}$/.test(hex) ? hex.replace(/[0-9a-f]/g, '$&$&') : undefined;
 }
@@ -27,7 +27,7 @@ export function readHex(text: string): string | undefined {
  * @throws RangeError when the text is not such a colour.
  */
 export function toLch(hex: string): Lch {
-	const colour = readHex(hex) && oklch(hex);
+	const colour = oklch(readHex(hex) ?? '');
 	if (!colour) throw new RangeError(`"${hex}" is not a colour such as #00543f`);
 	return { l: colour.l, c: colour.c, h: colour.h ?? 0 };
 }

@@ -65,6 +65,12 @@ export function descriptionOf(schema: z.ZodType | undefined): string | undefined
 	return schema?.description ?? (schema && descriptionOf(unwrapOnce(schema)));
 }
 
+/** What to write in a field, as a sentence made of its description. */
+export function wantedIn(schema: z.ZodType | undefined): string | undefined {
+	const description = descriptionOf(schema);
+	return description && `Write ${description.charAt(0).toLowerCase()}${description.slice(1)}`;
+}
+
 export function keysOf(schema: z.ZodType | undefined): string[] {
 	return Object.keys(unwrap(schema).def.shape ?? {});
 }

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { fieldName } from './field-name.ts';
-import { descriptionOf, keysOf, schemaAt } from './schema-parts.ts';
+import { keysOf, schemaAt, wantedIn } from './schema-parts.ts';
 import { nearest, suggest } from './suggest.ts';
 import { isMissing, unknownFields } from './unknown-fields.ts';
+import { howToWrite } from './wrong-kind.ts';
 import type { Advice, Diagnostic } from './diagnostic.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
@@ -25,7 +26,7 @@ export function validate<Schema extends z.ZodType>(
 	if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
 	const result = schema.safeParse(source.data, { reportInput: true });
 	if (result.success) return { value: result.data, diagnostics: [] };
-	const issues = result.error.issues.map(asValue);
+	const issues = firstOfEach(result.error.issues.map(asValue));
 	const unknown = unknownFields(schema, source.data, issues);
 	const told = [
 		...unknown.told,
@@ -44,6 +45,17 @@ export function validate<Schema extends z.ZodType>(
 		...advice,
 	}));
 	return { value: undefined, diagnostics };
+}
+
+/** A text in the place of a list is not too long for it as well. */
+function firstOfEach(issues: readonly Issue[]): Issue[] {
+	const ofWrongKind = new Set(
+		issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)),
+	);
+	return issues.filter(
+		({ code, path }) =>
+			!['too_small', 'too_big'].includes(code) || !ofWrongKind.has(JSON.stringify(path)),
+	);
 }
 
 /** A field that tells shapes apart is told as any other that takes one of a few values. */
@@ -66,22 +78,22 @@ function unquoted(
 	if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
 	const written = sourceOf(issue.path);
 	if (written === undefined || !field?.safeParse(written).success) return undefined;
-	const last = issue.path.at(-1);
+	const key = keyOf(issue);
 	return {
 		code: 'text-not-quoted',
 		message: `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`,
-		hint: `Put it between quotation marks: ${typeof last === 'string' ? `${last}: ` : ''}"${written}"`,
+		hint: `Put it between quotation marks: ${key === undefined ? '' : `${key}: `}"${written}"`,
 	};
 }
 
 function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 	const name = nameOf(issue);
-	const description = descriptionOf(field);
+	const key = keyOf(issue);
 	const [first] = issue.path.length === 0 ? keysOf(field) : [];
 	const unexplained = first
 		? `Start it with a field, such as ${first}:, and write the rest below it.`
 		: 'Look at the example in the manual.';
-	const wanted = description ? `Write ${lowerFirst(description)}` : unexplained;
+	const wanted = wantedIn(field) ?? unexplained;
 	if (isMissing(issue)) {
 		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
 		return { code: 'missing-field', message, hint: wanted };
@@ -93,7 +105,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 			return {
 				code: 'wrong-kind',
 				message: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`,
-				hint: wanted,
+				hint: (field && key !== undefined && howToWrite(field, key, issue.input)) || wanted,
 			};
 		case 'invalid_value':
 			return {
@@ -127,6 +139,12 @@ function nearestValue(issue: Issue): string | undefined {
 	if (issue.code !== 'invalid_value') return undefined;
 	const near = nearest(wordOf(issue.input), issue.values.map(String));
 	return near && `Did you mean "${near}"?`;
+}
+
+/** The name of the field at fault; none for an entry of a list. */
+function keyOf({ path }: Issue): string | undefined {
+	const last = path.at(-1);
+	return typeof last === 'string' ? last : undefined;
 }
 
 function nameOf({ path }: Issue): string {
@@ -173,8 +191,4 @@ function quote(value: unknown): string {
 /** What was written, as a text: a group of fields may have a field "toString", and is no text by itself. */
 function wordOf(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value ?? '');
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -14,7 +14,8 @@ export interface PlacedGuide extends GuideFrontMatter {
 const needed = {
 	stage: 'Write the stage of the journey the reader is at, such as getting-ready.',
 	order: 'Write a whole number: the place in its section.',
-	hurry: 'Write three to five lines that would be enough if the train arrives now.',
+	hurry:
+		'Write three to five lines that would be enough if the train arrives now, such as - { say: Be **early**., to: when-to-arrive }.',
 	reviewed: 'Write the day the guide was last reviewed, such as 2026-11-22.',
 } as const;
 

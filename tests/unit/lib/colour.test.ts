@@ -11,12 +11,14 @@ describe('reading', () => {
 		['#00543F', '#00543f'],
 		['#abc', '#aabbcc'],
 		['#FfF', '#ffffff'],
+		['00543F', '#00543f'],
 	])('reads %s as %s', (text, expected) => expect(readHex(text)).toBe(expected));
 
 	test.each([
 		'',
 		'#',
-		'00543f',
+		'00543',
+		'fff',
 		'#00543',
 		'#00543f80',
 		'#fff8',
