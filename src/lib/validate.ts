@@ -53,8 +53,7 @@ function firstOfEach(issues: readonly Issue[]): Issue[] {
 		issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)),
 	);
 	return issues.filter(
-		({ code, path }) =>
-			!['too_small', 'too_big'].includes(code) || !ofWrongKind.has(JSON.stringify(path)),
+		({ code, path }) => !['too_small', 'too_big'].includes(code) || !ofWrongKind.has(JSON.stringify(path)),
 	);
 }
 
@@ -105,7 +104,7 @@ function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 			return {
 				code: 'wrong-kind',
 				message: `${name} is ${kindOf(issue.input)}, but it must be ${expectedKind(issue.expected)}.`,
-				hint: (field && key !== undefined && howToWrite(field, key, issue.input)) || wanted,
+				hint: field && key !== undefined ? (howToWrite(field, key, issue.input) ?? wanted) : wanted,
 			};
 		case 'invalid_value':
 			return {

@@ -1,7 +1,8 @@
 import type { Advice } from '../lib/diagnostic.ts';
 import { decoded } from '../lib/url.ts';
+import { namesFile } from '../schema/whole-link.ts';
 import type { Addresses } from './addresses.ts';
-import { guideAddress, readLink, suggestAddress } from './links.ts';
+import { guideAddress, missingFile, readLink, suggestAddress } from './links.ts';
 
 /** A link of brand.yaml: of the announcement, the menu or the footer. */
 export interface BrandLink {
@@ -37,6 +38,7 @@ export function checkBrandLinks(
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
 			return [{ path, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' }];
 		}
+		if (namesFile(link.path)) return [{ path, ...missingFile(to) }];
 		return [
 			{
 				path,

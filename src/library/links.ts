@@ -1,3 +1,4 @@
+import type { Advice } from '../lib/diagnostic.ts';
 import { suggest } from '../lib/suggest.ts';
 import { decoded, urlFrom } from '../lib/url.ts';
 import type { SiteLocale } from '../site/locales.ts';
@@ -53,8 +54,22 @@ function topOf(to: string, { origin, localeBase, locales }: OwnAddress): string 
 
 /** A cure for an address that leads nowhere: the one that ends in the same name, else as {@link suggest} finds it. */
 export function suggestAddress(path: string, addresses: readonly string[]): string {
+	return suggestNamed(path, addresses) ?? suggest(path, addresses);
+}
+
+/** The same, where there is exactly one that ends in the same name. */
+export function suggestNamed(path: string, addresses: readonly string[]): string | undefined {
 	const named = addresses.filter((address) => nameIn(address) !== '' && nameIn(address) === nameIn(path));
-	return named.length === 1 ? `Did you mean "${named[0]}"?` : suggest(path, addresses);
+	return named.length === 1 ? `Did you mean "${named[0]}"?` : undefined;
+}
+
+/** What is wrong with a link to a file that nobody can download. */
+export function missingFile(to: string): Advice {
+	return {
+		code: 'missing-file',
+		message: `The link "${to}" leads to a file that is not there.`,
+		hint: 'Put the file into public/, or correct its name.',
+	};
 }
 
 /** The last part of an address. */

@@ -7,7 +7,8 @@ import type { Addresses } from './addresses.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
 import { decoded } from '../lib/url.ts';
-import { guideAddress, readLink, suggestAddress } from './links.ts';
+import { namesFile, wholeLink } from '../schema/whole-link.ts';
+import { guideAddress, missingFile, readLink, suggestAddress, suggestNamed } from './links.ts';
 
 interface Checked extends Pick<
 	Addresses,
@@ -111,9 +112,10 @@ function checkLinks(
 		const link = readLink(to, own);
 		if (!link) return [];
 		if (link.path !== '' && !link.path.startsWith('/')) {
-			const hint = /^www\./i.test(to)
-				? `Write "https://${to}".`
-				: 'Write the address from the top of the site, such as /guides/star-stories/.';
+			const whole = wholeLink(to) ?? '';
+			const fromTop = 'Write the address from the top of the site, such as /guides/star-stories/.';
+			const isElsewhere = whole !== '' && !whole.startsWith('/');
+			const hint = isElsewhere ? `Write "${whole}".` : (suggestNamed(whole, addresses) ?? fromTop);
 			return [
 				{ ...place, code: 'relative-link', message: `The link "${to}" does not start with a slash.`, hint },
 			];
@@ -129,6 +131,7 @@ function checkLinks(
 					{ ...place, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' },
 				];
 			}
+			if (namesFile(link.path)) return [{ ...place, ...missingFile(to) }];
 			return [
 				{
 					...place,

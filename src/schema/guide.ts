@@ -30,7 +30,9 @@ export const guideSchema = z.strictObject({
 		.min(3)
 		.max(5)
 		.default([])
-		.describe('Three to five lines that would be enough if the train arrives now, such as - { say: Be **early**., to: when-to-arrive }.'),
+		.describe(
+			'Three to five lines that would be enough if the train arrives now, such as - { say: Be **early**., to: when-to-arrive }.',
+		),
 	/** Claims of the evidence base this guide treats, each with the heading that treats it. */
 	claims: z
 		.record(claimId, headingId('The id of the heading that treats the claim.'))

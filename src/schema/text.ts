@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { wholeLink } from './whole-link.ts';
 
 /** Text that is not empty once spaces are cut off. */
 export function text(description: string) {
@@ -63,8 +64,14 @@ const elsewhere = /^(?:mailto:|tel:)\S+$/;
 export function anyAddress(description: string) {
 	return z
 		.union([webAddress(description), z.string().regex(elsewhere), z.string().regex(/^\/(?!\/)[^\s\\]*$/)], {
-			error:
-				'This is not an address a link can lead to.\nWrite a page such as /about/, or an address that starts with https://, mailto: or tel:.',
+			error: ({ input }) => {
+				const whole = typeof input === 'string' ? wholeLink(input) : undefined;
+				return `This is not an address a link can lead to.\n${
+					whole === undefined
+						? 'Write a page such as /about/, or an address that starts with https://, mailto: or tel:.'
+						: `Write it with its beginning: "${whole}"`
+				}`;
+			},
 		})
 		.describe(description);
 }
