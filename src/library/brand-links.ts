@@ -44,7 +44,7 @@ export function checkBrandLinks(
 				path,
 				code: 'broken-link',
 				message: `The link "${to}" leads to no page.`,
-				hint: suggestAddress(link.path, addresses),
+				hint: suggestAddress(link.path, addresses, own),
 			},
 		];
 	});

@@ -22,7 +22,9 @@ interface SiteLink {
 /** Where a site stands on the web, in one of its languages. */
 export interface OwnAddress {
 	origin: string;
-	/** Path of its home page in this language, with slashes at both ends. */
+	/** Path of the home page in the main language, with slashes at both ends. */
+	siteBase: string;
+	/** The same in this language. */
 	localeBase: string;
 	locales: readonly Pick<SiteLocale, 'localeBase'>[];
 }
@@ -45,15 +47,24 @@ function topOf(to: string, { origin, localeBase, locales }: OwnAddress): string 
 	const url = /^https?:\/\//i.test(to) ? urlFrom(to) : undefined;
 	if (url?.origin !== origin) return undefined;
 	const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
-	const isOfOther = locales.some(
-		(other) => other.localeBase.length > localeBase.length && path.startsWith(other.localeBase),
-	);
+	const isOfOther = isBelow(path, localeBase, locales);
 	if (!path.startsWith(localeBase) || isOfOther) return undefined;
 	return `/${url.pathname.slice(localeBase.length)}${url.search}${url.hash}`;
 }
 
-/** A cure for an address that leads nowhere: the one that ends in the same name, else as {@link suggest} finds it. */
-export function suggestAddress(path: string, addresses: readonly string[]): string {
+/** Whether a path, with a slash at its end, is of a language whose pages stand in a folder below others. */
+function isBelow(path: string, base: string, locales: OwnAddress['locales']): boolean {
+	return locales.some(({ localeBase }) => localeBase.length > base.length && path.startsWith(localeBase));
+}
+
+/**
+ * A cure for an address that leads nowhere: the full one where it names the pages in another language, the one that ends
+ * in the same name, or else as {@link suggest} finds it.
+ */
+export function suggestAddress(path: string, addresses: readonly string[], own?: OwnAddress): string {
+	const fromSite = `${own?.siteBase ?? '/'}${path.slice(1)}`;
+	if (own && isBelow(`${fromSite}/`, own.siteBase, own.locales))
+		return `Write the full address of pages in another language: "${own.origin}${fromSite}".`;
 	return suggestNamed(path, addresses) ?? suggest(path, addresses);
 }
 

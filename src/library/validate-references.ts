@@ -137,7 +137,7 @@ function checkLinks(
 					...place,
 					code: 'broken-link',
 					message: `The link "${to}" leads to no page.`,
-					hint: suggestAddress(link.path, addresses),
+					hint: suggestAddress(link.path, addresses, own),
 				},
 			];
 		}

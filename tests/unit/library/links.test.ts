@@ -29,6 +29,7 @@ describe('a link', () => {
 
 	const own = {
 		origin: 'https://a.example',
+		siteBase: '/next/',
 		localeBase: '/next/',
 		locales: [{ localeBase: '/next/' }, { localeBase: '/next/de/' }],
 	};
