@@ -94,11 +94,9 @@ sections:
     kind: articles
 `;
 
+/** Ids out of an answer, with commas or blanks between them. */
 function chosen(answer: string): string[] {
-	return answer
-		.split(',')
-		.map((id) => id.trim())
-		.filter((id) => id !== '');
+	return answer.split(/[\s,;]+/).filter((id) => id !== '' && id !== 'and');
 }
 
 function sectionIds(): string[] {

@@ -229,7 +229,8 @@ describe('a new site folder', () => {
 			const files = siteFolder(join(top, 'snippets'), await known({ sections }), '2026-11-22');
 			return String(files.get('.vscode/callback.code-snippets'));
 		};
-		expect(await snippetsWith('salary, follow-up')).toContain('section: ${3|salary,follow-up|}');
+		for (const said of ['salary, follow-up', 'Salary follow-up', 'salary and follow-up'])
+			expect(await snippetsWith(said)).toContain('section: ${3|salary,follow-up|}');
 		const ownAlone = await snippetsWith('none');
 		expect(ownAlone).toContain('"prefix": "guide"');
 		expect(ownAlone).toContain('section: ${3|first-steps|}');
