@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { Document, isMap, isScalar, isSeq } from 'yaml';
+import { isInCurlyMarks } from '../lib/yaml/yaml-marks.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import { isHeadingId, type NamedHeading } from './headings.ts';
 
@@ -76,6 +77,8 @@ export function writeFrontMatter(data: object, hints: Record<string, string>): s
 	if (isMap(document.contents)) {
 		for (const { key, value } of document.contents.items) {
 			const hint = isScalar(key) ? hints[String(key.value)] : undefined;
+			// Without quotation marks around them, they would pass for marks of a word processor.
+			if (isScalar(value) && isInCurlyMarks(String(value.value))) value.type = 'QUOTE_DOUBLE';
 			if (isSeq(value) && value.items.every(isScalar)) value.flow = true;
 			if (hint === undefined || !isScalar(key)) continue;
 			if (isScalar(value)) value.comment = ` ${hint}`;

@@ -10,6 +10,11 @@ const single = '‘’‚‛‹›';
 /** A value between one pair of curly marks, which a word processor made of straight ones. */
 const wrapped = new RegExp(`^(?:[${double}][^${double}]+[${double}]|[${single}][^${single}]+[${single}])$`);
 
+/** Whether a text is such a value. */
+export function isInCurlyMarks(text: string): boolean {
+	return wrapped.test(text);
+}
+
 /** Whether a text may hold such a value; most texts hold none. */
 export const mayHoldCurlyMarks = new RegExp(String.raw`(?:${names})["']?:[ ]+[${double}${single}]`);
 
@@ -23,7 +28,7 @@ export function curlyMarks(document: Document.Parsed): YamlFault[] {
 		Pair: (_, { key, value }) => {
 			if (!isScalar(key) || !named.test(String(key.value)) || !isScalar(value)) return;
 			const { type, range, source = '' } = value;
-			if (type !== 'PLAIN' || !range || !wrapped.test(source)) return;
+			if (type !== 'PLAIN' || !range || !isInCurlyMarks(source)) return;
 			const field = String(key.value);
 			const words = source.slice(1, -1);
 			const straight = words.includes('"') ? words : `"${words}"`;

@@ -4,6 +4,7 @@ import type { Post } from '../../../src/import/post.ts';
 import { readMarkdown } from '../../../src/import/markdown/read-markdown.ts';
 import { readHtml } from '../../../src/import/html/read-html.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
+import { readYaml } from '../../../src/lib/yaml/yaml.ts';
 import { namesOfJavaScript } from '../../support/names-of-javascript.ts';
 import { place, post, surroundings } from './support.ts';
 
@@ -42,6 +43,23 @@ describe('words', () => {
 			expect(body(`<p>a <${name}>b</${name}> c</p>`)).toBe('a b c');
 		},
 	);
+});
+
+test.each([
+	'“What now?”',
+	'‘Ready?’',
+	'«Alors ?»',
+	'„Und jetzt?“',
+	'"Straight"',
+	'Plain: or not',
+	'# one',
+	'- two',
+	'"Half',
+	'no',
+])('a title is read as it was: %s', (title) => {
+	const { data, diagnostics } = readYaml(made({ title }).yaml, 'low-tide.md');
+	expect(diagnostics).toEqual([]);
+	expect(data).toMatchObject({ title });
 });
 
 describe('tables', () => {
