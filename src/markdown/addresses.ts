@@ -12,14 +12,33 @@ const ends = /((?:(?![\0-\x7f])[\p{P}\p{S}\p{Z}]|[\u200b\u200e\u200f\u202a-\u202
 
 /**
  * Cuts bare addresses where a typographic mark ends them: of “https://a.example/jobs” the quotation mark is no part.
- * What stands after it is read once more, as it may hold an address of its own.
+ * What stands after it is read once more, as it may hold an address of its own. What has the look of an address and is
+ * none, such as http://100%.example, stays words.
  */
 export function endAddresses(tree: Root): void {
 	visit(tree, (node) => {
-		if (!('children' in node) || !node.children.some(isCut)) return;
+		if (!('children' in node) || !node.children.some((child) => isCut(child) || isNone(child))) return;
 		const children = node.children as PhrasingContent[];
-		node.children = joinNeighbours(children.flatMap((child) => (isCut(child) ? shortened(child) : [child])));
+		const cut = children.flatMap((child) => (isCut(child) ? shortened(child) : [child]));
+		node.children = joinNeighbours(cut.map((child) => (isNone(child) ? asText(child) : child)));
 	});
+}
+
+/** Whether a bare address is none. A backslash may stand before each of its signs. */
+function isNone(node: { type: string }): node is Link {
+	if (node.type !== 'link') return false;
+	const { url, children, position } = node as Link;
+	const words = children.length === 1 && children[0]?.type === 'text' ? children[0].value : '';
+	const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+	return length <= 2 * words.length && startOf(url, words) !== undefined && !URL.canParse(url, site);
+}
+
+/** Any address at all: where it stands does not matter to whether another can be read. */
+const site = 'https://site.example/';
+
+function asText({ children, position }: Link): Text {
+	const [only] = children;
+	return { type: 'text', value: only?.type === 'text' ? only.value : '', position };
 }
 
 function isCut(node: { type: string }): node is Link {
@@ -32,7 +51,12 @@ function bareAddress({ url, children, position }: Link): string | undefined {
 	if (only?.type !== 'text' || children.length > 1) return undefined;
 	const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 	if (position && length !== only.value.length) return undefined;
-	return ['', 'http://', 'mailto:'].some((start) => url === start + only.value) ? only.value : undefined;
+	return startOf(url, only.value) === undefined ? undefined : only.value;
+}
+
+/** What is put before the words of a bare address to make it whole. */
+function startOf(url: string, words: string): string | undefined {
+	return ['', 'http://', 'mailto:'].find((start) => url === start + words);
 }
 
 function shortened(link: Link): PhrasingContent[] {

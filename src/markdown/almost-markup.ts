@@ -1,15 +1,10 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Advice } from '../lib/diagnostic.ts';
 import { visit } from '../lib/visit.ts';
-
-/** Stands for what is no text as written: code, a link, the end of a bold word. */
-const other = '\uFFFC';
-
-/** Marks with a blank after them that a word processor makes of an item, and its letter and dashes before a tab. */
-const bullet = /^(?:[•·∙▪▫●○◦‣⁃■□◆➢➤\uF0A7\uF0B7\uF0D8][ \t\u00A0]|[o–—]\t)[ \t\u00A0]*/;
-
-/** A sign or a number with a letter, a box or a marked word right after it. */
-const item = /^(?:([-+*])|(\d{1,2})[.)])(?=[\p{L}[\uFFFC])/u;
+import { bulletFault, boxFault, dashFault, itemFault } from './almost-lists.ts';
+import { rowFaults, tableFault } from './almost-tables.ts';
+import { other, quoted, shown } from './as-written.ts';
+import { linkFault } from './link-fault.ts';
 
 /** The words of a link or a picture with the bracket of an address behind them, or further on. */
 const brackets = /!?(?<!\\)\[[^[\]]*(?<!\\)\](?:\(|[ \t\n]{1,9}\((?=\/|\.\.?\/|#|https?:|mailto:|tel:))/g;
@@ -33,6 +28,7 @@ export function checkAlmostMarkup(
 			const fault = quoteFault(firstLineOf(node, source));
 			if (fault) report(fault, first);
 		}
+		if (node.type === 'table') for (const { fault, line } of rowFaults(node)) report(fault, line);
 		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
 		const text = writtenIn(node, source);
 		for (const { fault, at } of linkFaults(text)) report(fault, first + lineEndsIn(text.slice(0, at)));
@@ -40,9 +36,9 @@ export function checkAlmostMarkup(
 		const lines = text.split('\n');
 		// Of lines that are wrong in the same way, the first is enough.
 		const isIn = parent?.type === 'listItem';
-		for (const find of [headingFault, bulletFault, (_: string, at: number) => itemFault(lines, at, isIn)]) {
-			const at = lines.findIndex((line, index) => find(line, index));
-			const fault = find(lines[at] ?? '', at);
+		for (const find of [headingFault, boldFault, bulletFault, dashFault, tableFault, itemFault, boxFault]) {
+			const at = lines.findIndex((_line, index) => find(lines, index, isIn));
+			const fault = find(lines, at, isIn);
 			if (fault) report(fault, first + at);
 		}
 	});
@@ -50,7 +46,7 @@ export function checkAlmostMarkup(
 
 /** The letters of a block that stand in the file as text, line by line. */
 function writtenIn(node: Nodes, source: string): string {
-	if (node.type === 'break') return '\n';
+	if (node.type === 'break') return `${other}\n`;
 	const { start, end } = node.position ?? {};
 	const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
 	// The signs of quotations and the room before the lines of an item are no part of the text.
@@ -98,6 +94,9 @@ function linkFaults(text: string): { fault: Advice; at: number }[] {
 	});
 }
 
+/** An address whose blank is in the name of a person or a host, where no sign can stand for it. */
+const hasBlankInName = /^(?:mailto:|tel:|https?:\/\/[^/?#]*\s)/i;
+
 /** @param before what stands before the address, such as `[words](` */
 function cureOf(before: string, inside: string, isClosed: boolean): string {
 	if (!isClosed) return `Write the address and a round bracket behind it on the same line: ${before}…).`;
@@ -107,10 +106,15 @@ function cureOf(before: string, inside: string, isClosed: boolean): string {
 	if (curlyQuotes.test(inside)) return `Write straight quotation marks, or none: ${before}…).`;
 	if (/["'(<]/.test(inside) || !/\s/.test(inside))
 		return `Write it like ${before}/guides/star-stories/), with the brackets in pairs.`;
+	if (hasBlankInName.test(inside)) {
+		const short = inside.replace(/\s/g, '');
+		return linkFault(short)?.hint ?? `No blank can stand there: ${before}${shown(short)}).`;
+	}
 	return `An address with a blank stands between < and >: ${before}<${inside}>). Or write %20 for the blank, or rename the file.`;
 }
 
-function headingFault(line: string): Advice | undefined {
+function headingFault(lines: readonly string[], at: number): Advice | undefined {
+	const line = lines[at] ?? '';
 	const [signs] = /^#{2,6}(?=[^\s#])/.exec(line) ?? [];
 	if (signs === undefined) return undefined;
 	return {
@@ -120,28 +124,15 @@ function headingFault(line: string): Advice | undefined {
 	};
 }
 
-function bulletFault(line: string): Advice | undefined {
-	const [mark] = bullet.exec(line) ?? [];
-	if (mark === undefined) return undefined;
-	return {
-		code: 'unreadable-list',
-		message: `The line ${quoted(line)} starts with a bullet that makes no list.`,
-		hint: `Write a hyphen and a blank in its place: - ${shown(line.slice(mark.length))}`,
-	};
-}
-
-/** Two lines in a row that start as items do, or one below an item, without a blank after the sign. */
-function itemFault(lines: readonly string[], at: number, isInItem: boolean): Advice | undefined {
+/** Words between pairs of stars with a blank inside them, which stay stars. */
+function boldFault(lines: readonly string[], at: number): Advice | undefined {
 	const line = lines[at] ?? '';
-	const [start, sign, number] = item.exec(line) ?? [];
-	if (start === undefined) return undefined;
-	const next = item.exec(lines[at + 1] ?? '');
-	const goesOn = sign === undefined ? Number(next?.[2]) === Number(number) + 1 : next?.[1] === sign;
-	if (!goesOn && !(isInItem && at > 0 && sign === '-')) return undefined;
+	const [found, words = ''] = /(?<![*\\])\*\*(?!\*)([^*]*)\*\*(?!\*)/.exec(line) ?? [];
+	if (found === undefined || words.trim() === '' || words === words.trim()) return undefined;
 	return {
-		code: 'unreadable-list',
-		message: `The line ${quoted(line)} is no item of a list.`,
-		hint: `Write a blank after the sign: ${sign === undefined ? start : '-'} ${shown(line.slice(start.length))}`,
+		code: 'unreadable-emphasis',
+		message: `The stars of ${quoted(found)} stay on the page.`,
+		hint: `Write them right at the words: **${shown(words)}**`,
 	};
 }
 
@@ -160,14 +151,4 @@ function firstLineOf({ position }: Nodes, source: string): string {
 	const start = position?.start.offset ?? 0;
 	const end = source.indexOf('\n', start);
 	return source.slice(start, end === -1 ? undefined : end);
-}
-
-function quoted(text: string): string {
-	return `"${shown(text)}"`;
-}
-
-/** Not more of a line than a person needs to find it. */
-function shown(text: string): string {
-	const words = text.replaceAll(other, '').replaceAll('\n', ' ').trim();
-	return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { quoteFault } from './almost-markup.ts';
 import { depthFault, limitFault, tooDeep } from './limits.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import { parseNatively } from './parse-natively.ts';
@@ -77,6 +78,8 @@ function explainMdx(reason: string, line: string): Advice {
 			hint: 'Write \\{ for a brace as a character.',
 		};
 	}
+	const quotes = quoteFault(line);
+	if (quotes) return quotes;
 	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
 	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
 		return {

@@ -79,15 +79,24 @@ export function checkMarkup(
 }
 
 /**
- * Whether a node that is a fault is the end of a tag that has been told: `</b>` after `<b>`.
- * @param told names of tags told so far and not closed; kept up to date
+ * Whether a node that is a fault is the end of what has been told: `</b>` after `<b>`, colons after `::: note`.
+ * @param told names of tags, or colons, told so far and not closed; kept up to date
  */
 export function closesTold({ type, value = '' }: Node & { value?: string }, told: string[]): boolean {
+	if (type === 'text') return closesColons(value, told);
 	if (type !== 'html') return false;
 	const [, slash, name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(value) ?? [];
 	const opened = slash === '/' ? told.lastIndexOf(name) : -1;
 	if (opened === -1) told.push(name);
 	else told.splice(opened, 1);
+	return opened !== -1;
+}
+
+function closesColons(text: string, told: string[]): boolean {
+	const [, colons = ''] = blankBefore.exec(text) ?? [];
+	const opened = /^:{3,}$/.test(text.trim()) ? told.lastIndexOf(text.trim()) : -1;
+	if (opened === -1 && colons !== '' && !text.split('\n').includes(colons)) told.push(colons);
+	else if (opened !== -1) told.splice(opened, 1);
 	return opened !== -1;
 }
 
@@ -140,6 +149,8 @@ function isOnlyComment(code: string): boolean {
 	return code.trim() !== '' && code.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').trim() === '';
 }
 
+const blankBefore = /^(:{2,})[ \t]+([a-z][\w-]*)/im;
+
 /** A line that starts with colons and is no directive, where one is meant. */
 function colonFault(text: string): Advice | undefined {
 	const [opening] = /^:{2,}[a-z].*/im.exec(text) ?? [];
@@ -153,6 +164,14 @@ function colonFault(text: string): Advice | undefined {
 			code: 'unreadable-directive',
 			message: 'A line that starts with two colons is no directive that can be read.',
 			hint: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
+		};
+	}
+	const [apart, colons = '', name = ''] = blankBefore.exec(text) ?? [];
+	if (apart !== undefined && known.includes(name.toLowerCase())) {
+		return {
+			code: 'unreadable-directive',
+			message: 'A blank stands between the colons of a directive and its name.',
+			hint: `Take it out: ${colons}${name}`,
 		};
 	}
 	if (!/^:{3,}/m.test(text)) return undefined;

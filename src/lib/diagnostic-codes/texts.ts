@@ -57,6 +57,14 @@ export const texts = {
 		title: 'Lines cannot be read as a list.',
 		cure: 'Start each with a hyphen and a blank. For the sign itself, write a backslash before it, or &bull; for a bullet.',
 	},
+	'unreadable-table': {
+		title: 'Lines cannot be read as a table, or not the whole of a row.',
+		cure: 'Give every row as many cells as the first, and write a line of hyphens below that one.',
+	},
+	'unreadable-emphasis': {
+		title: 'Stars around words would be printed.',
+		cure: 'Write them right at the words, without a blank. For a star as a sign, write a backslash before it.',
+	},
 	'misplaced-text': {
 		title: 'Words stand where none can stand.',
 		cure: 'Move them to where the message says.',
