@@ -83,7 +83,8 @@ function isForScreen(node: Element): boolean {
 /** Links get their full address, but for those between a footnote and its place. */
 function link(node: Element, address: string): Element {
 	const isFootnote = ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => name in node.properties);
-	if (!isFootnote) node.properties.href = new URL(attribute(node, 'href'), address).href;
+	const url = isFootnote ? null : URL.parse(attribute(node, 'href'), address);
+	if (url) node.properties.href = url.href;
 	return node;
 }
 

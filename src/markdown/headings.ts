@@ -1,10 +1,13 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from '../lib/visit.ts';
 
 /** Ids that a page has of its own accord: no heading may take them. */
-const taken = ['main', 'in-a-hurry', 'on-this-page', 'footnote-label'];
+const taken = ['main', 'in-a-hurry', 'on-this-page', 'footnote-label', 'people', 'section-rail'];
+
+/** The ids of notes and of the places where they are named start like this. */
+const ofNote = /^fn(?:ref)?-/;
 
 /**
  * Gives every heading of a text its id, from the words as the author wrote them. This is the one place where ids are
@@ -16,7 +19,8 @@ export function giveIds(tree: Root): void {
 	visit(tree, 'heading', (heading) => {
 		const words = headingText(heading).trim();
 		// What holds nothing but signs has nothing to make an id of.
-		const id = slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : 'part');
+		const plain = /[\p{L}\p{N}]/u.test(words) ? words : 'part';
+		const id = slugger.slug(ofNote.test(slug(plain)) ? `part ${plain}` : plain);
 		heading.data = Object.assign({}, heading.data, { written: headingText(heading), hProperties: { id } });
 	});
 }

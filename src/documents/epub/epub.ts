@@ -66,9 +66,9 @@ export function makeEpub(
 				pictures,
 			),
 		),
-		'book/contents.xhtml': xmlFile(contentsPage(book)),
+		[`book/${contentsName}`]: xmlFile(contentsPage(book)),
 		'book/book.css': strToU8(bookCss(accent)),
-		'book/cover.xhtml': xmlFile(coverPage(book, logoName)),
+		[`book/${coverPageName}`]: xmlFile(coverPage(book, logoName)),
 	};
 	for (const { name, text } of texts) files[`book/${name}`] = xmlFile(text);
 	for (const [name, { bytes }] of pictures) files[`book/${name}`] = [bytes, { level: 0 }];
@@ -83,6 +83,10 @@ function xmlFile(text: string): Uint8Array {
 const zipDay = new Date(1980, 0, 1);
 
 const coverName = 'pictures/cover.png';
+
+/** No guide is called like these: an id starts with a letter or a digit. */
+const coverPageName = '_cover.xhtml';
+const contentsName = '_contents.xhtml';
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -120,9 +124,9 @@ ${['structuralNavigation', 'tableOfContents', 'readingOrder', 'alternativeText']
 ${meta('schema:accessibilityHazard', 'none')}
 </metadata>
 <manifest>
-${item('contents', 'contents.xhtml', xhtml, ' properties="nav"')}
+${item('contents', contentsName, xhtml, ' properties="nav"')}
 ${item('css', 'book.css', 'text/css')}
-${item('cover', 'cover.xhtml', xhtml)}
+${item('cover', coverPageName, xhtml)}
 ${items.map(({ id, name }) => item(id, name, xhtml)).join('\n')}
 ${media.map(({ id, name, type }) => item(id, name, type, name === coverName ? ' properties="cover-image"' : '')).join('\n')}
 </manifest>

@@ -36,7 +36,8 @@ export function coverPage(book: Book, logo: string | undefined): string {
 /** A chapter. @param write writes nodes as XHTML */
 export function chapterPage(book: Book, chapter: Chapter, write: (nodes: Chapter['body']) => string): string {
 	const { id, title, promise, hurry, body, address } = chapter;
-	const heading = `${id}--title`;
+	// No heading of a text has an id with a dot.
+	const heading = `${id}.title`;
 	const lines = hurry.map((line) => `<li>${write(line)}</li>`);
 	return page(
 		chapter,

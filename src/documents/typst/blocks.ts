@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { textOf } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
 import { idOf, isPlain, isTag, isUnread, languageOf, type Reading } from './html.ts';
-import { breakable, trimmed } from './inlines.ts';
+import { breakable, drawn, trimmed } from './inlines.ts';
 import { definitions, figure, list, pieceOf, table } from './directives.ts';
 import type { Block, BoxLook, Inline, Look } from './tree.ts';
 
@@ -64,7 +64,7 @@ function blockOf(node: Element, reading: Reading): Block[] {
 		case 'blockquote':
 			return [{ is: 'quote', of: of() }];
 		case 'pre':
-			return [{ is: 'code', text: breakable(textOf(node)) }];
+			return [{ is: 'code', text: breakable(drawn(textOf(node), reading)) }];
 		case 'hr':
 			return [{ is: 'rule' }];
 		case 'details': {

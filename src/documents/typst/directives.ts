@@ -66,7 +66,13 @@ export function table(node: Element, reading: Reading, blocksOf: BlocksOf): Bloc
 		.flatMap((part) => (part.tagName === 'tr' ? [part] : rowsOf(part)))
 		.map(cells);
 	const widths = [...head, ...rows].map((row) => row.reduce((sum, { colspan }) => sum + colspan, 0));
-	return { is: 'table', columns: Math.max(1, ...widths), head, rows };
+	// What is printed on each page may hold no link.
+	const repeats = !heads.some((part) => holdsLink(part));
+	return { is: 'table', columns: Math.max(1, ...widths), repeats, head, rows };
+}
+
+function holdsLink(node: Element): boolean {
+	return elementsOf(node).some((child) => child.tagName === 'a' || holdsLink(child));
 }
 
 /** A picture, with what is said about it; a picture that cannot be printed leaves its description. */

@@ -46,12 +46,12 @@ export function makePdf(book: Book, renderer: PdfRenderer): Pdf {
 	}
 }
 
-function madeOnce(book: Book, renderer: PdfRenderer, undrawn: ReadonlySet<string>): Omit<Pdf, 'undrawn'> {
+function madeOnce(book: Book, renderer: PdfRenderer, undrawn: Set<string>): Omit<Pdf, 'undrawn'> {
 	const pictures = new Map<string, Buffer>();
 	const keep = (picture: ReturnType<PdfRenderer['pictureAt']>): string | undefined => {
 		if (!picture) return undefined;
 		const name = `picture-${pictures.size}.${picture.type}`;
-		pictures.set(name, picture.bytes);
+		pictures.set(name, picture.type === 'svg' ? drawnIn(picture.bytes, undrawn) : picture.bytes);
 		return name;
 	};
 	const reading: Reading = {
@@ -76,6 +76,17 @@ function madeOnce(book: Book, renderer: PdfRenderer, undrawn: ReadonlySet<string
 		fits: compact ? [pageFits, sheetFits] : [[bookFit]],
 	};
 	return { data: set(text, renderer.typesetter), unknown: [...reading.unknown].sort() };
+}
+
+/**
+ * A drawing whose words are such as fonts here can set. No font here draws emoji, and looking for one among those of
+ * a drawing, Typst may never end.
+ * @param undrawn receives them
+ */
+function drawnIn(svg: Buffer, undrawn: Set<string>): Buffer {
+	const text = svg.toString();
+	for (const emoji of text.match(/\p{Emoji_Presentation}/gu) ?? []) undrawn.add(emoji);
+	return undrawn.size === 0 ? svg : Buffer.from(drawn(text, { undrawn }));
 }
 
 /** A book as the template reads it. */

@@ -4,7 +4,7 @@ export type Block =
 	| { is: 'heading'; level: number; id: string | undefined; listed: boolean; of: Inline[] }
 	| { is: 'list'; ordered: boolean; start: number; items: Block[][] }
 	| { is: 'tasks'; items: Task[] }
-	| { is: 'table'; columns: number; head: Cell[][]; rows: Cell[][] }
+	| { is: 'table'; columns: number; repeats: boolean; head: Cell[][]; rows: Cell[][] }
 	| { is: 'quote'; of: Block[] }
 	| { is: 'say'; when: Inline[]; tones: Labelled[] }
 	| { is: 'pair'; do: Labelled; dont: Labelled; why: Block[] }

@@ -43,6 +43,14 @@ async function faults(file: Buffer): Promise<string[]> {
 }
 
 describe('An e-book', () => {
+	test('is a valid EPUB, whatever its chapters are called', async () => {
+		const names = ['cover', 'contents', 'package', 'book', 'pictures', 'title'];
+		const chapters = names.map((name) => chapter(name, `<h2 id="${name}--title">Title</h2><p>a</p>`));
+		const file = make(book(chapters));
+		expect(await faults(file)).toEqual([]);
+		for (const name of names) expect(textOf(file, `${name}.xhtml`)).toContain(`<section id="${name}"`);
+	});
+
 	test('is a valid EPUB, with a picture, tables, notes and boxes to tick', async () => {
 		const svg = Buffer.from(
 			'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><title>x</title></svg>',

@@ -88,6 +88,7 @@ describe('an HTML element becomes a block', () => {
 		expect(table).toEqual({
 			is: 'table',
 			columns: 2,
+			repeats: true,
 			head: [
 				[
 					{ ...cell, heads: true, of: [text('A')] },

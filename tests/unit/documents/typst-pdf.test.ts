@@ -146,6 +146,34 @@ describe('a PDF', () => {
 		expect(made.undrawn).toEqual(['日', '本']);
 	});
 
+	test('shows the box in code and in a drawing as well', () => {
+		const drawing =
+			'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="15">✅ done 日 🎉</text></svg>';
+		const html = '<pre><code>echo done 🎉\n</code></pre><p><img src="/a.svg" alt="Done" width="90"></p>';
+		const pictureAt = () => ({ bytes: Buffer.from(drawing), type: 'svg' });
+		const { undrawn } = makePdf(book([chapter('one', html)]), { ...press, pictureAt });
+		expect(undrawn).toEqual(['✅', '日', '🎉']);
+	});
+
+	test.each([
+		['a link that is struck through', '<p><del>a <a href="https://a.example/">b</a></del></p>'],
+		[
+			'a link to a place that is',
+			'<h2 id="one--x">X</h2><p><del><strong><a href="#one--x">b</a></strong></del></p>',
+		],
+		['words in a link that are', '<p><a href="https://a.example/"><strong>a <del>b</del></strong></a></p>'],
+		[
+			'a link in the head of a table of many pages',
+			`<table><thead><tr><th><a href="https://a.example/">A</a></th></tr></thead><tbody>${'<tr><td>a</td></tr>'.repeat(90)}</tbody></table>`,
+		],
+		[
+			'a note in the head of such a table',
+			`<table><thead><tr><th>A<sup><a href="#one--fn-1" data-footnote-ref>1</a></sup></th></tr></thead><tbody>${'<tr><td>a</td></tr>'.repeat(90)}</tbody></table><p id="one--fn-1">b</p>`,
+		],
+	])('sets %s', (_, html) =>
+		expect(pagesOf(makePdf(book([chapter('one', html)]), press))).toBeGreaterThan(0),
+	);
+
 	test.each([
 		'Größe Łódź şüphe',
 		'مرحبا بكم',

@@ -37,6 +37,9 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 			'footnote-label-1',
 			'Footnote label',
 		],
+		['the id of a note', '## Fn 1\n\nA[^1].\n\n[^1]: One.', 'part-fn-1', 'Fn 1'],
+		['the id of where a note is named', '## Fnref 1\n\nA[^1].\n\n[^1]: One.', 'part-fnref-1', 'Fnref 1'],
+		['the id of the people', '## People', 'people-1', 'People'],
 	])('a heading with %s has one id everywhere', async (_, text, id, words) => {
 		expect(await ids(text, ending)).toEqual({ page: [id], facts: [id], texts: [words] });
 	});
