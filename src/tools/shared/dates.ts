@@ -26,12 +26,26 @@ export class DateWords {
 		this.#zone = zone;
 	}
 
-	/** Such as ‘Thursday 3 December’, or with `10:30` at its end. */
+	/** Such as ‘Thursday 3 December’, or with `10:30` at its end; with the year where it is not this one. */
 	date(instant: number, time = false): string {
+		return this.#write(instant, time, this.#yearOf(instant) !== this.#yearOf(Date.now()));
+	}
+
+	/** The same of a day that is over, with its year: one that was entered wrong looks right without it. */
+	pastDate(instant: number): string {
+		return this.#write(instant, false, true);
+	}
+
+	#write(instant: number, time: boolean, year: boolean): string {
 		return new Intl.DateTimeFormat(withDigits(this.lang), {
 			...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: this.#zone },
+			...(year ? { year: 'numeric' } : {}),
 			...(time ? { hour: 'numeric', minute: '2-digit' } : {}),
 		}).format(instant);
+	}
+
+	#yearOf(instant: number): string {
+		return wallOf(instant, this.#zone).date.slice(0, 4);
 	}
 
 	/** How long it still is: the nights in between from two on, such as ‘3 days’, else the length of the time. */
