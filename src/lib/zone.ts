@@ -50,6 +50,12 @@ export function wallOf(instant: number, zone: string): Wall {
 export function addDays(date: string, days: number): string {
 	return new Date(Date.parse(`${date}T00:00Z`) + days * 1440 * minute).toISOString().slice(0, 10);
 }
+/** Whether clocks of two zones show the same day and time at a moment. */
+export function isSameWall(instant: number, zone: string, other: string): boolean {
+	const [one, two] = [wallOf(instant, zone), wallOf(instant, other)];
+	return one.date === two.date && one.time === two.time;
+}
+
 
 /** How many days one day is after another. */
 export function daysBetween(from: string, to: string): number {

@@ -101,15 +101,7 @@ describe('The card for the day', () => {
 
 	test('is kept as a file that opens by itself, without the figures and with text as text', async () => {
 		await open({ place: '<img src=x onerror=alert(1)>' });
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.locator('[data-save]').click(),
-		]);
-		const folder = mkdtempSync(join(tmpdir(), 'card-'));
-		await download.saveAs(join(folder, 'card.html'));
-		const file = readFileSync(join(folder, 'card.html'), 'utf8');
-		rmSync(folder, { recursive: true });
-		expect(download.suggestedFilename()).toBe('interview-card.html');
+		const file = await saved();
 		const alone = await context.newPage();
 		await context.setOffline(true);
 		await alone.setContent(file);
@@ -117,6 +109,21 @@ describe('The card for the day', () => {
 		expect(await alone.getByText('52,000').count()).toBe(0);
 		expect(await alone.locator('img, script').count()).toBe(0);
 		expect(await alone.getByText('<img src=x').isVisible()).toBe(true);
+	});
+
+	test('tells an interview elsewhere as its own clocks do, on paper and in the file as well', async () => {
+		await open({ zone: 'Europe/London' });
+		const told = /10:30 \(London time\)\s+For you that is Thursday 3 December at 11:30\./;
+		expect(await text('when')).toMatch(told);
+		await page.emulateMedia({ media: 'print' });
+		expect(await text('when')).toMatch(told);
+		expect(await text('when')).not.toContain('to go');
+		await page.emulateMedia({ media: 'screen' });
+		const file = await saved();
+		expect(file).toContain('10:30 (London time)');
+		expect(file).toContain('at 11:30');
+		// The file is opened on another day.
+		expect(file).not.toContain('to go');
 	});
 
 	test('asks nothing of any server once it is there', async () => {
@@ -174,15 +181,26 @@ function text(part: string): Promise<string> {
 	return page.locator(`[data-part=${part}]`).innerText();
 }
 
-async function open(more: { place?: string } = {}): Promise<void> {
+/** The card as a file. */
+async function saved(): Promise<string> {
+	const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
+	const folder = mkdtempSync(join(tmpdir(), 'card-'));
+	await download.saveAs(join(folder, 'card.html'));
+	const file = readFileSync(join(folder, 'card.html'), 'utf8');
+	rmSync(folder, { recursive: true });
+	expect(download.suggestedFilename()).toBe('interview-card.html');
+	return file;
+}
+
+async function open(more: { place?: string; zone?: string } = {}): Promise<void> {
 	await page.goto(address);
-	await page.evaluate(fill, { base: '/', place: more.place ?? 'https://meet.example/j/1' });
+	await page.evaluate(fill, { base: '/', place: 'https://meet.example/j/1', ...more });
 	await page.reload();
 	await page.locator('[data-part=stories] b').first().waitFor();
 }
 
 /** Runs in the page: what a reader has entered in the other tools. */
-function fill({ base, place }: { base: string; place: string }): void {
+function fill({ base, place, zone }: { base: string; place: string; zone?: string }): void {
 	const put = (name: string, records: Record<string, unknown>) =>
 		localStorage.setItem(
 			`callback:${base}:${name}`,
@@ -193,7 +211,10 @@ function fill({ base, place }: { base: string; place: string }): void {
 		);
 	const numbered = <Value>(count: number, make: (n: number) => Value) =>
 		Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index + 1}`, make(index + 1)]));
-	put('interview', { date: '2026-12-03', time: '10:30', company: 'Halden Bakery', place });
+	put('interview', {
+		...{ date: '2026-12-03', time: '10:30', company: 'Halden Bakery', place },
+		...(zone === undefined ? {} : { zone }),
+	});
 	put('people', {
 		a: { order: 1, name: 'Dana Hart', role: 'Operations', kind: 'manager', talked: '' },
 		b: { order: 2, name: 'Ivo Lindqvist', role: '', kind: 'executive', talked: '' },

@@ -5,6 +5,7 @@ import { readInterview } from '../shared/interview.ts';
 import { Money, periodFrom } from '../shared/money.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { followClock } from '../shared/clock.ts';
 import { DateWords } from '../shared/dates.ts';
 import { asks } from '../storage/asks.ts';
 import { bindFields } from '../shared/bind-fields.ts';
@@ -18,9 +19,9 @@ import { phoneLinkIn } from '../../lib/phone.ts';
 import { webAddress } from '../../lib/url.ts';
 import { firstSentence, mostQuestions, mostStories, storiesOnCard } from './content.ts';
 import { cardFile } from './file.ts';
+import { whenOnCard } from './when.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
-const minute = 60_000;
 const figures = ['opening', 'target', 'walk-away'] as const;
 
 /** The sheet for the day itself, filled from what the other tools keep. */
@@ -34,12 +35,12 @@ export class CardElement extends ToolElement {
 			source.watch(() => this.#show(), signal);
 		this.onPress('[data-print]', () => print(), signal);
 		this.onPress('[data-save]', () => this.#save(), signal);
-		const clock = setInterval(() => this.#showWhen(), minute);
-		signal.addEventListener('abort', () => clearInterval(clock));
+		followClock(() => this.#showWhen(), signal);
 	}
 
-	get #words(): DateWords {
-		return new DateWords(this.strings, this.#lang, this.#zone, navigator.languages);
+	/** Words with moments told in a zone. */
+	#words(zone = this.#zone): DateWords {
+		return new DateWords(this.strings, this.#lang, zone, navigator.languages);
 	}
 
 	#show(): void {
@@ -62,13 +63,14 @@ export class CardElement extends ToolElement {
 
 	#showWhen(): void {
 		const when = readInterview((name) => interview.get(name), this.#zone);
-		const words = this.#words;
 		if (!when) return this.#fill('when', []);
-		const left = when.at - Date.now();
-		this.#fill('when', [
-			[element('b', {}, words.date(when.at, !when.timeMissing))],
-			[left > 0 ? words.say('until', { time: words.until(when.at, Date.now()) }) : words.say('over')],
-		]);
+		const { moment, left } = whenOnCard(when, this.#zone, Date.now(), (zone) => this.#words(zone));
+		const [first = '', ...more] = moment;
+		this.#fill('when', [[element('b', {}, first)], ...more.map((line) => [line])]);
+		if (left === undefined) return;
+		const countdown = element('li', { dir: 'auto' }, left);
+		countdown.dataset['countdown'] = '';
+		this.inside('[data-part=when] [data-lines]').append(countdown);
 	}
 
 	#showWhere(): void {
@@ -158,7 +160,7 @@ export class CardElement extends ToolElement {
 			: currencyFor([this.dataset['region'] ?? '', ...navigator.languages]);
 		const amount = readAmount(typed, writingOf(this.#lang, currency));
 		if (amount === undefined) return typed;
-		const period = this.#words.say(periodFrom(worksheet.get('period') ?? ''));
+		const period = this.#words().say(periodFrom(worksheet.get('period') ?? ''));
 		return `${new Money(this.#lang, currency).repeat(amount)} / ${period.toLocaleLowerCase(this.#lang)}`;
 	}
 
@@ -169,18 +171,18 @@ export class CardElement extends ToolElement {
 		const missing = section.querySelector<HTMLElement>('[data-missing]');
 		if (missing) missing.hidden = lines.length > 0;
 		if (part === 'late') section.hidden = lines.length === 0;
-		if (lines.length > 0)
-			list.replaceChildren(...lines.map((line) => element('li', { dir: 'auto' }, ...line)));
-		else for (const line of list.children) line.replaceChildren();
-		for (const line of list.children) line.classList.toggle('ruled', lines.length === 0);
+		const shown =
+			lines.length > 0
+				? lines.map((line) => element('li', { dir: 'auto' }, ...line))
+				: Array.from(list.children, () => element('li', { className: 'ruled' }));
+		list.replaceChildren(...shown);
 	}
 
 	#save(): void {
 		const sheet = this.inside('[data-card]').cloneNode(true) as HTMLElement;
 		if (card.get('figures') !== 'on') partOf(sheet, '[data-part=figures]').remove();
-		const words = this.#words;
 		saveFile(
-			`${words.say('file')}.html`,
+			`${this.say('file')}.html`,
 			cardFile(sheet, {
 				title: document.querySelector('h1')?.textContent ?? '',
 				lang: this.#lang,

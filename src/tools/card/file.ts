@@ -9,14 +9,17 @@ dl div{display:flex;gap:1rem}dd{margin:0;font-weight:600}`;
 
 /**
  * The card as a page that needs no other file and no connection.
- * @param sheet the card as shown; it is changed: what was never filled in is left out
+ * @param sheet the card as shown; it is changed: what was never filled in, and what is true today alone, is left out
  */
 export function cardFile(
 	sheet: HTMLElement,
 	{ title, lang, dir }: { title: string; lang: string; dir: string },
 ): string {
-	for (const empty of sheet.querySelectorAll('[data-missing], .ruled, [data-scripted][hidden]'))
-		empty.remove();
+	// How long it still is changes; the file does not.
+	for (const part of sheet.querySelectorAll(
+		'[data-missing], .ruled, [data-scripted][hidden], [data-countdown]',
+	))
+		part.remove();
 	for (const section of sheet.querySelectorAll('section'))
 		if (!section.querySelector('li, dd')) section.remove();
 	for (const part of [sheet, ...sheet.querySelectorAll<HTMLElement>('*')])

@@ -8,9 +8,15 @@ export function apart(text: string): string {
 }
 
 /** When the interview starts, in milliseconds since 1970; the middle of the day where no time was given. */
-export function startOf({ date, time, zone }: Pack, here: string): number | undefined {
+export function startOf(pack: Pack, here: string): number | undefined {
+	const { date, time } = pack;
 	if (date === '') return undefined;
-	return instantOf({ date, time: time === '' ? '12:00' : time }, zone === '' ? here : zone);
+	return instantOf({ date, time: time === '' ? '12:00' : time }, zoneOf(pack, here));
+}
+
+/** Zone of its date and time; that of the reader where none was told. */
+export function zoneOf({ zone }: Pack, here: string): string {
+	return zone === '' ? here : zone;
 }
 
 /** What a page of this interview is called. */

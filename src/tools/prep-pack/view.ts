@@ -2,8 +2,9 @@ import { phoneLinkIn } from '../../lib/phone.ts';
 import { webAddress } from '../../lib/url.ts';
 import { wallOf } from '../../lib/zone.ts';
 import { element } from '../shared/element.ts';
+import { momentLines } from '../shared/moment.ts';
 import type { Pack } from './pack.ts';
-import { apart, startOf, wordsIn } from './say.ts';
+import { apart, startOf, wordsIn, zoneOf } from './say.ts';
 
 /** What the page knows beside the pack itself. */
 export interface Reader {
@@ -75,17 +76,13 @@ export function contactOf({ contact: { name, phone, email } }: Pack): HTMLElemen
 function when(pack: Pack, { strings, zone: here }: Reader): Fact | undefined {
 	const start = startOf(pack, here);
 	if (start === undefined) return undefined;
-	const zone = pack.zone === '' ? here : pack.zone;
-	const there = wordsIn(strings, zone);
-	const { say } = there;
+	const words = wordsIn(strings, here);
+	const { say } = words;
 	const timed = pack.time !== '';
-	const differs = timed && JSON.stringify(wallOf(start, zone)) !== JSON.stringify(wallOf(start, here));
-	const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 	const lines = [
-		differs ? say('zone', { time: there.date(start, true), zone: city }) : there.date(start, timed),
-		...(differs ? [say('there', { time: wordsIn(strings, here).date(start, true) })] : []),
+		...momentLines({ at: start, zone: zoneOf(pack, here), timed }, here, (zone) => wordsIn(strings, zone)),
 		...(timed ? [] : [say('no-time')]),
-		...(pack.length > 0 ? [say('lasts', { time: there.length(pack.length) })] : []),
+		...(pack.length > 0 ? [say('lasts', { time: words.length(pack.length) })] : []),
 	];
 	return ['when', ...lines.map((line) => element('p', {}, line))];
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, instantOf, isDay, wallOf, weekday } from '../../../src/lib/zone.ts';
+import {
+	addDays,
+	daysBetween,
+	instantOf,
+	isDay,
+	isSameWall,
+	wallOf,
+	weekday,
+} from '../../../src/lib/zone.ts';
 
 const zones = [
 	'UTC',
@@ -68,3 +76,12 @@ test('days are counted over the ends of months and years', () => {
 	expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
 	expect([weekday('2026-11-22'), weekday('2026-11-23')]).toEqual([7, 1]);
 });
+
+test.each([
+	['Europe/Paris', 'Europe/Berlin', true],
+	['Europe/Paris', 'Europe/London', false],
+	// The same time of the day, a day apart.
+	['Pacific/Apia', 'Pacific/Midway', false],
+])('clocks in %s and %s show the same: %s', (one, other, same) =>
+	expect(isSameWall(Date.parse('2026-07-03T10:00Z'), one, other)).toBe(same),
+);
