@@ -17,7 +17,7 @@ import { stories } from '../storage/stories.ts';
 import { worksheet } from '../storage/worksheet.ts';
 import { phoneLinkIn } from '../../lib/phone.ts';
 import { webAddress } from '../../lib/url.ts';
-import { firstSentence, mostQuestions, mostStories, storiesOnCard } from './content.ts';
+import { firstSentence, mostStories, peopleOnCard, questionsOnCard, storiesOnCard } from './content.ts';
 import { cardFile } from './file.ts';
 import { whenOnCard } from './when.ts';
 import { ToolElement } from '../shared/tool-element.ts';
@@ -51,11 +51,10 @@ export class CardElement extends ToolElement {
 		this.#showWhere();
 		this.#showPeople();
 		this.#showStories();
+		const questions = questionsOnCard(inOrder(asks).map(([, ask]) => ask));
 		this.#fill(
 			'asks',
-			inOrder(asks)
-				.slice(0, mostQuestions)
-				.map(([, { text }]) => [text]),
+			questions.map((text) => [text]),
 		);
 		this.#showFigures();
 		for (const part of ['first', 'last']) this.#fill(part, texts(card.get(part)));
@@ -88,8 +87,8 @@ export class CardElement extends ToolElement {
 	#showPeople(): void {
 		this.#fill(
 			'who',
-			inOrder(people).map(([, { name, role }]) =>
-				role === '' ? [element('b', {}, name)] : [element('b', {}, name), ` · ${role}`],
+			peopleOnCard(inOrder(people).map(([, person]) => person)).map(({ name, role }) =>
+				name === '' ? [role] : [element('b', {}, name), ...(role === '' ? [] : [` · ${role}`])],
 			),
 		);
 	}
@@ -100,13 +99,14 @@ export class CardElement extends ToolElement {
 		const shown = storiesOnCard(all, isChosen);
 		this.#fill(
 			'stories',
-			shown.map(([, { title, result }]) => [
-				element('b', {}, title || firstSentence(result, this.#lang)),
-				...(title === '' || result === '' ? [] : [`: ${firstSentence(result, this.#lang)}`]),
-			]),
+			shown.map(([, story]) => {
+				const [title, result] = [story.title.trim(), firstSentence(story.result, this.#lang)];
+				const both = title !== '' && result !== '';
+				return [element('b', {}, title || result), ...(both ? [`: ${result}`] : [])];
+			}),
 		);
 		this.#offerStories(
-			all.filter(([, { title }]) => title !== ''),
+			all.filter(([, { title }]) => title.trim() !== ''),
 			shown.map(([id]) => id),
 		);
 	}
@@ -194,5 +194,5 @@ export class CardElement extends ToolElement {
 }
 
 function texts(text: string | undefined): string[][] {
-	return text === undefined || text === '' ? [] : [[text]];
+	return text === undefined || text.trim() === '' ? [] : [[text]];
 }

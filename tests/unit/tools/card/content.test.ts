@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { firstSentence, storiesOnCard } from '../../../../src/tools/card/content.ts';
+import {
+	firstSentence,
+	peopleOnCard,
+	questionsOnCard,
+	storiesOnCard,
+} from '../../../../src/tools/card/content.ts';
 import type { Story } from '../../../../src/tools/storage/stories.ts';
 
 const story = (title: string, result = ''): Story => ({
@@ -18,6 +23,23 @@ describe('the stories on the card', () => {
 		const begun = [['x', story('')] as const, ['y', story('', 'It worked.')] as const, ...bank];
 		expect(ids(['x'], begun)).toEqual(['y', 'a', 'b']);
 	});
+});
+
+describe('what is still blank takes no line of the card:', () => {
+	test('a question of one’s own', () => {
+		const texts = ['', ' ', 'Why?', ...Array.from({ length: 6 }, (_, index) => `Question ${index}?`)];
+		const asked = questionsOnCard(texts.map((text) => ({ text })));
+		expect(asked).toHaveLength(6);
+		expect(asked[0]).toBe('Why?');
+	});
+
+	test('a person of whom nothing is known, and only the missing half of another', () => {
+		const of = (name: string, role: string) => ({ name, role });
+		const all = [of('', ' '), of('Ana', ''), of(' ', 'Director'), of('Bo', 'Cook')];
+		expect(peopleOnCard(all)).toEqual([of('Ana', ''), of('', 'Director'), of('Bo', 'Cook')]);
+	});
+
+	test('a story', () => expect(storiesOnCard([['a', story(' ', '\n')] as const], () => false)).toEqual([]));
 });
 
 test.each([
