@@ -1,6 +1,5 @@
 import plan from 'virtual:callback/tasks';
-import { wallOf } from '../../lib/zone.ts';
-import { element, showLines } from '../shared/element.ts';
+import { element } from '../shared/element.ts';
 import { promisedDay, readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { inOrder } from '../shared/edited-records.ts';
@@ -17,6 +16,7 @@ import { ticks } from '../storage/ticks.ts';
 import { messagesAfter, type Messages } from './afterwards.ts';
 import { calendarEntry } from './calendar-entry-id.ts';
 import { calendarText } from './icalendar.ts';
+import { countdownLines, showCountdown } from './countdown.ts';
 import { calendarEntries } from './entries.ts';
 import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -48,8 +48,9 @@ export class PlanElement extends ToolElement {
 		signal.addEventListener('abort', () => clearInterval(clock));
 	}
 
-	get #words(): DateWords {
-		return new DateWords(this.strings, document.documentElement.lang, this.#zone, navigator.languages);
+	/** Words with moments told in a zone. */
+	#words(zone = this.#zone): DateWords {
+		return new DateWords(this.strings, document.documentElement.lang, zone, navigator.languages);
 	}
 
 	get #interview(): Interview | undefined {
@@ -97,7 +98,7 @@ export class PlanElement extends ToolElement {
 		const { sessions, left } = this.#plan;
 		const list = this.inside('[data-sessions]');
 		const open = [...list.querySelectorAll('details')].filter((session) => session.open);
-		list.replaceChildren(...sessionSections(sessions, guides, this.#words));
+		list.replaceChildren(...sessionSections(sessions, guides, this.#words()));
 		// What is next is open, and what the reader has opened stays so.
 		list.querySelectorAll('details').forEach((session, index) => {
 			const { day } = session.dataset;
@@ -107,7 +108,7 @@ export class PlanElement extends ToolElement {
 		details.hidden = left.length === 0;
 		details.replaceChildren(
 			...details.querySelectorAll('summary'),
-			...leftSections(left, guides, this.#words),
+			...leftSections(left, guides, this.#words()),
 		);
 	}
 
@@ -134,19 +135,8 @@ export class PlanElement extends ToolElement {
 		const countdown = this.inside('[data-countdown]');
 		countdown.hidden = interview === undefined;
 		if (!interview) return;
-		const { at, zone, timeMissing } = interview;
-		const words = this.#words;
-		const lines =
-			at > Date.now()
-				? [
-						words.say('until', { time: words.until(at, Date.now()) }),
-						...(timeMissing ? [words.say('no-time-yet', { time: wallOf(at, zone).time })] : []),
-						...(wallOf(at, zone).time === wallOf(at, this.#zone).time
-							? []
-							: [words.say('there', { time: words.date(at, true) })]),
-					]
-				: [words.say('over', { date: words.date(at) })];
-		showLines(countdown, lines);
+		const lines = countdownLines(interview, this.#zone, Date.now(), (zone) => this.#words(zone));
+		showCountdown(countdown, lines, interview.at);
 	}
 
 	#showMessages(interview: Interview | undefined): void {
@@ -157,7 +147,7 @@ export class PlanElement extends ToolElement {
 		if (over !== this.#over) this.inside<HTMLDetailsElement>('[data-after]').open = over;
 		this.#over = over;
 		const { thanks, chase } = this.#messages(interview);
-		const words = this.#words;
+		const words = this.#words();
 		list.replaceChildren(
 			element('li', {}, words.say('thanks', { date: words.date(thanks, true) })),
 			...chase.map((day, index) =>
@@ -173,7 +163,7 @@ export class PlanElement extends ToolElement {
 	#download(): void {
 		const interview = this.#interview;
 		if (!interview) return;
-		const words = this.#words;
+		const words = this.#words();
 		const now = Date.now();
 		const { at } = interview;
 		const entry = calendarEntry(calendar.get('interview'), { company: field('company') ?? '', at }, now);
