@@ -21,6 +21,7 @@ import { calendarEntries } from './entries.ts';
 import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { slotsBefore } from './time-slots.ts';
+import { summaryOf } from './summary.ts';
 import { leftSections, sessionSections } from './timetable.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
@@ -113,21 +114,10 @@ export class PlanElement extends ToolElement {
 	}
 
 	#showSummary(): void {
-		const { sessions, left } = this.#plan;
-		const short = left.filter(
-			({ task, reason }) => reason === 'no-time' && (task.value === 'vital' || task.value === 'must'),
-		).length;
-		const planned = new Set(sessions.flatMap(({ items }) => items.map(({ task }) => task.id)));
-		const done = ticks.all().size;
-		const { say } = this;
-		const first =
-			planned.size === 0 && short > 0
-				? say('nothing')
-				: short > 0
-					? say('short', { n: short })
-					: say('fit', { n: planned.size });
-		this.inside('[data-summary]').textContent = done > 0 ? `${first} ${say('done', { n: done })}.` : first;
-		this.inside('[data-again]').hidden = ![...planned].some((id) => ticks.get(id));
+		const left = (this.#interview?.at ?? 0) - Date.now();
+		this.inside('[data-summary]').textContent = summaryOf(this.#plan, ticks.all().size, left, this.say);
+		const planned = this.#plan.sessions.flatMap(({ items }) => items);
+		this.inside('[data-again]').hidden = !planned.some(({ task }) => ticks.get(task.id));
 	}
 
 	#showCountdown(): void {
