@@ -107,7 +107,10 @@ describe('My data', () => {
 		await other.goto(`${site.address}plan/`);
 		await other.locator('[name=zone] option').first().waitFor({ state: 'attached' });
 		await other.locator('[name=date]').fill('2026-12-03');
-		await expect.poll(() => page.locator('[data-count]').innerText()).toBe('1 entry is kept on this device.');
+		// The zone of the day is kept with it.
+		await expect
+			.poll(() => page.locator('[data-count]').innerText())
+			.toBe('2 entries are kept on this device.');
 	});
 
 	test.each([

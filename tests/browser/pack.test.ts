@@ -221,6 +221,8 @@ describe('A candidate', () => {
 		await show(open);
 		expect(await page.locator('[data-replaces] li').allInnerTexts()).toEqual([
 			'Day: \u2068Tuesday, December 1\u2069 becomes \u2068Thursday, December 3\u2069',
+			// The day was entered as one of Paris.
+			'Time zone: \u2068Europe/Paris\u2069 becomes \u2068America/New_York\u2069',
 			// What was promised in the earlier interview is not for this one.
 			'They answer by: \u2068Tuesday, December 8\u2069 becomes \u2068–\u2069',
 		]);

@@ -7,6 +7,7 @@ import { saveFile } from '../shared/save-file.ts';
 import { DateWords } from '../shared/dates.ts';
 import { zoneOptions } from '../shared/zones.ts';
 import { bindFields } from '../shared/bind-fields.ts';
+import { keepZone } from '../shared/keep-zone.ts';
 import { calendar } from './stored.ts';
 import { interview as fields } from '../storage/interview.ts';
 import { siteTop } from '../storage/key.ts';
@@ -38,7 +39,8 @@ export class PlanElement extends ToolElement {
 
 	protected override start(signal: AbortSignal): void {
 		this.inside('[name=zone]').replaceChildren(...zoneOptions(this.#zone, field('zone')));
-		bindFields(this.inside<HTMLFormElement>('form'), fields, () => this.#replan(), signal);
+		const form = this.inside<HTMLFormElement>('form');
+		bindFields(form, fields, () => this.#replan(), signal, keepZone(fields, this.#zone));
 		bindPeople(this.inside('[data-people]'), {}, signal);
 		ticks.watch(() => this.#showSummary(), signal);
 		this.onPress('[data-calendar]', () => this.#download(), signal);

@@ -10,6 +10,7 @@ import { run } from '../shared/run.ts';
 import { bindShare } from '../shared/share-link.ts';
 import { zoneOptions } from '../shared/zones.ts';
 import { bindFields } from '../shared/bind-fields.ts';
+import { keepZone } from '../shared/keep-zone.ts';
 import type { Entries } from '../storage/entries.ts';
 import { pack as draft } from './stored.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
@@ -45,7 +46,7 @@ export function bindMaker(
 	// Browsers lock on https alone.
 	partOf(root, '[data-no-lock]').hidden = canEncrypt();
 	lock.disabled = !canEncrypt();
-	bindFields(form, draft, () => showKeeping(root, draft), signal);
+	bindFields(form, draft, () => showKeeping(root, draft), signal, keepZone(draft, here));
 	// A passphrase and a link are kept nowhere.
 	holdOnto(() => lock.checked || !result.hidden, signal);
 

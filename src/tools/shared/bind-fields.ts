@@ -8,18 +8,21 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * Keeps every named field of a form in a collection of texts, under the name of the field, and fills the form from it.
  * Boxes and radio buttons are kept as their value. A field the reader is typing in is left alone.
  * @param show called now and after every change, in this or another tab
+ * @param entered called with the name of a field that the reader has changed in this form
  */
 export function bindFields(
 	form: HTMLFormElement,
 	collection: Collection<string>,
 	show: () => void,
 	signal: AbortSignal,
+	entered: (name: string) => void = () => undefined,
 ): void {
 	const keep = ({ target }: Event) => {
 		const field = target as Field;
 		if (!field.name) return;
 		const value = isChoice(field) && !field.checked ? '' : textIn(field);
 		collection.set(field.name, value === '' ? undefined : value);
+		entered(field.name);
 	};
 	form.addEventListener('submit', (event) => event.preventDefault(), { signal });
 	form.addEventListener('change', keep, { signal });
@@ -31,7 +34,10 @@ export function bindFields(
 	// What was typed before this script was there.
 	for (const field of form.elements as Iterable<Element>)
 		if (isField(field) && isTyped(field) && field.value !== fallback(field))
-			if (collection.get(field.name) === undefined) collection.set(field.name, textIn(field));
+			if (collection.get(field.name) === undefined) {
+				collection.set(field.name, textIn(field));
+				entered(field.name);
+			}
 	collection.watch(() => {
 		for (const field of form.elements as Iterable<Element>) if (isField(field)) fill(field, collection);
 		show();

@@ -7,6 +7,7 @@ import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
+import { keepZone } from '../shared/keep-zone.ts';
 import { textIn } from '../shared/field-text.ts';
 import { interview } from '../storage/interview.ts';
 import { notes, type Note } from './stored.ts';
@@ -31,7 +32,7 @@ export class ThankYouElement extends ToolElement {
 		const form = this.inside<HTMLFormElement>('[data-about]');
 		const list = this.inside('[data-people]');
 		bindPeople(list, { shown: () => this.#show() }, signal);
-		bindFields(form, interview, () => this.#show(), signal);
+		bindFields(form, interview, () => this.#show(), signal, keepZone(interview, this.#zone));
 		notes.watch(() => this.#show(), signal);
 		list.addEventListener('input', (event) => this.#keep(event), { signal });
 		list.addEventListener('click', (event) => this.#press(event), { signal });
