@@ -99,6 +99,49 @@ describe('My plan', () => {
 		expect(await page.locator('[data-keeping=kept]').isVisible()).toBe(true);
 	});
 
+	test('stands at the same moment wherever the device goes', async () => {
+		await open();
+		await say('2026-12-03', '10:00');
+		const storageState = await context.storageState();
+		const abroad = await newContext({ ...phone, timezoneId: 'America/New_York', storageState });
+		await abroad.clock.install({ time: now });
+		const there = await abroad.newPage();
+		await there.goto(address);
+		await there.getByText('For you that is Thursday, December 3 at 4:00').waitFor();
+		expect(await there.locator('[name=zone]').inputValue()).toBe('Europe/Paris');
+		await abroad.close();
+	});
+
+	test('tells the time that passes to the eyes alone, and to all what follows an entry', async () => {
+		await open();
+		await say('2026-12-01', '09:00');
+		const told = page.getByRole('status').filter({ hasText: 'to go' });
+		expect(await told.innerText()).toBe('15 hours to go');
+		const clock = await page.getByRole('timer').elementHandle();
+		await page.clock.runFor(5 * 60_000);
+		await expect.poll(() => told.innerText()).toBe('14 hours, 55 minutes to go');
+		expect(await clock.evaluate((line) => line.isConnected)).toBe(true);
+	});
+
+	test('follows the time while a button has the focus, and in the calendar wherever the focus is', async () => {
+		await page.clock.setFixedTime(now);
+		await open();
+		await say('2026-12-01', '14:00');
+		const first = page.locator('.session h3').first();
+		expect(await first.innerText()).toContain('November 30');
+		await page.locator('.session input').first().focus();
+		await page.clock.setFixedTime(new Date('2026-12-01T08:00:00+01:00'));
+		await page.clock.runFor(60_000);
+		expect(await first.innerText()).toContain('November 30');
+		const { calendar } = await download();
+		const starts = calendar.getAllSubcomponents('vevent').map((part) => new ICAL.Event(part).startDate);
+		expect(starts.filter((start) => start.toJSDate() < new Date('2026-12-01T07:00:00Z'))).toEqual([]);
+		await page.clock.setFixedTime(new Date('2026-12-01T14:01:00+01:00'));
+		await page.clock.runFor(60_000);
+		await page.getByText('was on').waitFor();
+		expect(await page.locator('[data-timetable]').isVisible()).toBe(false);
+	});
+
 	test('is found by the search as a tool', async () => {
 		await page.goto(`${site.address}search/?q=my+plan&kind=tool`);
 		await page.locator('[data-shown=results]').waitFor();

@@ -16,13 +16,13 @@ import { showKeeping } from '../storage/show-keeping.ts';
 import { ticks } from '../storage/ticks.ts';
 import { messagesAfter, type Messages } from './afterwards.ts';
 import { calendarEntry } from './calendar-entry-id.ts';
-import { calendarText } from './icalendar.ts';
 import { countdownLines, showCountdown } from './countdown.ts';
+import { calendarText } from './icalendar.ts';
 import { calendarEntries } from './entries.ts';
 import { hoursFor, situationsOf } from './interview.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { slotsBefore } from './time-slots.ts';
 import { summaryOf } from './summary.ts';
+import { slotsBefore } from './time-slots.ts';
 import { leftSections, sessionSections } from './timetable.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
@@ -45,7 +45,7 @@ export class PlanElement extends ToolElement {
 		ticks.watch(() => this.#showSummary(), signal);
 		this.onPress('[data-calendar]', () => this.#download(), signal);
 		this.onPress('[data-again]', () => this.#planAgain(), signal);
-		this.onPress('[data-print]', () => print(), signal);
+		this.onPress('[data-print]', () => this.#print(), signal);
 		document.addEventListener('visibilitychange', () => document.hidden || this.#replan(), { signal });
 		const clock = setInterval(() => this.#tick(), minute);
 		signal.addEventListener('abort', () => clearInterval(clock));
@@ -62,8 +62,10 @@ export class PlanElement extends ToolElement {
 
 	/** Time passes: the plan follows, but never under the finger of somebody who is ticking. */
 	#tick(): void {
-		if (document.hidden || this.inside('[data-timetable]').contains(document.activeElement))
-			this.#showCountdown();
+		const isHeld = ['[data-sessions]', '[data-left]'].some((part) =>
+			this.inside(part).contains(document.activeElement),
+		);
+		if (document.hidden || isHeld) this.#showCountdown();
 		else this.#replan();
 	}
 
@@ -78,7 +80,10 @@ export class PlanElement extends ToolElement {
 		const given = situationsOf(field);
 		for (const item of this.querySelectorAll<HTMLElement>('[data-only]'))
 			item.hidden = !item.dataset['only']?.split(' ').every((situation) => given.has(situation));
-		if (!interview || !coming) return;
+		if (!interview || !coming) {
+			this.#plan = { sessions: [], left: [] };
+			return;
+		}
 		// In steps of five minutes, so that the plan holds still while it is read.
 		const now = Math.floor(Date.now() / (5 * minute)) * 5 * minute;
 		const slots = slotsBefore(now, interview.at, this.#zone, hoursFor(field, interview.at - now, weekend()));
@@ -152,7 +157,14 @@ export class PlanElement extends ToolElement {
 		return messagesAfter(at + minutes * minute, this.#zone, weekend(), promisedDay(field));
 	}
 
+	/** The time may have gone on while the plan held still. */
+	#print(): void {
+		this.#replan();
+		print();
+	}
+
 	#download(): void {
+		this.#replan();
 		const interview = this.#interview;
 		if (!interview) return;
 		const words = this.#words();
