@@ -14,7 +14,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
  * A time that is skipped when clocks go forward is read as if they had not: 02:30 becomes 03:30. A time that comes
  * twice when they go back is the first of the two.
  * @param zone such as `Europe/Paris`
- * @throws RangeError for a zone, day or time that does not exist, and for a day before 1900
+ * @throws RangeError for a zone, day or time that does not exist, and for a year of fewer than four digits
  */
 export function instantOf({ date, time }: Wall, zone: string): number {
 	const wall = parse({ date, time });
@@ -25,15 +25,19 @@ export function instantOf({ date, time }: Wall, zone: string): number {
 	return wall - Math.max(...(fits.length > 0 ? fits : [before]));
 }
 
-/** Whether a text is a day of the calendar, such as `2026-12-03`. */
+/**
+ * Whether a text is a day of the calendar and of our time, 1900 to 2200, such as `2026-12-03`. A field for a day takes 26
+ * for the year 26, and 9999; the days that are counted from one of our time all have four digits.
+ */
 export function isDay(text: string): boolean {
-	return /^\d{4}-\d\d-\d\d$/.test(text) && parse({ date: text, time: '00:00' }) !== undefined;
+	if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900' || text >= '2201') return false;
+	return parse({ date: text, time: '00:00' }) !== undefined;
 }
 
-/** The moment at which clocks of UTC show a day and time; nothing for one that does not exist, or is not of our time. */
+/** The moment at which clocks of UTC show a day and time; nothing for one that does not exist. */
 function parse({ date, time }: Wall): number | undefined {
-	// A field for a day takes 26 for the year 26, which other functions of JavaScript take for 1926.
-	if (date < '1900') return undefined;
+	// Other functions of JavaScript take the year 26 for 1926.
+	if (date < '1000') return undefined;
 	const instant = Date.parse(`${date}T${time}Z`);
 	// Browsers read the 31st of a short month as a day of the next.
 	const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);
@@ -46,16 +50,16 @@ export function wallOf(instant: number, zone: string): Wall {
 	return { date: iso.slice(0, 10), time: iso.slice(11, 16) };
 }
 
-/** The day so many days later, or earlier. */
-export function addDays(date: string, days: number): string {
-	return new Date(Date.parse(`${date}T00:00Z`) + days * 1440 * minute).toISOString().slice(0, 10);
-}
 /** Whether clocks of two zones show the same day and time at a moment. */
 export function isSameWall(instant: number, zone: string, other: string): boolean {
 	const [one, two] = [wallOf(instant, zone), wallOf(instant, other)];
 	return one.date === two.date && one.time === two.time;
 }
 
+/** The day so many days later, or earlier. */
+export function addDays(date: string, days: number): string {
+	return new Date(Date.parse(`${date}T00:00Z`) + days * 1440 * minute).toISOString().slice(0, 10);
+}
 
 /** How many days one day is after another. */
 export function daysBetween(from: string, to: string): number {

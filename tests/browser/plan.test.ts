@@ -269,6 +269,33 @@ describe('What is stored', () => {
 		expect(await page.locator('[data-keeping=page]').isVisible()).toBe(true);
 	});
 
+	test.each([
+		{ date: '9999-12-28', time: '10:00', zone: 'UTC' },
+		{ date: '2026-12-03', promised: '9999-12-30', length: '1e300', zone: 'Nowhere' },
+		{ date: '2026-12-03', promised: '9999-12-30', length: '1e300', weekday: '-1' },
+	])('stops nothing on the page: %o', async (fields) => {
+		await page.goto(site.address);
+		await page.evaluate(
+			([name, values]) => {
+				const records = Object.fromEntries(
+					Object.entries(values).map(([field, value]) => [field, { at: 1, value }]),
+				);
+				localStorage.setItem(name, JSON.stringify({ version: 1, records }));
+			},
+			[key, fields as Record<string, string>] as const,
+		);
+		const complaints = await complaintsIn(context);
+		await open();
+		await say('2026-12-03', '10:30');
+		await page.locator('.fields summary').first().click();
+		await page.locator('[name=zone]').selectOption('Europe/Paris');
+		expect(await page.locator('.session').count()).toBeGreaterThan(2);
+		expect(await page.locator('[data-messages] li').count()).toBe(4);
+		await page.locator('.session input').first().check();
+		expect(await page.locator('[data-again]').isVisible()).toBe(true);
+		expect(complaints).toEqual([]);
+	});
+
 	test.each(['2026-02-31', 'soon', '<b>'])('and is no day, such as %s, is passed over', async (date) => {
 		await page.goto(site.address);
 		await page.evaluate(

@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from './clean-text.ts';
-import { interviewFormats } from '../shared/interview.ts';
+import { isDay } from '../../lib/zone.ts';
+import { interviewFormats, minutesIn } from '../shared/interview.ts';
 import { packLimits, type Pack, type PackPerson } from './pack.ts';
 
 /** Before the id of a guide in the name of its box. */
@@ -13,14 +14,15 @@ export const guideBox = 'guide-';
 export function packFrom(fields: ReadonlyMap<string, string>, here: string): Pack {
 	const line = (name: string) => cleanLine(fields.get(name) ?? '', packLimits.line);
 	const text = (name: string) => cleanText(fields.get(name) ?? '', packLimits.text);
-	const date = fields.get('date') ?? '';
+	const day = fields.get('date') ?? '';
+	const date = isDay(day) ? day : '';
 	return {
 		role: line('role'),
 		company: line('company'),
 		date,
 		time: fields.get('time') ?? '',
 		zone: date === '' ? '' : (fields.get('zone') ?? here),
-		length: Number(fields.get('length') ?? 0),
+		length: minutesIn(fields.get('length') ?? '') ?? 0,
 		format: interviewFormats.find((format) => format === (fields.get('format') ?? interviewFormats[0])) ?? '',
 		place: cleanLine(fields.get('place') ?? '', packLimits.place),
 		people: peopleIn(fields.get('people') ?? ''),

@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from './clean-text.ts';
-import { interviewFormats, type InterviewFormat } from '../shared/interview.ts';
-import { instantOf } from '../../lib/zone.ts';
+import { interviewFormats, minutesIn, type InterviewFormat } from '../shared/interview.ts';
+import { instantOf, isDay } from '../../lib/zone.ts';
 
 /** Somebody the candidate will meet. */
 export interface PackPerson {
@@ -93,10 +93,10 @@ export function readPack(text: string): Pack | undefined {
 	const pack: Pack = {
 		role: lineOf(letters.get('r')),
 		company: lineOf(letters.get('c')),
-		date: isMoment(date, '12:00') ? date : '',
-		time: isMoment('2026-01-01', time) ? time : '',
+		date: isDay(date) ? date : '',
+		time: isTime(time) ? time : '',
 		zone: zoneIn(textOf('z', 60)),
-		length: Number.isInteger(length) && Number(length) > 0 && Number(length) <= 1440 ? Number(length) : 0,
+		length: (typeof length === 'number' ? minutesIn(String(length)) : undefined) ?? 0,
 		format: interviewFormats.find((known) => known === format) ?? '',
 		place: cleanLine(textOf('p', place), place),
 		people: listOf('w')
@@ -121,10 +121,10 @@ export function saysSomething({ company, role, date }: Pick<Pack, 'company' | 'r
 	return company !== '' || role !== '' || date !== '';
 }
 
-function isMoment(date: string, time: string): boolean {
-	if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time)) return false;
+function isTime(time: string): boolean {
+	if (!/^\d\d:\d\d$/.test(time)) return false;
 	try {
-		return !Number.isNaN(instantOf({ date, time }, 'UTC'));
+		return !Number.isNaN(instantOf({ date: '2026-01-01', time }, 'UTC'));
 	} catch {
 		return false;
 	}

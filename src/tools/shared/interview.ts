@@ -19,6 +19,8 @@ export type InterviewFormat = (typeof interviewFormats)[number];
 export const interviewLengths = [30, 45, 60, 90, 120, 240];
 
 const usualTime = '10:00';
+const usualMinutes = 60;
+const longest = 1440;
 
 /**
  * Reads the interview from the fields of the form.
@@ -31,14 +33,20 @@ export function readInterview(
 	here: string,
 ): Interview | undefined {
 	const [date, time, zone = here] = [field('date'), field('time'), field('zone')];
-	if (date === undefined) return undefined;
-	const minutes = Number(field('length')) || 60;
+	if (date === undefined || !isDay(date)) return undefined;
+	const minutes = minutesIn(field('length') ?? '') ?? usualMinutes;
 	try {
 		const at = instantOf({ date, time: time ?? usualTime }, zone);
 		return { at, timeMissing: time === undefined, minutes, zone };
 	} catch {
 		return undefined;
 	}
+}
+
+/** A length of an interview, in whole minutes; nothing for a text that is none. */
+export function minutesIn(text: string): number | undefined {
+	const minutes = Number(text);
+	return Number.isInteger(minutes) && minutes > 0 && minutes <= longest ? minutes : undefined;
 }
 
 /**

@@ -55,7 +55,7 @@ describe('the moment of a time on the wall', () => {
 		['', '10:00', 'UTC'],
 		['2026-12-01', '25:00', 'UTC'],
 		['0026-12-11', '10:00', 'UTC'],
-		['1899-12-31', '10:00', 'Europe/Paris'],
+		['0999-12-31', '10:00', 'Europe/Paris'],
 		['2026-12-01', '10:00', 'Europe/Nowhere'],
 	])('%s %s in %s is refused', (date, time, zone) =>
 		expect(() => instantOf({ date, time }, zone)).toThrow(RangeError),
@@ -68,7 +68,16 @@ test.each([
 	['2026-02-31', false],
 	['0026-12-11', false],
 	['26-12-11', false],
+	['2200-12-31', true],
+	['2201-01-01', false],
+	['9999-12-28', false],
+	['20266-12-11', false],
 ])('whether %s is a day is %s', (text, day) => expect(isDay(text)).toBe(day));
+
+test('a day next to the first or last one of our time has its moments too', () => {
+	for (const date of ['1899-12-31', '2201-01-20'])
+		expect(wallOf(instantOf({ date, time: '17:00' }, 'Asia/Tokyo'), 'Asia/Tokyo').date).toBe(date);
+});
 
 test('days are counted over the ends of months and years', () => {
 	expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

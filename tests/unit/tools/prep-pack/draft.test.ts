@@ -26,6 +26,14 @@ describe('the recruiter’s form', () => {
 
 	test('sends no zone without a day', () => expect(packFrom(new Map(), 'Europe/Paris').zone).toBe(''));
 
+	test.each(['9999-12-28', '2026-02-31', 'soon'])('sends no day that is none: %s', (date) =>
+		expect(packFrom(new Map([['date', date]]), 'Europe/Paris')).toMatchObject({ date: '', zone: '' }),
+	);
+
+	test.each(['1e300', '-60', '0.5', 'long'])('sends no length that is none: %s', (length) =>
+		expect(packFrom(new Map([['length', length]]), 'Europe/Paris').length).toBe(0),
+	);
+
 	test.each([
 		['Ana Silva, Director of operations, Europe', 'Ana Silva', 'Director of operations, Europe'],
 		['Ana Silva – Director', 'Ana Silva', 'Director'],

@@ -53,6 +53,10 @@ describe('a pack', () => {
 });
 
 describe('a pack that somebody tampered with', () => {
+	test.each(['9999-12-28', '2201-01-01', '1899-12-31'])('names no day that is not of our time: %s', (day) =>
+		expect(readPack(JSON.stringify({ c: 'Acme', d: day, t: '10:00' }))?.date).toBe(''),
+	);
+
 	test.each(['', 'null', '[]', '1', '"c"', '{}', '{"c":1}', '{"c":"\u202e"}', '{"n":"only notes"}', '{c:1}'])(
 		'is none: %s',
 		(text) => expect(readPack(text)).toBeUndefined(),

@@ -32,10 +32,25 @@ describe('the interview', () => {
 		{ date: '2026-02-30' },
 		{ date: '2026-12-03', time: 'ten' },
 		{ date: '2026-12-03', zone: 'Europe/Nowhere' },
+		{ date: '9999-12-28', time: '10:00' },
+		{ date: '1899-12-31', time: '10:00' },
 	])('is unknown from %o', (fields: Record<string, string>) =>
 		expect(readInterview(given(fields), 'Europe/Paris')).toBeUndefined(),
 	);
 });
+
+test.each([
+	['1', 1],
+	['1440', 1440],
+	['1441', 60],
+	['1e300', 60],
+	['-60', 60],
+	['0', 60],
+	['1.5', 60],
+	['long', 60],
+])('an interview of the length %j takes %i minutes', (length, minutes) =>
+	expect(readInterview(given({ date: '2026-12-03', length }), 'Europe/Paris')?.minutes).toBe(minutes),
+);
 
 describe('the day of their answer', () => {
 	const day = (fields: Record<string, string>) => promisedDay((name) => fields[name]);
@@ -45,6 +60,7 @@ describe('the day of their answer', () => {
 		['2026-12-03', '2026-12-03', '2026-12-03'],
 		['2026-12-03', '2026-11-20', undefined],
 		['2026-12-03', '20266-12-11', undefined],
+		['2026-12-03', '9999-12-30', undefined],
 		['2026-12-03', '', undefined],
 	])('of an interview on %s, promised for %j, is %s', (date, promised, expected) =>
 		expect(day({ date, promised })).toBe(expected),
