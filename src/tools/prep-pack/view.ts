@@ -58,10 +58,11 @@ export function countdownOf(pack: Pack, { strings, zone, now }: Reader): string 
 	const start = startOf(pack, zone);
 	if (start === undefined) return '';
 	const words = wordsIn(strings, zone);
-	if (pack.time === '' && wallOf(now, zone).date === pack.date) return words.say('today');
+	const there = zoneOf(pack, zone);
+	if (pack.time === '' && wallOf(now, there).date === pack.date) return words.say('today');
 	return start > now
 		? words.say('until', { time: words.until(start, now) })
-		: words.say('over', { date: words.date(start) });
+		: words.say('over', { date: wordsIn(strings, there).pastDate(start) });
 }
 
 /** How to reach the recruiter. */
