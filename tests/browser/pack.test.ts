@@ -240,6 +240,33 @@ describe('A candidate', () => {
 		expect(await page.locator('[data-taken]').isVisible()).toBe(true);
 	});
 
+	test('goes back from it to the form, and each thing on the page has its own title', async () => {
+		await form();
+		const own = await page.title();
+		await page.evaluate((link) => (location.href = link), open);
+		await page.locator('[data-side=shown]').waitFor();
+		expect(await page.title()).toContain('Ember & Oak');
+		await page.evaluate((link) => (location.href = link), locked);
+		await page.locator('[data-side=lock]').waitFor();
+		expect(await page.title()).toBe(await page.locator('h1:visible').innerText());
+		await page.evaluate((link) => (location.href = link), linkOf('AAAA'));
+		await page.locator('[data-side=fault]').waitFor();
+		expect(await page.title()).toBe(await page.locator('h1:visible').innerText());
+		for (let steps = 0; steps < 3; steps++) await page.goBack();
+		await page.locator('[data-side=maker]').waitFor();
+		expect([page.url(), await page.title()]).toEqual([address, own]);
+	});
+
+	test('sees how long it still is as time passes', async () => {
+		await page.clock.setFixedTime(new Date('2026-12-03T08:00:00+01:00'));
+		await show(open);
+		const countdown = page.locator('[data-side=shown] [data-countdown]');
+		const before = await countdown.innerText();
+		await page.clock.setFixedTime(new Date('2026-12-03T08:20:00+01:00'));
+		await page.clock.runFor(60_000);
+		await expect.poll(() => countdown.innerText()).not.toBe(before);
+	});
+
 	test('keeps the link in the address, also after a jump within the page', async () => {
 		await show(open);
 		await page.evaluate(() => (location.hash = 'main'));

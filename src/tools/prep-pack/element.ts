@@ -1,3 +1,4 @@
+import { followClock } from '../shared/clock.ts';
 import { element, partOf } from '../shared/element.ts';
 import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';
@@ -7,7 +8,7 @@ import { bindMaker } from './maker.ts';
 import { longestPack, readPack, type Pack } from './pack.ts';
 import { titleOf, wordsIn } from './say.ts';
 import { bindTaking } from './taking.ts';
-import { contactOf, countdownOf, factsOf } from './view.ts';
+import { contactOf, countdownOf, factsOf, type Reader } from './view.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
 /** What the page can be: the recruiter's form, a pack, its lock, or a link that does not open. */
@@ -23,8 +24,9 @@ export class PrepPackElement extends ToolElement {
 	/** The code that is open, or being opened. */
 	#code: string | undefined;
 	#sealed: Encoded | undefined;
-	/** What the page is called for the recruiter. */
+	/** What the page is called for the recruiter: on it, and in its tab. */
 	#ownTitle: string | undefined;
+	#ownTab = document.title;
 
 	protected override start(signal: AbortSignal): void {
 		this.#bindForm = () => bindMaker(this.inside('[data-side=maker]'), this.strings, signal);
@@ -53,12 +55,14 @@ export class PrepPackElement extends ToolElement {
 	#follow(): void {
 		const code = codeIn(location.hash, 'pack');
 		if (code !== undefined) run(this.#open(code));
-		else if (this.#code === undefined) this.#make();
+		else if (this.#code === undefined || location.hash === '') this.#make();
 		// A link within the page took the place of the code: a reload must still find it.
 		else history.replaceState(history.state, '', `#pack=${this.#code}`);
 	}
 
+	/** Also where the reader goes back from a pack to the form. */
 	#make(): void {
+		this.#code = undefined;
 		this.#turn('maker');
 		this.#bindForm?.();
 		this.#bindForm = undefined;
@@ -117,13 +121,20 @@ export class PrepPackElement extends ToolElement {
 		const strings = this.strings;
 		const title = titleOf(pack, wordsIn(strings, this.#zone).say);
 		this.#turn('shown', title);
-		const reader = { strings, zone: this.#zone, now: Date.now() };
-		document.title = title;
-		this.inside('[data-countdown]').textContent = countdownOf(pack, reader);
-		this.inside('[data-facts]').replaceChildren(...factsOf(pack, reader));
+		this.#showCountdown(pack);
+		followClock(() => this.#showCountdown(pack), this.#shown.signal);
+		this.inside('[data-facts]').replaceChildren(...factsOf(pack, this.#reader));
 		this.#list('[data-guides]', this.#guides(pack));
 		this.#list('[data-contact]', contactOf(pack));
 		bindTaking(this.inside('[data-taking]'), pack, strings, this.#shown.signal);
+	}
+
+	#showCountdown(pack: Pack): void {
+		this.inside('[data-countdown]').textContent = countdownOf(pack, this.#reader);
+	}
+
+	get #reader(): Reader {
+		return { strings: this.strings, zone: this.#zone, now: Date.now() };
 	}
 
 	/** Guides of this site, by the titles that stand in the form. Others are left out. */
@@ -150,6 +161,7 @@ export class PrepPackElement extends ToolElement {
 		const losesFocus = hidden.some((one) => one.contains(document.activeElement));
 		for (const one of hidden) one.hidden = true;
 		this.inside(`[data-side=${side}]`).hidden = false;
+		document.title = title ?? this.#ownTab;
 		const header = this.closest('.tool-page')?.querySelector('header');
 		if (!header) return;
 		const heading = partOf(header, 'h1');
