@@ -3,6 +3,7 @@ import { isInUse, partOf } from '../shared/element.ts';
 import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { cutFields, textIn } from '../shared/field-text.ts';
+import { interviewDay } from '../shared/interview.ts';
 import { interview } from '../storage/interview.ts';
 import { practice, practiceChoices, practiceMarks, practiceNotes } from './stored.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
@@ -115,7 +116,8 @@ export class PractiseElement extends ToolElement {
 	}
 
 	#rated(id: string, rating: Rating) {
-		return practised(practice.get(id), rating, Date.now(), this.#zone, interview.get('date'));
+		const day = interviewDay((name) => interview.get(name), this.#zone);
+		return practised(practice.get(id), rating, Date.now(), this.#zone, day);
 	}
 
 	/** The session is over, or the reader stops: how it went, and the start for the next. */

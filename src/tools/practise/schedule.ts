@@ -18,7 +18,7 @@ const boxesAfterStuck: typeof firstBoxes = { hard: 0, good: 0, easy: 1 };
  * When a question comes back after an answer, by boxes (Leitner): within the day if the reader was stuck, else on one
  * of the next days, later the better it went, and never after the last day before the interview.
  * @param before what was known of the question
- * @param interview day of the interview, such as 2026-12-03, if it is known
+ * @param interview day on which the interview is where the reader is, such as 2026-12-03, if it is known
  * @param zone where the reader is: questions come back at the start of a day there
  */
 export function practised(

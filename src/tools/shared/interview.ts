@@ -1,4 +1,4 @@
-import { instantOf, isDay } from '../../lib/zone.ts';
+import { instantOf, isDay, wallOf } from '../../lib/zone.ts';
 
 /** What the reader has said of the interview, read from its fields. */
 export interface Interview {
@@ -57,4 +57,10 @@ export function promisedDay(field: (name: string) => string | undefined): string
 	const [date, promised] = [field('date'), field('promised')];
 	if (promised === undefined || !isDay(promised)) return undefined;
 	return date !== undefined && promised < date ? undefined : promised;
+}
+
+/** The day on which the interview is where the reader is, whose clocks may show another than its own. */
+export function interviewDay(field: (name: string) => string | undefined, here: string): string | undefined {
+	const interview = readInterview(field, here);
+	return interview && wallOf(interview.at, here).date;
 }

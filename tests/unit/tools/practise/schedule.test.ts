@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ratings } from '../../../../src/lib/practice.ts';
 import { addDays, instantOf, wallOf } from '../../../../src/lib/zone.ts';
 import { nightsUntil, practised } from '../../../../src/tools/practise/schedule.ts';
+import { interviewDay } from '../../../../src/tools/shared/interview.ts';
 import type { Practised } from '../../../../src/tools/practise/stored.ts';
 
 const zone = 'Europe/Paris';
@@ -63,6 +64,14 @@ describe('before the interview', () => {
 	])('in %i days, an easy question comes back in %i', (days, expected) => {
 		const interview = addDays('2026-11-30', days);
 		expect(nights(practised(undefined, 'easy', now, zone, interview))).toBe(expected);
+	});
+
+	test('elsewhere, no question comes back on the day on which it is for the reader', () => {
+		const evening = Date.parse('2026-11-30T20:00Z');
+		const fields = new Map(Object.entries({ date: '2026-12-03', time: '09:00', zone: 'Pacific/Auckland' }));
+		const day = interviewDay((name) => fields.get(name), 'Pacific/Honolulu');
+		const { due } = practised(undefined, 'easy', evening, 'Pacific/Honolulu', day);
+		expect(wallOf(due, 'Pacific/Honolulu').date).toBe('2026-12-01');
 	});
 
 	test('a day that is none changes nothing', () =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { promisedDay, readInterview } from '../../../../src/tools/shared/interview.ts';
+import { interviewDay, promisedDay, readInterview } from '../../../../src/tools/shared/interview.ts';
 
 const given = (fields: Record<string, string>) => (name: string) => fields[name];
 
@@ -71,4 +71,11 @@ describe('the day of their answer', () => {
 			'2026-12-11',
 			undefined,
 		]));
+});
+
+test('its day is the one on which it is where the reader is', () => {
+	const fields = given({ date: '2026-12-03', time: '09:00', zone: 'Pacific/Auckland' });
+	expect(interviewDay(fields, 'Pacific/Honolulu')).toBe('2026-12-02');
+	expect(interviewDay(fields, 'Pacific/Auckland')).toBe('2026-12-03');
+	expect(interviewDay(given({}), 'Pacific/Honolulu')).toBeUndefined();
 });
