@@ -37,7 +37,7 @@ export function peopleOnCard(all: readonly Pick<Person, 'name' | 'role'>[]): Pic
 export function firstSentence(text: string, lang: string): string {
 	const whole = text.trim();
 	// Firefox has segmenters since version 125; before, a mark and a blank end a sentence.
-	if (!('Segmenter' in Intl)) return /^.*?[.!?…؟。](?=\s|$)/su.exec(whole)?.[0] ?? whole;
+	if (!('Segmenter' in Intl)) return /^.*?[\p{Sentence_Terminal}…](?=\s|$)/su.exec(whole)?.[0] ?? whole;
 	// eslint-disable-next-line callback/browser-floor -- Asked for above.
 	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(whole);
 	return first?.segment.trim() ?? '';

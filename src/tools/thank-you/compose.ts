@@ -18,6 +18,8 @@ export interface Occasion {
 	by: string;
 	/** The reader’s own name. */
 	reader: string;
+	/** Language of the page, and of the note. */
+	lang: string;
 }
 
 /** Frames of a sentence there are to choose from. */
@@ -33,18 +35,19 @@ const frames = 3;
 export function compose(material: Material, place: number, occasion: Occasion, say: Say): string | undefined {
 	const { name, kind, tone, talked, liked, proof, next } = material;
 	if (talked.trim() === '') return undefined;
+	const sentence = (text: string) => asSentence(text, occasion.lang);
 	const frame = `${tone}.${(place % frames) + 1}`;
 	const when = occasion.when && ` ${occasion.when}`;
 	const by = occasion.by && ` ${say('by', { date: occasion.by })}`;
 	const arranges = kind === 'hr' || kind === 'recruiter';
 	const sentences = [
 		say(arranges ? `open.${kind}.${tone}` : `open.${frame}`, { when }),
-		isSentence(talked) ? asSentence(talked) : say(`talked.${frame}`, { talked: asPhrase(talked) }),
+		isSentence(talked) ? sentence(talked) : say(`talked.${frame}`, { talked: asPhrase(talked) }),
 		isSentence(liked) || liked.trim() === ''
-			? asSentence(liked)
+			? sentence(liked)
 			: say(`liked.${tone}`, { liked: asPhrase(liked) }),
-		asSentence(proof),
-		asSentence(next),
+		sentence(proof),
+		sentence(next),
 		say(`end.${kind}.${tone}`, { by }),
 	].filter((one) => one !== '');
 	const greeting = say(name.trim() ? 'greeting' : 'greeting.nobody', { name: asPhrase(name) });

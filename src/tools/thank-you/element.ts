@@ -135,6 +135,7 @@ export class ThankYouElement extends ToolElement {
 			when: met ? words.say('on', { day: this.#weekday(met) }) : '',
 			by: promised === undefined ? '' : words.date(instantOf({ date: promised, time: '12:00' }, this.#zone)),
 			reader: interview.get('reader') ?? '',
+			lang: document.documentElement.lang,
 		};
 	}
 

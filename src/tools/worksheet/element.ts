@@ -77,7 +77,7 @@ export class WorksheetElement extends ToolElement {
 							: money.write(all[of], of);
 			const reason = this.inside(`[data-reason="${name}"]`);
 			reason.dataset['usual'] ??= reason.textContent;
-			reason.textContent = asSentence(fields.text(`why-${name}`)) || reason.dataset['usual'];
+			reason.textContent = asSentence(fields.text(`why-${name}`), this.#lang) || reason.dataset['usual'];
 		}
 		const { target, opening } = amounts;
 		const told = [...new Set([target, opening].filter((amount) => amount !== undefined))].map((amount) =>
@@ -86,7 +86,9 @@ export class WorksheetElement extends ToolElement {
 		const per = (amount: string | undefined) =>
 			amount === undefined ? undefined : say(`per.${period}`, { amount });
 		const [from, to = from] = told;
-		const reasons = (['opening', 'target'] as const).map((name) => asSentence(fields.text(`why-${name}`)));
+		const reasons = (['opening', 'target'] as const).map((name) =>
+			asSentence(fields.text(`why-${name}`), this.#lang),
+		);
 		const fill: Record<string, string | undefined> = {
 			range: per(from === undefined || to === from ? from : say('range', { from, to: to ?? from })),
 			target: per(target === undefined ? to : money.repeat(target)),

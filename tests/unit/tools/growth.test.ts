@@ -16,7 +16,7 @@ describe('the time grows with the length of a text of', () => {
 			const text = `a${times(unit, size / unit.length)}b`;
 			peopleIn(text);
 			asPhrase(text);
-			asSentence(text);
+			asSentence(text, 'en');
 			readHeaders(` ${text}`);
 			tell(new Error(text), { doing: 'Reading', debug: false });
 			fromBase64url(toBase64url(new TextEncoder().encode(text)));

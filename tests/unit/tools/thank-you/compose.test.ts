@@ -14,7 +14,7 @@ const material: Material = {
 	proof: '',
 	next: '',
 };
-const occasion = { when: 'on Tuesday', by: 'Friday 20 November', reader: 'Ivo Lindqvist' };
+const occasion = { when: 'on Tuesday', by: 'Friday 20 November', reader: 'Ivo Lindqvist', lang: 'en' };
 const made = (more: Partial<Material>, place = 0, on = occasion) =>
 	compose({ ...material, ...more }, place, on, say);
 
@@ -46,7 +46,9 @@ describe('a thank-you note', () => {
 		peopleKinds.flatMap((kind) => (['plain', 'warmer'] as const).map((tone) => [kind, tone] as const)),
 	)('to %s in the %s tone has no gap, with much known or little', (kind, tone) => {
 		const much = made({ kind, tone, liked: 'the tour', proof: 'I lead four people', next: 'You will call' });
-		const little = made({ kind, tone, name: '' }, 1, { when: '', by: '', reader: '' });
+		const little = made({ kind, tone, name: '' }, 1, {
+			...{ when: '', by: '', reader: '', lang: 'en' },
+		});
 		for (const text of [much, little]) {
 			expect(text).not.toMatch(/[{}]| [ .,]|\.\.|undefined/);
 			expect(text!.split(/\s+/).length).toBeLessThan(90);
