@@ -1,5 +1,6 @@
 import type { Person } from '../storage/people.ts';
 import type { Pack, PackPerson } from './pack.ts';
+import { zoneOf } from './say.ts';
 
 /** A field of the candidate's own notes that a pack would fill, change or empty. */
 export interface FieldChange {
@@ -21,6 +22,14 @@ export interface PersonChange {
 export interface Changes {
 	fields: FieldChange[];
 	people: PersonChange[];
+}
+
+/**
+ * A pack as it was shown to a candidate: a day without a zone was one of theirs, and stays so wherever they go.
+ * @param here zone of the candidate
+ */
+export function asShown(pack: Pack, here: string): Pack {
+	return pack.date === '' ? pack : { ...pack, zone: zoneOf(pack, here) };
 }
 
 /**

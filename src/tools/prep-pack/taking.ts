@@ -7,7 +7,7 @@ import { showKeeping } from '../storage/show-keeping.ts';
 import { interviewFormats } from '../shared/interview.ts';
 import type { Pack } from './pack.ts';
 import { apart, wordsIn } from './say.ts';
-import { changesOf, type Changes } from './take.ts';
+import { asShown, changesOf, type Changes } from './take.ts';
 
 /** Longest part of a text that is quoted. */
 const quoted = 80;
@@ -28,7 +28,8 @@ export function bindTaking(
 	const replaces = partOf(root, '[data-replaces]');
 	let back: (() => void) | undefined;
 
-	const changes = () => changesOf(pack, interview.all(), people.all());
+	const told = asShown(pack, Intl.DateTimeFormat().resolvedOptions().timeZone);
+	const changes = () => changesOf(told, interview.all(), people.all());
 	const show = () => {
 		const { fields, people: persons } = changes();
 		const nothing = fields.length === 0 && persons.length === 0;

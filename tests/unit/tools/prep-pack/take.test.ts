@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '../../../../src/tools/prep-pack/take.ts';
+import { asShown, changesOf } from '../../../../src/tools/prep-pack/take.ts';
 import type { Person } from '../../../../src/tools/storage/people.ts';
 import { arabic, full } from '../../../fixtures/packs/packs.ts';
 
@@ -46,6 +46,12 @@ describe('taking a pack over', () => {
 		expect(fields.filter(({ to }) => to === undefined)).toEqual(
 			Object.entries(earlier).map(([gone, from]) => ({ name: gone, from, to: undefined })),
 		);
+	});
+
+	test('keeps the zone in which a day without one was shown', () => {
+		expect(asShown(arabic, 'Asia/Dubai')).toEqual({ ...arabic, zone: 'Asia/Dubai' });
+		expect(asShown(full, 'Asia/Dubai')).toEqual(full);
+		expect(asShown({ ...arabic, date: '' }, 'Asia/Dubai').zone).toBe('');
 	});
 
 	test('takes nothing away where the company is only written otherwise', () => {
