@@ -145,7 +145,15 @@ export class PracticeCard {
 		}
 		told.textContent = '';
 		this.#recorder = started;
+		run(started.lost.then(() => this.#lose(started)));
 		return true;
+	}
+
+	/** The microphone or camera is gone: the reader is told at once, and the answer goes on without. */
+	#lose(recorder: Recorder): void {
+		if (this.#recorder !== recorder) return;
+		this.#say('lost');
+		this.#part('[data-self]').hidden = true;
 	}
 
 	async #look(): Promise<void> {

@@ -7,12 +7,16 @@ export type Refusal = 'unable' | 'insecure' | 'refused' | 'missing' | 'busy';
 export interface Recording {
 	file: Blob;
 	medium: Medium;
+	/** Whether it holds all that was said: microphone and camera were there to the end. */
+	whole: boolean;
 }
 
 /** A recording that runs. Its sound and picture go nowhere but into the page. */
 export interface Recorder {
 	/** What the camera sees, for the reader to look at. */
 	stream: MediaStream;
+	/** Comes where it ends before it is stopped: a microphone was pulled out, or its permission was taken back. */
+	lost: Promise<void>;
 	pause: () => void;
 	resume: () => void;
 	/** Ends it, and gives microphone and camera back. */
@@ -41,7 +45,7 @@ export async function startRecording(medium: Medium): Promise<Recorder | Refusal
 }
 
 /** The end of a file's name, by its type. */
-export function endingOf({ file, medium }: Recording): string {
+export function endingOf({ file, medium }: Pick<Recording, 'file' | 'medium'>): string {
 	const type = /^\w+\/([\w-]+)/.exec(file.type)?.[1] ?? 'webm';
 	if (type === 'x-matroska') return medium === 'sound' ? 'mka' : 'mkv';
 	return type === 'mp4' && medium === 'sound' ? 'm4a' : type;
@@ -52,17 +56,32 @@ function running(stream: MediaStream, medium: Medium): Recorder {
 	const pieces: Blob[] = [];
 	recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
 	const ended = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
+	let state: 'runs' | 'stopped' | 'lost' = 'runs';
+	const end = (how: 'stopped' | 'lost') => {
+		if (state === 'runs') state = how;
+		// It has ended by itself where nothing is left to record.
+		if (recorder.state !== 'inactive') recorder.stop();
+		release(stream);
+	};
+	const lost = new Promise<void>((resolve) => {
+		const lose = () => {
+			end('lost');
+			if (state === 'lost') resolve();
+		};
+		for (const type of ['stop', 'error']) recorder.addEventListener(type, lose);
+		// A video goes on without its sound, and the other way round.
+		for (const track of stream.getTracks()) track.addEventListener('ended', lose);
+	});
 	recorder.start();
 	return {
 		stream,
+		lost,
 		pause: () => recorder.state === 'recording' && recorder.pause(),
 		resume: () => recorder.state === 'paused' && recorder.resume(),
 		stop: async () => {
-			// It has ended by itself where the microphone was pulled out.
-			if (recorder.state !== 'inactive') recorder.stop();
+			end('stopped');
 			await ended;
-			release(stream);
-			return { file: new Blob(pieces, { type: recorder.mimeType }), medium };
+			return { file: new Blob(pieces, { type: recorder.mimeType }), medium, whole: state === 'stopped' };
 		},
 	};
 }

@@ -39,12 +39,11 @@ export class Replay {
 		player.setAttribute('aria-label', this.#words.say('player'));
 		partOf(this.#root, '[data-player]').replaceChildren(player);
 		this.#root.hidden = false;
-		const heard = await listenTo(recording.file);
+		// What was said after it ended would count as silence.
+		const lines = recording.whole ? this.#lines(await listenTo(recording.file)) : [this.#words.say('lost')];
 		// The reader may have gone on meanwhile.
 		if (this.#recording === recording)
-			partOf(this.#root, '[data-heard]').replaceChildren(
-				...this.#lines(heard).map((line) => element('p', {}, line)),
-			);
+			partOf(this.#root, '[data-heard]').replaceChildren(...lines.map((line) => element('p', {}, line)));
 	}
 
 	#lines(heard: Speech | undefined): string[] {

@@ -55,6 +55,7 @@ export const practiseStrings = {
 	'practise.say.ready': 'Time to think is over.',
 	'practise.say.speak': 'The answer runs.',
 	'practise.say.speak-recorded': 'The same while it is recorded.',
+	'practise.say.lost': 'The recording ended before the answer did, and holds only a part of it.',
 	'practise.say.good-length': 'The answer is a minute and a half long.',
 	'practise.say.long': 'The answer is two minutes long.',
 	'practise.say.spoke': 'The answer is over. {time}: such as ‘1 minute, 5 seconds’.',
