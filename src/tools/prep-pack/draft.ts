@@ -7,7 +7,7 @@ import { packLimits, type Pack, type PackPerson } from './pack.ts';
 export const guideBox = 'guide-';
 
 /**
- * The pack that a recruiter has written into the fields of the form.
+ * The pack that a recruiter has written into the fields of the form. Its lists may be longer than a link carries.
  * @param fields value by the name of the field
  * @param here zone of the recruiter, where none was chosen
  */
@@ -31,8 +31,7 @@ export function packFrom(fields: ReadonlyMap<string, string>, here: string): Pac
 		guides: [...fields.keys()]
 			.filter((name) => name.startsWith(guideBox))
 			.map((name) => name.slice(guideBox.length))
-			.sort()
-			.slice(0, packLimits.guides),
+			.sort(),
 		contact: { name: line('contact-name'), phone: line('contact-phone'), email: line('contact-email') },
 	};
 }
@@ -46,6 +45,5 @@ export function peopleIn(text: string): PackPerson[] {
 			const [name, role] = sign === -1 ? [line, ''] : [line.slice(0, sign), line.slice(sign + 1)];
 			return { name: cleanLine(name, packLimits.line), role: cleanLine(role, packLimits.line) };
 		})
-		.filter(({ name }) => name !== '')
-		.slice(0, packLimits.people);
+		.filter(({ name }) => name !== '');
 }

@@ -11,11 +11,10 @@ import { bindShare } from '../shared/share-link.ts';
 import { zoneOptions } from '../shared/zones.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { keepZone } from '../shared/keep-zone.ts';
-import type { Entries } from '../storage/entries.ts';
 import { pack as draft } from './stored.ts';
 import { showKeeping } from '../storage/show-keeping.ts';
 import { packFrom } from './draft.ts';
-import { packText, saysSomething, type Pack } from './pack.ts';
+import { hasTooMany, packLimits, packText, saysSomething, type Pack } from './pack.ts';
 import { titleOf, wordsIn } from './say.ts';
 
 const shortestPassphrase = 8;
@@ -38,7 +37,8 @@ export function bindMaker(
 	const passphrase = partOf<HTMLInputElement>(form, '[data-passphrase]');
 	const removed = partOf(root, '[data-removed]');
 	const share = bindShare(result, signal);
-	let cleared: Entries<string> = new Map();
+	let cleared: ReadonlyMap<string, string> = new Map();
+	let shown = '';
 	/** Grows with each change of the form, so that a link of what it said before is not shown. */
 	let edition = 0;
 
@@ -46,17 +46,25 @@ export function bindMaker(
 	// Browsers lock on https alone.
 	partOf(root, '[data-no-lock]').hidden = canEncrypt();
 	lock.disabled = !canEncrypt();
-	bindFields(form, draft, () => showKeeping(root, draft), signal, keepZone(draft, here));
 	// A passphrase and a link are kept nowhere.
 	holdOnto(() => lock.checked || !result.hidden, signal);
 
 	const tell = (fault: string | undefined) => {
 		missing.hidden = fault === undefined;
-		missing.textContent = fault === undefined ? '' : say(fault);
+		missing.textContent = fault === undefined ? '' : say(fault, { ...packLimits });
 	};
 	const changed = () => {
 		edition++;
 		result.hidden = true;
+	};
+	const show = () => {
+		showKeeping(root, draft);
+		// Erased: what was in it comes back no more.
+		if ([...cleared.keys()].some((name) => !draft.entries().has(name))) forgetCleared();
+		// Another tab may have written into the form.
+		const written = JSON.stringify([...draft.all()].sort());
+		if (written !== shown) changed();
+		shown = written;
 	};
 	const make = async () => {
 		changed();
@@ -66,9 +74,11 @@ export function bindMaker(
 		tell(
 			!saysSomething(pack)
 				? 'missing'
-				: secret !== undefined && plainPassphrase(secret).length < shortestPassphrase
-					? 'short'
-					: undefined,
+				: hasTooMany(pack)
+					? 'too-many'
+					: secret !== undefined && plainPassphrase(secret).length < shortestPassphrase
+						? 'short'
+						: undefined,
 		);
 		if (!missing.hidden) return;
 		const address = location.origin + location.pathname;
@@ -86,20 +96,26 @@ export function bindMaker(
 		share({ link, file: say('file'), label: say('code', { title }), caption: title });
 		showResult(result, pack, { link, secret, title }, say);
 	};
+	const forgetCleared = () => {
+		cleared = new Map();
+		removed.hidden = true;
+	};
 	const clear = () => {
-		cleared = new Map(draft.entries());
-		for (const name of draft.all().keys()) if (!name.startsWith('contact-')) draft.set(name, undefined);
-		changed();
+		const filled = [...draft.all()].filter(([name]) => !name.startsWith('contact-'));
+		// Pressed once more, it would leave nothing to bring back.
+		if (filled.length === 0) return;
+		cleared = new Map(filled);
+		for (const name of cleared.keys()) draft.set(name, undefined);
 		removed.hidden = false;
 		partOf(removed, '[data-undo]').focus();
 	};
 	const bringBack = () => {
-		for (const [name, { value }] of cleared) draft.set(name, value);
-		changed();
-		removed.hidden = true;
+		for (const [name, value] of cleared) draft.set(name, value);
+		forgetCleared();
 		form.querySelector('input')?.focus();
 	};
 
+	bindFields(form, draft, show, signal, keepZone(draft, here));
 	form.addEventListener('submit', () => run(make()), { signal });
 	// A link that no longer says what the form says is taken away.
 	form.addEventListener('input', changed, { signal });

@@ -121,6 +121,11 @@ export function saysSomething({ company, role, date }: Pick<Pack, 'company' | 'r
 	return company !== '' || role !== '' || date !== '';
 }
 
+/** Whether a pack names more people or guides than whoever reads it takes. */
+export function hasTooMany({ people, guides }: Pick<Pack, 'people' | 'guides'>): boolean {
+	return people.length > packLimits.people || guides.length > packLimits.guides;
+}
+
 function isTime(time: string): boolean {
 	if (!/^\d\d:\d\d$/.test(time)) return false;
 	try {

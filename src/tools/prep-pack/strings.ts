@@ -63,6 +63,8 @@ export const prepPackStrings = {
 	'prep-pack.say.replaces-line':
 		'One thing that is replaced. {what}: name of the field. {from}, {to}: before and after.',
 	'prep-pack.say.missing': 'Said where there is nothing to make a link of.',
+	'prep-pack.say.too-many':
+		'Said where there are more people or guides than a link carries. {people}, {guides}: how many it carries.',
 	'prep-pack.say.short': 'Said where the passphrase is too short.',
 	'prep-pack.say.locked-with': 'Before the passphrase of the finished link.',
 	'prep-pack.say.mail-text': 'First line of a mail. {title}: such as ‘Your interview with Ember & Oak’.',
