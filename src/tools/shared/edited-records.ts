@@ -27,7 +27,8 @@ export class EditedRecords<Value extends { order: number }> {
 	readonly #drafts = new Map<string, Value>();
 	/** Drafts that the reader did not ask for. */
 	readonly #spare = new Set<string>();
-	#gone: readonly [string, Value] | undefined;
+	/** What was taken away and can be brought back, the last at the end. */
+	#gone: [string, Value][] = [];
 
 	constructor(kind: RecordKind<Value>) {
 		this.#kind = kind;
@@ -71,27 +72,38 @@ export class EditedRecords<Value extends { order: number }> {
 		return true;
 	}
 
-	/** Takes a record away; the last one can be brought back. @returns whether it was there */
+	/** Takes a record away; it can be brought back. @returns whether it was there */
 	remove(id: string): boolean {
-		this.#gone = this.all().find(([one]) => one === id);
-		if (!this.#gone) return false;
+		const record = this.all().find(([one]) => one === id);
+		if (!record) return false;
+		this.#gone.push(record);
 		if (!this.#drafts.delete(id)) this.#kind.collection.set(id, undefined);
 		return true;
 	}
 
+	/** Whether something was taken away that can be brought back. */
+	get canRestore(): boolean {
+		return this.#gone.length > 0;
+	}
+
 	/** Brings back what was taken away last. @returns its id */
 	restore(): string | undefined {
-		if (!this.#gone) return undefined;
-		const [id, value] = this.#gone;
+		const record = this.#gone.pop();
+		if (!record) return undefined;
+		const [id, value] = record;
 		if (this.#kind.isBlank(value)) this.#drafts.set(id, value);
 		else this.#kind.collection.set(id, value);
-		this.#gone = undefined;
 		return id;
 	}
 
-	/** Forgets drafts that are kept by now or that nobody needs any more, and adds those that have to be there. */
+	/**
+	 * Forgets drafts that are kept by now or that nobody needs any more, and adds those that have to be there. Forgets
+	 * also what was taken away and is there again, and what was erased since: of that, no trace is left.
+	 */
 	settle(): void {
-		const { collection, atLeast = 0 } = this.#kind;
+		const { collection, isBlank, atLeast = 0 } = this.#kind;
+		const known = collection.entries();
+		this.#gone = this.#gone.filter(([id, value]) => !this.get(id) && (known.has(id) || isBlank(value)));
 		for (const id of this.#drafts.keys()) if (collection.get(id)) this.#drafts.delete(id);
 		for (const id of this.#spare)
 			if (!this.#drafts.has(id) || this.all().length > atLeast) {

@@ -48,6 +48,7 @@ export function bindRecords<Value extends { order: number }>(
 
 	const draw = () => {
 		records.settle();
+		removed.hidden = !records.canRestore;
 		drawRows(root, holder, records.all(), list);
 	};
 	const add = () => {
@@ -61,18 +62,15 @@ export function bindRecords<Value extends { order: number }>(
 		focusMover(rowOf(holder, id), by);
 	};
 	const remove = (id: string) => {
-		if (!records.remove(id)) return;
-		draw();
-		removed.hidden = false;
+		if (records.remove(id)) draw();
 	};
 	const undo = () => {
 		const id = records.restore();
 		if (id === undefined) return;
 		draw();
-		removed.hidden = true;
 		focusField(rowOf(holder, id));
 	};
-	const press = ({ target }: Event) => {
+	const press = ({ target, detail }: MouseEvent) => {
 		const button = (target as Element).closest('button');
 		if (!button) return;
 		const { dataset } = button;
@@ -80,6 +78,8 @@ export function bindRecords<Value extends { order: number }>(
 		else if ('up' in dataset) move(idOf(button), -1);
 		else if ('down' in dataset) move(idOf(button), 1);
 		else if ('remove' in dataset) {
+			// Pressed twice: by the second time, the next row has slid under the pointer.
+			if (detail > 1) return;
 			remove(idOf(button));
 			partOf(removed, '[data-undo]').focus();
 		} else if ('undo' in dataset) undo();

@@ -108,6 +108,46 @@ describe('a list of records', () => {
 		expect(document.activeElement).toBe(field(1));
 	});
 
+	test('takes one row away where the button is pressed twice, though the next row slides under the pointer', () => {
+		fill('a', 'b', 'c');
+		bind();
+		const click = (detail: number) =>
+			row(0)
+				.querySelector('[data-remove]')!
+				.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+		click(1);
+		click(2);
+		expect(kept()).toEqual(['b', 'c']);
+		press('[data-undo]');
+		expect(kept()).toEqual(['a', 'b', 'c']);
+	});
+
+	test('brings back all that was removed, the last first', () => {
+		fill('a', 'b', 'c');
+		bind();
+		press('[data-remove]', 0);
+		press('[data-remove]', 0);
+		press('[data-undo]');
+		expect([kept(), removed().hidden]).toEqual([['b', 'c'], false]);
+		press('[data-undo]');
+		expect([kept(), removed().hidden]).toEqual([['a', 'b', 'c'], true]);
+	});
+
+	test.each([
+		['here', () => notes.forget()],
+		['in another tab', () => dispatchEvent(new Event('storage'))],
+	])('brings nothing back that was erased %s', (_, tell) => {
+		fill('a', 'b');
+		bind({ atLeast: 1 });
+		press('[data-remove]', 0);
+		expect(removed().hidden).toBe(false);
+		stored.clear();
+		tell();
+		expect(removed().hidden).toBe(true);
+		press('[data-undo]');
+		expect([texts(), kept()]).toEqual([[''], []]);
+	});
+
 	test('brings an empty row back without keeping it', () => {
 		bind({ atLeast: 1 });
 		press('[data-remove]', 0);
