@@ -26,16 +26,17 @@ export function bindTaking(
 	const take = partOf<HTMLButtonElement>(root, '[data-take]');
 	const undo = partOf<HTMLButtonElement>(root, '[data-undo-take]');
 	const replaces = partOf(root, '[data-replaces]');
-	let back: (() => void) | undefined;
+	let taken: Taken | undefined;
 
 	const told = asShown(pack, Intl.DateTimeFormat().resolvedOptions().timeZone);
 	const changes = () => changesOf(told, interview.all(), people.all());
 	const show = () => {
+		if (taken?.isErased()) taken = undefined;
 		const { fields, people: persons } = changes();
 		const nothing = fields.length === 0 && persons.length === 0;
 		take.hidden = nothing;
 		partOf(root, '[data-taken]').hidden = !nothing;
-		undo.hidden = back === undefined;
+		undo.hidden = taken === undefined;
 		const lines = replaced({ fields, people: persons }, say);
 		replaces.hidden = lines.length === 0;
 		partOf(replaces, 'ul').replaceChildren(...lines.map((line) => element('li', {}, line)));
@@ -44,7 +45,7 @@ export function bindTaking(
 	take.addEventListener(
 		'click',
 		() => {
-			back = apply(changes());
+			taken = apply(changes());
 			show();
 			undo.focus();
 		},
@@ -53,8 +54,8 @@ export function bindTaking(
 	undo.addEventListener(
 		'click',
 		() => {
-			back?.();
-			back = undefined;
+			taken?.takeBack();
+			taken = undefined;
 			show();
 			take.focus();
 		},
@@ -64,14 +65,25 @@ export function bindTaking(
 	people.watch(show, signal);
 }
 
-/** @returns what takes it back */
-function apply({ fields, people: persons }: Changes): () => void {
+/** What was taken into the reader's own notes. */
+interface Taken {
+	takeBack: () => void;
+	/** Whether the notes were erased since, with what they said before. */
+	isErased: () => boolean;
+}
+
+function apply({ fields, people: persons }: Changes): Taken {
 	const written = persons.map(({ id = randomId(), from, to }) => ({ id, from, to }));
 	for (const { name, to } of fields) interview.set(name, to);
 	for (const { id, to } of written) people.set(id, to);
-	return () => {
-		for (const { name, from } of fields) interview.set(name, from);
-		for (const { id, from } of written) people.set(id, from);
+	return {
+		takeBack: () => {
+			for (const { name, from } of fields) interview.set(name, from);
+			for (const { id, from } of written) people.set(id, from);
+		},
+		isErased: () =>
+			fields.some(({ name }) => !interview.entries().has(name)) ||
+			written.some(({ id }) => !people.entries().has(id)),
 	};
 }
 
