@@ -1,12 +1,11 @@
 import { element } from '../shared/element.ts';
-import { canEncrypt } from '../shared/encryption.ts';
-import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';
-import { codeIn, linkTo, sealOnce } from '../shared/link.ts';
+import { linkTo, sealOnce } from '../shared/link.ts';
 import { run } from '../shared/run.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { bindShare, type Share } from '../shared/share-link.ts';
 import { DateWords } from '../shared/dates.ts';
+import { bindArrival } from './arrival.ts';
 import { collections } from './collections.ts';
 import { keyOf, siteTop } from '../storage/key.ts';
 import { people } from '../storage/people.ts';
@@ -31,8 +30,6 @@ export class MyDataElement extends ToolElement {
 	/** What the link holds that is shown. */
 	#linked: string | undefined;
 	#offerPages: (() => Promise<void>) | undefined;
-	/** What has come in a link, until it is opened. */
-	#arrived: Encoded | undefined;
 	#shown = '';
 
 	protected override start(signal: AbortSignal): void {
@@ -44,18 +41,18 @@ export class MyDataElement extends ToolElement {
 		);
 		on('[data-file]', 'change', () => run(this.#readFile()));
 		on('[data-move]', 'click', () => run(this.#move()));
-		on('[data-arrival]', 'submit', (event) => {
-			event.preventDefault();
-			run(this.#receive());
-		});
 		on('[data-erase]', 'click', () => this.#ask(true));
 		on('[data-keep]', 'click', () => this.#ask(false));
 		on('[data-erase-now]', 'click', () => run(this.#erase()));
 		this.#offerPages = bindSavedPages(this, this.#bases, signal);
 		bindLasting(this.inside('[data-lasting]'), signal);
-		addEventListener('hashchange', () => this.#arrive(), { signal });
 		for (const collection of collections) collection.watch(() => this.#show(), signal);
-		this.#arrive();
+		const said = '[data-arrival-said]';
+		const receiving = {
+			...{ tell: (key: LinkFault | 'opening') => this.#tell(said, key), longest },
+			take: (text: string) => this.#take(text, said),
+		};
+		bindArrival(this.inside('[data-arrival]'), receiving, signal);
 	}
 
 	/** Paths under which something of this site is kept: what all its languages share, and what each has. */
@@ -167,52 +164,6 @@ export class MyDataElement extends ToolElement {
 		this.#linked = undefined;
 		this.#share?.(undefined);
 		this.inside('[data-passphrase]').replaceChildren();
-	}
-
-	/** What stands in the address goes out of it at once: it is not for the history of the browser. */
-	#arrive(): void {
-		const code = codeIn(location.hash, 'data');
-		if (code === undefined) return;
-		history.replaceState(history.state, '', location.pathname + location.search);
-		this.inside('[data-arrival]').hidden = false;
-		this.inside('[data-arrival-open]').hidden = true;
-		try {
-			this.#arrived = decode(code);
-			this.inside('[data-arrival-open]').hidden = false;
-			this.inside('[data-arrival-key]').hidden = !this.#arrived.locked;
-			this.inside('[data-arrival-said]').textContent = '';
-			if (this.#arrived.locked && !canEncrypt()) throw new LinkError('no-https');
-		} catch (error) {
-			this.#fail(error);
-		}
-	}
-
-	async #receive(): Promise<void> {
-		if (!this.#arrived) return;
-		const key = this.inside<HTMLInputElement>('[data-key]');
-		this.#tell('[data-arrival-said]', 'opening');
-		try {
-			this.#take(await decrypt(this.#arrived, longest, key.value), '[data-arrival-said]');
-			this.#closeArrival();
-			this.#arrived = undefined;
-			key.value = '';
-		} catch (error) {
-			this.#fail(error);
-			if (error instanceof LinkError && error.fault === 'passphrase') key.focus();
-		}
-	}
-
-	#fail(error: unknown): void {
-		if (!(error instanceof LinkError)) throw error;
-		this.#tell('[data-arrival-said]', error.fault);
-		if (error.fault !== 'passphrase') this.#closeArrival();
-	}
-
-	/** A reader who was in the form is led to what came of it. */
-	#closeArrival(): void {
-		const open = this.inside('[data-arrival-open]');
-		if (open.contains(document.activeElement)) this.inside('[data-arrival-said]').focus();
-		open.hidden = true;
 	}
 
 	#ask(sure: boolean): void {
