@@ -297,10 +297,34 @@ describe('Erasing', () => {
 		await page.getByText('Nothing is kept any more: 0 entries.').waitFor();
 	});
 
+	test.each([
+		['a double click', () => page.locator('[data-erase]').dblclick()],
+		[
+			'a key that is held',
+			async () => {
+				await page.locator('[data-erase]').focus();
+				for (let times = 0; times < 4; times++) await page.keyboard.down('Enter');
+				await page.keyboard.up('Enter');
+			},
+		],
+	])('is not done by %s', async (_, press) => {
+		await open(kept);
+		const before = await storage(page);
+		await press();
+		expect(await storage(page)).toEqual(before);
+		expect(await page.locator('[data-proof]').innerText()).toBe('');
+	});
+
 	test('works with the keyboard alone', async () => {
 		await open(kept);
 		await page.locator('[data-erase]').focus();
 		await page.keyboard.press('Enter');
+		// The question stands before the answer that has the focus, and that one erases nothing.
+		const answer = page.locator('[data-keep]');
+		expect(await answer.evaluate((one) => one === document.activeElement)).toBe(true);
+		expect(await page.locator('#sure').innerText()).not.toBe('');
+		expect(await answer.getAttribute('aria-describedby')).toBe('sure');
+		await page.keyboard.press('Shift+Tab');
 		await page.keyboard.press('Enter');
 		await page.getByText('Nothing is kept any more').waitFor();
 		expect(await page.locator('[data-proof]').evaluate((one) => one === document.activeElement)).toBe(true);

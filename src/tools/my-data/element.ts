@@ -43,7 +43,8 @@ export class MyDataElement extends ToolElement {
 		on('[data-move]', 'click', () => run(this.#move()));
 		on('[data-erase]', 'click', () => this.#ask(true));
 		on('[data-keep]', 'click', () => this.#ask(false));
-		on('[data-erase-now]', 'click', () => run(this.#erase()));
+		// Pressed twice, the button before this one would have erased all.
+		on('[data-erase-now]', 'click', (event) => (event as UIEvent).detail > 1 || run(this.#erase()));
 		this.#offerPages = bindSavedPages(this, this.#bases, signal);
 		bindLasting(this.inside('[data-lasting]'), signal);
 		for (const collection of collections) collection.watch(() => this.#show(), signal);
@@ -166,10 +167,11 @@ export class MyDataElement extends ToolElement {
 		this.inside('[data-passphrase]').replaceChildren();
 	}
 
+	/** Asks whether the reader is sure. The focus goes to the answer that can be taken back. */
 	#ask(sure: boolean): void {
 		this.inside('[data-sure]').hidden = !sure;
 		this.inside('[data-erase]').hidden = sure;
-		this.inside(sure ? '[data-erase-now]' : '[data-erase]').focus();
+		this.inside(sure ? '[data-keep]' : '[data-erase]').focus();
 	}
 
 	async #erase(): Promise<void> {
