@@ -25,7 +25,7 @@ export class Fields {
 		return readShare(this.text(name), this.#writing);
 	}
 
-	/** A number above zero, up to the most that its field allows. */
+	/** A number above zero, or zero where that is an answer, up to the most that its field allows. */
 	count(name: string): number | undefined {
 		return this.#count(this.#field(name));
 	}
@@ -60,7 +60,8 @@ export class Fields {
 
 	#count(field: HTMLInputElement): number | undefined {
 		const count = readAmount(field.value, { ...this.#writing, marks: [] });
-		return count !== undefined && count > 0 && count <= Number(field.dataset['most']) ? count : undefined;
+		if (count === undefined || count > Number(field.dataset['most'])) return undefined;
+		return count > 0 || 'orNone' in field.dataset ? count : undefined;
 	}
 
 	#field(name: string): HTMLInputElement {
