@@ -16,14 +16,20 @@ export function writingOf(lang: string, currency: string): Writing {
 		new Intl.NumberFormat(withDigits(lang), { style: 'currency', currency, currencyDisplay });
 	const part = (format: Intl.NumberFormat, type: Intl.NumberFormatPartTypes) =>
 		format.formatToParts(1.5).find((found) => found.type === type)?.value ?? '';
+	const sign = part(inCurrency('narrowSymbol'), 'currency');
 	const signs = [
 		currency,
-		...(['symbol', 'narrowSymbol'] as const).map((as) => part(inCurrency(as), 'currency')),
-	];
+		part(inCurrency('symbol'), 'currency'),
+		sign,
+		// Whose it is: US$, US $, C$.
+		...['', ' '].map((blank) => currency.slice(0, 2) + blank + sign),
+		currency.slice(0, 1) + sign,
+	].map((one) => tidy(one));
 	return {
 		decimal: part(new Intl.NumberFormat(withDigits(lang), { minimumFractionDigits: 1 }), 'decimal'),
 		places: inCurrency('code').resolvedOptions().maximumFractionDigits ?? 2,
-		marks: signs.map((sign) => tidy(sign)).sort((a, b) => b.length - a.length),
+		// Few write the last point of kr. or of ر.س. with a figure.
+		marks: signs.flatMap((one) => [one, one.replace(/\.$/, '')]).sort((a, b) => b.length - a.length),
 	};
 }
 
@@ -39,6 +45,8 @@ export function readAmount(text: string, { decimal, places, marks }: Writing): n
 	// Behind a figure, the K of the Burmese kyat is a thousand.
 	for (const mark of marks.filter((one) => !factors.has(one)))
 		if (mark !== '' && rest.endsWith(mark)) rest = rest.slice(0, -mark.length).trim();
+	// A dash in the place of decimals: 45.000,- or 120 000.–
+	rest = rest.replace(/[.,:] ?[-–—]{1,2}$/, '');
 	const [, figure, word] = /^(\d[\d .,٫]*)(\p{L}[\p{L}\p{M}]*)?$/u.exec(rest) ?? [];
 	if (figure === undefined) return undefined;
 	const factor = word === undefined ? 1 : factors.get(word);

@@ -39,6 +39,29 @@ describe('an amount', () => {
 		['0', 0],
 	])('%s is %d', (text, amount) => expect(readAmount(text, pounds)).toBe(amount));
 
+	// Signs lose their last point, say whose they are, and decimals that are none are a dash.
+	test.each([
+		['da', 'DKK', '45.000 kr.', 45_000],
+		['da', 'DKK', '45.000 kr', 45_000],
+		['da', 'DKK', 'kr 45.000', 45_000],
+		['da', 'DKK', '45.000,-', 45_000],
+		['da', 'DKK', 'kr. 45.000,-', 45_000],
+		['da', 'DKK', '45.000,- kr', 45_000],
+		['sv', 'SEK', '45 000:-', 45_000],
+		['de-CH', 'CHF', 'CHF 120’000.–', 120_000],
+		['de-CH', 'CHF', "120'000.--", 120_000],
+		['de', 'EUR', '45.000,— €', 45_000],
+		['ar', 'SAR', '45,000 ر.س', 45_000],
+		['ar', 'SAR', '٤٥٬٠٠٠ ر.س.', 45_000],
+		['ar', 'EGP', '45,000 ج.م', 45_000],
+		['en', 'USD', 'US$45,000', 45_000],
+		['en', 'USD', 'US $45k', 45_000],
+		['en', 'CAD', 'C$45,000', 45_000],
+		['en', 'DKK', '45,000 kr', 45_000],
+	])('in %s and %s, %s is %d', (lang, currency, text, amount) =>
+		expect(readAmount(text, writingOf(lang, currency))).toBe(amount),
+	);
+
 	// A sign of the currency may be a letter for thousands too, or be as wide as the letters of a script.
 	test.each([
 		['my', 'MMK', '500k', 500_000],
@@ -57,6 +80,10 @@ describe('an amount', () => {
 		'28,000 to 29,500',
 		'28,000-29,500',
 		'-45,000',
+		'45,000-',
+		'45,000 –',
+		',-',
+		'AU£45,000',
 		'45,00,0',
 		'45.000.00',
 		'45 50',
