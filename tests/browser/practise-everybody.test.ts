@@ -6,6 +6,8 @@ import { newContext, phone, siteNamed, sites } from '../support/page.ts';
 const site = siteNamed('callback');
 const address = `${site.address}practise/`;
 const key = 'callback:/:practice';
+/** Milliseconds that the button is held: sooner, nobody has answered. */
+const answerTime = 600;
 
 let context: BrowserContext;
 let page: Page;
@@ -89,7 +91,7 @@ describe('Everybody can practise', () => {
 	};
 	const look = async () => {
 		await speak();
-		await page.locator('[data-done]').click();
+		await page.locator('[data-done]').click({ delay: answerTime });
 	};
 
 	test.each([
@@ -116,7 +118,7 @@ describe('Everybody can practise', () => {
 			await begin();
 			await page.locator('[name=medium][value=video]').check();
 			await page.locator('[data-answer]').click();
-			await page.locator('[data-done]').click();
+			await page.locator('[data-done]').click({ delay: answerTime });
 			await page.locator('[data-heard] p').first().waitFor();
 		};
 		expect(await faultsOn(page, address, looks.slice(1), record)).toEqual([]);
@@ -153,7 +155,7 @@ describe('Everybody can practise', () => {
 		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
 		expect(await wide()).toBeLessThanOrEqual(320);
 		await page.locator('[data-answer]').click();
-		await page.locator('[data-done]').click();
+		await page.locator('[data-done]').click({ delay: answerTime });
 		expect(await wide()).toBeLessThanOrEqual(320);
 		const [stuck, hard] = await page
 			.locator('[data-rate]')
@@ -204,7 +206,7 @@ async function open(where: Page = page): Promise<void> {
 async function practiseOne(where: Page = page): Promise<void> {
 	await where.locator('[data-begin]').click();
 	await where.locator('[data-answer]').click();
-	await where.locator('[data-done]').click();
+	await where.locator('[data-done]').click({ delay: answerTime });
 	await where.locator('[data-rate=good]').click();
 	await where.locator('[data-stop]').click();
 }

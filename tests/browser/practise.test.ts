@@ -273,7 +273,8 @@ async function begin(): Promise<void> {
 
 async function answer(): Promise<void> {
 	await page.locator('[data-answer]').click();
-	await page.locator('[data-done]').click();
+	// Sooner, nobody has answered.
+	await page.locator('[data-done]').click({ delay: 600 });
 	await page.locator('[data-rate=good]').waitFor();
 }
 

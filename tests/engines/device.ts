@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { poppler } from '../support/poppler.ts';
 import { expect, fill, in20Days, soon, test, words, type Journey } from './journeys.ts';
 
@@ -65,6 +66,8 @@ export function deviceJourneys({ tab, engine }: Journey): void {
 			.poll(() => words(page, '[data-refused]'), soon)
 			.toMatch(/^No microphone or camera was found/);
 		await page.click('[data-answer]');
+		// Sooner, nobody has answered.
+		await wait(600);
 		await page.click('[data-done]');
 		expect(await words(page, '[data-rate=good]')).not.toBe('');
 	});

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, fill, in20Days, savedFile, soon, test, words, type Journey } from './journeys.ts';
 
 /** What readers do with the tools, in any browser. */
@@ -35,6 +36,8 @@ export function toolJourneys({ tab, engine }: Journey): void {
 			await expect.poll(() => words(page, '[data-refused]'), soon).toMatch(/^This browser cannot record/);
 			return;
 		}
+		// Sooner, nobody has answered.
+		await wait(600);
 		await page.click('[data-done]');
 		await expect.poll(() => words(page, '[data-heard]'), soon).not.toBe('');
 		expect(await page.run(() => document.querySelectorAll('[data-player] audio').length)).toBe(1);

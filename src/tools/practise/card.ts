@@ -1,10 +1,10 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
 import { holdOnto } from '../../lib/unsaved.ts';
-import { element, partOf } from '../shared/element.ts';
+import { partOf } from '../shared/element.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { run } from '../shared/run.ts';
 import type { DateWords } from '../shared/dates.ts';
-import { copyInto, type Question } from './deck.ts';
+import { copyInto, folded, type Question } from './deck.ts';
 import { cannotRecord, startRecording, type Recorder } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -14,6 +14,8 @@ import { clockText, lengthText } from './telling.ts';
 const marks = { good: 90, long: 120 };
 /** Seconds that the line under the clock stands for. */
 const whole = 180;
+/** Milliseconds before which nobody is through with an answer: the button that began it was pressed twice. */
+const shortest = 500;
 
 type Phase = 'think' | 'speak' | 'look';
 
@@ -50,10 +52,10 @@ export class PracticeCard {
 		this.#replay = new Replay(this.#part('[data-recording]'), words, signal);
 		const on = (selector: string, act: (button: HTMLElement) => void) => {
 			for (const button of root.querySelectorAll<HTMLElement>(selector))
-				button.addEventListener('click', () => act(button), { signal });
+				button.addEventListener('click', ({ detail }) => detail > 1 || act(button), { signal });
 		};
 		on('[data-answer]', () => run(this.#answer()));
-		on('[data-done]', () => run(this.#look()));
+		on('[data-done]', () => this.#watch.milliseconds < shortest || run(this.#look()));
 		on('[data-pause]', () => this.#pause());
 		on('[data-repeat]', () => {
 			this.#think();
@@ -62,6 +64,12 @@ export class PracticeCard {
 		on('[data-skip]', () => events.skipped());
 		on('[data-stop]', () => events.stopped());
 		on('[data-rate]', (button) => events.rated(button.dataset['rate'] as Rating));
+		// A key that is held would press the button that takes the place of the first.
+		const hold = (event: KeyboardEvent) => {
+			const onButton = (event.target as Element).localName === 'button';
+			if (onButton && event.repeat && event.key === 'Enter') event.preventDefault();
+		};
+		root.addEventListener('keydown', hold, { signal });
 		// A recording lives in the page alone, and so does an answer that is being given.
 		holdOnto(() => !root.hidden, signal);
 		const clock = setInterval(() => this.#tick(), 250);
@@ -236,12 +244,4 @@ export class PracticeCard {
 	#part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
 		return partOf<Part>(this.#root, selector);
 	}
-}
-
-/** Answers are long, and the reader has something to judge first: they open on request. */
-function folded(notes: readonly HTMLElement[], name: string): HTMLElement[] {
-	const answers = notes.filter(({ tagName }) => tagName === 'SECTION');
-	if (answers.length === 0) return [...notes];
-	const fold = element('details', { className: 'practise-answer' }, element('summary', {}, name), ...answers);
-	return [...notes.filter((note) => !answers.includes(note)), fold];
 }

@@ -1,4 +1,4 @@
-import { partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/element.ts';
 import type { Card } from './pick.ts';
 
 /** A question of the page, with what the page says about it. */
@@ -36,4 +36,12 @@ export function copyInto(target: HTMLElement, source: HTMLElement): void {
 	for (const name of ['lang', 'dir'])
 		if (source.hasAttribute(name)) target.setAttribute(name, source.getAttribute(name) ?? '');
 		else target.removeAttribute(name);
+}
+
+/** Answers are long, and the reader has something to judge first: they open on request. */
+export function folded(notes: readonly HTMLElement[], name: string): HTMLElement[] {
+	const answers = notes.filter(({ tagName }) => tagName === 'SECTION');
+	if (answers.length === 0) return [...notes];
+	const fold = element('details', { className: 'practise-answer' }, element('summary', {}, name), ...answers);
+	return [...notes.filter((note) => !answers.includes(note)), fold];
 }

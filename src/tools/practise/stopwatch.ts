@@ -13,10 +13,14 @@ export class Stopwatch {
 		return this.#since !== undefined;
 	}
 
-	/** Time measured so far, in whole seconds. */
+	/** Time measured so far. */
+	get milliseconds(): number {
+		return this.#before + (this.#since === undefined ? 0 : this.#now() - this.#since);
+	}
+
+	/** The same in whole seconds. */
 	get seconds(): number {
-		const running = this.#since === undefined ? 0 : this.#now() - this.#since;
-		return Math.floor((this.#before + running) / 1000);
+		return Math.floor(this.milliseconds / 1000);
 	}
 
 	/** Starts from nothing. */

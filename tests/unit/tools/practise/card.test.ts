@@ -32,7 +32,7 @@ beforeEach(() => {
 			<input type="radio" name="medium" value="video"></p><p data-refused></p></div>
 		<div data-phase="speak"><video data-self hidden></video><button data-done></button></div>
 		<div data-phase="look"><section data-recording><p data-player></p><p data-heard></p><button data-save></button>
-			</section><p data-guide></p><p data-unloaded></p><button data-rate="good"></button><button data-repeat></button>
+			</section><p data-guide></p><p data-unloaded></p><button data-rate="good"></button><button data-repeat></button><textarea></textarea>
 		</div></section>`;
 	const root = document.querySelector<HTMLElement>('[data-card]')!;
 	life = new AbortController();
@@ -83,6 +83,38 @@ describe('A recording that ends by itself', () => {
 		expect(part('[data-recording]').hidden).toBe(false);
 	});
 });
+
+describe('A button that is pressed twice', () => {
+	test('skips one question', () => {
+		press('[data-skip]', 1);
+		press('[data-skip]', 2);
+		expect(events.skipped).toHaveBeenCalledOnce();
+	});
+
+	test.each([0, 1, 2])('to answer does not end the answer, told as click %d', async (detail) => {
+		press('[data-answer]', 1);
+		press('[data-done]', detail);
+		expect([says(), events.looked.mock.calls.length]).toEqual(['speak', 0]);
+		await vi.advanceTimersByTimeAsync(600);
+		press('[data-done]', 1);
+		expect([says(), events.looked.mock.calls.length]).toEqual(['spoke', 1]);
+	});
+
+	test('by a key that is held is pressed once', () => {
+		const hold = (key: string, selector = '[data-done]') => {
+			const event = new KeyboardEvent('keydown', { key, repeat: true, bubbles: true, cancelable: true });
+			part(selector).dispatchEvent(event);
+			return event.defaultPrevented;
+		};
+		expect([hold('Enter'), hold('ArrowDown')]).toEqual([true, false]);
+		// Lines of a note.
+		expect(hold('Enter', 'textarea')).toBe(false);
+	});
+});
+
+function press(selector: string, detail: number): void {
+	part(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+}
 
 /** Shows a question without a clock for thinking. */
 function show(): void {
