@@ -13,16 +13,42 @@ import { figures, periods, remarksOn, spread, yearly } from '../shared/pay.ts';
 import { withDigits } from '../../lib/numerals.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
+/** Milliseconds without a key after which somebody is taken to have written a figure to its end. */
+const pause = 1500;
+
 /** Three figures with their reasons, told for every span of time and in sentences, and offers side by side. */
 export class WorksheetElement extends ToolElement {
 	#lang = document.documentElement.lang;
+	/** Runs while somebody is typing. */
+	#typing: ReturnType<typeof setTimeout> | undefined;
 
 	protected override start(signal: AbortSignal): void {
 		this.#fillCurrencies();
+		// Before what is typed is kept, which shows what comes of it.
+		this.addEventListener('input', ({ target }) => this.#type(target as Element), { signal, capture: true });
 		for (const form of this.querySelectorAll('form')) bindFields(form, worksheet, () => this.#show(), signal);
 		// What cannot be read is told once the field is left, never while somebody is typing.
-		this.addEventListener('focusout', () => this.#show(), { signal });
+		this.addEventListener('focusout', () => this.#stop(), { signal });
+		signal.addEventListener('abort', () => clearTimeout(this.#typing));
 		this.onPress('[data-print]', () => print(), signal);
+	}
+
+	#type(field: Element): void {
+		clearTimeout(this.#typing);
+		const isTyped = field.matches('textarea, input:not([type=checkbox])');
+		this.#typing = isTyped ? setTimeout(() => this.#stop(), pause) : undefined;
+	}
+
+	#stop(): void {
+		clearTimeout(this.#typing);
+		this.#typing = undefined;
+		this.#show();
+	}
+
+	/** Tells lines that are read out. While somebody types, what is true no more goes, and what is new waits. */
+	#tell(holder: HTMLElement, lines: readonly string[]): void {
+		if (!this.#typing) showLines(holder, lines);
+		else for (const line of [...holder.children]) if (!lines.includes(line.textContent)) line.remove();
 	}
 
 	#show(): void {
@@ -57,7 +83,7 @@ export class WorksheetElement extends ToolElement {
 			const ofRow = known.map((letter) => cells.get(`${letter}/${row.dataset['row'] ?? ''}`));
 			row.hidden = known.length > 0 && ofRow.every((one) => one === undefined);
 		}
-		showLines(this.inside('[data-verdict]'), verdict);
+		this.#tell(this.inside('[data-verdict]'), verdict);
 		fields.tellUnread((example) => say('unread', { example }), number);
 	}
 
@@ -98,7 +124,7 @@ export class WorksheetElement extends ToolElement {
 		for (const gap of this.querySelectorAll<HTMLElement>('[data-fill]'))
 			gap.textContent = fill[gap.dataset['fill'] ?? ''] ?? '………';
 		const percent = new Intl.NumberFormat(withDigits(this.#lang), { style: 'percent' });
-		showLines(
+		this.#tell(
 			this.inside('[data-remarks]'),
 			remarksOn({ walkAway: amounts['walk-away'], target, opening }).map((remark) =>
 				say(remark.kind, 'by' in remark ? { by: percent.format(remark.by) } : {}),
