@@ -8,6 +8,7 @@ import {
 	type Event,
 } from 'js-yaml';
 import { mayHoldBlanks } from './yaml-blanks.ts';
+import { mayHoldDashes } from './yaml-dashes.ts';
 import { mayHoldCurlyMarks } from './yaml-marks.ts';
 
 /** Levels that stand inside each other; deeper ones are a fault. */
@@ -16,12 +17,13 @@ const maxDepth = 50;
 /** What only a slower look can judge: a name that is none to JavaScript, tabs, and lines that are orders to YAML. */
 const needsCare = /__proto__|\t|\ufeff|^(?:---|\.\.\.|%)|^[ ]*[?](?:[ ]|$)/m;
 
-const asksForCare = [needsCare, mayHoldBlanks, mayHoldCurlyMarks];
+const asksForCare = [needsCare, mayHoldBlanks, mayHoldCurlyMarks, mayHoldDashes];
 
-/** Fields have names; what else YAML knows as a key is left to the slower one. */
+/** Fields have names and values; what else YAML knows as a key, and a name alone, is left to the slower one. */
 const named = defineMappingTag(mapTag.tagName, {
 	...mapTag,
-	addPair: (group, key, value) => (typeof key === 'string' ? mapTag.addPair(group, key, value) : 'no name'),
+	addPair: (group, key, value) =>
+		typeof key === 'string' && value !== null ? mapTag.addPair(group, key, value) : 'no field',
 });
 
 const schema = CORE_SCHEMA.withTags(named);

@@ -1,6 +1,8 @@
 import { isAlias, isNode, isScalar, isSeq, visit, type Document } from 'yaml';
 import type { Advice } from '../diagnostic.ts';
 import { blankFault, blanksRead } from './yaml-blanks.ts';
+import { commasRead, withoutSpace } from './yaml-commas.ts';
+import { dashesRead, dashFault } from './yaml-dashes.ts';
 import { layoutFault } from './yaml-layout.ts';
 import { curlyMarks } from './yaml-marks.ts';
 import { bracketHidden, noteInBrackets, valuesCutByNotes, type YamlFault } from './yaml-notes.ts';
@@ -15,7 +17,9 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 		if (hidden !== undefined) return [{ offset: hidden, ...bracketHidden }];
 		const offset = pastNotes(text, first.pos[0]);
 		const seen =
-			first.code === 'TAB_AS_INDENT' ? undefined : (blankFault(text, offset) ?? layoutFault(text, offset));
+			first.code === 'TAB_AS_INDENT'
+				? undefined
+				: (blankFault(text, offset) ?? dashFault(text, first.pos[0]) ?? layoutFault(text, offset));
 		if (seen) return [seen];
 		return [{ offset, ...explain(first.code, first.message, lineAt(text, offset)) }];
 	}
@@ -23,6 +27,8 @@ export function faultsOf(document: Document.Parsed, text: string): YamlFault[] {
 	if (names.length > 0) return names;
 	return [
 		...blanksRead(document, text),
+		...dashesRead(document, text),
+		...commasRead(document),
 		...curlyMarks(document),
 		...signsOf(document),
 		...valuesCutByNotes(document, text),
@@ -129,16 +135,7 @@ function explain(code: string, message: string, line: string): Advice {
 			hint: 'Put the text between single quotes.',
 		};
 	}
-	const sign = /(?:[:,[{-]\s+|^\s*)([*&!@`%|>]|-(?=\s))(?=.*\S)/.exec(line.replace(/^(\s*-\s)+/, ''))?.[1];
-	if (sign !== undefined) return signFault(sign);
-	const unspaced = /^\s*(?:- )?([\w.-]+):(?=[^\s/])/.exec(line)?.[1];
-	if (unspaced !== undefined) {
-		return {
-			code: 'yaml-missing-space',
-			message: `A space is missing after "${unspaced}:".`,
-			hint: `Write "${unspaced}: " and then the text.`,
-		};
-	}
+	// A mark within the text may hide a sign behind it: 'We're open: **today**'.
 	if (/[:-]\s+(["']).*\1\s*[^\s,}\]#]/.test(line)) {
 		return {
 			code: 'yaml-not-closed',
@@ -146,6 +143,10 @@ function explain(code: string, message: string, line: string): Advice {
 			hint: 'Where the text holds such a mark itself, put all of it between quotation marks of the other kind.',
 		};
 	}
+	const sign = /(?:[:,[{-]\s+|^\s*)([*&!@`%|>]|-(?=\s))(?=.*\S)/.exec(line.replace(/^(\s*-\s)+/, ''))?.[1];
+	if (sign !== undefined) return signFault(sign);
+	const unspaced = /^\s*(?:- )?([\w.-]+):(?=[^\s/])/.exec(line)?.[1];
+	if (unspaced !== undefined) return withoutSpace(unspaced);
 	if (/:\s+[[{].*[\]}]\s*[^\s,}\]#]/.test(line)) return signFault(line.includes(': [') ? '[' : '{');
 	if (message.includes('must be sufficiently indented and end with a')) {
 		return {
