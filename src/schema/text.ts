@@ -1,17 +1,22 @@
 import { z } from 'astro/zod';
-import { wholeLink } from './whole-link.ts';
+import { idFrom } from './id-from.ts';
+import { wholeLink, withoutBlanks } from './whole-link.ts';
 
 /** Text that is not empty once spaces are cut off. */
 export function text(description: string) {
 	return z.string().trim().min(1).describe(description);
 }
 
-/** A short name used in addresses and references: `star-stories`. @param cure what to write in place of another text */
-export function slug(description: string, cure = 'Write it like star-stories.') {
+/** A short name used in addresses and references: `star-stories`. @param cure what to write in place of another text, where it cannot be made of that */
+export function slug(description: string, cure?: string) {
 	return z
 		.string()
 		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-			error: `An id may hold only small letters, digits and single hyphens.\n${cure}`,
+			error: ({ input }) => {
+				const meant = idFrom(String(input));
+				const made = meant === undefined ? 'Write it like star-stories.' : `Write it like this: ${meant}`;
+				return `An id may hold only small letters, digits and single hyphens.\n${cure ?? made}`;
+			},
 		})
 		.describe(description);
 }
@@ -53,12 +58,24 @@ export function webAddress(description: string) {
 	return z
 		.url({
 			protocol: /^https?$/,
-			error: 'This is not a web address.\nWrite it in full, starting with https://.',
+			error: ({ input }) =>
+				(/^https?:/i.test(String(input)) ? blanksFault(input) : undefined) ??
+				'This is not a web address.\nWrite it in full, starting with https://.',
+			abort: true,
 		})
+		.refine((address) => withoutBlanks(address) === undefined, { error: ({ input }) => blanksFault(input) })
 		.describe(description);
 }
 
 const elsewhere = /^(?:mailto:|tel:)\S+$/;
+
+/** What is told of an address with blanks in it. */
+function blanksFault(input: unknown): string | undefined {
+	const meant = typeof input === 'string' ? withoutBlanks(input) : undefined;
+	if (meant === undefined) return undefined;
+	const how = meant.includes('%20') ? 'with %20 in place of blanks' : 'without blanks';
+	return `A link cannot hold blanks.\nWrite it ${how}: "${meant}"`;
+}
 
 /** An address outside the site, or a page of it: `/imprint/`, `/guides/star-stories/#no-numbers`. */
 export function anyAddress(description: string) {
@@ -66,6 +83,8 @@ export function anyAddress(description: string) {
 		.union([webAddress(description), z.string().regex(elsewhere), z.string().regex(/^\/(?!\/)[^\s\\]*$/)], {
 			error: ({ input }) => {
 				const whole = typeof input === 'string' ? wholeLink(input) : undefined;
+				const blanks = whole === undefined ? blanksFault(input) : undefined;
+				if (blanks !== undefined) return blanks;
 				return `This is not an address a link can lead to.\n${
 					whole === undefined
 						? 'Write a page such as /about/, or an address that starts with https://, mailto: or tel:.'

@@ -28,6 +28,21 @@ export function wholeLink(to: string): string | undefined {
 	return isFolder ? `/${path}/` : `/${path}`;
 }
 
+/**
+ * An address that has its beginning, without the blanks that it must not hold: gone from a telephone number and from
+ * the name of a host or mailbox, hyphens in that of a page of the site, and `%20` in what follows.
+ * @returns undefined where it holds none, or has no such beginning
+ */
+export function withoutBlanks(to: string): string | undefined {
+	if (!/\s/.test(to)) return undefined;
+	const written = to.trim();
+	const start = /^(?:https?:\/\/[^/?#]*|mailto:[^?]*|tel:.*|(?=\/(?!\/)))/is.exec(written)?.[0];
+	if (start === undefined) return undefined;
+	const isPage = start === '' && !namesFile(written);
+	const meant = start.replace(/\s+/g, '') + written.slice(start.length).replace(/\s+/g, isPage ? '-' : '%20');
+	return meant === to || (/^http/i.test(meant) && !URL.canParse(meant)) ? undefined : meant;
+}
+
 const isPhone = /^\+?[\d\s()-]{6,}$/;
 const hasBeginning = /^(?:[a-z][a-z\d+-]*:|[/#?])/i;
 const isEmail = /^[^@/]+@[^@/.]+(?:\.[^@/.]+)+$/;

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHex } from '../lib/colour.ts';
 import { fieldName } from '../lib/field-name.ts';
-import { suggest } from '../lib/suggest.ts';
 import { phoneLink } from '../lib/phone.ts';
 import { formatFault } from '../lib/picture-format.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
@@ -11,7 +10,7 @@ import { readYaml } from '../lib/yaml/yaml.ts';
 import { brandSchema, type Brand } from '../schema/brand.ts';
 import { announcementFault } from './announcement.ts';
 import type { ContentFile } from './files.ts';
-import { localesFaults } from './locales.ts';
+import { isLanguage, localeFault, localesFaults } from './locales.ts';
 import { checkColours } from './usable-colours.ts';
 
 /** Where a field of the brand stands, and how people call it. */
@@ -77,12 +76,8 @@ export function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readon
 		});
 	}
 	for (const [index, locale] of brand.locales.entries()) {
-		if (canonicalLocale(locale)) continue;
-		fault(['locales', index], {
-			code: 'invalid-value',
-			message: `"${locale}" is not a language.`,
-			hint: suggest(locale, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']),
-		});
+		const told = localeFault(locale);
+		if (told) fault(['locales', index], told);
 	}
 	for (const { index, ...told } of localesFaults(brand.locales)) {
 		fault(['locales', index], told);
@@ -90,7 +85,7 @@ export function checkBrand(brand: Brand, placeOf: BrandPlace, publicDirs: readon
 	const announced = brand.announcement && announcementFault(brand.announcement);
 	if (announced) fault(['announcement', 'text'], announced);
 	for (const [index, { languages }] of brand.consultants.entries()) {
-		for (const language of languages.filter((code) => !canonicalLocale(code))) {
+		for (const language of languages.filter((code) => !isLanguage(code))) {
 			fault(['consultants', index, 'languages'], {
 				code: 'invalid-value',
 				message: `"${language}" is not a language.`,
@@ -133,12 +128,4 @@ function publicPictureFault(name: string, publicDirs: readonly string[]): Advice
 		message: `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`,
 		hint: 'Save it smaller: as svg, or as a png or webp of 600 pixels.',
 	};
-}
-
-function canonicalLocale(locale: string): boolean {
-	try {
-		return Intl.DisplayNames.supportedLocalesOf([locale]).length > 0;
-	} catch {
-		return false;
-	}
 }

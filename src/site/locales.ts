@@ -1,5 +1,6 @@
 import type { Advice } from '../lib/diagnostic.ts';
 import { directionOf } from '../lib/direction.ts';
+import { suggest } from '../lib/suggest.ts';
 import type { Brand } from '../schema/brand.ts';
 
 /** One language of a site. */
@@ -29,6 +30,41 @@ export function siteLocales(
 		localeBase,
 	});
 	return [at(main, siteBase), ...others.map((lang) => at(lang, `${siteBase}${folderOf(lang)}/`))];
+}
+
+/** What is wrong with the code of a language: `en-UK`, as the code of the country is GB. */
+export function localeFault(lang: string): Advice | undefined {
+	if (!isLanguage(lang)) {
+		const hint = suggest(lang, ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'ar', 'he']);
+		return { code: 'invalid-value', message: `"${lang}" is not a language.`, hint };
+	}
+	const { language } = new Intl.Locale(lang);
+	const country = /-([A-Z]{2})$/.exec(lang)?.[1];
+	if (country === undefined) return undefined;
+	const known = countryCodes[country] ?? new Intl.Locale(lang).region ?? country;
+	if (known === country && countryName.of(country) !== undefined) return undefined;
+	return {
+		code: 'invalid-value',
+		message: `"${country}" in "${lang}" is not the code of a country.`,
+		hint:
+			known === country
+				? `Write the language alone, "${language}", or with the code of a country, as in en-GB.`
+				: `Did you mean "${language}-${known}"?`,
+	};
+}
+
+const countryName = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** What is often written for a country, and its code. */
+const countryCodes: Readonly<Partial<Record<string, string>>> = { UK: 'GB', JA: 'JP', SP: 'ES' };
+
+/** Whether anything is known of a language. */
+export function isLanguage(lang: string): boolean {
+	try {
+		return Intl.DisplayNames.supportedLocalesOf([lang]).length > 0;
+	} catch {
+		return false;
+	}
 }
 
 /** What is wrong with a list of languages, and at which of them. */
