@@ -1,3 +1,5 @@
+import type { Advice } from './diagnostic.ts';
+
 /** A text file cut into its front matter and its body. */
 export interface FrontMatterText {
 	/** YAML between the fences, or undefined when the file has no front matter. */
@@ -20,4 +22,42 @@ export function splitFrontMatter(text: string): FrontMatterText {
 		body: normal.slice(match[0].length),
 		bodyLine: match[0].split('\n').length,
 	};
+}
+
+/** A line of nothing but hyphens, or of dashes, which a word processor makes of them. */
+const fence = /^[-\u2010-\u2015\u2212]+$/;
+/** A line of YAML: a field, an entry of a list, what belongs to the line above, or a note. */
+const ofFields = /^(?:\s|-\s|#|["']?[\w.-]+["']?:|$)/;
+
+/**
+ * What is wrong with the lines around the front matter of a text in which none could be read.
+ * @returns undefined where there is none
+ */
+export function fenceFault(text: string): (Advice & { line: number }) | undefined {
+	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+	const first = lines.findIndex((line) => line.trim() !== '');
+	const opening = lines[first] ?? '';
+	if (!fence.test(opening.trim()) || !/^["']?[\w.-]+["']?:/.test(lines[first + 1] ?? '')) return undefined;
+	const told = (index: number, message: string, hint: string) => ({
+		line: index + 1,
+		code: 'missing-front-matter',
+		message,
+		hint,
+	});
+	if (opening.trim() !== '---') {
+		const message = `The line above the fields is ${opening.trim()}, and front matter starts with three hyphens.`;
+		return told(first, message, 'Write --- in this line.');
+	}
+	if (first > 0 || opening.startsWith(' ') || opening.startsWith('\t')) {
+		const message = 'The line --- above the fields is not the very start of the file.';
+		return told(first, message, 'Delete the empty lines above it and the spaces before it.');
+	}
+	const below = lines.slice(1).findIndex((line) => fence.test(line.trim()) || !ofFields.test(line)) + 1;
+	const closing = (lines[below] ?? '').trim();
+	if (below > 0 && fence.test(closing)) {
+		const message = `The line below the fields is ${closing}, and front matter ends with three hyphens.`;
+		return told(below, message, 'Write --- in this line, and nothing before it.');
+	}
+	const message = 'The front matter is opened with --- and not closed.';
+	return told(first, message, 'Write a line of three hyphens --- below its last field.');
 }

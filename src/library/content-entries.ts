@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { splitFrontMatter } from '../lib/front-matter.ts';
+import { fenceFault, splitFrontMatter } from '../lib/front-matter.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
@@ -112,17 +112,11 @@ function readEntry<Schema extends z.ZodType>(
 		diagnostics.push({
 			file: file.file,
 			line: 1,
-			...(/^\s*---/.test(body)
-				? {
-						code: 'missing-front-matter',
-						message: 'The front matter is opened with --- and not closed.',
-						hint: 'Write a line of three hyphens --- below its last field, and nothing above the first line.',
-					}
-				: {
-						code: 'missing-front-matter',
-						message: 'The file has no front matter.',
-						hint: 'Start it with a line ---, the fields of the manual below it, and another line ---.',
-					}),
+			...(fenceFault(body) ?? {
+				code: 'missing-front-matter',
+				message: 'The file has no front matter.',
+				hint: 'Start it with a line ---, the fields of the manual below it, and another line ---.',
+			}),
 		});
 		return undefined;
 	}

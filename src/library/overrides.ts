@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../lib/front-matter.ts';
+import { fenceFault, splitFrontMatter } from '../lib/front-matter.ts';
 import { suggest } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { validate } from '../lib/validate.ts';
@@ -47,6 +47,11 @@ export function readParts(files: readonly ContentFile[]): { parts: PartDraft[]; 
 
 function readPart(file: ContentFile, diagnostics: Diagnostic[]): PartDraft | undefined {
 	const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);
+	const misplaced = yaml === undefined ? fenceFault(body) : undefined;
+	if (misplaced) {
+		diagnostics.push({ file: file.file, ...misplaced });
+		return undefined;
+	}
 	const source = readYaml(yaml ?? '', file.file, yamlLine);
 	diagnostics.push(...source.diagnostics);
 	if (source.diagnostics.length > 0) return undefined;

@@ -1,14 +1,19 @@
 import { isScalar, visit, type Document } from 'yaml';
 import type { YamlFault } from './yaml-notes.ts';
 
-/** Fields that hold a name or an address, and hardly ever a quotation. */
-const names = 'name|title|tagline|label|role|address|email|phone|file';
+/** Fields that hold a name, an address or the words of a button or line, and hardly ever a quotation. */
+const names = 'name|title|tagline|label|text|role|address|email|phone|file';
 const named = new RegExp(String.raw`(?:^|\.)(?:${names})$`);
 const double = '“”„‟«»';
 const single = '‘’‚‛‹›';
 
-/** A value between one pair of curly marks, which a word processor made of straight ones. */
-const wrapped = new RegExp(`^(?:[${double}][^${double}]+[${double}]|[${single}][^${single}]+[${single}])$`);
+const inSingle = String.raw`(?:[^${single}]|(?<=\p{L})’(?=\p{L}))+`;
+
+/** A value between one pair of curly marks, which a word processor made of straight ones; it may hold an apostrophe. */
+const wrapped = new RegExp(
+	`^(?:[${double}][^${double}]+[${double}]|[${single}]${inSingle}[${single}])$`,
+	'u',
+);
 
 /** Whether a text is such a value. */
 export function isInCurlyMarks(text: string): boolean {
