@@ -34,8 +34,9 @@ export function findPictures(
 	const diagnostics: Diagnostic[] = [];
 	const uses = pictures.map(({ to, ...place }) => {
 		const own = place.file === file;
-		const found = pictureBeside(own ? join(content, path) : resolve(place.file), to);
-		const fault = checkPicture(found, resolve(own ? content : parts), to);
+		const text = own ? join(content, path) : resolve(place.file);
+		const found = pictureBeside(text, to);
+		const fault = checkPicture(found, resolve(own ? content : parts), to, resolve(dirname(text)));
 		if (fault) diagnostics.push({ ...place, ...fault });
 		return { path: found, place, cut: column };
 	});

@@ -1,4 +1,4 @@
-/** Names of fields in other programs, and what the same is called here, where a file has a field of that name. */
+/** Names of fields, and of what can be placed in a text, in other programs, and what the same is called here, where a file has a field of that name. */
 const names: Readonly<Record<string, readonly string[]>> = {
 	accent: ['color', 'colour', 'primary', 'primaryColor', 'brandColor'],
 	address: ['url', 'domain', 'site', 'baseUrl', 'website'],
@@ -20,6 +20,17 @@ const names: Readonly<Record<string, readonly string[]>> = {
 	link: ['url', 'to', 'href'],
 	order: ['weight', 'position', 'sidebar_position'],
 	title: ['name', 'heading'],
+	// What can be placed in a text.
+	accordion: ['details', 'dropdown', 'expand', 'collapse', 'collapsible', 'toggle', 'spoiler', 'faq'],
+	button: ['cta', 'btn'],
+	cards: ['card', 'grid'],
+	figure: ['image', 'img', 'picture', 'photo'],
+	file: ['download'],
+	note: ['info', 'information', 'alert', 'callout', 'admonition', 'aside', 'box'],
+	quote: ['blockquote', 'testimonial'],
+	tip: ['hint', 'success', 'check'],
+	video: ['youtube', 'vimeo', 'player'],
+	warning: ['warn', 'danger', 'attention', 'error'],
 };
 
 /** What a field of this name is called here. @param known fields that may stand at the place */

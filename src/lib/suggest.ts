@@ -21,7 +21,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** A cure for an unknown word: the nearest known one, or a short list that starts with those that share a word with it. */
 export function suggest(word: string, candidates: readonly string[]): string {
 	const near = nearest(word, candidates);
-	if (near !== undefined) return `Did you mean "${near}"?`;
+	return near === undefined ? listKnown(word, candidates) : `Did you mean "${near}"?`;
+}
+
+/** A short list of the known ones that starts with those that share a word with an unknown one. */
+export function listKnown(word: string, candidates: readonly string[]): string {
 	if (candidates.length === 0) return 'There is none to name yet: remove it.';
 	const related = kinshipWith(word);
 	const sorted = candidates

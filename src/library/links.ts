@@ -1,5 +1,5 @@
 import type { Advice } from '../lib/diagnostic.ts';
-import { suggest } from '../lib/suggest.ts';
+import { listKnown, nearest } from '../lib/suggest.ts';
 import { decoded, urlFrom } from '../lib/url.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import type { Guide } from './library.ts';
@@ -59,13 +59,25 @@ function isBelow(path: string, base: string, locales: OwnAddress['locales']): bo
 
 /**
  * A cure for an address that leads nowhere: the full one where it names the pages in another language, the one that ends
- * in the same name, or else as {@link suggest} finds it.
+ * in the same name or one that is near to it, or else a list.
  */
 export function suggestAddress(path: string, addresses: readonly string[], own?: OwnAddress): string {
 	const fromSite = `${own?.siteBase ?? '/'}${path.slice(1)}`;
 	if (own && isBelow(`${fromSite}/`, own.siteBase, own.locales))
 		return `Write the full address of pages in another language: "${own.origin}${fromSite}".`;
-	return suggestNamed(path, addresses) ?? suggest(path, addresses);
+	return suggestNamed(path, addresses) ?? nearestNamed(path, addresses) ?? listKnown(path, addresses);
+}
+
+/** The address whose last part is nearest; what stands before it is long and mostly the same, and says nothing. */
+function nearestNamed(path: string, addresses: readonly string[]): string | undefined {
+	const folder = (address: string) => address.slice(0, address.lastIndexOf(nameIn(address)));
+	const beside = addresses.filter((address) => folder(address) === folder(path));
+	for (const among of [beside, addresses]) {
+		const near = nameIn(path) === '' ? undefined : nearest(nameIn(path), among.map(nameIn).filter(Boolean));
+		const meant = among.find((address) => nameIn(address) === near);
+		if (meant !== undefined) return `Did you mean "${meant}"?`;
+	}
+	return undefined;
 }
 
 /** The same, where there is exactly one that ends in the same name. */

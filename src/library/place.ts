@@ -1,4 +1,4 @@
-import { suggest } from '../lib/suggest.ts';
+import { nearest, suggest } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { ContentEntry } from './content-entries.ts';
@@ -62,18 +62,25 @@ function noSection(
 ): Diagnostic {
 	const place = { file: file.file, line: lineOf(['section']), field: 'section' };
 	const ids = sections.all.map(({ id }) => id);
+	const none =
+		'The site has no section yet. Write one into content/<language>/sections.yaml, with id, name, summary and kind.';
 	if (named !== undefined)
 		return {
 			...place,
 			code: 'unknown-section',
 			message: `There is no section "${named}".`,
-			hint: suggest(named, ids),
+			hint: ids.length === 0 ? none : sectionHint(named, ids),
 		};
 	const hint =
 		ids.length === 0
-			? 'The site has no section yet. Write one into content/<language>/sections.yaml, with id, name, summary and kind.'
+			? none
 			: `Write one of ${ids.join(', ')}, or put the file into the folder of its section.`;
 	return { ...place, code: 'missing-field', message: '"section" is missing.', hint };
+}
+
+function sectionHint(named: string, ids: readonly string[]): string {
+	const made = 'Or add it to content/<language>/sections.yaml, with id, name, summary and kind.';
+	return nearest(named, ids) === undefined ? `${suggest(named, ids)} ${made}` : suggest(named, ids);
 }
 
 function faultsIn(entry: Guide, section: Section, journey: Journey): Diagnostic[] {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
 import { toString } from 'mdast-util-to-string';
 import { visit } from '../lib/visit.ts';
+import { calledHere } from '../lib/also-called.ts';
 import { suggest } from '../lib/suggest.ts';
 import { checkDirective } from './check-directive.ts';
 import { asDirective, isBlock, type UseComponent } from './component.ts';
@@ -115,12 +116,27 @@ function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
 			hint: `Put it inside ${outer}.`,
 		};
 	}
+	const known = [...new Set([...usual, ...directives.keys(), ...components])];
 	return {
 		code: 'unknown-directive',
 		message: `There is no directive ${spell(tag)}.`,
-		hint: suggest(tag.name, [...directives.keys(), ...components]),
+		hint: suggest(calledHere(tag.name, known) ?? tag.name, known),
 	};
 }
+
+/** Directives that most authors look for. */
+const usual = [
+	'note',
+	'tip',
+	'warning',
+	'figure',
+	'button',
+	'steps',
+	'accordion',
+	'columns',
+	'cards',
+	'video',
+];
 
 function isLeftOpen(node: Node, source: string): boolean {
 	if (node.type !== 'containerDirective') return false;

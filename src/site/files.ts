@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
+import { nearest } from '../lib/suggest.ts';
 import { misnamedFault } from './misnamed.ts';
 
 /** One text file of a content folder. */
@@ -132,7 +133,22 @@ const language = /^[a-z]{2,3}$/;
 function placeFault(path: string): Advice | undefined {
 	const hint = placeHint(path);
 	if (hint === undefined) return undefined;
-	return { code: 'misplaced-file', message: 'Nothing reads a file at this place.', hint };
+	return {
+		code: 'misplaced-file',
+		message: 'Nothing reads a file at this place.',
+		hint: misspeltHint(path) ?? hint,
+	};
+}
+
+/** For a file whose place would be right in small letters, or in a folder named after the language alone. */
+function misspeltHint(path: string): string | undefined {
+	const ending = extname(path);
+	const small = path.slice(0, path.length - ending.length).toLowerCase() + ending;
+	const meant = small.replace(/^([a-z]{2,3})[-_][a-z]{2,4}\//, '$1/');
+	if (meant === path || placeHint(meant) !== undefined) return undefined;
+	return meant === small
+		? `Small and capital letters count: its place is content/${meant}`
+		: `The folder of a language is named after the language alone: its place is content/${meant}`;
 }
 
 /** Where a file is to stand that nothing reads at its place; nothing for one that is read. */
@@ -160,8 +176,26 @@ function placeHint(path: string): string | undefined {
 	if (dataNames.some((data) => name === `${data}.yaml`))
 		return `Put it into the folder of its language: content/en/${name}.`;
 	return name.endsWith('.yaml')
-		? `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`
+		? dataHint(path, basename(name, '.yaml'))
 		: 'Put guides into content/<language>/guides/ and pages into content/<language>/pages/.';
+}
+
+/** @param name of a file of data that nothing is called, without its ending */
+function dataHint(path: string, name: string): string {
+	const folder = path.split('/').slice(0, -1).join('/');
+	const known =
+		folder === '' ? ['brand', 'redirects'] : folder === 'evidence' ? ['sources', 'claims'] : dataNames;
+	const near = nearest(name, known);
+	if (near !== undefined && (known !== dataNames || language.test(folder)))
+		return `Did you mean "${near}.yaml"?`;
+	const ofSite = folder === '' ? undefined : nearest(name, ['redirects']);
+	if (ofSite !== undefined) return `It holds for all languages: its place is content/${ofSite}.yaml`;
+	const ofLanguage = nearest(name, dataNames);
+	if (ofLanguage !== undefined)
+		return `Put it into the folder of its language: content/en/${ofLanguage}.yaml.`;
+	return language.test(folder)
+		? `Name it ${dataNames.join('.yaml, ')}.yaml, or put it elsewhere: these alone are read in the folder of a language.`
+		: `Put it into a language folder and name it ${dataNames.join('.yaml, ')}.yaml; content/ itself holds brand.yaml and redirects.yaml.`;
 }
 
 function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {

@@ -63,6 +63,8 @@ const misnamed = [
 	'content/brand.yml',
 	'content/brand.yaml.txt',
 	'content/brand.yaml.yaml',
+	'content/Brand.yaml',
+	'content/BRAND.yaml',
 	'brand.yaml',
 	'public/brand.yaml',
 	'content/en/brand.yaml',

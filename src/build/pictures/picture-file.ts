@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { Advice } from '../../lib/diagnostic.ts';
 import { formatFault } from '../../lib/picture-format.ts';
 import { unsafeSvg } from '../../lib/svg/svg.ts';
+import { filesBelow } from '../../site/files-below.ts';
 
 /** Endings of pictures that can be used. */
 export const pictureKinds = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'] as const;
@@ -15,8 +16,9 @@ const largest = 5_000_000;
  * @param path of the file
  * @param top folder that it must not leave, nor through a link
  * @param name as the person wrote it
+ * @param beside folder from which a text names its pictures; those of the brand are named from the top
  */
-export function checkPicture(path: string, top: string, name: string): Advice | undefined {
+export function checkPicture(path: string, top: string, name: string, beside?: string): Advice | undefined {
 	if (!path.startsWith(top + sep)) {
 		return {
 			code: 'outside-folder',
@@ -36,7 +38,7 @@ export function checkPicture(path: string, top: string, name: string): Advice | 
 		return {
 			code: 'missing-file',
 			message: `There is no picture "${name}" here.`,
-			hint: cureForLost(path, top),
+			hint: nameOfAlike(path, top, beside) ?? cureForLost(path, top),
 		};
 	}
 	if (!realpathSync(path).startsWith(realpathSync(top) + sep)) {
@@ -75,4 +77,22 @@ function cureForLost(path: string, top: string): string {
 	return strayed === undefined
 		? `Put the file there, as ${place(path)}, or correct its name; small and capital letters count.`
 		: `Move ${place(strayed)} to ${place(path)}.`;
+}
+
+/** A picture of the same name in another folder, in other letters or with another ending, as it has to be named. */
+function nameOfAlike(path: string, top: string, beside: string | undefined): string | undefined {
+	const stem = (file: string) => basename(file, extname(file));
+	const small = (text: string) => text.toLowerCase().normalize('NFC');
+	const pictures = filesBelow(top).filter(({ path: file }) =>
+		pictureKinds.some((kind) => small(file).endsWith(`.${kind}`)),
+	);
+	for (const part of [basename, stem]) {
+		const alike = pictures.filter(({ path: file }) => small(part(file)) === small(part(path)));
+		const [found] = alike;
+		if (!found || alike.length > 1) continue;
+		if (beside === undefined) return `Did you mean "${found.path}"?`;
+		const way = relative(beside, found.absolute).replaceAll(sep, '/').replaceAll(' ', '%20');
+		return `Did you mean "${way.startsWith('.') ? way : `./${way}`}"?`;
+	}
+	return undefined;
 }
