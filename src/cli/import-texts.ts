@@ -1,3 +1,4 @@
+import { basename, join, resolve } from 'node:path';
 import { nameOf } from '../import/names.ts';
 import { planImport, type Target } from '../import/plan.ts';
 import { formatReport } from '../import/report.ts';
@@ -28,11 +29,12 @@ export function importTexts(names: readonly string[], into: string, locale?: str
 		names.map((name) => readExport(name)),
 		targetOf(site),
 	);
-	const report = formatReport(plan, shownPath(folder));
+	const shown = shownPath(folder);
+	const report = formatReport(plan, shown === '.' ? basename(resolve(folder)) : shown);
 	writePlan(plan, folder);
 	const notes = plan.files.length > 0 ? writeReport(report, folder) : undefined;
 	console.log(report);
-	if (notes !== undefined) console.log(`This list is kept in ${shownPath(folder)}/${notes}.`);
+	if (notes !== undefined) console.log(`This list is kept in ${shownPath(join(folder, notes))}.`);
 }
 
 /** What an import has to know of the site: its language, its sections, and the names that are taken. */

@@ -82,7 +82,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
 function formatDiagnostic({ code, file, line, field, message, hint }: Diagnostic): string {
 	const place = line === undefined ? file : `${file}:${line}`;
 	const where = field === undefined ? place : `${place} (${field})`;
-	return `${where} [${code}]\n  ${message}\n  ${hint}`;
+	return `${where} [${code}]\n  ${message}\n  ${hint.replaceAll('\n', '\n  ')}`;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -34,7 +34,7 @@ export function formatFault(bytes: Uint8Array, name: string): Advice | undefined
 	if (ending.replace('jpeg', 'jpg') === held) return undefined;
 	return {
 		code: 'wrong-ending',
-		message: `The picture "${name}" is named .${ending}, and holds a ${held}.`,
+		message: `The picture "${name}" is named .${ending}, and holds ${/^[as]/.test(held) ? 'an' : 'a'} ${held}.`,
 		hint: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
 	};
 }

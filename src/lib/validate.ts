@@ -3,7 +3,7 @@ import { fieldName } from './field-name.ts';
 import { keysOf, schemaAt, wantedIn } from './schema-parts.ts';
 import { nearest, suggest } from './suggest.ts';
 import { isMissing, unknownFields } from './unknown-fields.ts';
-import { howToWrite } from './wrong-kind.ts';
+import { howToWrite, itsFields } from './wrong-kind.ts';
 import type { Advice, Diagnostic } from './diagnostic.ts';
 import type { YamlText } from './yaml/yaml.ts';
 
@@ -91,7 +91,9 @@ function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 	const [first] = issue.path.length === 0 ? keysOf(field) : [];
 	const unexplained = first
 		? `Start it with a field, such as ${first}:, and write the rest below it.`
-		: 'Look at the example in the manual.';
+		: field && keysOf(field).length > 0
+			? itsFields(field)
+			: 'Look at the example in the manual.';
 	const wanted = wantedIn(field) ?? unexplained;
 	if (isMissing(issue)) {
 		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;

@@ -2,12 +2,13 @@ import type { z } from 'astro/zod';
 import { keysOf, schemaAt, unwrap, wantedIn } from './schema-parts.ts';
 
 /**
- * How a text that stands in the place of a list, or of a group of fields, is written there.
+ * How a text that stands in the place of a list, of a group of fields, or of true and false, is written there.
  * @param key name of the field
  * @param value what stands there
  * @returns a sentence with a line of YAML, or undefined for another value than a text, and for fields of another kind
  */
 export function howToWrite(field: z.ZodType, key: string, value: unknown): string | undefined {
+	if (unwrap(field).def.type === 'boolean') return asTrueOrFalse(key, value, wantedIn(field));
 	if (typeof value !== 'string' || value.trim() === '') return undefined;
 	const { type, element } = unwrap(field).def;
 	const wanted = wantedIn(field);
@@ -21,8 +22,23 @@ export function howToWrite(field: z.ZodType, key: string, value: unknown): strin
 	if (type !== 'object' || wanted?.includes('such as {')) return undefined;
 	const named = fieldFor(field, value);
 	return named === undefined
-		? `Write fields below it, each on a line of its own: ${fieldsOf(field).join(', ')}.`
+		? itsFields(field)
 		: `Write which of its fields that is: ${key}: { ${named}: ${asYaml(value)} }`;
+}
+
+const yes = /^(?:true|yes|y|on|ja|oui|sí?|1)$/i;
+const no = /^(?:false|no|n|off|none|never|nein|non|0)$/i;
+
+function asTrueOrFalse(key: string, value: unknown, wanted = ''): string {
+	const word = String(value).trim();
+	const meant = yes.test(word) ? 'true' : no.test(word) ? 'false' : undefined;
+	if (meant !== undefined) return `Write true or false, without quotation marks: ${key}: ${meant}`;
+	return `Write true or false: ${wanted.replace(/^Write /, '')}`;
+}
+
+/** The fields of a group, where nothing better can be said of it. */
+export function itsFields(group: z.ZodType): string {
+	return `Write fields below it, each on a line of its own: ${fieldsOf(group).join(', ')}.`;
 }
 
 /** The field of a group that takes this text, and would not take any text. */

@@ -12,7 +12,10 @@ export interface BrandLink {
 }
 
 /** What links of the brand may lead to, and what they might mean. */
-export type LinkTargets = Pick<Addresses, 'routes' | 'guides' | 'absentRoutes' | 'leftOut' | 'files' | 'own'>;
+export type LinkTargets = Pick<
+	Addresses,
+	'routes' | 'guides' | 'absent' | 'absentRoutes' | 'leftOut' | 'files' | 'own'
+>;
 
 interface BrandFault extends Advice {
 	/** Of the field in the brand. */
@@ -22,7 +25,7 @@ interface BrandFault extends Advice {
 /** Finds links of the brand that lead to no page of the site. Addresses elsewhere are not looked at. */
 export function checkBrandLinks(
 	links: readonly BrandLink[],
-	{ routes, guides, absentRoutes, leftOut, files, own }: LinkTargets,
+	{ routes, guides, absent, absentRoutes, leftOut, files, own }: LinkTargets,
 ): BrandFault[] {
 	const addresses = [...routes, ...guides.map(guideAddress)];
 	return links.flatMap(({ to, path }): BrandFault[] => {
@@ -37,6 +40,10 @@ export function checkBrandLinks(
 		if (leftOut.has(link.path)) {
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
 			return [{ path, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' }];
+		}
+		if (link.guide !== undefined && absent.has(link.guide)) {
+			const message = `The link "${to}" leads to a guide that does not appear: it or its section is hidden, or it waits for its review.`;
+			return [{ path, code: 'hidden-target', message, hint: 'Take the link out, or let the guide appear.' }];
 		}
 		if (namesFile(link.path)) return [{ path, ...missingFile(to) }];
 		return [

@@ -20,12 +20,16 @@ export const guideSchema = z.strictObject({
 	/** The guide in thirty seconds; each line leads to its part. */
 	hurry: z
 		.array(
-			z.strictObject({
-				/** `**…**` is drawn with the marker pen. */
-				say: text('One line, with **the words that matter** between stars.'),
-				/** Id of the heading this line sums up. */
-				to: headingId('The id of a heading in this guide, such as how-many-to-ask.'),
-			}),
+			z
+				.strictObject({
+					/** `**…**` is drawn with the marker pen. */
+					say: text('One line, with **the words that matter** between stars.'),
+					/** Id of the heading this line sums up. */
+					to: headingId('The id of a heading in this guide, such as how-many-to-ask.'),
+				})
+				.describe(
+					'A line and the id of the heading that it leads to, such as { say: Be **early**., to: when-to-arrive }.',
+				),
 		)
 		.min(3)
 		.max(5)

@@ -26,4 +26,6 @@ export const handbookSchema = z
 			.describe('The files that readers can take along; [] offers none.'),
 	})
 	.default({ leaveOut: [], questions: true, files: [...fileKinds] })
-	.describe('What goes into the page /handbook/ and into the PDF and EPUB files made of it.');
+	.describe(
+		'What goes into the page /handbook/ and into the PDF and EPUB files made of it, such as { files: [] } where no files are offered.',
+	);

@@ -42,7 +42,13 @@ is suggested from your logo. A file that is there already is never changed.`,
 				import('../editor-schemas.ts'),
 			]);
 		const interview = Interview.possible && !switches.has('yes') ? new Interview() : undefined;
-		const known = await answer(questions(folder), values, interview?.ask).finally(() => interview?.end());
+		const known = await answer(questions(folder), values, interview?.ask)
+			.catch(unlessEnded)
+			.finally(() => interview?.end());
+		if (!known) {
+			console.error('\nThe questions were ended before the last one: nothing was made.');
+			return 2;
+		}
 		const site = resolve(folder);
 		const { written, kept } = writeNew(site, siteFolder(site, known, today()));
 		writeEditorSchemas(site);
@@ -61,6 +67,12 @@ Your look and your address are in content/brand.yaml, with every option explaine
 		return 0;
 	},
 };
+
+/** Ctrl-D and Ctrl-C at a question are no fault of ours: nothing is known then. */
+function unlessEnded(error: unknown): undefined {
+	if (error instanceof Error && error.name === 'AbortError') return undefined;
+	throw error;
+}
 
 /** What some readers will not see of the logo. */
 async function logoNotesOf({ logo, accent = '', ink }: Known, publicDir: string): Promise<string[]> {
