@@ -33,7 +33,8 @@ function asTrueOrFalse(key: string, value: unknown, wanted = ''): string {
 	const word = String(value).trim();
 	const meant = yes.test(word) ? 'true' : no.test(word) ? 'false' : undefined;
 	if (meant !== undefined) return `Write true or false, without quotation marks: ${key}: ${meant}`;
-	return `Write true or false: ${wanted.replace(/^Write /, '')}`;
+	const says = wanted.replace(/^Write (?:true or false\.?)?/, '');
+	return says === '' ? 'Write true or false.' : `Write true or false: ${says}`;
 }
 
 /** The fields of a group, where nothing better can be said of it. */

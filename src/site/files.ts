@@ -189,6 +189,7 @@ function dataHint(path: string, name: string): string {
 	if (near !== undefined && (known !== dataNames || language.test(folder)))
 		return `Did you mean "${near}.yaml"?`;
 	const ofSite = folder === '' ? undefined : nearest(name, ['redirects']);
+	if (name === 'wording') return 'It is about our English: its place is content/en/wording.yaml';
 	if (ofSite !== undefined) return `It holds for all languages: its place is content/${ofSite}.yaml`;
 	const ofLanguage = nearest(name, dataNames);
 	if (ofLanguage !== undefined)

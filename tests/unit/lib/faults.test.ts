@@ -47,7 +47,7 @@ describe('what is told of a file', () => {
 	test('signs that nobody sees, and orders to a terminal, stand as boxes', () => {
 		const words = { message: 'It is "\u202eb\u0007".', hint: 'Two\nlines.' };
 		const diagnostic: Diagnostic = { file: 'a\u001b[2J.md', code: 'empty-file', ...words };
-		expect(formatDiagnostics([diagnostic])).toBe('a□[2J.md [empty-file]\n  It is "□b□".\n  Two\nlines.');
+		expect(formatDiagnostics([diagnostic])).toBe('a□[2J.md [empty-file]\n  It is "□b□".\n  Two\n  lines.');
 		expect(new DiagnosticError([diagnostic]).diagnostics).toMatchObject([{ file: 'a□[2J.md' }]);
 	});
 

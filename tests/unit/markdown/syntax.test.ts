@@ -40,7 +40,7 @@ describe.each(['md', 'mdx'] as const)('in .%s', (ending) => {
 
 	test.each([
 		['a letter amiss', ':::exampel\nOne.\n:::', '"example"'],
-		['a name of its own', ':::spoiler\nOne.\n:::', 'Use one of'],
+		['a name of its own', ':::bananas\nOne.\n:::', 'Use one of'],
 		['one of JavaScript', ':::constructor\nOne.\n:::', 'Use one of'],
 		['a line alone', '::questoin{id=Q001}', '"question"'],
 		['a line that cannot be read', '::question{id=Q001', 'both braces'],

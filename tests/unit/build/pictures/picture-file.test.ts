@@ -14,6 +14,7 @@ beforeAll(() => {
 	writeFileSync(join(content, 'empty.png'), '');
 	writeFileSync(join(content, 'words.png'), 'x');
 	writeFileSync(join(content, 'photo.png'), Buffer.from('\u00ff\u00d8\u00ff', 'latin1'));
+	writeFileSync(join(content, 'shot.jpg'), Buffer.from('\0\0\0\u001cftypavif', 'latin1'));
 	writeFileSync(join(content, 'huge.jpg'), Buffer.alloc(5_000_001));
 	writeFileSync(join(top, 'outside.png'), 'x');
 	symlinkSync(join(top, 'outside.png'), join(content, 'out.png'));
@@ -42,6 +43,7 @@ test.each([
 	['words.png', 'The picture "words.png" cannot be read.'],
 	['linked-words.png', 'The picture "linked-words.png" cannot be read.'],
 	['photo.png', 'The picture "photo.png" is named .png, and holds a jpg.'],
+	['shot.jpg', 'The picture "shot.jpg" is named .jpg, and holds an avif.'],
 	['out.png', 'The picture "out.png" is a link to a place outside the content folder.'],
 	['above/outside.png', 'The picture "above/outside.png" is a link to a place outside the content folder.'],
 	['../outside.png', 'The picture "../outside.png" leaves the content folder.'],
