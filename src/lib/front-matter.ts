@@ -38,7 +38,7 @@ export function fenceFault(text: string): (Advice & { line: number }) | undefine
 	const first = lines.findIndex((line) => line.trim() !== '');
 	const opening = lines[first] ?? '';
 	if (!fence.test(opening.trim()) || !/^["']?[\w.-]+["']?:/.test(lines[first + 1] ?? '')) return undefined;
-	const told = (index: number, message: string, hint: string) => ({
+	const told = (index: number, message: string, hint: string): Advice & { line: number } => ({
 		line: index + 1,
 		code: 'missing-front-matter',
 		message,
