@@ -135,7 +135,7 @@ describe('Everybody can practise', () => {
 		expect(await focused()).toBe('answer');
 		await page.keyboard.press('Enter');
 		expect(await focused()).toBe('done');
-		await page.keyboard.press('Space');
+		await page.keyboard.press('Space', { delay: answerTime });
 		expect(await focused()).toBe('says');
 		for (let press = 0; press < 10 && (await focused()) !== 'rate'; press += 1)
 			await page.keyboard.press('Tab');

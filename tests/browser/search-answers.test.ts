@@ -15,7 +15,7 @@ describe('what was made of a query', () => {
 		const page = await open(`${home}search/?q=panle+intervew`);
 		await answered(page, 'panle intervew');
 		const literal = page.locator('[data-literal]');
-		expect(await page.locator('[data-corrected]').textContent()).toBe('Shown for “panel interview”.');
+		expect(await page.locator('[data-corrected]').textContent()).toBe('Results for “panel interview”.');
 		expect((await titles(page))[0]).toContain('panel');
 		await literal.click();
 		await page.waitForURL('**/search/?q=panle+intervew&as=typed');

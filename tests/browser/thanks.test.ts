@@ -59,7 +59,7 @@ describe('Thank-you notes', () => {
 		expect(readFileSync(path, 'utf8')).toContain(note);
 		rmSync(dirname(path), { recursive: true });
 		await row(0).getByText('Warmer').click();
-		expect(await text(0)).toContain('Thank you for such an open talk on Tuesday.');
+		expect(await text(0)).toContain('Thank you for being so open with me on Tuesday.');
 	});
 
 	test('ask for what was talked about, and make no note without it', async () => {
