@@ -34,10 +34,17 @@ function isOffline(answers: ReadonlyMap<string, Answer>): boolean {
 
 async function ask(address: string, wait: number): Promise<Answer> {
 	const head = await request(address, 'HEAD', wait);
-	return head.state === 'alive' || head.state === 'unreachable' ? head : request(address, 'GET', wait);
+	return head.state === 'alive' || head.isAway ? head : request(address, 'GET', wait);
 }
 
-async function request(address: string, method: 'HEAD' | 'GET', wait: number): Promise<Answer> {
+/** Nobody is there to be asked for more: there is no such host, or none that listens. */
+const away = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+async function request(
+	address: string,
+	method: 'HEAD' | 'GET',
+	wait: number,
+): Promise<Answer & { isAway?: boolean }> {
 	try {
 		const response = await fetch(address, {
 			method,
@@ -50,8 +57,11 @@ async function request(address: string, method: 'HEAD' | 'GET', wait: number): P
 		if (status === 404 || status === 410) return { state: 'dead', why: `there is no such page (${status})` };
 		return { state: 'unsure', why: `it would not say (${status})` };
 	} catch (error) {
-		const { name, cause } = error as { name: string; cause?: { code?: string } };
+		const { name, cause } = error as { name: string; cause?: { code?: string; message?: string } };
 		if (name === 'TimeoutError') return { state: 'unsure', why: `no answer in ${wait / 1000} seconds` };
-		return { state: 'unreachable', why: `it cannot be reached (${cause?.code ?? 'no connection'})` };
+		// Some pages lead back to themselves until a cookie is there.
+		if (cause?.message?.startsWith('redirect')) return { state: 'unsure', why: 'it leads on and on' };
+		const code = cause?.code ?? 'no connection';
+		return { state: 'unreachable', why: `it cannot be reached (${code})`, isAway: away.includes(code) };
 	}
 }

@@ -9,12 +9,17 @@ const asked: string[] = [];
 let server: Server;
 let host = '';
 beforeAll(async () => {
-	server = createServer(({ url, method }, response) => {
+	server = createServer(({ url, method, socket }, response) => {
 		asked.push(`${method} ${url}`);
 		if (url === '/silent') return;
+		if (url === '/hangs-up' && method === 'HEAD') {
+			socket.destroy();
+			return;
+		}
 		const status = { '/gone': 410, '/missing': 404, '/guarded': 403, '/moved': 301 }[url ?? ''] ?? 200;
 		const headOnly = url === '/no-head' && method === 'HEAD';
-		response.writeHead(headOnly ? 405 : status, { Location: '/fine' }).end();
+		if (url === '/round') response.writeHead(302, { Location: '/round' }).end();
+		else response.writeHead(headOnly ? 405 : status, { Location: '/fine' }).end();
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -35,6 +40,16 @@ test('links that lead somewhere are not told, asked as little as can be', async 
 	asked.length = 0;
 	expect(await lines('/fine', '/moved', '/no-head')).toEqual([[], []]);
 	expect(asked).toEqual(['HEAD /fine', 'HEAD /moved', 'HEAD /fine', 'HEAD /no-head', 'GET /no-head']);
+});
+
+test('a page is asked for where the head of it is refused without an answer', async () => {
+	asked.length = 0;
+	expect(await lines('/hangs-up')).toEqual([[], []]);
+	expect(asked.at(-1)).toBe('GET /hangs-up');
+});
+
+test('a page that leads back to itself is not told as gone', async () => {
+	expect(await lines('/round')).toEqual([[], ['/round: it leads on and on', '    in a.md:3']]);
 });
 
 test('links that lead nowhere are told, and those that do not answer a program', async () => {
