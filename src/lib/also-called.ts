@@ -1,4 +1,7 @@
-/** Names of fields, and of what can be placed in a text, in other programs, and what the same is called here, where a file has a field of that name. */
+/**
+ * Names of fields, and of what can be placed in a text, in other programs, and what the same is called here, where a
+ * file has a field of that name.
+ */
 const names: Readonly<Record<string, readonly string[]>> = {
 	accent: ['color', 'colour', 'primary', 'primaryColor', 'brandColor'],
 	address: ['url', 'domain', 'site', 'baseUrl', 'website'],

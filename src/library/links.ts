@@ -80,7 +80,7 @@ function nearestNamed(path: string, addresses: readonly string[]): string | unde
 	return undefined;
 }
 
-/** The same, where there is exactly one that ends in the same name. */
+/** A cure for an address that leads nowhere, where exactly one other ends in the same name. */
 export function suggestNamed(path: string, addresses: readonly string[]): string | undefined {
 	const named = addresses.filter((address) => nameIn(address) !== '' && nameIn(address) === nameIn(path));
 	return named.length === 1 ? `Did you mean "${named[0]}"?` : undefined;

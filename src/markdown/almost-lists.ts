@@ -10,6 +10,7 @@ const item = /^(?:([-+*])|(\d{1,2})[.)])(?=[\p{L}[\uFFFC])/u;
 /** A dash with a blank after it. */
 const dash = /^[–—][ \t\u00A0]+/;
 
+/** A line that starts with the bullet of a word processor. */
 export function bulletFault(lines: readonly string[], at: number): Advice | undefined {
 	const line = lines[at] ?? '';
 	const [mark] = bullet.exec(line) ?? [];

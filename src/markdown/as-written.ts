@@ -1,6 +1,7 @@
 /** Stands for what is no text as written: code, a link, the end of a bold word. */
 export const other = '\uFFFC';
 
+/** The same as {@link shown}, between quotation marks. */
 export function quoted(text: string): string {
 	return `"${shown(text)}"`;
 }
