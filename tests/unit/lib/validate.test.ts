@@ -60,7 +60,10 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 			'name: a\nkind: smal',
 			'2 kind: "kind" is "smal", which is not one of its values. Did you mean "small"?',
 		],
-		['name: a\ntags: b', '2 tags: "tags" is text, but it must be a list. Write up to two tags, as a list: tags: [b]'],
+		[
+			'name: a\ntags: b',
+			'2 tags: "tags" is text, but it must be a list. Write up to two tags, as a list: tags: [b]',
+		],
 		[
 			'name: a\ntags:\n  - b\n  - 3',
 			'4 the second tag: An entry of "tags" is 3, which is read as a number and not as text. Put it between quotation marks: "3"',
