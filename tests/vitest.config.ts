@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const browser = './tests/support/browser-setup.ts';
 const sites = './tests/support/sites-setup.ts';
+const engines = './tests/support/engines/engines-setup.ts';
 
 const project = (
 	name: string,
@@ -39,7 +40,7 @@ export default defineConfig({
 			project('site', [sites], 120_000),
 			project('browser', [sites, browser], 120_000),
 			// A driver of WebKit hangs now and then; the output says which journey was tried again.
-			project('engines', [sites], 60_000, { retry: 2 }),
+			project('engines', [engines, sites], 60_000, { retry: 2 }),
 			project('search', [sites, browser], 120_000),
 		],
 	},
