@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const browser = './tests/support/browser-setup.ts';
 const sites = './tests/support/sites-setup.ts';
+const poppler = './tests/support/poppler-setup.ts';
 const engines = './tests/support/engines/engines-setup.ts';
 
 const project = (
@@ -35,12 +36,12 @@ export default defineConfig({
 		reporters: ['default', './tests/support/reporter.ts'],
 		projects: [
 			// A third of their time went into reading the same modules anew for each file.
-			project('unit', [], 30_000, { isolate: false, maxWorkers: 2, groupOrder: 1 }),
+			project('unit', [poppler], 30_000, { isolate: false, maxWorkers: 2, groupOrder: 1 }),
 			project('content', [], 30_000, { isolate: false }),
 			project('site', [sites], 120_000),
 			project('browser', [sites, browser], 120_000),
 			// A driver of WebKit hangs now and then; the output says which journey was tried again.
-			project('engines', [engines, sites], 60_000, { retry: 2 }),
+			project('engines', [engines, poppler, sites], 60_000, { retry: 2 }),
 			project('search', [sites, browser], 120_000),
 		],
 	},
