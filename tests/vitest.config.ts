@@ -37,7 +37,7 @@ export default defineConfig({
 		projects: [
 			// A third of their time went into reading the same modules anew for each file.
 			project('unit', [poppler], 30_000, { isolate: false, maxWorkers: 2, groupOrder: 1 }),
-			project('content', [], 30_000, { isolate: false }),
+			project('content', [], 120_000, { isolate: false }),
 			project('site', [sites], 120_000),
 			project('browser', [sites, browser], 120_000),
 			// A driver of WebKit hangs now and then; the output says which journey was tried again.
