@@ -26,7 +26,7 @@ export function validate<Schema extends z.ZodType>(
 	if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
 	const result = schema.safeParse(source.data, { reportInput: true });
 	if (result.success) return { value: result.data, diagnostics: [] };
-	const issues = firstOfEach(result.error.issues.map(asValue));
+	const issues = withoutLengthOfWrongKind(result.error.issues.map(asValue));
 	const unknown = unknownFields(schema, source.data, issues);
 	const told = [
 		...unknown.told,
@@ -48,7 +48,7 @@ export function validate<Schema extends z.ZodType>(
 }
 
 /** A text in the place of a list is not too long for it as well. */
-function firstOfEach(issues: readonly Issue[]): Issue[] {
+function withoutLengthOfWrongKind(issues: readonly Issue[]): Issue[] {
 	const ofWrongKind = new Set(
 		issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)),
 	);

@@ -7,7 +7,10 @@ export function text(description: string) {
 	return z.string().trim().min(1).describe(description);
 }
 
-/** A short name used in addresses and references: `star-stories`. @param cure what to write in place of another text, where it cannot be made of that */
+/**
+ * A short name used in addresses and references: `star-stories`.
+ * @param cure what to write in place of another text, where it is not the id that the words of that would make
+ */
 export function slug(description: string, cure?: string) {
 	return z
 		.string()

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { bindFields } from '../../../../src/tools/shared/bind-fields.ts';
-import { Collection } from '../../../../src/tools/storage/collection.ts';
-import { textUpTo } from '../../../../src/tools/storage/guards.ts';
+import { storedTexts } from '../../../support/stored-texts.ts';
 
 let life = new AbortController();
 afterEach(() => {
@@ -11,16 +10,7 @@ afterEach(() => {
 });
 
 function bound(before: Record<string, string>, typed = '') {
-	const stored = new Map<string, string>();
-	const ground = () => ({
-		base: '/',
-		storage: {
-			getItem: (key: string) => stored.get(key) ?? null,
-			setItem: (key: string, text: string) => void stored.set(key, text),
-		},
-	});
-	const fields = new Collection('fields', { guard: textUpTo(100) }, ground);
-	for (const [name, value] of Object.entries(before)) fields.set(name, value);
+	const fields = storedTexts(before);
 	document.body.innerHTML =
 		'<form><input name="place"><select name="size"><option>a<option selected>b</select></form>';
 	const form = document.forms[0]!;

@@ -2,8 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { bindFields } from '../../../../src/tools/shared/bind-fields.ts';
 import { keepZone } from '../../../../src/tools/shared/keep-zone.ts';
-import { Collection } from '../../../../src/tools/storage/collection.ts';
-import { textUpTo } from '../../../../src/tools/storage/guards.ts';
+import { storedTexts } from '../../../support/stored-texts.ts';
 
 let life = new AbortController();
 afterEach(() => {
@@ -12,14 +11,7 @@ afterEach(() => {
 });
 
 function bound(before: Record<string, string>, typed = '') {
-	const stored = new Map<string, string>();
-	const storage = {
-		getItem: (key: string) => stored.get(key) ?? null,
-		setItem: (key: string, text: string) => void stored.set(key, text),
-	};
-	const ground = () => ({ base: '/', storage });
-	const fields = new Collection('fields', { guard: textUpTo(100) }, ground);
-	for (const [name, value] of Object.entries(before)) fields.set(name, value);
+	const fields = storedTexts(before);
 	document.body.innerHTML =
 		'<form><input name="date"><input name="time"><input name="company"><input name="zone"></form>';
 	const form = document.forms[0]!;
