@@ -1,6 +1,22 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { desk, newContext, phone } from '../support/page.ts';
 import { aGuide, answered, focused, home, open, titles } from '../support/search.ts';
+
+/** A guide where the search was just asked for, and what comes of it once it may load. */
+async function opening(prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; load: () => void }> {
+	const page = await (await newContext(desk)).newPage();
+	let load = () => {};
+	const line = new Promise<void>((resolve) => (load = resolve));
+	await page.route('**/search/panel/', async (route) => {
+		await line;
+		await route.continue();
+	});
+	await page.goto(aGuide);
+	await prepare?.(page);
+	await page.keyboard.press('Control+k');
+	return { page, load };
+}
 
 describe('the search dialog', () => {
 	test.each(['Control+k', 'Meta+k'])('opens with %s and has the cursor in its field', async (keys) => {
@@ -38,15 +54,63 @@ describe('the search dialog', () => {
 	});
 
 	test('loses nothing of what is typed while it loads', async () => {
-		const page = await (await newContext(desk)).newPage();
-		await page.route('**/search/panel/', async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, 400));
-			await route.continue();
-		});
-		await page.goto(aGuide);
-		await page.keyboard.press('Control+k');
+		const { page, load } = await opening();
 		await page.keyboard.type('what to wear');
+		load();
 		await answered(page, 'what to wear');
+	});
+
+	test('takes what is typed while it loads as its field would, and keeps it from the page behind', async () => {
+		const { page, load } = await opening((on) => on.locator('.site-head a').first().focus());
+		await page.keyboard.type('what to weaar');
+		await page.keyboard.press('Backspace');
+		await page.keyboard.press('Backspace');
+		await page.keyboard.type('r');
+		await page.keyboard.press('Enter');
+		load();
+		await answered(page, 'what to wear');
+		expect(page.url()).toBe(aGuide);
+	});
+
+	test('stays closed when Escape is pressed while it loads, and opens the next time', async () => {
+		const { page, load } = await opening();
+		await page.keyboard.type('wh');
+		await page.keyboard.press('Escape');
+		const loaded = page.waitForResponse(/search\/panel/);
+		load();
+		await loaded;
+		await page.keyboard.press('Control+k');
+		await page.locator('dialog [name=q]:focus').waitFor();
+		expect(await page.locator('dialog [name=q]').inputValue()).toBe('');
+	});
+
+	test('opens with K where the keyboard has no Latin letters', async () => {
+		const page = await open(aGuide);
+		const session = await page.context().newCDPSession(page);
+		await session.send('Input.dispatchKeyEvent', {
+			type: 'rawKeyDown',
+			modifiers: 2,
+			key: 'л',
+			code: 'KeyK',
+			windowsVirtualKeyCode: 75,
+		});
+		await page.locator('dialog [name=q]:focus').waitFor();
+	});
+
+	test('leaves Ctrl-K to fields on an Apple device, and opens with ⌘K', async () => {
+		const page = await (await newContext(desk)).newPage();
+		await page.addInitScript(() =>
+			Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' }),
+		);
+		await page.goto(aGuide);
+		const isTaken = (held: 'ctrlKey' | 'metaKey') =>
+			page.evaluate((key) => {
+				const k = { key: 'k', keyCode: 75, [key]: true, bubbles: true, cancelable: true };
+				return !document.body.dispatchEvent(new KeyboardEvent('keydown', k));
+			}, held);
+		expect(await isTaken('ctrlKey')).toBe(false);
+		expect(await isTaken('metaKey')).toBe(true);
+		await page.locator('dialog [name=q]:focus').waitFor();
 	});
 
 	test('keeps what was found when it opens again', async () => {

@@ -1,6 +1,5 @@
 // Opens the search from every page. The search itself loads only when somebody is about to use it.
 import { preload } from './preload.ts';
-import { arrivalKey } from './arrival.ts';
 
 const base = document.documentElement.dataset['localeBase'] ?? '/';
 type Dialog = typeof import('./dialog.ts');
@@ -36,13 +35,14 @@ function open(event: Event): void {
 		typed ??= '';
 		load()
 			.then((search) => {
-				search.open(typed);
+				// Undefined where Escape was pressed meanwhile.
+				if (typed !== undefined) search.open(typed);
 				typed = undefined;
 			})
 			// Where the dialog cannot be shown, the search page is of use.
 			.catch(() => {
 				typed = undefined;
-				location.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
+				location.href = `${base}search/`;
 			});
 	}
 }
@@ -61,16 +61,23 @@ addEventListener('keydown', (event) => {
 	const { key } = event;
 	const held = event.ctrlKey || event.metaKey;
 	if (event.altKey || event.defaultPrevented) return;
-	if (typed !== undefined && key.length === 1 && !held) {
+	// On Apple's devices it is ⌘K alone: there, Ctrl-K cuts a line short.
+	const opens = event.metaKey || (event.ctrlKey && !/Mac|iP/.test(navigator.platform));
+	// eslint-disable-next-line @typescript-eslint/no-deprecated -- Tells K on a keyboard without Latin letters too.
+	if (opens && event.keyCode === 75 && !event.shiftKey) open(event);
+	else if (typed !== undefined && !held) {
+		if (key === 'Escape') typed = undefined;
+		else if (key === 'Backspace') typed = typed.slice(0, -1);
+		else if (key.length === 1) typed += key;
+		else if (key !== 'Enter') return;
+		// Meant for the field: the page behind must not act on it.
 		event.preventDefault();
-		typed += key;
-	} else if (held && key.toLowerCase() === 'k' && !event.shiftKey) {
-		open(event);
 	}
 });
-// A reader who comes from the search is shown what was looked for. Storage may be blocked.
+// A reader who comes from the search is shown what was looked for. Storage may be blocked. The key is that of arrival.ts:
+// the search page shares that file, so that to import it here would cost every page a request.
 try {
-	if (sessionStorage.getItem(arrivalKey(base)))
+	if (sessionStorage.getItem(`callback:${base}:found`))
 		// Where the marks cannot be loaded, the page is shown without them.
 		import('./highlight.ts').catch(() => 0);
 } catch {}
