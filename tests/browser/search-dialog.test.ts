@@ -6,7 +6,7 @@ import { aGuide, answered, focused, home, open, titles } from '../support/search
 /** A guide where the search was just asked for, and what comes of it once it may load. */
 async function opening(prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; load: () => void }> {
 	const page = await (await newContext(desk)).newPage();
-	let load = () => {};
+	let load: () => void = () => undefined;
 	const line = new Promise<void>((resolve) => (load = resolve));
 	await page.route('**/search/panel/', async (route) => {
 		await line;

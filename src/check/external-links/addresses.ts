@@ -1,4 +1,5 @@
 import type { Loaded } from '../../build/load.ts';
+import { readYaml } from '../../lib/yaml/yaml.ts';
 
 /** An address elsewhere, and where it is written. */
 export interface Address {
@@ -33,11 +34,22 @@ export function addressesOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): 
 	}
 	for (const { kind, file, text } of own.values()) {
 		if (kind !== 'data' && kind !== 'topic') continue;
-		for (const [index, line] of text.split('\n').entries()) {
-			if (/^\s*#/.test(line)) continue;
-			for (const [address] of line.matchAll(/https?:\/\/[^\s"'<>,}\]]+/g))
-				add(address, `${file}:${index + 1}`);
-		}
+		const { data, lineOf } = readYaml(text, file);
+		for (const [path, value] of textsIn(data))
+			for (const address of addressesIn(value)) add(address, `${file}:${lineOf(path)}`);
 	}
 	return [...found].map(([address, places]) => ({ address, places: [...new Set(places)] }));
+}
+
+/** Every text in data, each with the way to it. */
+function textsIn(data: unknown, path: readonly string[] = []): (readonly [readonly string[], string])[] {
+	if (typeof data === 'string') return [[path, data]];
+	if (typeof data !== 'object' || data === null) return [];
+	return Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key]));
+}
+
+/** The addresses that a text is or holds. Within a sentence, the signs after one belong to the sentence. */
+function addressesIn(text: string): string[] {
+	if (/^https?:\S+$/.test(text)) return [text];
+	return text.match(/https?:\/\/(?:\([^\s"'<>()]*\)|[^\s"'<>().,;:!?]|[.,;:!?](?![\s"')]|$))+/g) ?? [];
 }

@@ -120,3 +120,13 @@ test('only what the firm has written is asked, each address once', () => {
 		['https://b.example/', ['/en/guides/salary/own.md:16']],
 	]);
 });
+
+test('an address in data is asked as it is written, and one in a sentence without the signs after it', () => {
+	const maps = 'https://maps.example/@59.9139,10.7522,15z/data=!3m1';
+	const made = world({
+		'content/brand.yaml': `${brand}callToAction: { text: 'Our map (${maps}), and https://b.example/wiki/Pay_(work).', label: Call, link: '${maps}' }\n`,
+	});
+	const found = addressesOf([made.load()]);
+	made.remove();
+	expect(found.map(({ address }) => address)).toEqual([maps, 'https://b.example/wiki/Pay_(work)']);
+});
