@@ -4,6 +4,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	statSync,
 	writeFileSync,
@@ -75,17 +76,32 @@ export function inputDigest({ root, folder, out }: SiteDirectories, today: strin
 	return sha256(JSON.stringify([today, process.version, relative(root, out), digests]));
 }
 
-/** Whether a component of the site reads what no digest knows of: a file beside its folder, another website, the clock. */
+/**
+ * Whether a component of the site reads what no digest knows of: a file beside its folder, a package that is linked and
+ * not installed, another website, the clock.
+ */
 function readsElsewhere({ folder }: Pick<SiteDirectories, 'folder'>): boolean {
 	if (folder === undefined) return false;
 	const files = filesBelow(join(folder, componentsFolder)).filter(({ path }) =>
 		/\.(?:astro|[cm]?[jt]s)$/.test(path),
 	);
-	return files.some(({ absolute }) => outside.test(readFileSync(absolute, 'utf8')));
+	return files.some(({ absolute }) => {
+		const text = readFileSync(absolute, 'utf8');
+		return outside.test(text) || [...text.matchAll(packages)].some(([, name = '']) => isLinked(name, folder));
+	});
 }
 
 const outside =
 	/['"`](?:\.\.\/|\/|node:|fs\b)|\bfetch\b|\bDate\b|\bprocess\b|\bimport\.meta\b|\bMath\.random\b/;
+
+const packages = /\b(?:from|import)\b[\s(]*['"`]((?:@[^'"`/]+\/)?[^'"`./:][^'"`/:]*)/g;
+
+/** Whether a package is a folder of somebody's own that is only linked to where npm would put it. */
+function isLinked(name: string, folder: string): boolean {
+	const path = join(folder, 'node_modules', name);
+	if (existsSync(path)) return !realpathSync(path).split(sep).includes('node_modules');
+	return dirname(folder) !== folder && isLinked(name, dirname(folder));
+}
 
 function digestOf(file: string): string {
 	return statSync(file).isDirectory() ? '' : sha256(readFileSync(file));

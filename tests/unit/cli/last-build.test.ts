@@ -89,6 +89,24 @@ test.each([
 	expect(isSame()).toBe(false);
 });
 
+test.each([
+	['linked', 'packages/jobs', false],
+	['installed by pnpm', 'firm/node_modules/.pnpm/jobs@1.0.0/node_modules/jobs', true],
+])(
+	'whether a package that a component reads changes by itself is known of one that is %s',
+	(_, at, isKnown) => {
+		write(`${at}/index.js`);
+		write(
+			'firm/components/JobList.astro',
+			`---\nimport { jobs } from '@firm/jobs/list.js';\n---\n<p>{jobs}</p>\n`,
+		);
+		mkdirSync(join(folder, 'node_modules/@firm'));
+		symlinkSync(join(top, at), join(folder, 'node_modules/@firm/jobs'), 'junction');
+		noteBuild(place, inputDigest(place, today));
+		expect(isSame()).toBe(isKnown);
+	},
+);
+
 test('a folder may be a link to one that stands elsewhere', () => {
 	renameSync(join(folder, 'content'), join(top, 'content'));
 	symlinkSync(join(top, 'content'), join(folder, 'content'), 'junction');
