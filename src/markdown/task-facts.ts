@@ -49,9 +49,15 @@ export function withoutEnding(text: string): string {
 	return readEnding(text).words;
 }
 
-/** What was meant to be such an ending and is none: an amount of time in brackets, written another way. */
-const misread =
-	/^\(\s*(?:about\s*)?(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?)(?![\p{L}\d])\.?([^()]*)\)\s*(?:#(\S*))?$/iu;
+/** Brackets at the end of a task, and a name behind them that may be written with a blank. */
+const brackets = /^\(([^()]*)\)\s*(?:#\s*(\S*))?$/;
+
+/** An amount of time, and what follows it. */
+const amountOfTime = /^(?:about\s*)?(\d+(?:[.,]\d+)?)\s*(m|mins?|minutes?|h|hrs?|hours?)(?![\p{L}\d])(.*)$/iu;
+
+const numbersInWords = ['five', 'ten', 'fifteen', 'twenty', 'thirty'];
+/** In words, an amount is taken for such an ending where its unit is cut short: "eight hours" may be meant for readers. */
+const amountInWords = new RegExp(`^(?:about\\s*)?(${numbersInWords.join('|')})\\s*mins?\\b(.*)$`, 'i');
 
 /**
  * The fault of a task whose brackets at its end tell a time that cannot be read; nothing for any other.
@@ -59,17 +65,50 @@ const misread =
  * @param id the one that could be read
  */
 export function misreadEnding(text: string, id?: string): Advice | undefined {
-	const match = misread.exec(text.slice(Math.max(0, text.lastIndexOf('('))).trimEnd());
-	if (!match) return undefined;
-	const [whole, amount = '', unit = '', rest = '', lost = 'short-name'] = match;
-	const minutes = Math.round(Number(amount.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1));
-	const facts = rest.replace(/^[\s.,;:]+/, '').trim();
+	const [whole, inside = '', lost = 'short-name'] =
+		brackets.exec(text.slice(Math.max(0, text.lastIndexOf('('))).trimEnd()) ?? [];
+	const meant = whole === undefined ? undefined : meantFacts(inside.trim());
+	if (whole === undefined || !meant) return undefined;
 	const name = lost.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 	return {
 		code: 'unreadable-task',
-		message: `"${whole.trim()}" at the end of the task would be printed as a part of it.`,
-		hint: `Write "(${minutes} min${facts === '' ? '' : `, ${facts}`}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
+		message: `"${whole}" at the end of the task would be printed as a part of it.`,
+		hint: `Write "(${meant.join(', ')}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
 	};
+}
+
+/** What brackets were meant to say, the minutes first; nothing where they are words for readers. */
+function meantFacts(inside: string): string[] | undefined {
+	const [, amount, unit = '', rest = ''] = amountOfTime.exec(inside) ?? [];
+	if (amount !== undefined) {
+		const minutes = Math.round(Number(amount.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1));
+		return [`${minutes} min`, ...factsAfter(rest)];
+	}
+	const [, word, after = ''] = amountInWords.exec(inside) ?? [];
+	if (word !== undefined) {
+		const minutes = [5, 10, 15, 20, 30][numbersInWords.indexOf(word.toLowerCase())];
+		return [`${minutes} min`, ...factsAfter(after)];
+	}
+	const parts = inside.split(',').map((part) => part.trim());
+	const others = parts.filter((part) => !/^\d+\s*min$/.test(part));
+	const isMeant = parts.length > others.length || others.some((part) => part === 'must' || part === 'vital');
+	if (!isMeant || !others.every(isFact)) return undefined;
+	return [parts.find((part) => !others.includes(part)) ?? '10 min', ...others];
+}
+
+function factsAfter(rest: string): string[] {
+	const facts = rest.replace(/^[\s.,;:]+/, '').trim();
+	return facts === '' ? [] : [facts];
+}
+
+function isFact(word: string): boolean {
+	const isValue = (taskValues as readonly string[]).includes(word);
+	return (
+		isValue ||
+		readTaskTime(word) !== undefined ||
+		word === 'in a plan' ||
+		isSituation(word.replace(/^if /, ''))
+	);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Advice } from '../lib/diagnostic.ts';
+import { basename, join } from 'node:path';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 
 /** An ending that an editor put behind the one that was meant, and that many systems hide: guide.md.txt. */
 const doubled = /\.(ya?ml|mdx?)\.(?:txt|rtf)$/i;
@@ -29,6 +29,26 @@ export function misnamedFault(path: string, absolute: string): Advice | undefine
 		message: `Nothing reads a file that ends in ${endingOf(path)}.`,
 		hint: `If a text is meant, write it into a plain text file ${wanted}; if not, move the file out of content/.`,
 	};
+}
+
+/** Files of `content/` itself, by names that hardly anything else has. */
+const ofContent = ['brand.yaml', 'brand.css', 'redirects.yaml'];
+
+/**
+ * Tells files of `content/` that stand beside that folder, where nothing reads them, once a site has its brand.yaml.
+ * @param folder site folder
+ * @param shown a path as people know it
+ */
+export function besideContent(folder: string, shown: (path: string) => string): Diagnostic[] {
+	if (!existsSync(join(folder, 'content', 'brand.yaml'))) return [];
+	return ofContent
+		.filter((name) => existsSync(join(folder, name)))
+		.map((name) => ({
+			file: shown(join(folder, name)),
+			code: 'misplaced-file',
+			message: 'Nothing reads a file at this place.',
+			hint: `Its place is content/${name}.`,
+		}));
 }
 
 function meant(path: string, wanted: string): Advice {

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { neutralFolder, readContent, type ContentFile } from './files.ts';
+import { besideContent } from './misnamed.ts';
 import { checkPublicLinks } from './public-links.ts';
 import { checkPublicSvgs } from './public-svgs.ts';
 import { unreadablePlaces } from './unreadable.ts';
@@ -54,6 +55,7 @@ export function readFolders(root: string, folder: string | undefined, from: stri
 		shown,
 		diagnostics: [
 			...diagnostics,
+			...besideContent(folder, shown),
 			...theirs.diagnostics,
 			...checkPublicLinks(theirPublicDir, shown),
 			...checkPublicSvgs(theirPublicDir, shown),
