@@ -47,7 +47,7 @@ const british: readonly RegExp[] = [
 	/\b(?:annual|paid|parental|maternity|paternity|sick) leave\b|\bholidays?\b|\bbank holiday/i,
 	/\bredundan(?:t|cy|cies)\b|\bsacked\b|\bsecondment\b|\bgross misconduct\b/i,
 	/\brotas?\b|\bfortnight(?:ly|s)?\b|\bpensions?\b|\btrade unions?\b|\bstarters?\b|\bhandovers?\b/i,
-	/(?<!\bmessage )\bqueues?\b|\btills?\b(?! (?:then|now|the))|\btrolleys?\b|\bparcels?\b|\bcar parks?\b|\bpavement\b|\bmotorway\b|\bpetrol\b/i,
+	/(?<!\bmessage )\bqueues?\b|\btills?\b(?! (?:then|now|the))|\btrolleys?\b|\bparcels?\b|\blorr(?:y|ies)\b|\bcar parks?\b|\bpavement\b|\bmotorway\b|\bpetrol\b/i,
 	/\blifts\b|\bthe lift\b|\ba lift\b|\bflatmates?\b|\bground floor\b|\btoilets?\b|\bloos?\b|\bcinema\b|\bpubs?\b/i,
 	/\bpostcodes?\b|\bpost office\b|\bby post\b|\bin the post\b|\bcheques?\b|\bpounds sterling\b/i,
 	/\bmobile(?: phones?| numbers?)\b|\bmobiles\b|\bring (?:them|him|her|me|us|back|up)\b|\brang\b|\bengaged tone\b/i,
