@@ -153,9 +153,9 @@ describe('A copy', () => {
 		[
 			'damaged',
 			'{"callback":1,"collections":{"interview":{"version":1,"records":{"date":{"at":1,"value":5}}}}}',
-			'no copy of these data',
+			'not a copy of your data',
 		],
-		['something else', 'hello', 'no copy of these data'],
+		['something else', 'hello', 'not a copy of your data'],
 		['newer', '{"callback":2,"collections":{}}', 'newer version'],
 	])('that is %s changes nothing, and the page says so', async (_, content, words) => {
 		await open(kept);
@@ -249,7 +249,7 @@ describe('Erasing', () => {
 		await page.getByRole('button', { name: 'Erase it now' }).click();
 		const proof = page.locator('[data-proof]');
 		await proof.locator('li').first().waitFor();
-		expect(await proof.locator('p').first().innerText()).toBe('Nothing is kept any more: 0 entries.');
+		expect(await proof.locator('p').first().innerText()).toBe('Everything is erased. Entries left: 0.');
 		expect(await proof.locator('li').allInnerTexts()).toEqual([
 			...Object.keys(kept).sort(),
 			...['callback:/:found', 'callback:/:notes', 'callback:/:pages'],
@@ -273,7 +273,7 @@ describe('Erasing', () => {
 		const link = await page.locator('#data-link').inputValue();
 		await page.getByRole('button', { name: 'Erase everything' }).click();
 		await page.getByRole('button', { name: 'Erase it now' }).click();
-		await page.getByText('Nothing is kept any more').waitFor();
+		await page.getByText('Everything is erased').waitFor();
 		expect(await page.locator('[data-share]').isVisible()).toBe(false);
 		const left = await page.evaluate(
 			() =>
@@ -294,7 +294,7 @@ describe('Erasing', () => {
 		await page.locator('[data-keeping=page]').waitFor();
 		await page.getByRole('button', { name: 'Erase everything' }).click();
 		await page.getByRole('button', { name: 'Erase it now' }).click();
-		await page.getByText('Nothing is kept any more: 0 entries.').waitFor();
+		await page.getByText('Everything is erased. Entries left: 0.').waitFor();
 	});
 
 	test.each([
@@ -326,7 +326,7 @@ describe('Erasing', () => {
 		expect(await answer.getAttribute('aria-describedby')).toBe('sure');
 		await page.keyboard.press('Shift+Tab');
 		await page.keyboard.press('Enter');
-		await page.getByText('Nothing is kept any more').waitFor();
+		await page.getByText('Everything is erased').waitFor();
 		expect(await page.locator('[data-proof]').evaluate((one) => one === document.activeElement)).toBe(true);
 	});
 });

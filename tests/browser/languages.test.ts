@@ -75,7 +75,7 @@ test('what is kept is shown and erased on the page of each language', async () =
 	]);
 	await page.getByRole('button', { name: 'Erase everything' }).click();
 	await page.getByRole('button', { name: 'Erase it now' }).click();
-	await page.getByText('Nothing is kept any more').waitFor();
+	await page.getByText('Everything is erased').waitFor();
 	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['callback:/firm/:searches']);
 });
 

@@ -55,7 +55,7 @@ describe('The practice room', () => {
 		expect(await text('[data-asked]')).toBe(second);
 		await page.locator('[data-stop]').click();
 		expect(await text('[data-went]')).toBe(
-			'You answered one question. The first times are the hardest. They come back soon.',
+			'You answered one question. The first times are the hardest. These questions come back soon.',
 		);
 		await page.reload();
 		await page.locator('[data-begin]').waitFor();

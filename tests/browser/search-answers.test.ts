@@ -33,7 +33,7 @@ describe('what was made of a query', () => {
 		const page = await open(`${home}search/?q=salary+xyzzyqqx+`);
 		await answered(page, 'salary xyzzyqqx');
 		const left = page.locator('[data-without]');
-		expect(await left.textContent()).toBe('Left out, because it is on no page: xyzzyqqx.');
+		expect(await left.textContent()).toBe('Left out, because no page contains it: xyzzyqqx.');
 		expect((await titles(page)).length).toBeGreaterThan(0);
 		await ask(page, 'salary');
 		expect(await left.isVisible()).toBe(false);

@@ -74,7 +74,7 @@ describe('A story', () => {
 		await page.locator('.answers fieldset label:visible').click();
 		expect(await page.locator('[data-facts]').innerText()).toBe('answers 1 question');
 		await page.getByRole('searchbox', { name: 'Find a question' }).fill('zebra');
-		expect(await page.getByText('No question holds these words.').isVisible()).toBe(true);
+		expect(await page.getByText('No question contains these words.').isVisible()).toBe(true);
 	});
 });
 
@@ -84,7 +84,7 @@ describe('The questions', () => {
 		await open();
 		const all = await page.locator('[data-coverage] li[data-question]').count();
 		expect(await page.locator('[data-summary]').innerText()).toBe(
-			`No story answers ${all - 1} of these ${all} questions yet. They stand first.`,
+			`Still without a story: ${all - 1} of ${all} questions. Those come first.`,
 		);
 		expect(await page.locator('[data-answered] li').count()).toBe(1);
 		const gap = page.locator('[data-gaps] li').first();

@@ -17,7 +17,7 @@ export function readingJourneys({ tab, host }: Journey): void {
 		await page.click('[data-erase-now]');
 		await expect
 			.poll(() => words(page, '[data-proof]'), soon)
-			.toContain('Nothing is kept any more: 0 entries.');
+			.toContain('Everything is erased. Entries left: 0.');
 		await page.open(page.address(guide));
 		await expect.poll(() => words(page, '[data-offline]'), { timeout: 15_000 }).toMatch(/^Saved for offline/);
 		expect(await ticked()).toBe(0);
