@@ -2,10 +2,12 @@ import languages from './languages.css?inline';
 import menu from './menu.css?inline';
 import css from './site.css?inline';
 import { site } from '../library/current.ts';
+import { hyphensFor } from './hyphens.ts';
 
 /** The one style sheet, inline in every page: it saves a request before the first words appear. */
 export const sheet = [
 	css,
+	hyphensFor(site.lang),
 	site.locales.length > 1 ? languages : '',
 	site.navigation ? menu : '',
 	site.tokens,
