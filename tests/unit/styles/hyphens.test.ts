@@ -5,4 +5,6 @@ test.each(['de', 'de-AT', 'nb-NO', 'fi'])('headings in %s, which joins words, ar
 	expect(hyphensFor(lang)).toContain(`:lang(${lang}){-webkit-hyphens:auto;hyphens:auto}`),
 );
 
-test.each(['en-GB', 'ar', 'fr', 'dev'])('headings in %s are not', (lang) => expect(hyphensFor(lang)).toBe(''));
+test.each(['en-GB', 'ar', 'fr', 'dev'])('headings in %s are not', (lang) =>
+	expect(hyphensFor(lang)).toBe(''),
+);
