@@ -40,6 +40,16 @@ test('a page in which something would be lost goes over when it is seen again wi
 	expect(reload).toHaveBeenCalledOnce();
 });
 
+test.each([
+	['page', 0],
+	['kept', 1],
+])('a guide whose ticks are in %s alone goes over that often: %i', (keeping, times) => {
+	document.body.innerHTML = `<div data-ticks="${keeping}"></div>`;
+	goOver(false);
+	expect(reload).toHaveBeenCalledTimes(times);
+	document.body.innerHTML = '';
+});
+
 test('the page on which the reader asks goes over whatever it holds', () => {
 	holdOnto(() => true, life.signal);
 	goOver(true);
