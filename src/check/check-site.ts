@@ -9,9 +9,11 @@ import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './external-links/report.ts';
 import { logoSection } from './logo.ts';
 import { readLock, writeLock } from '../site/lock.ts';
+import { lostLinkSection } from './lost-links.ts';
 import { pictureSection } from './pictures.ts';
 import { replacementsOf } from './replaced.ts';
 import type { Section } from './section.ts';
+import { sameTitleSection } from './same-titles.ts';
 import { seenGuides, seenSection } from './seen-guides.ts';
 import { securitySection } from './security.ts';
 import { summarySection } from './summaries.ts';
@@ -49,12 +51,13 @@ export async function checkSite(
 		const guides = seenGuides(all, lock);
 		writeLock(folder, accept ? { ...drift.today, ...guides.today } : { ...drift.seen, ...guides.seen });
 		if (!accept) sections.push(...driftSections(drift, emphasis), seenSection(guides));
-		sections.push(inAllLanguages(all, summarySection));
+		sections.push(inAllLanguages(all, summarySection), inAllLanguages(all, lostLinkSection));
 	}
 	sections.push(
 		inAllLanguages(all, ({ site }) => endedSection(site, today)),
 		securitySection(all, today),
 		inAllLanguages(all, ({ library }) => waitingSection(library)),
+		inAllLanguages(all, sameTitleSection),
 		guessSection(all[0]),
 		...all.flatMap((loaded) => translationSections(loaded)),
 		...languageSections(all),

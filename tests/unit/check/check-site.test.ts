@@ -51,6 +51,31 @@ test('a line at the top of a guide that sums up what is no longer there', async 
 	expect((await told({ [part]: '---\nsay: Ours.\n---\nOur words.\n' }))[title]).toBeUndefined();
 });
 
+test('a link of the firm to what its site hides, and none of ours', async () => {
+	const title = 'Links of yours to what your site hides';
+	const firm = (hide: string) => ({
+		'content/brand.yaml': `${brand}hide: [${hide}]\n`,
+		'content/en/guides/salary/own.md': guide(
+			'## First things\n\n[Stories](/guides/star-stories/) and [pay](/guides/pay/).\n',
+		),
+	});
+	const ours = {
+		'content/en/guides/salary/pay.mdx': guide('## First things\n\n[Stories](/guides/star-stories/)\n'),
+	};
+	const found = (await told(firm('star-stories'), ours))[title];
+	expect(found).toEqual([expect.stringMatching(/own\.md:16: \/guides\/star-stories\/$/)]);
+	made?.remove();
+	expect(await told(firm('Q001'), ours)).not.toHaveProperty(title);
+});
+
+test('guides of the same title', async () => {
+	const { 'Guides of the same title': same } = await told({
+		'content/en/guides/salary/one.md': guide(undefined, { title: 'title: What is asked' }),
+		'content/en/guides/salary/two.md': guide(undefined, { title: 'title: What is Asked' }),
+	});
+	expect(same).toEqual(['What is asked: one, two']);
+});
+
 describe('a security.txt that is not written is told', () => {
 	const title = 'Not written: security.txt';
 	const asked = (until: string, address = 'https://ember.example/') => ({
