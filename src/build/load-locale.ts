@@ -37,6 +37,8 @@ export interface ReadLocale {
 	nameable: Nameable;
 	/** Addresses that others may name. */
 	addresses: Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files'>;
+	/** Every link of its texts. */
+	links: EntryFacts['links'];
 	/** Whether all sections and stages are known, so that addresses can be checked. */
 	arePlacesKnown: boolean;
 	/** Puts everything together. To be called when there are no problems, and the brand itself is sound. */
@@ -94,6 +96,7 @@ export function readLocale(
 		},
 		arePlacesKnown: texts.arePlacesKnown,
 		addresses,
+		links: [...bodies.outlines.values()].flatMap(({ links }) => links),
 		finish: sound && finish,
 	};
 }

@@ -4,6 +4,7 @@ import { readRedirects, type Redirect } from '../library/redirects.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { readLocale, type LoadedLocale, type ReadLocale, type Reading } from './load-locale.ts';
+import { linksAcrossLanguages } from './links-across-languages.ts';
 import { unknownIds } from './unknown-ids.ts';
 
 /** A site in one of its languages, with what all of them share. */
@@ -52,6 +53,16 @@ export function load(
 		languages: others.map(({ folder: code }) => code),
 	});
 	if (main.arePlacesKnown) diagnostics.push(...redirectDiagnostics);
+	if ([main, ...others].every(({ arePlacesKnown }) => arePlacesKnown))
+		diagnostics.push(
+			...linksAcrossLanguages([main, ...others], site.origin).filter(
+				// A text without a translation stands in several languages; in one of them, its link may be told already.
+				({ file, line, message }) =>
+					!diagnostics.some(
+						(told) => told.file === file && told.line === line && told.message.startsWith(message),
+					),
+			),
+		);
 	const finish = (locale: ReadLocale): Loaded => {
 		if (!locale.finish || diagnostics.length > 0) throw new DiagnosticError(unique(diagnostics));
 		return { ...locale.finish(), redirects };
