@@ -7,6 +7,7 @@ import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { toldOf } from '../library/question-bank.ts';
 import type { BankQuestion } from '../library/question-files.ts';
+import { meantWords } from '../library/search-synonyms.ts';
 import type { SearchInput, SearchRecord } from '../search/indexing/search-input.ts';
 import type { Loaded } from './load.ts';
 
@@ -97,15 +98,13 @@ function searchRecords(library: Library): SearchRecord[] {
 }
 
 /** A question of the bank, with everything that is told of it. */
-function questionRecord(question: BankQuestion, { roles }: Library): SearchRecord {
+function questionRecord(question: BankQuestion, { roles, searchLanguage }: Library): SearchRecord {
+	const names = roles.filter(({ id }) => question.roles.includes(id)).map(({ name }) => name);
 	return {
 		address: questionAddress(question),
 		title: question.question,
 		text: toldOf(question),
-		words: roles
-			.filter(({ id }) => question.roles.includes(id))
-			.map(({ name }) => name)
-			.join(' · '),
+		words: [...names, ...meantWords(question.question, searchLanguage)].join(' · '),
 		kind: 'questions',
 		lang: question.lang,
 	};

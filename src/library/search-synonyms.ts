@@ -32,6 +32,14 @@ function sameWords(
 	return [...new Set(same.filter((group) => group.some(stands)).flat())].filter((word) => !stands(word));
 }
 
+/** What phrases of a title mean where a reader types them: the search looks for that, and not for what the title says. */
+export function meantWords(title: string, { means }: Pick<SearchLanguage, 'means'>): string[] {
+	const own = ` ${plain(title)} `;
+	return Object.entries(means)
+		.filter(([phrase]) => own.includes(` ${plain(phrase)} `))
+		.map(([, meant]) => meant);
+}
+
 function plain(text: string): string {
 	return text
 		.toLocaleLowerCase()

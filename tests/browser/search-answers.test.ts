@@ -64,6 +64,10 @@ describe('recent searches', () => {
 		const recent = page.locator('dialog [data-recent]');
 		await recent.waitFor();
 		expect(await recent.locator('span button').allTextContents()).toEqual(['salary', 'panel']);
+		const [first, second] = await recent
+			.locator('span button')
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+		expect(second!.left - first!.right).toBeGreaterThan(8);
 		await recent.locator('button', { hasText: 'panel' }).click();
 		await answered(page, 'panel');
 		await page.locator('dialog [name=q]').fill('');
@@ -162,6 +166,21 @@ describe('a result', () => {
 		await page.reload();
 		await page.waitForLoadState('networkidle');
 		expect(await marked()).toBe(0);
+	});
+
+	test('on the page itself is gone to and marked, though another place was chosen', async () => {
+		const page = await open(`${home}guides/not-this-time/`);
+		await page.locator('.law-choice select').first().selectOption('us-ca');
+		const row = page.locator('#law-time-limits-de');
+		await row.waitFor({ state: 'hidden' });
+		await page.keyboard.press('Control+k');
+		await page.locator('dialog [name=q]').fill('germany how long to complain');
+		await answered(page, 'germany how long to complain');
+		await page.locator('dialog [data-main][href*="law-time-limits-de"]').click();
+		await row.locator('p').first().waitFor();
+		await expect.poll(async () => (await row.boundingBox())!.y).toBeLessThan(desk.viewport.height);
+		const marked = () => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0);
+		await expect.poll(marked).toBeGreaterThan(0);
 	});
 
 	test('stands by its title before its text is there, and what follows it does not jump', async () => {

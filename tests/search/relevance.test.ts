@@ -3,10 +3,12 @@
 //   CALLBACK_QUERIES=mine.tsv npm test -- --project search tests/search/relevance.test.ts
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { questionAddress } from '../../src/library/question-address.ts';
 import { toolAddresses } from '../../src/lib/tools.ts';
 import { bankAddresses } from '../../src/library/question-bank.ts';
 import { siteNamed } from '../support/page.ts';
 import { root } from '../support/sites.ts';
+import { asking } from '../support/search-site.ts';
 import { ask, askInBrowser } from './ask.ts';
 import { ownQueries, readQueries } from './queries.ts';
 import { report, score, scoreByKind } from './score.ts';
@@ -53,6 +55,20 @@ describe('the search of the handbook', () => {
 		const typed = queries.map(({ query }) => query).toReversed();
 		expect((await ask(siteNamed('callback'), typed)).toReversed()).toEqual(answers);
 	});
+
+	test('leads to every question of the bank by its own words, among the first four', async () => {
+		const site = siteNamed('callback');
+		const [{ library }] = loadSite('callback');
+		const answer = await asking(site.address, 'en-GB');
+		const missed: string[] = [];
+		for (const question of library.questions) {
+			const { hits } = await answer(question.question);
+			const first = await Promise.all(hits.slice(0, 4).map((hit) => hit.load()));
+			const address = questionAddress(question);
+			if (!first.some(({ url }) => url.endsWith(address))) missed.push(question.question);
+		}
+		expect(missed).toEqual([]);
+	}, 120_000);
 
 	test('is the same in a browser', async () => {
 		const sample = queries

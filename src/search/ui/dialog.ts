@@ -43,10 +43,14 @@ function onClick({ target, currentTarget }: Event): void {
 	const box = currentTarget as HTMLDialogElement;
 	const link = (target as Element).closest('a');
 	if ((target === box && pressed === box) || (target as Element).closest('[data-close]')) box.close();
-	// A heading of this very page: the reader goes there, not back.
+	// A place on this very page: the reader goes there, not back.
 	else if (link?.hash && link.pathname === location.pathname) {
 		opener = null;
+		// The browser goes to nothing that is hidden, such as the rule of another place than the reader's.
+		document.getElementById(decodeURIComponent(link.hash.slice(1)))?.removeAttribute('hidden');
 		box.close();
+		// Where the marks cannot be loaded, the page is shown without them.
+		import('./highlight.ts').then(({ highlightFound }) => highlightFound()).catch(() => 0);
 	}
 }
 

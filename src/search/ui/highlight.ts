@@ -1,9 +1,10 @@
 import { arrivalKey, type Arrival } from './arrival.ts';
 
-// Marks on this page what a reader looked for and came here from. The text itself is not touched.
-highlightFound(document.documentElement.dataset['localeBase'] ?? '/');
+highlightFound();
 
-function highlightFound(base: string): void {
+/** Marks on this page what a reader looked for and came here from, once. The text itself is not touched. */
+export function highlightFound(): void {
+	const base = document.documentElement.dataset['localeBase'] ?? '/';
 	const arrival = takeArrival(base);
 	const main = document.querySelector('main');
 	if (arrival?.path !== location.pathname || !main || !('highlights' in CSS)) return;

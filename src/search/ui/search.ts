@@ -114,7 +114,8 @@ function worthwhile(hits: readonly Hit[]): Hit[] {
 
 /**
  * Guides lead. An entry that is about just these words comes second, or first where it is a page of the firm and no guide
- * is worth as much: a name, privacy. The other entries follow the third guide.
+ * is worth as much: a name, privacy. The other entries follow the third guide; of rules of law, which say the same of many
+ * places, all but the best come last.
  */
 function inOrder(hits: readonly Hit[]): Hit[] {
 	const guides = hits.filter(({ kind }) => wholeKinds.has(kind));
@@ -123,5 +124,7 @@ function inOrder(hits: readonly Hit[]): Hit[] {
 	const apt = entry !== undefined && entry.aboutness > 0.75 && entry.score > best / 2;
 	const leading = apt && entry.kind === 'page' && entry.score > best ? 0 : 1;
 	const first = apt ? [...guides.slice(0, leading), entry, ...guides.slice(leading, 2)] : guides.slice(0, 3);
-	return [...first, ...hits.filter((hit) => !first.includes(hit))];
+	const rest = hits.filter((hit) => !first.includes(hit));
+	const lawsLeft = hits.filter(({ kind }) => kind === 'law').slice(1);
+	return [...first, ...rest.filter((hit) => !lawsLeft.includes(hit)), ...lawsLeft];
 }
