@@ -82,8 +82,7 @@ export function documentKey(
 			recipe,
 			{ ...plan, firm },
 			logo && [sha256(Buffer.from(logo.bytes)), logo.type, logo.holdsName],
-			// Where a guide stands that is not in this book, links lead to its address.
-			{ ...sources, addresses: [...sources.addresses] },
+			sources,
 			[...guides].map((id) => bodies.get(id)?.replace(/^.*[\\/]/, '')),
 			colours,
 			paper,

@@ -145,7 +145,6 @@ export class OnPaper {
 			paths.set(head.id, this.#keepBody(JSON.stringify(body)));
 		}
 		const planOf = bookPlanner(loaded, heads);
-		const addresses = new Map(heads.map(({ id, address }) => [id, address]));
 		const shared: Omit<DocumentRequest, 'plan' | 'kind' | 'sources' | 'bodies'> = {
 			drawing: this.#drawing,
 			folders: [pictures, ...site.publicDirs],
@@ -167,7 +166,6 @@ export class OnPaper {
 					kind,
 					sources: {
 						heads: heads.filter(({ id }) => guides.has(id)),
-						addresses,
 						base: site.localeBase,
 						origin: site.origin,
 					},

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { copiesOf, element, text } from '../lib/html-tree.ts';
-import { asChapter, chapterAnchor, readAnchor, type ChapterPlace } from '../lib/chapter.ts';
+import { element, text } from '../lib/html-tree.ts';
+import { asChapter, chapterAnchor, type ChapterPlace } from '../lib/chapter.ts';
 import { plainKind } from '../lib/plain.ts';
 import { SKIP, visit } from '../lib/visit.ts';
 
@@ -79,17 +79,23 @@ export interface ChapterHead extends Pick<
 	hurry: readonly { to: string; say: readonly { text: string; marked: boolean }[] }[];
 }
 
+/** Where the site of a book stands, and which guides are in the book. */
+export interface BookPlace extends Pick<ChapterPlace, 'base' | 'together'> {
+	/** Scheme and host. */
+	origin: string;
+}
+
 /**
- * Makes a chapter of a guide as it stands on the page of the handbook: links between chapters lead to `#…`, and
- * headings stand two levels down. {@link bookChapters} makes it a chapter of a book.
+ * Makes a guide a chapter of a book. Links to what is not in the book lead to the site.
  * @param tree of its finished body; it is changed
  */
 export function toChapter(
 	{ hurry, ...head }: ChapterHead,
 	tree: Root,
-	place: Pick<ChapterPlace, 'base' | 'together'>,
+	{ origin, ...place }: BookPlace,
 ): Chapter {
-	const { tree: body } = asChapter(tree, { ...place, id: head.id, deeper });
+	const { tree: body } = asChapter(tree, { ...place, id: head.id, deeper: 0 });
+	forReading(body, origin);
 	return {
 		...head,
 		hurry: hurry.map(({ to, say }) => [
@@ -105,50 +111,18 @@ export function toChapter(
 	};
 }
 
-/**
- * Chapters as they stand in a book of their own: copies, with links to what is not in the book leading to the site.
- * @param chosen chapters of the book
- * @param addresses of every chapter of the handbook, by its id
- */
-export function bookChapters(
-	chosen: readonly Chapter[],
-	addresses: ReadonlyMap<string, string>,
-	origin: string,
-): Chapter[] {
-	const inside = new Set(chosen.map(({ id }) => id));
-	const linkOf = (to: string): string => {
-		if (to.startsWith('/')) return new URL(to, origin).href;
-		if (!to.startsWith('#')) return to;
-		const { guide, anchor } = readAnchor(to.slice(1));
-		const address = addresses.get(guide);
-		if (inside.has(guide) || address === undefined) return to;
-		return anchor === undefined ? address : `${address}#${anchor}`;
-	};
-	const copied = (nodes: readonly ElementContent[]) => forReading(copiesOf(nodes), linkOf);
-	return chosen.map((chapter) => ({
-		...chapter,
-		hurry: chapter.hurry.map(copied),
-		body: copied(chapter.body),
-	}));
-}
-
-/** Takes out what belongs to the page alone. */
-function forReading(children: ElementContent[], linkOf: (to: string) => string): ElementContent[] {
-	const root: Root = { type: 'root', children };
-	visit(root, 'element', (node, index, parent) => {
+/** Takes out what belongs to the page alone, and makes addresses of links full. */
+function forReading(body: Root, origin: string): void {
+	visit(body, 'element', (node, index, parent) => {
 		if (parent && index !== undefined && plainKind(node) === 'screen') {
 			parent.children.splice(index, 1);
 			return [SKIP, index];
 		}
 		if (node.tagName === 'callback-checklist') node.tagName = 'div';
-		const [, level] = /^h([3-6])$/.exec(node.tagName) ?? [];
-		if (level) node.tagName = `h${Number(level) - deeper}`;
+		// The lowest level that guides have on the page of the handbook, where headings go down by two.
+		if (/^h[56]$/.test(node.tagName)) node.tagName = 'h4';
 		const to = node.properties.href;
-		if (typeof to === 'string') node.properties.href = linkOf(to);
+		if (typeof to === 'string' && to.startsWith('/')) node.properties.href = new URL(to, origin).href;
 		return undefined;
 	});
-	return children;
 }
-
-/** How many levels the headings of a chapter go down on the page of the handbook. */
-const deeper = 2;

@@ -1,4 +1,4 @@
-import { bookChapters, toChapter, type Book, type Chapter, type ChapterHead } from './book.ts';
+import { toChapter, type Book, type BookPlace, type ChapterHead } from './book.ts';
 import type { Root } from 'hast';
 
 /** A book before its chapters are read: plain data, small enough to be handed to another thread. */
@@ -7,29 +7,22 @@ export interface BookPlan extends Omit<Book, 'parts'> {
 }
 
 /** What chapters are made of. */
-export interface ChapterSources {
+export interface ChapterSources extends Pick<BookPlace, 'base' | 'origin'> {
 	/** Every chapter of the book without its body, in order. */
 	heads: readonly ChapterHead[];
-	/** Full address of every chapter of the handbook, by its id. */
-	addresses: ReadonlyMap<string, string>;
-	/** Path of the site, starting and ending with a slash. */
-	base: string;
-	/** Scheme and host. */
-	origin: string;
 }
 
 /** Makes a planned book. @param treeOf the finished body of a guide; it is changed */
 export function makeBook(
 	plan: BookPlan,
-	{ heads, addresses, base, origin }: ChapterSources,
+	{ heads, ...place }: ChapterSources,
 	treeOf: (id: string) => Root,
 ): Book {
-	const together = new Set(addresses.keys());
-	const whole = heads.map((head) => toChapter(head, treeOf(head.id), { base, together }));
-	const chapters = bookChapters(whole, addresses, origin);
+	const together = new Set(heads.map(({ id }) => id));
+	const chapters = heads.map((head) => toChapter(head, treeOf(head.id), { ...place, together }));
 	const partOf = ({ title, guides }: BookPlan['parts'][number]) => ({
 		title,
-		chapters: chapters.filter(({ id }: Chapter) => guides.includes(id)),
+		chapters: chapters.filter(({ id }) => guides.includes(id)),
 	});
 	return { ...plan, parts: plan.parts.map(partOf) };
 }

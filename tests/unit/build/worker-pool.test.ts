@@ -59,13 +59,9 @@ test('documents are kept under a key that changes with all that goes into them',
 		dir: 'ltr' as const,
 	};
 	const heads = [{ ...head, address: '/a/' }];
-	const addresses = new Map([
-		['a', '/a/'],
-		['b', '/b/'],
-	]);
 	const given: Parameters<typeof documentKey>[0] = {
 		plan,
-		sources: { heads, addresses, base: '/', origin: 'https://firm.example' },
+		sources: { heads, base: '/', origin: 'https://firm.example' },
 		bodies: new Map([
 			['a', '/cache/1'],
 			['b', '/cache/2'],
@@ -85,7 +81,7 @@ test('documents are kept under a key that changes with all that goes into them',
 			]),
 		},
 		{ sources: { ...given.sources, heads: [{ ...head, address: '/a/', title: 'B' }] } },
-		{ sources: { ...given.sources, addresses: new Map([['a', '/a/']]) } },
+		{ sources: { ...given.sources, origin: 'https://other.example' } },
 		{ colours: derivePalette({ accent: '#1f5f8b' }).light },
 		{ paper: 'us-letter' },
 	];

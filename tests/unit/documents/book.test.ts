@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bookChapters, toChapter } from '../../../src/documents/book.ts';
+import { toChapter } from '../../../src/documents/book.ts';
 import { parseHtml } from '../../../src/lib/html-tree.ts';
 import { toXhtml } from '../../../src/documents/epub/xhtml.ts';
 
 const origin = 'https://firm.example';
-const place = { base: '/guide/', together: new Set(['one', 'two']) };
 
-const chapters = [
+/** The first of two chapters, in a book with these. */
+const one = (...together: string[]) =>
 	toChapter(
 		{
 			id: 'one',
@@ -21,45 +21,22 @@ const chapters = [
 		parseHtml(
 			'<h2 id="a">A</h2><p>To <a href="/guide/guides/two/#b--c">two</a>, <a href="/guide/guides/two/">all of it</a>, <a href="/guide/glossary/">words</a>, <a href="https://a.example/">A</a>.</p>',
 		),
-		place,
-	),
-	toChapter(
-		{
-			id: 'two',
-			section: 'follow-up',
-			title: 'Two',
-			promise: 'Then.',
-			address: `${origin}/guide/guides/two/`,
-			lang: 'ar',
-			dir: 'rtl',
-			hurry: [],
-		},
-		parseHtml('<h2 id="b--c">B</h2>'),
-		place,
-	),
-];
-const addresses = new Map(chapters.map(({ id, address }) => [id, address]));
+		{ base: '/guide/', origin, together: new Set(together) },
+	);
 const write = (nodes: Parameters<typeof toXhtml>[0]) => toXhtml(nodes, (to) => to, String);
 
 describe('Chapters of the handbook', () => {
 	test('keep their links to one another in a book that has both', () => {
-		const [one] = bookChapters(chapters, addresses, origin);
-		expect(write(one?.body ?? [])).toBe(
+		const { body, hurry } = one('one', 'two');
+		expect(write(body)).toBe(
 			'<h2 id="one--a">A</h2><p>To <a href="#two--b--c">two</a>, <a href="#two">all of it</a>, <a href="https://firm.example/guide/glossary/">words</a>, <a href="https://a.example/">A</a>.</p>',
 		);
-		expect(write(one?.hurry[0] ?? [])).toBe('<a href="#one--a"><mark>Quick</mark></a>');
+		expect(write(hurry[0] ?? [])).toBe('<a href="#one--a"><mark>Quick</mark></a>');
 	});
 
 	test('lead to the site where the other is not in the book', () => {
-		const [one] = bookChapters(chapters.slice(0, 1), addresses, origin);
-		expect(write(one?.body ?? [])).toContain(
+		expect(write(one('one').body)).toContain(
 			'<a href="https://firm.example/guide/guides/two/#b--c">two</a>, <a href="https://firm.example/guide/guides/two/">',
 		);
-	});
-
-	test('stay as they are for the next book', () => {
-		const before = JSON.stringify(chapters);
-		bookChapters(chapters.slice(0, 1), addresses, origin);
-		expect(JSON.stringify(chapters)).toBe(before);
 	});
 });
