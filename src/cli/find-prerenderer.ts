@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { readCached, writeCached } from '../cache/cached-file.ts';
+import { serialize } from 'node:v8';
+import { readData, writeCached } from '../cache/cached-file.ts';
+import { pruneFolder } from '../cache/prune-folder.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
 import type { Rendered } from '../integration/add-source.ts';
 import { siteWith, type Prerenderer } from '../integration/prerenderer.ts';
@@ -28,8 +28,8 @@ export async function findPrerenderer(
 	const kinds = Object.entries(features).flatMap(([kind, has]) => (has ? [kind] : []));
 	const name = [source, ...kinds.sort()].join('-');
 	const [shared, alone] = [join(place.root, 'prerenderers'), join(place.cache, 'prerenderers')];
-	const kept = readKept(join(shared, name)) ?? readKept(join(alone, name));
-	if (kept) return kept;
+	const kept = readData(join(shared, name)) ?? readData(join(alone, name));
+	if (kept) return kept as Prerenderer;
 	const made = await bundle(siteWith(features));
 	const data = serialize(made);
 	try {
@@ -41,21 +41,9 @@ export async function findPrerenderer(
 	return made;
 }
 
-function readKept(file: string): Prerenderer | undefined {
-	const data = readCached(file);
-	try {
-		return data && (deserialize(data) as Prerenderer);
-	} catch {
-		// Another version of Node wrote it in a way of its own.
-		return undefined;
-	}
-}
-
 /** Keeps it, and throws away what other code has made. */
 function keep(folder: string, name: string, data: Buffer): void {
-	const others = existsSync(folder) ? readdirSync(folder) : [];
 	const [source = ''] = name.split('-');
-	for (const other of others)
-		if (!other.startsWith(source) && !other.endsWith('.part')) rmSync(join(folder, other), { force: true });
+	pruneFolder(folder, (other) => other.startsWith(source) || other.endsWith('.part'));
 	writeCached(join(folder, name), data);
 }
