@@ -1,4 +1,4 @@
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { Addresses } from '../library/addresses.ts';
 import { checkBrandLinks } from '../library/brand-links.ts';
@@ -74,9 +74,7 @@ function unknownSections({ brand, brandPlace }: Site, sections: Sections): Diagn
 			.filter((id) => !known.includes(id))
 			.map((id): Diagnostic => ({
 				...brandPlace([...path, named.indexOf(id)]),
-				code: 'unknown-section',
-				message: `There is no section "${id}".`,
-				hint: suggest(id, known),
+				...unknownId('unknown-section', id, known),
 			}));
 	};
 	return [

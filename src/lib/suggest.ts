@@ -1,3 +1,6 @@
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+import type { Advice } from './diagnostic.ts';
+
 /**
  * The candidate a mistyped word most likely means, or nothing when none is close.
  * Closeness is optimal string alignment distance: a swap of neighbours counts as one step.
@@ -22,6 +25,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function suggest(word: string, candidates: readonly string[]): string {
 	const near = nearest(word, candidates);
 	return near === undefined ? listKnown(word, candidates) : `Did you mean "${near}"?`;
+}
+
+/** What is wrong with an id that names nothing. @param where ends the message, such as ` in roles.yaml` */
+export function unknownId(
+	code: Extract<DiagnosticCode, `unknown-${string}`>,
+	id: string,
+	known: readonly string[],
+	where = '',
+): Advice {
+	const noun = code.replace('unknown-', '');
+	return { code, message: `There is no ${noun} "${id}"${where}.`, hint: suggest(id, known) };
 }
 
 /** A short list of the known ones that starts with those that share a word with an unknown one. */

@@ -1,4 +1,4 @@
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { glossarySchema, type GlossaryTerm } from '../schema/glossary.ts';
 import type { ContentFile } from '../site/files.ts';
@@ -44,9 +44,7 @@ export function checkGuideReferences(
 		.filter(({ guide }) => !guides.includes(guide) && !absent.has(guide))
 		.map(({ guide, place }) => ({
 			...place(),
-			code: 'unknown-guide',
-			message: `There is no guide "${guide}".`,
-			hint: suggest(guide, guides),
+			...unknownId('unknown-guide', guide, guides),
 		}));
 }
 

@@ -1,5 +1,5 @@
 import type { Advice } from '../lib/diagnostic.ts';
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
 import type { Addresses } from './addresses.ts';
@@ -60,8 +60,7 @@ export function checkHome(
 			];
 		}
 		if (section !== undefined && !ids.includes(section)) {
-			const message = `There is no section "${section}".`;
-			return [{ path: [...path, 'section'], code: 'unknown-section', message, hint: suggest(section, ids) }];
+			return [{ path: [...path, 'section'], ...unknownId('unknown-section', section, ids) }];
 		}
 		if (section !== undefined && absentRoutes.has(sectionAddress(section))) {
 			const message = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
@@ -75,7 +74,6 @@ export function checkHome(
 			];
 		}
 		if (text === undefined || pages.includes(text)) return [];
-		const message = `There is no page "${text}" in the folder pages.`;
-		return [{ path: [...path, 'text'], code: 'unknown-page', message, hint: suggest(text, pages) }];
+		return [{ path: [...path, 'text'], ...unknownId('unknown-page', text, pages, ' in the folder pages') }];
 	});
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import { suggest } from '../lib/suggest.ts';
+import { suggest, unknownId } from '../lib/suggest.ts';
 import { claimsSchema, type Claim, type Disagreement } from '../schema/claim.ts';
 import { lawsSchema, type LawBook } from '../schema/law.ts';
 import type { Role } from '../schema/role.ts';
@@ -127,9 +127,7 @@ function unknownSides(
 		return [
 			{
 				...at(data, ['disagreements', index, 'sides']),
-				code: 'unknown-claim',
-				message: `There is no claim "${unknown}".`,
-				hint: suggest(unknown, claimIds),
+				...unknownId('unknown-claim', unknown, claimIds),
 			},
 		];
 	});
@@ -182,9 +180,7 @@ function unknownSources(
 			.filter((id) => !known.includes(id))
 			.map((id) => ({
 				...at(data, [list, index, 'sources']),
-				code: 'unknown-source',
-				message: `There is no source "${id}" in sources.yaml.`,
-				hint: suggest(id, known),
+				...unknownId('unknown-source', id, known, ' in sources.yaml'),
 			})),
 	);
 }

@@ -1,4 +1,4 @@
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { at, duplicates, type DataFile } from './data-files.ts';
 
@@ -55,12 +55,9 @@ export function layNamed<Entry extends Named>(
 	for (const data of files) {
 		for (const [index, id] of data.hide.entries()) {
 			if (byId.has(id)) continue;
-			const message = `There is no ${noun} "${id}" to hide.`;
 			diagnostics.push({
 				...at(data, ['hide', index]),
-				code: `unknown-${noun}`,
-				message,
-				hint: suggest(id, ids),
+				...unknownId(`unknown-${noun}`, id, ids, ' to hide'),
 			});
 		}
 	}

@@ -1,4 +1,4 @@
-import { nearest, suggest } from '../lib/suggest.ts';
+import { nearest, suggest, unknownId } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { ContentEntry } from './content-entries.ts';
@@ -110,9 +110,7 @@ function faultsIn(entry: Guide, section: Section, journey: Journey): Diagnostic[
 		...(data.stage !== undefined && !stages.includes(data.stage)
 			? [
 					fault('stage', {
-						code: 'unknown-stage',
-						message: `There is no stage "${data.stage}".`,
-						hint: suggest(data.stage, stages),
+						...unknownId('unknown-stage', data.stage, stages),
 					}),
 				]
 			: []),

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { questionsSchema, type Question } from '../schema/question.ts';
 import { rolesSchema, type Role } from '../schema/role.ts';
@@ -163,8 +163,6 @@ function unknownRoles(
 		.filter((role) => !ids.includes(role))
 		.map((role) => ({
 			...at(data, ['questions', index, 'roles']),
-			code: 'unknown-role',
-			message: `There is no role "${role}" in roles.yaml.`,
-			hint: suggest(role, ids),
+			...unknownId('unknown-role', role, ids, ' in roles.yaml'),
 		}));
 }

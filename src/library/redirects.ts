@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { madeAddresses, markdownAddress } from '../lib/generated-addresses.ts';
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
@@ -197,8 +197,7 @@ function resolve(
 			message: `The guide "${to}" does not appear on this site.`,
 			hint: 'Name another one.',
 		};
-	if (/^[a-z0-9-]+$/.test(to))
-		return { code: 'unknown-guide', message: `There is no guide "${to}".`, hint: suggest(to, guides) };
+	if (/^[a-z0-9-]+$/.test(to)) return unknownId('unknown-guide', to, guides);
 	return noAddress(to);
 }
 

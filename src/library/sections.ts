@@ -1,4 +1,4 @@
-import { suggest } from '../lib/suggest.ts';
+import { unknownId } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { OwnCallToAction } from '../schema/people.ts';
 import { sectionKinds, sectionsSchema, type SectionKind } from '../schema/section.ts';
@@ -101,9 +101,7 @@ export function checkStages({ all, placeOf }: Sections, journey: Journey): Diagn
 			: [
 					{
 						...placeOf(id, 'stage'),
-						code: 'unknown-stage',
-						message: `There is no stage "${stage}".`,
-						hint: suggest(stage, stages),
+						...unknownId('unknown-stage', stage, stages),
 					},
 				],
 	);

@@ -1,5 +1,5 @@
 import { fieldName } from '../lib/field-name.ts';
-import { suggest } from '../lib/suggest.ts';
+import { suggest, unknownId } from '../lib/suggest.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
@@ -71,9 +71,7 @@ function checkReferences(
 			file: file.file,
 			line: lineOf(['claims', claim]),
 			field: 'claims',
-			code: 'unknown-claim',
-			message: `There is no claim "${claim}" in claims.yaml.`,
-			hint: suggest(claim, claimIds),
+			...unknownId('unknown-claim', claim, claimIds, ' in claims.yaml'),
 		}));
 	const related = data.related.flatMap((other, index): Diagnostic[] => {
 		const path = ['related', index];
@@ -91,9 +89,7 @@ function checkReferences(
 		return [
 			{
 				...place(),
-				code: 'unknown-guide',
-				message: `There is no guide "${other}".`,
-				hint: suggest(other, guideIds),
+				...unknownId('unknown-guide', other, guideIds),
 			},
 		];
 	});

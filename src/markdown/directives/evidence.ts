@@ -1,4 +1,4 @@
-import { suggest } from '../../lib/suggest.ts';
+import { unknownId } from '../../lib/suggest.ts';
 import type { ClaimNote, DirectiveContext } from '../context.ts';
 import { inLanguage } from '../../lib/in-language.ts';
 import { element, plainly } from '../element.ts';
@@ -13,11 +13,7 @@ export const evidence: Directive = {
 	check: ({ attributes }, { claims }) => {
 		const unknown = ids(attributes['claims']).find((id) => !claims.has(id));
 		if (unknown === undefined) return undefined;
-		return {
-			code: 'unknown-claim',
-			message: `There is no claim "${unknown}" in claims.yaml.`,
-			hint: suggest(unknown, [...claims.keys()]),
-		};
+		return unknownId('unknown-claim', unknown, [...claims.keys()], ' in claims.yaml');
 	},
 	render: ({ attributes, children }, context) => {
 		const { t, sourceCount } = context;

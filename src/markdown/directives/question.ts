@@ -1,4 +1,4 @@
-import { suggest } from '../../lib/suggest.ts';
+import { unknownId } from '../../lib/suggest.ts';
 import { questionNotes } from '../../lib/question-tree.ts';
 import { inLanguage } from '../../lib/in-language.ts';
 import { asNode, element, plainly } from '../element.ts';
@@ -13,11 +13,7 @@ export const question: Directive = {
 	check: ({ attributes }, { questions }) => {
 		const id = attributes['id'] ?? '';
 		if (questions.has(id)) return undefined;
-		return {
-			code: 'unknown-question',
-			message: `There is no question "${id}" in the question bank.`,
-			hint: suggest(id, [...questions.keys()]),
-		};
+		return unknownId('unknown-question', id, [...questions.keys()], ' in the question bank');
 	},
 	render: ({ attributes, children }, { questions, t, lang }) => {
 		const card = questions.get(attributes['id'] ?? '');

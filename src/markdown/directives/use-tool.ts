@@ -1,4 +1,4 @@
-import { suggest } from '../../lib/suggest.ts';
+import { unknownId } from '../../lib/suggest.ts';
 import { toolAddresses, toolIds, type ToolId } from '../../lib/tools.ts';
 import { element, plainly } from '../element.ts';
 import type { Directive } from './directive.ts';
@@ -10,8 +10,7 @@ export const useTool: Directive = {
 	content: 'none',
 	plain: 'use-tool',
 	check: ({ attributes: { id = '' } }, { tools }) => {
-		if (!isTool(id))
-			return { code: 'unknown-tool', message: `There is no tool "${id}".`, hint: suggest(id, toolIds) };
+		if (!isTool(id)) return unknownId('unknown-tool', id, toolIds);
 		if (tools) return undefined;
 		const message = `The tool "${id}" belongs to our handbook, which this site leaves out.`;
 		return {
