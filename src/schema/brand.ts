@@ -61,47 +61,35 @@ export const brandSchema = z.strictObject({
 	icon: publicFile('svg|png')
 		.optional()
 		.describe('The name of a square picture in public/, such as icon.svg.'),
-	/** Typefaces of the text and of headings. */
 	fonts: fontsSchema,
-	/** One person or desk readers can turn to. */
 	contact: contactSchema.optional().describe('The person readers can turn to.'),
-	/** People of the firm, with faces. */
 	consultants: consultantsSchema
 		.default([])
 		.describe(
 			'The people of the firm, each with name and role. The box shows one way to reach each: booking, phone or email.',
 		),
-	/** One button where a candidate wants a person. */
 	callToAction: callToActionSchema.optional().describe('The button for readers who want a person.'),
-	/** A line above every page, until a day. */
 	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
-	/** What stands behind the first block of the home page. */
 	band: bandSchema
 		.optional()
 		.describe('The top of the home page: a band of your colour, or a picture in content/, such as colour.'),
-	/** The home page in place of ours. */
 	home: homeSchema
 		.optional()
 		.describe('The blocks of the home page, such as [when, hurry, journey, search, sections, people].'),
-	/** The menu in place of ours. */
 	navigation: navigationSchema
 		.optional()
 		.describe('Up to five entries of the menu, each with text and to, in place of ours.'),
-	/** What the firm adds to the foot of every page. */
 	footer: footerSchema
 		.default({ links: [], lines: [] })
 		.describe('What stands at the foot of every page, with links and lines.'),
 	/** Counting visits without cookies. Without it nothing is counted, and nothing is loaded from elsewhere. */
 	analytics: analyticsSchema.optional().describe('The service that counts visits.'),
-	/** Other websites that pages may use; without it, none. */
 	allow: allowSchema.describe(
 		'Other websites that pages may use, such as frames: [https://www.youtube-nocookie.com].',
 	),
 	/** Makes a security.txt, for sites that stand at the top of their host. */
 	security: securitySchema.optional().describe('Whom to tell of a weak point of the site, in security.txt.'),
-	/** What readers' browsers save of the site. */
 	offline: offlineSchema,
-	/** Whether pictures are drawn for those who share a page, and named in it. */
 	shareImages: z
 		.boolean()
 		.default(true)
@@ -113,19 +101,16 @@ export const brandSchema = z.strictObject({
 		.describe(
 			'False to leave out all of ours: guides, questions, evidence, laws, words explained and tools. The site then holds your own texts alone.',
 		),
-	/** Ids of guides and questions that do not appear. */
 	hide: z
 		.array(text('The id of a guide or of a question, such as star-stories.'))
 		.default([])
 		.describe('Ids of guides and questions to leave out.'),
-	/** The whole guide on one page, and as files. */
 	handbook: handbookSchema,
 	/** Which address search engines are told to show for a guide of ours that the firm has not changed. */
 	canonical: z
 		.enum(['self', 'upstream'])
 		.default('self')
 		.describe('Either self, your address, or upstream, the address of Callback’s own site.'),
-	/** One small line in the footer that names Callback. */
 	credit: z.boolean().default(true).describe('True to name Callback in the footer.'),
 });
 

@@ -31,14 +31,11 @@ export const claimsSchema = z.strictObject({
 				/** What it is about; the evidence page is grouped by it. */
 				topic: z.enum(claimTopics).describe('The topic, such as questions-to-ask.'),
 				kind: z.enum(['advice', 'fact', 'question', 'reason']).describe('Advice, fact, question or reason.'),
-				/** In our own words. */
 				claim: text('The claim, in our own words.'),
-				/** Ids of the sources that make it. */
 				sources: z.array(slug('The id of a source.')).min(1).describe('Ids of the sources that say so.'),
 			}),
 		)
 		.describe('The list of claims.'),
-	/** Where two sides of the sources pull apart, and what the handbook says. */
 	disagreements: z
 		.array(
 			z.strictObject({

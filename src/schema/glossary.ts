@@ -17,7 +17,6 @@ export const glossarySchema = z.strictObject({
 						.default([])
 						.describe('Other forms of the term, as a list.'),
 					meaning: text('One or two plain sentences that say what the term means.'),
-					/** Where to read on. */
 					guide: slug('The id of a guide, such as star-stories.').optional(),
 				})
 				.describe('A word explained, with id, term and meaning.'),

@@ -11,7 +11,6 @@ export const guideSchema = z.strictObject({
 	promise: text('One sentence: what the reader can do after reading.'),
 	/** Without it, the folder it stands in. */
 	section: slug('The section this guide stands in, such as preparation.').optional(),
-	/** One of the groups of its section. */
 	group: slug('The id of a group of its section.').optional(),
 	/** The kind of its section says whether it needs one. */
 	stage: slug('The stage of the journey the reader is at, such as getting-ready.').optional(),
@@ -37,7 +36,6 @@ export const guideSchema = z.strictObject({
 		.describe(
 			'Three to five lines that would be enough if the train arrives now, such as - { say: Be **early**., to: when-to-arrive }.',
 		),
-	/** Claims of the evidence base this guide treats, each with the heading that treats it. */
 	claims: z
 		.record(claimId, headingId('The id of the heading that treats the claim.'))
 		.default({})

@@ -24,7 +24,6 @@ export const lawsSchema = z.strictObject({
 			}),
 		)
 		.describe('The places, by id.'),
-	/** Topic id → the question its rows answer. */
 	topics: z
 		.record(slug('The id of a topic, such as pay-history.'), text('The question the rows answer.'))
 		.describe('The questions the rows answer, by id.'),
@@ -35,7 +34,6 @@ export const lawsSchema = z.strictObject({
 				id: slug('The id of a topic listed under topics.'),
 				place: slug('The id of a place listed under places.'),
 				rule: text('The rule in plain words.'),
-				/** When it was last known to be true. */
 				asOf: monthOrDay('When it was last known to be true, such as 2026-06.'),
 				/** The source is as old as `asOf` says, and somebody has looked since then. */
 				reread: monthOrDay(

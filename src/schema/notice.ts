@@ -7,7 +7,6 @@ export const announcementSchema = z.strictObject({
 	text: z.string().trim().min(1).max(240).describe('One or two short sentences, at most 240 characters.'),
 	/** Makes the whole line a link. */
 	link: anyAddress('Where the line leads: a page of the site such as /about/, or an address.').optional(),
-	/** The last day on which it is shown. */
 	until: day('The last day on which the line is shown, such as 2026-12-24.'),
 });
 

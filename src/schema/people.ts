@@ -55,7 +55,6 @@ export const usualPlaces: readonly string[] = ['home', 'salary', 'follow-up', 's
 
 /** One button where a candidate wants a person. */
 export const callToActionSchema = z.strictObject({
-	/** A sentence above the button. */
 	text: text('One sentence above the button.'),
 	label: text('The words on the button.'),
 	link: anyAddress('Where the button leads: a page of the site such as /jobs/, or an address.'),

@@ -77,7 +77,6 @@ const common = {
 		.describe('The levels it is asked at, such as [manager, executive]; without them, at all.'),
 	question: text('The question, as it is asked.'),
 	why: text('Why it is asked.'),
-	/** Ids of the sources that name it. */
 	sources: z.array(slug('The id of a source.')).default([]).describe('Ids of the sources that name it.'),
 };
 
@@ -123,7 +122,6 @@ const ownQuestion = z.strictObject({
 export const questionsSchema = z.strictObject({
 	/** Needed for a topic that is in no other file. */
 	name: text('The name of the topic, such as Night shifts.').optional(),
-	/** Place among the topics. */
 	order: z.number().optional().describe('A number: topics with a smaller one stand before it.'),
 	questions: z
 		.array(z.discriminatedUnion('askedBy', [interviewerQuestion, candidateQuestion, ownQuestion]))

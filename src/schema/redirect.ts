@@ -9,7 +9,6 @@ export const redirectsSchema = z.strictObject({
 				.strictObject({
 					/** From the top of the site. `*` at the end stands for everything below. */
 					from: text('The old address, from the top of the site, such as /interview-tips/.'),
-					/** The id of a guide, the address of a page or file, or a full address elsewhere. */
 					to: text(
 						'The id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
 					),

@@ -44,7 +44,6 @@ export const sectionsSchema = z.strictObject({
 					stage: slug('The id of the stage at which its guides stand, such as getting-ready.').optional(),
 					/** For its page and its guides. */
 					callToAction: ownCallToActionSchema,
-					/** Headings of a long list, in their order. */
 					groups: z
 						.array(group)
 						.optional()

@@ -10,7 +10,6 @@ export const sourcesSchema = z.strictObject({
 				id: slug('A short id, such as search-firm-tips.'),
 				/** Descriptive name, as printed. */
 				name: text('What the source is, in a few words.'),
-				/** Who wrote it, in a few words. */
 				by: text('Who published it.'),
 				address: webAddress('Where it can be read.').optional(),
 			}),
