@@ -3,6 +3,7 @@ import { currencyFor, isCurrency } from '../shared/currency.ts';
 import { element, partOf } from '../shared/element.ts';
 import { readInterview } from '../shared/interview.ts';
 import { Money, periodFrom } from '../shared/money.ts';
+import { figures } from '../shared/pay.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { followClock } from '../shared/clock.ts';
@@ -21,8 +22,6 @@ import { firstSentence, mostStories, peopleOnCard, questionsOnCard, storiesOnCar
 import { cardFile } from './file.ts';
 import { whenOnCard } from './when.ts';
 import { ToolElement } from '../shared/tool-element.ts';
-
-const figures = ['opening', 'target', 'walk-away'] as const;
 
 /** The sheet for the day itself, filled from what the other tools keep. */
 export class CardElement extends ToolElement {
