@@ -19,8 +19,7 @@ import { recordPage, type SearchInput, type SearchPage } from './search-input.ts
  * Words are spread over files by how often they stand on pages. Pagefind's own size makes a file of 30 kB for each
  * word of a query; files of a twentieth suit a phone better. Smaller ones would make the list of files longer than they save.
  */
-// eslint-disable-next-line no-restricted-syntax -- Pagefind takes it from nowhere else.
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '700';
+const chunkSize = '700';
 
 /** Parts of a text that nobody looks for; the evidence page has the sources. */
 const leftOut = ['.footnotes'];
@@ -208,6 +207,8 @@ export class Indexer {
 const code = () => sourceDigest('search', 'lib');
 
 async function newIndex(lang: string): Promise<PagefindIndex> {
+	// eslint-disable-next-line no-restricted-syntax -- Pagefind takes it from nowhere else.
+	process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
 	const forceLanguage = cutByPagefind.test(lang) || lang === '' ? 'unknown' : lang;
 	const { index } = await throwOnErrors(createIndex({ excludeSelectors: leftOut, forceLanguage }));
 	if (!index) throw new Error('Pagefind made no index.');
