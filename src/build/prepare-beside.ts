@@ -28,6 +28,7 @@ export function prepareBeside(
 		const sent = waiting;
 		waiting = [];
 		const pages = sent.map(({ page }) => page);
+		// Where no thread is free and none has a lot, longer jobs hold them all. One that has a lot soon takes the next.
 		const isBeside = workers.isFree || (beside > 0 && beside < mostBeside);
 		if (isBeside) beside += 1;
 		const prepared = isBeside ? workers.run('preparePages', pages).finally(() => (beside -= 1)) : here(pages);
