@@ -1,13 +1,14 @@
 // The service worker of a site in one language: it saves the pages and answers with them, on the network or off it.
 import { find, type Found } from './find.ts';
 import { offlinePage, type SavedSite, type SavedState } from './saved-site.ts';
-import { scope, type RequestEvent } from './scope.ts';
 import { eraseCaches, NoRoomError, Store } from './store.ts';
 import { Visited } from './visited.ts';
 
 /** The build writes it above this script. */
 declare const savedSite: SavedSite;
 
+// TypeScript knows what workers find around them, and not that this one is a service worker.
+const scope = globalThis as unknown as ServiceWorkerGlobalScope;
 const store = new Store(savedSite);
 const visited = new Visited(savedSite);
 const { localeBase } = savedSite;
@@ -40,7 +41,7 @@ scope.addEventListener('message', (event) => {
 	}
 });
 
-async function answer(event: RequestEvent, found: Found): Promise<Response> {
+async function answer(event: FetchEvent, found: Found): Promise<Response> {
 	const { request } = event;
 	const newer = request.mode === 'navigate' ? await fromNewer(event) : undefined;
 	if (newer) return newer;
@@ -68,7 +69,7 @@ async function answer(event: RequestEvent, found: Found): Promise<Response> {
  * Where a new version waits and the reader, with no other page open, goes on to the next one: that page comes from the
  * network, and the new version takes over.
  */
-async function fromNewer(event: RequestEvent): Promise<Response | undefined> {
+async function fromNewer(event: FetchEvent): Promise<Response | undefined> {
 	const { waiting } = scope.registration;
 	if (!waiting || (await hasOthers())) return undefined;
 	try {
