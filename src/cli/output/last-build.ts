@@ -13,7 +13,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { sha256 } from '../../cache/sha256.ts';
 import { codeFolder } from '../../cache/source-digest.ts';
 import { componentsFolder } from '../../site/components.ts';
-import { filesBelow } from '../../site/files-below.ts';
+import { filesBelow, lostLinks } from '../../site/files-below.ts';
 import { lockName } from '../../site/lock.ts';
 import type { SiteDirectories } from '../site-directories.ts';
 import { git } from './leftovers.ts';
@@ -72,18 +72,23 @@ export function inputDigest({ root, folder, out }: SiteDirectories, today: strin
 		join(root, 'package.json'),
 		...sources.flatMap(installedLists),
 	];
-	const digests = files.map((file) => [relative(root, file), existsSync(file) ? digestOf(file) : null]);
+	// Nothing is read through them; that they are there is a fault of the site.
+	const lost = folders.flatMap((top) => lostLinks(top)).map((link) => [relative(root, link), null]);
+	const read = files.map((file) => [relative(root, file), existsSync(file) ? digestOf(file) : null]);
+	const digests = [...read, ...lost];
 	return sha256(JSON.stringify([today, process.version, relative(root, out), digests]));
 }
 
 /**
- * Whether a component of the site reads what no digest knows of: a file beside its folder, a package that is linked and
- * not installed, another website, the clock.
+ * Whether a component of the site reads what no digest knows of, itself or by what it imports: a file beside its folder,
+ * what a link in there leads to, a package that is linked and not installed, another website, the clock.
  */
 function readsElsewhere({ folder }: Pick<SiteDirectories, 'folder'>): boolean {
 	if (folder === undefined) return false;
-	const files = filesBelow(join(folder, componentsFolder)).filter(({ path }) =>
-		/\.(?:astro|[cm]?[jt]s)$/.test(path),
+	const components = join(folder, componentsFolder);
+	if (lostLinks(components).length > 0) return true;
+	const files = filesBelow(components).filter(({ path }) =>
+		/\.(?:astro|[cm]?[jt]sx?|css|less|s[ac]ss|mdx?)$/.test(path),
 	);
 	return files.some(({ absolute }) => {
 		const text = readFileSync(absolute, 'utf8');
@@ -92,7 +97,7 @@ function readsElsewhere({ folder }: Pick<SiteDirectories, 'folder'>): boolean {
 }
 
 const outside =
-	/['"`](?:\.\.\/|\/|node:|fs\b)|\bfetch\b|\bDate\b|\bprocess\b|\bimport\.meta\b|\bMath\.random\b/;
+	/['"`](?:\.\.\/|\/|node:|fs\b)|\(\s*\.\.\/|\bfetch\b|\bDate\b|\bprocess\b|\bimport\.meta\b|\bMath\.random\b/;
 
 const packages = /\b(?:from|import)\b[\s(]*['"`]((?:@[^'"`/]+\/)?[^'"`./:][^'"`/:]*)/g;
 

@@ -62,6 +62,14 @@ test.each([
 	['a public file', () => write('firm/public/new.txt')],
 	['a public file of ours', () => rmSync(join(root, 'public/favicon.svg'))],
 	['the code', () => write('ours/src/cli/main.ts', 'other')],
+	[
+		'a link of the public folder that leads out of it',
+		() => symlinkSync(join(top, 'ours'), join(folder, 'public/jobs'), 'junction'),
+	],
+	[
+		'a link among the texts that leads nowhere',
+		() => symlinkSync(join(top, 'nowhere'), join(folder, 'content/en'), 'junction'),
+	],
 	['what is installed', () => write('firm/node_modules/.package-lock.json', '{}')],
 	['the lock file', () => write('firm/callback.lock.yaml', 'other')],
 	['a file of the output that is gone', () => rmSync(join(place.out, 'index.html'))],
@@ -85,6 +93,26 @@ test.each([
 	noteBuild(place, inputDigest(place, today));
 	expect(isSame()).toBe(true);
 	write('firm/components/JobList.astro', `---\n${code}\n---\n<p>Jobs</p>\n`);
+	noteBuild(place, inputDigest(place, today));
+	expect(isSame()).toBe(false);
+});
+
+test.each([
+	['a style sheet imports', 'look.css', '@import "../../shared/look.css";'],
+	['a style sheet shows', 'look.css', '.jobs { background: url(../../shared/look.png); }'],
+	['a style sheet of another kind uses', 'look.scss', "@use '../../shared/look';"],
+	['a script with markup imports', 'look.jsx', "import '../../shared/look.js';"],
+])('a site where %s what stands beside the components is built each time', (_, name, text) => {
+	write('firm/components/JobList.astro', `---\nimport './parts/${name}';\n---\n<p>Jobs</p>\n`);
+	write(`firm/components/parts/${name}`, text);
+	noteBuild(place, inputDigest(place, today));
+	expect(isSame()).toBe(false);
+});
+
+test('a site whose components read a folder that is a link to elsewhere is built each time', () => {
+	write('firm/components/JobList.astro', `---\nimport jobs from './data/jobs.json';\n---\n<p>Jobs</p>\n`);
+	write('shared/jobs.json', '[]');
+	symlinkSync(join(top, 'shared'), join(folder, 'components/data'), 'junction');
 	noteBuild(place, inputDigest(place, today));
 	expect(isSame()).toBe(false);
 });
