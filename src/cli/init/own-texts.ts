@@ -23,7 +23,7 @@ Ask ${contact === '' ? 'us' : contact} whenever something is unclear. One call s
 
 /** The privacy page of such a site. */
 export function ownPrivacy({ name, email, today }: Firm): string {
-	const ask = email === '' ? 'Ask us' : `Ask us at [${email}](mailto:${email})`;
+	const ask = email === '' ? 'Ask us' : `Ask us at ${email}`;
 	return `---
 title: What happens with your data
 promise: What this site keeps on your device, what it sends, and whom to ask.

@@ -8,6 +8,7 @@ import { readWording, regionOf } from '../../site/wording.ts';
 import { ownPackage, ownSource, type OwnSource } from '../own-package.ts';
 import { packageRoot } from '../site-directories.ts';
 import { brandOf, listOf, logoName, slugOf } from './answers.ts';
+import { asMailLink, asMarkdown } from './as-markdown.ts';
 import { brandFile } from './brand-file.ts';
 import { ownGuide, ownPrivacy } from './own-texts.ts';
 import type { Known } from './question.ts';
@@ -23,7 +24,13 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 	const { name = '', locales = 'en', logo, contact = '', email = '' } = known;
 	const languages = listOf(locales).map(folderOf);
 	const source = ownSource(folder);
-	const firm = { name, contact, email, today, reword: rewordFor(listOf(locales)) };
+	const firm = {
+		name: asMarkdown(name),
+		contact: asMarkdown(contact),
+		email: email === '' ? '' : asMailLink(email),
+		today,
+		reword: rewordFor(listOf(locales)),
+	};
 	return new Map<string, string | Buffer>([
 		['package.json', json(packageFile(source, name))],
 		...(source.packed ? [[basename(source.packed), readFileSync(source.packed)] as const] : []),

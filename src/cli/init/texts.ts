@@ -4,12 +4,12 @@ import { splitFrontMatter } from '../../lib/front-matter.ts';
 import type { Reword } from '../../lib/wording.ts';
 import { packageRoot } from '../site-directories.ts';
 
-/** What the first texts of a firm say of it. */
+/** What the first texts of a firm say of it, all of it in Markdown. */
 export interface Firm {
 	name: string;
 	/** Whom readers can turn to; empty for nobody in particular. */
 	contact: string;
-	/** Where they can write; empty when the firm gave no address. */
+	/** The link to where they can write; empty when the firm gave no address. */
 	email: string;
 	/** Today, as `2026-11-22`. */
 	today: string;
@@ -73,8 +73,7 @@ Write down what they asked and what you answered, on the way home. Then tell ${w
 
 /** The page that says who answers for the site. */
 export function imprint({ name, contact, email, today }: Firm): string {
-	const reach =
-		email === '' ? [] : [`Write to ${contact === '' ? name : contact}: [${email}](mailto:${email}).`, ''];
+	const reach = email === '' ? [] : [`Write to ${contact === '' ? name : contact}: ${email}.`, ''];
 	return `---
 title: Who runs this site
 promise: The firm behind this site, and how to reach it.
@@ -98,7 +97,7 @@ export function privacy({ name, email, today, reword }: Firm): string {
 	const { yaml = '', body } = splitFrontMatter(ours);
 	const matter = yaml.trimEnd().replace(/^reviewed:.*$/m, `reviewed: ${today}`);
 	const [before = ''] = body.split(/^## Whom to ask$/m);
-	const ask = email === '' ? 'Ask us' : `Ask us at [${email}](mailto:${email})`;
+	const ask = email === '' ? 'Ask us' : `Ask us at ${email}`;
 	return `---
 ${matter}
 # It takes the place of Callback's page of the same name. Add what your host logs, and for how long.
