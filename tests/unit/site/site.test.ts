@@ -96,14 +96,40 @@ describe('naming a site folder', () => {
 		expect(locateSite('firm', `${made.firm}/..`)).toBe(made.firm);
 	});
 
+	const isPart =
+		'This folder is a part of a site folder.\n  Go to the site folder, which holds content/, or name it:';
+	const isFile = 'This is a file, and Callback looks for a site folder.';
+
 	test.each([
-		['nowhere', 'There is no such folder.'],
-		['content/brand.yaml', 'There is no such folder.'],
-		['content', 'The folder has no content/ in it.'],
-	])('%s is told: %s', (name, message) => {
-		made = world();
+		[
+			'nowhere at all',
+			'There is no such folder.\n  Give the path of a site folder, or make one: callback init "nowhere at all"',
+		],
+		['content/brand.yaml', `${isFile}\n  Go to the site folder, which holds content/, or name it: .`],
+		['notes.txt', `${isFile}\n  Give the path of a site folder, or make one: callback init my-guide`],
+		['content', `${isPart} .`],
+		['content/en/guides', `${isPart} .`],
+		['public', `${isPart} .`],
+		[
+			'elsewhere',
+			'The folder has no content/ in it.\n  A site folder holds content/brand.yaml and more; "callback init my-guide" makes one.',
+		],
+	])('%s is told: %s', (name, told) => {
+		made = world({
+			'notes.txt': '',
+			'public/a.txt': '',
+			'elsewhere/a.txt': '',
+			'content/en/guides/a.txt': '',
+		});
 		const { firm } = made;
-		expect(() => locateSite(name, firm)).toThrow(`${name} [no-site-folder]\n  ${message}`);
+		expect(() => locateSite(name, firm)).toThrow(`${name} [no-site-folder]\n  ${told}`);
+	});
+
+	test('from inside of one, the way out is told', () => {
+		made = world({ 'content/en/guides/a.txt': '' });
+		const { firm } = made;
+		expect(() => locateSite('.', `${firm}/content`)).toThrow(`. [no-site-folder]\n  ${isPart} ..`);
+		expect(() => locateSite('.', `${firm}/content/en/guides`)).toThrow(`${isPart} ../../..`);
 	});
 
 	test.each([
