@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { bold } from '../terminal.ts';
 import type { Known } from './question.ts';
 import { today } from '../../lib/environment.ts';
+import { inShell } from '../../lib/in-shell.ts';
 import { shownPath } from '../../site/shown-path.ts';
 
 export const init: Command = {
@@ -33,14 +34,21 @@ is suggested from your logo. A file that is there already is never changed.`,
 	run: async ({ names: [folder], values, switches }) => {
 		if (folder === undefined)
 			throw new UsageError('Name the folder to make, such as: callback init my-guide');
-		const [{ answer, questions }, { Interview }, { siteFolder }, { writeNew }, { writeEditorSchemas }] =
-			await Promise.all([
-				import('./answers.ts'),
-				import('./ask.ts'),
-				import('./site-folder.ts'),
-				import('./write.ts'),
-				import('../editor-schemas.ts'),
-			]);
+		const [
+			{ answer, questions },
+			{ Interview },
+			{ siteFolder },
+			{ checkPlace, writeNew },
+			{ writeEditorSchemas },
+		] = await Promise.all([
+			import('./answers.ts'),
+			import('./ask.ts'),
+			import('./site-folder.ts'),
+			import('./write.ts'),
+			import('../editor-schemas.ts'),
+		]);
+		const site = resolve(folder);
+		checkPlace(site);
 		const interview = Interview.possible && !switches.has('yes') ? new Interview() : undefined;
 		const known = await answer(questions(folder), values, interview?.ask)
 			.catch(unlessEnded)
@@ -49,7 +57,6 @@ is suggested from your logo. A file that is there already is never changed.`,
 			console.error('\nThe questions were ended before the last one: nothing was made.');
 			return 2;
 		}
-		const site = resolve(folder);
 		const { written, kept } = writeNew(site, siteFolder(site, known, today()));
 		writeEditorSchemas(site);
 		console.log(written.map((path) => `  wrote  ${path}`).join('\n'));
@@ -60,7 +67,7 @@ is suggested from your logo. A file that is there already is never changed.`,
 		const go = shownPath(site);
 		console.log(`
 ${bold('What now?')}
-${go === '' ? '' : `  cd ${go}\n`}  npm install
+${go === '' ? '' : `  cd ${inShell(go)}\n`}  npm install
   npm run dev
 
 Your look and your address are in content/brand.yaml, with every option explained.`);

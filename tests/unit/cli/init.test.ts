@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -7,7 +16,7 @@ import { answer, brandOf, questions, slugOf } from '../../../src/cli/init/answer
 import type { Ask } from '../../../src/cli/init/question.ts';
 import { countryCode } from '../../../src/cli/init/country.ts';
 import { siteFolder } from '../../../src/cli/init/site-folder.ts';
-import { writeNew } from '../../../src/cli/init/write.ts';
+import { checkPlace, writeNew } from '../../../src/cli/init/write.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { americanWords } from '../../content/exceptions.ts';
 import { readList } from '../../content/lists.ts';
@@ -151,6 +160,14 @@ describe('a new site folder', () => {
 	test.each([
 		['with nothing told', {}],
 		['with everything told', { name: "O'Neill: & Co", logo, contact: 'Mira', email: 'mira@acme.example' }],
+		[
+			'with signs in its names',
+			{ name: '<Code/> & {*Stars*} `Kit`', contact: '# _Mira_ [x]', email: '_m_@acme.example' },
+		],
+		[
+			'of own texts with signs in its names',
+			{ name: '1. <b>Code</b>', contact: '{Mira}', email: '_m_@acme.example', sections: 'none' },
+		],
 		['in another language', { locales: 'de' }],
 		['in two languages', { locales: 'de, en-GB' }],
 		['for readers in the United States', { country: 'US' }],
@@ -163,11 +180,12 @@ describe('a new site folder', () => {
 		const folder = join(top, `sound-${Object.entries(given).flat().join('-').replace(/\W+/g, '-')}`);
 		writeNew(folder, siteFolder(folder, await known(given), '2026-11-22'));
 		const { library, site } = loadFolder(folder)[0];
-		expect(library.guides.find(({ id }) => id === 'what-we-find-out')?.origin).toBe('firm');
+		expect(library.guides.some(({ origin }) => origin === 'firm')).toBe(true);
 		expect(library.pages.filter(({ origin }) => origin === 'firm').map(({ id }) => id)).toEqual(
 			expect.arrayContaining(['imprint', 'privacy']),
 		);
 		expect(site.brand.name).toBe(given['name'] ?? 'North Star');
+		if (given['sections'] === 'none') return;
 		if (given['sections']) {
 			const wanted = given['sections'].split(', ');
 			expect(library.sections.map(({ id }) => id)).toEqual(wanted);
@@ -199,6 +217,26 @@ describe('a new site folder', () => {
 		expect(kept).toEqual(['content/brand.yaml']);
 		expect(written).toContain('package.json');
 		expect(readFileSync(join(folder, 'content/brand.yaml'), 'utf8')).toBe('name: Ours\n');
+	});
+
+	test('is not made where something else stands in the place of a folder', async () => {
+		const place = join(top, 'places');
+		mkdirSync(join(place, 'acme'), { recursive: true });
+		writeFileSync(join(place, 'notes.txt'), '');
+		symlinkSync(join(top, 'nowhere'), join(place, 'lost'), 'junction');
+		symlinkSync(join(place, 'acme'), join(place, 'found'), 'junction');
+		for (const name of ['acme', 'found', 'acme/new/one'])
+			expect(() => checkPlace(join(place, name))).not.toThrow();
+		const told = (name: string, what: string) =>
+			`/${name}" is ${what}, and no folder can be made there. Name another place, or take it away.`;
+		expect(() => checkPlace(join(place, 'notes.txt'))).toThrow(told('notes.txt', 'a file'));
+		expect(() => checkPlace(join(place, 'notes.txt/a/b'))).toThrow(told('notes.txt', 'a file'));
+		expect(() => checkPlace(join(place, 'lost'))).toThrow(told('lost', 'a link that leads nowhere'));
+		expect(() => checkPlace(join(place, 'lost/sub'))).toThrow(told('lost', 'a link that leads nowhere'));
+		writeFileSync(join(place, 'acme/public'), '');
+		const files = siteFolder(join(place, 'acme'), await known({ logo }), '2026-11-22');
+		expect(() => writeNew(join(place, 'acme'), files)).toThrow(told('acme/public', 'a file'));
+		expect(readdirSync(join(place, 'acme'))).toEqual(['public']);
 	});
 
 	test('is an npm package with the commands as scripts, which finds this Callback', async () => {
