@@ -1,8 +1,10 @@
 import type { Addresses } from '../library/addresses.ts';
+import { guideAddress } from '../library/links.ts';
 import { bankAddresses } from '../library/question-bank.ts';
 import { leftOutRoutes, routesWith, sectionAddress } from '../library/routes.ts';
 import { publicFiles } from '../site/public-files.ts';
 import type { Site } from '../site/site.ts';
+import { madeFiles } from './made-addresses.ts';
 import type { Bodies } from './compile-bodies.ts';
 import type { Texts } from './read-texts.ts';
 
@@ -20,6 +22,9 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 	const shownInBank = new Set(bankAddresses(texts.knowledge, site.lang).map(([address]) => address));
 	const inBank = bankAddresses(texts.whole, site.lang).map(([address]) => address);
 	// A page with a fault of its own is there: what leads to it is no fault besides.
+	const plain = texts.pages.filter((page) => factsOf(page).readable);
+	const headingsOf = (entry: Parameters<typeof factsOf>[0]) => factsOf(entry).headings.map(({ id }) => id);
+	const { files, diagnostics } = publicFiles(site.publicDirs, site.brandFile);
 	const pages = [...texts.pages.map(({ id }) => id), ...texts.heldBack.pages, ...texts.unreadPages];
 	return {
 		readable,
@@ -43,6 +48,11 @@ export function findAddresses(site: Site, texts: Texts, { guides, factsOf }: Bod
 			...inBank.filter((address) => !shownInBank.has(address)),
 		]),
 		own: site,
-		...publicFiles(site.publicDirs, site.brandFile),
+		files: new Set([...files, ...madeFiles(site, texts, guides, broken)]),
+		headings: new Map([
+			...readable.map((guide) => [guideAddress(guide.id), headingsOf(guide)] as const),
+			...plain.map((page) => [`/${page.id}/`, headingsOf(page)] as const),
+		]),
+		diagnostics,
 	};
 }

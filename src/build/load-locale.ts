@@ -36,7 +36,7 @@ export interface ReadLocale {
 	/** What the brand may name to leave it out. */
 	nameable: Nameable;
 	/** Addresses that others may name. */
-	addresses: Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files'>;
+	addresses: Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files' | 'headings'>;
 	/** Every link of its texts. */
 	links: EntryFacts['links'];
 	/** Whether all sections and stages are known, so that addresses can be checked. */

@@ -50,6 +50,12 @@ export function load(
 		...main.addresses,
 		base: site.siteBase,
 		routes: new Set([...main.addresses.routes, ...below]),
+		headings: new Map([
+			...main.addresses.headings,
+			...others.flatMap(({ folder: code, addresses: { headings } }) =>
+				[...headings].map(([address, ids]) => [`/${code}${address}`, ids] as const),
+			),
+		]),
 		languages: others.map(({ folder: code }) => code),
 	});
 	if (main.arePlacesKnown) diagnostics.push(...redirectDiagnostics);

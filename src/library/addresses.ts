@@ -23,8 +23,10 @@ export interface Addresses {
 	leftOut: ReadonlySet<string>;
 	/** Addresses of pages and sections that texts may name and that do not appear. */
 	gone: ReadonlySet<string>;
-	/** Addresses of public files, such as /files/map.pdf. */
+	/** Addresses of files: public ones, such as /files/map.pdf, and those that Callback makes, such as /feed.xml. */
 	files: ReadonlySet<string>;
+	/** Ids of the headings of guides and plain pages whose body can be read, by their addresses. */
+	headings: ReadonlyMap<string, readonly string[]>;
 	/** Where the site stands, for links that name its full address. */
 	own: OwnAddress;
 	/** Faults of public files. */

@@ -10,8 +10,10 @@ import {
 	type Guide,
 	type HeadingLink,
 	type Library,
+	type Listed,
 	type MarkedText,
 	type Page,
+	type Shelf,
 } from './library.ts';
 import type { PlacedGuide } from './place.ts';
 import type { Sections } from './sections.ts';
@@ -34,10 +36,7 @@ export function assemble(
 ): Library {
 	const shown = new Set(guides.map(({ id }) => id));
 	const unsorted = guides.map((entry) => toGuide(entry, factsOf(entry), knowledge, shown, lang));
-	const filled = <Part extends { id: string }>(parts: readonly Part[], field: 'section' | 'stage') =>
-		parts.filter(({ id }) => unsorted.some((guide) => guide[field] === id));
-	const parts = { sections: filled(sections.all, 'section'), stages: filled(journey.stages, 'stage') };
-	const inOrder = unsorted.sort(byJourney(parts));
+	const { guides: inOrder, ...parts } = shelve(unsorted, sections.all, journey.stages);
 	const tasks = new Map(guides.map((entry) => [entry.id, factsOf(entry).tasks]));
 	return {
 		...knowledge,
@@ -55,6 +54,18 @@ export function assemble(
 		),
 		pages: pages.map((entry): Page => ({ ...entry.data, ...shared(entry, factsOf(entry), lang) })),
 	};
+}
+
+/** Puts guides in the order of the journey, and leaves sections and stages out in which there are none. */
+export function shelve<One extends Listed>(
+	guides: readonly One[],
+	sections: Library['sections'],
+	stages: Library['stages'],
+): Shelf<One> & { guides: One[] } {
+	const filled = <Part extends { id: string }>(parts: readonly Part[], field: 'section' | 'stage') =>
+		parts.filter(({ id }) => guides.some((guide) => guide[field] === id));
+	const parts = { sections: filled(sections, 'section'), stages: filled(stages, 'stage') };
+	return { ...parts, guides: guides.toSorted(byJourney(parts)) };
 }
 
 function toGuide(
@@ -92,7 +103,8 @@ function shared({ id, file }: ContentEntry<unknown>, { headings, loads }: EntryF
 	};
 }
 
-function langOf(locale: string | undefined, lang: string): string {
+/** Language of a text. @param locale folder in which it stands @param lang of the site */
+export function langOf(locale: string | undefined, lang: string): string {
 	return locale === undefined || lang === locale || lang.startsWith(`${locale}-`) ? lang : locale;
 }
 
@@ -115,8 +127,8 @@ function byJourney(parts: Pick<Library, 'sections' | 'stages'>) {
 		const at = list.findIndex(({ id }) => id === wanted);
 		return at === -1 ? list.length : at;
 	};
-	const isSituation = ({ section }: Guide) => Number(kindOf(parts, section) === 'situations');
-	return (a: Guide, b: Guide): number =>
+	const isSituation = ({ section }: Listed) => Number(kindOf(parts, section) === 'situations');
+	return (a: Listed, b: Listed): number =>
 		place(parts.stages, a.stage) - place(parts.stages, b.stage) ||
 		isSituation(a) - isSituation(b) ||
 		place(parts.sections, a.section) - place(parts.sections, b.section) ||

@@ -1,7 +1,7 @@
 import { generatedFolders } from '../lib/generated-addresses.ts';
 import type { Brand } from '../schema/brand.ts';
 import { isReviewed } from './held-back.ts';
-import { chaptersOf, kindOf, type Chapter, type Guide, type Library } from './library.ts';
+import { chaptersOf, kindOf, type Chapter, type Guide, type Listed, type Shelf } from './library.ts';
 
 /** What the brand says of the handbook. */
 type Choice = Brand['handbook'];
@@ -10,7 +10,7 @@ type Choice = Brand['handbook'];
  * The handbook in the order of the journey; then come sections that are not read through, such as situations, each in
  * its own order.
  */
-export function handbookParts(library: Library, choice: Choice): Chapter[] {
+export function handbookParts<One extends Listed>(library: Shelf<One>, choice: Choice): Chapter<One>[] {
 	return chaptersOf(
 		library,
 		({ id, section }) => (choice.sections?.includes(section) ?? true) && !choice.leaveOut.includes(id),
@@ -38,7 +38,7 @@ export const mostInVolume = 50;
 export const mostSituations = 40;
 
 /** Whether the handbook is too long for one page and one file, and comes in volumes. */
-export function isInVolumes(library: Library, choice: Choice): boolean {
+export function isInVolumes(library: Shelf<Listed>, choice: Choice): boolean {
 	return guidesIn(library, choice).length > mostTogether;
 }
 
@@ -46,7 +46,7 @@ export function isInVolumes(library: Library, choice: Choice): boolean {
  * Every document of a site: the whole handbook, each of its sections, each of its situations. A handbook that is too
  * long for one file comes by section alone, and a section that is too long in volumes.
  */
-export function publications(library: Library, choice: Choice): Publication[] {
+export function publications(library: Shelf<Listed>, choice: Choice): Publication[] {
 	const guides = guidesIn(library, choice);
 	const inVolumes = isInVolumes(library, choice);
 	const idsOf = (section: string) => guides.filter((guide) => guide.section === section).map(({ id }) => id);
@@ -65,7 +65,7 @@ export function publications(library: Library, choice: Choice): Publication[] {
 	];
 }
 
-function guidesIn(library: Library, choice: Choice): Guide[] {
+function guidesIn(library: Shelf<Listed>, choice: Choice): Listed[] {
 	return handbookParts(library, choice).flatMap(({ guides }) => guides);
 }
 

@@ -70,15 +70,23 @@ export interface HeadingLink {
 /** Text cut where the marker pen starts and ends. */
 export type MarkedText = { text: string; marked: boolean }[];
 
+/** What of a guide says where it stands among others. */
+export type Listed = Pick<Guide, 'id' | 'title' | 'section' | 'stage' | 'order'>;
+
+/** Guides in the order of the journey, with the sections and stages in which there are any. */
+export interface Shelf<One extends Listed = Guide> extends Pick<Library, 'sections' | 'stages'> {
+	guides: readonly One[];
+}
+
 /** Guides of a section, in its order. */
-export function guidesOf({ guides }: Pick<Library, 'guides'>, section: string): Guide[] {
+export function guidesOf<One extends Listed>({ guides }: Pick<Shelf<One>, 'guides'>, section: string): One[] {
 	return guides
 		.filter((guide) => guide.section === section)
 		.sort((a, b) => byOrder(a, b) || (a.title < b.title ? -1 : 1));
 }
 
 /** By the place in their section; those without one last. */
-export function byOrder(a: Pick<Guide, 'order'>, b: Pick<Guide, 'order'>): number {
+export function byOrder(a: Pick<Listed, 'order'>, b: Pick<Listed, 'order'>): number {
 	const last = Number.MAX_SAFE_INTEGER;
 	return (a.order ?? last) - (b.order ?? last);
 }
@@ -103,14 +111,14 @@ export function situationsOf(library: Pick<Library, 'sections' | 'guides'>): Gui
 }
 
 /** Guides of a stage of the journey, situations last. */
-export function guidesAt({ guides }: Pick<Library, 'guides'>, stage: string): Guide[] {
+export function guidesAt<One extends Listed>({ guides }: Pick<Shelf<One>, 'guides'>, stage: string): One[] {
 	return guides.filter((guide) => guide.stage === stage);
 }
 
 /** A heading in a list of all guides, and guides that stand under it. */
-export interface Chapter extends Pick<Section, 'id' | 'name' | 'summary' | 'lang'> {
+export interface Chapter<One = Guide> extends Pick<Section, 'id' | 'name' | 'summary' | 'lang'> {
 	of: 'stage' | 'section';
-	guides: Guide[];
+	guides: One[];
 }
 
 /**
@@ -119,14 +127,14 @@ export interface Chapter extends Pick<Section, 'id' | 'name' | 'summary' | 'lang
  * @param isIn leaves guides out
  * @param isOnWay whether a guide that has a stage is listed under it
  */
-export function chaptersOf(
-	library: Pick<Library, 'sections' | 'stages' | 'guides'>,
-	isIn: (guide: Guide) => boolean = () => true,
-	isOnWay: (guide: Guide) => boolean = () => true,
-): Chapter[] {
-	const isAtStage = (guide: Guide) => guide.stage !== undefined && isOnWay(guide);
+export function chaptersOf<One extends Listed>(
+	library: Shelf<One>,
+	isIn: (guide: One) => boolean = () => true,
+	isOnWay: (guide: One) => boolean = () => true,
+): Chapter<One>[] {
+	const isAtStage = (guide: One) => guide.stage !== undefined && isOnWay(guide);
 	const isReference = ({ kind }: Section) => Number(kind === 'reference');
-	const chapter = (of: Chapter['of'], { id, name, summary, lang }: Stage | Section, guides: Guide[]) => ({
+	const chapter = (of: Chapter['of'], { id, name, summary, lang }: Stage | Section, guides: One[]) => ({
 		of,
 		...{ id, name, summary, lang },
 		guides: guides.filter((guide) => isAtStage(guide) === (of === 'stage') && isIn(guide)),

@@ -1,5 +1,6 @@
 import type { Advice } from '../lib/diagnostic.ts';
-import { listKnown, nearest } from '../lib/suggest.ts';
+import { generatedFolders } from '../lib/generated-addresses.ts';
+import { listKnown, nearest, suggest } from '../lib/suggest.ts';
 import { decoded, urlFrom } from '../lib/url.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import type { Guide } from './library.ts';
@@ -86,12 +87,55 @@ export function suggestNamed(path: string, addresses: readonly string[]): string
 	return named.length === 1 ? `Did you mean "${named[0]}"?` : undefined;
 }
 
-/** What is wrong with a link to a file that nobody can download. */
-export function missingFile(to: string): Advice {
+/**
+ * What is wrong with a link to a file that nobody can download.
+ * @param path of the link, from the top of the site
+ * @param files addresses of all files of the site
+ */
+export function missingFile(to: string, path: string, files: ReadonlySet<string>): Advice {
+	if (isDocument(path))
+		return {
+			code: 'missing-file',
+			message: `The link "${to}" leads to a document that this site does not make.`,
+			hint: suggestDocument(path, files),
+		};
 	return {
 		code: 'missing-file',
 		message: `The link "${to}" leads to a file that is not there.`,
 		hint: 'Put the file into public/, or correct its name.',
+	};
+}
+
+/** Whether an address is one of the files that are made of the handbook. */
+export function isDocument(path: string): boolean {
+	return path.startsWith(documents);
+}
+
+/** A cure for the address of a document that is not made. @param files addresses of all files of the site */
+export function suggestDocument(path: string, files: ReadonlySet<string>): string {
+	const made = [...files].filter(isDocument);
+	return made.length === 0
+		? 'Take it out, or let "files" of "handbook" in brand.yaml name pdf or epub.'
+		: suggestAddress(path, made);
+}
+
+const documents = `/${generatedFolders.documents}`;
+
+/**
+ * What is wrong with a link to a heading that its page does not have; nothing where it has it, or where its headings are
+ * not known.
+ * @param what leads there, as messages name it
+ */
+export function headingFault(
+	what: string,
+	anchor: string | undefined,
+	headings: readonly string[] | undefined,
+): Advice | undefined {
+	if (!anchor || !headings || headings.includes(anchor)) return undefined;
+	return {
+		code: 'unknown-heading',
+		message: `${what} leads to a heading that is not there.`,
+		hint: suggest(anchor, headings),
 	};
 }
 

@@ -14,14 +14,25 @@ export function writtenAddress({ path, below }: OldAddress): string {
 	return below ? `${path}/*` : path;
 }
 
-/** Reads an old address as somebody wrote it, or says what is wrong with it. @param base path of the site */
-export function readOldAddress(from: string, { base }: { base: string }): OldAddress | Advice {
+/** The site on which an old address stood. */
+interface Place {
+	/** Its path. */
+	base: string;
+	/** Whether something stands at an address. */
+	isInUse: (address: string) => boolean;
+}
+
+/** Reads an old address as somebody wrote it, or says what is wrong with it. */
+export function readOldAddress(from: string, { base, isInUse }: Place): OldAddress | Advice {
 	if (!from.startsWith('/')) {
 		const hint = 'Write it from the top of the site, starting with a slash: /interview-tips/.';
 		return { code: 'old-address-unusable', message: `"${from}" does not start with a slash.`, hint };
 	}
 	if (/[?#]/.test(from)) {
-		const hint = `Write "${from.replace(/[?#].*/, '')}", if no other page had that address.`;
+		const path = from.replace(/[?#].*/, '');
+		const hint = isInUse(path)
+			? `Take this entry out: "${path}" is still part of the site.`
+			: `Write "${path}", if no other page had that address.`;
 		return {
 			code: 'old-address-unusable',
 			message: 'What follows ? or # does not count: a host for plain files looks at the path alone.',

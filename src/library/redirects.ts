@@ -1,15 +1,15 @@
 import type { z } from 'astro/zod';
 import { madeAddresses, markdownAddress } from '../lib/generated-addresses.ts';
-import { unknownId } from '../lib/suggest.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { redirectsSchema } from '../schema/redirect.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { Site } from '../site/site.ts';
 import type { Addresses } from './addresses.ts';
 import { at, readDataFiles, type DataFile } from './data-files.ts';
-import { guideAddress, suggestAddress } from './links.ts';
+import { guideAddress } from './links.ts';
 import { unlinkedRoutes } from './routes.ts';
 import { readOldAddress, writtenAddress, type OldAddress } from './old-address.ts';
+import { redirectTarget, type RedirectTargets } from './redirect-target.ts';
 
 /** An old address and where it leads now. */
 export interface Redirect extends OldAddress {
@@ -18,10 +18,7 @@ export interface Redirect extends OldAddress {
 }
 
 /** What old addresses are checked against. */
-interface Known
-	extends Pick<Site, 'origin' | 'isOurs'>, Pick<Addresses, 'guides' | 'absent' | 'routes' | 'files'> {
-	/** The path under which the site lives. */
-	base: string;
+interface Known extends Pick<Site, 'isOurs'>, Pick<Addresses, 'routes'>, RedirectTargets {
 	/** Folders of the languages but the main one. */
 	languages: readonly string[];
 }
@@ -55,15 +52,19 @@ function checked(
 	faults: Diagnostic[],
 ): Redirect[] {
 	const pages = new Set([...known.routes, ...known.guides.map(guideAddress)]);
-	const entries = data.value.redirects.map((entry) => ({ ...entry, old: readOldAddress(entry.from, known) }));
+	const inUse = inUseOn(pages, known);
+	const place = {
+		base: known.base,
+		isInUse: (address: string) => usedAt(sameAddress(address), inUse) !== undefined,
+	};
+	const entries = data.value.redirects.map((entry) => ({ ...entry, old: readOldAddress(entry.from, place) }));
 	const targets = new Map(
 		entries.flatMap(({ old, to }) => ('path' in old && !old.below ? [[old.path, to]] : [])),
 	);
 	const seen = new Map<string, string>();
-	const inUse = inUseOn(pages, known);
 	return entries.flatMap(({ from, to, old }, index) => {
 		const fault = 'message' in old ? old : faultOf(from, old, seen, inUse);
-		const target = resolve(to, targets, pages, known);
+		const target = redirectTarget(to, targets, pages, known);
 		if (fault) faults.push({ ...at(data, ['redirects', index, 'from']), ...fault });
 		if (typeof target !== 'string') faults.push({ ...at(data, ['redirects', index, 'to']), ...target });
 		return 'message' in old || fault || typeof target !== 'string' ? [] : [{ ...old, to: target }];
@@ -109,6 +110,12 @@ function inUseOn(pages: ReadonlySet<string>, { files, guides, languages }: Known
 	};
 }
 
+/** What stands at an address, with a slash at its end or without one. @param path as hosts compare it */
+function usedAt(path: string, { all }: InUse): string | undefined {
+	const bare = path.replace(/\/$/, '');
+	return all.get(bare) ?? all.get(`${bare}/`);
+}
+
 function faultOf(from: string, old: OldAddress, seen: Map<string, string>, inUse: InUse): Advice | undefined {
 	const written = writtenAddress(old);
 	const before = seen.get(sameAddress(written));
@@ -125,8 +132,7 @@ function faultOf(from: string, old: OldAddress, seen: Map<string, string>, inUse
 	const path = sameAddress(old.path);
 	const isBelow = (above: string) => path.startsWith(sameAddress(above));
 	const taken =
-		inUse.all.get(path) ??
-		inUse.all.get(`${path}/`) ??
+		usedAt(path, inUse) ??
 		(old.below ? [...inUse.all].find(([address]) => address.startsWith(`${path}/`))?.[1] : undefined);
 	const folder = inUse.folders.find(isBelow);
 	if (taken === undefined && folder !== undefined) {
@@ -148,85 +154,6 @@ function faultOf(from: string, old: OldAddress, seen: Map<string, string>, inUse
 				: `"${from}" is still part of the site, so nobody would be led on.`,
 		hint: 'Take this entry out, or name an address that is no longer in use.',
 	};
-}
-
-function resolve(
-	to: string,
-	targets: ReadonlyMap<string, string>,
-	pages: ReadonlySet<string>,
-	{ origin, base, guides, absent, files }: Known,
-): string | Advice {
-	const addresses = [...pages];
-	if (to.startsWith('https://') && URL.canParse(to)) {
-		const { href } = new URL(to);
-		if (!`${href}/`.startsWith(origin + base) && URL.canParse(safe(href))) return safe(href);
-		if (!URL.canParse(safe(href))) return noAddress(to);
-		return {
-			code: 'redirect-target-unusable',
-			message: `"${to}" is an address of this site.`,
-			hint: `Write "/${href.slice((origin + base).length)}".`,
-		};
-	}
-	if (to.startsWith('/')) {
-		if (pages.has(to) || files.has(to)) return safe(encodeURI(to));
-		const end = endOf(to, targets);
-		if (end === undefined)
-			return {
-				code: 'redirect-target-unusable',
-				message: `"${to}" leads back to itself.`,
-				hint: 'Write where it leads now.',
-			};
-		if (end !== to)
-			return {
-				code: 'redirect-target-unusable',
-				message: `"${to}" is an old address itself.`,
-				hint: `Write where it leads: "${end}".`,
-			};
-		if (pages.has(`${to}/`) || files.has(`${to}/`))
-			return {
-				code: 'missing-slash',
-				message: `"${to}" lacks the slash at its end.`,
-				hint: `Write "${to}/".`,
-			};
-		return { code: 'broken-link', message: `"${to}" leads to no page.`, hint: suggestAddress(to, addresses) };
-	}
-	if (guides.includes(to)) return guideAddress(to);
-	if (absent.has(to))
-		return {
-			code: 'hidden-target',
-			message: `The guide "${to}" does not appear on this site.`,
-			hint: 'Name another one.',
-		};
-	if (/^[a-z0-9-]+$/.test(to)) return unknownId('unknown-guide', to, guides);
-	return noAddress(to);
-}
-
-function noAddress(to: string): Advice {
-	return {
-		code: 'redirect-target-unusable',
-		message: `"${to}" is no address to lead to.`,
-		hint: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
-	};
-}
-
-/** Where a chain of old addresses ends; nothing for a circle. */
-function endOf(to: string, targets: ReadonlyMap<string, string>): string | undefined {
-	const passed = new Set<string>();
-	for (let current = to; ;) {
-		const path = current.replace(/(?<=.)\/$/, '');
-		if (passed.has(path)) return undefined;
-		// Long enough to see that it is an old address itself.
-		if (passed.size > 50) return current;
-		passed.add(path);
-		const next = targets.get(path);
-		if (next === undefined) return current;
-		current = next;
-	}
-}
-
-/** Without characters that mean something in the settings of a web server. */
-function safe(address: string): string {
-	return address.replace(/[^\w.~:/?#@!&()*+,;=%-]/g, encodeURIComponent);
 }
 
 /** Hosts take the first rule that fits. */

@@ -8,7 +8,7 @@ import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
 import { decoded } from '../lib/url.ts';
 import { namesFile, wholeLink } from '../schema/whole-link.ts';
-import { guideAddress, missingFile, readLink, suggestAddress, suggestNamed } from './links.ts';
+import { guideAddress, headingFault, missingFile, readLink, suggestAddress, suggestNamed } from './links.ts';
 
 interface Checked extends Pick<
 	Addresses,
@@ -98,9 +98,10 @@ function checkReferences(
 
 function checkLinks(
 	entry: ContentEntry<unknown>,
-	{ readable, absent, routes, absentRoutes, leftOut, factsOf, files, own }: Checked,
+	{ readable, plain, absent, routes, absentRoutes, leftOut, factsOf, files, own }: Checked,
 ): Diagnostic[] {
-	const headingsOf = (target: ContentEntry<unknown>) => factsOf(target).headings.map(({ id }) => id);
+	const headingsOf = (target: ContentEntry<unknown>) =>
+		factsOf(target).readable ? factsOf(target).headings.map(({ id }) => id) : undefined;
 	const inPublic = [...files].filter((address) => address.endsWith('/'));
 	const addresses = [...routes, ...readable.map(({ id }) => guideAddress(id)), ...inPublic];
 	return factsOf(entry).links.flatMap(({ to, file, line }): Diagnostic[] => {
@@ -117,7 +118,10 @@ function checkLinks(
 			];
 		}
 		if (files.has(decoded(link.path))) return [];
-		const target = link.path === '' ? entry : readable.find(({ id }) => id === link.guide);
+		const target =
+			link.path === ''
+				? entry
+				: (readable.find(({ id }) => id === link.guide) ?? plain.find(({ id }) => link.path === `/${id}/`));
 		const lacksSlash = files.has(`${decoded(link.path)}/`);
 		if (!target && !routes.has(link.path) && !lacksSlash) {
 			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
@@ -127,7 +131,7 @@ function checkLinks(
 					{ ...place, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' },
 				];
 			}
-			if (namesFile(link.path)) return [{ ...place, ...missingFile(to) }];
+			if (namesFile(link.path)) return [{ ...place, ...missingFile(to, link.path, files) }];
 			return [
 				{
 					...place,
@@ -147,17 +151,12 @@ function checkLinks(
 				},
 			];
 		}
-		if (!link.anchor || !target || headingsOf(target).includes(link.anchor)) return [];
+		const headings = target && headingsOf(target);
+		const fault = headingFault(`The link "${to}"`, link.anchor, headings);
+		if (!target || !fault) return [];
 		// A firm that replaces a guide or a part cannot mend our links into it: linkResolver drops the anchor instead.
 		const isOurs = entry.file.origin === 'callback' && file === entry.file.file;
 		if (isOurs && (target.file.origin === 'firm' || factsOf(target).parts.length > 0)) return [];
-		return [
-			{
-				...place,
-				code: 'unknown-heading',
-				message: `The link "${to}" leads to a heading that is not there.`,
-				hint: suggest(link.anchor, headingsOf(target)),
-			},
-		];
+		return [{ ...place, ...fault }];
 	});
 }

@@ -22,6 +22,16 @@ test.each([
 	['a page', '/about-us/', '/about-us/'],
 	['a file', '/files/map.pdf', '/files/map.pdf'],
 	['the home page', '/', '/'],
+	['a heading of a guide', '/guides/star-stories/#first-things', '/guides/star-stories/#first-things'],
+	['a heading of a page', '/about-us/#über-uns', '/about-us/#%C3%BCber-uns'],
+	['a search', '/search/?q=pay', '/search/?q=pay'],
+	['the feed', '/feed.xml', '/feed.xml'],
+	['what programs read', '/llms.txt', '/llms.txt'],
+	['the list of all pages', '/sitemap.xml', '/sitemap.xml'],
+	['the whole handbook', '/documents/handbook.pdf', '/documents/handbook.pdf'],
+	['a section to take along', '/documents/salary.epub', '/documents/salary.epub'],
+	['a guide as Markdown', '/guides/star-stories/index.md', '/guides/star-stories/index.md'],
+	['an icon', '/apple-touch-icon.png', '/apple-touch-icon.png'],
 	['an address elsewhere', 'https://a.example/jobs?x=1#top', 'https://a.example/jobs?x=1#top'],
 	[
 		'one that would mean something to a server',
@@ -32,7 +42,7 @@ test.each([
 	const files = {
 		'public/files/map.pdf': 'A map.',
 		'content/en/pages/about-us.md':
-			'---\ntitle: Us\npromise: Who we are.\nreviewed: 2026-11-22\n---\n\nWords.\n',
+			'---\ntitle: Us\npromise: Who we are.\nreviewed: 2026-11-22\n---\n\n## Über uns\n\nWords.\n',
 	};
 	expect(redirects({ '/old/': to }, files)).toEqual([['/old', target]]);
 });
@@ -60,6 +70,21 @@ test('an old address may lead into another language of the site, and stand in it
 		['/old', '/ar/guides/star-stories/'],
 	]);
 	made?.remove();
+	const files = { '/ar/feed/': '/ar/feed.xml', '/ar/book/': '/ar/documents/handbook.pdf' };
+	expect(redirects(files, two)).toEqual([
+		['/ar/book', '/ar/documents/handbook.pdf'],
+		['/ar/feed', '/ar/feed.xml'],
+	]);
+	made?.remove();
+	expect(() => redirects({ '/old/': '/ar/guides/star-stories/#first-thing' }, two)).toThrow(
+		'"/ar/guides/star-stories/#first-thing" leads to a heading that is not there.',
+	);
+	made?.remove();
+	// Texts stand as Markdown in their own language, and the list of all pages once.
+	for (const missing of ['/ar/guides/star-stories/index.md', '/ar/sitemap.xml', '/ar/robots.txt']) {
+		expect(() => redirects({ '/old/': missing }, two)).toThrow(`"${missing}" leads to no page.`);
+		made?.remove();
+	}
 	expect(() => redirects({ '/ar/guides/pay/': '/ar/guides/star-stores/' }, two)).toThrow(
 		/"\/ar\/guides\/pay\/" is still part of the site[^]*"\/ar\/guides\/star-stores\/" leads to no page\.\n.*"\/ar\/guides\/star-stories\/"/,
 	);

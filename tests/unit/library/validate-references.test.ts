@@ -28,6 +28,17 @@ describe('no fault is', () => {
 			'a link to a section, the search and the question bank',
 			own('[a](/salary/) [b](/search/) [c](/questions/) [d](/evidence/)'),
 		],
+		[
+			'a link to a file that Callback makes',
+			own(
+				'[a](/feed.xml) [b](/llms.txt) [c](/documents/handbook.pdf) [d](https://ember.example/documents/salary.epub)',
+			),
+		],
+		[
+			'a link of the brand to a file that Callback makes',
+			{ 'content/brand.yaml': `${brand}navigation:\n  - { text: Book, to: /documents/handbook.pdf }\n` },
+		],
+		['a link to a heading of a page', { ...own('[a](/about/#us)'), ...about('## Us\n\nWords.') }],
 		['a link to a page of the firm', { ...own('[a](/about/)'), ...about('Words.') }],
 		['a link from a page', about('[a](/guides/pay/)')],
 		['a link elsewhere', own('[a](https://a.example/x#y) [b](mailto:a@b.example) [c](tel:+12)')],
