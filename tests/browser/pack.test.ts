@@ -378,6 +378,12 @@ describe('Everybody can use it', () => {
 		expect(await page.locator('[data-facts]:visible').count()).toBe(1);
 	});
 
+	test('on paper before there is a pack: a form to fill in by hand', async () => {
+		await form();
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.by-hand dt:visible').count()).toBeGreaterThan(8);
+	});
+
 	test('without JavaScript: a form to fill in by hand', async () => {
 		const plain = await (await newContext({ ...phone, javaScriptEnabled: false })).newPage();
 		await plain.goto(open);

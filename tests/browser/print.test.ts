@@ -45,6 +45,20 @@ describe.each(sites)('A page of $name on paper', (site) => {
 		expect(await on.locator('.checklist output:visible').count()).toBe(0);
 	});
 
+	test('has room for the numbers of every list, and heads nothing that is not there', async () => {
+		for (const path of ['', 'questions/', 'questions/ask/', ...richGuides(site).slice(0, 4)]) {
+			const on = await printed(path);
+			const narrow = await on.locator('main ol:visible').evaluateAll((all) =>
+				all
+					.filter((list) => getComputedStyle(list.firstElementChild ?? list).listStyleType !== 'none')
+					.map((list) => parseFloat(getComputedStyle(list).paddingInlineStart))
+					.filter((width) => width < 24),
+			);
+			expect(narrow, path).toEqual([]);
+			expect(await on.locator('.bank-fold:visible, .ask:visible').count(), path).toBe(0);
+		}
+	});
+
 	test('says both tones, each under its name, whichever was chosen', async () => {
 		const on = await printed(guideWith(site, 'tones'));
 		const say = on.locator('.say:has([value=warmer])').first();

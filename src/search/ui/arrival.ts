@@ -1,7 +1,8 @@
-/** Where the search leaves, for the page it leads to, what was looked for. Gone with the tab. */
-export const arrivalKey = (base: string) => `callback:${base}:found`;
-
-/** What the search leaves. */
+/**
+ * What the search leaves for the page it leads to: what was looked for. Gone with the tab. It stands in the session's storage
+ * under `callback:<base>:found`; each script that uses the key writes it out, as a file that they share would be one more
+ * request on every page.
+ */
 export interface Arrival {
 	/** Path of the page. */
 	path: string;

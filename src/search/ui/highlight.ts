@@ -1,4 +1,4 @@
-import { arrivalKey, type Arrival } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 
 highlightFound();
 
@@ -15,8 +15,9 @@ export function highlightFound(): void {
 /** Storage belongs to everything on this host: what stands there may be anything. */
 function takeArrival(base: string): Arrival | undefined {
 	try {
-		const stored = sessionStorage.getItem(arrivalKey(base)) ?? 'null';
-		sessionStorage.removeItem(arrivalKey(base));
+		const key = `callback:${base}:found`;
+		const stored = sessionStorage.getItem(key) ?? 'null';
+		sessionStorage.removeItem(key);
 		const { path, words, parts } = JSON.parse(stored) as Arrival;
 		const isWord = (word: unknown) => typeof word === 'string' && word !== '';
 		return { path, words: words.filter(isWord), parts: parts.filter(isWord) };

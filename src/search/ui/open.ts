@@ -34,16 +34,11 @@ function open(event: Event): void {
 	} else {
 		typed ??= '';
 		load()
-			.then((search) => {
-				// Undefined where Escape was pressed meanwhile.
-				if (typed !== undefined) search.open(typed);
-				typed = undefined;
-			})
+			// Undefined where Escape was pressed meanwhile.
+			.then((search) => typed === undefined || search.open(typed))
 			// Where the dialog cannot be shown, the search page is of use.
-			.catch(() => {
-				typed = undefined;
-				location.href = `${base}search/`;
-			});
+			.catch(() => (location.href = `${base}search/`))
+			.finally(() => (typed = undefined));
 	}
 }
 
@@ -61,10 +56,10 @@ addEventListener('keydown', (event) => {
 	const { key } = event;
 	const held = event.ctrlKey || event.metaKey;
 	if (event.altKey || event.defaultPrevented) return;
-	// On Apple's devices it is ⌘K alone: there, Ctrl-K cuts a line short.
-	const opens = event.metaKey || (event.ctrlKey && !/Mac|iP/.test(navigator.platform));
 	// eslint-disable-next-line @typescript-eslint/no-deprecated -- Tells K on a keyboard without Latin letters too.
-	if (opens && event.keyCode === 75 && !event.shiftKey) open(event);
+	const isK = event.keyCode === 75 && !event.shiftKey;
+	// On Apple's devices it is ⌘K alone: there, Ctrl-K cuts a line short.
+	if (held && isK && (event.metaKey || !/Mac|iP/.test(navigator.platform))) open(event);
 	else if (typed !== undefined && !held) {
 		if (key === 'Escape') typed = undefined;
 		else if (key === 'Backspace') typed = typed.slice(0, -1);
@@ -74,8 +69,7 @@ addEventListener('keydown', (event) => {
 		event.preventDefault();
 	}
 });
-// A reader who comes from the search is shown what was looked for. Storage may be blocked. The key is that of arrival.ts:
-// the search page shares that file, so that to import it here would cost every page a request.
+// A reader who comes from the search is shown what was looked for: see arrival.ts. Storage may be blocked.
 try {
 	if (sessionStorage.getItem(`callback:${base}:found`))
 		// Where the marks cannot be loaded, the page is shown without them.
