@@ -74,7 +74,8 @@ function unquoted(
 	field: z.ZodType | undefined,
 	{ sourceOf }: Pick<YamlText, 'sourceOf'>,
 ): Advice | undefined {
-	if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
+	// YAML has words for nothing, null and ~, which nobody means as text.
+	if (issue.code !== 'invalid_type' || issue.expected !== 'string' || issue.input === null) return undefined;
 	const written = sourceOf(issue.path);
 	if (written === undefined || !field?.safeParse(written).success) return undefined;
 	const key = keyOf(issue);
@@ -95,6 +96,8 @@ function explain(issue: Issue, field: z.ZodType | undefined): Advice {
 			? itsFields(field)
 			: 'Look at the example in the manual.';
 	const wanted = wantedIn(field) ?? unexplained;
+	if (issue.input === null && key !== undefined && field?.safeParse(undefined).success)
+		return { code: 'empty-field', message: `${name} is empty.`, hint: `${wanted} Or delete the line.` };
 	if (isMissing(issue)) {
 		const message = issue.path.length === 0 ? 'The file holds no fields.' : `${name} is missing.`;
 		return { code: 'missing-field', message, hint: wanted };

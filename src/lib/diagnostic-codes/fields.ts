@@ -4,6 +4,10 @@ export const fields = {
 		title: 'A field that is needed is not there.',
 		cure: 'Add the field. The page about the file shows an example of it.',
 	},
+	'empty-field': {
+		title: 'Nothing stands in a field that can be left out.',
+		cure: 'Write something into it, or delete its line.',
+	},
 	'unknown-field': {
 		title: 'There is no field of this name here.',
 		cure: 'Correct its name. The message names the one that is most like it.',

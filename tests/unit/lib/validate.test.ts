@@ -38,6 +38,15 @@ describe('a fault is told with its line, its field, the cause and the cure', () 
 	test.each([
 		['size: 1', '1 name: "name" is missing. Write the name.'],
 		['name:', '1 name: "name" is missing. Write the name.'],
+		['name: null', '1 name: "name" is missing. Write the name.'],
+		['name: ~', '1 name: "name" is missing. Write the name.'],
+		['name: a\nsize:', '2 size: "size" is empty. Write a whole number. Or delete the line.'],
+		['name: a\nkind: ~', '2 kind: "kind" is empty. Write small or large. Or delete the line.'],
+		['name: a\ntags:\n#  - b', '2 tags: "tags" is empty. Write up to two tags. Or delete the line.'],
+		['name: a\nday: null', '2 day: "day" is empty. Write a month. Or delete the line.'],
+		['name: a\ndeep:', '2 deep: "deep" is empty. Write settings. Or delete the line.'],
+		['name: a\ndeep:\n  on:', '3 deep.on: "on" is missing. Write true or false.'],
+		['name: a\ntags:\n  -', '3 the first tag: An entry of "tags" is missing. Write a tag.'],
 		[
 			'name: 3',
 			'1 name: "name" is 3, which is read as a number and not as text. Put it between quotation marks: name: "3"',
