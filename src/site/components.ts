@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { lostLinks } from './files-below.ts';
 
 /** A component of a site folder: an Astro file that a developer of the firm wrote. */
 export interface SiteComponent {
@@ -36,12 +37,20 @@ export function readComponents(
 		const hint = 'Give that folder another name, or move the site folder.';
 		return { components, diagnostics: [{ file: shown(place), code: 'unusable-name', message, hint }] };
 	}
+	const lost = new Set(lostLinks(place));
 	for (const entry of readdirSync(place, { withFileTypes: true }).sort((a, b) =>
 		a.name < b.name ? -1 : 1,
 	)) {
-		if (!entry.isFile() || !entry.name.endsWith('.astro')) continue;
+		if (!entry.name.endsWith('.astro')) continue;
 		const path = join(place, entry.name);
 		const file = shown(path);
+		if (lost.has(path)) {
+			const message = 'This is a link that leads to no file inside the components folder.';
+			const hint = 'Copy the file itself into the folder, or delete the link.';
+			diagnostics.push({ file, code: 'outside-folder', message, hint });
+			continue;
+		}
+		if (!statSync(path).isFile()) continue;
 		const tag = entry.name.slice(0, -'.astro'.length);
 		if (!/^[A-Z][a-z\d]*(?:[A-Z][a-z\d]*)*$/.test(tag)) {
 			const message = 'Texts cannot name this component.';

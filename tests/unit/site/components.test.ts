@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +26,28 @@ describe('the components of a site folder', () => {
 			expect(components.map(({ file }) => file)).toEqual([join(name, 'components/JobList.astro')]);
 		},
 	);
+
+	test('may be links to files of their folder, and are told where they lead out of it', () => {
+		write(join(top, 'linked'), {
+			'components/parts/Jobs.astro': '<p>Jobs</p>\n',
+			'Shared.astro': '<p>Shared</p>\n',
+		});
+		const at = (path: string) => join(top, 'linked', path);
+		symlinkSync(at('components/parts/Jobs.astro'), at('components/JobList.astro'));
+		symlinkSync(at('Shared.astro'), at('components/Shared.astro'));
+		symlinkSync(at('nowhere.astro'), at('components/Lost.astro'));
+		const { components, diagnostics } = readComponents(join(top, 'linked'), shown);
+		expect(components.map(({ tag }) => tag)).toEqual(['JobList']);
+		const told = {
+			code: 'outside-folder',
+			message: 'This is a link that leads to no file inside the components folder.',
+			hint: 'Copy the file itself into the folder, or delete the link.',
+		};
+		expect(diagnostics).toEqual([
+			{ file: join('linked', 'components/Lost.astro'), ...told },
+			{ file: join('linked', 'components/Shared.astro'), ...told },
+		]);
+	});
 
 	test.each(['firm #2', 'firm?/site'])('cannot be read in a folder named %s, which is told', (name) => {
 		const { components, diagnostics } = componentsIn(name);
