@@ -11,6 +11,8 @@ interface Item {
 	categories: string[];
 	tags: string[];
 	comments: number;
+	/** Whether the file ends before the item does. */
+	isCut: boolean;
 }
 
 /** States of texts that the site’s visitors could not read. */
@@ -96,11 +98,21 @@ function parse(text: string) {
 		if (name === 'category') (domain === 'post_tag' ? item.tags : item.categories).push(plain(words));
 		else item.fields.set(name, words);
 	});
-	parser.write(withoutBareSigns(text.trimStart())).close();
+	parser.write(withoutBareSigns(text.trimStart()));
+	// What an export that was cut off still holds is kept.
+	const open = path.toReversed();
+	const last = items.at(-1);
+	if (last && open.includes('item')) last.isCut = true;
+	if (open.length > 0) fault ??= parser.line;
+	for (const name of open) parser.write(`</${name}>`);
+	parser.close();
 	return { items, site, version, fault };
 }
 
-/** Writes an ampersand that starts no entity as one: plugins forget it, and all up to the next semicolon would be lost. */
+/**
+ * Writes an ampersand that starts no entity as one: plugins forget it, and all up to the next semicolon would be lost.
+ * A text that the end of the file cuts off is ended.
+ */
 function withoutBareSigns(text: string): string {
 	const parts: string[] = [];
 	for (let at = 0; at < text.length;) {
@@ -108,14 +120,14 @@ function withoutBareSigns(text: string): string {
 		const end = start === -1 ? -1 : text.indexOf(']]>', start);
 		const plain = text.slice(at, start === -1 ? undefined : start);
 		parts.push(plain.replace(/&(?!#?\w+;)/g, '&amp;'));
-		if (start !== -1) parts.push(text.slice(start, end === -1 ? undefined : end));
+		if (start !== -1) parts.push(end === -1 ? `${text.slice(start)}]]>` : text.slice(start, end));
 		at = start === -1 || end === -1 ? text.length : end;
 	}
 	return parts.join('');
 }
 
 function emptyItem(): Item {
-	return { fields: new Map(), meta: new Map(), categories: [], tags: [], comments: 0 };
+	return { fields: new Map(), meta: new Map(), categories: [], tags: [], comments: 0, isCut: false };
 }
 
 function mediaOf(items: readonly Item[]): Map<string, Medium> {
@@ -139,7 +151,7 @@ function sharedBlocksOf(items: readonly Item[]): Map<string, string> {
 }
 
 function postOf(
-	{ fields, meta, categories, tags, comments }: Item,
+	{ fields, meta, categories, tags, comments, isCut }: Item,
 	html: string,
 	{ file, site, media }: { file: string; site: string; media: Map<string, Medium> },
 ): Post {
@@ -148,6 +160,7 @@ function postOf(
 	const status = states.get(field('wp:status'));
 	const notes: Note[] = [];
 	const state = (text: string) => notes.push({ about: 'state', text });
+	if (isCut) state('The file ends in the middle of it: what followed is missing.');
 	if (status !== undefined) state(status);
 	if (field('wp:post_password') !== '') state('It was protected by a password.');
 	if (comments > 0) notes.push({ about: 'removed', text: `comments by readers: ${comments}` });

@@ -9,6 +9,23 @@ const read = (text: string) => readWxr({ file: 'posts.xml', path: 'posts.xml', t
 const item = (inside: string) =>
 	`<rss><channel><wp:wxr_version>1.2</wp:wxr_version><link>https://a.example</link><item>${inside}</item></channel></rss>`;
 
+test.each([
+	['in a text', '<content:encoded><![CDATA[<p>two is cut', '<p>two is cut'],
+	['in the end of a text', '<content:encoded><![CDATA[<p>two</p>]]', '<p>two</p>]]'],
+	['after a text', '<content:encoded><![CDATA[<p>two</p>]]></content:encoded><wp:post_na', '<p>two</p>'],
+	['in a text without brackets', '<content:encoded>two is', 'two is'],
+])('an export that is cut off %s keeps what it holds, and says so', (_, end, html) => {
+	const whole = item('<title>T1</title>').replace(/<\/channel>.*/, '');
+	const { posts, remarks } = read(`${whole}<item><title>T2</title>${end}`)!;
+	expect(posts.map(({ title }) => title)).toEqual(['T1', 'T2']);
+	expect(posts[1]?.html).toBe(html);
+	expect(posts.map(({ notes }) => notes.map(({ text }) => text))).toEqual([
+		[],
+		['The file ends in the middle of it: what followed is missing.'],
+	]);
+	expect(remarks).toEqual(['The file is damaged in line 1. Texts near it may be incomplete.']);
+});
+
 describe('a WordPress export', () => {
 	const { posts, remarks } = read(fixture)!;
 	const of = (name: string) => posts.find((post) => post.name === name)!;
