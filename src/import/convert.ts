@@ -75,6 +75,9 @@ export function finish(draft: Draft, { lang, moved, headings, findPicture }: Imp
 		notes.push({ about: 'write', text: `Its introduction was longer than a promise: “${said}”` });
 	const promise = given || guessPromise(tree, lang) || title;
 	const hints = {
+		...((post.isTitleGuessed === true || plain(post.title).trim() === '') && {
+			title: 'Guessed: what the text is about, in the words of readers.',
+		}),
 		...(given === '' && {
 			promise: 'Guessed: one sentence that says what readers can do afterwards.',
 		}),

@@ -92,7 +92,7 @@ function withoutConditions(html: string): string {
 	return html
 		.replace(/<!--\[if[^\]]*\]><!-->|<!--<!\[endif\]-->/gi, '')
 		.replace(/<!--\[if[^\]]*\]>[\s\S]*?<!\[endif\]-->/gi, '')
-		.replace(/<!\[(?:if[^\]]*|endif)\]>/gi, '');
+		.replace(/<!\[(?:if[^\]]*|endif)\]>|<!--\[(?:if[^\]]*|endif)\]-->/gi, '');
 }
 
 /** Pictures that wait for a script have their address elsewhere; WordPress’ media library has words for some. */

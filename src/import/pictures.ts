@@ -2,6 +2,7 @@ import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast
 import { toString } from 'mdast-util-to-string';
 import type { Parent } from 'unist';
 import { SKIP, visit } from '../lib/visit.ts';
+import { decoded } from '../lib/url.ts';
 import { byName, fromTop } from './addresses.ts';
 import { freeName, nameOf } from './names.ts';
 import type { Note } from './post.ts';
@@ -56,7 +57,9 @@ export function placePictures(
 		if ('missing' in found) {
 			const shown = address.startsWith('data:')
 				? 'A picture written into the text'
-				: address.replace(byName, '');
+				: address.startsWith('file:')
+					? decoded(picture.url)
+					: address.replace(byName, '');
 			const said = picture.alt?.trim() ? picture.alt : words;
 			notes.push({ about: 'picture', text: `${shown}${said && ` (“${said}”)`}: ${found.missing}` });
 			if (caption) noteCaption(caption, said, shown, notes);

@@ -4,6 +4,8 @@ export interface Post {
 	file: string;
 	kind: 'guide' | 'page';
 	title: string;
+	/** Whether the title is only the name of its file. */
+	isTitleGuessed?: boolean;
 	/** Its body as HTML, untouched. */
 	html: string;
 	/** What its address was called: WordPress’ slug, or the name of the file. */

@@ -14,7 +14,8 @@ export function player(node: Element, note: (text: string) => void): ElementCont
 	const film = films.map(([pattern, start]) => [pattern.exec(plain)?.[1], start] as const).find(([id]) => id);
 	const address = film ? `${film[1]}${film[0] ?? ''}` : node.tagName === 'iframe' ? undefined : source;
 	if (address === undefined || !/^(?:https?:)?\/\//.test(address)) {
-		note(`frame ${source}`.trim());
+		const kind = node.tagName === 'audio' ? 'sound' : node.tagName === 'video' ? 'film' : 'frame';
+		note(`${kind} ${source}`.trim());
 		return [];
 	}
 	note(`player ${source}; a link to it stays`);

@@ -23,8 +23,7 @@ export function readHtml({ file, path, text }: Source): Reading {
 	};
 	const notes: Note[] = [];
 	const main = mainOf(all, notes);
-	const heading =
-		elementsIn(main).find(({ tagName }) => tagName === 'h1') ?? all.find(({ tagName }) => tagName === 'h1');
+	const heading = elementsIn(main).find(isTitle) ?? all.find(isTitle);
 	const title = all.find(({ tagName }) => tagName === 'title');
 	const titles = [wordsOf(heading), meta('og:title'), wordsOf(title)];
 	const name = nameOfFile(path);
@@ -36,6 +35,7 @@ export function readHtml({ file, path, text }: Source): Reading {
 				file,
 				kind: 'guide',
 				title: titles.find((words) => words !== '') ?? name,
+				isTitleGuessed: titles.every((words) => words === ''),
 				html: unified().use(rehypeStringify).stringify({ type: 'root', children: main.children }),
 				name,
 				addresses: [addressOf(path), ...(URL.canParse(address) ? [address] : [])],
@@ -71,6 +71,11 @@ export function isIndex(path: string): boolean {
 
 function ownNameOf(path: string): string {
 	return path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+}
+
+/** Whether an element is the title of its page, as HTML or as Word writes it. */
+function isTitle(node: Element): boolean {
+	return node.tagName === 'h1' || (node.tagName === 'p' && attribute(node, 'className').includes('MsoTitle'));
 }
 
 function mainOf(all: readonly Element[], notes: Note[]): Element {

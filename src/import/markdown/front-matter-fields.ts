@@ -4,9 +4,16 @@ import { readYaml } from '../../lib/yaml/yaml.ts';
 
 /** What stands above a Markdown text, field by field. */
 export interface Fields {
-	/** Nothing where it could not be read. */
-	fields: Record<string, unknown> | undefined;
+	/** Of YAML that could not be read, what its lines with a field and its text say. */
+	fields: Record<string, unknown>;
 	body: string;
+	/** Set where it could not be read. */
+	broken?: {
+		/** Why not, where that can be said. */
+		reason: string | undefined;
+		/** Its other lines. */
+		left: string[];
+	};
 }
 
 /** Reads front matter in YAML (`---`), TOML (`+++`) or JSON. @param text with line ends of our kind */
@@ -19,13 +26,36 @@ export function readFields(text: string, file: string): Fields {
 		const fields = unlessBroken(
 			() => (toml ? parse(toml[1] ?? '') : JSON.parse(found[0])) as Record<string, unknown>,
 		);
-		return { fields: fields && { ...fields, ...tablesOf(fields) }, body };
+		const lines = () => linesOf(toml?.[1] ?? found[0]);
+		if (!fields) return { fields: {}, body, broken: { reason: undefined, left: lines() } };
+		return { fields: { ...fields, ...tablesOf(fields) }, body };
 	}
 	const { yaml, body } = splitFrontMatter(text);
 	const { data, diagnostics } = readYaml(yaml ?? '', file);
-	if (diagnostics.length > 0 || (typeof data !== 'object' && data !== undefined))
-		return { fields: undefined, body };
+	const [fault] = diagnostics;
+	if (fault || (typeof data !== 'object' && data !== undefined))
+		return { ...simpleLines(yaml ?? '', fault && `line ${(fault.line ?? 1) + 1}: ${fault.message}`), body };
 	return { fields: (data ?? {}) as Record<string, unknown>, body };
+}
+
+/** Reads a field and its text on one line, as people mean it, where nothing else can be read. */
+function simpleLines(yaml: string, reason: string | undefined): Omit<Fields, 'body'> {
+	const fields: Record<string, unknown> = {};
+	const left: string[] = [];
+	for (const line of linesOf(yaml)) {
+		const [, name, value = ''] = /^(\w[\w-]*):\s(.*)$/.exec(line) ?? [];
+		const words = value.trim();
+		const isText = name !== undefined && !/^(?:[[{|>&*!]|$)/.test(words);
+		if (isText && name !== '__proto__' && !Object.hasOwn(fields, name))
+			fields[name] = words === 'true' ? true : words.replace(/^(["'])(.*)\1$/, '$2');
+		else left.push(line.trim());
+	}
+	return { fields, broken: { reason, left } };
+}
+
+/** Lines in which something stands besides brackets. */
+function linesOf(text: string): string[] {
+	return text.split('\n').filter((line) => !/^[\s{}]*$/.test(line));
 }
 
 /** Words of a field, whatever it holds. */

@@ -8,7 +8,7 @@ import { unified, type Processor } from 'unified';
 import { byName } from '../addresses.ts';
 import { readContainers } from './containers.ts';
 import { readDefinitions } from './definitions.ts';
-import { readFields, wordsOf } from './front-matter-fields.ts';
+import { readFields, wordsOf, type Fields } from './front-matter-fields.ts';
 import { hideCode } from './hidden-code.ts';
 import { openMarkdown } from './in-html.ts';
 import { readIncludes } from './includes.ts';
@@ -47,10 +47,11 @@ const read = {
 export function readMarkdown({ file, path, text }: Source): Reading {
 	const notes: Note[] = [];
 	const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-	const { fields = {}, body } = readWith(notes, whole, file);
+	const { fields, body, broken } = readFields(whole, file);
+	if (broken) notes.push({ about: 'state', text: brokenNote(broken) });
 	const words = (of: keyof typeof read) => read[of].flatMap((name) => wordsOf(fields[name]));
 	const ending = /\.mdx$/i.test(path) ? '.mdx' : '.md';
-	const own = ownTextOf(fields, whole, ending);
+	const own = broken ? undefined : ownTextOf(fields, whole, ending);
 	if (!own) noteFields(fields, notes);
 	if (fields['draft'] === true) notes.push({ about: 'state', text: 'It was a draft.' });
 	const tree = own ? parser.parse(body) : treeOf(body, ending === '.mdx', notes);
@@ -65,6 +66,7 @@ export function readMarkdown({ file, path, text }: Source): Reading {
 				file,
 				kind: own && own.section === undefined ? 'page' : 'guide',
 				title: words('title')[0] ?? (heading ? toString(heading).trim() : plainName.replaceAll('-', ' ')),
+				isTitleGuessed: words('title').length === 0 && !heading,
 				html: own ? body : toHtml.stringify(toHtml.runSync(tree)),
 				name:
 					words('name')[0]
@@ -85,11 +87,10 @@ export function readMarkdown({ file, path, text }: Source): Reading {
 	};
 }
 
-function readWith(notes: Note[], text: string, file: string) {
-	const found = readFields(text, file);
-	if (!found.fields)
-		notes.push({ about: 'state', text: 'Its front matter could not be read and was left out.' });
-	return found;
+function brokenNote({ reason, left }: NonNullable<Fields['broken']>): string {
+	const why = reason === undefined ? '' : ` (${reason.replace(/\.$/, '')})`;
+	const lost = left.length === 0 ? '' : ` These lines were left out: ${left.join(' · ')}`;
+	return `Its front matter could not be read as it should${why}. See whether all of it is there.${lost}`;
 }
 
 function treeOf(body: string, isMdx: boolean, notes: Note[]): Root {

@@ -10,6 +10,9 @@ const films = new Map([
 	['vimeo', 'https://vimeo.com/'],
 ]);
 
+/** What stands before the address of a link: in Markdown, where it is defined further down, or in HTML. */
+const isTarget = /(?:\]\(\s*<?|^[ \t]*\[[^\]\n]+\]:[ \t]*<?|=\s*["']?)$/m;
+
 /** Makes fences of what marks code in other ways, before code is put aside. */
 export function fenceCode(text: string): string {
 	const start = /^([ \t]*)\{(?:%|\{[<%])-?\s*highlight(?=\s)([^\n]*)[%>]\}\}?[ \t]*$/gm;
@@ -47,7 +50,14 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 			const [name] = /^[\w./-]*/.exec(written) ?? [''];
 			const texts = textsOf(written.slice(name.length).replace(/\/\s*$/, ''));
 			const first = texts.get('0') ?? '';
-			if (/^(?:rel)?ref$|^(?:link|post_url)$/.test(name)) return `wikilink:${encodeURI(first)}`;
+			if (/^(?:rel)?ref$|^(?:link|post_url)$/.test(name)) {
+				const named = first || (texts.get('path') ?? '');
+				if (named === '') return (note(all), '');
+				const address = `wikilink:${encodeURI(named)}`;
+				return isTarget.test(text.slice(0, offset))
+					? address
+					: `[${named.replace(/[[\]\\_*]/g, '\\$&')}](<${address}>)`;
+			}
 			const film = films.get(name);
 			if (film !== undefined) return `\n\n<${film}${texts.get('id') ?? first}>\n\n`;
 			if (name === 'raw' || name === 'endraw') return '';

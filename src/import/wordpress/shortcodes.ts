@@ -36,7 +36,7 @@ export function removeShortcodes(html: string, media: ReadonlyMap<string, Medium
 	const kept = new Set<string>();
 	const code: string[] = [];
 	const outside = html.replace(
-		/<(pre|code)\b[\s\S]*?(?:<\/\1>|$)/gi,
+		/<(pre|code)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?(?:-->|$)/gi,
 		(found) => `<!--code ${code.push(found) - 1}-->`,
 	);
 	const removed = withoutCoded(outside, notes)

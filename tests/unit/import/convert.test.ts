@@ -122,7 +122,7 @@ describe('what is no text', () => {
 			'x',
 			['tracking picture https://p.example/1'],
 		],
-		['<p>x</p><video src="javascript:a()"></video>', 'x', ['frame javascript:a()']],
+		['<p>x</p><video src="javascript:a()"></video>', 'x', ['film javascript:a()']],
 	])('%s', (html, markdown, notes) => {
 		expect(body(html)).toBe(markdown);
 		expect(made({ html }).notes).toEqual(expect.arrayContaining(notes));
