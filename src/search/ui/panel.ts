@@ -50,9 +50,9 @@ export class Panel {
 		return this.#part('[name=q]') as HTMLInputElement;
 	}
 
-	/** What was found in the result that holds this link. */
+	/** What was found in the result that holds this link, also in one of those that are near to what was asked. */
 	wordsOf(link: Element | null): string[] | undefined {
-		const item = link?.closest('[data-results] > li');
+		const item = link?.closest('.search-results > li');
 		return item ? this.#words.get(item) : undefined;
 	}
 
