@@ -89,6 +89,15 @@ describe('the search', () => {
 		expect(links.length).toBeGreaterThan(0);
 		expect(links.filter((link) => !link.startsWith('/en/'))).toEqual([]);
 	});
+
+	test('takes what was asked along to the other language', async () => {
+		await open(desk, `${home}search/?q=salary`);
+		await page.locator('[name=q]').fill('panel');
+		await page.waitForURL(({ search }) => search === '?q=panel');
+		await page.getByRole('link', { name: 'English' }).click();
+		await page.waitForURL(({ pathname, search }) => `${pathname}${search}` === '/en/search/?q=panel');
+		await expect.poll(() => page.locator('[name=q]').inputValue()).toBe('panel');
+	});
 });
 
 test('an address that does not exist is told in the language of its folder', async () => {

@@ -4,6 +4,7 @@ import { completions } from './complete.ts';
 import { fillFilters, nameIn, showCounts } from './filters.ts';
 import { connect, forget } from './index.ts';
 import { loadResults, loadTitlesFirst } from './load-results.ts';
+import { showInAddress } from './page-address.ts';
 import { Panel } from './panel.ts';
 import { isBlank, queryFor, readQuery, writeQuery, type Query } from './query.ts';
 import { RecentSearches } from './recents.ts';
@@ -165,7 +166,7 @@ export class SearchElement extends HTMLElement {
 		const query = { ...readQuery(new FormData(this.#panel.form)), literal: this.#literal };
 		const address = writeQuery(query);
 		if (this.#asked?.address !== address) {
-			if (this.#onPage) history.replaceState(history.state, '', location.pathname + address);
+			if (this.#onPage) showInAddress(address);
 			const asked: Asked = { query, address, answered: Promise.resolve() };
 			this.#asked = asked;
 			asked.answered = this.#answer(asked);
