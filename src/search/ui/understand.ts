@@ -24,7 +24,7 @@ export type Doubt = Pick<Word, 'word' | 'asked'>;
 export function doubtful(typed: string, lang: string, words: Words): Doubt[] {
 	return joined(wordsIn(typed, lang), words).filter(({ word, parts }, at, all) => {
 		const beingTyped = at === all.length - 1 && !/\s$/.test(typed);
-		return parts.length > 0 || !isKnown(word, words, beingTyped);
+		return parts.length > 0 ? !words.known.has(word) : !isKnown(word, words, beingTyped);
 	});
 }
 
@@ -42,7 +42,7 @@ export function understand(
 	const unknown: string[] = [];
 	const spelled: string[] = [];
 	let changed = false;
-	const given = joined(wordsIn(typed, lang), words).flatMap((word) => wholeOrParts(word, lacking));
+	const given = joined(wordsIn(typed, lang), words).flatMap((word) => wholeOrParts(word, lacking, words));
 	for (const { word } of given) {
 		if (!lacking.has(word)) {
 			spelled.push(word);
@@ -70,10 +70,14 @@ export function understand(
 	};
 }
 
-/** A term such as 9-to-5, where the site has it; its longer parts besides. Otherwise its parts. */
-function wholeOrParts(word: Word, lacking: ReadonlySet<string>): readonly Word[] {
+/**
+ * A term such as 9-to-5, where the site has it; its longer parts besides, unless it is a word of the site without its
+ * signs, as e-mail is. Otherwise its parts.
+ */
+function wholeOrParts(word: Word, lacking: ReadonlySet<string>, { known }: Words): readonly Word[] {
 	if (word.parts.length === 0) return [word];
 	if (lacking.has(word.word)) return word.parts;
+	if (known.has(word.word)) return [word];
 	return [word, ...word.parts.filter((part) => part.word.length > 1 && part.word !== word.word)];
 }
 

@@ -36,6 +36,9 @@ describe('a query', () => {
 		['salary salary', ['salary']],
 		['interviews', ['interviews']],
 		['90 day salary', ['90', 'salary']],
+		['e-mail', ['email']],
+		['E-Mail panel', ['email', 'panel']],
+		['e mail', ['email']],
 	])('%j looks for %j', (typed, terms) => {
 		expect(made(typed)).toMatchObject({ terms, corrected: undefined });
 	});
