@@ -23,6 +23,7 @@ export function searchable({
 		...(features.questions ? ['/questions/'] : []),
 		...(features.evidence ? ['/evidence/'] : []),
 		...(features.glossary ? ['/glossary/'] : []),
+		'/handbook/',
 	].filter((address) => !isReplaced(site, address));
 }
 

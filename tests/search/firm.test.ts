@@ -11,6 +11,8 @@ const theirs: [string, string, string][] = [
 	['that means what a search word of theirs says', 'flt ticket', 'what-to-wear-and-bring'],
 	['that is the same to their people', 'ring my booker', 'call-your-consultant'],
 	['with a slip, of a word that they brought', 'forklfit', 'what-to-wear-and-bring'],
+	['by which their foot calls a page', 'Imprint', '/imprint/'],
+	['by which their menu calls one', 'our offices', '/our-offices/'],
 	['that says nothing but to their people', 'mate forklift', 'what-to-wear-and-bring'],
 ];
 

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { questionAddress } from '../../src/library/question-address.ts';
+import { searchable } from '../../src/build/searchable.ts';
 import { toolAddresses } from '../../src/lib/tools.ts';
 import { bankAddresses } from '../../src/library/question-bank.ts';
 import { siteNamed } from '../support/page.ts';
@@ -28,6 +29,7 @@ describe('the queries', () => {
 			...library.guides.map(({ id }) => id),
 			...bankAddresses(library, site.lang).map(([address]) => address),
 			...Object.values(toolAddresses),
+			...searchable({ site, library }),
 		]);
 		const unknown = queries.flatMap(({ query, expected }) =>
 			expected.filter((id) => !ids.has(id)).map((id) => `${query}: ${id}`),

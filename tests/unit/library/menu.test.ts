@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { footOf } from '../../../src/library/foot.ts';
+import { linkLabels } from '../../../src/library/link-labels.ts';
 import { menuOf } from '../../../src/library/menu.ts';
 import { brand, world, type Files, type World } from '../../support/overlay.ts';
 
@@ -90,4 +91,18 @@ describe('the foot', () => {
 			}),
 		).toEqual([ours, ['Who we are', 'Privacy']]);
 	});
+});
+
+test('what menu and foot call a page is known, unless it calls itself so', () => {
+	const { library, site } = loaded({
+		'content/brand.yaml': `${brand}navigation:\n  - { text: Our offices, to: /offices/ }\nfooter:\n  links:\n    - { label: Imprint, to: /imprint/ }\n    - { label: Where to come, to: /offices/ }\n`,
+		'content/en/pages/imprint.md': page('Who runs this site', 'legal: true\n'),
+		'content/en/pages/jobs.md': page('Jobs'),
+		'content/en/pages/offices.md': page('Where to come'),
+	});
+	const labels = (to: string, title: string) => linkLabels({ to, title }, site.brand, library, t);
+	expect(labels('/imprint/', 'Who runs this site')).toEqual(['Imprint']);
+	expect(labels('/offices/', 'Where to come')).toEqual(['Our offices']);
+	expect(labels('/jobs/', 'Jobs')).toEqual([]);
+	expect(labels('/handbook/', 'All of it')).toEqual(['nav.handbook']);
 });

@@ -65,7 +65,7 @@ describe('a site without our handbook', () => {
 	});
 
 	test('is searched alone, and has no filter for what it has not', () => {
-		expect(searchable(all)).toEqual(['/guides/first-shift/']);
+		expect(searchable(all)).toEqual(['/guides/first-shift/', '/handbook/']);
 		const filters = searchFilters(all.library, { name: 'Ember' }, all.site.t);
 		expect(filters.map(({ name, options }) => [name, options.map(({ id }) => id)])).toEqual([
 			['section', ['working-with-us']],
