@@ -11,7 +11,7 @@ const films = new Map([
 ]);
 
 /** What stands before the address of a link: in Markdown, where it is defined further down, or in HTML. */
-const isTarget = /(?:\]\(\s*<?|^[ \t]*\[[^\]\n]+\]:[ \t]*<?|=\s*["']?)$/m;
+const isTarget = /(?:\]\(\s*<?|^[ \t]*\[[^\]]+\]:[ \t]*<?|<[^<>]*=\s*["']?)$/;
 
 /** Makes fences of what marks code in other ways, before code is put aside. */
 export function fenceCode(text: string): string {
@@ -54,7 +54,7 @@ export function readTemplateTags(text: string, notes: Note[]): string {
 				const named = first || (texts.get('path') ?? '');
 				if (named === '') return (note(all), '');
 				const address = `wikilink:${encodeURI(named)}`;
-				return isTarget.test(text.slice(0, offset))
+				return isTarget.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))
 					? address
 					: `[${named.replace(/[[\]\\_*]/g, '\\$&')}](<${address}>)`;
 			}

@@ -16,8 +16,8 @@ describe('a placeholder that stands for the address of a text', () => {
 		['{% link _posts/other.md %}', '_posts/other.md'],
 		['{% post_url 2020-01-01-my-other %}', '2020-01-01-my-other'],
 	])('%s leaves its words in a sentence, and a note', (tag, words) => {
-		const { body, notes } = notesOf(`See ${tag} for more.`);
-		expect(body.replaceAll('\\', '')).toBe(`See ${words} for more.`);
+		const { body, notes } = notesOf(`Points =\nSee ${tag} for more.`);
+		expect(body.replaceAll('\\', '')).toBe(`Points = See ${words} for more.`);
 		expect(notes).toContain(`The link to ${words} led nowhere that readers can open: its words stay.`);
 	});
 
