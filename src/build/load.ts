@@ -59,7 +59,7 @@ export function load(
 		languages: others.map(({ folder: code }) => code),
 	});
 	if (main.arePlacesKnown) diagnostics.push(...redirectDiagnostics);
-	if ([main, ...others].every(({ arePlacesKnown }) => arePlacesKnown))
+	if (others.length > 0 && [main, ...others].every(({ arePlacesKnown }) => arePlacesKnown))
 		diagnostics.push(
 			...linksAcrossLanguages([main, ...others], site.origin).filter(
 				// A text without a translation stands in several languages; in one of them, its link may be told already.
