@@ -1,10 +1,14 @@
+/** Name of the header and of the message by which a page tells the reading of the site that it shows. */
+export const SHOWN = 'callback-shown';
+
 /**
  * A page that "callback dev" shows in place of one of the site. It follows the next edit by itself.
  * @param title as markup
  * @param body as markup
  * @param base path under which the site is served
+ * @param reading which reading of the site it shows, if it hangs on that: the server may be at a later one by then
  */
-export function devPage(title: string, body: string, base: string): string {
+export function devPage(title: string, body: string, base: string, reading?: number): string {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -12,7 +16,11 @@ export function devPage(title: string, body: string, base: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${style}</style>
-<script type="module" src="${base}@vite/client"></script>
+<script type="module">
+import { createHotContext } from '${base}@vite/client';
+const page = createHotContext('/');
+${reading === undefined ? '' : `page.send('${SHOWN}', { reading: '${reading}' });`}
+</script>
 </head>
 <body>
 <main>

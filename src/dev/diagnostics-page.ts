@@ -5,8 +5,9 @@ import { devPage } from './dev-page.ts';
 /**
  * The page that stands in for every other while something is to be mended. It goes away by itself.
  * @param base path of the site
+ * @param reading which reading of the site has failed
  */
-export function diagnosticsPage(fault: unknown, base: string): string {
+export function diagnosticsPage(fault: unknown, base: string, reading: number): string {
 	const diagnostics = fault instanceof DiagnosticError ? fault.diagnostics : [];
 	const count = diagnostics.length === 1 ? 'One thing' : `${diagnostics.length} things`;
 	const title = diagnostics.length === 0 ? 'Callback could not go on' : `${count} to mend`;
@@ -15,6 +16,7 @@ export function diagnosticsPage(fault: unknown, base: string): string {
 		`<p>Mend it and save: the page comes back by itself. Only you see this; the site that is online has not changed.</p>
 ${diagnostics.length === 0 ? `<pre>${escaped(String(fault))}</pre>` : `<ol>\n${diagnostics.map(item).join('\n')}\n</ol>`}`,
 		base,
+		reading,
 	);
 }
 

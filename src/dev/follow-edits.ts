@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { SHOWN } from './dev-page.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
@@ -79,14 +80,11 @@ export function followEdits(
 				return;
 			}
 			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-			response.end(diagnosticsPage(fault, state.loaded.site.localeBase));
+			response.end(diagnosticsPage(fault, state.loaded.site.localeBase, readings));
 		};
 		reading.then(answer).catch(next);
 	});
 }
-
-/** Name of the header and of the message by which a page tells the reading it shows. */
-const SHOWN = 'callback-shown';
 
 /** Script of every page: says which reading of the site it shows, where the browser tells. */
 export const tellShown = `const [page] = performance.getEntriesByType('navigation');

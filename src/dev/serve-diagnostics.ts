@@ -29,6 +29,7 @@ export async function serveDiagnostics(
 ): Promise<number> {
 	const { localeBase } = readSite(places.root, places.folder, places.lang).checkable;
 	let fault = first;
+	let readings = 0;
 	const server = createServer((request, response) => {
 		// What a preview has saved would stand in the place of this page.
 		const isEraser = request.url === localeBase + workerFile;
@@ -37,9 +38,11 @@ export async function serveDiagnostics(
 		response.writeHead(isScript ? 200 : 500, {
 			'Content-Type': `${type}; charset=utf-8`,
 			'Cache-Control': 'no-store',
-			[mark]: 'yes',
+			[mark]: readings,
 		});
-		response.end(isEraser ? eraser(localeBase) : isScript ? comeBack : diagnosticsPage(fault, localeBase));
+		response.end(
+			isEraser ? eraser(localeBase) : isScript ? comeBack : diagnosticsPage(fault, localeBase, readings),
+		);
 	});
 	const port = await listen(server, 'localhost', wanted);
 	opened(new URL(localeBase, `http://localhost:${port}/`).href);
@@ -56,6 +59,7 @@ export async function serveDiagnostics(
 		} catch (error) {
 			if (String(error) !== String(fault)) told(error);
 			fault = error;
+			readings += 1;
 		}
 	}
 	server.closeAllConnections();
@@ -66,21 +70,19 @@ export async function serveDiagnostics(
 /** Milliseconds between two looks at the files. */
 const PAUSE = 300;
 
-/** Header that tells the page of faults from what Vite answers while it starts. */
+/** Header with the reading that has failed; what Vite answers while it starts has none. */
 const mark = 'X-Callback-Faults';
 
-/** Script of the page: it looks again and again, and shows the site once it is there, or the faults that have changed. */
-const comeBack = `const look = async () => {
-	const answer = await fetch(location.href, { cache: 'no-store' });
-	if (answer.ok) return 'the site';
-	return answer.headers.has('${mark}') ? answer.text() : shown;
-};
-let shown = '';
-shown = await look().catch(() => '');
-for (;;) {
-	await new Promise((done) => setTimeout(done, 500));
-	const now = await look().catch(() => shown);
-	if (now !== shown) location.reload();
-	shown = now;
-}
+/** Script of the page: it looks again and again until the site is there, or another fault than it shows. */
+const comeBack = `export const createHotContext = () => ({
+	send: async (_name, { reading }) => {
+		for (;;) {
+			const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+			const now = answer?.headers.get('${mark}') ?? reading;
+			if (answer?.ok || now !== reading) break;
+			await new Promise((done) => setTimeout(done, 500));
+		}
+		location.reload();
+	},
+});
 `;

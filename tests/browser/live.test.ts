@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callback, serving } from '../support/command.ts';
 import { desk, newContext } from '../support/page.ts';
@@ -35,6 +35,21 @@ const shows = (text: string) => page.getByText(text).first().waitFor();
 async function visit(path: string): Promise<void> {
 	page = await context.newPage();
 	await page.goto(address + path, { waitUntil: 'commit' });
+}
+
+/**
+ * Opens a page of what is to be mended, and edits the site after the page has come and before its script has.
+ * @param words what the server tells of the edit
+ */
+async function editWhileItLoads(opened: Page, at: string, write: () => void, words: string): Promise<void> {
+	const hold = async (route: Route) => {
+		write();
+		await expect.poll(async () => (await fetch(at)).text(), { timeout: 30_000 }).toContain(words);
+		await route.continue();
+	};
+	await opened.route('**/@vite/client', hold, { times: 1 });
+	await opened.goto(at);
+	await opened.getByText(words).waitFor();
 }
 
 beforeAll(async () => {
@@ -106,7 +121,11 @@ test('a mistake is a page that says what to mend, and goes away once it is', asy
 	expect(told).toMatch(/brand\.yaml, line \d+, accent\n+accent: teal\n+"teal" is not a colour we can read\./);
 	expect(await page.locator('vite-error-overlay').count()).toBe(0);
 	await page.waitForLoadState('networkidle');
-	edit(brand, 'accent: teal', "accent: '#00543f'");
+	const again = await context.newPage();
+	const another = () => edit(brand, 'accent: teal', 'accent: purple');
+	await editWhileItLoads(again, `${address}guides/`, another, '"purple" is not a colour we can read.');
+	await again.close();
+	edit(brand, 'accent: purple', "accent: '#00543f'");
 	await shows('What can we ask them?');
 });
 
@@ -137,6 +156,7 @@ describe('a site that is broken when it is started', () => {
 		expect(await live.locator('main').innerText()).toContain('"teal" is not a colour we can read.');
 		write('purple');
 		await live.getByText('"purple" is not a colour we can read.').waitFor();
+		await editWhileItLoads(live, live.url(), () => write('mauve'), '"mauve" is not a colour we can read.');
 		write("'#00543f'");
 		await live.getByRole('banner').getByText('Acme Staffing').waitFor({ timeout: 90_000 });
 		expect(new URL(live.url()).pathname).toBe('/guide/guides/');

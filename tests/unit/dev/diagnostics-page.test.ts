@@ -11,7 +11,7 @@ describe('the page that tells what is to be mended', () => {
 		message: 'A < is here.',
 		hint: 'Write "callback".',
 	};
-	const page = diagnosticsPage(new DiagnosticError([diagnostic, { ...diagnostic, line: 3 }]), '/guide/');
+	const page = diagnosticsPage(new DiagnosticError([diagnostic, { ...diagnostic, line: 3 }]), '/guide/', 4);
 
 	test('says how many things, and of each the file, line, field, cause and cure', () => {
 		expect(page).toContain('<h1>2 things to mend</h1>');
@@ -23,14 +23,15 @@ describe('the page that tells what is to be mended', () => {
 		expect(page).toContain('<pre>"name": "callback-handbook",</pre>'));
 
 	test.each(['src', 'nowhere/brand.yaml'])('shows nothing of %s, which holds no lines', (file) => {
-		expect(diagnosticsPage(new DiagnosticError([{ ...diagnostic, file }]), '/')).not.toContain('<pre>');
+		expect(diagnosticsPage(new DiagnosticError([{ ...diagnostic, file }]), '/', 0)).not.toContain('<pre>');
 	});
 
-	test('listens for the moment when all is well again', () => {
-		expect(page).toContain('<script type="module" src="/guide/@vite/client"></script>');
+	test('tells the server which reading it shows, and listens for the moment when all is well again', () => {
+		expect(page).toContain("import { createHotContext } from '/guide/@vite/client';");
+		expect(page).toContain("page.send('callback-shown', { reading: '4' });");
 	});
 
 	test('tells a fault of our own as it is', () => {
-		expect(diagnosticsPage(new Error('a < b'), '/')).toContain('<pre>Error: a &lt; b</pre>');
+		expect(diagnosticsPage(new Error('a < b'), '/', 0)).toContain('<pre>Error: a &lt; b</pre>');
 	});
 });
