@@ -225,6 +225,23 @@ describe('A recording', () => {
 		expect(complaints).toEqual([]);
 	});
 
+	test('moves no button when its picture arrives: somebody may be pressing it', async () => {
+		await open();
+		await begin();
+		await page.locator('[name=medium][value=video]').check();
+		await page.locator('[data-answer]').click();
+		await expect
+			.poll(() => page.locator('[data-self]').evaluate((self) => (self as HTMLVideoElement).videoHeight))
+			.toBeGreaterThan(0);
+		const [withPicture, without] = await page.locator('[data-self]').evaluate((self) => {
+			const top = () => document.querySelector('[data-done]')!.getBoundingClientRect().top;
+			const shown = top();
+			(self as HTMLVideoElement).srcObject = null;
+			return [shown, top()];
+		});
+		expect(without).toBe(withPicture);
+	});
+
 	test.each([
 		['NotAllowedError', /is not allowed here/],
 		['NotFoundError', /No microphone or camera was found/],
