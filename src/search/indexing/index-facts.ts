@@ -14,7 +14,7 @@ const common = 5;
  * first, and the rarest of the others are left out: they are found, not taught. A site of thousands of texts has more to
  * find, and more to load anyway.
  */
-const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2000);
+const mostOfTexts = (texts: number) => (texts > 1000 ? 8000 : 2400);
 
 /** What the search must know of a page or record beside its words. */
 type IndexedFacts = Pick<Fragment, 'url' | 'meta' | 'filters'>;

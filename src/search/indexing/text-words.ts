@@ -1,3 +1,4 @@
+import { capitals } from '../shared/forms.ts';
 import { readable } from '../shared/stored.ts';
 import { chunksOf } from '../shared/units.ts';
 import { wordsInChunk, type Word } from '../shared/words-in.ts';
@@ -56,5 +57,8 @@ const plainWordsOf = remember((lang) =>
 
 const teachableWordsOf = remember((lang) => {
 	const wordsOf = plainWordsOf(lang);
-	return remember((chunk) => wordsOf(chunk).filter(({ shown }) => teachable.test(shown)));
+	// What authors tell the search holds the marks by which the index knows acronyms.
+	return remember((chunk) =>
+		wordsOf(chunk).filter(({ shown }) => teachable.test(shown) && !shown.includes(capitals)),
+	);
 });
