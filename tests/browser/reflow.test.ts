@@ -138,7 +138,7 @@ describe.each(sites)('The site $name', (site) => {
 
 	test('keeps every word when a reader widens the spacing of text', async () => {
 		const on = await page;
-		for (const path of ['', 'questions/', ...richGuides(site)]) {
+		for (const path of ['', 'questions/', 'handbook/', ...richGuides(site)]) {
 			await unfold(on, site.address + path);
 			await on.evaluate(() => {
 				const spacing = new CSSStyleSheet();
