@@ -46,11 +46,17 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		return told;
 	};
 	// Whoever presses Ctrl-C stops what is running, and still gets the files back.
-	const stay = () => undefined;
-	process.on('SIGINT', stay);
+	let isStopped = false;
+	const stop = () => void (isStopped = true);
+	process.on('SIGINT', stop);
+	const check = async (present: Pick<Present, 'program' | 'version'>) => {
+		progress.say(`Checking the site with Callback ${present.version}`);
+		const checked = await runCheck(present.program, folder);
+		if (isStopped) throw stopped(target, site.isChanged ? await goBack() : 'Nothing was changed.');
+		return checked;
+	};
 	try {
-		progress.say(`Checking the site with Callback ${version}`);
-		const before = await runCheck(program, folder);
+		const before = await check({ program, version });
 		const guides = new OurGuides(root, folder);
 		progress.say(`Installing ${target.spec} with ${managed.manager.name}`);
 		const present = await install(site, target, goBack);
@@ -60,8 +66,7 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 			console.log(`Callback ${version} is the one you have. Nothing was changed.`);
 			return true;
 		}
-		progress.say(`Checking the site with Callback ${present.version}`);
-		const now = await runCheck(present.program, folder);
+		const now = await check(present);
 		progress.end();
 		console.log(bold(`Callback ${version} → ${present.version}`));
 		console.log(`\n${shownChanges(guides.changesTo(present.root), { full })}`);
@@ -86,8 +91,13 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		throw error;
 	} finally {
 		progress.end();
-		process.off('SIGINT', stay);
+		process.off('SIGINT', stop);
 	}
+}
+
+/** @param hint what it left behind */
+function stopped({ spec: file }: Target, hint: string): DiagnosticError {
+	return new DiagnosticError([{ file, code: 'upgrade-failed', message: 'The upgrade was stopped.', hint }]);
 }
 
 /** A site folder, what it had before, and who installs in it. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { start } from '../../support/command.ts';
@@ -133,6 +133,37 @@ describe('every file is as it was, byte for byte', () => {
 		expect({ code, calls: world.calls().length }).toEqual({ code: 1, calls: 2 });
 		expect(world.state()).toEqual(before);
 	});
+
+	test.each(['0.1.0', '0.2.0'])(
+		'when somebody stops it while Callback %s checks the site',
+		async (version) => {
+			world.publish('0.2.0');
+			const program = join(world.packageOf(version), 'callback.mjs');
+			const checking = join(world.top, 'checking');
+			rmSync(checking, { force: true });
+			const wait = `import * as files from 'node:fs';
+if (process.argv.includes('check')) {
+	files.writeFileSync(${JSON.stringify(checking)}, '');
+	await new Promise((done) => setTimeout(done, 20_000));
+}
+`;
+			write(program, wait + readFileSync(program, 'utf8'));
+			world.install('^0.1.0');
+			const before = world.state();
+			const child = start({ ...world.here, detached: true }, ['upgrade', '0.2.0', '--yes']);
+			let told = '';
+			child.stderr?.on('data', (text: Buffer) => (told += text.toString()));
+			await vi.waitUntil(() => existsSync(checking), { timeout: 10_000 });
+			process.kill(-child.pid!, 'SIGINT');
+			const [code] = (await once(child, 'close')) as [number];
+			expect(code).toBe(1);
+			expect(told).toContain('The upgrade was stopped.');
+			expect({ state: world.state(), version: world.installedVersion() }).toEqual({
+				state: before,
+				version: '0.1.0',
+			});
+		},
+	);
 
 	test('when it is the one that is installed', async () => {
 		const before = world.state();
