@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostic.ts';
+import { manifestFile } from '../lib/generated-addresses.ts';
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
 import { realOutput } from './output/check.ts';
 import { putRight } from './output/leftovers.ts';
+import { isMarked } from './output/marker.ts';
 import { siteDirectories } from './site-directories.ts';
 import { shownPath } from '../site/shown-path.ts';
 
@@ -23,23 +25,30 @@ to see edits at once, use "callback dev".`,
 	},
 	run: async (given) => {
 		const port = readPort(given, 4321);
-		const { root, folder, out, cache } = siteDirectories(given.names[0], given.values['out']);
+		const { out, cache } = siteDirectories(given.names[0], given.values['out']);
 		putRight({ out: realOutput(out), cache });
-		if (!existsSync(join(out, 'index.html'))) {
+		const base = builtBase(out);
+		if (base === undefined) {
 			const file = shownPath(out);
 			const hint = 'Run "callback build" first, or "npm run build".';
 			throw new DiagnosticError([
 				{ file, code: 'site-not-built', message: 'The site has not been built.', hint },
 			]);
 		}
-		const [{ readSite }, { serve }] = await Promise.all([
-			import('../site/site.ts'),
-			import('../hosting/serve.ts'),
-		]);
-		const { site, diagnostics } = readSite(root, folder);
-		if (!site) throw new DiagnosticError(diagnostics);
-		const { address } = await serve(out, site.localeBase, port);
+		const { serve } = await import('../hosting/serve.ts');
+		const { address } = await serve(out, base, port);
 		console.log(`The site is at ${address}  (stop it with Ctrl-C)`);
 		return 0;
 	},
 };
+
+/** Path under which the site in a folder was built, whatever brand.yaml says by now; nothing where Callback built none. */
+function builtBase(out: string): string | undefined {
+	if (!isMarked(out)) return undefined;
+	try {
+		const { scope } = JSON.parse(readFileSync(join(out, manifestFile), 'utf8')) as { scope: string };
+		return scope;
+	} catch {
+		return undefined;
+	}
+}

@@ -41,8 +41,17 @@ export function sendFile(
 /** The last bytes of a file, where more are asked for than it has, are all of it. The package "send" has none then. */
 function allOf(range: string | undefined, file: string): string | undefined {
 	const [, last] = /^bytes=-(\d+)$/.exec(range ?? '') ?? [];
-	const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+	const size = last === undefined ? 0 : sizeOf(file);
 	return size > 0 && Number(last) > size ? 'bytes=0-' : range;
+}
+
+/** Bytes of a file; none of one that is not there, or whose name no disk could hold. */
+function sizeOf(file: string): number {
+	try {
+		return statSync(file).size;
+	} catch {
+		return 0;
+	}
 }
 
 /** What a request cannot be given, as the package "send" tells it. */

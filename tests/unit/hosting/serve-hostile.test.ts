@@ -109,6 +109,13 @@ describe('a request', () => {
 		expect([response.status, await response.text()]).toEqual([404, 'Not here.']);
 	});
 
+	test('for a name that no disk could hold gets it, too', async () => {
+		const name = `/${'a'.repeat(300)}`;
+		const response = await get(name, { range: 'bytes=-5' });
+		expect([response.status, await response.text()]).toEqual([404, 'Not here.']);
+		expect((await get('/b'.repeat(4000))).status).toBe(404);
+	});
+
 	test('for what the web looks for gets it', async () => {
 		expect(await (await get('/.well-known/security.txt')).text()).toBe('open');
 	});
