@@ -1,17 +1,30 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 
 /**
  * Opens a server to this computer alone.
  * @param port wanted; the next free one is taken when it is in use, any free one for 0
  * @returns the port that was free
+ * @throws DiagnosticError when there is none, or the account may not use it
  */
 export function listen(server: Server, host: '127.0.0.1' | 'localhost', port: number): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, host, port + 1));
+			const isTaken = error.code === 'EADDRINUSE' && port !== 0;
+			if (isTaken && port < lastPort) resolve(listen(server, host, port + 1));
+			else if (isTaken) reject(portFault(port, 'This port is in use, and no other comes after it.'));
+			else if (error.code === 'EACCES')
+				reject(portFault(port, 'This port may not be used from your account.'));
 			else reject(error);
 		});
 		server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
 	});
+}
+
+const lastPort = 65_535;
+
+function portFault(port: number, message: string): DiagnosticError {
+	const hint = 'Name another one, such as --port 8080.';
+	return new DiagnosticError([{ file: `--port ${port}`, code: 'port-unusable', message, hint }]);
 }

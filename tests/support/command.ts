@@ -20,6 +20,8 @@ export interface Installed {
 	env?: Record<string, string>;
 	/** What is typed while it runs; nobody is there without it. */
 	typed?: string;
+	/** Whether somebody is there who types nothing. */
+	silent?: boolean;
 	/** Whether it and what it starts can be stopped together, as Ctrl-C does. */
 	detached?: boolean;
 }
@@ -39,6 +41,30 @@ export function run(installed: Installed, ...args: string[]): Promise<Outcome> {
 		const outcome: Outcome = { code: null, stdout: '', stderr: '' };
 		child.stdout?.on('data', (text: Buffer) => (outcome.stdout += text.toString()));
 		child.stderr?.on('data', (text: Buffer) => (outcome.stderr += text.toString()));
+		child.on('error', reject);
+		child.on('close', (code) => resolve({ ...outcome, code }));
+	});
+}
+
+/**
+ * Runs a program in a terminal that `script` makes, which each Debian and each Mac has.
+ * @param typed what the person there types once they are asked a question
+ */
+export function inTerminal(
+	command: readonly string[],
+	{ cwd, env = {} }: Pick<Installed, 'cwd' | 'env'>,
+	typed: string,
+): Promise<Outcome> {
+	const words = command.map((word) => `'${word}'`).join(' ');
+	const args = process.platform === 'darwin' ? ['-q', '/dev/null', ...command] : ['-qec', words, '/dev/null'];
+	return new Promise((resolve, reject) => {
+		const child = spawn('script', args, { cwd, env: { ...environment(), ...env } });
+		const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+		child.stdout.on('data', (text: Buffer) => {
+			const wasAsked = outcome.stdout.includes('?');
+			outcome.stdout += text.toString();
+			if (!wasAsked && outcome.stdout.includes('?')) child.stdin.write(typed);
+		});
 		child.on('error', reject);
 		child.on('close', (code) => resolve({ ...outcome, code }));
 	});
@@ -79,7 +105,7 @@ export function environment(): NodeJS.ProcessEnv {
 
 /** Starts a command; whoever does so reads what it says and waits for its end. */
 export function start(
-	{ program, cwd, node = [], env: more = {}, typed, detached = false }: Installed,
+	{ program, cwd, node = [], env: more = {}, typed, silent = false, detached = false }: Installed,
 	args: readonly string[],
 ): ChildProcess {
 	// Commands start faster where all of them find the code that one has compiled.
@@ -89,8 +115,8 @@ export function start(
 		cwd,
 		env,
 		detached,
-		stdio: [typed === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+		stdio: [typed === undefined && !silent ? 'ignore' : 'pipe', 'pipe', 'pipe'],
 	});
-	child.stdin?.end(typed);
+	if (!silent) child.stdin?.end(typed);
 	return child;
 }

@@ -16,10 +16,10 @@ appendFileSync(join(here, 'calls.txt'), `${basename(program)} ${args.join(' ')}\
 
 const name = 'callback-handbook';
 const asked = args.find((arg) => arg.startsWith(`${name}@`))?.slice(name.length + 1);
-const json = JSON.parse(readFileSync('package.json', 'utf8')) as PackageFile;
+const json = JSON.parse(readFileSync('package.json', 'utf8').replace(/^\uFEFF/, '')) as PackageFile;
 const group = (json.devDependencies?.[name] === undefined ? json.dependencies : json.devDependencies) ?? {};
 const locked = existsSync(lock)
-	? (JSON.parse(readFileSync(lock, 'utf8')) as { from: string }).from
+	? (JSON.parse(readFileSync(lock, 'utf8').replace(/^\uFEFF/, '')) as { from: string }).from
 	: undefined;
 const wanted = asked ?? locked ?? group[name] ?? '';
 const version = wanted.startsWith('file:')

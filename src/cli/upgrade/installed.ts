@@ -104,7 +104,7 @@ function packedFile(folder: string, wanted: string): string | undefined {
 
 function readPackageFile(file: string): PackageFile {
 	try {
-		return Object(JSON.parse(readFileSync(file, 'utf8'))) as PackageFile;
+		return Object(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))) as PackageFile;
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		throw fault(

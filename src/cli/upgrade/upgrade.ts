@@ -45,14 +45,15 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		progress.end();
 		return told;
 	};
-	// Whoever presses Ctrl-C stops what is running, and still gets the files back.
-	let isStopped = false;
-	const stop = () => void (isStopped = true);
-	process.on('SIGINT', stop);
+	// Whoever presses Ctrl-C or closes the window stops what is running, and still gets the files back.
+	const stopping = new AbortController();
+	const stop = () => stopping.abort();
+	for (const signal of stopSignals) process.on(signal, stop);
 	const check = async (present: Pick<Present, 'program' | 'version'>) => {
 		progress.say(`Checking the site with Callback ${present.version}`);
 		const checked = await runCheck(present.program, folder);
-		if (isStopped) throw stopped(target, site.isChanged ? await goBack() : 'Nothing was changed.');
+		if (stopping.signal.aborted)
+			throw stopped(target, site.isChanged ? await goBack() : 'Nothing was changed.');
 		return checked;
 	};
 	try {
@@ -77,10 +78,11 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 			return false;
 		}
 		console.log(`\n${notesTold(before, now)}`);
-		const answer = yes || (await confirm('\nKeep it?'));
+		const answer = yes || (await confirm('\nKeep it?', stopping.signal));
+		if (stopping.signal.aborted) throw stopped(target, await goBack());
 		if (answer) {
 			site.isChanged = false;
-			console.log(`\n${keptTold(site, present)}`);
+			console.log(`\n${keptTold(site, target, present)}`);
 			return true;
 		}
 		const nobody = answer === undefined ? 'Nobody answered; "--yes" keeps it without asking.\n' : '';
@@ -91,9 +93,11 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		throw error;
 	} finally {
 		progress.end();
-		process.off('SIGINT', stop);
+		for (const signal of stopSignals) process.off(signal, stop);
 	}
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** @param hint what it left behind */
 function stopped({ spec: file }: Target, hint: string): DiagnosticError {
@@ -178,7 +182,8 @@ function faultsTold(faults: readonly string[], { version }: Present): string {
 }
 
 function byHand({ folder, managed: { manager } }: Site, { spec, packed }: Target): string {
-	const source = packed ? `${ownPackage.name}@file:${relative(folder, packed.from)}` : spec;
+	const named = packed ? `${ownPackage.name}@file:${relative(folder, packed.from)}` : spec;
+	const source = /\s/.test(named) ? `"${named}"` : named;
 	return `To mend that with the newer one at hand, install it yourself: ${manager.name} ${manager.add[0]} ${source}`;
 }
 
@@ -192,9 +197,14 @@ function notesTold(before: Checked, now: Checked): string {
 	return [...faults, ...notes].join('\n\n') || 'The check says nothing else than before.';
 }
 
-function keptTold({ folder, installed: { packed }, managed }: Site, { version }: Present): string {
+function keptTold(
+	{ folder, installed: { packed }, managed }: Site,
+	target: Target,
+	{ version }: Present,
+): string {
 	const files = ['package.json', ...managed.lockfiles.map((file) => relative(folder, file)).slice(0, 1)];
-	const old = packed?.startsWith(folder + sep) ? ` ${relative(folder, packed)} is not needed any more.` : '';
+	const isLeft = packed?.startsWith(folder + sep) === true && packed !== target.packed?.to;
+	const old = isLeft ? ` ${relative(folder, packed)} is not needed any more.` : '';
 	return `Callback ${version} is in place. Keep ${files.join(' and ')} with your site.${old}
 Once you have dealt with what changed, "npx callback check --accept" stops telling it.`;
 }

@@ -5,6 +5,10 @@ export const commands = {
 		title: 'Something was changed that “callback dev” reads only when it starts.',
 		cure: 'Stop it with Ctrl-C and start it again.',
 	},
+	'port-unusable': {
+		title: 'The site cannot be shown on this port.',
+		cure: 'Name another one after --port, such as --port 8080.',
+	},
 	'output-folder-unusable': {
 		title: 'The finished site cannot be put into this folder.',
 		cure: 'Name another folder after --out, or do what the message says.',

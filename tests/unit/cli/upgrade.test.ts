@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { start } from '../../support/command.ts';
+import { inTerminal, start } from '../../support/command.ts';
 import { guideOf, UpgradeWorld, write } from '../../support/upgrade-world.ts';
 
 const world = new UpgradeWorld();
@@ -23,6 +23,31 @@ describe('the newer Callback', () => {
 		expect(JSON.parse(world.read('package.json'))).toMatchObject({
 			dependencies: { 'callback-handbook': '^0.2.0' },
 		});
+	});
+
+	test.each([
+		['y', '0.2.0'],
+		['n', '0.1.0'],
+	])('ends in a terminal after %s', async (answer, version) => {
+		const command = [process.execPath, world.here.program, 'upgrade', '0.2.0'];
+		const { code, stdout } = await inTerminal(command, world.here, `${answer}\n`);
+		expect(stdout).toContain('Keep it? (y/n)');
+		expect({ code, version: world.installedVersion() }).toEqual({ code: 0, version });
+	});
+
+	test('may have a package.json that an editor of Windows wrote', async () => {
+		write(join(world.site, 'package.json'), `\uFEFF${world.read('package.json')}`);
+		const { code } = await world.upgrade('n\n', '0.2.0');
+		expect(code).toBe(0);
+	});
+
+	test('comes from a file of the same name, which is needed then', async () => {
+		write(join(world.site, 'callback.tgz'), '0.1.0');
+		world.install('file:callback.tgz');
+		write(join(world.top, 'new/callback.tgz'), '0.2.0');
+		const { stdout } = await world.upgrade(undefined, '../new/callback.tgz', '--yes');
+		expect(stdout).toContain('Callback 0.2.0 is in place.');
+		expect(stdout).not.toContain('not needed any more');
 	});
 
 	test('is kept without asking with --yes, and is the newest where none is named', async () => {
@@ -132,6 +157,17 @@ describe('every file is as it was, byte for byte', () => {
 		const [code] = (await once(child, 'close')) as [number];
 		expect({ code, calls: world.calls().length }).toEqual({ code: 1, calls: 2 });
 		expect(world.state()).toEqual(before);
+	});
+
+	test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('when %s ends it while it asks', async (signal) => {
+		const before = world.state();
+		const child = start({ ...world.here, silent: true }, ['upgrade', '0.2.0']);
+		let told = '';
+		child.stdout?.on('data', (text: Buffer) => (told += text.toString()));
+		await vi.waitUntil(() => told.includes('Keep it?'), { timeout: 10_000 });
+		child.kill(signal);
+		const [code] = (await once(child, 'close')) as [number];
+		expect({ code, state: world.state() }).toEqual({ code: 1, state: before });
 	});
 
 	test.each(['0.1.0', '0.2.0'])(

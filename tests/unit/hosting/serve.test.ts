@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFile } from '../../../src/hosting/headers.ts';
+import { listen } from '../../../src/hosting/listen.ts';
 import { redirectsFile } from '../../../src/hosting/redirects.ts';
 import { serve } from '../../../src/hosting/serve.ts';
 import { write } from '../../support/overlay.ts';
@@ -98,6 +99,13 @@ describe('a served site', () => {
 		const { headers } = await get('/guide/_assets/page.js');
 		expect(headers.get('content-type')).toMatch(/^text\/javascript/);
 		expect(headers.get('cache-control')).toContain('immutable');
+	});
+
+	test('says so when the last port is in use', async () => {
+		const last = createServer();
+		servers.push(last);
+		await listen(last, '127.0.0.1', 65_535);
+		await expect(serve(folder, '/guide/', 65_535)).rejects.toThrow('no other comes after it');
 	});
 
 	test('takes the next port when one is in use', async () => {
