@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { SHOWN } from './dev-page.ts';
@@ -61,6 +62,7 @@ export function followEdits(
 		});
 	};
 	server.watcher.add(watched);
+	watchAnew(server, watched, follow);
 	server.watcher.on('all', (_event, path) => {
 		if (watched.some((top) => path.startsWith(top + sep))) follow();
 	});
@@ -96,6 +98,30 @@ const QUIET = 30;
 
 /** Milliseconds after the start at which the files are looked at once more. */
 const LOOKS = [1000, 5000];
+
+/** Milliseconds between two looks at the folders themselves. */
+const PAUSE = 500;
+
+/** Watches folders that are made while they are watched, or put in the place of others: the watcher stays with the old ones. */
+function watchAnew(
+	{ watcher }: Pick<ViteDevServer, 'watcher'>,
+	folders: readonly string[],
+	changed: () => void,
+): void {
+	const idOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;
+	const ids = new Map(folders.map((folder) => [folder, idOf(folder)]));
+	const look = () => {
+		for (const [folder, before] of ids) {
+			const id = idOf(folder);
+			if (id === before) continue;
+			ids.set(folder, id);
+			watcher.unwatch(folder);
+			watcher.add(folder);
+			changed();
+		}
+	};
+	setInterval(look, PAUSE).unref();
+}
 
 /** Makes Vite forget what it made of the site's data, and with it every page. */
 function invalidate(server: ViteDevServer): void {

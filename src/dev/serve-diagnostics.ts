@@ -31,6 +31,11 @@ export async function serveDiagnostics(
 	let fault = first;
 	let readings = 0;
 	const server = createServer((request, response) => {
+		// A page shows lines of files: another website must not read it under a name of its own that leads here.
+		if (!ownHost.test(request.headers.host ?? '')) {
+			response.writeHead(403).end();
+			return;
+		}
 		// What a preview has saved would stand in the place of this page.
 		const isEraser = request.url === localeBase + workerFile;
 		const isScript = isEraser || request.url?.endsWith('@vite/client') === true;
@@ -66,6 +71,8 @@ export async function serveDiagnostics(
 	await new Promise((closed) => server.close(closed));
 	return port;
 }
+
+const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Milliseconds between two looks at the files. */
 const PAUSE = 300;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { serveDevIndex } from '../dev/serve-search-index.ts';
 import { followEdits, tellShown } from '../dev/follow-edits.ts';
+import { leadToPages } from '../dev/lead-to-pages.ts';
 import { otherLanguages } from '../dev/other-languages.ts';
 import { searchable, searchInput } from '../build/searchable.ts';
 import { serveSiteFiles } from '../dev/serve-site-files.ts';
@@ -48,6 +49,7 @@ export default function callback({
 				addSource(setup, { root, folder, own }, { ...site, features: library.features }, [
 					siteModules(() => state),
 					otherLanguages(() => state),
+					leadToPages(() => state),
 				]);
 				if (setup.command === 'dev') setup.injectScript('page', tellShown);
 			},

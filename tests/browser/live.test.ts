@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -129,6 +129,34 @@ test('a mistake is a page that says what to mend, and goes away once it is', asy
 	await shows('What can we ask them?');
 });
 
+test('folders that go away and come back are followed as before', async () => {
+	await visit('guides/what-we-find-out/');
+	const [path, away] = [join(folder, 'content'), join(folder, 'content-away')];
+	renameSync(path, away);
+	await shows('to mend');
+	renameSync(away, path);
+	await shows('What can we ask them?');
+	edit(guide, /^title: .*$/m, 'title: What may we ask?');
+	await shows('What may we ask?');
+});
+
+test('a folder that is made while the site is shown is followed, also once something in it has gone', async () => {
+	const [text, component] = ['content/en/pages/open-jobs.mdx', 'components/Jobs.astro'];
+	const about = '---\ntitle: Open jobs\npromise: What we have.\nreviewed: 2026-11-22\n---\n\nCome in.\n\n';
+	mkdirSync(join(folder, 'components'));
+	for (const words of ['Three jobs', 'Four jobs']) {
+		writeFileSync(join(folder, component), `<p>${words}</p>\n`);
+		writeFileSync(join(folder, text), `${about}<Jobs>\n<Plain>Ask us.</Plain>\n</Jobs>\n`);
+		const status = async () => (await fetch(`${address}open-jobs/`)).status;
+		await expect.poll(status, { timeout: 30_000 }).toBe(200);
+		await visit('open-jobs/');
+		await shows(words);
+		rmSync(join(folder, component));
+		await shows('to mend');
+	}
+	rmSync(join(folder, text));
+});
+
 describe('a site that is broken when it is started', () => {
 	const broken = join(workshop, 'broken-at-start');
 	let served: Awaited<ReturnType<typeof serving>>;
@@ -153,6 +181,7 @@ describe('a site that is broken when it is started', () => {
 		const heading = (words: string) => live.getByRole('heading', { level: 1, name: words });
 		await heading('One thing to mend').waitFor();
 		expect(served.address).toMatch(/\/guide\/$/);
+		const top = new URL('/', served.address);
 		expect(await live.locator('main').innerText()).toContain('"teal" is not a colour we can read.');
 		write('purple');
 		await live.getByText('"purple" is not a colour we can read.').waitFor();
@@ -160,5 +189,6 @@ describe('a site that is broken when it is started', () => {
 		write("'#00543f'");
 		await live.getByRole('banner').getByText('Acme Staffing').waitFor({ timeout: 90_000 });
 		expect(new URL(live.url()).pathname).toBe('/guide/guides/');
+		expect((await fetch(top)).url).toBe(served.address);
 	}, 120_000);
 });

@@ -8,7 +8,7 @@ type Middleware = (request: object, response: object, next: (error?: unknown) =>
 
 /** As much of Vite's server as is followed, with a site in a folder that is not there. */
 function following(read: () => Promise<void>, told: (fault: unknown) => void) {
-	const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+	const watcher = Object.assign(new EventEmitter(), { add: vi.fn(), unwatch: vi.fn() });
 	const chain: Middleware[] = [];
 	const server = {
 		watcher,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +28,12 @@ test('the page of faults is served until the site can be read, also where its fo
 	await after(1000);
 	expect(ended).toBeUndefined();
 	expect((await fetch(address)).status).toBe(500);
+	const { hostname, port } = new URL(address);
+	const [answer] = (await once(get({ hostname, port, headers: { host: 'evil.example' } }), 'response')) as [
+		IncomingMessage,
+	];
+	expect(answer.statusCode).toBe(403);
+	answer.resume();
 	rmSync(join(folder, 'content'));
 	renameSync(join(folder, 'away'), join(folder, 'content'));
 	write(folder, {
