@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { lawAnchor } from '../lib/anchors.ts';
 import { toolAddresses, toolIds } from '../lib/tools.ts';
 import { guideAddress } from '../library/links.ts';
+import { peopleAddress } from '../library/people-page.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { toldOf } from '../library/question-bank.ts';
 import type { BankQuestion } from '../library/question-files.ts';
@@ -48,10 +49,11 @@ export function searchInput({ site, library }: Loaded): SearchInput {
 /** The people of the firm, found by each of their names. */
 function peopleRecords({ brand, lang, strings }: Loaded['site'], { pages }: Library): SearchRecord[] {
 	const { consultants } = brand;
-	if (consultants.length === 0 || !pages.some(({ id }) => id === 'about')) return [];
+	const address = peopleAddress(pages);
+	if (consultants.length === 0 || address === undefined) return [];
 	return [
 		{
-			address: '/about/#people',
+			address,
 			title: strings['people.title'] ?? '',
 			text: consultants.map(({ name, role }) => `${name}, ${role}.`).join(' '),
 			words: consultants.map(({ name }) => name).join(' · '),

@@ -7,8 +7,8 @@ export function helpOf(commands: readonly Command[]): string {
 ${table(commands.map(({ name, takes, summary }) => [`callback ${name} ${takes}`, summary]))}
 
 A site folder holds content/brand.yaml and what else you want to be yours.
-Without one, SITE names it; without that, it is the folder you are in if that
-is a site folder, and else the handbook under Callback’s own brand.
+Without one, SITE names it; without that, it is the folder you are in. In the
+folder of Callback itself, that is the handbook under its own brand.
 
 callback <command> --help tells more. Exit codes: 0 done, 1 something in your
 files is to be mended, 2 the command was not understood.`;

@@ -30,7 +30,9 @@ export const analyticsSchema = z
 			})
 			.refine(isPlainHost, { error: plainHostFault })
 			.optional()
-			.describe('The address of the service, such as https://stats.firm.example/.'),
+			.describe(
+				'The address of the service; leave it out for plausible.io. For another, write it in full, such as https://stats.firm.example/.',
+			),
 		/** The domain (Plausible), the number (Matomo) or the id (Umami) of the site. */
 		site: z
 			.preprocess(
@@ -38,7 +40,9 @@ export const analyticsSchema = z
 				text('What the service calls your site.'),
 			)
 			.optional()
-			.describe('What the service calls your site.'),
+			.describe(
+				'What the service calls your site: a domain for Plausible, a number for Matomo, an id for Umami.',
+			),
 	})
 	.superRefine((value, context) => {
 		for (const field of needs[value.provider]) {

@@ -41,7 +41,9 @@ export const brandSchema = z.strictObject({
 	/** Whose English our English texts speak: vacation or holiday. Without it the locales say: `en-US` or another. */
 	region: regionSchema.optional(),
 	/** The colour of marks and bands, from which paper and highlight take their hue. */
-	accent: text('The colour of the firm as # and six digits between quotation marks, such as "#00543f".'),
+	accent: text(
+		'The colour of the firm as # and six digits or letters from a to f, between quotation marks, such as "#00543f".',
+	),
 	/** Carries links and buttons where the first colour is too pale for them; without it, that one does. */
 	ink: text('A second, dark colour of the firm for links and buttons, such as "#0b2a5b".').optional(),
 	/** Without a logo the name is set in the heading face beside the Callback mark or alone. */
@@ -72,7 +74,9 @@ export const brandSchema = z.strictObject({
 	announcement: announcementSchema.optional().describe('A line above every page, with text and until.'),
 	band: bandSchema
 		.optional()
-		.describe('The top of the home page: a band of your colour, or a picture in content/, such as colour.'),
+		.describe(
+			'The top of the home page: a band of your colour, or a picture in content/. Write the name of the picture, or a word such as colour.',
+		),
 	home: homeSchema
 		.optional()
 		.describe('The blocks of the home page, such as [when, hurry, journey, search, sections, people].'),

@@ -45,7 +45,7 @@ export function siteFolder(folder: string, known: Known, today: string): Map<str
 		['.github/workflows/site.yml', workflow],
 		['.vscode/settings.json', json({ 'yaml.schemas': schemaSettings() })],
 		['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
-		['.vscode/callback.code-snippets', json(snippets(shownSections(known), isOwnAlone(known)))],
+		['.vscode/callback.code-snippets', json(snippets(isOwnAlone(known)))],
 	]);
 }
 

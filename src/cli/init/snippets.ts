@@ -9,15 +9,15 @@ import { directiveSnippets } from '../../build/directive-snippets.ts';
 import { packageRoot } from '../site-directories.ts';
 
 /**
- * Front matter to fill in, as snippets of VS Code: its YAML extension does not look into Markdown files.
- * @param sections ids of those that the site has
- * @param isOwnAlone whether all of them are the firm's: then no guide stands at a stage of ours
+ * Front matter to fill in, as snippets of VS Code: its YAML extension does not look into Markdown files. None names a
+ * section: the folder of a guide does, and the snippets know nothing of sections that are made later.
+ * @param isOwnAlone whether all sections are the firm's: then no guide stands at a stage of ours
  * @see https://github.com/redhat-developer/vscode-yaml/issues/207
  */
-export function snippets(sections: readonly string[], isOwnAlone: boolean): Record<string, unknown> {
-	const choices = { section: sections, stage: stageIds() };
-	const article = (prefix: string) => snippet(prefix, guideSchema.required({ section: true }), choices);
-	const onTheWay = guideSchema.required({ section: true, stage: true, order: true, reviewed: true });
+export function snippets(isOwnAlone: boolean): Record<string, unknown> {
+	const choices = { stage: stageIds() };
+	const article = (prefix: string) => snippet(prefix, guideSchema, choices);
+	const onTheWay = guideSchema.required({ stage: true, order: true, reviewed: true });
 	return {
 		'Front matter of a guide': isOwnAlone ? article('guide') : snippet('guide', onTheWay, choices, ['hurry']),
 		...(!isOwnAlone && { 'Front matter of an article': article('article') }),
@@ -31,7 +31,8 @@ export function snippets(sections: readonly string[], isOwnAlone: boolean): Reco
 		...Object.fromEntries(
 			questionsSchema.shape.questions.element.options.map((shape) => {
 				const [asker] = shape.shape.askedBy.values;
-				return [`Question of the ${asker}`, questionSnippet(`question-${asker}`, shape)];
+				const name = asker === 'yourself' ? 'Question to yourself' : `Question of the ${asker}`;
+				return [name, questionSnippet(`question-${asker}`, shape)];
 			}),
 		),
 	};
@@ -86,7 +87,8 @@ function questionSnippet(prefix: string, schema: z.ZodObject) {
 		if (!wanted.has(key) && field.safeParse(undefined).success) return [];
 		stop += 1;
 		if (field instanceof z.ZodEnum) return [`${key}: \${${stop}|${field.options.join(',')}|}`];
-		const blank = `\${${stop}:${escape(field.description ?? '')}}`;
+		const description = field.description ?? withoutDefault(field).description ?? '';
+		const blank = `\${${stop}:${escape(description)}}`;
 		return [`${key}: ${key === 'then' ? `[${blank}]` : blank}`];
 	});
 	const body = lines.map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));

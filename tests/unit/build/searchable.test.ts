@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { searchInput } from '../../../src/build/searchable.ts';
 import { loadSite } from '../../support/load.ts';
+import { brand, world, type Files } from '../../support/overlay.ts';
 import type { SiteName } from '../../support/sites.ts';
 
 const people = (name: SiteName) => {
@@ -18,4 +19,29 @@ test('the consultants of a firm are found on the page that shows them', () => {
 
 test('a site without consultants has nothing to find there', () => {
 	expect(people('callback')).toEqual([]);
+});
+
+describe('the page of the people', () => {
+	const consultants = 'consultants:\n  - { name: Mira Okonjo, role: Consultant, email: mira@acme.example }\n';
+	const alone = (id: string): Files => ({
+		'content/brand.yaml': `${brand}interviews: false\n${consultants}`,
+		'content/en/sections.yaml':
+			'sections:\n  - { id: pay, name: Pay, summary: When you are paid., kind: articles }\n',
+		'content/en/guides/pay/timesheet.md': '---\ntitle: Timesheets\npromise: You are paid.\n---\n\nWords.\n',
+		[`content/en/pages/${id}.md`]:
+			'---\ntitle: Us\npromise: Who we are.\nreviewed: 2026-11-22\n---\n\nWords.\n',
+	});
+
+	test.each([
+		['about', ['/about/#people']],
+		['contact', ['/contact/#people']],
+		['imprint', []],
+	])('of a site whose own page is called %s is at %j', (id, addresses) => {
+		const made = world(alone(id));
+		const { records } = searchInput(made.load());
+		made.remove();
+		expect(records.map(({ address }) => address).filter((address) => address.endsWith('#people'))).toEqual(
+			addresses,
+		);
+	});
 });

@@ -257,23 +257,43 @@ describe('a new site folder', () => {
 			'./.callback/schemas/brand.json': '/content/brand.yaml',
 		});
 		const snippets = String(files.get('.vscode/callback.code-snippets'));
-		const sections = 'preparation,dos-and-donts,salary,follow-up,situations,by-role';
-		expect(snippets).toContain(`section: \${3|${sections}|}`);
-		expect(snippets).toContain('stage: ${4|the-call,getting-ready,the-day,afterwards,the-offer|}');
-		expect(snippets).toContain('say: ${6:');
+		expect(snippets).toContain('stage: ${3|the-call,getting-ready,the-day,afterwards,the-offer|}');
+		expect(snippets).toContain('say: ${5:');
 	});
 
-	test('offers an editor the sections that the site has', async () => {
+	test('offers an editor front matter that holds in any section, also in one that is made later', async () => {
 		const snippetsWith = async (sections: string) => {
 			const files = siteFolder(join(top, 'snippets'), await known({ sections }), '2026-11-22');
-			return String(files.get('.vscode/callback.code-snippets'));
+			return JSON.parse(String(files.get('.vscode/callback.code-snippets'))) as Record<
+				string,
+				{ prefix: string; body: string[] }
+			>;
 		};
-		for (const said of ['salary, follow-up', 'Salary follow-up', 'salary and follow-up'])
-			expect(await snippetsWith(said)).toContain('section: ${3|salary,follow-up|}');
+		const article = ['---', 'title: ${1:', 'promise: ${2:', '---', '', '$0'];
+		const starts = (lines: string[] = []) => lines.map((line) => line.replace(/: \$\{(\d):.*/, ': ${$1:'));
+		const ours = await snippetsWith('salary, follow-up');
+		expect(starts(ours['Front matter of an article']?.body)).toEqual(article);
 		const ownAlone = await snippetsWith('none');
-		expect(ownAlone).toContain('"prefix": "guide"');
-		expect(ownAlone).toContain('section: ${3|first-steps|}');
-		expect(ownAlone).not.toContain('stage:');
+		expect(ownAlone['Front matter of a guide']?.prefix).toBe('guide');
+		expect(starts(ownAlone['Front matter of a guide']?.body)).toEqual(article);
+		for (const all of [ours, ownAlone]) expect(JSON.stringify(all)).not.toContain('section: $');
+	});
+
+	test('offers an editor questions by who asks whom', async () => {
+		const files = siteFolder(join(top, 'snippets'), await known(), '2026-11-22');
+		const names = Object.keys(
+			JSON.parse(String(files.get('.vscode/callback.code-snippets'))) as Record<string, object>,
+		);
+		expect(names.filter((name) => name.startsWith('Question'))).toEqual([
+			'Question of the interviewer',
+			'Question of the candidate',
+			'Question to yourself',
+		]);
+	});
+
+	test('says of every blank what to fill in', async () => {
+		const files = siteFolder(join(top, 'snippets'), await known(), '2026-11-22');
+		expect(String(files.get('.vscode/callback.code-snippets'))).not.toContain(":''}");
 	});
 });
 
