@@ -4,6 +4,7 @@ import { addressesOf } from './external-links/addresses.ts';
 import { colourSection } from './changed-colours.ts';
 import { driftOf, driftSections } from './drift.ts';
 import { dueSection, endedSection, waitingSection } from './due.ts';
+import { exampleSection } from './examples.ts';
 import { guessSection } from './guesses.ts';
 import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './external-links/report.ts';
@@ -59,6 +60,7 @@ export async function checkSite(
 		inAllLanguages(all, ({ library }) => waitingSection(library)),
 		inAllLanguages(all, sameTitleSection),
 		guessSection(all[0]),
+		exampleSection(all[0]),
 		...all.flatMap((loaded) => translationSections(loaded)),
 		...languageSections(all),
 		inAllLanguages(all, ({ site, library }) => dueSection(site, library, today)),
