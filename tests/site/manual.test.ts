@@ -185,7 +185,8 @@ tagline: working as a temp nurse
 address: https://nurses.acme.example/
 accent: '#00543f'
 interviews: false
-`,
+consultants:
+${['Ana', 'Ben', 'Cem', 'Dua'].map((name) => `  - { name: ${name}, role: Consultant, email: ${name}@acme.example }\n`).join('')}`,
 			'content/en/sections.yaml': `sections:
   - { id: pay, name: Pay and leave, summary: When you are paid., kind: articles }
 `,
@@ -214,6 +215,13 @@ promise: You are paid on Friday.
 			return found === undefined ? [] : [`${path}: ${found}`];
 		});
 		expect(traces).toEqual([]);
+	});
+
+	test('shows the first of its people, and leads to no page of all of them: it has none', () => {
+		const home = own.get('index.html')?.toString() ?? '';
+		expect(home).toContain('<b>Cem</b>');
+		expect(home).not.toContain('<b>Dua</b>');
+		expect([...own].filter(([, bytes]) => bytes.includes('/about/')).map(([path]) => path)).toEqual([]);
 	});
 
 	test('has a PDF and the list of its pages', () => {
