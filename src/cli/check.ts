@@ -19,7 +19,8 @@ export const check: Command = {
 	details: `Made for every day and for a build server: brand, guides, pictures, links, colours
 and words are checked as "callback build" checks them, in a second or two. It lists
 what is due for review, what changed in Callback since you replaced it, what is not
-translated, and which files nothing uses.`,
+translated, and which files nothing uses. For --look, install playwright-core and
+axe-core in the site folder; it takes Chrome, Edge or another browser of their kind.`,
 	most: 1,
 	options: {
 		accept: { says: 'I have read what changed in Callback' },
