@@ -53,21 +53,24 @@ interface Found {
 
 function placeIn(error: Error, place: string): Found | undefined {
 	const { loc, id, errors = [] } = error as Error & Noted;
-	const file = loc?.file ?? id;
-	if (file?.startsWith(place)) return { file: file.split('?')[0] ?? file, line: loc?.line, error };
+	// While a site is served live, Astro puts another folder before the path of the place.
+	const file = [loc?.file, id].find((path) => path?.startsWith(place));
+	if (file !== undefined) return { file: file.split('?')[0] ?? file, line: loc?.line, error };
 	for (const inner of errors) {
 		const found = inner instanceof Error ? placeIn(inner, place) : undefined;
 		if (found) return found;
 	}
 	// Of what ran, the first line that stands in the folder; of what could not be read, where the message says so.
-	const words = `${error.stack ?? ''}\n${error.message}`.split(/[\s()]+/);
+	const text = `${error.stack ?? ''}\n${error.message}`;
+	const words = text.split(/[\s()]+/);
 	for (const word of words) {
 		const [, path, line] = /^(.+):(\d+):\d+$/.exec(word) ?? [];
 		if (path === undefined) continue;
 		const named = path.startsWith('file:') ? fileURLToPath(path) : resolve(path);
 		if (named.startsWith(place)) return { file: named.split('?')[0] ?? named, line: Number(line), error };
 	}
-	const named = words.find((word) => word.startsWith(place));
-	const [path] = named?.split('?') ?? [];
-	return path === undefined ? undefined : { file: path.replace(/\.$/, ''), error };
+	const at = text.indexOf(place);
+	if (at === -1) return undefined;
+	const [name = ''] = /^[^\s?'"():]*/.exec(text.slice(at + place.length)) ?? [];
+	return { file: place + name.replace(/\.$/, ''), error };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { keptFolder } from '../build/site-state.ts';
@@ -8,6 +8,7 @@ import { serveDiagnostics } from '../dev/serve-diagnostics.ts';
 import { diagnosticsOf } from '../lib/diagnostic.ts';
 import { setMode } from '../lib/environment.ts';
 import callback from '../integration/index.ts';
+import { componentsFolder } from '../site/components.ts';
 import type { SiteLocale } from '../site/locales.ts';
 import { readSite } from '../site/site.ts';
 import { astroOptions } from './astro-options.ts';
@@ -41,13 +42,14 @@ export async function serveLive(
 	setMode('development');
 	if (folder !== undefined) writeEditorSchemas(folder);
 	const entrypoint = fileURLToPath(new URL('plain-log.mjs', import.meta.url));
+	const components = folder === undefined ? undefined : join(folder, componentsFolder) + sep;
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
 			...astroOptions(place, join(cache, code)),
 			integrations: [callback({ root, folder, lang, cacheFolder: join(cache, code), fault, mended })],
 			server: { port: at },
 			logLevel: 'error',
-			...(!debug && { logger: { entrypoint } }),
+			...(!debug && { logger: { entrypoint, config: { components } } }),
 		});
 		// Astro serves a site under its path, and names the top of the server.
 		const { localeBase } = readSite(root, folder, locale.lang).checkable;

@@ -2,11 +2,13 @@ import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { SHOWN } from './dev-page.ts';
+import { hearComponentFaults } from './component-faults.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { componentsFolder } from '../site/components.ts';
 import type { SiteState } from '../build/site-state.ts';
 import { siteStamp } from '../build/site-stamp.ts';
 import { dataModules } from '../build/virtual-data.ts';
+import type { DiagnosticError } from '../lib/diagnostic.ts';
 import { clock } from '../lib/environment.ts';
 
 /**
@@ -27,7 +29,11 @@ export function followEdits(
 		// Which components there are, and what keeps them from being used.
 		join(top, componentsFolder),
 	]);
+	/** Written whenever packages are installed. */
+	const packages = join(folder ?? root, 'node_modules', '.package-lock.json');
 	let fault: unknown;
+	/** A component that failed, until something is edited. */
+	let failed: DiagnosticError | undefined;
 	let reading = Promise.resolve();
 	let waiting = false;
 	let readings = 0;
@@ -37,6 +43,7 @@ export function followEdits(
 	const readAgain = async () => {
 		await new Promise((resolve) => setTimeout(resolve, QUIET));
 		waiting = false;
+		failed = undefined;
 		try {
 			await state.readAgain();
 			if (fault !== undefined) mended();
@@ -50,10 +57,17 @@ export function followEdits(
 		hot.send(reload);
 	};
 	// A page that was on its way, and not listening yet, has missed the last edit.
+	const telling = new WeakSet();
 	hot.on(SHOWN, ({ reading }: { reading?: string }, page) => {
+		telling.add(page);
 		if (reading !== String(readings)) page.send(reload);
 	});
 
+	/** What a component imports may stand anywhere. */
+	const retry = () => {
+		failed = undefined;
+		hot.send(reload);
+	};
 	const follow = () => {
 		if (waiting) return;
 		waiting = true;
@@ -61,10 +75,27 @@ export function followEdits(
 			fault = error;
 		});
 	};
+	hearComponentFaults(server, folder, (found) => {
+		if (String(found) !== String(failed)) told(found);
+		failed = found;
+		hot.send(reload);
+	});
+	// A page that failed tells nothing, and may not have been listening.
+	hot.on('vite:client:connect', (_data, page) => {
+		setTimeout(() => {
+			if (failed && !telling.has(page)) page.send(reload);
+		}, LATE);
+	});
 	server.watcher.add(watched);
-	watchAnew(server, watched, follow);
+	watchAnew(server, [...watched, packages], (path) => {
+		// What could not be found before is looked for again.
+		if (path === packages)
+			for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+		follow();
+	});
 	server.watcher.on('all', (_event, path) => {
 		if (watched.some((top) => path.startsWith(top + sep))) follow();
+		else if (failed) retry();
 	});
 	// Of what is edited before the watcher has seen all files, it does not tell.
 	for (const late of LOOKS) {
@@ -77,12 +108,13 @@ export function followEdits(
 		if (!path.endsWith('/')) return next();
 		const answer = () => {
 			response.setHeader('Server-Timing', `${SHOWN};desc="${readings}"`);
-			if (fault === undefined) {
+			const told = fault ?? failed;
+			if (told === undefined) {
 				next();
 				return;
 			}
 			response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-			response.end(diagnosticsPage(fault, state.loaded.site.localeBase, readings));
+			response.end(diagnosticsPage(told, state.loaded.site.localeBase, readings));
 		};
 		reading.then(answer).catch(next);
 	});
@@ -96,28 +128,37 @@ if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
 /** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
 const QUIET = 30;
 
+/** Milliseconds after which a page that listens has told what it shows. */
+const LATE = 300;
+
 /** Milliseconds after the start at which the files are looked at once more. */
 const LOOKS = [1000, 5000];
 
 /** Milliseconds between two looks at the folders themselves. */
 const PAUSE = 500;
 
-/** Watches folders that are made while they are watched, or put in the place of others: the watcher stays with the old ones. */
+/**
+ * Watches folders that are made while they are watched, or put in the place of others: the watcher stays with the old ones.
+ * @param changed is told which
+ */
 function watchAnew(
 	{ watcher }: Pick<ViteDevServer, 'watcher'>,
-	folders: readonly string[],
-	changed: () => void,
+	paths: readonly string[],
+	changed: (path: string) => void,
 ): void {
-	const idOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.ino;
-	const ids = new Map(folders.map((folder) => [folder, idOf(folder)]));
+	const idOf = (path: string) => {
+		const stats = statSync(path, { throwIfNoEntry: false });
+		return stats?.isFile() ? stats.mtimeMs : stats?.ino;
+	};
+	const ids = new Map(paths.map((path) => [path, idOf(path)]));
 	const look = () => {
-		for (const [folder, before] of ids) {
-			const id = idOf(folder);
+		for (const [path, before] of ids) {
+			const id = idOf(path);
 			if (id === before) continue;
-			ids.set(folder, id);
-			watcher.unwatch(folder);
-			watcher.add(folder);
-			changed();
+			ids.set(path, id);
+			watcher.unwatch(path);
+			watcher.add(path);
+			changed(path);
 		}
 	};
 	setInterval(look, PAUSE).unref();

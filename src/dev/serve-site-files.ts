@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { hiddenPattern } from '../hosting/rules.ts';
 import { plainPath, sendFile } from '../hosting/send-file.ts';
 import { types } from '../hosting/types.ts';
 import type { SiteState } from '../build/site-state.ts';
@@ -23,8 +24,12 @@ export function serveSiteFiles(
 	for (const folder of state.loaded.site.publicDirs)
 		middlewares.use((request, response, next) => {
 			const path = plainPath(request.url ?? '');
-			if (path === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) return next();
+			if (path === undefined || hidden.test(path) || !['GET', 'HEAD'].includes(request.method ?? ''))
+				return next();
 			const file = path.endsWith('/') ? `${path}index.html` : path;
 			sendFile(request, response, { folder, path: file }, next);
 		});
 }
+
+/** No host serves these. */
+const hidden = new RegExp(hiddenPattern('/'));

@@ -154,7 +154,27 @@ test('a folder that is made while the site is shown is followed, also once somet
 		rmSync(join(folder, component));
 		await shows('to mend');
 	}
-	rmSync(join(folder, text));
+	writeFileSync(join(folder, component), '<p>Six jobs</p>\n');
+	await shows('Six jobs');
+	const before = said().length;
+	for (const [broken, told] of [
+		['<p>{nope}</p>', 'The component fails: nope is not defined'],
+		["---\nimport 'no-such-jobs';\n---\n", "The component fails: Cannot find module 'no-such-jobs'"],
+		['---\nconst jobs = ;\n---\n', 'The component fails: Unexpected token'],
+	] as const) {
+		writeFileSync(join(folder, component), broken);
+		await shows(told);
+		expect(await page.locator('vite-error-overlay').count()).toBe(0);
+		expect(said().slice(before)).toContain(`components/Jobs.astro`);
+	}
+	expect(
+		said()
+			.slice(before)
+			.match(/nope is not defined/g),
+	).toHaveLength(1);
+	expect(said().slice(before)).not.toMatch(/\u001b|stacktrace/);
+	writeFileSync(join(folder, component), '<p>Five jobs</p>\n');
+	await shows('Five jobs');
 });
 
 describe('a site that is broken when it is started', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildIfChanged } from '../build.ts';
+import { readPort } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { preview } from '../preview.ts';
 import { siteDirectories } from '../site-directories.ts';
@@ -21,7 +22,10 @@ time, into .callback/manual of the folder you are in.`,
 			out: { value: '<folder>', says: 'build it there, and do not show it' },
 			port: { value: '<number>', says: 'the port, 4321 if you do not say; the next free one is taken' },
 		},
-		run: async ({ values: { out, port } }) => {
+		run: async (given) => {
+			const { out, port } = given.values;
+			// Building takes long: a slip is told before.
+			readPort(given, 4321);
 			const { writeManual } = await import('./write-manual.ts');
 			const folder = join(currentFolder(), '.callback', 'manual');
 			writeManual(folder, [...others, manual]);

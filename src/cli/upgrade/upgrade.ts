@@ -87,7 +87,7 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		}
 		const nobody = answer === undefined ? 'Nobody answered; "--yes" keeps it without asking.\n' : '';
 		console.log(`\n${nobody}${await goBack()}`);
-		return true;
+		return answer !== undefined;
 	} catch (error) {
 		if (site.isChanged) await goBack();
 		throw error;

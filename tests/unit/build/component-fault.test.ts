@@ -33,6 +33,19 @@ describe('an error in a component of a site folder', () => {
 			undefined,
 		],
 		[
+			'whose place Astro has put below another folder',
+			fault({
+				loc: { file: `/callback/src${folder}/components/JobList.astro`, line: 4 },
+				id: `${folder}/components/JobList.astro`,
+			}),
+			4,
+		],
+		[
+			'of which the message names the file between quotation marks',
+			fault({}, `Cannot find module 'jobs' imported from '${folder}/components/JobList.astro'`),
+			undefined,
+		],
+		[
 			'in what is read of it before it is shown',
 			fault({ stack: `at eval (${folder}/components/JobList.astro?schema.ts:5:31)` }),
 			5,

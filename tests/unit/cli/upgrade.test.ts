@@ -104,7 +104,7 @@ describe('every file is as it was, byte for byte', () => {
 	test('when nobody answers', async () => {
 		const before = world.state();
 		const { code, stdout } = await world.upgrade(undefined, '0.2.0');
-		expect(code).toBe(0);
+		expect(code).toBe(1);
 		expect(stdout).toContain('Nobody answered; "--yes" keeps it without asking.');
 		expect(world.state()).toEqual(before);
 	});

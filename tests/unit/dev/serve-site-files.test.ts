@@ -29,6 +29,7 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
 	mkdirSync(join(folder, 'files'));
 	writeFileSync(join(folder, 'files/map.txt'), 'public');
+	writeFileSync(join(folder, 'files/.notes'), 'secret');
 	serveSiteFiles(
 		{ middlewares: { use: (middleware: Middleware) => chain.push(middleware) } } as never,
 		state as never,
@@ -46,6 +47,7 @@ test.each([
 	['/favicon.svg?v=1', 200, 'image/svg+xml', '<svg/>'],
 	['/files/map.txt', 200, 'text/plain; charset=utf-8', 'public'],
 	['/files/lost.txt', 404, null, ''],
+	['/files/.notes', 404, null, ''],
 ])('in dev, %s answers %i', async (path, status, type, text) => {
 	const { port } = server.address() as AddressInfo;
 	const response = await fetch(`http://127.0.0.1:${port}${path}`);
