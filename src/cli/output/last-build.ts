@@ -1,17 +1,9 @@
-import {
-	existsSync,
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	renameSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { writeWhole } from '../../cache/cached-file.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import { codeFolder } from '../../cache/source-digest.ts';
+import { withFolder } from '../../cache/with-folder.ts';
 import { componentsFolder } from '../../site/components.ts';
 import { filesBelow, lostLinks } from '../../site/files-below.ts';
 import { lockName } from '../../site/lock.ts';
@@ -44,12 +36,8 @@ export function isUpToDate(place: SiteDirectories, input: string): boolean {
 /** Notes that the output is whole. @param input of {@link inputDigest}, from before the build read anything */
 export function noteBuild(place: SiteDirectories, input: string): void {
 	const last: LastBuild = { input, lock: lockDigest(place), output: outputDigest(place.out) };
-	const file = fileIn(place.cache);
-	const part = `${file}.${process.pid}.part`;
 	try {
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(part, JSON.stringify(last));
-		renameSync(part, file);
+		writeWhole(withFolder(fileIn(place.cache)), JSON.stringify(last));
 	} catch {
 		// The site stands; without the note, the next build makes it again.
 	}

@@ -2,6 +2,7 @@ import {
 	appendFileSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	renameSync,
 	rmSync,
 	symlinkSync,
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { inputDigest, isUpToDate, noteBuild } from '../../../src/cli/output/last-build.ts';
+import { putRight } from '../../../src/cli/output/leftovers.ts';
 import { markerFile } from '../../../src/lib/generated-addresses.ts';
 import { mark } from '../../../src/cli/output/marker.ts';
 
@@ -82,6 +84,14 @@ test.each([
 ])('a change of %s makes a build necessary', (_, change) => {
 	change();
 	expect(isSame()).toBe(false);
+});
+
+test('what is left of a note that could not be put in its place is removed by the next build', () => {
+	rmSync(join(place.cache, 'last-build.json'));
+	write('firm/.callback/cache/last-build.json/in-the-way');
+	noteBuild(place, inputDigest(place, today));
+	putRight(place);
+	expect(readdirSync(place.cache)).toEqual(['last-build.json']);
 });
 
 test.each([
