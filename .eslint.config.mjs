@@ -69,6 +69,12 @@ export default defineConfig(
 			],
 		},
 	},
+	{
+		// Commands alone write to the terminal: all else returns what the person is to be told.
+		files: ['src/**/*.ts'],
+		ignores: ['src/cli/**'],
+		rules: { 'no-console': 'error' },
+	},
 	// Helpers of CI stand outside the project that TypeScript knows.
 	{ files: ['.ci/**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 	{

@@ -28,7 +28,7 @@ interface Beside {
  */
 export async function finishPages(
 	out: string,
-	{ data, made, note }: Pick<SiteState, 'data' | 'made' | 'note'>,
+	{ data, made }: Pick<SiteState, 'data' | 'made'>,
 	{ index, alternates, onPaper, packs }: Beside,
 	filesStand: (folder?: string) => void,
 ): Promise<void> {
@@ -48,5 +48,4 @@ export async function finishPages(
 	for (const folder of markdownFolders) filesStand(folder);
 	await writeIndex(out, files, index.order);
 	filesStand(generatedFolders.search);
-	if (note !== undefined) console.log(note);
 }

@@ -37,7 +37,6 @@ export async function finishSite(
 		else writeEraser(folder, built.loaded.site.localeBase);
 	}
 	await compressor.finish(out);
-	tellHeldBack(built.map(({ loaded }) => loaded));
 	return told[0];
 }
 
@@ -98,11 +97,12 @@ function hosted(main: Built, others: readonly Built[]): Hosted {
 	};
 }
 
-function tellHeldBack(all: readonly Loaded[]): void {
+/** What the person is told of texts that the site is built without. @param all the site in each of its languages */
+export function heldBackNote(all: readonly Pick<Loaded, 'heldBack'>[]): string | undefined {
 	const named = all.flatMap(({ heldBack: { guides, pages } }) => [
 		...[...guides].map((id) => `guide ${id}`),
 		...[...pages].map((id) => `page ${id}`),
 	]);
-	if (named.length > 0)
-		console.log(`Left out until somebody reviews them: ${[...new Set(named)].sort().join(', ')}.`);
+	if (named.length === 0) return undefined;
+	return `Left out until somebody reviews them: ${[...new Set(named)].sort().join(', ')}.`;
 }

@@ -102,20 +102,22 @@ export class OnPaper {
 
 	/**
 	 * Waits for all files and puts them beside the pages.
+	 * @returns what to tell the person of them
 	 * @throws DiagnosticError when no font draws the letters of a document
 	 */
-	async finish(out: string): Promise<void> {
+	async finish(out: string): Promise<string[]> {
 		const documented = await Promise.all(this.#documents);
 		for (const { documents, pictures } of documented) {
 			this.#caches.documents.add(documents);
 			this.#caches.share.add(pictures);
 		}
 		for (const used of await Promise.all(this.#pictures)) this.#caches.share.add(used);
-		this.#tell(documented);
+		const notes = this.#notes(documented);
 		for (const { path, absolute: from } of filesBelow(join(this.#folder, 'out'))) {
 			renameSync(from, withFolder(join(out, path)));
 		}
 		for (const cache of Object.values(this.#caches)) cache.prune();
+		return notes;
 	}
 
 	/** How many documents and pictures were made, and not taken from what was kept. */
@@ -211,7 +213,7 @@ export class OnPaper {
 		return !existsSync(join(this.#state.loaded.site.publicDirs[0] ?? '', address));
 	}
 
-	#tell(documented: readonly Documented[]): void {
+	#notes(documented: readonly Documented[]): string[] {
 		const { brandPlace, lang } = this.#state.loaded.site;
 		for (const { undrawn } of documented) {
 			if (undrawn.length <= mostBoxes) continue;
@@ -224,8 +226,10 @@ export class OnPaper {
 		const all = (kind: 'unknown' | 'undrawn') =>
 			[...new Set(documented.flatMap((one) => one[kind]))].join(' ');
 		const [undrawn, unknown] = [all('undrawn'), all('unknown')];
-		if (undrawn) console.log(`The PDF files show a box in place of what no font here draws: ${undrawn}`);
-		if (unknown) console.log(`The PDF files show the text in these, but not their look: ${unknown}`);
+		return [
+			...(undrawn ? [`The PDF files show a box in place of what no font here draws: ${undrawn}`] : []),
+			...(unknown ? [`The PDF files show the text in these, but not their look: ${unknown}`] : []),
+		];
 	}
 }
 

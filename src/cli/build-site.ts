@@ -5,7 +5,7 @@ import { noteReplaced } from '../check/note-replaced.ts';
 import { Compressor } from '../hosting/compress.ts';
 import { offlineNote } from '../offline/prepare.ts';
 import { finishPages } from '../build/finish-pages.ts';
-import { finishSite, offlinePacks, type Built } from '../build/finish-site.ts';
+import { finishSite, heldBackNote, offlinePacks, type Built } from '../build/finish-site.ts';
 import { MarkdownAlternates } from '../build/markdown-alternates.ts';
 import { OnPaper } from '../build/on-paper.ts';
 import { CompiledTexts } from '../build/compiled-texts.ts';
@@ -48,7 +48,7 @@ export async function buildSite(
 	const compressed = new PackedCache(join(cache, 'compressed'));
 	const compressor = new Compressor(compressed);
 	const weights = new PackedCache(join(cache, 'weights'));
-	const finishing: (() => Promise<void>)[] = [];
+	const finishing: (() => Promise<string[] | undefined>)[] = [];
 	const stopping = [() => workers.stop(), () => compressor.stop()];
 	try {
 		const all = load(root, folder, { unreviewed: 'held back', texts });
@@ -87,7 +87,8 @@ export async function buildSite(
 		const saved = await finishSite(site, built, compressor);
 		stage('Making documents and pictures');
 		workers.takeMain();
-		for (const finish of finishing) await finish();
+		const ofDocuments: string[] = [];
+		for (const finish of finishing) ofDocuments.push(...((await finish()) ?? []));
 		await replaceOutput(site, place);
 		compressed.save();
 		weights.save();
@@ -96,8 +97,14 @@ export async function buildSite(
 			texts.prune();
 			for (const state of states) state.prune();
 		}
-		const note = folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer());
-		return [saved === undefined ? undefined : offlineNote(saved), note].flatMap((told) => told ?? []);
+		const notes = [
+			...states.map(({ note }) => note),
+			heldBackNote(all),
+			...ofDocuments,
+			saved && offlineNote(saved),
+			folder === undefined ? undefined : noteReplaced(all, folder, onBuildServer()),
+		];
+		return notes.flatMap((note) => note ?? []);
 	} catch (error) {
 		throw componentFault(error, folder) ?? error;
 	} finally {

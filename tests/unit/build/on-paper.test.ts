@@ -51,15 +51,16 @@ for (const [section, id] of [
 		`---\ntitle: What about ${id}?\npromise: You know more of ${id}.\nsection: ${section}\nstage: the-offer\norder: 1\nhurry:\n${lines.join('\n')}\nreviewed: 2026-01-05\n---\n\n${parts.join('\n')}`,
 	);
 
-/** Makes all that is on paper. @returns how much of it was made, and the names of its files */
+/** Makes all that is on paper. @returns how much of it was made, how many files there are, and what is told of them */
 async function make(name: string) {
 	const cacheDir = join(top, 'cache');
 	const state = await SiteState.read({ root, folder, cacheDir, unreviewed: 'held back' });
 	const out = join(top, name);
 	const onPaper = await OnPaper.start(state, pool, join(top, `${name}-fresh`));
-	await onPaper?.finish(out);
+	const notes = await onPaper?.finish(out);
 	return {
 		...onPaper?.made,
+		notes,
 		files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 			.length,
 	};
@@ -67,8 +68,9 @@ async function make(name: string) {
 
 test('what is on paper is made once, and after an edit only what holds the text', async () => {
 	// The handbook, one section and two situations, each in two kinds; a cover for each, and a picture of each guide.
-	expect(await make('first')).toEqual({ documents: 8, pictures: 8, files: 12 });
-	expect(await make('again')).toEqual({ documents: 0, pictures: 0, files: 12 });
-	appendFileSync(join(folder, guideFile('situations', 'when-late')), '\nOne more sentence.\n');
-	expect(await make('edited')).toEqual({ documents: 4, pictures: 0, files: 12 });
+	expect(await make('first')).toEqual({ documents: 8, pictures: 8, notes: [], files: 12 });
+	expect(await make('again')).toEqual({ documents: 0, pictures: 0, notes: [], files: 12 });
+	appendFileSync(join(folder, guideFile('situations', 'when-late')), '\nOne more sentence, with ꩜ in it.\n');
+	const notes = ['The PDF files show a box in place of what no font here draws: ꩜'];
+	expect(await make('edited')).toEqual({ documents: 4, pictures: 0, notes, files: 12 });
 }, 120_000);
