@@ -24,13 +24,13 @@ export interface Bodies {
 	/** What the body of a guide or page that appears holds. */
 	factsOf: (entry: ContentEntry<unknown>) => EntryFacts;
 	/** The same, by its file as people know it. */
-	outlines: ReadonlyMap<string, EntryFacts>;
+	factsByFile: ReadonlyMap<string, EntryFacts>;
 	/** The compiled bodies of guides and pages, by {@link bodyId}. */
 	bodies: ReadonlyMap<string, Body>;
 	/** Pictures that the bodies show. */
 	pictures: PictureUse[];
 	/** What directives in this file look up. */
-	piecesFor: (file: string) => DirectiveContext;
+	contextFor: (file: string) => DirectiveContext;
 	/** How the words of the file at this absolute path are treated. */
 	rulesFor: (path: string) => TextRules;
 	diagnostics: Diagnostic[];
@@ -56,41 +56,41 @@ export function compileBodies(site: Site, texts: Texts, origins: Origins): Bodie
 	};
 }
 
-type Compiled = Pick<Bodies, 'factsOf' | 'outlines' | 'bodies' | 'piecesFor' | 'rulesFor'>;
+type Compiled = Pick<Bodies, 'factsOf' | 'factsByFile' | 'bodies' | 'contextFor' | 'rulesFor'>;
 
 function compileAll(site: Site, texts: Texts, origins: Origins): Compiled {
 	const { guides, pages } = texts;
-	const { piecesFor, rulesFor, compile } = compilerFor(site, texts, origins);
-	const outlines = new Map<string, EntryFacts>();
+	const { contextFor, rulesFor, compile } = compilerFor(site, texts, origins);
+	const factsByFile = new Map<string, EntryFacts>();
 	const bodies = new Map<string, Body>();
 	const factsOf = (entry: ContentEntry<unknown>): EntryFacts => {
 		const { file } = entry;
-		const known = outlines.get(file.file);
+		const known = factsByFile.get(file.file);
 		if (known) return known;
 		const { path, ...text } = compile(entry);
-		outlines.set(file.file, text.facts);
+		factsByFile.set(file.file, text.facts);
 		bodies.set(bodyId({ origin: file.origin, bodyPath: bodyPathOf(file.path) }), { ...text, path });
 		return text.facts;
 	};
 	for (const entry of [...guides, ...pages]) factsOf(entry);
-	return { factsOf, outlines, bodies, piecesFor, rulesFor };
+	return { factsOf, factsByFile, bodies, contextFor, rulesFor };
 }
 
 /** What compiles the bodies of a site in one language, each by itself. */
 function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) {
-	const piecesFor = directiveContexts(site, knowledge, whole.questions);
+	const contextFor = directiveContexts(site, knowledge, whole.questions);
 	const rulesFor = textRules(origins.root, site, knowledge.glossary);
 	const digest = compileDigest(site, knowledge);
 	const compile = ({ file, body }: ContentEntry<unknown>) => {
 		const path = join(contentFolder(file.origin, origins), file.path);
 		const text = origins.compiled.compile(body, {
-			context: piecesFor(body.file),
+			context: contextFor(body.file),
 			rules: rulesFor(path),
 			digest,
 		});
 		return { ...text, path };
 	};
-	return { piecesFor, rulesFor, compile };
+	return { contextFor, rulesFor, compile };
 }
 
 /**

@@ -18,7 +18,7 @@ import { validateLocale } from './validate-locale.ts';
 export interface LoadedLocale
 	extends
 		Pick<Texts, 'parts' | 'unusedParts' | 'hidden'>,
-		Pick<Bodies, 'outlines' | 'bodies' | 'pictures' | 'piecesFor' | 'rulesFor'>,
+		Pick<Bodies, 'factsByFile' | 'bodies' | 'pictures' | 'contextFor' | 'rulesFor'>,
 		Pick<Addresses, 'gone'> {
 	site: Site;
 	library: Library;
@@ -74,11 +74,11 @@ export function readLocale(
 	const finish = (): LoadedLocale => ({
 		site,
 		library: assembleLibrary(site, texts, bodies),
-		piecesFor: bodies.piecesFor,
+		contextFor: bodies.contextFor,
 		rulesFor: bodies.rulesFor,
 		parts: texts.parts,
 		unusedParts: texts.unusedParts,
-		outlines: bodies.outlines,
+		factsByFile: bodies.factsByFile,
 		bodies: bodies.bodies,
 		hidden: texts.hidden,
 		heldBack: { guides: new Set(texts.heldBack.guides), pages: new Set(texts.heldBack.pages) },
@@ -96,7 +96,7 @@ export function readLocale(
 		},
 		arePlacesKnown: texts.arePlacesKnown,
 		addresses,
-		links: [...bodies.outlines.values()].flatMap(({ links }) => links),
+		links: [...bodies.factsByFile.values()].flatMap(({ links }) => links),
 		finish: sound && finish,
 	};
 }

@@ -5,17 +5,17 @@ import type { Section } from './section.ts';
 /** Links in texts of the firm to what its site hides: on the page, their words stand as text. */
 export function lostLinkSection({
 	site,
-	outlines,
+	factsByFile,
 	hidden,
 	gone,
 	heldBack,
-}: Pick<Loaded, 'site' | 'outlines' | 'hidden' | 'gone' | 'heldBack'>): Section {
+}: Pick<Loaded, 'site' | 'factsByFile' | 'hidden' | 'gone' | 'heldBack'>): Section {
 	const own = new Set(site.files.filter(({ origin }) => origin === 'firm').map(({ file }) => file));
 	const isLost = (to: string) => {
 		const { path = '', guide = '' } = readLink(to, site) ?? {};
 		return gone.has(path) || (hidden.has(guide) && !heldBack.guides.has(guide));
 	};
-	const links = [...outlines.values()].flatMap((outline) => outline.links);
+	const links = [...factsByFile.values()].flatMap(({ links }) => links);
 	return {
 		title: 'Links of yours to what your site hides',
 		lines: links

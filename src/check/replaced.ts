@@ -16,7 +16,7 @@ export interface Replacement {
 }
 
 /** Everything in a firm's folder that stands in place of something of ours, or is a translation of it. */
-export function replacementsOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): Replacement[] {
+export function replacementsOf(all: readonly Pick<Loaded, 'site' | 'factsByFile'>[]): Replacement[] {
 	const found = new Map<string, Replacement>();
 	for (const replacement of all.flatMap(inLanguage)) {
 		const known = found.get(replacement.name);
@@ -26,7 +26,7 @@ export function replacementsOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]
 	return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function inLanguage({ site: { files }, outlines }: Pick<Loaded, 'site' | 'outlines'>): Replacement[] {
+function inLanguage({ site: { files }, factsByFile }: Pick<Loaded, 'site' | 'factsByFile'>): Replacement[] {
 	const ours = files.filter(({ origin }) => origin === 'callback');
 	const theirs = files.filter(
 		({ origin, kind, name }) => origin === 'firm' && !(kind === 'data' && name === 'brand'),
@@ -34,7 +34,7 @@ function inLanguage({ site: { files }, outlines }: Pick<Loaded, 'site' | 'outlin
 	return theirs.flatMap((file) => {
 		if (file.kind === 'data') return ofData(file, ours);
 		if (file.kind === 'topic') return ofTopic(file, ours);
-		return [file.kind === 'part' ? ofPart(file, ours, outlines) : ofText(file, ours)];
+		return [file.kind === 'part' ? ofPart(file, ours, factsByFile) : ofText(file, ours)];
 	});
 }
 
@@ -47,13 +47,13 @@ function ofText({ kind, locale, name, file }: ContentFile, ours: readonly Conten
 function ofPart(
 	{ locale, path, name, file }: ContentFile,
 	ours: readonly ContentFile[],
-	outlines: Loaded['outlines'],
+	factsByFile: Loaded['factsByFile'],
 ): Replacement {
 	const [, , guide = ''] = path.split('/');
 	const host = ours.find(
 		(other) => other.kind === 'guide' && other.name === guide && other.locale === locale,
 	);
-	const laid = outlines.get(host?.file ?? '')?.parts.find(({ heading }) => heading === name);
+	const laid = factsByFile.get(host?.file ?? '')?.parts.find(({ heading }) => heading === name);
 	return { name: partName(locale, guide, name), file, ours: laid?.ours };
 }
 

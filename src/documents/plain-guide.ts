@@ -10,7 +10,7 @@ export interface CitedSource {
 
 /**
  * Turns the finished body of a guide into HTML that Markdown has words for: what only works on a screen goes, and the
- * pieces of ours become paragraphs, quotations, lists and footnotes. Changes the body itself.
+ * directives become paragraphs, quotations, lists and footnotes. Changes the body itself.
  * @param address full address of the guide, for its links
  * @returns the sources that its evidence and its laws rest on
  */

@@ -27,7 +27,7 @@ export interface Overridden extends JoinedTexts {
 /**
  * Puts the parts of a guide that others have written anew in the place of the old ones, in its tree.
  * A heading stays; all that stands under it goes, up to the next heading of its level or a higher one.
- * Every node of a new part carries the name of its file as `my-data.part`, and a line as in {@link joinTexts}.
+ * Every node of a new part carries the name of its file as `data.part`, and a line as in {@link joinTexts}.
  */
 export function applyOverrides(tree: Root, { parts, ...guide }: Source): Overridden {
 	const joined = joinTexts([guide, ...parts]);

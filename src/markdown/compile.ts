@@ -101,7 +101,7 @@ export function compileEntry(
 	rules: TextRules = noRules,
 ): CompiledEntry {
 	const { text, file, firstLine } = body;
-	const facts = emptyOutline();
+	const facts = emptyFacts();
 	const reportOwn = (fault: Advice, line: number) =>
 		facts.diagnostics.push({ file, line: line + firstLine - 1, ...fault });
 	const parsed = parseBody(text, file, reportOwn);
@@ -153,7 +153,7 @@ export function compileEntry(
 	return { facts, tree: withoutPlaces(html) };
 }
 
-function emptyOutline(): EntryFacts {
+function emptyFacts(): EntryFacts {
 	return {
 		readable: false,
 		headings: [],
@@ -194,7 +194,7 @@ function idOfFile(file: string): string {
 }
 
 /** An element that a directive asks for, with what it is where there is no page. */
-const pieceElement: NonNullable<NonNullable<Options['handlers']>['code']> = (
+const directiveElement: NonNullable<NonNullable<Options['handlers']>['code']> = (
 	state,
 	node: ElementNode,
 ): Element => {
@@ -205,7 +205,7 @@ const pieceElement: NonNullable<NonNullable<Options['handlers']>['code']> = (
 };
 
 const toHtmlOptions: Options = {
-	handlers: { pieceElement } as Options['handlers'],
+	handlers: { directiveElement } as Options['handlers'],
 	clobberPrefix: '',
 	footnoteLabel: footnoteMarker,
 	footnoteLabelTagName: 'h2',

@@ -5,7 +5,7 @@ import type { Node, Parent } from 'unist';
 
 /** A Markdown tree node that becomes this HTML element, with Markdown or text inside. */
 export interface ElementNode extends Parent {
-	type: 'pieceElement';
+	type: 'directiveElement';
 	data: { hName: string; hProperties: Properties; plain?: PlainKind };
 	children: Node[];
 }
@@ -18,7 +18,7 @@ type Child = Node | string | undefined | false;
  */
 export function element(tag: string, properties: Properties, ...children: (Child | Child[])[]): ElementNode {
 	return {
-		type: 'pieceElement',
+		type: 'directiveElement',
 		data: { hName: tag, hProperties: properties },
 		children: children
 			.flat()

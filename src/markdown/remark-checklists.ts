@@ -10,7 +10,7 @@ import type { Report } from './remark-render-directives.ts';
 import { hasBox, isTaskList } from './task-list.ts';
 import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
 
-/** A task of a checklist, as the outline lists it. */
+/** A task of a checklist, as the facts of a body list it. */
 export interface Task extends TaskFacts {
 	/** Unique in its guide; stays when the words change. */
 	id: string;

@@ -80,7 +80,7 @@ function faultOf(url: string, alt: string): Advice | undefined {
 
 /** Whether a picture stands in the directive of figures, which brings its own caption. */
 function isFigure(parent: Node | undefined): boolean {
-	return parent?.type === 'pieceElement' && (parent as ElementNode).data.hName === 'figure';
+	return parent?.type === 'directiveElement' && (parent as ElementNode).data.hName === 'figure';
 }
 
 function shown({ url, alt, data }: Image): Node {

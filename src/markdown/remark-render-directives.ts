@@ -58,7 +58,7 @@ export function remarkRenderDirectives(
 			return [
 				{
 					...node,
-					type: 'piecePart',
+					type: 'directivePart',
 					name: tag.name,
 					children: asBlocks((node as Parent).children),
 				} as Node,
@@ -83,7 +83,7 @@ export function remarkRenderDirectives(
 		const parts = new Map<string, Node[]>();
 		const children: Node[] = [];
 		for (const child of node.children) {
-			if (child.type !== 'piecePart') children.push(child);
+			if (child.type !== 'directivePart') children.push(child);
 			else parts.set((child as unknown as { name: string }).name, (child as Parent).children);
 		}
 		count += 1;

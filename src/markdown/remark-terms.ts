@@ -17,7 +17,7 @@ const closedElements = new Set(['callback-copy-button', 'details', 'callback-che
 
 /**
  * Makes the first use of a glossary term in the running text a link to its entry: in paragraphs and list items
- * that the author wrote, not in what pieces add. Stands after the pieces, so that a block left out uses up no term.
+ * that the author wrote, not in what directives add. Stands after the directives, so that a block left out uses up no term.
  */
 export function remarkTerms(tree: Root, { terms }: TextRules): void {
 	const find = phraseFinder(terms.flatMap(({ id, forms }) => forms.map((form) => [form, id])));
@@ -50,7 +50,7 @@ function linkTerms(parent: Parent, find: (text: string) => Found<string>[], link
 }
 
 function isClosed(node: Node): boolean {
-	const tag = node.type === 'pieceElement' ? (node as ElementNode).data.hName : '';
+	const tag = node.type === 'directiveElement' ? (node as ElementNode).data.hName : '';
 	return closed.has(node.type) || closedElements.has(tag);
 }
 

@@ -31,10 +31,10 @@ function check(colour: string, fits: (hex: string) => boolean): ColourCheck {
 	const hex = readHex(colour);
 	if (hex && fits(hex)) return { ok: true };
 	const nearest = (from: string) => moveUntil(toLch(from), 0, fits);
-	if (hex) return { ok: false, reason: diagnostics.light(colour), nearest: nearest(hex) };
+	if (hex) return { ok: false, reason: reasons.light(colour), nearest: nearest(hex) };
 	const solid = /^#(?:[0-9a-f]{4}|[0-9a-f]{8})$/i.test(colour) && colour.slice(0, colour.length < 9 ? 4 : 7);
-	if (solid) return { ok: false, reason: diagnostics.seeThrough(colour), nearest: nearest(solid) };
-	return { ok: false, reason: diagnostics.unreadable(colour), nearest: '' };
+	if (solid) return { ok: false, reason: reasons.seeThrough(colour), nearest: nearest(solid) };
+	return { ok: false, reason: reasons.unreadable(colour), nearest: '' };
 }
 
 function staysItself(hex: string, accent: string): boolean {
@@ -42,7 +42,7 @@ function staysItself(hex: string, accent: string): boolean {
 }
 
 /** Written for a person in marketing: what is wrong, and what it means for the page. */
-const diagnostics = {
+const reasons = {
 	light: (colour: string) =>
 		`${colour} is too light. Links are written in this colour, and to be easy to read they would have to be ` +
 		'so much darker that nobody would know it as yours.',

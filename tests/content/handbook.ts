@@ -16,9 +16,9 @@ export interface Handbook {
 
 /** Reads our own handbook, all of it, once. */
 export function readHandbook(): Handbook {
-	const { site, library, piecesFor } = loadSite('callback')[0];
-	const guides = readGuides(site.files, piecesFor);
-	const pages = readPages(site.files, piecesFor);
+	const { site, library, contextFor } = loadSite('callback')[0];
+	const guides = readGuides(site.files, contextFor);
+	const pages = readPages(site.files, contextFor);
 	const data = site.files
 		.filter(({ kind, name }) => kind === 'topic' || (kind === 'data' && name !== 'brand'))
 		.map(readData);

@@ -23,10 +23,10 @@ export interface Guide extends Text {
 	lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Takes guides apart: front matter, body, outline. */
+/** Takes guides apart: front matter, body, facts. */
 export function readGuides(
 	files: readonly ContentFile[],
-	piecesFor: (file: string) => DirectiveContext,
+	contextFor: (file: string) => DirectiveContext,
 ): Guide[] {
 	const ours = files.filter(({ kind }) => kind === 'guide');
 	return readContentEntries(ours, guideSchema).entries.map(({ id, file: { file }, data, lineOf, body }) => {
@@ -45,7 +45,7 @@ export function readGuides(
 			...data.search.map((phrase, index) => field('search', phrase, 'search', index)),
 		];
 		const prose = readProse(body);
-		const facts = compileEntry(body, piecesFor(file)).facts;
+		const facts = compileEntry(body, contextFor(file)).facts;
 		return { id, file, data, lineOf, facts, ...prose, passages: [...fields, ...prose.passages] };
 	});
 }
@@ -53,7 +53,7 @@ export function readGuides(
 /** Takes plain pages apart, as guides. */
 export function readPages(
 	files: readonly ContentFile[],
-	piecesFor: (file: string) => DirectiveContext,
+	contextFor: (file: string) => DirectiveContext,
 ): Text[] {
 	const ours = files.filter(({ kind }) => kind === 'page');
 	return readContentEntries(ours, pageSchema).entries.map(({ id, file: { file }, data, lineOf, body }) => {
@@ -69,7 +69,7 @@ export function readPages(
 		return {
 			id,
 			file,
-			facts: compileEntry(body, piecesFor(file)).facts,
+			facts: compileEntry(body, contextFor(file)).facts,
 			...prose,
 			passages: [...fields, ...prose.passages],
 		};

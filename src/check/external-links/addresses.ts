@@ -12,7 +12,7 @@ export interface Address {
  * Every address elsewhere that the site's own texts name: those of the firm where there is one, else ours.
  * Comments and the site's own address are not among them.
  */
-export function addressesOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): Address[] {
+export function addressesOf(all: readonly Pick<Loaded, 'site' | 'factsByFile'>[]): Address[] {
 	const found = new Map<string, string[]>();
 	const own = new Map(
 		all.flatMap(({ site }) =>
@@ -27,7 +27,7 @@ export function addressesOf(all: readonly Pick<Loaded, 'site' | 'outlines'>[]): 
 		if (url?.origin === origin && `${url?.pathname}/`.startsWith(siteBase)) return;
 		found.set(address, [...(found.get(address) ?? []), place]);
 	};
-	for (const { links } of all.flatMap(({ outlines }) => [...outlines.values()])) {
+	for (const { links } of all.flatMap(({ factsByFile }) => [...factsByFile.values()])) {
 		for (const { to, file, line } of links) {
 			if (own.has(file) && /^https?:/.test(to)) add(to, `${file}:${line}`);
 		}

@@ -3,7 +3,7 @@ import { textOf } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
 import { idOf, isPlain, isTag, isUnread, languageOf, type Reading } from './html.ts';
 import { breakable, drawn, trimmed } from './inlines.ts';
-import { definitions, figure, list, pieceOf, table } from './directives.ts';
+import { definitions, figure, list, blocksOfKind, table } from './directives.ts';
 import type { Block, BoxLook, Inline, Look } from './tree.ts';
 
 /** Turns the elements of a chapter into data for a template. Runs of bare text become paragraphs. */
@@ -39,8 +39,8 @@ function placed(node: Element, reading: Reading): Block[] {
 function blockOf(node: Element, reading: Reading): Block[] {
 	const { tagName, children } = node;
 	const of = () => blocksOf(children, reading);
-	const piece = pieceOf(node, reading, blocksOf);
-	if (piece) return piece;
+	const ownForm = blocksOfKind(node, reading, blocksOf);
+	if (ownForm) return ownForm;
 	const box = formOf(node, boxes);
 	if (box) return [{ is: 'box', look: box, of: of() }];
 	const [, level] = /^h([1-6])$/.exec(tagName) ?? [];
@@ -89,7 +89,7 @@ function paragraph(node: Element, reading: Reading): Block[] {
 	return of.length === 0 ? [] : [{ is: 'p', look, of }];
 }
 
-/** The label of a piece starts with its kind, which is set apart from what it says: `Example`, then for whom. */
+/** The label of a directive starts with its kind, which is set apart from what it says: `Example`, then for whom. */
 function kindFirst(node: Element): ElementContent[] {
 	const { children } = node;
 	const [first, ...rest] = children;

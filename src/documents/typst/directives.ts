@@ -5,11 +5,11 @@ import { elementsOf, idOf, isPlain, isTag, type Reading } from './html.ts';
 import { drawn, trimmed } from './inlines.ts';
 import type { Block, Cell, Inline, Labelled, Task } from './tree.ts';
 
-/** Turns what stands inside a piece into blocks. */
+/** Turns what stands inside an element into blocks. */
 type BlocksOf = (children: readonly ElementContent[], reading: Reading) => Block[];
 
 /** What is set in a form of its own; nothing where an element is not. */
-export function pieceOf(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] | undefined {
+export function blocksOfKind(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] | undefined {
 	switch (plainKind(node)) {
 		case 'spread':
 			return [pair(node, reading, blocksOf)];

@@ -1,6 +1,6 @@
 /**
- * Strings of ‘My data’ and what each is for; the words stand in `content/en/strings.yaml`. Those below `my-
- * data.say` and `my-data.of` are also handed to its script.
+ * Strings of ‘My data’ and what each is for; the words stand in `content/en/strings.yaml`. Those below `my-data.say` and
+ * `my-data.of` are also handed to its script.
  */
 export const myDataStrings = {
 	'my-data.title': 'Title of the page that shows what is kept on the device.',

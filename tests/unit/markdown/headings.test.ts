@@ -5,7 +5,7 @@ import { wordingOf } from '../../../src/lib/wording.ts';
 import { directiveContext } from '../../support/directives.ts';
 import { plainLinks, render, type Ending } from '../../support/render.ts';
 
-/** Ids of the headings on the page and in the outline. */
+/** Ids of the headings on the page and in the facts. */
 async function ids(text: string, ending: Ending, parts: Override[] = []) {
 	const html = await render(text, ending, directiveContext(), plainLinks, {}, undefined, parts);
 	const { headings } = compileEntry(

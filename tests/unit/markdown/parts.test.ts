@@ -87,7 +87,7 @@ describe.each<Ending>(['md', 'mdx'])('in a guide in .%s', (ending) => {
 	});
 });
 
-describe('the outline of a guide with parts', () => {
+describe('the facts of a guide with parts', () => {
 	test('says what each part stands for', () => {
 		const text = ':::evidence{claims="C001, C009"}\nOurs.\n:::\n';
 		expect(facts(part('before-you-go', text)).parts).toEqual([

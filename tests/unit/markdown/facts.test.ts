@@ -5,7 +5,7 @@ import { directiveContext } from '../../support/directives.ts';
 const facts = (text: string, ending = 'md', firstLine = 1) =>
 	compileEntry({ text, file: `guide.${ending}`, firstLine }, directiveContext()).facts;
 
-describe('the outline of a text', () => {
+describe('the facts of a text', () => {
 	test('has the headings with the ids they get in HTML, and their lines', () => {
 		const text = '## When to *ask*?\n\nWords.\n\n### When to ask?\n\n## قصص العمل\n';
 		const file = 'guide.md';
