@@ -1,3 +1,5 @@
+import { latinDigits } from './numerals.ts';
+
 /** A telephone number taken apart. */
 interface Phone {
 	/** Digits, and a + before them where the number holds a country. */
@@ -49,19 +51,9 @@ function splitExtension(phone: string): [main: string, extension: string | undef
 
 /** One kind of digits, of hyphens and of spaces. */
 function plainDigits(phone: string): string {
-	return phone
-		.normalize('NFKC')
-		.replace(/\p{Nd}/gu, digitOf)
+	return latinDigits(phone)
 		.replace(/\p{Pd}/gu, '-')
 		.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
-}
-
-/** Digits of every script stand in rows of ten from nought to nine. */
-function digitOf(digit: string): string {
-	let value = 0;
-	const code = digit.codePointAt(0) ?? 0;
-	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-	return String(value);
 }
 
 const keys = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];

@@ -1,4 +1,4 @@
-import { withDigits } from '../../lib/numerals.ts';
+import { latinDigits, withDigits } from '../../lib/numerals.ts';
 
 /** How amounts of a currency are written in a language. */
 export interface Writing {
@@ -78,19 +78,10 @@ const factors = new Map(
 	}),
 );
 
-/** The zeros of scripts that write figures with signs of their own; the other nine follow each. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
-
 /** Latin digits, plain blanks between thousands, small letters, and no signs of direction. */
 function tidy(text: string): string {
-	return text
-		.normalize('NFKC')
+	return latinDigits(text)
 		.replace(/[\u200e\u200f\u061c]/g, '')
-		.replace(/\p{Nd}/gu, (digit) => {
-			const code = digit.codePointAt(0) ?? 0;
-			const zero = zeros.find((first) => code >= first && code < first + 10);
-			return zero === undefined ? digit : String(code - zero);
-		})
 		.replaceAll('،', ',')
 		.replace(/[\s'’٬]+/gu, ' ')
 		.trim()

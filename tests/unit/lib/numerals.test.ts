@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatMonth } from '../../../src/lib/month.ts';
-import { withDigits } from '../../../src/lib/numerals.ts';
+import { latinDigits, withDigits } from '../../../src/lib/numerals.ts';
 import { translator } from '../../../src/lib/translate.ts';
 import { DateWords } from '../../../src/tools/shared/dates.ts';
 import { sourceFiles, sourceOf } from '../../support/source.ts';
@@ -14,6 +14,16 @@ test.each(['ar', 'ar-EG', 'ar-SA', 'fa', 'bn', 'mr', 'my', 'en'])('%s has one ki
 	expect(formatMonth('2026-11-22', lang)).not.toMatch(/(?![0-9])\p{Nd}/u);
 	expect(new Intl.NumberFormat(withDigits(lang)).format(7)).toBe('7');
 });
+
+const systems = Intl.supportedValuesOf('numberingSystem').map((system) => {
+	const format = new Intl.NumberFormat('en', { numberingSystem: system, useGrouping: false });
+	return [system, format.format(1_234_567_890)] as const;
+});
+
+test.each(systems.filter(([, written]) => /^\p{Nd}+$/u.test(written)))(
+	'the digits of %s are read, from %s',
+	(_, written) => expect(latinDigits(written)).toBe('1234567890'),
+);
 
 test('every number and date that a page shows is written so', () => {
 	const written = sourceFiles().flatMap((file) =>
