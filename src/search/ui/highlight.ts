@@ -1,5 +1,6 @@
 import type { Arrival } from './arrival.ts';
 
+// The script of every page imports this file for nothing else; the dialog calls the function again.
 highlightFound();
 
 /** Marks on this page what a reader looked for and came here from, once. The text itself is not touched. */

@@ -71,9 +71,11 @@ export class ThankYouElement extends ToolElement {
 
 	#show(): void {
 		showKeeping(this, people, interview, notes);
-		const made = this.#made();
-		const texts = this.#texts();
-		const faults = this.#faults(texts);
+		const occasion = this.#occasion();
+		const made = this.#made(occasion);
+		const texts = this.#texts(made);
+		const faults = this.#faults(texts, occasion);
+		const subject = this.#subject();
 		const all = inOrder(people);
 		const names = new Map(all.map(([id, { name }]) => [id, name.trim()]));
 		for (const row of this.querySelectorAll<HTMLElement>('[data-record]')) {
@@ -86,7 +88,7 @@ export class ThankYouElement extends ToolElement {
 				text: texts.get(id),
 				fault: faults.get(id),
 				nameOf: (other) => names.get(other) ?? '',
-				subject: this.#subject(),
+				subject,
 			};
 			showRow(row, facts, this.say);
 		}
@@ -97,8 +99,7 @@ export class ThankYouElement extends ToolElement {
 	}
 
 	/** The notes as they are made now, by person. */
-	#made(): Map<string, string> {
-		const occasion = this.#occasion();
+	#made(occasion = this.#occasion()): Map<string, string> {
 		return new Map(
 			inOrder(people).flatMap(([id, person], place) => {
 				const text = compose({ ...person, ...(notes.get(id) ?? blank) }, place, occasion, this.say);
@@ -108,8 +109,7 @@ export class ThankYouElement extends ToolElement {
 	}
 
 	/** The notes as they stand: made, or as the reader has changed them. */
-	#texts(): Map<string, string> {
-		const made = this.#made();
+	#texts(made = this.#made()): Map<string, string> {
 		return new Map(
 			inOrder(people).flatMap(([id]) => {
 				const text = notes.get(id)?.text ?? made.get(id);
@@ -118,12 +118,14 @@ export class ThankYouElement extends ToolElement {
 		);
 	}
 
-	#faults(texts: ReadonlyMap<string, string>): Map<string, Likeness> {
+	#faults(
+		texts: ReadonlyMap<string, string>,
+		{ when, by, reader } = this.#occasion(),
+	): Map<string, Likeness> {
 		const frames = Object.entries(this.strings).flatMap(([key, text]) =>
 			/^(?:open|talked|liked|end|by|on)\b/.test(key) ? [text.replace(/\{\w+\}/g, ' ')] : [],
 		);
 		const names = inOrder(people).map(([, { name }]) => name);
-		const { when, by, reader } = this.#occasion();
 		return likenesses(texts, [...frames, ...names, when, by, reader]);
 	}
 
@@ -157,9 +159,10 @@ export class ThankYouElement extends ToolElement {
 	#save(): void {
 		const texts = this.#texts();
 		const faults = this.#faults(texts);
+		const subject = this.#subject();
 		const all = inOrder(people).flatMap(([id, { name }]) => {
 			const text = faults.has(id) ? undefined : texts.get(id);
-			return text === undefined ? [] : [[name.trim(), this.#subject(), '', text].join('\n').trim()];
+			return text === undefined ? [] : [[name.trim(), subject, '', text].join('\n').trim()];
 		});
 		saveFile(`${this.say('file')}.txt`, all.join('\n\n* * *\n\n') + '\n', 'text/plain;charset=utf-8');
 	}
