@@ -10,7 +10,7 @@ import type { Sections } from './sections.ts';
 const ofHandbook: readonly (HomeBlock['block'] & string)[] = ['when', 'hurry', 'tools', 'evidence'];
 
 /** Id of the guide whose lines the block `hurry` shows. */
-export const atOnce = 'dos-and-donts';
+export const hurryGuideId = 'dos-and-donts';
 
 interface Fault extends Advice {
 	path: (string | number)[];
@@ -25,55 +25,48 @@ export function checkHome(
 ): Fault[] {
 	const ids = sections.all.map(({ id }) => id);
 	const names = blocks.map(({ block, section, text }) => block ?? section ?? text);
-	return blocks.flatMap(({ block, section, text }, index): Fault[] => {
+	const faultOf = ({ block, section, text }: (typeof blocks)[number], index: number): Fault | undefined => {
 		const name = names[index];
 		const path = ['home', index];
 		if (name !== undefined && names.indexOf(name) < index)
-			return [
-				{
-					path,
-					code: 'duplicate-entry',
-					message: `"${name}" stands on the home page twice.`,
-					hint: 'Keep one of the two.',
-				},
-			];
+			return {
+				path,
+				code: 'duplicate-entry',
+				message: `"${name}" stands on the home page twice.`,
+				hint: 'Keep one of the two.',
+			};
 		if (block !== undefined && !interviews && ofHandbook.includes(block)) {
 			const message = `The block "${block}" shows our handbook, which this site leaves out.`;
-			return [
-				{
-					path,
-					code: 'left-out-target',
-					message,
-					hint: 'Take the block out, or the line "interviews: false".',
-				},
-			];
+			return {
+				path,
+				code: 'left-out-target',
+				message,
+				hint: 'Take the block out, or the line "interviews: false".',
+			};
 		}
-		if (block === 'hurry' && absent.has(atOnce)) {
-			const message = `The block "hurry" shows lines of the guide "${atOnce}", which does not appear: it or its section is hidden.`;
-			return [
-				{
-					path,
-					code: 'hidden-target',
-					message,
-					hint: 'Take the block out, or let the guide appear.',
-				},
-			];
+		if (block === 'hurry' && absent.has(hurryGuideId)) {
+			const message = `The block "hurry" shows lines of the guide "${hurryGuideId}", which does not appear: it or its section is hidden.`;
+			return {
+				path,
+				code: 'hidden-target',
+				message,
+				hint: 'Take the block out, or let the guide appear.',
+			};
 		}
 		if (section !== undefined && !ids.includes(section)) {
-			return [{ path: [...path, 'section'], ...unknownId('unknown-section', section, ids) }];
+			return { path: [...path, 'section'], ...unknownId('unknown-section', section, ids) };
 		}
 		if (section !== undefined && absentRoutes.has(sectionAddress(section))) {
 			const message = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
-			return [
-				{
-					path: [...path, 'section'],
-					code: 'hidden-target',
-					message,
-					hint: 'Take the block out, or let the section appear.',
-				},
-			];
+			return {
+				path: [...path, 'section'],
+				code: 'hidden-target',
+				message,
+				hint: 'Take the block out, or let the section appear.',
+			};
 		}
-		if (text === undefined || pages.includes(text)) return [];
-		return [{ path: [...path, 'text'], ...unknownId('unknown-page', text, pages, ' in the folder pages') }];
-	});
+		if (text === undefined || pages.includes(text)) return undefined;
+		return { path: [...path, 'text'], ...unknownId('unknown-page', text, pages, ' in the folder pages') };
+	};
+	return blocks.flatMap((block, index) => faultOf(block, index) ?? []);
 }

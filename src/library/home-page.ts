@@ -1,4 +1,4 @@
-import { atOnce } from './home-blocks.ts';
+import { hurryGuideId } from './home-blocks.ts';
 import { guideAddress } from './links.ts';
 import { guideById, guidesOf, sectionById, type Guide, type Library } from './library.ts';
 import { sectionAddress } from './routes.ts';
@@ -76,7 +76,7 @@ export function homeTimes(library: Library) {
 
 /** A guide whose lines stand on the home page for readers with no time at all. */
 export function guideAtOnce(library: Pick<Library, 'guides'>): Guide | undefined {
-	return guideById(library, atOnce);
+	return guideById(library, hurryGuideId);
 }
 
 /**

@@ -11,7 +11,7 @@ export function guideAddress(id: string): string {
 }
 
 /** The parts of a link inside the site. */
-interface SiteLink {
+export interface SiteLink {
 	path: string;
 	/** With its question mark; empty where there is none. */
 	query: string;

@@ -1,6 +1,6 @@
 import { fieldName } from '../lib/field-name.ts';
 import { suggest, unknownId } from '../lib/suggest.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
 import type { GuideFrontMatter } from '../schema/guide.ts';
 import type { Addresses } from './addresses.ts';
@@ -8,7 +8,15 @@ import type { ContentEntry } from './content-entries.ts';
 import type { Knowledge } from './knowledge.ts';
 import { decoded } from '../lib/url.ts';
 import { namesFile, wholeLink } from '../schema/whole-link.ts';
-import { guideAddress, headingFault, missingFile, readLink, suggestAddress, suggestNamed } from './links.ts';
+import {
+	guideAddress,
+	headingFault,
+	missingFile,
+	readLink,
+	suggestAddress,
+	suggestNamed,
+	type SiteLink,
+} from './links.ts';
 
 interface Checked extends Pick<
 	Addresses,
@@ -20,11 +28,34 @@ interface Checked extends Pick<
 	factsOf: (entry: ContentEntry<unknown>) => EntryFacts;
 }
 
+/** The same, with what is looked up for each reference. */
+interface Index extends Checked {
+	claimIds: readonly string[];
+	guideIds: readonly string[];
+	/** Guides that appear, and plain pages, by their addresses. */
+	texts: ReadonlyMap<string, ContentEntry<unknown>>;
+	/** Addresses that a link may have meant. */
+	addresses: readonly string[];
+}
+
 /** Checks every reference between files: headings, claims, related guides, links and their anchors. */
 export function validateReferences(all: Checked): Diagnostic[] {
+	const { readable, plain } = all;
+	const guides = readable.map((guide) => [guideAddress(guide.id), guide] as const);
+	const index: Index = {
+		...all,
+		claimIds: all.knowledge.claims.map(({ id }) => id),
+		guideIds: readable.map(({ id }) => id),
+		texts: new Map([...plain.map((page) => [`/${page.id}/`, page] as const), ...guides]),
+		addresses: [
+			...all.routes,
+			...guides.map(([address]) => address),
+			...[...all.files].filter((address) => address.endsWith('/')),
+		],
+	};
 	return [
-		...all.readable.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, all)]),
-		...[...all.readable, ...all.plain].flatMap((entry) => checkLinks(entry, all)),
+		...readable.flatMap((guide) => [...checkHeadings(guide, all), ...checkReferences(guide, index)]),
+		...[...readable, ...plain].flatMap((entry) => checkLinks(entry, index)),
 	];
 }
 
@@ -59,12 +90,9 @@ function checkHeadings(guide: ContentEntry<GuideFrontMatter>, { factsOf }: Check
 }
 
 function checkReferences(
-	guide: ContentEntry<GuideFrontMatter>,
-	{ knowledge, readable, absent }: Checked,
+	{ file, data, lineOf, id }: ContentEntry<GuideFrontMatter>,
+	{ claimIds, guideIds, absent }: Index,
 ): Diagnostic[] {
-	const { file, data, lineOf, id } = guide;
-	const claimIds = knowledge.claims.map((claim) => claim.id);
-	const guideIds = readable.map((other) => other.id);
 	const claims = Object.keys(data.claims)
 		.filter((claim) => !claimIds.includes(claim))
 		.map((claim): Diagnostic => ({
@@ -73,90 +101,85 @@ function checkReferences(
 			field: 'claims',
 			...unknownId('unknown-claim', claim, claimIds, ' in claims.yaml'),
 		}));
-	const related = data.related.flatMap((other, index): Diagnostic[] => {
-		const path = ['related', index];
-		const place = () => ({ file: file.file, line: lineOf(path), field: fieldName(path, data) });
+	const relatedFault = (other: string): Advice | undefined => {
 		if (other === id)
-			return [
-				{
-					...place(),
-					code: 'link-to-itself',
-					message: 'The guide names itself as related.',
-					hint: 'Take it out.',
-				},
-			];
-		if (guideIds.includes(other) || absent.has(other)) return [];
-		return [
-			{
-				...place(),
-				...unknownId('unknown-guide', other, guideIds),
-			},
-		];
+			return { code: 'link-to-itself', message: 'The guide names itself as related.', hint: 'Take it out.' };
+		if (guideIds.includes(other) || absent.has(other)) return undefined;
+		return unknownId('unknown-guide', other, guideIds);
+	};
+	const related = data.related.flatMap((other, index): Diagnostic[] => {
+		const fault = relatedFault(other);
+		const path = ['related', index];
+		return fault ? [{ file: file.file, line: lineOf(path), field: fieldName(path, data), ...fault }] : [];
 	});
 	return [...claims, ...related];
 }
 
-function checkLinks(
-	entry: ContentEntry<unknown>,
-	{ readable, plain, absent, routes, absentRoutes, leftOut, factsOf, files, own }: Checked,
-): Diagnostic[] {
-	const headingsOf = (target: ContentEntry<unknown>) =>
-		factsOf(target).readable ? factsOf(target).headings.map(({ id }) => id) : undefined;
-	const inPublic = [...files].filter((address) => address.endsWith('/'));
-	const addresses = [...routes, ...readable.map(({ id }) => guideAddress(id)), ...inPublic];
-	return factsOf(entry).links.flatMap(({ to, file, line }): Diagnostic[] => {
-		const place = { file, line };
-		const link = readLink(to, own);
-		if (!link) return [];
-		if (link.path !== '' && !link.path.startsWith('/')) {
-			const whole = wholeLink(to) ?? '';
-			const fromTop = 'Write the address from the top of the site, such as /guides/star-stories/.';
-			const isElsewhere = whole !== '' && !whole.startsWith('/');
-			const hint = isElsewhere ? `Write "${whole}".` : (suggestNamed(whole, addresses) ?? fromTop);
-			return [
-				{ ...place, code: 'relative-link', message: `The link "${to}" does not start with a slash.`, hint },
-			];
-		}
-		if (files.has(decoded(link.path))) return [];
-		const target =
-			link.path === ''
-				? entry
-				: (readable.find(({ id }) => id === link.guide) ?? plain.find(({ id }) => link.path === `/${id}/`));
-		const lacksSlash = files.has(`${decoded(link.path)}/`);
-		if (!target && !routes.has(link.path) && !lacksSlash) {
-			if (absentRoutes.has(link.path) || (link.guide !== undefined && absent.has(link.guide))) return [];
-			if (leftOut.has(link.path)) {
-				const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
-				return [
-					{ ...place, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' },
-				];
-			}
-			if (namesFile(link.path)) return [{ ...place, ...missingFile(to, link.path, files) }];
-			return [
-				{
-					...place,
-					code: 'broken-link',
-					message: `The link "${to}" leads to no page.`,
-					hint: suggestAddress(link.path, addresses, own),
-				},
-			];
-		}
-		if (link.path !== '' && !link.path.endsWith('/')) {
-			return [
-				{
-					...place,
-					code: 'missing-slash',
-					message: `The link "${to}" lacks the slash at its end.`,
-					hint: `Write "${to.replace(link.path, `${link.path}/`)}".`,
-				},
-			];
-		}
-		const headings = target && headingsOf(target);
-		const fault = headingFault(`The link "${to}"`, link.anchor, headings);
-		if (!target || !fault) return [];
-		// A firm that replaces a guide or a part cannot mend our links into it: linkResolver drops the anchor instead.
+function checkLinks(entry: ContentEntry<unknown>, index: Index): Diagnostic[] {
+	return index.factsOf(entry).links.flatMap(({ to, file, line }): Diagnostic[] => {
+		const link = readLink(to, index.own);
 		const isOurs = entry.file.origin === 'callback' && file === entry.file.file;
-		if (isOurs && (target.file.origin === 'firm' || factsOf(target).parts.length > 0)) return [];
-		return [{ ...place, ...fault }];
+		const fault = link && linkFault(to, link, { entry, isOurs }, index);
+		return fault ? [{ file, line, ...fault }] : [];
 	});
+}
+
+/** @param from the text that a link stands in, and whether its words there are ours */
+function linkFault(
+	to: string,
+	link: SiteLink,
+	from: { entry: ContentEntry<unknown>; isOurs: boolean },
+	index: Index,
+): Advice | undefined {
+	const { texts, routes, files, factsOf } = index;
+	const { path, guide, anchor } = link;
+	if (path !== '' && !path.startsWith('/')) return relativeFault(to, index);
+	if (files.has(decoded(path))) return undefined;
+	const address = guide === undefined ? path : guideAddress(guide);
+	const target = path === '' ? from.entry : texts.get(address);
+	if (!target && !routes.has(path) && !files.has(`${decoded(path)}/`)) return missingFault(to, link, index);
+	if (path !== '' && !path.endsWith('/'))
+		return {
+			code: 'missing-slash',
+			message: `The link "${to}" lacks the slash at its end.`,
+			hint: `Write "${to.replace(path, `${path}/`)}".`,
+		};
+	if (!target) return undefined;
+	const { readable, headings, parts } = factsOf(target);
+	// A firm that replaces a guide or a part cannot mend our links into it: linkResolver drops the anchor instead.
+	if (!readable || (from.isOurs && (target.file.origin === 'firm' || parts.length > 0))) return undefined;
+	const ids = headings.map(({ id }) => id);
+	return headingFault(`The link "${to}"`, anchor, ids);
+}
+
+function relativeFault(to: string, { addresses }: Index): Advice {
+	const whole = wholeLink(to) ?? '';
+	const fromTop = 'Write the address from the top of the site, such as /guides/star-stories/.';
+	const isElsewhere = whole !== '' && !whole.startsWith('/');
+	return {
+		code: 'relative-link',
+		message: `The link "${to}" does not start with a slash.`,
+		hint: isElsewhere ? `Write "${whole}".` : (suggestNamed(whole, addresses) ?? fromTop),
+	};
+}
+
+/** What is wrong with a link to what is not there; nothing where it exists and does not appear. */
+function missingFault(
+	to: string,
+	{ path, guide }: SiteLink,
+	{ absent, absentRoutes, leftOut, files, addresses, own }: Index,
+): Advice | undefined {
+	if (absentRoutes.has(path) || (guide !== undefined && absent.has(guide))) return undefined;
+	if (leftOut.has(path))
+		return {
+			code: 'left-out-target',
+			message: `The link "${to}" leads to a page of our handbook that this site leaves out.`,
+			hint: 'Take the link out, or write another page.',
+		};
+	if (namesFile(path)) return missingFile(to, path, files);
+	return {
+		code: 'broken-link',
+		message: `The link "${to}" leads to no page.`,
+		hint: suggestAddress(path, addresses, own),
+	};
 }
