@@ -5,7 +5,7 @@ import { pruneFolder } from '../cache/prune-folder.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { fillHoles, printPieces } from '../markdown/component-hole.ts';
 import { finishTree, printTree } from '../markdown/finish.ts';
-import type { SiteLinks } from '../markdown/rehype-site.ts';
+import type { SiteLinks } from '../markdown/fit-to-site.ts';
 import type { Body } from './body.ts';
 import type { pictureFinder } from './pictures.ts';
 

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import type { GeneratedFile, ShownPicture } from '../lib/picture.ts';
 import { decoded } from '../lib/url.ts';
-import type { PictureLink } from '../markdown/remark-pictures.ts';
+import type { PictureLink } from '../markdown/make-figures.ts';
 import { makeIcons } from './pictures/make-icons.ts';
 import { makePicture, PictureError, type Cut, type GeneratedPicture } from './pictures/make-picture.ts';
 import { checkPicture } from './pictures/picture-file.ts';

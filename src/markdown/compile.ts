@@ -19,14 +19,14 @@ import { highlightCode } from './highlight-code.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { parseBody } from './parse.ts';
 import type { AppliedOverride, Override } from './override.ts';
-import { footnoteMarker, rehypeFootnotes } from './rehype-footnotes.ts';
-import { readTasks, remarkChecklists, type Task } from './remark-checklists.ts';
-import { remarkNotes } from './remark-notes.ts';
-import { remarkPictures, type PictureLink } from './remark-pictures.ts';
-import { remarkRenderDirectives } from './remark-render-directives.ts';
-import { remarkTerms } from './remark-terms.ts';
-import { remarkWording } from './remark-wording.ts';
-import { remarkPlainTags } from './remark-plain-tags.ts';
+import { footnoteMarker, nameFootnotes } from './name-footnotes.ts';
+import { readTasks, makeChecklists, type Task } from './make-checklists.ts';
+import { makeNotes } from './make-notes.ts';
+import { makeFigures, type PictureLink } from './make-figures.ts';
+import { renderDirectives } from './render-directives.ts';
+import { linkTerms } from './link-terms.ts';
+import { rewordText } from './reword-text.ts';
+import { readPlainTags } from './read-plain-tags.ts';
 import { withoutEnding } from './task-facts.ts';
 import type { TextRules } from './text-rules.ts';
 
@@ -118,12 +118,12 @@ export function compileEntry(
 
 	checkAlmostMarkup(parsed, laid.text, report);
 	giveIds(parsed);
-	remarkNotes(parsed, laid.text, context, report);
+	makeNotes(parsed, laid.text, context, report);
 	lookFor(parsed, facts);
 	readTasks(parsed, report);
-	remarkWording(parsed, rules);
+	rewordText(parsed, rules);
 	const loads = new Set<Load>();
-	remarkRenderDirectives(
+	renderDirectives(
 		parsed,
 		laid.text,
 		context,
@@ -131,7 +131,7 @@ export function compileEntry(
 		(directive) => directive.loads?.forEach((load) => loads.add(load)),
 		(name, props, line) => facts.components.push({ name, props, ...laid.placeOf(line) }) - 1,
 	);
-	remarkPlainTags(parsed);
+	readPlainTags(parsed);
 	visit(parsed, (node) => {
 		const place = laid.placeOf(node.position?.start.line ?? 1);
 		if (node.type === 'heading') {
@@ -141,13 +141,13 @@ export function compileEntry(
 			if (!/^(mailto|tel):/.test(node.url)) facts.links.push({ to: node.url, ...place });
 		}
 	});
-	remarkChecklists(parsed, idOfFile(file), context, report, (task) =>
+	makeChecklists(parsed, idOfFile(file), context, report, (task) =>
 		facts.tasks.push({ ...task, ...laid.placeOf(task.line) }),
 	);
-	remarkPictures(parsed, report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }));
-	remarkTerms(parsed, rules);
+	makeFigures(parsed, report, ({ to, line }) => facts.pictures.push({ to, ...laid.placeOf(line) }));
+	linkTerms(parsed, rules);
 	const html = unified().use(remarkRehype, toHtmlOptions).runSync(parsed);
-	rehypeFootnotes(html, context);
+	nameFootnotes(html, context);
 	if (highlightCode(html, context.highlight)) loads.add('code');
 	facts.loads = [...loads].sort();
 	return { facts, tree: withoutPlaces(html) };

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { rehypePictures, type PictureAt } from './rehype-pictures.ts';
-import { rehypeSite, type SiteLinks } from './rehype-site.ts';
+import { showPictures, type PictureAt } from './show-pictures.ts';
+import { fitToSite, type SiteLinks } from './fit-to-site.ts';
 
 /**
  * Puts links and pictures of the site into a compiled tree. Changes the tree itself.
@@ -9,8 +9,8 @@ import { rehypeSite, type SiteLinks } from './rehype-site.ts';
  * @param pictureAt the files of a picture
  */
 export function finishTree(tree: Root, links: SiteLinks, pictureAt: PictureAt): Root {
-	rehypePictures(tree, pictureAt);
-	rehypeSite(tree, links);
+	showPictures(tree, pictureAt);
+	fitToSite(tree, links);
 	return tree;
 }
 

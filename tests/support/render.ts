@@ -3,8 +3,8 @@ import { compileEntry } from '../../src/markdown/compile.ts';
 import type { DirectiveContext } from '../../src/markdown/context.ts';
 import { finishTree, printTree } from '../../src/markdown/finish.ts';
 import type { Override } from '../../src/markdown/override.ts';
-import type { PictureAt } from '../../src/markdown/rehype-pictures.ts';
-import type { SiteLinks } from '../../src/markdown/rehype-site.ts';
+import type { PictureAt } from '../../src/markdown/show-pictures.ts';
+import type { SiteLinks } from '../../src/markdown/fit-to-site.ts';
 import type { TextRules } from '../../src/markdown/text-rules.ts';
 
 /** The two spellings of a guide. */

@@ -1,7 +1,7 @@
 import { searchSchema, type SearchLanguage } from '../../src/schema/search.ts';
 import type { SearchInput } from '../../src/search/indexing/search-input.ts';
 import type { FoundWord } from '../../src/search/ui/ask-index.ts';
-import type { Index } from '../../src/search/ui/index.ts';
+import type { SearchIndex } from '../../src/search/ui/connect.ts';
 import type { Stored } from '../../src/search/shared/stored.ts';
 import { tokens } from '../../src/lib/tokens.ts';
 import type { RecordFacts, Words } from '../../src/search/shared/words.ts';
@@ -49,7 +49,7 @@ export interface Page {
 }
 
 /** An index of a few pages: a word is found where it stands just so, once for each time. */
-export function indexOf(pages: readonly Page[], language: Partial<SearchLanguage> = {}): Index {
+export function indexOf(pages: readonly Page[], language: Partial<SearchLanguage> = {}): SearchIndex {
 	const text = ({ title, content = '', words = '' }: Page) => `${title} ${content} ${words}`;
 	const list = [...new Set(pages.flatMap((page) => tokens(text(page), 'en')))];
 	const facts = (page: Page) => ({ section: '', stage: '', kind: 'guide', lang: '', ...page.facts });

@@ -60,7 +60,7 @@ export async function searchSite(
 /** Asks the search of a site that is served, as its pages do. */
 export async function asking(address: string, lang: string): Promise<SearchSite['answer']> {
 	vi.resetModules();
-	const { connect } = await import('../../src/search/ui/index.ts');
+	const { connect } = await import('../../src/search/ui/connect.ts');
 	const index = await connect(address);
 	return (typed) => search(index, queryFor(typed), lang, 'normal');
 }

@@ -2,7 +2,7 @@ import type { Node, Parent } from 'unist';
 import { element } from '../element.ts';
 import type { Directive } from './directive.ts';
 
-/** A picture with a caption in which links and marks may stand. `remark-pictures.ts` looks at the picture itself. */
+/** A picture with a caption in which links and marks may stand. `make-figures.ts` looks at the picture itself. */
 export const figure: Directive = {
 	name: 'figure',
 	content: 'required',

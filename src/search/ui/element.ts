@@ -2,7 +2,7 @@ import { arrowTarget } from './arrows.ts';
 import { announce } from './announce.ts';
 import { completions } from './complete.ts';
 import { fillFilters, nameIn, showCounts } from './filters.ts';
-import { connect, forget } from './index.ts';
+import { connect, forget } from './connect.ts';
 import { loadResults, loadTitlesFirst } from './load-results.ts';
 import { showInAddress } from './page-address.ts';
 import { Panel } from './panel.ts';

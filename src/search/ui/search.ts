@@ -1,5 +1,5 @@
 import type { FoundWord } from './ask-index.ts';
-import type { Index } from './index.ts';
+import type { SearchIndex } from './connect.ts';
 import { filterNames, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Stored } from '../shared/stored.ts';
@@ -32,7 +32,12 @@ const beside = 0.85;
 const worth = 0.06;
 
 /** Answers a query. @param lang language of the site */
-export async function search(index: Index, query: Query, lang: string, spelling: Spelling): Promise<Answer> {
+export async function search(
+	index: SearchIndex,
+	query: Query,
+	lang: string,
+	spelling: Spelling,
+): Promise<Answer> {
 	const { words, find, all } = index;
 	const understood = await understoodBy(index, query.q, lang, spelling);
 	const answers = await Promise.all(query.q ? understood.terms.map(find) : [all()]);
@@ -65,7 +70,7 @@ export async function search(index: Index, query: Query, lang: string, spelling:
 
 /** Asks the index for words that may be slips, and meanwhile loads what they then most likely mean. */
 async function understoodBy(
-	{ words, find, has }: Index,
+	{ words, find, has }: SearchIndex,
 	typed: string,
 	lang: string,
 	spelling: Spelling,

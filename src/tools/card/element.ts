@@ -1,6 +1,6 @@
 import { readAmount, writingOf } from '../shared/amount.ts';
 import { currencyFor, isCurrency } from '../shared/currency.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { readInterview } from '../shared/interview.ts';
 import { Money, periodFrom } from '../shared/money.ts';
 import { figures } from '../shared/pay.ts';

@@ -1,4 +1,4 @@
-import { partOf } from '../shared/element.ts';
+import { partOf } from '../shared/dom.ts';
 import { canEncrypt } from '../shared/encryption.ts';
 import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';

@@ -1,4 +1,4 @@
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';
 import { linkTo, sealOnce } from '../shared/link.ts';
 import { run } from '../shared/run.ts';

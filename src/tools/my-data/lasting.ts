@@ -1,4 +1,4 @@
-import { partOf } from '../shared/element.ts';
+import { partOf } from '../shared/dom.ts';
 import { run } from '../shared/run.ts';
 
 /**

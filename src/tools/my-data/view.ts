@@ -1,5 +1,5 @@
 import type { DateWords } from '../shared/dates.ts';
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Naming } from './naming.ts';
 

@@ -1,6 +1,6 @@
 import { isSameWall, wallOf } from '../../lib/zone.ts';
 import type { DateWords } from '../shared/dates.ts';
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import type { Interview } from '../shared/interview.ts';
 
 /**

@@ -1,5 +1,5 @@
 import plan from 'virtual:callback/tasks';
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import { promisedDay, readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { inOrder } from '../shared/edited-records.ts';

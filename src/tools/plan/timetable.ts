@@ -1,6 +1,6 @@
 import { isSameLanguage } from '../../lib/language.ts';
 import type { PlanTask } from '../../lib/task.ts';
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import type { DateWords } from '../shared/dates.ts';
 import type { Item, Left, Session } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import type { Medium, Rating } from '../../lib/practice.ts';
 import { holdOnto } from '../../lib/unsaved.ts';
-import { partOf } from '../shared/element.ts';
+import { partOf } from '../shared/dom.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { run } from '../shared/run.ts';
 import type { DateWords } from '../shared/dates.ts';

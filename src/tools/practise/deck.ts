@@ -1,4 +1,4 @@
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import type { Card } from './pick.ts';
 
 /** A question of the page, with what the page says about it. */

@@ -1,5 +1,5 @@
 import { ratings, type Rating } from '../../lib/practice.ts';
-import { isInUse, partOf } from '../shared/element.ts';
+import { isInUse, partOf } from '../shared/dom.ts';
 import { DateWords } from '../shared/dates.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { cutFields, textIn } from '../shared/field-text.ts';

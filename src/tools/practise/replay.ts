@@ -1,4 +1,4 @@
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { DateWords } from '../shared/dates.ts';
 import { listenTo } from './listen.ts';

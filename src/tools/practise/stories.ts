@@ -1,4 +1,4 @@
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import type { DateWords } from '../shared/dates.ts';
 import { storyParts } from '../../lib/story.ts';
 import type { Story } from '../storage/stories.ts';

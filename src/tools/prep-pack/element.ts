@@ -1,5 +1,5 @@
 import { followClock } from '../shared/clock.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';
 import { codeIn } from '../shared/link.ts';

@@ -1,5 +1,5 @@
 import { holdOnto } from '../../lib/unsaved.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { canEncrypt } from '../shared/encryption.ts';
 import { encode } from '../shared/link-code.ts';
 import { LinkError } from '../shared/link-error.ts';

@@ -1,5 +1,5 @@
 import { wallOf } from '../../lib/zone.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { randomId } from '../shared/random-id.ts';
 import { interview } from '../storage/interview.ts';
 import { people } from '../storage/people.ts';

@@ -1,7 +1,7 @@
 import { phoneLinkIn } from '../../lib/phone.ts';
 import { webAddress } from '../../lib/url.ts';
 import { wallOf } from '../../lib/zone.ts';
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import { momentLines } from '../shared/moment.ts';
 import type { Pack } from './pack.ts';
 import { apart, startOf, wordsIn, zoneOf } from './say.ts';

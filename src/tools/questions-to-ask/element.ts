@@ -1,5 +1,5 @@
 import type { PersonKind } from '../../lib/people.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { inOrder } from '../shared/edited-records.ts';
 import { bindRecords, type BoundRecords } from '../shared/records.ts';

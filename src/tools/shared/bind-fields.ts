@@ -1,4 +1,4 @@
-import { isInUse } from './element.ts';
+import { isInUse } from './dom.ts';
 import { cutFields, textIn } from './field-text.ts';
 import type { Collection } from '../storage/collection.ts';
 

@@ -1,4 +1,4 @@
-import { isInUse } from './element.ts';
+import { isInUse } from './dom.ts';
 import { textIn } from './field-text.ts';
 
 /** What a reader writes in or ticks. */

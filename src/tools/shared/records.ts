@@ -1,5 +1,5 @@
 import { EditedRecords, type RecordKind } from './edited-records.ts';
-import { partOf } from './element.ts';
+import { partOf } from './dom.ts';
 import { cutFields } from './field-text.ts';
 import {
 	enable,

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from './dom.ts';
 
 const minute = 60_000;
 

@@ -1,4 +1,4 @@
-import { element, partOf } from './element.ts';
+import { element, partOf } from './dom.ts';
 import { run } from './run.ts';
 import { saveFile } from './save-file.ts';
 

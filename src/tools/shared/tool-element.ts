@@ -1,5 +1,5 @@
 import { translator, type Say } from '../../lib/translate.ts';
-import { partOf } from './element.ts';
+import { partOf } from './dom.ts';
 import { LiveElement } from './live-element.ts';
 
 /** The element of a tool, with what each of them asks of its markup. */

@@ -1,4 +1,4 @@
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import type { StoryWords } from './story-words.ts';
 import type { StoryEntry } from './coverage.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../shared/element.ts';
+import { element } from '../shared/dom.ts';
 import type { StoryEntry } from './coverage.ts';
 import { answerBox } from './coverage-list.ts';
 import type { StoryWords } from './story-words.ts';

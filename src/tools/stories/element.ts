@@ -1,7 +1,7 @@
 import { storyParts } from '../../lib/story.ts';
 import { tokens } from '../../lib/tokens.ts';
 import { copyText } from '../shared/copy-text.ts';
-import { element, partOf } from '../shared/element.ts';
+import { element, partOf } from '../shared/dom.ts';
 import { bindRecords } from '../shared/records.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { showKeeping } from '../storage/show-keeping.ts';

@@ -1,6 +1,6 @@
 import { instantOf } from '../../lib/zone.ts';
 import { promisedDay, readInterview, type Interview } from '../shared/interview.ts';
-import { partOf } from '../shared/element.ts';
+import { partOf } from '../shared/dom.ts';
 import { bindPeople } from '../shared/people-list.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { inOrder } from '../shared/edited-records.ts';

@@ -1,5 +1,5 @@
 import type { Say } from '../../lib/translate.ts';
-import { isInUse, partOf, showLines } from '../shared/element.ts';
+import { isInUse, partOf, showLines } from '../shared/dom.ts';
 import type { Note } from './stored.ts';
 import type { Likeness } from './alike.ts';
 import { mailLink } from '../shared/mail.ts';

@@ -1,5 +1,5 @@
 import type { Say } from '../../lib/translate.ts';
-import { showLines } from '../shared/element.ts';
+import { showLines } from '../shared/dom.ts';
 import { asSentence } from '../shared/sentences.ts';
 import { bindFields } from '../shared/bind-fields.ts';
 import { showKeeping } from '../storage/show-keeping.ts';

@@ -1,4 +1,4 @@
-import { partOf } from '../shared/element.ts';
+import { partOf } from '../shared/dom.ts';
 import { readAmount, readShare, type Share, type Writing } from '../shared/amount.ts';
 import type { WorkTime } from '../shared/pay.ts';
 

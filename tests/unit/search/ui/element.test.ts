@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { SearchElement } from '../../../../src/search/ui/element.ts';
 
 // An index that does not come: what is asked is waited for.
-vi.mock('../../../../src/search/ui/index.ts', () => ({
+vi.mock('../../../../src/search/ui/connect.ts', () => ({
 	connect: () => new Promise(() => undefined),
 	forget: vi.fn(),
 }));

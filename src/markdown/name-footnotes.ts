@@ -3,14 +3,14 @@ import { visit } from '../lib/visit.ts';
 import { asPlain } from '../lib/plain.ts';
 import type { DirectiveContext } from './context.ts';
 
-/** Stands in the HTML until {@link rehypeFootnotes} knows the language of the file. */
+/** Stands in the HTML until {@link nameFootnotes} knows the language of the file. */
 export const footnoteMarker = 'footnotes';
 
 /**
  * Puts the footnotes' heading and the names of their back links into the language of the text, and says what they are
  * where there is no page.
  */
-export function rehypeFootnotes(tree: Root, { t }: DirectiveContext): void {
+export function nameFootnotes(tree: Root, { t }: DirectiveContext): void {
 	visit(tree, 'element', (node) => {
 		const { properties, children } = node;
 		if (properties['dataFootnotes'] !== undefined) asPlain('footnotes', node);

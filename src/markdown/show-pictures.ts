@@ -17,7 +17,7 @@ const sizes = '(min-width: 45rem) 41rem, 100vw';
  * Shows the made files of pictures in place of the names that authors wrote. The first one loads at once, the others
  * when the reader comes near. A picture whose files are not there is left out.
  */
-export function rehypePictures(tree: Root, pictureAt: PictureAt): void {
+export function showPictures(tree: Root, pictureAt: PictureAt): void {
 	let count = 0;
 	visit(tree, 'element', (figure) => {
 		if (figure.tagName !== 'figure') return;

@@ -19,21 +19,21 @@ const closedElements = new Set(['callback-copy-button', 'details', 'callback-che
  * Makes the first use of a glossary term in the running text a link to its entry: in paragraphs and list items
  * that the author wrote, not in what directives add. Stands after the directives, so that a block left out uses up no term.
  */
-export function remarkTerms(tree: Root, { terms }: TextRules): void {
+export function linkTerms(tree: Root, { terms }: TextRules): void {
 	const find = phraseFinder(terms.flatMap(({ id, forms }) => forms.map((form) => [form, id])));
 	const linked = new Set<string>();
 	visit(tree, (node) => {
 		if (linked.size === most || isClosed(node)) return SKIP;
 		if (node.type !== 'paragraph') return undefined;
-		linkTerms(node, find, linked);
+		linkIn(node, find, linked);
 		return SKIP;
 	});
 }
 
-function linkTerms(parent: Parent, find: (text: string) => Found<string>[], linked: Set<string>): void {
+function linkIn(parent: Parent, find: (text: string) => Found<string>[], linked: Set<string>): void {
 	parent.children = parent.children.flatMap((node) => {
 		if (isClosed(node)) return [node];
-		if ('children' in node) linkTerms(node as Parent, find, linked);
+		if ('children' in node) linkIn(node as Parent, find, linked);
 		if (node.type !== 'text') return [node];
 		const { value } = node as Node & { value: string };
 		const pieces: Node[] = [];

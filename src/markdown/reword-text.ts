@@ -12,7 +12,7 @@ const spoken = new Set(['when', 'who']);
  * Puts the author's words into those of the site's region, before directives add words from elsewhere.
  * Footnotes, which name sources, code and the firm's parts stay as they are.
  */
-export function remarkWording(tree: Root, { reword }: TextRules): void {
+export function rewordText(tree: Root, { reword }: TextRules): void {
 	if (!reword) return;
 	let before = '';
 	const walk = (node: Node): void => {

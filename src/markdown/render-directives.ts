@@ -24,7 +24,7 @@ export type Report = (fault: Advice, line: number) => void;
  * @param used receives every directive that appears
  * @param use is told of each component of the site folder, and numbers it
  */
-export function remarkRenderDirectives(
+export function renderDirectives(
 	tree: Root,
 	source: string,
 	context: DirectiveContext,

@@ -6,9 +6,9 @@ import { element } from './element.ts';
  * may be Markdown and the guide around it MDX, or the other way round, and neither knows the other's tags. What is no
  * such tag goes: nothing that an author wrote reaches a page as HTML or as code.
  */
-export function remarkPlainTags(parent: Parent): void {
+export function readPlainTags(parent: Parent): void {
 	if (parent.children.some(isMarkup)) parent.children = balanced(parent.children);
-	for (const child of parent.children) if ('children' in child) remarkPlainTags(child as Parent);
+	for (const child of parent.children) if ('children' in child) readPlainTags(child as Parent);
 }
 
 function isMarkup({ type }: Node): boolean {

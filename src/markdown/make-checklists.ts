@@ -6,7 +6,7 @@ import { SKIP, visit } from '../lib/visit.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import type { DirectiveContext } from './context.ts';
 import { element, plainly } from './element.ts';
-import type { Report } from './remark-render-directives.ts';
+import type { Report } from './render-directives.ts';
 import { hasBox, isTaskList } from './task-list.ts';
 import { misreadEnding, readEnding, readTaskFacts, type TaskFacts } from './task-facts.ts';
 
@@ -40,7 +40,7 @@ export function readTasks(tree: Root, report: Report): void {
  * @param guide its id
  * @param collect receives every task
  */
-export function remarkChecklists(
+export function makeChecklists(
 	tree: Root,
 	guide: string,
 	{ t }: DirectiveContext,

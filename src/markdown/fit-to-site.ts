@@ -16,7 +16,7 @@ export interface SiteLinks {
  * and wide tables get a frame that scrolls by itself and can be reached with the keyboard.
  * Heads of columns say so. A column's alignment becomes `data-align`, as MDX would write it into a style attribute.
  */
-export function rehypeSite(tree: Root, { base, resolve, tableLabel }: SiteLinks): void {
+export function fitToSite(tree: Root, { base, resolve, tableLabel }: SiteLinks): void {
 	visit(tree, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
 		if (node.tagName === 'a' && typeof node.properties.href === 'string') {

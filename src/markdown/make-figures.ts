@@ -3,7 +3,7 @@ import type { Node, Parent } from 'unist';
 import { visit } from '../lib/visit.ts';
 import { element, type ElementNode } from './element.ts';
 import type { Advice } from '../lib/diagnostic.ts';
-import type { Report } from './remark-render-directives.ts';
+import type { Report } from './render-directives.ts';
 
 /** A picture as a body names it. */
 export interface PictureLink {
@@ -16,10 +16,10 @@ export interface PictureLink {
 
 /**
  * Turns pictures that stand on a line of their own into figures: `![what it tells](./desk.jpg "a caption")`.
- * The figure names the picture; `rehype-pictures.ts` puts its files in.
+ * The figure names the picture; `show-pictures.ts` puts its files in.
  * @param collect receives every sound picture
  */
-export function remarkPictures(
+export function makeFigures(
 	tree: Root,
 	report: Report,
 	collect: (picture: Omit<PictureLink, 'file'>) => void,

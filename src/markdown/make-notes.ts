@@ -5,14 +5,14 @@ import { suggest } from '../lib/suggest.ts';
 import type { DirectiveContext } from './context.ts';
 import { noteElement, noteKinds } from './directives/note.ts';
 import type { Advice } from '../lib/diagnostic.ts';
-import type { Report } from './remark-render-directives.ts';
+import type { Report } from './render-directives.ts';
 
 /**
  * Turns quotations that start with the name of a kind of note into notes, as GitHub has them: `> [!TIP]` on a line of
  * its own, and the text on the lines below.
  * @param report receives what is meant as a note and is none
  */
-export function remarkNotes(tree: Root, source: string, context: DirectiveContext, report: Report): void {
+export function makeNotes(tree: Root, source: string, context: DirectiveContext, report: Report): void {
 	visit(tree, 'blockquote', (quote, index, parent) => {
 		const marker = markerOf(quote, source);
 		if (!marker || !parent || index === undefined) return undefined;

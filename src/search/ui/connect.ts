@@ -9,7 +9,7 @@ import { decodeList } from '../shared/index-list.ts';
 import { readWords, type Words, type WordsFile } from '../shared/words.ts';
 
 /** The index of a site, ready to be asked. */
-export interface Index {
+export interface SearchIndex {
 	words: Words;
 	/** Where one word stands. */
 	find: (word: string) => Promise<FoundWord>;
@@ -22,7 +22,7 @@ export interface Index {
 // What a title is worth is decided for the whole query, in rank.ts.
 const worthless = Object.fromEntries(toldFields.map((field) => [field, 0]));
 
-let connection: Promise<Index> | undefined;
+let connection: Promise<SearchIndex> | undefined;
 let failures = 0;
 
 /**
@@ -30,7 +30,7 @@ let failures = 0;
  * @param base path of the site
  * @throws Error when a part of it cannot be loaded
  */
-export function connect(base: string): Promise<Index> {
+export function connect(base: string): Promise<SearchIndex> {
 	return (connection ??= load(base).catch((error: unknown) => {
 		forget();
 		throw error;
@@ -43,7 +43,7 @@ export function forget(): void {
 	failures += 1;
 }
 
-async function load(base: string): Promise<Index> {
+async function load(base: string): Promise<SearchIndex> {
 	const folder = `${base}pagefind/`;
 	if (failures > 0) await forgetPreloads();
 	const [program, { words, list }] = await Promise.all([
