@@ -123,14 +123,14 @@ export function compileEntry(
 	readTasks(parsed, report);
 	rewordText(parsed, rules);
 	const loads = new Set<Load>();
-	renderDirectives(
-		parsed,
-		laid.text,
-		context,
+	renderDirectives(parsed, laid.text, context, {
 		report,
-		(directive) => directive.loads?.forEach((load) => loads.add(load)),
-		(name, props, line) => facts.components.push({ name, props, ...laid.placeOf(line) }) - 1,
-	);
+		rendered: (directive) => directive.loads?.forEach((load) => loads.add(load)),
+		componentUsed: (name, props, line) => {
+			facts.components.push({ name, props, ...laid.placeOf(line) });
+			return facts.components.length - 1;
+		},
+	});
 	readPlainTags(parsed);
 	visit(parsed, (node) => {
 		const place = laid.placeOf(node.position?.start.line ?? 1);

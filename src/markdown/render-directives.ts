@@ -17,20 +17,31 @@ import { readTag, spell, type Tag } from './tag.ts';
 /** Receives a fault and the line of the body on which it stands. */
 export type Report = (fault: Advice, line: number) => void;
 
+/** Receives what is found in a text. */
+interface Events {
+	report: Report;
+	/** Receives every directive that appears. */
+	rendered: (directive: Directive) => void;
+	/** Is told of each component of the site folder, and numbers it. */
+	componentUsed: UseComponent;
+}
+
+/** A part of a directive, until the directive takes it up. */
+interface PartNode extends Parent {
+	type: 'directivePart';
+	name: string;
+}
+
 /**
  * Turns directives into HTML elements: `<Say>` in MDX and `:::say` in Markdown are the same directive.
  * Anything else that would put markup or code into a guide is a fault.
  * @param source the text as it was written
- * @param used receives every directive that appears
- * @param use is told of each component of the site folder, and numbers it
  */
 export function renderDirectives(
 	tree: Root,
 	source: string,
 	context: DirectiveContext,
-	report: Report,
-	used: (directive: Directive) => void,
-	use: UseComponent,
+	{ report, rendered: tellRendered, componentUsed }: Events,
 ): void {
 	const told: string[] = [];
 	const ids = new Set<string>();
@@ -55,21 +66,16 @@ export function renderDirectives(
 		}
 		if (Object.hasOwn(owner?.parts ?? {}, tag.name)) {
 			convert(node as Parent, undefined);
-			return [
-				{
-					...node,
-					type: 'directivePart',
-					name: tag.name,
-					children: asBlocks((node as Parent).children),
-				} as Node,
-			];
+			const children = asBlocks((node as Parent).children);
+			const part: PartNode = { ...node, type: 'directivePart', name: tag.name, children };
+			return [part];
 		}
 		return convertDirective(node as Parent, tag);
 	}
 
 	function convertDirective(node: Parent, tag: Tag): Node[] {
 		const line = lineOf(node);
-		const directive = directives.get(tag.name) ?? asDirective(tag, context, use, line);
+		const directive = directives.get(tag.name) ?? asDirective(tag, context, componentUsed, line);
 		if (!directive) {
 			report(unknownFault(tag, context), line);
 			return [];
@@ -80,18 +86,12 @@ export function renderDirectives(
 		convert(node, directive);
 		// What it has taken in by mistake is not its own.
 		if (isOpen && isTextless(directive)) return node.children;
-		const parts = new Map<string, Node[]>();
-		const children: Node[] = [];
-		for (const child of node.children) {
-			if (child.type !== 'directivePart') children.push(child);
-			else parts.set((child as unknown as { name: string }).name, (child as Parent).children);
-		}
 		count += 1;
 		const written: WrittenDirective = {
 			name: tag.name,
 			attributes,
-			children: asBlocks(children),
-			parts,
+			children: asBlocks(node.children.filter((child) => !isPart(child))),
+			parts: new Map(node.children.filter(isPart).map((part) => [part.name, part.children])),
 			number: count,
 			ids,
 		};
@@ -99,11 +99,15 @@ export function renderDirectives(
 		for (const found of faults) report(found, line);
 		const rendered = faults.length === 0 ? directive.render(written, context) : undefined;
 		if (!rendered) return [];
-		used(directive);
+		tellRendered(directive);
 		placeLinks(rendered, node.position);
 		const plain = rendered.data.plain ?? directive.plain;
 		return [{ ...plainly(plain, rendered), position: node.position }];
 	}
+}
+
+function isPart(node: Node): node is PartNode {
+	return node.type === 'directivePart';
 }
 
 function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
