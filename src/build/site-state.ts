@@ -110,13 +110,9 @@ export class SiteState {
 			icon,
 			icons: await iconsOf(site, icon, { paper: palette.light.paper, cacheDir }),
 		};
-		this.data = await pageData(loaded, all, made, today());
-		this.palette = palette;
-		this.made = generatedFiles(site, made, sharedFiles(loaded, this.data.site.locales, all, today()));
-		this.loaded = loaded;
-		this.note = note;
-		this.all = all;
-		this.bodies = finishBodies({
+		const data = await pageData(loaded, all, made, today());
+		const files = generatedFiles(site, made, sharedFiles(loaded, data.site.locales, all, today()));
+		const bodies = finishBodies({
 			bodies: loaded.bodies,
 			links: {
 				base: site.localeBase,
@@ -126,6 +122,13 @@ export class SiteState {
 			pictureAt: pictureFinder(pictures),
 			folder: this.#kept('bodies'),
 		});
+		this.loaded = loaded;
+		this.note = note;
+		this.all = all;
+		this.data = data;
+		this.palette = palette;
+		this.made = files;
+		this.bodies = bodies;
 	}
 
 	#kept(name: 'texts' | 'bodies'): string {
