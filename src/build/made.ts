@@ -9,16 +9,16 @@ import type { Pictures } from './pictures.ts';
 /** What is made of a site before its pages are. */
 export interface Made {
 	fonts: SiteFonts;
-	/** Of the fonts. */
+	/** Licences of the fonts. */
 	licences: GeneratedFile;
 	palette: Palette;
-	/** Of its texts. */
+	/** Pictures that its texts show. */
 	pictures: Pictures;
-	/** Of the brand. */
+	/** Pictures that brand.yaml names. */
 	photos: Pictures;
 	counting: Counting | undefined;
 	extras: Extras;
 	icon: IconSource;
-	/** What was made of it. */
+	/** Image files made of the icon. */
 	icons: readonly GeneratedFile[];
 }

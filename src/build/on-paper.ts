@@ -153,7 +153,7 @@ export class OnPaper {
 			cache: join(this.#state.places.cacheDir, 'documents'),
 			out: join(this.#folder, 'out'),
 			colours: this.#colours,
-			paper: lettersIn.includes(data.site.region ?? '') ? 'us-letter' : 'a4',
+			paper: letterPaperRegions.includes(data.site.region ?? '') ? 'us-letter' : 'a4',
 		};
 		// A PDF takes longest, and the first is that of the whole book.
 		for (const kind of files.toSorted(pdfFirst)) {
@@ -216,7 +216,7 @@ export class OnPaper {
 	#notes(documented: readonly Documented[]): string[] {
 		const { brandPlace, lang } = this.#state.loaded.site;
 		for (const { undrawn } of documented) {
-			if (undrawn.length <= mostBoxes) continue;
+			if (undrawn.length <= mostMissingGlyphs) continue;
 			const message = `For the PDF files, no font draws ${undrawn.slice(0, 5).join(' ')} and ${undrawn.length - 5} other characters.`;
 			const hint = `Name a font that has the letters of "${lang}", or leave pdf out of the field "handbook.files".`;
 			throw new DiagnosticError([
@@ -241,7 +241,7 @@ function pdfFirst(a: string, b: string): number {
 const atOnce = 24;
 
 /** Where paper is of the size Letter. */
-const lettersIn = ['US', 'CA'];
+const letterPaperRegions = ['US', 'CA'];
 
 /** A few signs can be missing; with more boxes than this, a text is not readable. */
-const mostBoxes = 30;
+const mostMissingGlyphs = 30;

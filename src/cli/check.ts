@@ -44,6 +44,7 @@ axe-core in the site folder; it takes Chrome, Edge or another browser of their k
 		texts.prune();
 		for (const { lang, folder: code } of all[0].site.locales) {
 			const cacheDir = join(cache, code);
+			// Makes pictures, faces and icons as a build does: what is wrong with them shows only then.
 			await SiteState.read({ root, folder, lang, cacheDir, unreviewed }, all);
 		}
 		for (const { site, library } of all) {

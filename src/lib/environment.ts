@@ -1,4 +1,4 @@
-/** Variables, clock and current folder are read in this file and nowhere else. */
+/** What runs in Node reads variables, the clock and the current folder in this file and nowhere else. */
 export interface Environment {
 	/** Site folder named by `SITE`, as written; undefined for Callback's own site. */
 	siteFolder: string | undefined;
@@ -60,7 +60,7 @@ export function clock(): number {
 	return Date.now();
 }
 
-/** The day for which a site is built, as `2026-11-22`, by the time of London in winter. */
+/** The day for which a site is built, as `2026-11-22`, in UTC. */
 export function today(): string {
 	return new Date(buildTime()).toISOString().slice(0, 10);
 }

@@ -72,7 +72,7 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 	};
 }
 
-/** Today as `2026-11-22`, where on earth it began first: 14 hours before London. */
+/** Today as `2026-11-22`, where on earth it began first: at UTC+14. */
 function latestToday(): string {
 	return new Date(buildTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }

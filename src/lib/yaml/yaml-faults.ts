@@ -99,7 +99,7 @@ function pastNotes(text: string, offset: number): number {
 	return notes.test(text) ? notes.lastIndex : offset;
 }
 
-/** Signs that YAML reads as orders, where a person meant text. */
+/** Anchors, aliases and tags, where a person meant text. */
 function signsOf(document: Document.Parsed): YamlFault[] {
 	const found: YamlFault[] = document.warnings
 		.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')

@@ -9,7 +9,7 @@ import { keyOf, siteTop } from './key.ts';
 export type Keeping = 'kept' | 'page' | 'newer';
 
 /** Where a collection stands. Asked at each use, because reaching for storage may throw. */
-export interface Ground {
+export interface StorageContext {
 	storage: Pick<Storage, 'getItem' | 'setItem'>;
 	/** Path of the site in all its languages: two sites on one host keep apart. */
 	base: string;
@@ -26,7 +26,7 @@ export class Collection<Value> extends EventTarget {
 	readonly name: string;
 	/** What it holds, for whoever reads or writes its text elsewhere. */
 	readonly shape: Shape<Value>;
-	readonly #ground: () => Ground;
+	readonly #context: () => StorageContext;
 	#entries: Entries<Value> = new Map();
 	/** Stored text as last read or written. */
 	#text: string | null = null;
@@ -35,11 +35,11 @@ export class Collection<Value> extends EventTarget {
 	#keeping: Keeping = 'kept';
 
 	/** @param name part of the storage key, in plain letters */
-	constructor(name: string, shape: Shape<Value>, ground: () => Ground = hereOnThisDevice) {
+	constructor(name: string, shape: Shape<Value>, context: () => StorageContext = onThisDevice) {
 		super();
 		this.name = name;
 		this.shape = shape;
-		this.#ground = ground;
+		this.#context = context;
 	}
 
 	/** Whether changes outlive the page. */
@@ -119,14 +119,14 @@ export class Collection<Value> extends EventTarget {
 		showAll();
 	}
 
-	#key({ base }: Ground): string {
+	#key({ base }: StorageContext): string {
 		return keyOf(this.name, base);
 	}
 
 	#read(): void {
 		try {
-			const ground = this.#ground();
-			const text = ground.storage.getItem(this.#key(ground));
+			const context = this.#context();
+			const text = context.storage.getItem(this.#key(context));
 			if (text === this.#text) return;
 			this.#text = text;
 			// Nothing where something was: erased, by hand or by another tab.
@@ -144,12 +144,12 @@ export class Collection<Value> extends EventTarget {
 		if (this.#keeping === 'newer') return;
 		const text = encode(this.#entries, this.shape);
 		try {
-			const ground = this.#ground();
-			const key = this.#key(ground);
+			const context = this.#context();
+			const key = this.#key(context);
 			// What could not be read is set aside first. Where that fails, it stays where it is.
-			if (this.#broken) ground.storage.setItem(`${key}:set-aside:${Date.now()}`, this.#text ?? '');
+			if (this.#broken) context.storage.setItem(`${key}:set-aside:${Date.now()}`, this.#text ?? '');
 			this.#broken = false;
-			if (text !== this.#text) ground.storage.setItem(key, text);
+			if (text !== this.#text) context.storage.setItem(key, text);
 			this.#text = text;
 			this.#keeping = 'kept';
 		} catch {
@@ -160,6 +160,6 @@ export class Collection<Value> extends EventTarget {
 
 const nothing = { kind: 'read', entries: new Map<string, never>(), broken: false } as const;
 
-function hereOnThisDevice(): Ground {
+function onThisDevice(): StorageContext {
 	return { storage: localStorage, base: siteTop() };
 }

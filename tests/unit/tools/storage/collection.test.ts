@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { byField } from '../../../../src/tools/storage/by-field.ts';
-import { Collection, type Ground } from '../../../../src/tools/storage/collection.ts';
+import { Collection, type StorageContext } from '../../../../src/tools/storage/collection.ts';
 import { recordOf, textUpTo } from '../../../../src/tools/storage/guards.ts';
 
 /** Storage that a test can look into, and fill up. */
@@ -17,7 +17,7 @@ function memory(content: Record<string, string> = {}) {
 	};
 }
 
-const open = (storage: Ground['storage'], base = '/') =>
+const open = (storage: StorageContext['storage'], base = '/') =>
 	new Collection('notes', { guard: textUpTo(100) }, () => ({ storage, base }));
 const key = 'callback:/:notes';
 const asideIn = (storage: ReturnType<typeof memory>) =>
@@ -247,7 +247,7 @@ test('What was erased is forgotten, also where nothing could be stored', () => {
 });
 
 describe('Two tabs that change two fields of one record in the same instant', () => {
-	const openRecords = (storage: Ground['storage']) =>
+	const openRecords = (storage: StorageContext['storage']) =>
 		new Collection(
 			'stories',
 			{ guard: recordOf({ title: textUpTo(20), result: textUpTo(20) }), merging: byField },
