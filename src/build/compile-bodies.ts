@@ -4,7 +4,7 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { bodyPathOf } from '../library/assemble.ts';
 import type { ContentEntry } from '../library/content-entries.ts';
 import { checkSaid, fitToParts } from '../library/overrides.ts';
-import type { PlacedGuide } from '../library/place.ts';
+import type { PlacedGuide } from '../library/place-guides.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
 import type { DirectiveContext } from '../markdown/context.ts';
 import type { TextRules } from '../markdown/text-rules.ts';

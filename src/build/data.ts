@@ -20,7 +20,7 @@ import { measureLogo } from '../site/logo.ts';
 import { paletteCss } from '../site/palette-css.ts';
 import { regionOf } from '../site/wording.ts';
 import type { Loaded } from './load.ts';
-import type { Made } from './made.ts';
+import type { MadeAssets } from './made-assets.ts';
 import { photoKey, type Pictures } from './pictures.ts';
 
 /**
@@ -31,7 +31,7 @@ import { photoKey, type Pictures } from './pictures.ts';
 export async function pageData(
 	{ site, library }: Loaded,
 	all: readonly Loaded[],
-	{ fonts, palette, photos, counting, extras, icon }: Made,
+	{ fonts, palette, photos, counting, extras, icon }: MadeAssets,
 	today: string,
 ): Promise<CallbackData> {
 	const { brand, lang } = site;

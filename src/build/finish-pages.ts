@@ -5,7 +5,7 @@ import { markdownFolders } from '../hosting/rules.ts';
 import { generatedFolders, iconFiles } from '../lib/generated-addresses.ts';
 import { writeIndex } from '../search/indexing/build-index.ts';
 import type { OfflinePacks } from '../offline/prepare.ts';
-import type { OnPaper } from './on-paper.ts';
+import type { Documents } from './documents.ts';
 import type { SiteIndex } from './site-index.ts';
 import type { SiteState } from './site-state.ts';
 import type { MarkdownAlternates } from './markdown-alternates.ts';
@@ -15,7 +15,7 @@ interface Beside {
 	index: SiteIndex;
 	alternates: MarkdownAlternates;
 	/** Nothing where the brand wants neither documents nor pictures. */
-	onPaper: OnPaper | undefined;
+	documents: Documents | undefined;
 	/** Nothing where the brand wants nothing saved. */
 	packs: OfflinePacks | undefined;
 }
@@ -29,10 +29,10 @@ interface Beside {
 export async function finishPages(
 	out: string,
 	{ data, made }: Pick<SiteState, 'data' | 'made'>,
-	{ index, alternates, onPaper, packs }: Beside,
+	{ index, alternates, documents, packs }: Beside,
 	filesStand: (folder?: string) => void,
 ): Promise<void> {
-	onPaper?.pagesStand(out);
+	documents?.pagesStand(out);
 	index.copyOwn(out);
 	// Our own mark is not for a firm whose icon is of another kind.
 	if (!data.site.svgIcon) rmSync(join(out, iconFiles.drawing), { force: true });

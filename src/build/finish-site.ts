@@ -4,7 +4,7 @@ import { styleHashOf } from '../hosting/headers.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import type { RedirectPageWords } from '../hosting/redirect-page.ts';
 import { OfflinePacks, writeEraser, writeWorker, type Saved } from '../offline/prepare.ts';
-import type { Weights } from '../offline/scales.ts';
+import type { Weights } from '../offline/estimate-size.ts';
 import { readOwnPage } from '../hosting/own-page.ts';
 import type { Opened } from '../hosting/policy.ts';
 import type { Hosted } from '../hosting/rules.ts';

@@ -5,7 +5,7 @@ import type { GeneratedFile } from '../lib/picture.ts';
 import { fontFiles } from '../site/fonts/fonts.ts';
 import { webManifest } from '../site/manifest.ts';
 import type { Site } from '../site/site.ts';
-import type { Made } from './made.ts';
+import type { MadeAssets } from './made-assets.ts';
 
 /** A file of the site that stands in no folder: it is made from the brand, the fonts and the pictures. */
 export interface SiteFile {
@@ -20,7 +20,7 @@ export interface SiteFile {
  */
 export function generatedFiles(
 	site: Site,
-	{ fonts, licences, palette, pictures, photos, counting, extras, icon, icons }: Made,
+	{ fonts, licences, palette, pictures, photos, counting, extras, icon, icons }: MadeAssets,
 	shared: readonly SiteFile[],
 ): SiteFile[] {
 	const inFolder =

@@ -16,9 +16,9 @@ import { pageData } from './data.ts';
 import { fontRequest } from './font-request.ts';
 import { CompiledTexts } from './compiled-texts.ts';
 import { finishBodies, pruneBodies } from './finished-bodies.ts';
-import { makeExtras } from './extras.ts';
+import { makeOptionalAssets } from './optional-assets.ts';
 import { load, type Loaded } from './load.ts';
-import type { Made } from './made.ts';
+import type { MadeAssets } from './made-assets.ts';
 import { siteStamp } from './site-stamp.ts';
 import { sharedFiles } from './shared-files.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
@@ -99,14 +99,14 @@ export class SiteState {
 		const photos = await makePictures(loaded.photos, { cacheDir, urlOf });
 		const palette = derivePalette(brand);
 		const icon = await iconSource(site, fonts, palette.light, request);
-		const made: Made = {
+		const made: MadeAssets = {
 			fonts,
 			licences,
 			palette,
 			pictures,
 			photos,
 			counting: brand.analytics && countingWith(brand.analytics, urlOf),
-			extras: makeExtras(library, this.places.root, urlOf),
+			extras: makeOptionalAssets(library, this.places.root, urlOf),
 			icon,
 			icons: await iconsOf(site, icon, { paper: palette.light.paper, cacheDir }),
 		};

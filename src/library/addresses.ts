@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { ContentEntry } from './content-entries.ts';
 import type { OwnAddress } from './links.ts';
-import type { PlacedGuide } from './place.ts';
+import type { PlacedGuide } from './place-guides.ts';
 
 /** What of a site in one of its languages has an address, and what could have one and does not appear. */
 export interface Addresses {

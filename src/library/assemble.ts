@@ -15,7 +15,7 @@ import {
 	type Page,
 	type Shelf,
 } from './library.ts';
-import type { PlacedGuide } from './place.ts';
+import type { PlacedGuide } from './place-guides.ts';
 import type { Sections } from './sections.ts';
 import { planTasks } from './tasks.ts';
 

@@ -1,5 +1,5 @@
 import type { ContentEntry } from './content-entries.ts';
-import type { PlacedGuide } from './place.ts';
+import type { PlacedGuide } from './place-guides.ts';
 
 /** What a site hides. */
 interface Hiding {

@@ -4,7 +4,7 @@ import type { PageFrontMatter } from '../schema/page.ts';
 import type { SectionKind } from '../schema/section.ts';
 import type { Stage } from './journey.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { PlacedGuide } from './place.ts';
+import type { PlacedGuide } from './place-guides.ts';
 import type { Features } from './routes.ts';
 import type { Section } from './sections.ts';
 

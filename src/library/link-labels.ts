@@ -1,5 +1,5 @@
 import type { StringKey } from '../schema/strings.ts';
-import { footOf } from './foot.ts';
+import { footerOf } from './footer.ts';
 import type { Library } from './library.ts';
 import { menuOf } from './menu.ts';
 import type { SiteData } from './site-data.ts';
@@ -11,6 +11,6 @@ export function linkLabels(
 	library: Pick<Library, 'sections' | 'pages' | 'features'>,
 	t: (key: StringKey) => string,
 ): string[] {
-	const links = [...menuOf(site, library, t), ...footOf(site, library, t).flat()];
+	const links = [...menuOf(site, library, t), ...footerOf(site, library, t).flat()];
 	return [...new Set(links.filter((link) => link.to === to && link.text !== title).map(({ text }) => text))];
 }

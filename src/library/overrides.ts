@@ -8,7 +8,7 @@ import type { Override } from '../markdown/override.ts';
 import { partSchema } from '../schema/override.ts';
 import type { ContentFile } from '../site/files.ts';
 import type { ContentEntry } from './content-entries.ts';
-import type { PlacedGuide } from './place.ts';
+import type { PlacedGuide } from './place-guides.ts';
 
 /** The firm's text for a part of one of our guides: `content/<locale>/parts/<guide>/<heading>.md`. */
 export interface PartDraft {

@@ -1,5 +1,5 @@
 import type { SavedPaths, ShowingPage } from './saved-files.ts';
-import type { Scales } from './scales.ts';
+import type { SizeEstimate } from './estimate-size.ts';
 import { offlinePage } from './worker/saved-site.ts';
 
 /** How much of a site is saved, and in which order where that is not all. */
@@ -28,24 +28,24 @@ const scraps = 0.01;
 /**
  * Chooses what is saved of a site. All of it, as long as that is within the limit; else what every page needs, the search
  * index where it takes no more than half of what is left, and then pages in their order until nothing more fits.
- * @param scales weigh the files; what they have weighed before is not weighed again
+ * @param sizes weigh the files; what they have weighed before is not weighed again
  */
-export async function choose(scales: Scales, all: SavedPaths, { most, first }: Limits): Promise<Choice> {
-	const parts = scales.files(all.parts);
+export async function choose(sizes: SizeEstimate, all: SavedPaths, { most, first }: Limits): Promise<Choice> {
+	const parts = sizes.files(all.parts);
 	const room = most - parts;
 	// Weighing takes long, and mostly it is no matter what it all weighs exactly.
-	const roughly = await scales.pagesAtMost(all.pages, room);
-	if (roughly + scales.stored(all.index) <= room) return { ...all, left: 0 };
-	const pages = await scales.pages(all.pages, { enough: room });
+	const roughly = await sizes.pagesAtMost(all.pages, room);
+	if (roughly + sizes.stored(all.index) <= room) return { ...all, left: 0 };
+	const pages = await sizes.pages(all.pages, { enough: room });
 	// An index that takes more than half of the room is saved only where all is.
-	const index = await scales.index(all.index, Math.max(room / 2, room - pages));
+	const index = await sizes.index(all.index, Math.max(room / 2, room - pages));
 	if (pages + index <= room) return { ...all, left: 0 };
-	return { parts: all.parts, ...(await chooseSome(scales, all, { most: room, first }, index)) };
+	return { parts: all.parts, ...(await chooseSome(sizes, all, { most: room, first }, index)) };
 }
 
 /** The search index and pages that fit. @param index what the search index takes */
 async function chooseSome(
-	scales: Scales,
+	sizes: SizeEstimate,
 	all: Omit<SavedPaths, 'parts'>,
 	{ most, first }: Limits,
 	index: number,
@@ -54,13 +54,13 @@ async function chooseSome(
 	const needed = ordered.filter(({ path }) => always.includes(path));
 	const shown = new Set(needed.flatMap(({ shows }) => shows));
 	const taken = new Set(needed);
-	let room = most - (await scales.pages(needed));
+	let room = most - (await sizes.pages(needed));
 	const hasIndex = index <= room / 2;
 	if (hasIndex) room -= index;
 	/** Takes these pages if they fit together, else the first half of them and then the second. */
 	const take = async (pages: readonly ShowingPage[]): Promise<void> => {
 		if (pages.length === 0 || room < most * scraps) return;
-		const weight = await scales.pages(pages, { but: shown });
+		const weight = await sizes.pages(pages, { but: shown });
 		if (weight <= room) {
 			room -= weight;
 			for (const page of pages) taken.add(page);

@@ -5,7 +5,7 @@ import { readOwnPage } from '../hosting/own-page.ts';
 import { keptSize, pack, packSize, readKept, shortHash, type Packed } from './bundle.ts';
 import { choose, type Limits } from './choose.ts';
 import { savedIndex, savedPages, type SavedPaths } from './saved-files.ts';
-import { Scales, type Weights } from './scales.ts';
+import { SizeEstimate, type Weights } from './estimate-size.ts';
 import { eraser } from './eraser.ts';
 import type { Opened } from '../hosting/policy.ts';
 import { securityHeaders } from '../hosting/rules.ts';
@@ -84,9 +84,9 @@ export class OfflinePacks {
 	/** Chooses what is saved, once the search index stands, and writes the packs of it. */
 	async finish(): Promise<Prepared> {
 		const out = this.#out;
-		const { page, sheet, saved, scales, packs: before } = await (this.#ahead ??= this.#begin());
+		const { page, sheet, saved, sizes, packs: before } = await (this.#ahead ??= this.#begin());
 		const all = { ...saved, index: savedIndex(out) };
-		const { pages, index, parts, left } = await choose(scales, all, this.#site.limits);
+		const { pages, index, parts, left } = await choose(sizes, all, this.#site.limits);
 		const isAsBefore = before && left === 0;
 		const packed = index.filter(isZipped);
 		const shown = pages.flatMap(({ shows }) => shows);
@@ -111,10 +111,10 @@ export class OfflinePacks {
 		const page = readOwnPage(out);
 		const sheet = Buffer.from(styleOf(page));
 		const saved = await savedPages(out, localeBase, others);
-		const scales = new Scales(out, sheet, this.#weights);
-		const { pages, left } = await choose(scales, { ...saved, index: [] }, limits);
+		const sizes = new SizeEstimate(out, sheet, this.#weights);
+		const { pages, left } = await choose(sizes, { ...saved, index: [] }, limits);
 		const packs = left === 0 ? writePacks(out, pathsOf(pages), sheet) : undefined;
-		return { page, sheet, saved, scales, packs };
+		return { page, sheet, saved, sizes, packs };
 	}
 }
 
@@ -124,7 +124,7 @@ interface Ahead {
 	page: string;
 	sheet: Buffer;
 	saved: Omit<SavedPaths, 'index'>;
-	scales: Scales;
+	sizes: SizeEstimate;
 	/** Packs of all pages, where they may all be saved. */
 	packs: Prepared['packs'] | undefined;
 }

@@ -3,7 +3,7 @@ import { claimId } from './claim.ts';
 import { ownCallToActionSchema } from './people.ts';
 import { headingId, reviewDay, slug, text } from './text.ts';
 
-/** Front matter of a guide. What of it is needed depends on the kind of its section: see `library/place.ts`. */
+/** Front matter of a guide. What of it is needed depends on the kind of its section: see `library/place-guides.ts`. */
 export const guideSchema = z.strictObject({
 	/** Heading and link text everywhere: the reader's question. */
 	title: text('The question the reader has, as the title.'),

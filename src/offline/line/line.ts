@@ -1,6 +1,6 @@
 import words from 'virtual:callback/offline';
 import type { SavedState } from '../worker/saved-site.ts';
-import { goOver } from './go-over.ts';
+import { reloadWhenUpdated } from './reload-when-updated.ts';
 
 /** Lets the reader's browser save the site, and says in one line at the foot of the page how that stands. */
 export class OfflineLine {
@@ -65,7 +65,7 @@ export class OfflineLine {
 
 	/** What a worker says to all open pages. */
 	#hear(message: unknown): void {
-		if (message === 'reload') goOver(this.#asked);
+		if (message === 'reload') reloadWhenUpdated(this.#asked);
 		else if (navigator.serviceWorker.controller?.scriptURL === this.#worker) return;
 		else if (message === 'no room') {
 			note(this.#noRoom);

@@ -4,7 +4,7 @@ import { loadProgram, startEngine } from './engine.ts';
 import { forgetPreloads } from './forget-preloads.ts';
 import { pagefindOf } from './pagefind.ts';
 import { toldFields } from './rank.ts';
-import { reach } from './reach.ts';
+import { fetchOk } from './fetch-ok.ts';
 import { decodeList } from '../shared/index-list.ts';
 import { readWords, type Words, type WordsFile } from '../shared/words.ts';
 
@@ -67,7 +67,7 @@ async function load(base: string): Promise<SearchIndex> {
 
 /** Loads the words of a site, and the list of its index as Pagefind's engine reads it. */
 async function loadWords(address: string): Promise<{ words: Words; list: Uint8Array }> {
-	const file = (await (await reach(address)).json()) as WordsFile;
+	const file = (await (await fetchOk(address)).json()) as WordsFile;
 	const { pages, chunks, fields } = decodeList(file.list);
 	// The version, pages and the groups they are in, files of words, filters, orders, fields.
 	const list = cbor(['', pages.map((page) => [...page, '']), chunks, [], [], fields]);

@@ -1,4 +1,4 @@
-import { reach } from './reach.ts';
+import { fetchOk } from './fetch-ok.ts';
 
 /** Where something stands in the memory of the engine. */
 type Span = [at: number, length: number];
@@ -54,7 +54,7 @@ export interface Engine {
 
 /** Loads the engine. It compiles while it comes, where the host says what it is. */
 export async function loadProgram(address: string): Promise<Program> {
-	const response = await reach(address);
+	const response = await fetchOk(address);
 	const { instance } = await WebAssembly.instantiateStreaming(response, imports).catch(async () =>
 		// Where the host says another thing, nothing was read yet.
 		WebAssembly.instantiate(await response.arrayBuffer(), imports),

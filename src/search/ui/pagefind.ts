@@ -1,7 +1,7 @@
 import { indexMark } from '../shared/index-list.ts';
 import type { Stored } from '../shared/stored.ts';
 import type { Engine } from './engine.ts';
-import { reach } from './reach.ts';
+import { fetchOk } from './fetch-ok.ts';
 
 /** A record that Pagefind has found. */
 export interface Found {
@@ -79,7 +79,7 @@ function once<Result>(work: (name: string) => Promise<Result>): (name: string) =
 
 /** A file of the index. Some hosts unzip it on the way. */
 async function unzipped(address: string): Promise<Uint8Array> {
-	const bytes = new Uint8Array(await (await reach(address)).arrayBuffer());
+	const bytes = new Uint8Array(await (await fetchOk(address)).arrayBuffer());
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
 	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());

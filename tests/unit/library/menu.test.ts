@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { footOf } from '../../../src/library/foot.ts';
+import { footerOf } from '../../../src/library/footer.ts';
 import { linkLabels } from '../../../src/library/link-labels.ts';
 import { menuOf } from '../../../src/library/menu.ts';
 import { brand, world, type Files, type World } from '../../support/overlay.ts';
@@ -52,7 +52,7 @@ describe('the foot', () => {
 			'content/en/pages/about.md': page('About'),
 			'content/en/pages/privacy.md': page('Privacy', 'legal: true\n'),
 		});
-		return footOf(site.brand, library, t).map((group) => group.map(({ text }) => text));
+		return footerOf(site.brand, library, t).map((group) => group.map(({ text }) => text));
 	};
 	const ours = ['nav.evidence', 'nav.glossary', 'nav.handbook', 'About'];
 

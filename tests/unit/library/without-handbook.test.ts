@@ -3,7 +3,7 @@ import { searchable } from '../../../src/build/searchable.ts';
 import { sharedFiles } from '../../../src/build/shared-files.ts';
 import { routesOf } from '../../../src/integration/routes.ts';
 import { contactPlaces } from '../../../src/library/calls-to-action.ts';
-import { footOf } from '../../../src/library/foot.ts';
+import { footerOf } from '../../../src/library/footer.ts';
 import { homeRows } from '../../../src/library/home-page.ts';
 import { menuOf } from '../../../src/library/menu.ts';
 import { searchFilters } from '../../../src/library/search-filters.ts';
@@ -54,7 +54,7 @@ describe('a site without our handbook', () => {
 		const { t } = all.site;
 		const menu = menuOf({ navigation: undefined }, all.library, t).map(({ to }) => to);
 		expect(menu).toEqual(['/guides/', '/working-with-us/']);
-		expect(footOf(all.site.brand, all.library, t).flat()).toEqual([
+		expect(footerOf(all.site.brand, all.library, t).flat()).toEqual([
 			{ text: 'Print or download', to: '/handbook/' },
 		]);
 	});

@@ -8,7 +8,7 @@ import { workerFile } from '../../../src/lib/generated-addresses.ts';
 import { choose } from '../../../src/offline/choose.ts';
 import { OfflinePacks, writeWorker } from '../../../src/offline/prepare.ts';
 import { savedIndex, savedPages } from '../../../src/offline/saved-files.ts';
-import { Scales } from '../../../src/offline/scales.ts';
+import { SizeEstimate } from '../../../src/offline/estimate-size.ts';
 
 /** A page that hardly shrinks when it is compressed: 10 kB and the frame. */
 const page = (shown = '') =>
@@ -42,7 +42,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 const sheet = Buffer.from('p{color:red}');
 const chosen = async (most: number, first: readonly string[] = []) => {
 	const all = { ...(await savedPages(out, '/', [])), index: savedIndex(out) };
-	const { pages, index, parts, left } = await choose(new Scales(out, sheet), all, { most, first });
+	const { pages, index, parts, left } = await choose(new SizeEstimate(out, sheet), all, { most, first });
 	return { pages: pages.map(({ path }) => path), index, parts, left };
 };
 

@@ -1,5 +1,5 @@
 // The one script of every page. What is used on request loads on request.
-import './floor.ts';
+import './browser-floor.ts';
 import './announcement/hide.ts';
 import { ChecklistElement } from './checklist/element.ts';
 import { CopyButtonElement } from './copy-button/element.ts';

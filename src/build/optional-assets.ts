@@ -14,7 +14,7 @@ const sources: Record<Load, string> = {
 };
 
 /** Sheets and scripts that only some pages load. */
-export interface Extras {
+export interface OptionalAssets {
 	files: GeneratedFile[];
 	/** Their addresses. */
 	addresses: Partial<Record<Load, string>>;
@@ -25,20 +25,20 @@ export interface Extras {
  * @param root folder of the Callback package
  * @param urlOf gives the address of a file of the site by its name
  */
-export function makeExtras(
+export function makeOptionalAssets(
 	{ guides, pages }: Pick<Library, 'guides' | 'pages'>,
 	root: string,
 	urlOf: (fileName: string) => string,
-): Extras {
+): OptionalAssets {
 	const used = new Set([...guides, ...pages].flatMap(({ loads }) => loads));
-	const made = [...used].sort().map((load) => ({ load, file: extraFile(load, root) }));
+	const made = [...used].sort().map((load) => ({ load, file: assetFile(load, root) }));
 	return {
 		files: made.map(({ file }) => file),
 		addresses: Object.fromEntries(made.map(({ load, file }) => [load, urlOf(file.fileName)])),
 	};
 }
 
-function extraFile(load: Load, root: string): GeneratedFile {
+function assetFile(load: Load, root: string): GeneratedFile {
 	const source = readFileSync(join(root, 'src', sources[load]), 'utf8');
 	const isSheet = sources[load].endsWith('.css');
 	const text = isSheet

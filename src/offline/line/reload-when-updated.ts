@@ -5,7 +5,7 @@ import { mayReload } from '../../lib/unsaved.ts';
  * out of sight waits until it is seen next, and none is loaded while something in it would be lost.
  * @param asked whether the reader asked for it on this page
  */
-export function goOver(asked: boolean): void {
+export function reloadWhenUpdated(asked: boolean): void {
 	if (asked || (!document.hidden && mayReload())) location.reload();
-	else document.addEventListener('visibilitychange', () => goOver(false), { once: true });
+	else document.addEventListener('visibilitychange', () => reloadWhenUpdated(false), { once: true });
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { OnPaper } from '../../../src/build/on-paper.ts';
+import { Documents } from '../../../src/build/documents.ts';
 import { SiteState } from '../../../src/build/site-state.ts';
 import { WorkerPool } from '../../../src/build/worker-pool.ts';
 import { root } from '../../support/sites.ts';
@@ -56,10 +56,10 @@ async function make(name: string) {
 	const cacheDir = join(top, 'cache');
 	const state = await SiteState.read({ root, folder, cacheDir, unreviewed: 'held back' });
 	const out = join(top, name);
-	const onPaper = await OnPaper.start(state, pool, join(top, `${name}-fresh`));
-	const notes = await onPaper?.finish(out);
+	const documents = await Documents.start(state, pool, join(top, `${name}-fresh`));
+	const notes = await documents?.finish(out);
 	return {
-		...onPaper?.made,
+		...documents?.made,
 		notes,
 		files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 			.length,

@@ -15,7 +15,7 @@ export type Weights = Pick<PackedCache, 'kept'>;
  * Tells what files take when they are sent, before they are compressed as well as can be. That takes long; this is quick
  * and errs on the side of more.
  */
-export class Scales {
+export class SizeEstimate {
 	readonly #out: string;
 	readonly #sheet: Buffer;
 	readonly #weights: Weights | undefined;

@@ -33,7 +33,7 @@ type State = Pick<SiteState, 'loaded' | 'data' | 'palette' | 'places' | 'made' |
  * Documents to take along and share images of a site in one language: made in other threads while the pages are
  * rendered. A public file of the firm's stands in place of each.
  */
-export class OnPaper {
+export class Documents {
 	readonly #state: State;
 	readonly #workers: WorkerPool;
 	/** Where files wait until the pages stand. */
@@ -65,7 +65,7 @@ export class OnPaper {
 	 * @param folder an empty one of this build
 	 * @throws DiagnosticError when the faces of the brand cannot be used
 	 */
-	static async start(state: State, workers: WorkerPool, folder: string): Promise<OnPaper | undefined> {
+	static async start(state: State, workers: WorkerPool, folder: string): Promise<Documents | undefined> {
 		const { site } = state.loaded;
 		if (site.brand.handbook.files.length === 0 && !site.brand.shareImages) return undefined;
 		const fonts = await makePaperFonts(fontRequest(site, state.places));
@@ -81,7 +81,7 @@ export class OnPaper {
 			fonts,
 		};
 		const drawing = { look, cache: join(state.places.cacheDir, 'share') };
-		const made = new OnPaper(state, workers, folder, { drawing, colours });
+		const made = new Documents(state, workers, folder, { drawing, colours });
 		made.#startDocuments();
 		made.#startPictures(made.#guidePages());
 		return made;

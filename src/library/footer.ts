@@ -7,7 +7,7 @@ import type { SiteData } from './site-data.ts';
  * The links at the foot of every page, in groups: what is the firm's, what the handbook is, and what the law wants to
  * be found. A page that the firm links itself stands once, under the firm's words.
  */
-export function footOf(
+export function footerOf(
 	{ footer: { links } }: Pick<SiteData, 'footer'>,
 	{ pages, features }: Pick<Library, 'pages' | 'features'>,
 	t: (key: StringKey) => string,
