@@ -35,9 +35,8 @@ export function bindMaker(
 	const missing = partOf(root, '[data-missing]');
 	const lock = partOf<HTMLInputElement>(form, '[data-lock-on]');
 	const passphrase = partOf<HTMLInputElement>(form, '[data-passphrase]');
-	const removed = partOf(root, '[data-removed]');
 	const share = bindShare(result, signal);
-	let cleared: ReadonlyMap<string, string> = new Map();
+	const forgetErased = bindClear(root, form, signal);
 	let shown = '';
 	/** Grows with each change of the form, so that a link of what it said before is not shown. */
 	let edition = 0;
@@ -59,8 +58,7 @@ export function bindMaker(
 	};
 	const show = () => {
 		showKeeping(root, draft);
-		// Erased: what was in it comes back no more.
-		if ([...cleared.keys()].some((name) => !draft.entries().has(name))) forgetCleared();
+		forgetErased();
 		// Another tab may have written into the form.
 		const written = JSON.stringify([...draft.all()].sort());
 		if (written !== shown) changed();
@@ -71,16 +69,9 @@ export function bindMaker(
 		const made = edition;
 		const pack = packFrom(draft.all(), here);
 		const secret = lock.checked ? passphrase.value : undefined;
-		tell(
-			!saysSomething(pack)
-				? 'missing'
-				: hasTooMany(pack)
-					? 'too-many'
-					: secret !== undefined && plainPassphrase(secret).length < shortestPassphrase
-						? 'short'
-						: undefined,
-		);
-		if (!missing.hidden) return;
+		const fault = packFault(pack, secret);
+		tell(fault);
+		if (fault !== undefined) return;
 		const address = location.origin + location.pathname;
 		const code = await encode(packText(pack), secret).catch((error: unknown) => {
 			if (!(error instanceof LinkError)) throw error;
@@ -96,7 +87,36 @@ export function bindMaker(
 		share({ link, file: say('file'), label: say('code', { title }), caption: title });
 		showResult(result, pack, { link, secret, title }, say);
 	};
-	const forgetCleared = () => {
+
+	bindFields(form, draft, show, signal, keepZone(draft, here));
+	form.addEventListener('submit', () => run(make()), { signal });
+	// A link that no longer says what the form says is taken away.
+	form.addEventListener('input', changed, { signal });
+	lock.addEventListener(
+		'change',
+		() => {
+			partOf(form, '[data-lock-with]').hidden = !lock.checked;
+			if (lock.checked && passphrase.value === '') passphrase.value = randomPassphrase();
+		},
+		{ signal },
+	);
+}
+
+/** Key of the string that tells what keeps a pack from being made a link. */
+function packFault(pack: Pack, secret: string | undefined): string | undefined {
+	if (!saysSomething(pack)) return 'missing';
+	if (hasTooMany(pack)) return 'too-many';
+	return secret !== undefined && plainPassphrase(secret).length < shortestPassphrase ? 'short' : undefined;
+}
+
+/**
+ * The button that empties the form, and the one that brings back what was in it.
+ * @returns what is to be called after each change: what the reader has erased comes back no more
+ */
+function bindClear(root: HTMLElement, form: HTMLFormElement, signal: AbortSignal): () => void {
+	const removed = partOf(root, '[data-removed]');
+	let cleared: ReadonlyMap<string, string> = new Map();
+	const forget = () => {
 		cleared = new Map();
 		removed.hidden = true;
 	};
@@ -111,24 +131,14 @@ export function bindMaker(
 	};
 	const bringBack = () => {
 		for (const [name, value] of cleared) draft.set(name, value);
-		forgetCleared();
+		forget();
 		form.querySelector('input')?.focus();
 	};
-
-	bindFields(form, draft, show, signal, keepZone(draft, here));
-	form.addEventListener('submit', () => run(make()), { signal });
-	// A link that no longer says what the form says is taken away.
-	form.addEventListener('input', changed, { signal });
-	lock.addEventListener(
-		'change',
-		() => {
-			partOf(form, '[data-lock-with]').hidden = !lock.checked;
-			if (lock.checked && passphrase.value === '') passphrase.value = randomPassphrase();
-		},
-		{ signal },
-	);
 	partOf(root, '[data-clear]').addEventListener('click', clear, { signal });
 	partOf(removed, '[data-undo]').addEventListener('click', bringBack, { signal });
+	return () => {
+		if ([...cleared.keys()].some((name) => !draft.entries().has(name))) forget();
+	};
 }
 
 function showResult(

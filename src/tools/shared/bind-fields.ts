@@ -17,18 +17,17 @@ export function bindFields(
 	signal: AbortSignal,
 	entered: (name: string) => void = () => undefined,
 ): void {
-	const keep = ({ target }: Event) => {
-		const field = target as Field;
+	const keep = (field: Field) => {
 		if (!field.name) return;
 		const value = isChoice(field) && !field.checked ? '' : textIn(field);
 		collection.set(field.name, value === '' ? undefined : value);
 		entered(field.name);
 	};
 	form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-	form.addEventListener('change', keep, { signal });
+	form.addEventListener('change', ({ target }) => keep(target as Field), { signal });
 	cutFields(form, signal);
 	// Also while typing: a phone may close the page at any moment.
-	form.addEventListener('input', ({ target }) => isTyped(target as Field) && keep({ target } as Event), {
+	form.addEventListener('input', ({ target }) => isTyped(target as Field) && keep(target as Field), {
 		signal,
 	});
 	// What was typed before this script was there.
@@ -50,7 +49,7 @@ function fill(field: Field, collection: Collection<string>): void {
 	else if (!isInUse(field)) field.value = value ?? fallback(field);
 }
 
-function fallback(field: Exclude<Field, HTMLInputElement> | HTMLInputElement): string {
+function fallback(field: Field): string {
 	if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
 	return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '';
 }
