@@ -1,5 +1,5 @@
 import { dueForReview, reviewAfterDays } from '../library/due.ts';
-import { unreviewed } from '../library/held-back.ts';
+import { unreviewedIds } from '../library/held-back.ts';
 import type { Library } from '../library/library.ts';
 import { isOver } from '../site/announcement.ts';
 import type { Site } from '../site/site.ts';
@@ -21,7 +21,7 @@ export function dueSection({ isOurs }: Site, library: Library, today: string): S
 export function waitingSection(library: Library): Section {
 	return {
 		title: 'Not on the site until somebody reviews them and writes the day at "reviewed"',
-		lines: unreviewed(library),
+		lines: unreviewedIds(library),
 	};
 }
 

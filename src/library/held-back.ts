@@ -17,7 +17,7 @@ export function isHeldBack(text: Reviewed, unreviewed: Unreviewed): boolean {
 }
 
 /** Lists the guides and pages that nobody has reviewed yet: the finished site is built without them. */
-export function unreviewed({ guides, pages }: Record<'guides' | 'pages', readonly Named[]>): string[] {
+export function unreviewedIds({ guides, pages }: Record<'guides' | 'pages', readonly Named[]>): string[] {
 	return [
 		...guides.filter(isUnreviewed).map(({ id }) => `guide ${id}`),
 		...pages.filter(isUnreviewed).map(({ id }) => `page ${id}`),

@@ -5,7 +5,7 @@ import { planImport } from '../../../src/import/plan.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
 import { load } from '../../../src/build/load.ts';
-import { unreviewed } from '../../../src/library/held-back.ts';
+import { unreviewedIds } from '../../../src/library/held-back.ts';
 import { guide, world, write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
 
@@ -53,7 +53,7 @@ describe('a site with an imported WordPress export', () => {
 		);
 	});
 
-	test('lists what nobody has reviewed', () => expect(unreviewed(firm.load().library)).toEqual(imported));
+	test('lists what nobody has reviewed', () => expect(unreviewedIds(firm.load().library)).toEqual(imported));
 
 	test('is built without it: links there are words, and nothing of it is a fault', () => {
 		write(firm.firm, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dueForReview } from '../../../src/library/due.ts';
-import { unreviewed } from '../../../src/library/held-back.ts';
+import { unreviewedIds } from '../../../src/library/held-back.ts';
 import type { Library } from '../../../src/library/library.ts';
 
 const today = '2026-11-22';
@@ -51,5 +51,5 @@ test('what nobody has reviewed yet is not due, but waits', () => {
 		pages: [{ id: 'c', reviewed: 'not yet' }],
 	};
 	expect(due({ b: 'not yet' })).toEqual([]);
-	expect(unreviewed(waiting as unknown as Library)).toEqual(['guide b', 'page c']);
+	expect(unreviewedIds(waiting as unknown as Library)).toEqual(['guide b', 'page c']);
 });
