@@ -34,6 +34,7 @@ export function followEdits(
 	let fault: unknown;
 	/** A component that failed, until something is edited. */
 	let failed: DiagnosticError | undefined;
+	let edited = Number.NEGATIVE_INFINITY;
 	let reading = Promise.resolve();
 	let waiting = false;
 	let readings = 0;
@@ -65,10 +66,12 @@ export function followEdits(
 
 	/** What a component imports may stand anywhere. */
 	const retry = () => {
+		edited = performance.now();
 		failed = undefined;
 		hot.send(reload);
 	};
 	const follow = () => {
+		edited = performance.now();
 		if (waiting) return;
 		waiting = true;
 		reading = reading.then(readAgain).catch((error: unknown) => {
@@ -76,8 +79,11 @@ export function followEdits(
 		});
 	};
 	hearComponentFaults(server, folder, (found) => {
-		if (String(found) !== String(failed)) told(found);
-		failed = found;
+		// Astro tells it late: the edit may have mended it.
+		if (performance.now() - edited > BEHIND) {
+			if (String(found) !== String(failed)) told(found);
+			failed = found;
+		}
 		hot.send(reload);
 	});
 	// A page that failed tells nothing, and may not have been listening.
@@ -127,6 +133,9 @@ if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
 
 /** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
 const QUIET = 30;
+
+/** Milliseconds that Astro waits before it tells of what failed. */
+const BEHIND = 200;
 
 /** Milliseconds after which a page that listens has told what it shows. */
 const LATE = 300;

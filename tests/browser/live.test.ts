@@ -175,7 +175,7 @@ test('a folder that is made while the site is shown is followed, also once somet
 	expect(said().slice(before)).not.toMatch(/\u001b|stacktrace/);
 	writeFileSync(join(folder, component), '<p>Five jobs</p>\n');
 	await shows('Five jobs');
-});
+}, 240_000);
 
 describe('a site that is broken when it is started', () => {
 	const broken = join(workshop, 'broken-at-start');

@@ -7,18 +7,19 @@ import { followEdits } from '../../../src/dev/follow-edits.ts';
 type Middleware = (request: object, response: object, next: (error?: unknown) => void) => void;
 
 /** As much of Vite's server as is followed, with a site in a folder that is not there. */
-function following(read: () => Promise<void>, told: (fault: unknown) => void) {
+function following(read: () => Promise<void>, told: (fault: unknown) => void, folder?: string) {
+	const hot = { on: vi.fn(), send: vi.fn() };
 	const watcher = Object.assign(new EventEmitter(), { add: vi.fn(), unwatch: vi.fn() });
 	const chain: Middleware[] = [];
 	const server = {
 		watcher,
 		middlewares: { use: (middleware: Middleware) => chain.push(middleware) },
 		environments: {
-			client: { hot: { on: vi.fn(), send: vi.fn() }, moduleGraph: { idToModuleMap: new Map() } },
+			client: { hot, moduleGraph: { idToModuleMap: new Map() } },
 		},
 	};
 	const state = {
-		places: { root: '/nowhere', folder: undefined },
+		places: { root: '/nowhere', folder },
 		loaded: { site: { localeBase: '/' } },
 		stamp: siteStamp({ root: '/nowhere', folder: undefined }),
 		readAgain: read,
@@ -38,7 +39,7 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void) {
 				else reject(error instanceof Error ? error : new Error('refused'));
 			});
 		});
-	return { edit, ask, state };
+	return { edit, ask, state, hot };
 }
 
 test('a page is answered while the site cannot be read, whatever goes wrong in telling so, and after that', async () => {
@@ -70,4 +71,23 @@ test('what was edited before the watcher was ready is read, and nothing is read 
 	} finally {
 		vi.useRealTimers();
 	}
+});
+
+test('a component that failed before the last edit is rendered again before anybody is told', async () => {
+	const told = vi.fn();
+	const { edit, ask, hot } = following(() => Promise.resolve(), told, '/nowhere/firm');
+	const err = { message: 'jobs', stack: 'Error: jobs\n    at x (/nowhere/firm/components/Jobs.astro:3:1)' };
+	const fails = () => hot.send({ type: 'error', err });
+	edit();
+	fails();
+	expect(await ask()).toEqual({ status: 200, body: '' });
+	expect(told).not.toHaveBeenCalled();
+	await new Promise((done) => setTimeout(done, 300));
+	fails();
+	fails();
+	expect(await ask()).toMatchObject({
+		status: 500,
+		body: expect.stringContaining('The component fails: jobs'),
+	});
+	expect(told).toHaveBeenCalledTimes(1);
 });
