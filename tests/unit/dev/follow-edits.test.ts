@@ -77,7 +77,7 @@ test('a component that failed before the last edit is rendered again before anyb
 	const told = vi.fn();
 	const { edit, ask, hot } = following(() => Promise.resolve(), told, '/nowhere/firm');
 	const err = { message: 'jobs', stack: 'Error: jobs\n    at x (/nowhere/firm/components/Jobs.astro:3:1)' };
-	const fails = () => hot.send({ type: 'error', err });
+	const fails = () => void hot.send({ type: 'error', err });
 	edit();
 	fails();
 	expect(await ask()).toEqual({ status: 200, body: '' });
