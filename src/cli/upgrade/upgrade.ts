@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { seenTitle } from '../../check/seen-guides.ts';
+import { inShell } from '../../lib/in-shell.ts';
 import { lockName } from '../../site/lock.ts';
 import { ownPackage } from '../own-package.ts';
 import { bold, Progress } from '../terminal.ts';
@@ -182,9 +183,8 @@ function faultsTold(faults: readonly string[], { version }: Present): string {
 }
 
 function byHand({ folder, managed: { manager } }: Site, { spec, packed }: Target): string {
-	const named = packed ? `${ownPackage.name}@file:${relative(folder, packed.from)}` : spec;
-	const source = /\s/.test(named) ? `"${named}"` : named;
-	return `To mend that with the newer one at hand, install it yourself: ${manager.name} ${manager.add[0]} ${source}`;
+	const source = packed ? `${ownPackage.name}@file:${relative(folder, packed.from)}` : spec;
+	return `To mend that with the newer one at hand, install it yourself: ${manager.name} ${manager.add[0]} ${inShell(source)}`;
 }
 
 /** What the newer check says that the older one did not: above all, which texts that the firm replaced have changed. */

@@ -138,6 +138,13 @@ describe('every file is as it was, byte for byte', () => {
 		expect(world.state()).toEqual(before);
 	});
 
+	test('when the site would have a fault with a file, which is named as a shell reads it', async () => {
+		world.publish('0.2.0', { faults: 'content/brand.yaml (nick)\n  No such field.\n  Delete it.' });
+		write(join(world.top, 'call back.tgz'), '0.2.0');
+		const { stderr } = await world.upgrade(undefined, '../call back.tgz', '--yes');
+		expect(stderr).toContain('npm install "callback-handbook@file:../call back.tgz"\n');
+	});
+
 	test('when something fails that nobody foresaw', async () => {
 		rmSync(join(world.packageOf('0.2.0'), 'content'), { recursive: true });
 		write(join(world.packageOf('0.2.0'), 'content'), 'a file where a folder was');
