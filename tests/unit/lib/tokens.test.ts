@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fold } from '../../../src/lib/fold.ts';
 import { tokens } from '../../../src/lib/tokens.ts';
 
 test.each([
@@ -34,6 +35,18 @@ test('any text gives words without blanks', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			expect(tokens(text, 'en').filter((word) => word === '' || /\s/.test(word))).toEqual([]);
+		}),
+	);
+});
+
+test.each(['en', 'de', 'fi', 'el', 'ar', 'th', 'ja'])('letters and digits of ASCII are one word in %s', (lang) => {
+	const cutter = new Intl.Segmenter(lang, { granularity: 'word' });
+	fc.assert(
+		fc.property(fc.stringMatching(/^[\dA-Za-z]+$/), (text) => {
+			expect(Array.from(cutter.segment(text), ({ segment, isWordLike }) => [segment, isWordLike])).toEqual([
+				[text, true],
+			]);
+			expect(tokens(text, lang)).toEqual([fold(text)]);
 		}),
 	);
 });
