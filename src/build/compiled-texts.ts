@@ -69,7 +69,7 @@ export class CompiledTexts {
 	prune(): void {
 		if (this.#folder === undefined) return;
 		pruneFolder(this.#folder, (file) => {
-			const [, name] = /^(\w+)\.(?:facts|tree)\.json$/.exec(file) ?? [];
+			const [, name] = /^(\w+)\.json$/.exec(file) ?? [];
 			return name === undefined || this.#used.has(name);
 		});
 	}
@@ -82,9 +82,9 @@ export class CompiledTexts {
 		const tree = JSON.stringify(compiled.tree);
 		const asked = watched.asked();
 		const kept: Cached = { facts, asked, told: toldBy(context, asked) };
-		this.#write(name, 'tree', tree);
-		this.#write(name, 'facts', JSON.stringify(kept));
 		this.#known.set(name, kept);
+		if (this.#folder === undefined) this.#trees.set(name, tree);
+		else writeWhole(join(this.#folder, `${name}.json`), `${JSON.stringify(kept)}\n${tree}`);
 		return { kept, tree };
 	}
 
@@ -92,7 +92,7 @@ export class CompiledTexts {
 		const known = this.#known.get(name);
 		if (known || this.#folder === undefined) return known;
 		try {
-			const kept = JSON.parse(readFileSync(this.#path(name, 'facts'), 'utf8')) as Cached;
+			const kept = JSON.parse(linesOf(this.#folder, name).facts) as Cached;
 			this.#known.set(name, kept);
 			return kept;
 		} catch {
@@ -106,24 +106,19 @@ export class CompiledTexts {
 		const known = this.#trees.get(name);
 		if (known !== undefined || this.#folder === undefined) return known;
 		try {
-			return readFileSync(this.#path(name, 'tree'), 'utf8');
+			return linesOf(this.#folder, name).tree;
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 			return undefined;
 		}
 	}
+}
 
-	#write(name: string, kind: 'facts' | 'tree', text: string): void {
-		if (this.#folder === undefined) {
-			if (kind === 'tree') this.#trees.set(name, text);
-			return;
-		}
-		writeWhole(this.#path(name, kind), text);
-	}
-
-	#path(name: string, kind: string): string {
-		return join(this.#folder ?? '', `${name}.${kind}.json`);
-	}
+/** The two lines of the file of a text: to make two files takes longer than to read over the one that is not needed. */
+function linesOf(folder: string, name: string): { facts: string; tree: string } {
+	const text = readFileSync(join(folder, `${name}.json`), 'utf8');
+	const end = text.indexOf('\n');
+	return { facts: text.slice(0, end), tree: text.slice(end + 1) };
 }
 
 /** Faults name what else there is: they are found anew each time. */

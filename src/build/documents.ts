@@ -19,6 +19,7 @@ import { logoFile } from '../site/logo.ts';
 import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
 import { bodyId } from './body.ts';
 import type { Drawing, Used } from './draw-pictures.ts';
+import { bodyFile } from './finished-bodies.ts';
 import { fontRequest } from './font-request.ts';
 import { bookPlanner } from './plan-books.ts';
 import { questionChapters } from './question-chapters.ts';
@@ -144,7 +145,7 @@ export class Documents {
 		const paths = new Map(guides.map((guide) => [guide.id, bodies.get(bodyId(guide)) ?? '']));
 		for (const { head, body } of questionChapters(loaded)) {
 			heads.push(head);
-			paths.set(head.id, this.#keepBody(JSON.stringify(body)));
+			paths.set(head.id, this.#keepBody(bodyFile(body, '')));
 		}
 		const planOf = bookPlanner(loaded, heads);
 		const shared: Omit<DocumentRequest, 'plan' | 'kind' | 'sources' | 'bodies'> = {
@@ -182,7 +183,7 @@ export class Documents {
 	/** Writes a body to where the threads read it. @returns its file without the ending; the name changes with the body */
 	#keepBody(body: string): string {
 		const path = join(this.#folder, 'bodies', sha256(body).slice(0, 24));
-		writeFileSync(withFolder(`${path}.json`), body);
+		writeFileSync(withFolder(`${path}.body`), body);
 		return path;
 	}
 

@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withFolder } from '../cache/with-folder.ts';
-import { markdownFolders } from '../hosting/rules.ts';
 import { generatedFolders, iconFiles } from '../lib/generated-addresses.ts';
 import { writeIndex } from '../search/indexing/build-index.ts';
 import type { OfflinePacks } from '../offline/prepare.ts';
@@ -24,13 +23,14 @@ interface Beside {
  * What happens after Astro has written the pages in one language: public files, made files, guides as Markdown, search
  * index.
  * @param beside what other threads make meanwhile
+ * @param whileIndexed what this thread does while Pagefind is at work
  * @param filesStand is told when there are more files that stay as they are, and in which folder if not in all of them
  */
 export async function finishPages(
 	out: string,
 	{ data, made }: Pick<SiteState, 'data' | 'made'>,
 	{ index, alternates, documents, packs }: Beside,
-	filesStand: (folder?: string) => void,
+	{ whileIndexed, filesStand }: { whileIndexed: () => void; filesStand: (folder?: string) => void },
 ): Promise<void> {
 	documents?.pagesStand(out);
 	index.copyOwn(out);
@@ -40,12 +40,12 @@ export async function finishPages(
 		writeFileSync(withFolder(join(out, path)), data);
 	}
 	const meanwhile = async () => {
-		filesStand();
+		whileIndexed();
 		await packs?.begin();
-		filesStand(generatedFolders.assets);
 	};
-	const [files] = await Promise.all([index.make(meanwhile), alternates.finish(out)]);
-	for (const folder of markdownFolders) filesStand(folder);
+	// Not before: all else waits for these two, and there would be no processor left for them.
+	const allStand = alternates.finish(out).then(() => filesStand());
+	const [files] = await Promise.all([index.make(meanwhile), allStand]);
 	await writeIndex(out, files, index.order);
-	filesStand(generatedFolders.search);
+	for (const folder of [generatedFolders.assets, generatedFolders.search]) filesStand(folder);
 }

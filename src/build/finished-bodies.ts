@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Root } from 'hast';
 import { writeWhole } from '../cache/cached-file.ts';
 import { pruneFolder } from '../cache/prune-folder.ts';
 import { sha256 } from '../cache/sha256.ts';
@@ -20,8 +21,8 @@ interface Finishing {
 
 /**
  * Puts links and pictures into compiled bodies and prints them, those apart that are kept from before.
- * @returns for each body the path of its files without an ending: `.html` is what pages show, `.json` its tree; where
- * components of the site folder stand in it, pages show the pieces of `.pieces.json`, and the other two are without them
+ * @returns for each body the path of its files without an ending: see {@link bodyFile}; where components of the site
+ * folder stand in it, pages show the pieces of `.pieces.json`, and the other one is without them
  */
 export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): Map<string, string> {
 	mkdirSync(folder, { recursive: true });
@@ -42,22 +43,32 @@ export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): M
 		).slice(0, 24);
 		const path = join(folder, key);
 		finished.set(id, path);
-		if (kept.has(`${key}.html`)) continue;
+		if (kept.has(`${key}.body`)) continue;
 		const tree = finishTree(body.tree(), links, pictureOf);
 		if (facts.components.length > 0)
 			writeWhole(`${path}.pieces.json`, JSON.stringify(printPieces(structuredClone(tree), facts.components)));
 		fillHoles(tree);
-		writeWhole(`${path}.json`, JSON.stringify(tree));
 		// Written last: where it is, the other is too.
-		writeWhole(`${path}.html`, printTree(tree));
+		writeWhole(`${path}.body`, bodyFile(tree, printTree(tree)));
 	}
 	return finished;
+}
+
+/** The file of a finished body: its tree in the first line, then what pages show. */
+export function bodyFile(tree: Root, html: string): string {
+	return `${JSON.stringify(tree)}\n${html}`;
+}
+
+/** Reads the tree of a finished body. @param path without its ending */
+export function readTree(path: string): Root {
+	const text = readFileSync(`${path}.body`, 'utf8');
+	return JSON.parse(text.slice(0, text.indexOf('\n'))) as Root;
 }
 
 /** Throws away finished bodies that are not among these. */
 export function pruneBodies(folder: string, finished: ReadonlyMap<string, string>): void {
 	const used = new Set(
-		[...finished.values()].flatMap((path) => [`${path}.json`, `${path}.html`, `${path}.pieces.json`]),
+		[...finished.values()].flatMap((path) => [`${path}.body`, `${path}.pieces.json`]),
 	);
-	pruneFolder(folder, (file) => used.has(join(folder, file)) || !/\.(?:json|html)$/.test(file));
+	pruneFolder(folder, (file) => used.has(join(folder, file)) || !/\.(?:body|json)$/.test(file));
 }

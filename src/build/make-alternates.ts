@@ -1,18 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'hast';
 import { PackedCache } from '../cache/packed-cache.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
-import { withFolder } from '../cache/with-folder.ts';
 import { markdownAlternate, type MarkdownAlternateHead } from '../documents/markdown-alternate.ts';
+import { readTree } from './finished-bodies.ts';
 
 /** A guide or question that is to be written as Markdown, as plain data. */
 export interface Alternate {
-	/** Path of its file on the site. */
-	path: string;
-	/** Its text, or the file that holds it; the key changes with what is in there. */
-	body: Root | { file: string; key: string };
+	/** Its text, or where it stands as a finished body; the key changes with what is in there. */
+	body: Root | { finished: string; key: string };
 	head: MarkdownAlternateHead;
 }
 
@@ -21,18 +19,20 @@ export interface Alternates {
 	alternates: readonly Alternate[];
 	/** Folder of the cache. */
 	cache: string;
+	/** Each is named after its place in the list, from 0 on. */
 	out: string;
 }
 
 /** Writes guides and questions as Markdown. Runs in any thread. */
 export async function makeAlternates({ alternates, cache, out }: Alternates): Promise<void> {
 	const before = new PackedCache(cache);
-	for (const { path, body, head } of alternates) {
+	mkdirSync(out, { recursive: true });
+	for (const [at, { body, head }] of alternates.entries()) {
 		const key = JSON.stringify([sourceDigest('documents', 'lib'), 'key' in body ? body.key : body, head]);
 		const markdown = await before.kept('md', key, () =>
 			Promise.resolve(Buffer.from(markdownAlternate(treeOf(body), head))),
 		);
-		writeFileSync(withFolder(join(out, path)), markdown);
+		writeFileSync(join(out, String(at)), markdown);
 		// Whatever else this thread has to do goes on.
 		await setImmediate();
 	}
@@ -40,5 +40,5 @@ export async function makeAlternates({ alternates, cache, out }: Alternates): Pr
 }
 
 function treeOf(body: Alternate['body']): Root {
-	return 'key' in body ? (JSON.parse(readFileSync(body.file, 'utf8')) as Root) : body;
+	return 'key' in body ? readTree(body.finished) : body;
 }

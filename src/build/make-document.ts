@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Root } from 'hast';
 import { Cache } from '../cache/cache.ts';
 import { sha256 } from '../cache/sha256.ts';
 import { sourceDigest } from '../cache/source-digest.ts';
@@ -11,6 +10,7 @@ import { makeEpub, type EpubPicture } from '../documents/epub/epub.ts';
 import { makePdf, type Pdf, type PdfRenderer } from '../documents/typst/pdf.ts';
 import { Typesetter } from '../documents/typst/typesetter.ts';
 import { publicationAddress } from '../library/handbook.ts';
+import { readTree } from './finished-bodies.ts';
 import { drawWith, inThread, type Drawing, type Used } from './draw-pictures.ts';
 
 /** A file of a book to be made, as plain data. */
@@ -42,7 +42,7 @@ export async function makeDocument(given: DocumentRequest): Promise<Documented> 
 	const fonts = inThread(drawing.look.fonts);
 	const typesetter = new Typesetter(fonts);
 	const read = (path: string) => readPicture(decodeURI(path.slice(sources.base.length)), folders);
-	const treeOf = (id: string) => JSON.parse(readFileSync(`${bodies.get(id)}.json`, 'utf8')) as Root;
+	const treeOf = (id: string) => readTree(bodies.get(id) ?? '');
 	const book = () => makeBook(plan, sources, treeOf);
 	const key = documentKey(given, typesetter.recipe);
 	const found: Pick<Pdf, 'unknown' | 'undrawn'> = { unknown: [], undrawn: [] };

@@ -6,7 +6,6 @@ import { questionNotes } from '../lib/question-tree.ts';
 import { isReviewed } from '../library/held-back.ts';
 import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
-import { filesBelow } from '../site/files-below.ts';
 import { bodyId } from './body.ts';
 import type { Alternate, Alternates } from './make-alternates.ts';
 import { absolute, answersHere, guidesHere } from './shared-files.ts';
@@ -16,6 +15,8 @@ import type { WorkerPool } from './worker-pool.ts';
 /** Each guide and each answered question as Markdown, for beside its page: written while the search is made. */
 export class MarkdownAlternates {
 	readonly #folder: string;
+	/** Paths of their files on the site. */
+	readonly #paths: readonly string[];
 	readonly #made: Promise<void>;
 
 	/**
@@ -29,7 +30,9 @@ export class MarkdownAlternates {
 	) {
 		this.#folder = folder;
 		const cache = join(state.places.cacheDir, 'markdown');
-		const work = { alternates: alternatesOf(state), cache, out: folder };
+		const { paths, alternates } = alternatesOf(state);
+		this.#paths = paths;
+		const work = { alternates, cache, out: folder };
 		this.#made = workers ? workers.run('makeAlternates', work, true) : makeHere(work);
 		// Whoever waits for them is told.
 		this.#made.catch(() => undefined);
@@ -38,9 +41,9 @@ export class MarkdownAlternates {
 	/** Waits for them and puts them beside the pages, but where a file of the firm's stands already. */
 	async finish(out: string): Promise<void> {
 		await this.#made;
-		for (const { path, absolute: from } of filesBelow(this.#folder)) {
+		for (const [at, path] of this.#paths.entries()) {
 			const to = join(out, path);
-			if (!existsSync(to)) renameSync(from, withFolder(to));
+			if (!existsSync(to)) renameSync(join(this.#folder, String(at)), withFolder(to));
 		}
 	}
 }
@@ -51,14 +54,18 @@ async function makeHere(work: Alternates): Promise<void> {
 	return makeAlternates(work);
 }
 
-function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data' | 'bodies'>): Alternate[] {
+function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data' | 'bodies'>): {
+	paths: string[];
+	alternates: Alternate[];
+} {
 	const { t } = loaded.site;
-	const guides = guidesHere(loaded, data.site.locales).map((guide): Alternate => {
+	const guides = guidesHere(loaded, data.site.locales);
+	const questions = answersHere(loaded, data.site.locales);
+	const ofGuides = guides.map((guide): Alternate => {
 		const address = guideAddress(guide.id);
-		const file = bodies.get(bodyId(guide)) ?? '';
+		const finished = bodies.get(bodyId(guide)) ?? '';
 		return {
-			path: markdownAddress(address),
-			body: { file: `${file}.json`, key: basename(file) },
+			body: { finished, key: basename(finished) },
 			head: {
 				title: guide.title,
 				promise: guide.promise,
@@ -74,11 +81,10 @@ function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data
 			},
 		};
 	});
-	const answers = answersHere(loaded, data.site.locales).map((question): Alternate => {
+	const ofQuestions = questions.map((question): Alternate => {
 		const address = questionAddress(question);
 		const title = question.question;
 		return {
-			path: markdownAddress(address),
 			body: { type: 'root', children: questionNotes(question, loaded.site, true) },
 			head: {
 				title,
@@ -89,5 +95,6 @@ function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data
 			},
 		};
 	});
-	return [...guides, ...answers];
+	const addresses = [...guides.map(({ id }) => guideAddress(id)), ...questions.map(questionAddress)];
+	return { paths: addresses.map(markdownAddress), alternates: [...ofGuides, ...ofQuestions] };
 }

@@ -72,8 +72,7 @@ export class SiteIndex {
 
 	/**
 	 * Makes the index of all pages that were taken.
-	 * @param meanwhile what this thread does while Pagefind needs nothing more of it; not called where all of the index is
-	 * kept from before
+	 * @param meanwhile what this thread does while Pagefind needs nothing more of it
 	 */
 	async make(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<IndexFile[]> {
 		const finish = async () => {
@@ -82,6 +81,7 @@ export class SiteIndex {
 			return files;
 		};
 		const files = await buildIndex({ key: this.#indexer.key, finish }, this.#whole);
+		if (this.#whole.made === 0) await meanwhile();
 		this.#whole.prune();
 		// Where all of it is kept, nobody has asked for what is kept of its pages: it stays for the next edit.
 		if (this.#whole.made > 0) this.#pages.save();

@@ -108,9 +108,16 @@ function componentsModule(components: Components): string {
 /** Bodies are read when their page is made. */
 const bodiesModule = `import { existsSync, readFileSync } from 'node:fs';
 const { bodies } = ${place};
-export const html = (id) => readFileSync(bodies.get(id) + '.html', 'utf8');
+const read = (id) => readFileSync(bodies.get(id) + '.body', 'utf8');
+export const html = (id) => {
+	const text = read(id);
+	return text.slice(text.indexOf('\\n') + 1);
+};
 export const pieces = (id) => {
 	const file = bodies.get(id) + '.pieces.json';
 	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
-export const tree = (id) => JSON.parse(readFileSync(bodies.get(id) + '.json', 'utf8'));`;
+export const tree = (id) => {
+	const text = read(id);
+	return JSON.parse(text.slice(0, text.indexOf('\\n')));
+};`;

@@ -13,6 +13,7 @@ interface Waiting {
 export class WorkerPool {
 	readonly #script: URL;
 	#most = Math.max(1, availableParallelism() - 1);
+	#isClosed = false;
 	readonly #threads = new Set<Worker>();
 	readonly #idle: Worker[] = [];
 	readonly #waiting: Waiting[] = [];
@@ -56,6 +57,12 @@ export class WorkerPool {
 		this.#next();
 	}
 
+	/** Takes no more jobs: threads end as soon as none is left for them. Each takes a while to write what it has compiled. */
+	close(): void {
+		this.#isClosed = true;
+		this.#next();
+	}
+
 	/** Ends all threads, whatever they are doing. */
 	async stop(): Promise<void> {
 		this.#waiting.length = 0;
@@ -63,7 +70,10 @@ export class WorkerPool {
 	}
 
 	#next(): void {
-		if (this.#waiting.length === 0) return;
+		if (this.#waiting.length === 0) {
+			if (this.#isClosed) for (const thread of this.#idle.splice(0)) void thread.terminate();
+			return;
+		}
 		const thread = this.#idle.pop() ?? this.#start();
 		const job = thread && this.#waiting.shift();
 		if (!thread || !job) return;

@@ -16,6 +16,7 @@ import { SiteIndex } from '../build/site-index.ts';
 import { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
+import { keepCode } from './code-cache.ts';
 import { makePages } from './make-pages.ts';
 import { freshFolder, isBuiltElsewhere } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
@@ -48,7 +49,7 @@ export async function buildSite(
 	const compressed = new PackedCache(join(cache, 'compressed'));
 	const compressor = new Compressor(compressed);
 	const weights = new PackedCache(join(cache, 'weights'));
-	const finishing: (() => Promise<string[] | undefined>)[] = [];
+	const finishing: (() => Promise<string[]>)[] = [];
 	const stopping = [() => workers.stop(), () => compressor.stop()];
 	try {
 		const all = load(root, folder, { unreviewed: 'held back', texts });
@@ -67,28 +68,33 @@ export async function buildSite(
 			const index = new SiteIndex(state, workers, join(waiting, 'pagefind'));
 			stopping.push(() => index.stop());
 			const documents = await Documents.start(state, workers, join(waiting, 'paper'));
-			await makePages(place, state, { own: join(fresh, code), out: outDir, index });
+			const keepPages = await makePages(place, state, { own: join(fresh, code), out: outDir, index });
 			tell('Making the search');
 			const free = documents ? undefined : workers;
 			const alternates = new MarkdownAlternates(state, free, join(waiting, 'markdown'));
 			const packs = offlinePacks(outDir, state, bases, weights);
 			const beside = { index, alternates, documents, packs };
+			const whileIndexed = () => {
+				keepPages();
+				keepCode();
+			};
 			const filesStand = (folder = '') => compressor.begin(join(outDir, folder));
-			await finishPages(outDir, state, beside, filesStand);
+			await finishPages(outDir, state, beside, { whileIndexed, filesStand });
 			await index.stop();
-			finishing.push(async () => documents?.finish(outDir));
+			if (documents) finishing.push(() => documents.finish(outDir));
 			states.push(state);
 			return { loaded: state.loaded, data: state.data, packs };
 		};
 		const built: [Built, ...Built[]] = [await build(main)];
 		// One after the other: each keeps two processors busy.
 		for (const other of others) built.push(await build(other));
+		if (finishing.length === 0) workers.close();
 		stage('Finishing');
 		const saved = await finishSite(site, built, compressor);
 		stage('Making documents and pictures');
 		workers.takeMain();
 		const ofDocuments: string[] = [];
-		for (const finish of finishing) ofDocuments.push(...((await finish()) ?? []));
+		for (const finish of finishing) ofDocuments.push(...(await finish()));
 		await replaceOutput(site, place);
 		compressed.save();
 		weights.save();

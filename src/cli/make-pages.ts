@@ -16,12 +16,13 @@ import type { SiteDirectories } from './site-directories.ts';
  * @param own folder for what is written beside pages
  * @param out folder of the pages
  * @param index of the site, which is given each page
+ * @returns what keeps the pages for the next build; it takes a while, and nothing waits for it
  */
 export async function makePages(
 	place: SiteDirectories,
 	state: SiteState,
 	{ own, out, index }: { own: string; out: string; index: SiteIndex },
-): Promise<void> {
+): Promise<() => void> {
 	const { site, library } = state.loaded;
 	const found = await findPrerenderer(place, { ...site, features: library.features }, own);
 	const prerenderer = prerendererForSite(found, scriptData(state));
@@ -39,7 +40,7 @@ export async function makePages(
 			: new KeptPages(join(state.places.cacheDir, 'pages'), watched, digestOf(prerenderer));
 	const page = kept ? kept.page.bind(kept) : (_path: string, render: () => Promise<string>) => render();
 	await renderPages(modules, prerenderer, { out, origin, localeBase, index, page });
-	kept?.save();
+	return () => kept?.save();
 }
 
 /** Changes with what renders pages, and with what Node knows of languages. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { PackedCache } from '../../cache/packed-cache.ts';
@@ -124,14 +125,15 @@ export class Indexer {
 		const contents = new Map(served.map(({ path, content }) => [path, content]));
 		// Pagefind lists pages as they were handed over. It leaves out those without a word, and then tells no place of others.
 		const addresses = this.#texts.size === list.pages.length ? [...this.#texts.keys()] : [];
-		const found = await Promise.all(
-			list.pages.map(async ([name, length], at) => {
-				const path = fragmentPath(name);
-				const content = contents.get(path);
-				if (!content) throw new Error(`Pagefind has not written ${path}.`);
-				return [path, await this.#page(content, length, addresses[at])] as const;
-			}),
-		);
+		const found: [path: string, page: IndexedPage][] = [];
+		for (const [at, [name, length]] of list.pages.entries()) {
+			const path = fragmentPath(name);
+			const content = contents.get(path);
+			if (!content) throw new Error(`Pagefind has not written ${path}.`);
+			found.push([path, await this.#page(content, length, addresses[at])]);
+			// Other threads are at work for this one: what they have to say is heard.
+			await setImmediate();
+		}
 		const pages = found.map(([, page]) => page);
 		const words = pages.map((page) => page.words);
 		const { lang, language } = this.#input;

@@ -75,7 +75,7 @@ describe('a text', () => {
 		const texts = new CompiledTexts(folder);
 		texts.compile(body, surroundings());
 		texts.prune();
-		expect(readdirSync(folder)).toHaveLength(2);
+		expect(readdirSync(folder)).toHaveLength(1);
 	});
 
 	test.each([

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Drawing } from '../../../src/build/draw-pictures.ts';
 import { documentKey, type DocumentRequest } from '../../../src/build/make-document.ts';
 import { WorkerPool } from '../../../src/build/worker-pool.ts';
@@ -46,6 +46,25 @@ test('a failure comes back with what the system said of it, and the next job is 
 	await expect(draw(join(folder, 'file'))).rejects.toMatchObject({ code: 'ENOTDIR' });
 	expect((await draw(join(folder, 'again'))).made).toBe(0);
 }, 60_000);
+
+test('once no more jobs come, a thread ends when its own is done', async () => {
+	const [script, beats] = [join(folder, 'beating.mjs'), join(folder, 'beats')];
+	const answer = `parentPort.on('message', () => parentPort.postMessage({ result: 'done' }));`;
+	const beat = `setInterval(() => appendFileSync(${JSON.stringify(beats)}, '.'), 2);`;
+	const from = `import { appendFileSync } from 'node:fs';\nimport { parentPort } from 'node:worker_threads';\n`;
+	writeFileSync(script, from + answer + beat);
+	const other = new WorkerPool(pathToFileURL(script));
+	const job = other.run('preparePages', []);
+	other.close();
+	expect(await job).toBe('done');
+	let before = -1;
+	const stands = () => {
+		const now = statSync(beats, { throwIfNoEntry: false })?.size ?? 0;
+		return now === before || void (before = now);
+	};
+	await vi.waitUntil(stands, { timeout: 10_000, interval: 100 });
+	await other.stop();
+});
 
 test('documents are kept under a key that changes with all that goes into them', () => {
 	const plan = { ...book([]), parts: [{ title: undefined, guides: ['a'] }] };
