@@ -67,8 +67,6 @@ export function readTree(path: string): Root {
 
 /** Throws away finished bodies that are not among these. */
 export function pruneBodies(folder: string, finished: ReadonlyMap<string, string>): void {
-	const used = new Set(
-		[...finished.values()].flatMap((path) => [`${path}.body`, `${path}.pieces.json`]),
-	);
+	const used = new Set([...finished.values()].flatMap((path) => [`${path}.body`, `${path}.pieces.json`]));
 	pruneFolder(folder, (file) => used.has(join(folder, file)) || !/\.(?:body|json)$/.test(file));
 }
