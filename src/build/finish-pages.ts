@@ -46,6 +46,6 @@ export async function finishPages(
 	// Not before: all else waits for these two, and there would be no processor left for them.
 	const allStand = alternates.finish(out).then(() => filesStand());
 	const [files] = await Promise.all([index.make(meanwhile), allStand]);
-	await writeIndex(out, files, index.order);
+	writeIndex(out, files, index.order);
 	for (const folder of [generatedFolders.assets, generatedFolders.search]) filesStand(folder);
 }

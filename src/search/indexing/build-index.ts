@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../../cache/cache.ts';
@@ -27,16 +26,12 @@ export async function buildIndex(
  * @param expected addresses that must be found, such as `/guides/star-stories/`
  * @throws DiagnosticError naming each page the index lacks
  */
-export async function writeIndex(
-	out: string,
-	files: readonly IndexFile[],
-	expected: readonly string[],
-): Promise<void> {
+export function writeIndex(out: string, files: readonly IndexFile[], expected: readonly string[]): void {
 	const folder = join(out, generatedFolders.search);
 	rmSync(folder, { recursive: true, force: true });
 	for (const parent of new Set(files.map(({ path }) => dirname(path))))
 		mkdirSync(join(folder, parent), { recursive: true });
-	await Promise.all(files.map(({ path, content }) => writeFile(join(folder, path), content)));
+	for (const { path, content } of files) writeFileSync(join(folder, path), content);
 	const found = new Set(indexedAddresses(files));
 	const missing = expected.filter((address) => !found.has(address));
 	if (missing.length > 0) throw new DiagnosticError(missing.map(missingPage));

@@ -199,8 +199,11 @@ export class Indexer {
 			return indexedPage(stored, this.#texts.get(stored.url) ?? new IndexText(), lang);
 		};
 		const key = JSON.stringify([code(), lang, address, this.#digests.get(address)]);
-		const kept = await this.#tools.cache.kept('stored', key, () => Promise.resolve(serialize(make())));
-		const page = deserialize(kept) as IndexedPage;
+		let made: IndexedPage | undefined;
+		const kept = await this.#tools.cache.kept('stored', key, () =>
+			Promise.resolve(serialize((made = make()))),
+		);
+		const page = made ?? (deserialize(kept) as IndexedPage);
 		return page.url === address && page.length === length ? page : make();
 	}
 }

@@ -46,7 +46,7 @@ async function indexed(
 	try {
 		for (const [address, body] of Object.entries(pages))
 			indexer.add({ address, html: `<!doctype html><html lang="en"><body>${body}</body></html>` });
-		await writeIndex(out, await buildIndex(indexer, cache), expected);
+		writeIndex(out, await buildIndex(indexer, cache), expected);
 	} finally {
 		await indexer.stop();
 	}
