@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import { eraser } from '../offline/eraser.ts';
 import { listen } from '../hosting/listen.ts';
+import { refuseOtherHosts } from '../hosting/own-host.ts';
 import { workerFile } from '../lib/generated-addresses.ts';
 import { readSite } from '../site/site.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
@@ -31,11 +32,7 @@ export async function serveDiagnostics(
 	let fault = first;
 	let readings = 0;
 	const server = createServer((request, response) => {
-		// A page shows lines of files: another website must not read it under a name of its own that leads here.
-		if (!ownHost.test(request.headers.host ?? '')) {
-			response.writeHead(403).end();
-			return;
-		}
+		if (refuseOtherHosts(request, response)) return;
 		// What a preview has saved would stand in the place of this page.
 		const isEraser = request.url === localeBase + workerFile;
 		const isScript = isEraser || request.url?.endsWith('@vite/client') === true;
@@ -49,7 +46,7 @@ export async function serveDiagnostics(
 			isEraser ? eraser(localeBase) : isScript ? comeBack : diagnosticsPage(fault, localeBase, readings),
 		);
 	});
-	const port = await listen(server, 'localhost', wanted);
+	const port = await listen(server, wanted);
 	opened(new URL(localeBase, `http://localhost:${port}/`).href);
 	told(fault);
 	// Since the reading that failed, somebody may have mended it already: the first look is always another reading.
@@ -71,8 +68,6 @@ export async function serveDiagnostics(
 	await new Promise((closed) => server.close(closed));
 	return port;
 }
-
-const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Milliseconds between two looks at the files. */
 const PAUSE = 300;

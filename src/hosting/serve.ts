@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { headersFor, readHeaders, type HeaderRule } from './headers.ts';
 import { listen } from './listen.ts';
+import { refuseOtherHosts } from './own-host.ts';
 import { readRedirectsFile, targetOf } from './redirects.ts';
 import { askFirst, hiddenPattern } from './rules.ts';
 import { plainPath, sendFile } from './send-file.ts';
@@ -27,7 +28,7 @@ export async function serve(
 			else unavailable(response);
 		}
 	});
-	const port = await listen(server, '127.0.0.1', wanted);
+	const port = await listen(server, wanted);
 	return { server, address: `http://localhost:${port}${base}` };
 }
 
@@ -39,6 +40,7 @@ interface Served {
 
 /** @throws Error while the files of the site are not there */
 function answer({ folder, base }: Served, request: IncomingMessage, response: ServerResponse): void {
+	if (refuseOtherHosts(request, response)) return;
 	const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
 	const search = query === undefined ? '' : `?${query}`;
 	const read = (name: string) => readFileSync(join(folder, name), 'utf8');

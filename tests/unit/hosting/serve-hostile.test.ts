@@ -40,7 +40,7 @@ afterAll(() => {
 });
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-	fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers, method });
+	fetch(`http://localhost:${port}${path}`, { redirect: 'manual', headers, method });
 
 describe('a part of a file', () => {
 	test.each([
@@ -83,6 +83,27 @@ describe('a part of a file', () => {
 
 describe('a request', () => {
 	test.each([
+		'evil.example',
+		'evil.example:80',
+		'localhost.evil.example',
+		'localhost:80@evil.example',
+		'192.168.0.2',
+	])('under the name %s is turned down, as another website could have that lead here', async (host) => {
+		const answer = await raw(`GET /a.txt HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+		expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+		expect(answer).toContain(`Open http://localhost:${port}/`);
+		expect(answer).not.toContain(text);
+	});
+
+	test.each(['localhost', 'localhost:4321', '127.0.0.1:4321', '[::1]:4321'])(
+		'under the name %s is answered',
+		async (host) => {
+			const answer = await raw(`GET /a.txt HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+			expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+		},
+	);
+
+	test.each([
 		'//evil.example/%2e%2e/guides',
 		'//evil.example/../guides',
 		'//evil.example/%2e%2e%2fguides',
@@ -93,7 +114,7 @@ describe('a request', () => {
 		'/x/%2e%2e/guides',
 		'//guides',
 	])('for %s leads nowhere', async (path) => {
-		const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+		const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
 		expect(answer).toMatch(/^HTTP\/1\.1 404 /);
 		expect(answer).not.toMatch(/^location:/im);
 	});
@@ -155,7 +176,7 @@ describe('a request', () => {
 /** Sends bytes as they are. @returns what came back until the server or the time ended it */
 function raw(bytes: string): Promise<string> {
 	return new Promise((resolve) => {
-		const socket = connect(port, '127.0.0.1');
+		const socket = connect(port, 'localhost');
 		let said = '';
 		const end = () => {
 			socket.destroy();

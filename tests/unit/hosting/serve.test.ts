@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import dns from 'node:dns';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { headersFile } from '../../../src/hosting/headers.ts';
 import { listen } from '../../../src/hosting/listen.ts';
 import { redirectsFile } from '../../../src/hosting/redirects.ts';
@@ -101,10 +102,18 @@ describe('a served site', () => {
 		expect(headers.get('cache-control')).toContain('immutable');
 	});
 
+	test('listens where the name in its address leads on this computer, be it 127.0.0.1 or ::1', async () => {
+		const lookup = vi.spyOn(dns, 'lookup');
+		const { server, address } = await serve(folder, '/guide/', 0);
+		servers.push(server);
+		expect(lookup.mock.calls.map(([name]) => name)).toEqual([new URL(address).hostname]);
+		lookup.mockRestore();
+	});
+
 	test('says so when the last port is in use', async () => {
 		const last = createServer();
 		servers.push(last);
-		await listen(last, '127.0.0.1', 65_535);
+		await listen(last, 65_535);
 		await expect(serve(folder, '/guide/', 65_535)).rejects.toThrow('no other comes after it');
 	});
 
