@@ -111,7 +111,7 @@ export function followEdits(
 	}
 	server.middlewares.use((request, response, next) => {
 		const [path = ''] = (request.url ?? '').split('?');
-		if (!path.endsWith('/')) return next();
+		if (!pagePath.test(path)) return next();
 		const answer = () => {
 			response.setHeader('Server-Timing', `${SHOWN};desc="${readings}"`);
 			const told = fault ?? failed;
@@ -130,6 +130,9 @@ export function followEdits(
 export const tellShown = `const [page] = performance.getEntriesByType('navigation');
 const shown = page?.serverTiming?.find(({ name }) => name === '${SHOWN}');
 if (shown) import.meta.hot?.send('${SHOWN}', { reading: shown.description });`;
+
+/** Paths of pages, also as files are named: "/index.html" is the page of "/". */
+const pagePath = /\/$|\.html$/;
 
 /** Milliseconds: an editor writes a file in two steps or three, and they count as one edit. */
 const QUIET = 30;

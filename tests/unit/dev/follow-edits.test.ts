@@ -26,7 +26,7 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void, fo
 	};
 	followEdits(server as never, state as never, { told, mended: () => undefined });
 	const edit = () => watcher.emit('all', 'change', join('/nowhere', 'content', 'brand.yaml'));
-	const ask = () =>
+	const ask = (url = '/guides/') =>
 		new Promise<{ status: number; body: string }>((resolve, reject) => {
 			let status = 200;
 			const response = {
@@ -34,7 +34,7 @@ function following(read: () => Promise<void>, told: (fault: unknown) => void, fo
 				writeHead: (code: number) => (status = code),
 				end: (body: string) => resolve({ status, body }),
 			};
-			chain[0]?.({ url: '/guides/' }, response, (error) => {
+			chain[0]?.({ url }, response, (error) => {
 				if (error === undefined) resolve({ status, body: '' });
 				else reject(error instanceof Error ? error : new Error('refused'));
 			});
@@ -55,6 +55,23 @@ test('a page is answered while the site cannot be read, whatever goes wrong in t
 	broken = false;
 	edit();
 	expect(await ask()).toEqual({ status: 200, body: '' });
+});
+
+test.each([
+	['/', 500],
+	['/guides/', 500],
+	['/index.html', 500],
+	['/guides/index.html?q=a', 500],
+	['/404.html', 500],
+	['/favicon.svg', 200],
+	['/@vite/client', 200],
+])('while something is to be mended, %s is answered with %i', async (url, status) => {
+	const { edit, ask } = following(
+		() => Promise.reject(new Error('No brace.')),
+		() => undefined,
+	);
+	edit();
+	expect(await ask(url)).toMatchObject({ status });
 });
 
 test('what was edited before the watcher was ready is read, and nothing is read twice', async () => {
