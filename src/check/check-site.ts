@@ -11,6 +11,7 @@ import { linkSections } from './external-links/report.ts';
 import { logoSection } from './logo.ts';
 import { readLock, writeLock } from '../site/lock.ts';
 import { lostLinkSection } from './lost-links.ts';
+import { markupSection } from './markup-in-fields.ts';
 import { pictureSection } from './pictures.ts';
 import { replacementsOf } from './replaced.ts';
 import type { Section } from './section.ts';
@@ -61,6 +62,7 @@ export async function checkSite(
 		inAllLanguages(all, sameTitleSection),
 		guessSection(all[0]),
 		exampleSection(all[0]),
+		markupSection(all[0]),
 		...all.flatMap((loaded) => translationSections(loaded)),
 		...languageSections(all),
 		inAllLanguages(all, ({ site, library }) => dueSection(site, library, today)),
