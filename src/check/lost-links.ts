@@ -12,8 +12,9 @@ export function lostLinkSection({
 }: Pick<Loaded, 'site' | 'factsByFile' | 'hidden' | 'gone' | 'heldBack'>): Section {
 	const own = new Set(site.files.filter(({ origin }) => origin === 'firm').map(({ file }) => file));
 	const isLost = (to: string) => {
-		const { path = '', guide = '' } = readLink(to, site) ?? {};
-		return gone.has(path) || (hidden.has(guide) && !heldBack.guides.has(guide));
+		const { path = '', guide, fileOf } = readLink(to, site) ?? {};
+		const id = guide ?? fileOf ?? '';
+		return gone.has(path) || (hidden.has(id) && !heldBack.guides.has(id));
 	};
 	const links = [...factsByFile.values()].flatMap(({ links }) => links);
 	return {

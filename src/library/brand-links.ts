@@ -45,8 +45,9 @@ export function checkBrandLinks(
 			const message = `The link "${to}" leads to a page of our handbook that this site leaves out.`;
 			return [{ path, code: 'left-out-target', message, hint: 'Take the link out, or write another page.' }];
 		}
-		if (link.guide !== undefined && absent.has(link.guide)) {
-			const message = `The link "${to}" leads to a guide that does not appear: it or its section is hidden, or it waits for its review.`;
+		if (absent.has(link.guide ?? link.fileOf ?? '')) {
+			const what = link.guide === undefined ? 'a file of a guide' : 'a guide';
+			const message = `The link "${to}" leads to ${what} that does not appear: it or its section is hidden, or it waits for its review.`;
 			return [{ path, code: 'hidden-target', message, hint: 'Take the link out, or let the guide appear.' }];
 		}
 		if (namesFile(link.path)) return [{ path, ...missingFile(to, link.path, files) }];

@@ -17,6 +17,8 @@ export interface SiteLink {
 	query: string;
 	/** Id of the guide that it leads to. */
 	guide: string | undefined;
+	/** Id of the guide of which it is a file: a document, or its text as Markdown. */
+	fileOf: string | undefined;
 	anchor: string | undefined;
 }
 
@@ -40,8 +42,12 @@ export function readLink(to: string, own?: OwnAddress): SiteLink | undefined {
 	if (/^[a-z][a-z+.-]*:|^\/\//i.test(to)) return undefined;
 	const [, path = '', query = '', anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?/s.exec(to) ?? [];
 	const guide = /^\/guides\/([^/]+)\/?$/.exec(path)?.[1];
-	return { path, query, guide, anchor: anchor && decoded(anchor) };
+	const fileOf = fileOfGuide.exec(path)?.[1];
+	return { path, query, guide, fileOf, anchor: anchor && decoded(anchor) };
 }
+
+/** `/guides/star-stories/index.md` and `/documents/guides/interview-tomorrow.pdf`. */
+const fileOfGuide = /^\/(?:documents\/)?guides\/([a-z0-9-]+)(?:\/index\.md|\.(?:pdf|epub))$/;
 
 /** A full address of the site in this language as one from its top; nothing for any other address. */
 function topOf(to: string, { origin, localeBase, locales }: OwnAddress): string | undefined {
@@ -146,8 +152,8 @@ function nameIn(address: string): string {
 
 /**
  * Makes the function that says where a link in a guide leads on this site.
- * A link to a hidden guide, or to a page or section that does not appear, leads nowhere (undefined: its words stay, as
- * text); an anchor that a replaced guide no longer has is dropped.
+ * A link to a hidden guide or a file of one, or to a page or section that does not appear, leads nowhere (undefined: its
+ * words stay, as text); an anchor that a replaced guide no longer has is dropped.
  * @param hidden ids of guides
  * @param gone addresses of pages and sections that do not appear
  * @param own where the site stands
@@ -162,8 +168,8 @@ export function linkResolver(
 	return (to: string): string | undefined => {
 		const link = readLink(to, own);
 		if (link && gone.has(link.path)) return undefined;
+		if (link && hidden.has(link.guide ?? link.fileOf ?? '')) return undefined;
 		if (link?.guide === undefined) return to;
-		if (hidden.has(link.guide)) return undefined;
 		const target = byId.get(link.guide);
 		const found = !link.anchor || !target || target.headings.some(({ id }) => id === link.anchor);
 		return found ? to : link.path + link.query;

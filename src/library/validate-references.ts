@@ -166,10 +166,10 @@ function relativeFault(to: string, { addresses }: Index): Advice {
 /** What is wrong with a link to what is not there; nothing where it exists and does not appear. */
 function missingFault(
 	to: string,
-	{ path, guide }: SiteLink,
+	{ path, guide, fileOf }: SiteLink,
 	{ absent, absentRoutes, leftOut, files, addresses, own }: Index,
 ): Advice | undefined {
-	if (absentRoutes.has(path) || (guide !== undefined && absent.has(guide))) return undefined;
+	if (absentRoutes.has(path) || absent.has(guide ?? fileOf ?? '')) return undefined;
 	if (leftOut.has(path))
 		return {
 			code: 'left-out-target',

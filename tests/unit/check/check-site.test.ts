@@ -56,14 +56,17 @@ test('a link of the firm to what its site hides, and none of ours', async () => 
 	const firm = (hide: string) => ({
 		'content/brand.yaml': `${brand}hide: [${hide}]\n`,
 		'content/en/guides/salary/own.md': guide(
-			'## First things\n\n[Stories](/guides/star-stories/) and [pay](/guides/pay/).\n',
+			'## First things\n\n[Stories](/guides/star-stories/) and [pay](/guides/pay/).\n\n[Text](/guides/star-stories/index.md)\n',
 		),
 	});
 	const ours = {
 		'content/en/guides/salary/pay.mdx': guide('## First things\n\n[Stories](/guides/star-stories/)\n'),
 	};
 	const found = (await told(firm('star-stories'), ours))[title];
-	expect(found).toEqual([expect.stringMatching(/own\.md:16: \/guides\/star-stories\/$/)]);
+	expect(found).toEqual([
+		expect.stringMatching(/own\.md:16: \/guides\/star-stories\/$/),
+		expect.stringMatching(/own\.md:18: \/guides\/star-stories\/index\.md$/),
+	]);
 	made?.remove();
 	expect(await told(firm('Q001'), ours)).not.toHaveProperty(title);
 });
