@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { keepToolsQuiet } from '../lib/environment.ts';
+import { unreadableSign } from '../site/module-path.ts';
 import { shownPath } from '../site/shown-path.ts';
 import type { SiteDirectories } from './site-directories.ts';
 
@@ -16,9 +17,9 @@ export function astroOptions(
 	{ root, folder }: Pick<SiteDirectories, 'root' | 'folder'>,
 	own: string,
 ): AstroInlineConfig {
-	if (/[#?]/.test(root)) {
-		// For Vite, the name of a module ends there.
-		const message = 'Callback cannot build from here: a folder on the way to it has # or ? in its name.';
+	const sign = unreadableSign(root, false);
+	if (sign !== undefined) {
+		const message = `Callback cannot build from here: a folder on the way to it has ${sign} in its name.`;
 		const hint = 'Give that folder another name, or install Callback in another place.';
 		throw new DiagnosticError([{ file: shownPath(root), code: 'unusable-name', message, hint }]);
 	}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { lostLinks } from './files-below.ts';
+import { unreadableSign } from './module-path.ts';
 
 /** A component of a site folder: an Astro file that a developer of the firm wrote. */
 export interface SiteComponent {
@@ -31,11 +32,11 @@ export function readComponents(
 	if (folder === undefined || !existsSync(place)) return { components: [], diagnostics: [] };
 	const diagnostics: Diagnostic[] = [];
 	const components: SiteComponent[] = [];
-	if (/[#?]/.test(place)) {
-		// For Vite, the name of a module ends there.
-		const message = 'Components cannot be read here: a folder on the way has # or ? in its name.';
+	const sign = unreadableSign(place, true);
+	if (sign !== undefined) {
+		const message = `Components cannot be read here: a folder on the way has ${sign} in its name.`;
 		const hint = 'Give that folder another name, or move the site folder.';
-		return { components, diagnostics: [{ file: shown(place), code: 'unusable-name', message, hint }] };
+		diagnostics.push({ file: shown(place), code: 'unusable-name', message, hint });
 	}
 	const lost = new Set(lostLinks(place));
 	for (const entry of readdirSync(place, { withFileTypes: true }).sort((a, b) =>

@@ -49,9 +49,21 @@ describe('the components of a site folder', () => {
 		]);
 	});
 
-	test.each(['firm #2', 'firm?/site'])('cannot be read in a folder named %s, which is told', (name) => {
+	test.each([
+		['firm #2', '#'],
+		['firm?/site', '?'],
+		['the "new" firm', '"'],
+		['50%', '%'],
+	])('cannot be compiled in a folder named %s, which is told before, and once', (name, sign) => {
 		const { components, diagnostics } = componentsIn(name);
-		expect(components).toEqual([]);
-		expect(diagnostics).toMatchObject([{ file: join(name, 'components'), code: 'unusable-name' }]);
+		expect(components.map(({ tag }) => tag)).toEqual(['JobList']);
+		expect(diagnostics).toEqual([
+			{
+				file: join(name, 'components'),
+				code: 'unusable-name',
+				message: `Components cannot be read here: a folder on the way has ${sign} in its name.`,
+				hint: 'Give that folder another name, or move the site folder.',
+			},
+		]);
 	});
 });

@@ -1,0 +1,23 @@
+import { sep } from 'node:path';
+
+/** What ends the name of a module for Vite, or the text in which Astro writes it down. */
+const sign = /[#?"\\]/;
+
+/**
+ * The sign in a path because of which neither Astro nor Vite reads a module from there.
+ * @param isInSite whether it is in a site folder: Astro reads these paths as addresses, in which a % starts a code
+ * @returns undefined where they read it
+ */
+export function unreadableSign(path: string, isInSite: boolean): string | undefined {
+	const found = sign.exec(path.replaceAll(sep, '/'))?.[0];
+	return found ?? (isInSite && !isAddress(path) ? '%' : undefined);
+}
+
+function isAddress(path: string): boolean {
+	try {
+		decodeURI(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
