@@ -4,6 +4,7 @@ import type { Loaded } from '../build/load.ts';
 import type { Features } from '../library/routes.ts';
 import { anywhere } from './anywhere.ts';
 import { browserTargets } from './browser-targets.ts';
+import { byteOrderMark } from './byte-order-mark.ts';
 import { componentsAnywhere } from './components-anywhere.ts';
 import { flatImports } from './flat-imports.ts';
 import { linesOfComponents } from './lines-of-components.ts';
@@ -55,6 +56,7 @@ export function addSource(
 				flatImports(),
 				outputAnywhere(),
 				folder !== undefined && componentsAnywhere(folder),
+				folder !== undefined && byteOrderMark(),
 				sheetsOfScripts(components),
 				workerScript(root),
 			],

@@ -26,8 +26,8 @@ import './parts/frame.css';
 	document.querySelector('.blue')?.setAttribute('data-runs', '');
 </script>
 ${style('blue', '#0000c9')}`,
-	'components/PlainBox.astro': '<div class="plain"><slot /></div>\n',
-	'components/parts/mark.astro': `<i class="mark">*</i>\n${style('mark', '#00ca00')}`,
+	'components/PlainBox.astro': '\uFEFF<div class="plain"><slot /></div>\n',
+	'components/parts/mark.astro': `\uFEFF<i class="mark">*</i>\n${style('mark', '#00ca00')}`,
 	'components/parts/moving.ts':
 		"import './moving.css';\nexport const mark = (one?: Element | null) => one?.classList.add('moving');\n",
 	'components/parts/moving.css': '.moving {\n\toutline: 5px dotted;\n}\n',
@@ -118,6 +118,11 @@ describe('a page loads of components what it shows', () => {
 		);
 		expect(/<script type="module" src="[^"]*BlueBox/.test(html)).toBe(expected.includes('blue'));
 	});
+});
+
+test('a byte order mark at the start of a component is no part of a page', () => {
+	const pages = [...filesIn(join(near, 'dist'), /\.html$/)];
+	expect(pages.filter(([, html]) => html.toString().includes('\uFEFF')).map(([path]) => path)).toEqual([]);
 });
 
 test('the style sheet of a script comes with the script', () => {
