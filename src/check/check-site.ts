@@ -1,3 +1,4 @@
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import type { Loaded } from '../build/load.ts';
 import type { Emphasis } from './difference.ts';
 import { addressesOf } from './external-links/addresses.ts';
@@ -9,7 +10,7 @@ import { guessSection } from './guesses.ts';
 import { inAllLanguages, languageSections } from './languages.ts';
 import { linkSections } from './external-links/report.ts';
 import { logoSection } from './logo.ts';
-import { readLock, writeLock } from '../site/lock.ts';
+import { readLock, writeLock, type Lock } from '../site/lock.ts';
 import { lostLinkSection } from './lost-links.ts';
 import { markupSection } from './markup-in-fields.ts';
 import { pictureSection } from './pictures.ts';
@@ -35,11 +36,11 @@ export interface Wishes {
 }
 
 /**
- * Looks at a sound site for what a person should know of it. Writes the lock file of a site folder.
+ * Looks at a sound site for what a person should know of it. Writes the lock file of a site folder, where it may.
  * @param all the site in each of its languages, the main one first
  * @param folder site folder, or undefined for the handbook itself
  * @returns the kinds of things that were found, without those of which there is none
- * @throws DiagnosticError when the lock file cannot be read
+ * @throws DiagnosticError when the lock file cannot be read, or cannot be written and is to say that changes were seen
  */
 export async function checkSite(
 	all: readonly [Loaded, ...Loaded[]],
@@ -51,8 +52,13 @@ export async function checkSite(
 		const lock = readLock(folder);
 		const drift = driftOf(replacementsOf(all), lock);
 		const guides = seenGuides(all, lock);
-		writeLock(folder, accept ? { ...drift.today, ...guides.today } : { ...drift.seen, ...guides.seen });
-		if (!accept) sections.push(...driftSections(drift, emphasis), seenSection(guides));
+		if (accept) writeLock(folder, { ...drift.today, ...guides.today });
+		else
+			sections.push(
+				notedSection(folder, { ...drift.seen, ...guides.seen }),
+				...driftSections(drift, emphasis),
+				seenSection(guides),
+			);
 		sections.push(inAllLanguages(all, summarySection), inAllLanguages(all, lostLinkSection));
 	}
 	sections.push(
@@ -77,4 +83,18 @@ export async function checkSite(
 	}
 	if (links) sections.push(...(await linkSections(addressesOf(all))));
 	return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** Notes what the firm has seen. A folder that may only be read is checked as any other, and its lock file stays as it is. */
+function notedSection(folder: string, lock: Lock): Section {
+	const title = 'Not noted: what you have seen of Callback';
+	try {
+		writeLock(folder, lock);
+		return { title, lines: [] };
+	} catch (error) {
+		if (!(error instanceof DiagnosticError)) throw error;
+		const [fault] = error.diagnostics;
+		if (!fault) throw error;
+		return { title, lines: [`${fault.file}: ${fault.message}`], hint: fault.hint };
+	}
 }

@@ -10,6 +10,7 @@ import { shownPath } from '../site/shown-path.ts';
 import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
+import { writableCache } from './writable-cache.ts';
 
 export const check: Command = {
 	name: 'check',
@@ -29,7 +30,8 @@ axe-core in the site folder; it takes Chrome, Edge or another browser of their k
 		strict: { says: 'fail when something changed or a link leads nowhere' },
 	},
 	run: async ({ names: [name], switches }) => {
-		const { root, folder, out, cache } = siteDirectories(name);
+		const { root, folder, out, cache: wanted } = siteDirectories(name);
+		const cache = writableCache(wanted);
 		cacheCode(cache);
 		const [{ load }, { CompiledTexts }, { SiteState }, { checkSite }] = await Promise.all([
 			import('../build/load.ts'),
