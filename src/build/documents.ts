@@ -24,7 +24,7 @@ import { fontRequest } from './font-request.ts';
 import { bookPlanner } from './plan-books.ts';
 import { questionChapters } from './question-chapters.ts';
 import type { Documented, DocumentRequest } from './make-document.ts';
-import { absolute, guidesHere } from './shared-files.ts';
+import { absolute, canonicalGuides } from './canonical-texts.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -202,7 +202,7 @@ export class Documents {
 	#guidePages(): SharedPage[] {
 		const { loaded, data } = this.#state;
 		const { lang } = loaded.site;
-		return guidesHere(loaded, data.site.locales).map((guide) => ({
+		return canonicalGuides(loaded, data.site.locales).map((guide) => ({
 			path: guideAddress(guide.id),
 			title: guide.title.replace(/\s+/g, ' ').trim(),
 			kicker: sectionById(loaded.library, guide.section).name,

@@ -16,12 +16,12 @@ export interface SiteFile {
 
 /**
  * Every file that is made for a site. A file of the same name in a public folder stands in its place.
- * @param shared what tells others of the site
+ * @param feeds what tells other programs of the site
  */
 export function generatedFiles(
 	site: Site,
 	{ fonts, licences, palette, pictures, photos, counting, extras, icon, icons }: MadeAssets,
-	shared: readonly SiteFile[],
+	feeds: readonly SiteFile[],
 ): SiteFile[] {
 	const inFolder =
 		(folder: string) =>
@@ -30,7 +30,7 @@ export function generatedFiles(
 		...icons.map(inFolder('')),
 		...(icon.isSvg ? [{ path: iconFiles.drawing, data: icon.bytes }] : []),
 		{ path: manifestFile, data: webManifest(site, palette.light.paper) },
-		...shared,
+		...feeds,
 	];
 	return [
 		...[...fontFiles(fonts), licences].map(inFolder(generatedFolders.fonts)),

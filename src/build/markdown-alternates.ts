@@ -8,7 +8,7 @@ import { guideAddress } from '../library/links.ts';
 import { questionAddress } from '../library/question-address.ts';
 import { bodyId } from './body.ts';
 import type { Alternate, Alternates } from './make-alternates.ts';
-import { absolute, answersHere, guidesHere } from './shared-files.ts';
+import { absolute, canonicalAnswers, canonicalGuides } from './canonical-texts.ts';
 import type { SiteState } from './site-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -59,8 +59,8 @@ function alternatesOf({ loaded, data, bodies }: Pick<SiteState, 'loaded' | 'data
 	alternates: Alternate[];
 } {
 	const { t } = loaded.site;
-	const guides = guidesHere(loaded, data.site.locales);
-	const questions = answersHere(loaded, data.site.locales);
+	const guides = canonicalGuides(loaded, data.site.locales);
+	const questions = canonicalAnswers(loaded, data.site.locales);
 	const ofGuides = guides.map((guide): Alternate => {
 		const address = guideAddress(guide.id);
 		const finished = bodies.get(bodyId(guide)) ?? '';

@@ -7,7 +7,7 @@ import { asPlain } from '../lib/plain.ts';
 import { questionNotes } from '../lib/question-tree.ts';
 import { questionAnchor, topicAddress } from '../library/question-address.ts';
 import type { Loaded } from './load.ts';
-import { absolute } from './shared-files.ts';
+import { absolute } from './canonical-texts.ts';
 
 /** The question bank as chapters of the handbook, one for each topic, with every answer. */
 export function questionChapters(

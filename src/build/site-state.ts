@@ -20,7 +20,7 @@ import { makeOptionalAssets } from './optional-assets.ts';
 import { load, type Loaded } from './load.ts';
 import type { MadeAssets } from './made-assets.ts';
 import { siteStamp } from './site-stamp.ts';
-import { sharedFiles } from './shared-files.ts';
+import { feedFiles } from './feeds.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
 import { byPath, iconsOf, makePictures, pictureFinder } from './pictures.ts';
 import { today } from '../lib/environment.ts';
@@ -111,7 +111,7 @@ export class SiteState {
 			icons: await iconsOf(site, icon, { paper: palette.light.paper, cacheDir }),
 		};
 		const data = await pageData(loaded, all, made, today());
-		const files = generatedFiles(site, made, sharedFiles(loaded, data.site.locales, all, today()));
+		const files = generatedFiles(site, made, feedFiles(loaded, data.site.locales, all, today()));
 		const bodies = finishBodies({
 			bodies: loaded.bodies,
 			links: {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { searchable } from '../../../src/build/searchable.ts';
-import { sharedFiles } from '../../../src/build/shared-files.ts';
+import { feedFiles } from '../../../src/build/feeds.ts';
 import { routesOf } from '../../../src/integration/routes.ts';
 import { contactPlaces } from '../../../src/library/calls-to-action.ts';
 import { footerOf } from '../../../src/library/footer.ts';
@@ -73,7 +73,7 @@ describe('a site without our handbook', () => {
 	});
 
 	test('tells programs of nothing else', () => {
-		const llms = sharedFiles(all, [], [all], '2026-11-28').find(({ path }) => path === 'llms.txt');
+		const llms = feedFiles(all, [], [all], '2026-11-28').find(({ path }) => path === 'llms.txt');
 		expect(String(llms?.data).match(/https:\S+(?=\))/g)).toEqual([
 			'https://ember.example/guides/first-shift/index.md',
 		]);

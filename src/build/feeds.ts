@@ -13,25 +13,24 @@ import {
 	markdownAddress,
 } from '../lib/generated-addresses.ts';
 import { isReviewed } from '../library/held-back.ts';
-import { guidesOf, isOwnPage, type Guide } from '../library/library.ts';
+import { guidesOf, isOwnPage } from '../library/library.ts';
 import { guideAddress } from '../library/links.ts';
 import { sitemapPages } from '../library/sitemap-pages.ts';
-import { hasOwnPage, questionAddress } from '../library/question-address.ts';
-import type { BankQuestion } from '../library/question-files.ts';
+import { questionAddress } from '../library/question-address.ts';
 import type { LocaleData } from '../library/site-data.ts';
-import { translationsOf } from '../library/translations.ts';
 import { currentSecurity } from '../site/security.ts';
+import { absolute, canonicalAnswers, canonicalGuides } from './canonical-texts.ts';
 import type { Loaded } from './load.ts';
 import type { SiteFile } from './generated-files.ts';
 
 /**
- * What tells others of a site: the feed, the search and the summary for programs in each language; for the whole site
- * the sitemap, and what stands at the top of a host when the site does.
+ * What tells other programs of a site: the Atom feed and llms.txt in each language; for the whole site the sitemap, and
+ * where it stands at the top of its host, robots.txt and security.txt.
  * @param locales the languages of a site that has several, else none
  * @param all the site in each of its languages, the main one first
  * @param today as `2026-11-22`
  */
-export function sharedFiles(
+export function feedFiles(
 	loaded: Loaded,
 	locales: readonly LocaleData[],
 	all: readonly Loaded[],
@@ -55,33 +54,6 @@ export function sharedFiles(
 	return Object.entries(files).map(([path, data]) => ({ path, data }));
 }
 
-/** The guides of a site in one language whose text has no better place in another one. */
-export function guidesHere(
-	{ site, library }: Pick<Loaded, 'site' | 'library'>,
-	locales: readonly LocaleData[],
-): Guide[] {
-	return library.guides.filter(
-		({ id }) => translationsOf(guideAddress(id), site.lang, locales).original === undefined,
-	);
-}
-
-/** The questions with a page of their own in one language whose text has no better place in another one. */
-export function answersHere(
-	{ site, library }: Pick<Loaded, 'site' | 'library'>,
-	locales: readonly LocaleData[],
-): BankQuestion[] {
-	return library.questions
-		.filter(hasOwnPage)
-		.filter(
-			(question) => translationsOf(questionAddress(question), site.lang, locales).original === undefined,
-		);
-}
-
-/** Full address of something on the site. @param path from the top of the pages in this language */
-export function absolute({ site: { origin, localeBase } }: Pick<Loaded, 'site'>, path: string): string {
-	return origin + localeBase + path.slice(1);
-}
-
 function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 	const { brand, lang, t } = loaded.site;
 	return atomFeed({
@@ -91,7 +63,7 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 		lang,
 		home: absolute(loaded, '/'),
 		address: absolute(loaded, `/${feedFile}`),
-		entries: guidesHere(loaded, locales)
+		entries: canonicalGuides(loaded, locales)
 			.filter(isReviewed)
 			.map((guide) => ({
 				title: guide.title,
@@ -105,7 +77,7 @@ function feedOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 
 function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 	const { site, library } = loaded;
-	const here = new Set(guidesHere(loaded, locales).map(({ id }) => id));
+	const here = new Set(canonicalGuides(loaded, locales).map(({ id }) => id));
 	const { features } = library;
 	const lists = (['questions', 'evidence', 'glossary'] as const).filter((id) => features[id]);
 	const listed = lists.map((id) => ({
@@ -135,7 +107,7 @@ function summaryOf(loaded: Loaded, locales: readonly LocaleData[]): string {
 			})),
 			{
 				name: site.t('home.bank'),
-				links: answersHere(loaded, locales).map((question) => ({
+				links: canonicalAnswers(loaded, locales).map((question) => ({
 					title: question.question,
 					address: absolute(loaded, markdownAddress(questionAddress(question))),
 					note: question.why,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { sharedFiles } from '../../../src/build/shared-files.ts';
+import { feedFiles } from '../../../src/build/feeds.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
 let made: World | undefined;
@@ -12,19 +12,17 @@ const today = '2026-11-22';
 const security = 'security: { contact: "mailto:it@ember.example", until: 2026-11-22 }\n';
 
 /** The files of a site in its main language, by name. @param ours what the handbook holds besides */
-function shared(firm: Files, ours: Files = {}, day = today): Record<string, string> {
+function feeds(firm: Files, ours: Files = {}, day = today): Record<string, string> {
 	made = world(firm, ours);
 	const all = made.loadAll();
-	return Object.fromEntries(
-		sharedFiles(all[0], [], all, day).map(({ path, data }) => [path, data.toString()]),
-	);
+	return Object.fromEntries(feedFiles(all[0], [], all, day).map(({ path, data }) => [path, data.toString()]));
 }
 
 const addressesIn = (text = '') => [...text.matchAll(/<(?:loc|id)>(.*?)</g)].map(([, address]) => address);
 
 describe('a site at the top of its host', () => {
 	test('has all files', () => {
-		const files = shared({ 'content/brand.yaml': brand + security });
+		const files = feeds({ 'content/brand.yaml': brand + security });
 		expect(Object.keys(files).sort()).toEqual([
 			'.well-known/security.txt',
 			'feed.xml',
@@ -37,15 +35,15 @@ describe('a site at the top of its host', () => {
 
 	test('has no security.txt once its last day has passed, or where nobody is named', () => {
 		const file = '.well-known/security.txt';
-		expect(shared({ 'content/brand.yaml': brand + security }, {}, '2026-11-23')).not.toHaveProperty([file]);
+		expect(feeds({ 'content/brand.yaml': brand + security }, {}, '2026-11-23')).not.toHaveProperty([file]);
 		made?.remove();
-		expect(shared({})).not.toHaveProperty([file]);
+		expect(feeds({})).not.toHaveProperty([file]);
 	});
 });
 
 test('a site below the top of its host leaves what belongs there to others, and names its path everywhere', () => {
 	const below = brand.replace('https://ember.example/', 'https://ember.example/guide');
-	const files = shared({ 'content/brand.yaml': below + security });
+	const files = feeds({ 'content/brand.yaml': below + security });
 	expect(Object.keys(files).sort()).toEqual(['feed.xml', 'llms.txt', 'sitemap.xml']);
 	for (const text of Object.values(files)) {
 		const own = text.match(/https:\/\/ember\.example[^\s<")]*/g) ?? [];
@@ -56,7 +54,7 @@ test('a site below the top of its host leaves what belongs there to others, and 
 
 describe('a guide that search engines are to show on Callback’s own site', () => {
 	const files = () =>
-		shared(
+		feeds(
 			{
 				'content/brand.yaml': `${brand}canonical: upstream\n`,
 				'content/en/guides/salary/own.md': guide(undefined, { section: 'section: salary' }),
@@ -79,13 +77,13 @@ describe('a guide that search engines are to show on Callback’s own site', () 
 
 test('a title can hold anything', () => {
 	const title = 'title: "</script> ]]> & <b> ‏لماذا؟"';
-	const files = shared({ 'content/en/guides/salary/own.md': guide(undefined, { title }) });
+	const files = feeds({ 'content/en/guides/salary/own.md': guide(undefined, { title }) });
 	expect(files['feed.xml']).toContain('<title>&lt;/script&gt; ]]&gt; &amp; &lt;b&gt; ‏لماذا؟</title>');
 	expect(files['llms.txt']).toContain('[\\</script> \\]\\]> & \\<b> ‏لماذا؟](');
 });
 
 test('a guide that nobody has reviewed is not told as changed', () => {
-	const files = shared({
+	const files = feeds({
 		'content/en/guides/salary/own.md': guide(undefined, { reviewed: 'reviewed: not yet' }),
 	});
 	expect(addressesIn(files['feed.xml'])).not.toContain('https://ember.example/guides/own/');
