@@ -85,7 +85,7 @@ export class Compressor {
 	}
 }
 
-/** Files in work: most of the time, one of them waits to be read or written. */
+/** Files in work: this thread is not always there to hand over the next one. */
 const atOnce = 4 * availableParallelism();
 
 interface TextFile {

@@ -5,7 +5,7 @@ import type { Colours, Palette } from './colours.ts';
 export interface Scheme extends Record<Start, Lch> {
 	/** Lightness away from the surfaces: 0 on light ones, 1 on dark. */
 	away: 0 | 1;
-	/** Least contrast of text, of factsByFile and of hairlines (1 asks for none). */
+	/** Least contrast of text, of outlines and of hairlines (1 asks for none). */
 	least: { text: number; outline: number; hairline: number };
 }
 
