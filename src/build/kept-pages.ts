@@ -25,7 +25,7 @@ export class KeptPages {
 	readonly #file: string;
 	readonly #site: Pick<WatchedSite, 'reading' | 'told'>;
 	readonly #renderer: string;
-	readonly #before: ReadonlyMap<string, KeptPage>;
+	readonly #before: Map<string, KeptPage>;
 	readonly #now = new Map<string, KeptPage>();
 	readonly #sheets = new Map<string, Sheet>();
 
@@ -38,7 +38,7 @@ export class KeptPages {
 		this.#file = file;
 		this.#site = site;
 		this.#renderer = renderer;
-		this.#before = (readData(file) as ReadonlyMap<string, KeptPage> | undefined) ?? new Map();
+		this.#before = (readData(file) as Map<string, KeptPage> | undefined) ?? new Map<string, KeptPage>();
 		for (const { sheet } of this.#before.values()) if (sheet) this.#sheets.set(sheet.of.text, sheet.of);
 	}
 
@@ -55,10 +55,11 @@ export class KeptPages {
 		return result;
 	}
 
-	/** Keeps the pages that were asked for, and no others. */
+	/** Keeps the pages that were asked for, and no others. None of them is in memory any more. */
 	save(): void {
 		const isSame = this.rendered === 0 && this.#now.size === this.#before.size;
 		if (!isSame) writeCached(this.#file, serialize(this.#now));
+		for (const held of [this.#now, this.#before, this.#sheets]) held.clear();
 	}
 
 	#withoutSheet(page: string): Pick<KeptPage, 'text' | 'sheet'> {

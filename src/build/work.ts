@@ -13,12 +13,14 @@ export type Jobs = { [Name in keyof typeof jobs]: Awaited<ReturnType<(typeof job
 
 /** A piece of work as it is sent to a thread. */
 export interface Sent<Name extends keyof Jobs = keyof Jobs> {
+	/** Stands in the answer too. */
+	id: number;
 	name: Name;
 	data: Parameters<Jobs[Name]>[0];
 }
 
 /** What comes back. */
-export type Answer = { result: unknown } | { error: Failure };
+export type Answer = { id: number } & ({ result: unknown } | { error: Failure });
 
 /** An error as plain data: on its way, it would lose what the system says of it, such as `ENOSPC`. */
 export interface Failure {
@@ -28,12 +30,12 @@ export interface Failure {
 	cause: Failure | undefined;
 }
 
-/** Does in this thread what the main one sends, one after the other. */
+/** Does in this thread what the main one sends. */
 export function work(): void {
-	parentPort?.on('message', ({ name, data }: Sent) => {
+	parentPort?.on('message', ({ id, name, data }: Sent) => {
 		done(name, data).then(
-			(result) => parentPort?.postMessage({ result } satisfies Answer),
-			(error: unknown) => parentPort?.postMessage({ error: failureOf(error) } satisfies Answer),
+			(result) => parentPort?.postMessage({ id, result } satisfies Answer),
+			(error: unknown) => parentPort?.postMessage({ id, error: failureOf(error) } satisfies Answer),
 		);
 	});
 }

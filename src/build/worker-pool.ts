@@ -5,17 +5,29 @@ import { Worker } from 'node:worker_threads';
 import { errorOf, failureOf, type Answer, type Jobs, type Sent } from './work.ts';
 
 interface Waiting {
-	sent: Sent;
+	job: Omit<Sent, 'id'>;
 	done: (answer: Answer) => void;
 }
 
-/** Threads beside the main one, which renders the pages. They start when there is work, and each does one thing at a time. */
+interface Thread {
+	worker: Worker;
+	/** What it was sent and has not answered, by the numbers of the messages. */
+	jobs: Map<number, Waiting>;
+}
+
+/** In between its pieces of work, a thread that does one of these does other jobs. */
+const inPieces: ReadonlySet<keyof Jobs> = new Set(['makeAlternates']);
+
+/**
+ * Threads beside the main one, which renders the pages. They start when there is work, and each does one thing at a time,
+ * or two where one of them is done in pieces.
+ */
 export class WorkerPool {
 	readonly #script: URL;
 	#most = Math.max(1, availableParallelism() - 1);
 	#isClosed = false;
-	readonly #threads = new Set<Worker>();
-	readonly #idle: Worker[] = [];
+	#sent = 0;
+	readonly #threads = new Set<Thread>();
 	readonly #waiting: Waiting[] = [];
 
 	/** @param script that each thread runs; it calls `work` */
@@ -23,9 +35,9 @@ export class WorkerPool {
 		this.#script = script;
 	}
 
-	/** Whether a job that comes now is begun at once. */
+	/** Whether a job that comes now, and is not done in pieces, is begun at once. */
 	get isFree(): boolean {
-		return this.#waiting.length === 0 && (this.#idle.length > 0 || this.#threads.size < this.#most);
+		return this.#waiting.length === 0 && (this.#threads.size < this.#most || this.#threadFor() !== undefined);
 	}
 
 	/**
@@ -42,9 +54,9 @@ export class WorkerPool {
 				if ('result' in answer) resolve(answer.result as Awaited<ReturnType<Jobs[Name]>>);
 				else reject(errorOf(answer.error));
 			};
-			const job = { sent: { name, data }, done };
-			if (isNext) this.#waiting.unshift(job);
-			else this.#waiting.push(job);
+			const waiting = { job: { name, data }, done };
+			if (isNext) this.#waiting.unshift(waiting);
+			else this.#waiting.push(waiting);
 		});
 		result.catch(() => undefined);
 		this.#next();
@@ -57,7 +69,7 @@ export class WorkerPool {
 		this.#next();
 	}
 
-	/** Takes no more jobs: threads end as soon as none is left for them. Each takes a while to write what it has compiled. */
+	/** No more jobs come: threads end as soon as none is left for them. Each takes a while to write what it has compiled. */
 	close(): void {
 		this.#isClosed = true;
 		this.#next();
@@ -66,35 +78,51 @@ export class WorkerPool {
 	/** Ends all threads, whatever they are doing. */
 	async stop(): Promise<void> {
 		this.#waiting.length = 0;
-		await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+		await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
 	}
 
 	#next(): void {
-		if (this.#waiting.length === 0) {
-			if (this.#isClosed) for (const thread of this.#idle.splice(0)) void thread.terminate();
+		const [waiting] = this.#waiting;
+		if (!waiting) {
+			if (this.#isClosed)
+				for (const { worker, jobs } of this.#threads) if (jobs.size === 0) void worker.terminate();
 			return;
 		}
-		const thread = this.#idle.pop() ?? this.#start();
-		const job = thread && this.#waiting.shift();
-		if (!thread || !job) return;
-		const end = (answer: Answer, goesOn: boolean) => {
-			for (const event of ['message', 'error']) thread.removeAllListeners(event);
-			if (goesOn) this.#idle.push(thread);
-			else this.#threads.delete(thread);
-			job.done(answer);
-			this.#next();
-		};
-		thread.once('message', (answer: Answer) => end(answer, true));
-		thread.once('error', (error) => end({ error: failureOf(error) }, false));
-		thread.postMessage(job.sent);
+		const thread = this.#threadFor(waiting) ?? this.#start();
+		if (!thread) return;
+		this.#waiting.shift();
+		this.#sent += 1;
+		thread.jobs.set(this.#sent, waiting);
+		thread.worker.postMessage({ id: this.#sent, ...waiting.job } satisfies Sent);
+		this.#next();
 	}
 
-	#start(): Worker | undefined {
+	/** A thread that can begin with a job at once. @param waiting one that is not done in pieces, if none is given */
+	#threadFor(waiting?: Waiting): Thread | undefined {
+		const isInPieces = ({ job }: Waiting) => inPieces.has(job.name);
+		return [...this.#threads].find(({ jobs }) => {
+			const running = [...jobs.values()];
+			return waiting && isInPieces(waiting) ? running.length === 0 : running.every(isInPieces);
+		});
+	}
+
+	#start(): Thread | undefined {
 		if (this.#threads.size >= this.#most) return undefined;
 		// Threads keep compiled code where the main one does, if it does.
 		const code = getCompileCacheDir();
-		const thread = new Worker(this.#script, { workerData: code && dirname(code) });
+		const worker = new Worker(this.#script, { workerData: code && dirname(code) });
+		const thread: Thread = { worker, jobs: new Map() };
 		this.#threads.add(thread);
+		worker.on('message', (answer: Answer) => {
+			thread.jobs.get(answer.id)?.done(answer);
+			thread.jobs.delete(answer.id);
+			this.#next();
+		});
+		worker.on('error', (error) => {
+			this.#threads.delete(thread);
+			for (const [id, { done }] of thread.jobs) done({ id, error: failureOf(error) });
+			this.#next();
+		});
 		return thread;
 	}
 }

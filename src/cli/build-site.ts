@@ -68,10 +68,13 @@ export async function buildSite(
 			const index = new SiteIndex(state, workers, join(waiting, 'pagefind'));
 			stopping.push(() => index.stop());
 			const documents = await Documents.start(state, workers, join(waiting, 'paper'));
+			const alternatesIn = (threads?: WorkerPool) =>
+				new MarkdownAlternates(state, threads, join(waiting, 'markdown'));
+			// Where all threads make documents, this one writes them, and pages come first.
+			const ahead = documents ? undefined : alternatesIn(workers);
 			const keepPages = await makePages(place, state, { own: join(fresh, code), out: outDir, index });
 			tell('Making the search');
-			const free = documents ? undefined : workers;
-			const alternates = new MarkdownAlternates(state, free, join(waiting, 'markdown'));
+			const alternates = ahead ?? alternatesIn();
 			const packs = offlinePacks(outDir, state, bases, weights);
 			const beside = { index, alternates, documents, packs };
 			const whileIndexed = () => {

@@ -49,7 +49,7 @@ test('a failure comes back with what the system said of it, and the next job is 
 
 test('once no more jobs come, a thread ends when its own is done', async () => {
 	const [script, beats] = [join(folder, 'beating.mjs'), join(folder, 'beats')];
-	const answer = `parentPort.on('message', () => parentPort.postMessage({ result: 'done' }));`;
+	const answer = `parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: 'done' }));`;
 	const beat = `setInterval(() => appendFileSync(${JSON.stringify(beats)}, '.'), 2);`;
 	const from = `import { appendFileSync } from 'node:fs';\nimport { parentPort } from 'node:worker_threads';\n`;
 	writeFileSync(script, from + answer + beat);
@@ -63,6 +63,24 @@ test('once no more jobs come, a thread ends when its own is done', async () => {
 		return now === before || void (before = now);
 	};
 	await vi.waitUntil(stands, { timeout: 10_000, interval: 100 });
+	await other.stop();
+});
+
+test('a thread whose job is done in pieces does another one meanwhile', async () => {
+	const script = join(folder, 'in-pieces.mjs');
+	const answers = `let first;
+parentPort.on('message', ({ id, name }) => {
+	if (name === 'makeAlternates') first = id;
+	else for (const one of [id, first]) parentPort.postMessage({ id: one, result: name });
+});`;
+	writeFileSync(script, `import { parentPort } from 'node:worker_threads';\n${answers}`);
+	const other = new WorkerPool(pathToFileURL(script));
+	const told: string[] = [];
+	const long = other.run('makeAlternates', { alternates: [], cache: '', out: '' });
+	expect(other.isFree).toBe(true);
+	const jobs = [other.run('preparePages', []).then(() => told.push('short')), long.then(() => told.push('long'))];
+	await Promise.all(jobs);
+	expect(told).toEqual(['short', 'long']);
 	await other.stop();
 });
 
