@@ -78,7 +78,10 @@ parentPort.on('message', ({ id, name }) => {
 	const told: string[] = [];
 	const long = other.run('makeAlternates', { alternates: [], cache: '', out: '' });
 	expect(other.isFree).toBe(true);
-	const jobs = [other.run('preparePages', []).then(() => told.push('short')), long.then(() => told.push('long'))];
+	const jobs = [
+		other.run('preparePages', []).then(() => told.push('short')),
+		long.then(() => told.push('long')),
+	];
 	await Promise.all(jobs);
 	expect(told).toEqual(['short', 'long']);
 	await other.stop();
