@@ -96,7 +96,7 @@ test('check compiles only texts that have changed since it last looked', async (
 	appendFileSync(join(folder, own), '\nOne more sentence.\n');
 	expect((await callback('check', folder)).code).toBe(0);
 	const after = texts();
-	// The facts of the text, and its tree; those of the old one are gone.
+	// That of the old text is gone.
 	expect([...after].filter((file) => !before.has(file))).toHaveLength(1);
 	expect(after.size).toBe(before.size);
 }, 120_000);
