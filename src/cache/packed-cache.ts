@@ -44,7 +44,10 @@ export class PackedCache {
 		return data;
 	}
 
-	/** Writes the files anew whose content has changed, and throws away what nobody has asked for. */
+	/**
+	 * Writes the files anew whose content has changed, and throws away what nobody has asked for. Nothing of it is in memory
+	 * any more: whoever asks again reads it.
+	 */
 	save(): void {
 		const files = new Set(this.#packs.keys());
 		for (const [file, { before, used }] of this.#packs) {
@@ -52,6 +55,7 @@ export class PackedCache {
 			if (!isSame) writeCached(join(this.#folder, file), serialize(new Map([...used].sort(byName))));
 		}
 		pruneFolder(this.#folder, (name) => files.has(name) || name.endsWith('.part'));
+		this.#packs.clear();
 	}
 
 	/** Things are spread over files by their hash, so that one that is new does not write all of them anew. */

@@ -21,12 +21,12 @@ type IndexedFacts = Pick<Fragment, 'url' | 'meta' | 'filters'>;
 
 /**
  * Finds out what the search must know of an index before it can ask it: its words, and what its pages are.
- * @param texts the words of each page and record
+ * @param counted the words of all pages and records
  * @param list of the index, its pages in the same order
  */
 export function indexFacts(
 	fragments: readonly IndexedFacts[],
-	texts: readonly TextWords[],
+	{ counts, told, acronyms }: WordCounts,
 	lang: string,
 	language: Omit<SearchLanguage, 'same'>,
 	list: IndexList,
@@ -34,7 +34,6 @@ export function indexFacts(
 	const plain = (text: string) => plainWords(text, lang).map(({ word }) => word);
 	const phrase = (text: string) => plain(text).join(' ');
 	const fillers = [...new Set(language.fillers.flatMap(plain))];
-	const { counts, told, acronyms } = addWords(texts);
 	// A meaning that leads to words no page has would find nothing.
 	const means = Object.entries(language.means)
 		.map(([typed, meant]) => [phrase(typed), phrase(meant)] as const)
@@ -103,17 +102,17 @@ function mostOf(shown: ReadonlyMap<string, number>): string {
 	return [...shown].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
-/** The words of all texts; acronyms are counted apart. */
-function addWords(texts: readonly TextWords[]) {
-	const counts: Counts = new Map();
-	const told = new Set<string>();
-	const acronyms = new Map<string, number>();
-	for (const text of texts) {
-		for (const word of text.told) told.add(word);
-		for (const [word, n] of text.acronyms) acronyms.set(word, (acronyms.get(word) ?? 0) + n);
-		for (const [word, shown, n] of text.words) count(counts, word, shown, n);
+/** The words of texts; acronyms are counted apart. It is given one text after the other: those of all are more than the pages. */
+export class WordCounts {
+	readonly counts: Counts = new Map();
+	readonly told = new Set<string>();
+	readonly acronyms = new Map<string, number>();
+
+	add(text: TextWords): void {
+		for (const word of text.told) this.told.add(word);
+		for (const [word, n] of text.acronyms) this.acronyms.set(word, (this.acronyms.get(word) ?? 0) + n);
+		for (const [word, shown, n] of text.words) count(this.counts, word, shown, n);
 	}
-	return { counts, told, acronyms };
 }
 
 function valuesOf(fragments: readonly IndexedFacts[]): WordsFile['values'] {

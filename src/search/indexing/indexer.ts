@@ -8,7 +8,7 @@ import type { PackedCache } from '../../cache/packed-cache.ts';
 import { sha256 } from '../../cache/sha256.ts';
 import { sourceDigest } from '../../cache/source-digest.ts';
 import { fragmentPath, servedFiles, unpacked, type IndexFile } from './index-files.ts';
-import { indexFacts } from './index-facts.ts';
+import { indexFacts, WordCounts } from './index-facts.ts';
 import { namesFor, readList } from './index-list.ts';
 import { IndexText } from './index-text.ts';
 import { indexedPage, type IndexedPage } from './indexed-page.ts';
@@ -125,19 +125,22 @@ export class Indexer {
 		const contents = new Map(served.map(({ path, content }) => [path, content]));
 		// Pagefind lists pages as they were handed over. It leaves out those without a word, and then tells no place of others.
 		const addresses = this.#texts.size === list.pages.length ? [...this.#texts.keys()] : [];
-		const found: [path: string, page: IndexedPage][] = [];
+		const counts = new WordCounts();
+		const found: [path: string, page: Omit<IndexedPage, 'words'>][] = [];
 		for (const [at, [name, length]] of list.pages.entries()) {
 			const path = fragmentPath(name);
 			const content = contents.get(path);
 			if (!content) throw new Error(`Pagefind has not written ${path}.`);
-			found.push([path, await this.#page(content, length, addresses[at])]);
+			const { words, ...page } = await this.#page(content, length, addresses[at]);
+			counts.add(words);
+			found.push([path, page]);
+			this.#texts.delete(page.url);
 			// Other threads are at work for this one: what they have to say is heard.
 			await setImmediate();
 		}
 		const pages = found.map(([, page]) => page);
-		const words = pages.map((page) => page.words);
 		const { lang, language } = this.#input;
-		const facts = indexFacts(pages, words, lang, language, list);
+		const facts = indexFacts(pages, counts, lang, language, list);
 		return [
 			...served.filter(({ path }) => !path.startsWith('fragment/')),
 			...found.map(([path, { url, content }]) => ({ path, content, address: url })),

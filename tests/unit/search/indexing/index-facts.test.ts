@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexFacts } from '../../../../src/search/indexing/index-facts.ts';
+import { indexFacts, WordCounts } from '../../../../src/search/indexing/index-facts.ts';
 import { textWords } from '../../../../src/search/indexing/text-words.ts';
 import type { Fragment } from '../../../../src/search/indexing/index-files.ts';
 import { capitals } from '../../../../src/search/shared/forms.ts';
@@ -16,16 +16,12 @@ function fragment(content: string, change: Partial<Named> = {}): Named {
 	return { id: '0a1b2c3', url: '/a/', content, meta: {}, anchors: [], filters: {}, ...change };
 }
 
-const read = (fragments: Named[], language = {}) =>
-	readWords(
-		indexFacts(
-			fragments,
-			fragments.map((page) => textWords(page, 'en')),
-			'en',
-			searchLanguage(language),
-			{ pages: fragments.map(({ id }) => [id, 100] as const), chunks: [], fields: [] },
-		),
-	);
+function read(fragments: Named[], language = {}) {
+	const counts = new WordCounts();
+	for (const page of fragments) counts.add(textWords(page, 'en'));
+	const list = { pages: fragments.map(({ id }) => [id, 100] as const), chunks: [], fields: [] };
+	return readWords(indexFacts(fragments, counts, 'en', searchLanguage(language), list));
+}
 
 describe('the pages of a site', () => {
 	const kinds = { p: 'page', g: 'guide', l: 'law', q: 'questions' };
