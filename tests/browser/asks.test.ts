@@ -54,6 +54,19 @@ describe('Questions to ask', () => {
 		expect(await page.locator('[data-offer]:visible').count()).toBeGreaterThan(some);
 	});
 
+	test('stay under the focus of whoever unticks them, also where they fit nobody the reader meets', async () => {
+		await open();
+		const boxes = await page.locator('[data-offer] input').all();
+		for (const box of boxes) await box.check();
+		await page.getByRole('checkbox', { name: 'Recruiter' }).check();
+		for (const box of boxes) {
+			await box.press('Space');
+			expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+		}
+		// Only the last of them is still there.
+		expect(await page.locator('[data-offer]:not([data-kinds~=recruiter]):visible').count()).toBeLessThan(2);
+	});
+
 	test('are worded anew, moved, given to somebody, and still there after a reload', async () => {
 		await page.goto(site.address);
 		await page.evaluate(() => {

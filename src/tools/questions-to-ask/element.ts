@@ -149,12 +149,17 @@ export class QuestionsToAskElement extends ToolElement {
 		this.#filter();
 	}
 
-	/** Shows what fits the people the reader will meet, and what is chosen already. */
+	/**
+	 * Shows what fits the people the reader will meet, and what is chosen already. A question under the focus stays until
+	 * the list is shown anew: it would take the focus with it.
+	 */
 	#filter(): void {
 		const meeting = this.#meeting;
 		const offers = this.#offers;
-		for (const { entry, kinds, box } of offers)
-			entry.hidden = !box.checked && meeting.length > 0 && !kinds.some((kind) => meeting.includes(kind));
+		for (const { entry, kinds, box } of offers) {
+			const fits = meeting.length === 0 || kinds.some((kind) => meeting.includes(kind));
+			entry.hidden = !fits && !box.checked && !entry.contains(document.activeElement);
+		}
 		for (const group of this.querySelectorAll<HTMLElement>('[data-choose] > section'))
 			group.hidden = !group.querySelector('[data-offer]:not([hidden])');
 		this.inside('[data-none]').hidden = offers.some(({ entry }) => !entry.hidden);
