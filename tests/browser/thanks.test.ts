@@ -141,18 +141,18 @@ describe('Thank-you notes', () => {
 		await open();
 		await meet(0, { name: 'Ms Okoro', talked: 'the panels' });
 		await row(0).locator('[name=proof]').fill('I rewired five');
-		await row(0).getByRole('button', { name: 'Remove – Ms Okoro' }).click();
+		await row(0).getByRole('button', { name: 'Remove: Ms Okoro' }).click();
 		expect(await row(0).locator('[name=name]').inputValue()).toBe('');
 		await page.getByRole('button', { name: 'Bring it back' }).click();
 		expect(await text(0)).toContain('I rewired five.');
-		await row(0).getByRole('button', { name: 'Remove – Ms Okoro' }).click();
+		await row(0).getByRole('button', { name: 'Remove: Ms Okoro' }).click();
 		// In another tab they can be brought back from the list of people.
 		const other = await context.newPage();
 		await other.goto(address);
 		await other.locator('[data-record]').first().waitFor();
 		await page.getByRole('button', { name: 'Bring it back' }).click();
 		expect(await text(0)).toContain('I rewired five.');
-		await row(0).getByRole('button', { name: 'Remove – Ms Okoro' }).click();
+		await row(0).getByRole('button', { name: 'Remove: Ms Okoro' }).click();
 		await context.clock.setSystemTime(now.getTime() + 25 * 3_600_000);
 		await page.reload();
 		await row(0).waitFor();
@@ -183,7 +183,7 @@ describe('What is stored of the notes', () => {
 		context.on('request', (request) => requests.push(request.url()));
 		await meet(0, { name: 'Ms Okoro', talked: 'the panels' });
 		const theirs = other.locator('[data-record]').filter({
-			has: other.getByRole('button', { name: 'Remove – Ms Okoro' }),
+			has: other.getByRole('button', { name: 'Remove: Ms Okoro' }),
 		});
 		await expect.poll(() => theirs.locator('[data-text]').inputValue()).toContain('the panels');
 		await theirs.locator('[name=proof]').fill('I rewired five');

@@ -41,7 +41,7 @@ export class PlanElement extends ToolElement {
 		this.inside('[name=zone]').replaceChildren(...zoneOptions(this.#zone, field('zone')));
 		const form = this.inside<HTMLFormElement>('form');
 		bindFields(form, fields, () => this.#replan(), signal, keepZone(fields, this.#zone));
-		bindPeople(this.inside('[data-people]'), {}, signal);
+		bindPeople(this.inside('[data-people]'), { say: this.say }, signal);
 		ticks.watch(() => this.#showSummary(), signal);
 		this.onPress('[data-calendar]', () => this.#download(), signal);
 		this.onPress('[data-again]', () => this.#planAgain(), signal);

@@ -25,7 +25,7 @@ export class QuestionsToAskElement extends ToolElement {
 				collection: asks,
 				blank: () => ({ text: '', to: '' }),
 				isBlank: ({ text }) => text.trim() === '',
-				name: (ask) => this.#textOf(ask),
+				name: (ask, index) => ask.text.trim() || `${this.#textOf(ask)} ${index + 1}`,
 				show: (row, ask, id) => this.#showRow(row, ask, id),
 				shown: (rows) => this.#showAll(rows),
 			},

@@ -26,6 +26,17 @@ export function showLines(holder: HTMLElement, lines: readonly string[]): void {
 		holder.replaceChildren(...lines.map((line) => element('p', {}, line)));
 }
 
+/** Says in the name of a button, or of a link that looks like one, to what it belongs. */
+export function nameButton(button: HTMLElement, name: string): void {
+	button.setAttribute('aria-label', `${(button.dataset['label'] ?? button.textContent).trim()}: ${name}`);
+}
+
+/** Says of a field whether what stands in it can be used. */
+export function markInvalid(field: HTMLElement, isInvalid: boolean): void {
+	if (isInvalid) field.setAttribute('aria-invalid', 'true');
+	else field.removeAttribute('aria-invalid');
+}
+
 /** Whether the reader is typing in a field, here and now: in another tab they cannot be. */
 export function isInUse(field: Element): boolean {
 	return field === document.activeElement && document.hasFocus();

@@ -1,15 +1,16 @@
+import type { Say } from '../../lib/translate.ts';
 import { people, type Person } from '../storage/people.ts';
 import { bindRecords, type RecordList } from './records.ts';
 
-/**
- * The list of people the reader meets, as `PeopleEditor.astro` draws it.
- * @param more what a tool shows in each row, or after all of them
- */
-export function bindPeople(
-	root: HTMLElement,
-	more: Pick<RecordList<Person>, 'show' | 'shown'>,
-	signal: AbortSignal,
-): void {
+/** What a tool tells the list of people. */
+interface PeopleList extends Pick<RecordList<Person>, 'shown'> {
+	/** The strings below `person.say`. */
+	say: Say;
+}
+
+/** The list of people the reader meets, as `PeopleEditor.astro` draws it. Each form is called after its person. */
+export function bindPeople(root: HTMLElement, { say, shown }: PeopleList, signal: AbortSignal): void {
+	const nameOf = ({ name }: Person, index: number) => name.trim() || say('nameless', { n: index + 1 });
 	bindRecords(
 		root,
 		{
@@ -17,14 +18,11 @@ export function bindPeople(
 			blank: (): Omit<Person, 'order'> => ({ name: '', role: '', kind: 'other', talked: '' }),
 			isBlank: ({ name, role, talked }) => `${name}${role}${talked}`.trim() === '',
 			atLeast: 1,
-			...more,
-			show: (row, person, id) => {
-				for (const button of row.querySelectorAll<HTMLButtonElement>('.row-buttons button'))
-					button.setAttribute(
-						'aria-label',
-						[button.textContent.trim(), person.name].filter(Boolean).join(' – '),
-					);
-				more.show?.(row, person, id);
+			name: nameOf,
+			shown: (rows) => {
+				const forms = root.querySelectorAll('[data-rows] form');
+				rows.forEach(([, person], index) => forms[index]?.setAttribute('aria-label', nameOf(person, index)));
+				shown?.(rows);
 			},
 		},
 		signal,

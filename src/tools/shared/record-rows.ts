@@ -1,4 +1,4 @@
-import { isInUse } from './dom.ts';
+import { isInUse, nameButton } from './dom.ts';
 import { textIn } from './field-text.ts';
 
 /** What a reader writes in or ticks. */
@@ -78,6 +78,5 @@ export function enable(row: HTMLElement, selector: string, on: boolean): void {
 
 /** Says in the names of a row’s buttons to which row they belong. */
 export function nameButtons(row: HTMLElement, name: string): void {
-	for (const button of row.querySelectorAll('[data-up], [data-down], [data-remove]'))
-		button.setAttribute('aria-label', `${button.textContent.trim()}: ${name}`);
+	for (const button of row.querySelectorAll<HTMLElement>('button, a.quiet')) nameButton(button, name);
 }

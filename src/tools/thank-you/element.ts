@@ -31,7 +31,7 @@ export class ThankYouElement extends ToolElement {
 		forgetRemoved();
 		const form = this.inside<HTMLFormElement>('[data-about]');
 		const list = this.inside('[data-people]');
-		bindPeople(list, { shown: () => this.#show() }, signal);
+		bindPeople(list, { say: this.say, shown: () => this.#show() }, signal);
 		bindFields(form, interview, () => this.#show(), signal, keepZone(interview, this.#zone));
 		notes.watch(() => this.#show(), signal);
 		list.addEventListener('input', (event) => this.#keep(event), { signal });
