@@ -11,6 +11,7 @@ export const sharedToolStrings = {
 	'rows.down': 'Button that moves it down.',
 	'rows.remove': 'Button that takes an entry away.',
 	'rows.removed': 'Says that an entry was taken away.',
+	'rows.removed.named': 'The same where the entry has a name. {name}: what it was called.',
 	'rows.undo': 'Button that brings it back.',
 	'keeping.kept': 'What is typed is kept on this device.',
 	'keeping.page': 'It is lost when the page is closed, because storage is blocked or full.',

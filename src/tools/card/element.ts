@@ -128,7 +128,9 @@ export class CardElement extends ToolElement {
 	/** What was on the card without being chosen is chosen with the first change; a fourth story is not taken. */
 	#choose(all: readonly (readonly [string, unknown])[], box: HTMLInputElement, id: string): void {
 		const boxes = [...this.inside('[data-choices]').querySelectorAll('input')];
-		if (boxes.filter(({ checked }) => checked).length > mostStories) {
+		const isFull = boxes.filter(({ checked }) => checked).length > mostStories;
+		this.inside('[data-full]').textContent = isFull ? this.say('full') : '';
+		if (isFull) {
 			box.checked = false;
 			return;
 		}

@@ -37,5 +37,6 @@ export const cardStrings = {
 	'card.save': 'Button that gives the card as a file that opens without a connection.',
 	'card.say.until': 'How long it still is. {time}: such as ‘3 days’.',
 	'card.say.over': 'The interview has begun or is over.',
+	'card.say.full': 'Said where a fourth story is ticked.',
 	'card.say.file': 'Name of the file, in small letters.',
 } as const;

@@ -1,4 +1,5 @@
 import plan from 'virtual:callback/tasks';
+import { announce } from '../shared/announce.ts';
 import { element } from '../shared/dom.ts';
 import { promisedDay, readInterview, type Interview } from '../shared/interview.ts';
 import { bindPeople } from '../shared/people-list.ts';
@@ -36,11 +37,15 @@ export class PlanElement extends ToolElement {
 	#shown = '';
 	#plan: Plan = { sessions: [], left: [] };
 	#over = false;
+	/** What the plan came to when that was last told, or when the page opened. */
+	#told = '';
 
 	protected override start(signal: AbortSignal): void {
 		this.inside('[name=zone]').replaceChildren(...zoneOptions(this.#zone, field('zone')));
 		const form = this.inside<HTMLFormElement>('form');
 		bindFields(form, fields, () => this.#replan(), signal, keepZone(fields, this.#zone));
+		this.#told = this.#summary;
+		form.addEventListener('change', () => this.#tellSummary(), { signal });
 		bindPeople(this.inside('[data-people]'), { say: this.say }, signal);
 		ticks.watch(() => this.#showSummary(), signal);
 		this.onPress('[data-calendar]', () => this.#download(), signal);
@@ -120,9 +125,21 @@ export class PlanElement extends ToolElement {
 		);
 	}
 
-	#showSummary(): void {
+	/** What the plan comes to; nothing where there is none. */
+	get #summary(): string {
 		const left = (this.#interview?.at ?? 0) - Date.now();
-		this.inside('[data-summary]').textContent = summaryOf(this.#plan, ticks.all().size, left, this.say);
+		return left > 0 ? summaryOf(this.#plan, ticks.all().size, left, this.say) : '';
+	}
+
+	/** An entry that changes what the plan comes to is answered; while somebody types, nothing is told. */
+	#tellSummary(): void {
+		const summary = this.#summary;
+		if (summary !== '' && summary !== this.#told) announce(summary);
+		this.#told = summary;
+	}
+
+	#showSummary(): void {
+		this.inside('[data-summary]').textContent = this.#summary;
 		const planned = this.#plan.sessions.flatMap(({ items }) => items);
 		this.inside('[data-again]').hidden = !planned.some(({ task }) => ticks.get(task.id));
 	}

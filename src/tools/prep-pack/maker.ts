@@ -6,6 +6,7 @@ import { LinkError } from '../shared/link-error.ts';
 import { linkTo } from '../shared/link.ts';
 import { mailLink } from '../shared/mail.ts';
 import { plainPassphrase, randomPassphrase } from '../shared/passphrase.ts';
+import { tellRemoved } from '../shared/row-removed.ts';
 import { run } from '../shared/run.ts';
 import { bindShare } from '../shared/share-link.ts';
 import { zoneOptions } from '../shared/zones.ts';
@@ -127,6 +128,7 @@ function bindClear(root: HTMLElement, form: HTMLFormElement, signal: AbortSignal
 		cleared = new Map(filled);
 		for (const name of cleared.keys()) draft.set(name, undefined);
 		removed.hidden = false;
+		tellRemoved(removed);
 		partOf(removed, '[data-undo]').focus();
 	};
 	const bringBack = () => {

@@ -1,4 +1,5 @@
 import type { PersonKind } from '../../lib/people.ts';
+import { announce } from '../shared/announce.ts';
 import { element, partOf } from '../shared/dom.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { inOrder } from '../shared/edited-records.ts';
@@ -165,8 +166,17 @@ export class QuestionsToAskElement extends ToolElement {
 		this.inside('[data-none]').hidden = offers.some(({ entry }) => !entry.hidden);
 	}
 
+	#tellFiltered(): void {
+		const none = this.inside('[data-none]');
+		const n = this.#offers.filter(({ entry }) => !entry.hidden).length;
+		announce(none.hidden ? this.say('fitting', { n }) : none.textContent.trim());
+	}
+
 	#choose(box: HTMLInputElement): void {
-		if (box.closest('[data-meet]')) this.#filter();
+		if (box.closest('[data-meet]')) {
+			this.#filter();
+			this.#tellFiltered();
+		}
 		const offer = this.#offers.find((one) => one.box === box);
 		if (!offer) return;
 		if (box.checked) {

@@ -29,6 +29,8 @@ export const questionsToAskStrings = {
 	'questions-to-ask.say.enough': 'Enough questions are chosen. {n}: how many.',
 	'questions-to-ask.say.many': 'More are chosen than there is time for. {n}: how many.',
 	'questions-to-ask.say.empty': 'No question is chosen.',
+	'questions-to-ask.say.fitting':
+		'Told to those who hear the page, once they have said whom they meet. {n}: questions in the list.',
 	'questions-to-ask.say.blank': 'Stands for a question of the reader’s own that has no words yet.',
 	'questions-to-ask.say.to.anyone': 'Answer: the question is for whoever can answer it.',
 	'questions-to-ask.say.to.manager': 'Answer: the question is for the future manager.',

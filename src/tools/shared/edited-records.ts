@@ -81,9 +81,9 @@ export class EditedRecords<Value extends { order: number }> {
 		return true;
 	}
 
-	/** Whether something was taken away that can be brought back. */
-	get canRestore(): boolean {
-		return this.#gone.length > 0;
+	/** Id of what was taken away last, where it can be brought back. */
+	get lastRemoved(): string | undefined {
+		return this.#gone.at(-1)?.[0];
 	}
 
 	/** Brings back what was taken away last. @returns its id */

@@ -1,6 +1,7 @@
 import { EditedRecords, type RecordKind } from './edited-records.ts';
 import { partOf } from './dom.ts';
 import { cutFields } from './field-text.ts';
+import { nameRemoved, tellRemoved } from './row-removed.ts';
 import {
 	enable,
 	fill,
@@ -32,8 +33,8 @@ export interface BoundRecords {
 
 /**
  * A list whose rows are the records of a collection, to be written in, moved, taken away and brought back.
- * In `root`: `[data-rows]` that holds the rows, a `template` of one row, `[data-add]`, and `[data-removed]` with
- * `[data-undo]` in it. In the template, each optional: fields named as the texts of a record, boxes that are named as a
+ * In `root`: `[data-rows]` that holds the rows, a `template` of one row, `[data-add]`, and `[data-removed]` as in
+ * `RowRemoved.astro`. In the template, each optional: fields named as the texts of a record, boxes that are named as a
  * list of it and ticked where their value is in it, `[data-up]`, `[data-down]`, `[data-remove]`. A field the reader is
  * typing in is left alone; a row whose fields stand in `details` opens when the reader is sent there.
  */
@@ -45,10 +46,14 @@ export function bindRecords<Value extends { order: number }>(
 	const records = new EditedRecords(list);
 	const holder = partOf(root, '[data-rows]');
 	const removed = partOf(root, '[data-removed]');
+	/** What the rows were called that were taken away. */
+	const names = new Map<string, string>();
 
 	const draw = () => {
 		records.settle();
-		removed.hidden = !records.canRestore;
+		const last = records.lastRemoved;
+		removed.hidden = last === undefined;
+		if (last !== undefined) nameRemoved(removed, names.get(last));
 		drawRows(root, holder, records.all(), list);
 	};
 	const add = () => {
@@ -62,7 +67,12 @@ export function bindRecords<Value extends { order: number }>(
 		focusMover(rowOf(holder, id), by);
 	};
 	const remove = (id: string) => {
-		if (records.remove(id)) draw();
+		const at = records.all().findIndex(([one]) => one === id);
+		const value = records.get(id);
+		if (list.name && value) names.set(id, list.name(value, at));
+		if (!records.remove(id)) return;
+		draw();
+		tellRemoved(removed);
 	};
 	const undo = () => {
 		const id = records.restore();

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { element, partOf } from './dom.ts';
 import { run } from './run.ts';
 import { saveFile } from './save-file.ts';
@@ -35,6 +36,7 @@ export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share
 		const code = qrCode(link, label);
 		drawn.hidden = code === undefined;
 		tooLong.hidden = code !== undefined;
+		announce(code ? label : tooLong.textContent.trim());
 		if (!code) return;
 		partOf(root, '[data-figure]').replaceChildren(code, element('figcaption', { dir: 'auto' }, caption));
 		drawn.scrollIntoView({ block: 'nearest' });
@@ -43,7 +45,10 @@ export function bindShare(root: HTMLElement, signal: AbortSignal): (share: Share
 	on(field, () => field.select());
 	on(copy, () => {
 		navigator.clipboard.writeText(field.value).then(
-			() => (copied.hidden = false),
+			() => {
+				copied.hidden = false;
+				announce(copied.textContent.trim());
+			},
 			// What a browser does not copy, the reader can: it is marked.
 			() => field.select(),
 		);

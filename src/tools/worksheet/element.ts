@@ -1,4 +1,5 @@
 import type { Say } from '../../lib/translate.ts';
+import { announce } from '../shared/announce.ts';
 import { showLines } from '../shared/dom.ts';
 import { asSentence } from '../shared/sentences.ts';
 import { bindFields } from '../shared/bind-fields.ts';
@@ -42,7 +43,9 @@ export class WorksheetElement extends ToolElement {
 	#stop(): void {
 		clearTimeout(this.#typing);
 		this.#typing = undefined;
-		this.#show();
+		const unread = this.#show();
+		// By now, the reader has left the field below which it stands.
+		if (unread.length > 0) announce(unread.join(' '));
 	}
 
 	/** Tells lines that are read out. While somebody types, what is true no more goes, and what is new waits. */
@@ -51,7 +54,8 @@ export class WorksheetElement extends ToolElement {
 		else for (const line of [...holder.children]) if (!lines.includes(line.textContent)) line.remove();
 	}
 
-	#show(): void {
+	/** @returns what it says of fields and did not say before */
+	#show(): string[] {
 		const { say } = this;
 		const number = new Intl.NumberFormat(withDigits(this.#lang));
 		const choice = this.inside<HTMLSelectElement>('[name=currency]');
@@ -84,7 +88,7 @@ export class WorksheetElement extends ToolElement {
 			row.hidden = known.length > 0 && ofRow.every((one) => one === undefined);
 		}
 		this.#tell(this.inside('[data-verdict]'), verdict);
-		fields.tellUnread((example) => say('unread', { example }), number);
+		return fields.tellUnread((example) => say('unread', { example }), number);
 	}
 
 	#showFigures(fields: Fields, money: Money, say: Say): void {

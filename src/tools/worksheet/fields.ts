@@ -1,4 +1,4 @@
-import { partOf } from '../shared/dom.ts';
+import { markInvalid, partOf } from '../shared/dom.ts';
 import { readAmount, readShare, type Share, type Writing } from '../shared/amount.ts';
 import type { WorkTime } from '../shared/pay.ts';
 
@@ -36,20 +36,26 @@ export class Fields {
 		return { hours: hours ?? usual('hours'), days: usual('days'), weeks: usual('weeks') };
 	}
 
-	/** Says of every field whose text cannot be read what would be; the one that is being typed in waits. */
-	tellUnread(say: (example: string) => string, number: Intl.NumberFormat): void {
+	/**
+	 * Says of every field whose text cannot be read what would be; the one that is being typed in waits.
+	 * @returns what is said now and was not before
+	 */
+	tellUnread(say: (example: string) => string, number: Intl.NumberFormat): string[] {
+		const added: string[] = [];
 		for (const field of this.#root.querySelectorAll<HTMLInputElement>('[data-amount]')) {
 			const line = this.#root.querySelector<HTMLElement>(`#${field.name}-unread`);
 			if (!line) continue;
 			const unread = field.value.trim() !== '' && !this.#reads(field);
-			if (unread) field.setAttribute('aria-invalid', 'true');
-			else field.removeAttribute('aria-invalid');
+			markInvalid(field, unread);
+			const wasHidden = line.hidden;
 			line.hidden = !unread || field === document.activeElement;
 			if (line.hidden) continue;
 			const { amount: kind } = field.dataset;
 			const example = kind === 'count' ? field.defaultValue || '38' : number.format(45_000);
 			line.textContent = say(kind === 'share' ? '5%' : example);
+			if (wasHidden) added.push(line.textContent);
 		}
+		return added;
 	}
 
 	#reads(field: HTMLInputElement): boolean {

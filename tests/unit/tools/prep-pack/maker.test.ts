@@ -22,7 +22,7 @@ beforeEach(() => {
 			${guides.map((name) => `<input type="checkbox" name="${name}" value="on">`).join('')}
 			<input type="checkbox" data-lock-on><p data-lock-with hidden><input data-passphrase></p>
 			<p data-missing hidden></p><button type="submit"></button><button type="button" data-clear></button>
-			<p data-removed hidden><button type="button" data-undo></button></p></form>
+			<p data-removed hidden><i data-gone></i><button type="button" data-undo></button></p></form>
 		<p data-no-lock></p>
 		<section data-result hidden><h2 tabindex="-1"></h2><p data-locked-with></p><input data-link>
 			<button data-copy></button><p data-copied></p><button data-code></button><p data-too-long></p>

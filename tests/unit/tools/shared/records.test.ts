@@ -30,7 +30,7 @@ beforeEach(() => {
 			<input name="text"><input type="checkbox" name="tags" value="a"><input type="checkbox" name="tags" value="b">
 			<button data-up>Up</button><button data-down>Down</button><button data-remove>Remove</button>
 		</details></li></template>
-		<p data-removed hidden><button data-undo>Undo</button></p>
+		<p data-removed hidden><i data-gone data-named="Removed: {name}">Removed.</i> <button data-undo>Undo</button></p>
 		<button data-add>Add</button>`;
 	life = new AbortController();
 	return () => life.abort();
