@@ -60,6 +60,8 @@ describe('A recruiter', () => {
 		await page.goto(link);
 		await unlock('not this one');
 		await page.getByText('That does not open it').waitFor();
+		const key = page.getByRole('textbox', { name: 'Passphrase', description: 'That does not open it' });
+		expect(await key.getAttribute('aria-invalid')).toBe('true');
 		await unlock(secret.toUpperCase().replaceAll('-', ' '));
 		await page.locator('[data-side=shown]').waitFor();
 		// The form that held the focus is gone: the title of what is there now is read out.
@@ -69,7 +71,7 @@ describe('A recruiter', () => {
 	test('is told what is missing, and that a changed form needs a new link', async () => {
 		await form();
 		await page.getByRole('button', { name: 'Make the link' }).click();
-		expect(await page.getByRole('alert').innerText()).toContain('the company, the role or the day');
+		expect(await page.locator('[data-missing]').innerText()).toContain('the company, the role or the day');
 		await fill();
 		await make();
 		await page.getByRole('textbox', { name: 'Company' }).fill('Another');

@@ -1,4 +1,4 @@
-import { partOf } from '../shared/dom.ts';
+import { markInvalid, partOf } from '../shared/dom.ts';
 import { canEncrypt } from '../shared/encryption.ts';
 import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';
@@ -64,6 +64,7 @@ export function bindArrival(
 		const opened = arrived;
 		isOpening = true;
 		tell('opening');
+		markInvalid(key, false);
 		try {
 			take(await decrypt(opened, longest, key.value));
 			// Another link may have come meanwhile.
@@ -73,7 +74,10 @@ export function bindArrival(
 			key.value = '';
 		} catch (error) {
 			fail(error);
-			if (error instanceof LinkError && error.fault === 'passphrase') key.focus();
+			if (error instanceof LinkError && error.fault === 'passphrase') {
+				markInvalid(key, true);
+				key.focus();
+			}
 		} finally {
 			isOpening = false;
 		}

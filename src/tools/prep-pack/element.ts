@@ -1,5 +1,5 @@
 import { followClock } from '../shared/clock.ts';
-import { element, partOf } from '../shared/dom.ts';
+import { element, markInvalid, partOf } from '../shared/dom.ts';
 import { decrypt, decode, type Encoded } from '../shared/link-code.ts';
 import { LinkError, type LinkFault } from '../shared/link-error.ts';
 import { codeIn } from '../shared/link.ts';
@@ -89,6 +89,7 @@ export class PrepPackElement extends ToolElement {
 		const field = this.inside<HTMLInputElement>('[data-key]');
 		const said = this.inside('[data-key-said]');
 		said.textContent = wordsIn(this.strings, this.#zone).say('opening');
+		markInvalid(field, false);
 		try {
 			const text = await decrypt(sealed, longestPack, field.value);
 			if (this.#code !== code) return;
@@ -98,6 +99,7 @@ export class PrepPackElement extends ToolElement {
 			if (this.#code !== code) return;
 			if (error instanceof LinkError && error.fault === 'passphrase') {
 				said.textContent = wordsIn(this.strings, this.#zone).say('passphrase');
+				markInvalid(field, true);
 				field.focus();
 			} else this.#fail(error);
 		}

@@ -1,5 +1,6 @@
 import { holdOnto } from '../../lib/unsaved.ts';
-import { element, partOf } from '../shared/dom.ts';
+import { announce } from '../shared/announce.ts';
+import { element, markInvalid, partOf } from '../shared/dom.ts';
 import { canEncrypt } from '../shared/encryption.ts';
 import { encode } from '../shared/link-code.ts';
 import { LinkError } from '../shared/link-error.ts';
@@ -52,6 +53,9 @@ export function bindMaker(
 	const tell = (fault: string | undefined) => {
 		missing.hidden = fault === undefined;
 		missing.textContent = fault === undefined ? '' : say(fault, { ...packLimits });
+		announce(missing.textContent);
+		markInvalid(passphrase, fault === 'short');
+		if (fault === 'short') passphrase.focus();
 	};
 	const changed = () => {
 		edition++;
