@@ -139,7 +139,7 @@ function checklist(list: List, items: Node, total: number, t: DirectiveContext['
 		'p',
 		{ className: ['checklist-sum'], dataPagefindIgnore: '' },
 		total > 0 && element('span', {}, t('checklist.total', { n: total })),
-		element('output', { dataCount: t('checklist.count'), hidden: true }),
+		element('output', { dataCount: t('checklist.count') }),
 	);
 	return {
 		...plainly(

@@ -75,7 +75,7 @@ function placeChoice({ t, laws }: DirectiveContext): ElementNode {
 			`${t('law.place')} `,
 			element('select', { autoComplete: ['off'] }, element('option', { value: '' }, t('law.all')), places),
 		),
-		element('output', { hidden: true }, t('law.none')),
+		element('output', {}, element('span', { hidden: true }, t('law.none'))),
 	);
 }
 

@@ -35,9 +35,9 @@ export class ChecklistElement extends LiveElement {
 		if (!output) return;
 		const boxes = this.#boxes;
 		const done = boxes.filter((box) => box.checked).length;
-		output.value = (output.dataset['count'] ?? '')
+		const text = (output.dataset['count'] ?? '')
 			.replace('{done}', String(done))
 			.replace('{of}', String(boxes.length));
-		output.hidden = done === 0;
+		output.value = done > 0 ? text : '';
 	}
 }

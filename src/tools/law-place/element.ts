@@ -30,7 +30,7 @@ export class LawPlaceElement extends LiveElement {
 			row.hidden = wanted.length > 0 && !wanted.includes(row);
 			row.open = wanted.includes(row);
 		}
-		const none = this.querySelector('output');
+		const none = this.querySelector<HTMLElement>('output span');
 		if (none) none.hidden = chain.length === 0 || wanted.length > 0;
 	}
 }

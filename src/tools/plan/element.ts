@@ -147,8 +147,10 @@ export class PlanElement extends ToolElement {
 	#showCountdown(): void {
 		const interview = this.#interview;
 		const countdown = this.inside('[data-countdown]');
-		countdown.hidden = interview === undefined;
-		if (!interview) return;
+		if (!interview) {
+			countdown.replaceChildren();
+			return;
+		}
 		const lines = countdownLines(interview, this.#zone, Date.now(), (zone) => this.#words(zone));
 		showCountdown(countdown, lines, interview.at);
 	}

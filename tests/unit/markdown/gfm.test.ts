@@ -8,7 +8,7 @@ const table = (head: string, body: string) =>
 
 const checklist = (items: string, sum: string) =>
 	`<callback-checklist class="checklist"><ul>${items}</ul><p class="checklist-sum" data-pagefind-ignore="">` +
-	`${sum}<output data-count="[checklist.count]" hidden=""></output></p></callback-checklist>`;
+	`${sum}<output data-count="[checklist.count]"></output></p></callback-checklist>`;
 
 const task = (id: string, words: string) =>
 	`<li><label><input type="checkbox" data-task="guide/${id}"><span>${words}</span>`;
