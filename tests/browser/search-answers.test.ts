@@ -15,8 +15,13 @@ describe('what was made of a query', () => {
 		const page = await open(`${home}search/?q=panle+intervew`);
 		await answered(page, 'panle intervew');
 		const literal = page.locator('[data-literal]');
-		expect(await page.locator('[data-corrected]').textContent()).toBe('Results for “panel interview”.');
+		expect(await page.locator('[role=status]').textContent()).toMatch(
+			/^\d+ results for “panel interview”, not “panle intervew”$/,
+		);
 		expect((await titles(page))[0]).toContain('panel');
+		// Nothing begins like this, and no group of nothing is there for those who hear the page.
+		const completions = page.getByRole('group', { name: 'Words that begin like this' });
+		expect(await completions.count()).toBe(0);
 		await literal.click();
 		await page.waitForURL('**/search/?q=panle+intervew&as=typed');
 		await page.locator('[data-shown=none]').waitFor();
@@ -32,18 +37,19 @@ describe('what was made of a query', () => {
 	test('is said where words are on no page, and only there', async () => {
 		const page = await open(`${home}search/?q=salary+xyzzyqqx+`);
 		await answered(page, 'salary xyzzyqqx');
-		const left = page.locator('[data-without]');
-		expect(await left.textContent()).toBe('Left out, because no page contains it: xyzzyqqx.');
+		const said = page.locator('[role=status]');
+		expect(await said.innerText()).toContain('\nLeft out, because no page contains it: xyzzyqqx.');
 		expect((await titles(page)).length).toBeGreaterThan(0);
 		await ask(page, 'salary');
-		expect(await left.isVisible()).toBe(false);
+		expect(await said.textContent()).toMatch(/^\d+ results for “salary”$/);
 		expect(await page.locator('[data-literal]').isVisible()).toBe(false);
 	});
 
 	test('is a word that is being typed: it is not corrected, and can be completed', async () => {
 		const page = await open(`${home}search/`);
 		await ask(page, 'my sal');
-		expect(await page.locator('[data-corrected]').isVisible()).toBe(false);
+		expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ results for “my sal”$/);
+		expect(await page.getByRole('group', { name: 'Words that begin like this' }).count()).toBe(1);
 		await page.locator('[data-completions] button', { hasText: 'my salary' }).click();
 		await answered(page, 'my salary');
 		expect(await page.locator('[name=q]').inputValue()).toBe('my salary');

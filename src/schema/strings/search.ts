@@ -30,7 +30,7 @@ export const searchStrings = {
 	'search.again': 'Button that tries again.',
 	'search.all': 'Link to all guides.',
 	'search.corrected':
-		'Stands above results for a corrected spelling. {q}: the words as they were understood.',
+		'How much was found for a corrected spelling. {n}: how many results, {q}: the words as they were understood, {typed}: as they were typed.',
 	'search.literal': 'Button that takes the correction back. {q}: the words as they were typed.',
 	'search.without': 'Stands above results that leave a word out. {q}: the words that stand nowhere.',
 	'search.near': 'Heading of what a reader may have meant, where nothing was found.',

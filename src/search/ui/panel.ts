@@ -80,12 +80,15 @@ export class Panel {
 		near: readonly Result[],
 	): void {
 		this.#part('[data-completions]').replaceChildren(...askButtons(completions, 'ask'));
-		this.#offer('[data-corrected]', corrected !== undefined, 'corrected', { q: corrected ?? '' });
 		this.#offer('[data-literal]', corrected !== undefined, 'literal', { q });
-		const left = hits.length > 0 && unknown.length > 0;
-		this.#offer('[data-without]', left, 'without', { q: unknown.join(', ') });
 		if (results.length > 0) {
-			this.#show('results', this.#text(q ? 'count' : 'count.filtered', { n: hits.length, q }), results);
+			const n = hits.length;
+			const count =
+				corrected !== undefined
+					? this.#text('corrected', { n, q: corrected, typed: q })
+					: this.#text(q ? 'count' : 'count.filtered', { n, q });
+			const without = unknown.length > 0 ? [this.#text('without', { q: unknown.join(', ') })] : [];
+			this.#show('results', [count, ...without].join('\n'), results);
 		} else {
 			this.#offer('[data-everywhere]', unfiltered > 0 && q !== '', 'everywhere', { n: unfiltered });
 			this.#part('[data-near]').hidden = near.length === 0;
