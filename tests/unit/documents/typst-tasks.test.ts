@@ -80,20 +80,24 @@ describe('below a task stays', () => {
 	});
 });
 
+test('a PDF holds tasks as a list, and each box has a text of its own', async () => {
+	const made = await html('- [ ] Iron (5 min)\n- [ ] Go');
+	const file = await pdfOf(made);
+	const tags = poppler('pdfinfo', '-struct', file).match(/^ *(?:L|LI|Lbl|LBody|Figure)\b/gm);
+	rmSync(dirname(file), { recursive: true });
+	const entry = ['LI', 'Lbl', 'Figure', 'LBody'];
+	expect(tags?.map((tag) => tag.trim())).toEqual(['L', ...entry, ...entry]);
+});
+
 test.each([
 	['ltr', 'en', ['Shirt', 'Steam', 'Sub', 'Words']],
 	['rtl', 'ar', ['درس', 'دار', 'ورد', 'سلم']],
 ] as const)('a PDF that is read %s shows it further in than the box', async (dir, lang, words) => {
 	const [task, paragraph, sub, third] = words;
-	const fonts = await paperFonts();
-	const colours = derivePalette({ accent: '#00543f' }).light;
-	const pictureAt = () => undefined;
-	const press = { typesetter: new Typesetter(fonts), fonts, colours, paper: 'a4' as const, pictureAt };
 	const made = await html(
 		`Before.\n\n- [ ] ${task} (5 min)\n\n  ${paragraph}\n\n  - [ ] ${sub}\n\n    ${third}\n- [ ] Last`,
 	);
-	const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
-	writeFileSync(file, makePdf(book([chapter('one', made, { lang, dir })], { lang, dir }), press).data);
+	const file = await pdfOf(made, { lang, dir });
 	const found = [
 		...poppler('pdftotext', '-bbox', file, '-').matchAll(
 			/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*>(.*)</g,
@@ -117,3 +121,14 @@ test.each([
 	const minutes = found.filter((each) => each.word.includes('checklist.minutes'));
 	expect(minutes.map((each) => each.in > 140)).toEqual([true]);
 });
+
+/** A PDF of one chapter, in a folder of its own. */
+async function pdfOf(made: string, language: { lang?: string; dir?: 'ltr' | 'rtl' } = {}): Promise<string> {
+	const fonts = await paperFonts();
+	const colours = derivePalette({ accent: '#00543f' }).light;
+	const pictureAt = () => undefined;
+	const press = { typesetter: new Typesetter(fonts), fonts, colours, paper: 'a4' as const, pictureAt };
+	const file = join(mkdtempSync(join(tmpdir(), 'callback-')), 'a.pdf');
+	writeFileSync(file, makePdf(book([chapter('one', made, language)], language), press).data);
+	return file;
+}
