@@ -130,8 +130,12 @@ describe('on a site from right to left', () => {
 		const english = await ask('panel interview');
 		expect(await english.getAttribute('href')).toBe(`${site.base}guides/panel-interview/`);
 		expect(await direction('[data-results] > li')).toBe('ltr');
+		const languages = await page
+			.locator('.found-place')
+			.evaluateAll((places) => places.map((place) => place.closest<HTMLElement>('[lang]')?.lang));
+		expect([...new Set(languages)]).toEqual(['ar']);
 		await ask('panle intervew');
-		expect(await page.locator('[data-corrected]').textContent()).toContain('panel interview');
+		expect(await page.locator('[role=status]').textContent()).toContain('panel interview');
 		expect(await direction('.search-spelling')).toBe('rtl');
 		await ask('panel interview');
 		await page.locator('[data-main]').first().click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { indexedIn } from '../support/indexed.ts';
-import { attribute, pagesOf, readPage, textOf, type Page } from '../support/pages.ts';
+import { attribute, pagesOf, readPage, textOf, type Element, type Page } from '../support/pages.ts';
 import { filesIn } from '../support/sites.ts';
 import { loadSite } from '../support/load.ts';
 
@@ -25,6 +25,22 @@ const canonicalOf = ({ elements }: Page) =>
 		'href',
 	);
 const pageAt = ({ pages }: (typeof languages)[0], path: string) => pages.find((page) => page.path === path)!;
+
+test('Words in Arabic stand in nothing that is marked as English', () => {
+	const ownText = (element: Element): string =>
+		element.childNodes
+			.map((node) =>
+				'tagName' in node ? (attribute(node, 'lang') === undefined ? ownText(node) : '') : textOf(node),
+			)
+			.join('');
+	const wrong = arabic.pages.flatMap(({ path, elements }) =>
+		elements
+			.filter((element) => attribute(element, 'lang')?.startsWith('en'))
+			.filter((element) => /\p{Script=Arabic}/u.test(ownText(element)))
+			.map((element) => `${path}: ${ownText(element).trim().slice(0, 80)}`),
+	);
+	expect(wrong).toEqual([]);
+});
 
 describe.each(languages)('the pages in $lang', (language) => {
 	const { lang, dir, base, other, name, pages } = language;

@@ -9,7 +9,11 @@ export function resultItem(result: Result): HTMLLIElement {
 	const item = element('li', [main, place, element('p', [], 'found-text')]);
 	// A guide without a translation stands in its own language and direction.
 	item.dir = 'auto';
-	if (result.lang !== undefined) item.lang = result.lang;
+	if (result.lang !== undefined) {
+		item.lang = result.lang;
+		// Where it stands is told in the language of the page.
+		place.lang = document.documentElement.lang;
+	}
 	fillItem(item, result);
 	return item;
 }
