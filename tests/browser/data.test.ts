@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { faultsOn, looks } from '../support/axe.ts';
+import { isToldTwice } from '../support/heard.ts';
 import { complaintsIn, newContext, phone, siteNamed, sites } from '../support/page.ts';
 
 const site = siteNamed('callback');
@@ -175,6 +176,9 @@ describe('A copy', () => {
 		await page.locator('[data-share]').waitFor();
 		const link = await page.locator('#data-link').inputValue();
 		const secret = await page.locator('[data-passphrase] b').innerText();
+		// The reader is led to the link, and hears what opens it.
+		const group = page.getByRole('group', { name: 'To another device', description: secret });
+		expect(await group.evaluate((one) => one === document.activeElement)).toBe(true);
 		expect(requests).toEqual([]);
 		const other = await device({ 'callback:/:interview': text({ date: record('2027-01-01', 2) }) });
 		await other.goto(link);
@@ -250,6 +254,7 @@ describe('Erasing', () => {
 		const proof = page.locator('[data-proof]');
 		await proof.locator('li').first().waitFor();
 		expect(await proof.locator('p').first().innerText()).toBe('Everything is erased. Entries left: 0.');
+		expect(await isToldTwice(page)).toBe(false);
 		expect(await proof.locator('li').allInnerTexts()).toEqual([
 			...Object.keys(kept).sort(),
 			...['callback:/:found', 'callback:/:notes', 'callback:/:pages'],

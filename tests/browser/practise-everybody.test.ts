@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { faultsOn, looks } from '../support/axe.ts';
+import { isToldTwice } from '../support/heard.ts';
 import { newContext, phone, siteNamed, sites } from '../support/page.ts';
 
 const site = siteNamed('callback');
@@ -137,11 +138,13 @@ describe('Everybody can practise', () => {
 		expect(await focused()).toBe('done');
 		await page.keyboard.press('Space', { delay: answerTime });
 		expect(await focused()).toBe('says');
+		expect(await isToldTwice(page)).toBe(false);
 		for (let press = 0; press < 10 && (await focused()) !== 'rate'; press += 1)
 			await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		expect(await focused()).toBe('asked');
-		expect(await page.locator('[data-place]').innerText()).toBe('Question 2 of 11');
+		const asked = page.getByRole('heading', { description: 'Question 2 of 11' });
+		expect(await asked.evaluate((heading) => heading === document.activeElement)).toBe(true);
 		await page.keyboard.press('Shift+Tab');
 		await page.keyboard.press('Enter');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('practise-end');

@@ -208,6 +208,8 @@ export class PracticeCard {
 		for (const part of this.#root.querySelectorAll<HTMLElement>('[data-phase]'))
 			part.hidden = part.dataset['phase'] !== phase;
 		this.#part('[data-line]').hidden = phase !== 'speak';
+		// The reader is led to what it says then, which is not to be told twice.
+		this.#part('[data-says]').setAttribute('aria-live', phase === 'look' ? 'off' : 'polite');
 		this.#showPause();
 		this.#tick();
 	}
