@@ -36,6 +36,7 @@ export function bookPlanner(
 			edition:
 				reviewed === undefined ? undefined : t('handbook.edition', { date: formatMonth(reviewed, lang) }),
 			online: t('handbook.online'),
+			accessible: t('handbook.accessible'),
 			page: t('handbook.page', { n: '{n}' }),
 		};
 		const shared = { name, firm, reviewed, words };

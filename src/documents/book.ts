@@ -40,6 +40,8 @@ export interface BookWords {
 	edition: string | undefined;
 	/** Stands before the address of the site. */
 	online: string;
+	/** How accessible an e-book of it is. */
+	accessible: string;
 	/** `Page {n}` */
 	page: string;
 }

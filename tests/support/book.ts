@@ -20,7 +20,13 @@ export function book(chapters: Chapter[], more: Partial<Book> = {}): Book {
 		dir: 'ltr',
 		reviewed: '2026-11-22',
 		firm: { name: 'Fern & Sons', address: 'https://firm.example/', logo: undefined, contact: [] },
-		words: { contents: 'Contents', edition: undefined, online: 'Online:', page: 'page {n}' },
+		words: {
+			contents: 'Contents',
+			edition: undefined,
+			online: 'Online:',
+			accessible: 'It can be read aloud.',
+			page: 'page {n}',
+		},
 		parts: [{ title: undefined, chapters }],
 		...more,
 	};

@@ -50,6 +50,8 @@ export function makeEpub(
 		const write = (nodes: Chapter['body']) => toXhtml(nodes, linkIn(chapter.id), pictureOf);
 		return { name: `${chapter.id}.xhtml`, text: chapterPage(book, chapter, write) };
 	});
+	// Of the texts: all that mean something, with alternative text, which a text cannot do without.
+	const hasPictures = pictures.size > 1;
 	const { logo } = book.firm;
 	const logoName = logo && logo.type !== 'webp' ? `pictures/logo.${logo.type}` : undefined;
 	if (logo && logoName !== undefined) {
@@ -64,6 +66,7 @@ export function makeEpub(
 				book,
 				texts.map(({ name }) => name),
 				pictures,
+				hasPictures,
 			),
 		),
 		[`book/${contentsName}`]: xmlFile(contentsPage(book)),
@@ -99,6 +102,7 @@ function packageFile(
 	book: Book,
 	names: readonly string[],
 	pictures: ReadonlyMap<string, EpubPicture>,
+	hasPictures: boolean,
 ): string {
 	const { title, promise, lang, dir, firm, reviewed = '1980-01-01' } = book;
 	const items = names.map((name, index) => ({ id: `chapter-${index + 1}`, name }));
@@ -118,10 +122,11 @@ function packageFile(
 <dc:publisher>${escapeMarkup(firm.name)}</dc:publisher>
 <dc:source>${escapeMarkup(firm.address)}</dc:source>
 ${meta('dcterms:modified', `${reviewed}T00:00:00Z`)}
-${meta('schema:accessMode', 'textual')}
+${['textual', ...(hasPictures ? ['visual'] : [])].map((mode) => meta('schema:accessMode', mode)).join('\n')}
 ${meta('schema:accessModeSufficient', 'textual')}
 ${['structuralNavigation', 'tableOfContents', 'readingOrder', 'alternativeText'].map((feature) => meta('schema:accessibilityFeature', feature)).join('\n')}
 ${meta('schema:accessibilityHazard', 'none')}
+${meta('schema:accessibilitySummary', book.words.accessible)}
 </metadata>
 <manifest>
 ${item('contents', contentsName, xhtml, ' properties="nav"')}

@@ -17,5 +17,6 @@ export const handbookStrings = {
 	'handbook.epub': 'Link to an EPUB file. {name}: what is in it.',
 	'handbook.page':
 		'Where a link leads in a PDF file, in brackets in the middle of a sentence. {n}: number of the page.',
+	'handbook.accessible': 'What an e-book says of how accessible it is.',
 	'handbook.online': 'Words before the address of the site, in a file.',
 } as const;

@@ -97,6 +97,26 @@ describe('An e-book', () => {
 		expect(textOf(file, 'one.xhtml')).not.toContain('<p xmlns');
 	});
 
+	test.each([
+		['only text where no picture tells anything', '<p>x</p>', ['textual']],
+		['pictures too', '<figure><img src="/_assets/x.svg" alt="A drawing"></figure>', ['textual', 'visual']],
+	])('says that it holds %s, and that text is enough', async (_, html, modes) => {
+		const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>');
+		const firm = { ...bookOf([]).firm, logo: { bytes: cover, type: 'png' as const, holdsName: true } };
+		const file = makeEpub(book([chapter('one', html)], { firm }), look, () => ({
+			bytes: svg,
+			type: 'image/svg+xml',
+		}));
+		const told = (property: string) =>
+			[...textOf(file, 'package.opf').matchAll(new RegExp(`"schema:${property}">([^<]+)<`, 'g'))].map(
+				([, value]) => value,
+			);
+		expect(told('accessMode')).toEqual(modes);
+		expect(told('accessModeSufficient')).toEqual(['textual']);
+		expect(told('accessibilitySummary')).toEqual(['It can be read aloud.']);
+		expect(await faults(file)).toEqual([]);
+	});
+
 	test('runs from right to left where the book does', async () => {
 		const file = make(
 			book([chapter('one', '<p>x</p>', { lang: 'ar', dir: 'rtl' })], { lang: 'ar', dir: 'rtl' }),
