@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toolAddresses } from '../../src/lib/tools.ts';
 import { faultsOn, looks } from '../support/axe.ts';
-import { newContext, sites } from '../support/page.ts';
+import { newContext, siteNamed, sites } from '../support/page.ts';
 
 describe.each(sites)('The site $name', (site) => {
 	const page = newContext({ reducedMotion: 'reduce' }).then((context) => context.newPage());
@@ -24,4 +25,16 @@ describe.each(sites)('The site $name', (site) => {
 		const wait = () => on.locator('[data-shown=results]').waitFor();
 		expect(await faultsOn(on, `${site.address}search/?q=salary`, looks, wait)).toEqual([]);
 	});
+});
+
+test.each(Object.values(toolAddresses))('The tool at %s has no list without entries', async (path) => {
+	const page = await (await newContext()).newPage();
+	await page.goto(siteNamed('callback').address + path.slice(1), { waitUntil: 'networkidle' });
+	const empty = await page.locator('main :is(ul, ol)').evaluateAll((lists) =>
+		lists
+			.filter((list) => list.checkVisibility({ visibilityProperty: true }))
+			.filter((list) => ![...list.children].some((entry) => entry.checkVisibility()))
+			.map((list) => list.outerHTML),
+	);
+	expect(empty).toEqual([]);
 });
