@@ -13,7 +13,9 @@ test.each(['plan/', 'stories/', 'questions/ask/', 'thank-you/'])(
 		for (let row = 0; row < 2; row++) await page.locator('[data-add]').click();
 		const names = await page
 			.locator('[data-rows] :is(form, button, a.quiet)')
-			.evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label') ?? part.textContent.trim()));
+			.evaluateAll((parts) =>
+				parts.map((part) => part.getAttribute('aria-label') ?? part.textContent.trim()),
+			);
 		expect(names.length).toBeGreaterThan(5);
 		expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 	},

@@ -10,5 +10,6 @@ export const peopleStrings = {
 	'person.kind.recruiter': 'Somebody of an agency.',
 	'person.kind.other': 'Anybody else.',
 	'person.add': 'Button that adds a person.',
-	'person.say.nameless': 'Name of a row, for screen readers, until the person has one. {n}: place in the list.',
+	'person.say.nameless':
+		'Name of a row, for screen readers, until the person has one. {n}: place in the list.',
 } as const;

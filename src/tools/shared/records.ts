@@ -18,7 +18,7 @@ import {
 /** What a list of records needs to know. */
 export interface RecordList<Value extends { order: number }> extends RecordKind<Value> {
 	/** What a row is called: its buttons say it to those who cannot see where they stand. */
-	name?: (value: Value, index: number) => string;
+	name: (value: Value, index: number) => string;
 	/** Called for each row after every change: shows what is more than its fields. */
 	show?: (row: HTMLElement, value: Value, id: string) => void;
 	/** Called once after every change, with the rows shown. */
@@ -53,7 +53,9 @@ export function bindRecords<Value extends { order: number }>(
 		records.settle();
 		const last = records.lastRemoved;
 		removed.hidden = last === undefined;
-		if (last !== undefined) nameRemoved(removed, names.get(last));
+		// Of what was erased since, not even the name is left.
+		if (last === undefined) names.clear();
+		nameRemoved(removed, names.get(last ?? '') ?? '');
 		drawRows(root, holder, records.all(), list);
 	};
 	const add = () => {
@@ -69,7 +71,7 @@ export function bindRecords<Value extends { order: number }>(
 	const remove = (id: string) => {
 		const at = records.all().findIndex(([one]) => one === id);
 		const value = records.get(id);
-		if (list.name && value) names.set(id, list.name(value, at));
+		if (value) names.set(id, list.name(value, at));
 		if (!records.remove(id)) return;
 		draw();
 		tellRemoved(removed);
@@ -124,7 +126,7 @@ function drawRows<Value extends { order: number }>(
 		fill(row, value);
 		enable(row, '[data-up]', index > 0);
 		enable(row, '[data-down]', index < records.length - 1);
-		if (list.name) nameButtons(row, list.name(value, index));
+		nameButtons(row, list.name(value, index));
 		list.show?.(row, value, id);
 	});
 	list.shown?.(records);

@@ -1,9 +1,8 @@
 import { announce } from './announce.ts';
 import { nameButton, partOf } from './dom.ts';
 
-/** Says in the line of `RowRemoved.astro`, and on its button, what was taken away; nothing where it has no name. */
-export function nameRemoved(line: HTMLElement, name: string | undefined): void {
-	if (name === undefined) return;
+/** Says in the line of `RowRemoved.astro`, and on its button, what was taken away. */
+export function nameRemoved(line: HTMLElement, name: string): void {
 	const gone = partOf(line, '[data-gone]');
 	gone.textContent = (gone.dataset['named'] ?? '').replace('{name}', () => name);
 	nameButton(partOf(line, '[data-undo]'), name);

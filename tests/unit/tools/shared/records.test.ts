@@ -127,8 +127,11 @@ describe('a list of records', () => {
 		bind();
 		press('[data-remove]', 0);
 		press('[data-remove]', 0);
+		expect(removed().textContent).toContain('Removed: b');
 		press('[data-undo]');
 		expect([kept(), removed().hidden]).toEqual([['b', 'c'], false]);
+		expect(removed().textContent).toContain('Removed: a');
+		expect(removed().querySelector('[data-undo]')?.getAttribute('aria-label')).toBe('Undo: a');
 		press('[data-undo]');
 		expect([kept(), removed().hidden]).toEqual([['a', 'b', 'c'], true]);
 	});
@@ -144,6 +147,7 @@ describe('a list of records', () => {
 		stored.clear();
 		tell();
 		expect(removed().hidden).toBe(true);
+		expect(removed().outerHTML).not.toContain('Removed: a');
 		press('[data-undo]');
 		expect([texts(), kept()]).toEqual([[''], []]);
 	});
