@@ -26,7 +26,13 @@ export const say: Directive = {
 					warmer && toneSwitch(written, context),
 					element(
 						'button',
-						{ type: 'button', dataCopy: '', dataDone: t('directive.copied'), hidden: true },
+						{
+							type: 'button',
+							ariaLive: 'polite',
+							dataCopy: '',
+							dataDone: t('directive.copied'),
+							hidden: true,
+						},
 						t('directive.copy'),
 					),
 				),

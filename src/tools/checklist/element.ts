@@ -36,8 +36,8 @@ export class ChecklistElement extends LiveElement {
 		const boxes = this.#boxes;
 		const done = boxes.filter((box) => box.checked).length;
 		const text = (output.dataset['count'] ?? '')
-			.replace('{done}', String(done))
-			.replace('{of}', String(boxes.length));
+			.replace('{done}', `${done}`)
+			.replace('{of}', `${boxes.length}`);
 		output.value = done > 0 ? text : '';
 	}
 }

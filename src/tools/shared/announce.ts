@@ -1,23 +1,15 @@
-/** Milliseconds after which a region that is new, or was emptied, has been noticed. */
+/** Milliseconds after which it has been noticed that a region is empty. */
 const noticed = 100;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Tells those who hear a page what it only shows otherwise; the same words are told again. Pages of tools have a region
- * for it from the start, other pages get one with the first words.
+ * Tells those who hear the page of a tool what it only shows otherwise; the same words are told again. `Tool.astro` holds
+ * the region for it.
  */
 export function announce(text: string): void {
-	const region = document.querySelector('[data-announced]') ?? newRegion();
+	const region = document.querySelector('[data-announced]');
+	if (!region) return;
 	region.textContent = '';
 	clearTimeout(waiting);
 	waiting = setTimeout(() => (region.textContent = text), noticed);
-}
-
-function newRegion(): HTMLElement {
-	const region = document.createElement('p');
-	region.className = 'visually-hidden';
-	region.setAttribute('role', 'status');
-	region.dataset['announced'] = '';
-	document.body.append(region);
-	return region;
 }
