@@ -56,7 +56,7 @@ describe('Questions to ask', () => {
 
 	test('stay under the focus of whoever unticks them, also where they fit nobody the reader meets', async () => {
 		await open();
-		const boxes = await page.locator('[data-offer] input').all();
+		const boxes = (await page.locator('[data-offer]:not([data-kinds~=recruiter]) input').all()).slice(0, 4);
 		for (const box of boxes) await box.check();
 		await page.getByRole('checkbox', { name: 'Recruiter' }).check();
 		for (const box of boxes) {
@@ -64,7 +64,7 @@ describe('Questions to ask', () => {
 			expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
 		}
 		// Only the last of them is still there.
-		expect(await page.locator('[data-offer]:not([data-kinds~=recruiter]):visible').count()).toBeLessThan(2);
+		expect(await page.locator('[data-offer]:not([data-kinds~=recruiter]):visible').count()).toBe(1);
 	});
 
 	test('are worded anew, moved, given to somebody, and still there after a reload', async () => {

@@ -22,6 +22,8 @@ export class WorksheetElement extends ToolElement {
 	#lang = document.documentElement.lang;
 	/** Runs while somebody is typing. */
 	#typing: ReturnType<typeof setTimeout> | undefined;
+	/** Whether what was kept is shown. */
+	#stands = false;
 
 	protected override start(signal: AbortSignal): void {
 		this.#fillCurrencies();
@@ -31,6 +33,7 @@ export class WorksheetElement extends ToolElement {
 		// What cannot be read is told once the field is left, never while somebody is typing.
 		this.addEventListener('focusout', () => this.#stop(), { signal });
 		signal.addEventListener('abort', () => clearTimeout(this.#typing));
+		this.#stands = true;
 		this.onPress('[data-print]', () => print(), signal);
 	}
 
@@ -43,9 +46,7 @@ export class WorksheetElement extends ToolElement {
 	#stop(): void {
 		clearTimeout(this.#typing);
 		this.#typing = undefined;
-		const unread = this.#show();
-		// By now, the reader has left the field below which it stands.
-		if (unread.length > 0) announce(unread.join(' '));
+		this.#show();
 	}
 
 	/** Tells lines that are read out. While somebody types, what is true no more goes, and what is new waits. */
@@ -54,8 +55,7 @@ export class WorksheetElement extends ToolElement {
 		else for (const line of [...holder.children]) if (!lines.includes(line.textContent)) line.remove();
 	}
 
-	/** @returns what it says of fields and did not say before */
-	#show(): string[] {
+	#show(): void {
 		const { say } = this;
 		const number = new Intl.NumberFormat(withDigits(this.#lang));
 		const choice = this.inside<HTMLSelectElement>('[name=currency]');
@@ -88,7 +88,9 @@ export class WorksheetElement extends ToolElement {
 			row.hidden = known.length > 0 && ofRow.every((one) => one === undefined);
 		}
 		this.#tell(this.inside('[data-verdict]'), verdict);
-		return fields.tellUnread((example) => say('unread', { example }), number);
+		const unread = fields.tellUnread((example) => say('unread', { example }), number);
+		// Once the page stands: the reader has left the field below which it comes, and hears of it there.
+		if (this.#stands && unread.length > 0) announce(unread.join(' '));
 	}
 
 	#showFigures(fields: Fields, money: Money, say: Say): void {
