@@ -63,7 +63,7 @@ describe('What a tool shows is heard too:', () => {
 		await open('card/');
 		await page.locator('summary', { hasText: 'Change the card' }).click();
 		await page.getByRole('checkbox', { name: 'D', exact: true }).press('Space');
-		await heard('Three are chosen. Untick one first.');
+		await heard('Three are chosen. Take one off first.');
 		await page.getByRole('checkbox', { name: 'C', exact: true }).press('Space');
 		await page.getByRole('checkbox', { name: 'D', exact: true }).press('Space');
 		expect(await page.getByRole('checkbox', { name: 'D', exact: true }).isChecked()).toBe(true);
