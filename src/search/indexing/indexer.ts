@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { PackedCache } from '../../cache/packed-cache.ts';
@@ -135,8 +134,6 @@ export class Indexer {
 			counts.add(words);
 			found.push([path, page]);
 			this.#texts.delete(page.url);
-			// Other threads are at work for this one: what they have to say is heard.
-			await setImmediate();
 		}
 		const pages = found.map(([, page]) => page);
 		const { lang, language } = this.#input;
