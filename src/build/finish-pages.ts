@@ -43,7 +43,7 @@ export async function finishPages(
 		whileIndexed();
 		await packs?.begin();
 	};
-	// Not before: all else waits for these two, and there would be no processor left for them.
+	// Copies beside the pages are compressed with them; until then, Pagefind has the processor.
 	const allStand = alternates.finish(out).then(() => filesStand());
 	const [files] = await Promise.all([index.make(meanwhile), allStand]);
 	writeIndex(out, files, index.order);
