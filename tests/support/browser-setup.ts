@@ -6,7 +6,8 @@ import { chromiumArguments, findHeadlessChromium } from './browser.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const server = await chromium.launchServer({
 		executablePath: findHeadlessChromium(),
-		args: chromiumArguments(),
+		// A page lasts a second here: the code that would be made faster is gone before it has paid for that.
+		args: [...chromiumArguments(), '--js-flags=--no-opt --no-maglev'],
 	});
 	project.provide('browser', server.wsEndpoint());
 	return () => server.close();
