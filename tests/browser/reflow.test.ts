@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { newContext, phone, richGuides, sites } from '../support/page.ts';
-import { beyondTheEdge, screens, unfold, zoomed } from '../support/reflow.ts';
+import { kindsOf, newContext, phone, richGuides, sites } from '../support/page.ts';
+import { beyondTheEdge, screens, unfold, wordsBeyondTheEdge, zoomed } from '../support/reflow.ts';
 import { root } from '../support/sites.ts';
 
 describe.each(sites)('The site $name', (site) => {
@@ -133,6 +133,17 @@ describe.each(sites)('The site $name', (site) => {
 			expect(await beyondTheEdge(on)).toEqual([]);
 			const found = on.locator('dialog [data-scroll]');
 			expect(await found.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+		}
+	});
+
+	test('keeps every word on a phone when a reader doubles the size of text', async () => {
+		const on = await page;
+		await on.setViewportSize(phone.viewport);
+		for (const path of kindsOf(site)) {
+			await unfold(on, site.address + path);
+			await on.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+			expect(await wordsBeyondTheEdge(on)).toEqual([]);
+			expect(await beyondTheEdge(on)).toEqual([]);
 		}
 	});
 

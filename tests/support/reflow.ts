@@ -41,6 +41,26 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
 	});
 }
 
+/** Words that stick out of the window sideways, also those that stand in no box of their own, but for what scrolls in itself. */
+export async function wordsBeyondTheEdge(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const out: string[] = [];
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (texts.nextNode()) {
+			const node = texts.currentNode as Text;
+			const frame = node.parentElement!.closest('.table, .site-head .own, .visually-hidden, .ask label, pre');
+			if (frame !== null || !node.parentElement!.checkVisibility()) continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const isOut = [...range.getClientRects()].some(
+				({ left, right, width }) => width > 1 && (left < -1 || right > innerWidth + 1),
+			);
+			if (isOut) out.push(`${location.pathname}: ${node.data.trim()}`);
+		}
+		return out;
+	});
+}
+
 /** Zooms a window in that stands open, asks, and gives it up: it needs a size afterwards that it did not have before. */
 export async function zoomedIn<Answer>(page: Page, ask: (page: Page) => Promise<Answer>): Promise<Answer> {
 	const { viewport, deviceScaleFactor } = zoomed;
