@@ -10,12 +10,10 @@ import { CompiledTexts } from './compiled-texts.ts';
 import { fontRequest } from './font-request.ts';
 import { iconsOf } from './pictures.ts';
 import { readTexts } from './read-texts.ts';
+import type { Places } from './site-state.ts';
 
 /** Which site, and where what is made of it is kept. */
-export interface Ahead {
-	root: string;
-	/** Site folder, or undefined for the handbook itself. */
-	folder: string | undefined;
+export interface Ahead extends Pick<Places, 'root' | 'folder'> {
 	/** Folder for all that is kept of the site. */
 	cache: string;
 	/** Folder of its compiled texts. */

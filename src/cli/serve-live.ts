@@ -46,7 +46,7 @@ export async function serveLive(
 	const start = async (at: number) => {
 		const { resolvedUrls } = await dev({
 			...astroOptions(place, join(cache, code)),
-			integrations: [callback({ root, folder, lang, cacheFolder: join(cache, code), fault, mended })],
+			integrations: [callback({ root, folder, lang, fault, mended })],
 			server: { port: at },
 			logLevel: 'error',
 			...(!debug && { logger: { entrypoint, config: { components } } }),

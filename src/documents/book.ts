@@ -1,8 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { element, text } from '../lib/html-tree.ts';
 import { asChapter, chapterAnchor, type ChapterPlace } from '../lib/chapter.ts';
-import { plainKind } from '../lib/plain.ts';
-import { SKIP, visit } from '../lib/visit.ts';
+import { visit } from '../lib/visit.ts';
 
 /** A document to take along, whatever kind of file is made of it. Plain data and trees of HTML. */
 export interface Book {
@@ -96,7 +95,7 @@ export function toChapter(
 	tree: Root,
 	{ origin, ...place }: BookPlace,
 ): Chapter {
-	const { tree: body } = asChapter(tree, { ...place, id: head.id, deeper: 0 });
+	const body = asChapter(tree, { ...place, id: head.id, deeper: 0 });
 	forReading(body, origin);
 	return {
 		...head,
@@ -113,18 +112,13 @@ export function toChapter(
 	};
 }
 
-/** Takes out what belongs to the page alone, and makes addresses of links full. */
+/** Makes of elements of a page those of a book, and makes addresses of links full. */
 function forReading(body: Root, origin: string): void {
-	visit(body, 'element', (node, index, parent) => {
-		if (parent && index !== undefined && plainKind(node) === 'screen') {
-			parent.children.splice(index, 1);
-			return [SKIP, index];
-		}
+	visit(body, 'element', (node) => {
 		if (node.tagName === 'callback-checklist') node.tagName = 'div';
 		// The lowest level that guides have on the page of the handbook, where headings go down by two.
 		if (/^h[56]$/.test(node.tagName)) node.tagName = 'h4';
 		const to = node.properties.href;
 		if (typeof to === 'string' && to.startsWith('/')) node.properties.href = new URL(to, origin).href;
-		return undefined;
 	});
 }

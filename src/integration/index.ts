@@ -6,21 +6,13 @@ import { leadToPages } from '../dev/lead-to-pages.ts';
 import { otherLanguages } from '../dev/other-languages.ts';
 import { searchable, searchInput } from '../build/searchable.ts';
 import { serveSiteFiles } from '../dev/serve-site-files.ts';
-import { SiteState } from '../build/site-state.ts';
+import { SiteState, type Places } from '../build/site-state.ts';
 import { provideSite, siteModules } from '../build/virtual-data.ts';
 import { addSource } from './add-source.ts';
 import { serveEraser } from './worker-script.ts';
 
-/** Which site it is, and who wants to know how it stands. */
-export interface CallbackOptions {
-	/** Folder of the Callback package. */
-	root: string;
-	/** Site folder, or undefined for the handbook itself. */
-	folder: string | undefined;
-	/** What is made of pictures, typefaces and documents is kept here; beside what Astro keeps when it is left out. */
-	cacheFolder?: string;
-	/** The language of its pages, as the brand names it; the main one when it is left out. */
-	lang?: string | undefined;
+/** Which site it is, and who wants to know how it stands. What is made of it is kept beside what Astro keeps. */
+export interface CallbackOptions extends Pick<Places, 'root' | 'folder' | 'lang'> {
 	/** Is told what cannot be read while the site is shown live. */
 	fault?: (fault: unknown) => void;
 	/** Is told when it can be read again. */
@@ -28,25 +20,17 @@ export interface CallbackOptions {
 }
 
 /** A site for Astro to serve live, and to check: our source, and what it is told of the site, which is read first. */
-export default function callback({
-	root,
-	folder,
-	cacheFolder,
-	lang,
-	fault,
-	mended,
-}: CallbackOptions): AstroIntegration {
+export default function callback({ root, folder, lang, fault, mended }: CallbackOptions): AstroIntegration {
 	let state: SiteState;
 	return {
 		name: 'callback',
 		hooks: {
 			'astro:config:setup': async (setup) => {
-				const own = fileURLToPath(setup.config.cacheDir);
-				const cacheDir = cacheFolder ?? own;
+				const cacheDir = fileURLToPath(setup.config.cacheDir);
 				state = await SiteState.read({ root, folder, lang, cacheDir, unreviewed: 'shown' });
 				provideSite(state);
 				const { site, library } = state.loaded;
-				addSource(setup, { root, folder, own }, { ...site, features: library.features }, [
+				addSource(setup, { root, folder, own: cacheDir }, { ...site, features: library.features }, [
 					siteModules(() => state),
 					otherLanguages(() => state),
 					leadToPages(() => state),

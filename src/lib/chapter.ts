@@ -17,13 +17,6 @@ export interface ChapterPlace {
 	deeper: number;
 }
 
-/** A guide as a chapter of a longer page. */
-export interface ChapterBody {
-	tree: Root;
-	/** Where its links lead outside the site, in the order of the numbers that stand behind them on paper. */
-	references: Reference[];
-}
-
 /** A link outside the site. */
 export interface Reference {
 	text: string;
@@ -35,8 +28,9 @@ export interface Reference {
  * chapters too lead to these, headings go down, all that folds is open, and what only a script can use is left out but
  * for the boxes of checklists.
  * @param tree of the body; it is changed
+ * @returns the same tree
  */
-export function asChapter(tree: Root, place: ChapterPlace): ChapterBody {
+export function asChapter(tree: Root, place: ChapterPlace): Root {
 	visit(tree, 'element', (node, index, parent) => {
 		if (parent && index !== undefined && isForScripts(node)) {
 			parent.children.splice(index, 1);
@@ -50,17 +44,16 @@ export function asChapter(tree: Root, place: ChapterPlace): ChapterBody {
 		if (node.tagName === 'a' && typeof to === 'string') node.properties.href = chapterLink(to, place);
 		return undefined;
 	});
-	const references: Reference[] = [];
-	number(tree, references);
-	return { tree, references };
+	return tree;
 }
 
-/** The same as HTML. */
-export function chapterHtml(
-	tree: Root,
-	place: ChapterPlace,
-): Pick<ChapterBody, 'references'> & { html: string } {
-	const { references } = asChapter(tree, place);
+/**
+ * The same as HTML for a page.
+ * @returns also where its links lead outside the site, in the order of the numbers that stand behind them on paper
+ */
+export function chapterHtml(tree: Root, place: ChapterPlace): { html: string; references: Reference[] } {
+	const references: Reference[] = [];
+	number(asChapter(tree, place), references);
 	return { html: toHtml(tree), references };
 }
 

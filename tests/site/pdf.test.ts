@@ -114,7 +114,7 @@ describe.each(inject('sites'))('PDF files of $name', ({ name: site, dist, dir })
 		};
 		const { bodies } = loadSite(site)[0];
 		for (const [id, body] of bodies) {
-			const { tree } = asChapter(fillHoles(body.tree()), { id, base: '/', together: new Set(), deeper: 0 });
+			const tree = asChapter(fillHoles(body.tree()), { id, base: '/', together: new Set(), deeper: 0 });
 			blocksOf(tree.children as ElementContent[], reading);
 		}
 		expect(bodies.size).toBeGreaterThan(20);

@@ -36,7 +36,7 @@ export function treeOf(text: string, changes: Partial<DirectiveContext> = {}, ru
 /** As a chapter of a book has it. */
 function chapterOf(tree: Root): ElementContent[] {
 	const place = { id: 'one', base: '/', together: new Set<string>(), deeper: 0 };
-	return asChapter(structuredClone(tree), place).tree.children as ElementContent[];
+	return asChapter(structuredClone(tree), place).children as ElementContent[];
 }
 
 /** As a book has it: links lead to the site, and only words stay of what is for a screen. */

@@ -8,6 +8,9 @@ import { isMarked } from './marker.ts';
 import { currentFolder } from '../../lib/environment.ts';
 import { shownPath } from '../../site/shown-path.ts';
 
+type Place = Pick<SiteDirectories, 'root' | 'folder' | 'out'>;
+type Fault = Pick<Advice, 'message' | 'hint'>;
+
 /**
  * Follows an output that is a symbolic link, as to the folder that a web server shows: the link stays.
  * @throws DiagnosticError when it leads nowhere
@@ -19,7 +22,6 @@ export function realOutput(out: string): string {
 	} catch {
 		const message = 'This is a link, and what it leads to does not exist.';
 		throw diagnostic(out, {
-			code: 'output-folder-unusable',
 			message,
 			hint: 'Make the folder that it leads to, or delete the link.',
 		});
@@ -30,43 +32,33 @@ export function realOutput(out: string): string {
  * Makes sure that an output folder can be replaced as a whole: that Callback made it, or that nothing is in it.
  * @throws DiagnosticError
  */
-export function checkOutput(place: Pick<SiteDirectories, 'root' | 'folder' | 'out'>): void {
+export function checkOutput(place: Place): void {
 	const fault = sourceFault(place) ?? contentFault(place);
 	if (fault) throw diagnostic(place.out, fault);
 }
 
 /** What the site is made of must not be replaced by it, nor hold it. */
-function sourceFault({
-	root,
-	folder = root,
-	out,
-}: Pick<SiteDirectories, 'root' | 'folder' | 'out'>): Advice | undefined {
+function sourceFault({ root, folder = root, out }: Place): Fault | undefined {
 	const [content, files] = [join(folder, 'content'), join(folder, 'public')];
 	if ([folder, content, files, root].some((source) => isInside(source, out)))
-		return {
-			code: 'output-folder-unusable',
-			message: `${wouldBeReplaced} what the site is made of.`,
-			hint: otherFolder,
-		};
+		return { message: `${wouldBeReplaced} what the site is made of.`, hint: otherFolder };
 	if ([content, files].some((source) => isInside(out, source))) {
 		const message = 'The finished site would stand among the files that it is made of.';
-		return { code: 'output-folder-unusable', message, hint: otherFolder };
+		return { message, hint: otherFolder };
 	}
 	if (!isInside(currentFolder(), out)) return undefined;
 	return {
-		code: 'output-folder-unusable',
 		message: 'You are in this folder, and each build puts a new one in its place.',
 		hint: 'Go to your site folder, with "cd" and its path, and build from there.',
 	};
 }
 
-function contentFault({ folder, out }: Pick<SiteDirectories, 'folder' | 'out'>): Advice | undefined {
+function contentFault({ folder, out }: Place): Fault | undefined {
 	const found = statOf(out);
 	if (!found) return undefined;
 	if (!found.isDirectory()) {
 		const message = 'This is a file, and the finished site is a folder.';
 		return {
-			code: 'output-folder-unusable',
 			message,
 			hint: folder && out === join(folder, 'dist') ? 'Give the file another name.' : otherFolder,
 		};
@@ -74,7 +66,6 @@ function contentFault({ folder, out }: Pick<SiteDirectories, 'folder' | 'out'>):
 	const others = readdirSync(out).filter((name) => name !== git);
 	if (others.length === 0 || isMarked(out)) return undefined;
 	return {
-		code: 'output-folder-unusable',
 		message: `${wouldBeReplaced} files that Callback did not make: ${markerFile} is not among them.`,
 		hint: `${otherFolder} If all that is in it came from an earlier build, delete it and build again.`,
 	};
@@ -90,7 +81,7 @@ function statOf(path: string): Stats | undefined {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
 		const message = 'One of the folders in this path is a file.';
-		throw diagnostic(path, { code: 'output-folder-unusable', message, hint: otherFolder });
+		throw diagnostic(path, { message, hint: otherFolder });
 	}
 }
 
@@ -98,6 +89,6 @@ function isInside(path: string, folder: string): boolean {
 	return `${path}${sep}`.startsWith(`${folder}${sep}`);
 }
 
-function diagnostic(out: string, fault: Advice): DiagnosticError {
-	return new DiagnosticError([{ file: shownPath(out), ...fault }]);
+function diagnostic(out: string, fault: Fault): DiagnosticError {
+	return new DiagnosticError([{ file: shownPath(out), code: 'output-folder-unusable', ...fault }]);
 }

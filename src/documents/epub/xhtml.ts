@@ -27,10 +27,6 @@ export function toXhtml(
 				const [code] = node.children;
 				if (code?.type === 'element') code.children = [{ type: 'text', value: textOf(code) }];
 			}
-			if (plainKind(node) === 'screen') {
-				parent.children.splice(index, 1);
-				return [SKIP, index];
-			}
 			if (node.tagName === 'input') {
 				parent.children.splice(index, 1, { type: 'text', value: '☐ ' });
 				return [SKIP, index + 1];
