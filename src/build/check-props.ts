@@ -5,7 +5,6 @@ import type { Loaded } from './load.ts';
 
 /**
  * Checks what the texts of a site give its components.
- * @param folder site folder
  * @throws DiagnosticError with every fault found
  */
 export async function checkProps(

@@ -15,7 +15,6 @@ interface Noted {
 
 /**
  * Tells an error in a component of the site folder, or in a file beside it, as something that its developer can mend.
- * @param folder site folder
  * @returns nothing for an error from elsewhere
  */
 export function componentFault(error: unknown, folder: string | undefined): DiagnosticError | undefined {

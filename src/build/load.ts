@@ -15,8 +15,6 @@ export interface Loaded extends LoadedLocale {
 
 /**
  * Reads a whole site and checks all of it.
- * @param root folder of the Callback package
- * @param folder site folder, or undefined for the handbook itself
  * @returns the site in each of its languages, the main one first
  * @throws DiagnosticError with every fault found
  */

@@ -22,7 +22,6 @@ export interface OptionalAssets {
 
 /**
  * Makes the sheets and scripts that some text of a site needs: a site without such texts has none of them.
- * @param root folder of the Callback package
  * @param urlOf gives the address of a file of the site by its name
  */
 export function makeOptionalAssets(

@@ -52,7 +52,6 @@ export interface Texts {
 
 /**
  * Reads data files, guides, pages and parts of guides, and puts each guide in its place.
- * @param folder site folder, or undefined for the handbook itself
  * @param unreviewed what becomes of texts that nobody has reviewed yet
  */
 export function readTexts(site: Site, folder: string | undefined, unreviewed: Unreviewed): Texts {

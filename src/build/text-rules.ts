@@ -7,7 +7,6 @@ import type { Site } from '../site/site.ts';
 /**
  * Says for the body of each guide and page how it is worded and which terms it links.
  * A guide leads to terms of its own language alone; plain pages lead to none.
- * @param root folder of the Callback package
  * @returns the function that finds the rules by a file's absolute path
  */
 export function textRules(

@@ -13,7 +13,6 @@ const outside =
 /**
  * Makes few files of Callback's many and those of the packages that it uses: Node takes as long to find and read 1,500
  * files as it does to build a small site. `callback.mjs` and `worker.mjs` run them where Callback is installed.
- * @param root folder of the package
  * @param out folder for the files, below it; what was in there goes
  */
 export async function bundleProgram(root: string, out: string): Promise<void> {

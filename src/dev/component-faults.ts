@@ -5,7 +5,6 @@ import type { DiagnosticError } from '../lib/diagnostic.ts';
 /**
  * Hears of components that fail while pages are rendered. Astro tells the browser alone, with a trace through its own code;
  * what is heard here, the browser is not told.
- * @param folder site folder
  * @param heard is told each failure
  */
 export function hearComponentFaults(

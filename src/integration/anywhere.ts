@@ -5,7 +5,6 @@ import type { AstroAdapter } from 'astro';
 /**
  * What lets Astro work on a site folder that lies anywhere, run from any current folder: its root is our source, from
  * which every package that a page needs is found.
- * @param root folder of the Callback package
  * @param cacheDir where Vite keeps what it makes
  * @param isBuild whether pages are built, and not shown live
  */

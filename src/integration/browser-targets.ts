@@ -5,7 +5,6 @@ import type { Plugin } from 'vite';
 /**
  * Makes scripts and style sheets such as the oldest browsers read that `browserslist` in our package.json names,
  * whatever the package.json of the site folder says.
- * @param root folder of the Callback package
  */
 export function browserTargets(root: string): Plugin {
 	const target = browserslistToEsbuild(browserslist(undefined, { path: root }));

@@ -9,7 +9,6 @@ const onDisk = '/@fs';
 /**
  * Lets Astro compile the components of a site folder wherever it lies: also where it shares no folder with our source,
  * which is Astro's root, and to the same bytes in every place.
- * @param folder site folder
  */
 export function componentsAnywhere(folder: string): Plugin {
 	const site = realpathSync(folder);

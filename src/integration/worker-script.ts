@@ -4,7 +4,7 @@ import { eraser } from '../offline/eraser.ts';
 import { workerFile } from '../lib/generated-addresses.ts';
 import type { SiteState } from '../build/site-state.ts';
 
-/** Builds the script of the service worker with the scripts of pages. @param root folder of the Callback package */
+/** Builds the script of the service worker with the scripts of pages. */
 export function workerScript(root: string): Plugin {
 	return {
 		name: 'callback:worker',
