@@ -3,7 +3,7 @@ import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Blockquote, FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { attribute, element, elementsIn, isElement, text } from '../lib/html-tree.ts';
 import { collapseSpaces } from './collapse-spaces.ts';
-import { toMarkdown } from './markdown.ts';
+import { list, toMarkdown } from './markdown.ts';
 import { plainGuide, type CitedSource } from './plain-guide.ts';
 
 /** What stands above the text of a guide in its Markdown. */
@@ -46,17 +46,11 @@ function hurryLines(
 ): RootContent[] {
 	return [
 		{ type: 'heading', depth: 2, children: [text(title)] },
-		{
-			type: 'list',
-			spread: false,
-			children: lines.map(({ say, anchor }) => ({
-				type: 'listItem',
-				spread: false,
-				children: [
-					paragraph({ type: 'link', url: new URL(`#${anchor}`, address).href, children: [text(say)] }),
-				],
-			})),
-		},
+		list(
+			lines.map(({ say, anchor }) => [
+				{ type: 'link', url: new URL(`#${anchor}`, address).href, children: [text(say)] },
+			]),
+		),
 	];
 }
 

@@ -1,4 +1,4 @@
-import type { RootContent, Text } from 'mdast';
+import type { List, PhrasingContent, RootContent, Text } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -29,4 +29,17 @@ const isLineEnd = (sign: string) => sign === '\n' || sign === '\r';
 /** Writes Markdown with tables, task lists and footnotes as GitHub knows them. */
 export function toMarkdown(content: RootContent[]): string {
 	return writer.stringify({ type: 'root', children: content });
+}
+
+/** A list with one paragraph in each item. */
+export function list(lines: readonly PhrasingContent[][]): List {
+	return {
+		type: 'list',
+		spread: false,
+		children: lines.map((children) => ({
+			type: 'listItem',
+			spread: false,
+			children: [{ type: 'paragraph', children }],
+		})),
+	};
 }

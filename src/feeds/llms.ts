@@ -1,6 +1,6 @@
 import { text } from '../lib/html-tree.ts';
-import { toMarkdown } from '../documents/markdown.ts';
-import type { List, RootContent } from 'mdast';
+import { list, toMarkdown } from '../documents/markdown.ts';
+import type { RootContent } from 'mdast';
 
 /** What a program is told that reads a site for somebody. Addresses are full ones. */
 export interface SiteSummary {
@@ -25,27 +25,12 @@ export function llmsText({ title, summary, parts }: SiteSummary): string {
 			.filter(({ links }) => links.length > 0)
 			.flatMap(({ name, links }): RootContent[] => [
 				{ type: 'heading', depth: 2, children: [text(name)] },
-				list(links),
-			]),
-	]);
-}
-
-function list(links: readonly SummaryLink[]): List {
-	return {
-		type: 'list',
-		spread: false,
-		children: links.map(({ title, address, note }) => ({
-			type: 'listItem',
-			spread: false,
-			children: [
-				{
-					type: 'paragraph',
-					children: [
+				list(
+					links.map(({ title, address, note }) => [
 						{ type: 'link', url: address, children: [text(title)] },
 						...(note === undefined ? [] : [text(`: ${note}`)]),
-					],
-				},
-			],
-		})),
-	};
+					]),
+				),
+			]),
+	]);
 }

@@ -35,8 +35,8 @@ export function textOf(node: Nodes): string {
 	return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-export function isElement(node: Nodes, ...names: string[]): node is Element {
-	return node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
+	return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
 export function text(value: string): Text {

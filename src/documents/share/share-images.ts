@@ -20,14 +20,9 @@ export interface Look {
 }
 
 /** A page that is shared with a picture. */
-export interface SharedPage {
+export interface SharedPage extends Omit<Titled, 'size'> {
 	/** From the top of the site: `/guides/star-stories/`. */
 	path: string;
-	title: string;
-	/** What it belongs to, such as a section. */
-	kicker: string | undefined;
-	/** Language of the title, where it is not the site's. */
-	lang: string | undefined;
 }
 
 /** A share image. */

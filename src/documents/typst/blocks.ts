@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { textOf } from '../../lib/html-tree.ts';
+import { isElement, textOf } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
-import { idOf, isPlain, isTag, isUnread, languageOf, type Reading } from './html.ts';
-import { breakable, drawn, trimmed } from './inlines.ts';
+import { idOf, isPlain, isUnread, languageOf, type Reading } from './html.ts';
+import { breakable, drawn, titled, trimmed } from './inlines.ts';
 import { definitions, figure, list, blocksOfKind, table } from './directives.ts';
 import type { Block, BoxLook, Inline, Look } from './tree.ts';
 
@@ -68,9 +68,7 @@ function blockOf(node: Element, reading: Reading): Block[] {
 		case 'hr':
 			return [{ is: 'rule' }];
 		case 'details': {
-			const summary = children.find((child) => isTag(child, 'summary'));
-			const rest = children.filter((child) => child !== summary);
-			const title = isTag(summary, 'summary') ? trimmed(summary.children, reading) : [];
+			const { title, rest } = titled(node, (child) => isElement(child, 'summary'), reading);
 			return [{ is: 'fold', title, of: blocksOf(rest, reading) }];
 		}
 		default:
@@ -80,7 +78,7 @@ function blockOf(node: Element, reading: Reading): Block[] {
 }
 
 function paragraph(node: Element, reading: Reading): Block[] {
-	const pictures = node.children.filter((child) => isTag(child, 'img'));
+	const pictures = node.children.filter((child) => isElement(child, 'img'));
 	const [picture] = pictures;
 	const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 	if (picture && words.length === 1) return [figure(node, reading, blocksOf)];
@@ -93,13 +91,13 @@ function paragraph(node: Element, reading: Reading): Block[] {
 function kindFirst(node: Element): ElementContent[] {
 	const { children } = node;
 	const [first, ...rest] = children;
-	const isKind = isPlain(node, 'label') && isTag(first, 'span') && !isUnread(first);
+	const isKind = isPlain(node, 'label') && isElement(first, 'span') && !isUnread(first);
 	return isKind ? [{ ...first, tagName: 'small' }, { type: 'text', value: '\u2002' }, ...rest] : children;
 }
 
 /** What the tool does for the reader stands on a line of its own. */
 function toolLine(node: Element, reading: Reading): Inline[] {
-	const promise = node.children.findLast((child) => isTag(child, 'span'));
+	const promise = node.children.findLast((child) => isElement(child, 'span'));
 	const rest = node.children.filter((child) => child !== promise);
 	return [
 		...trimmed(rest, reading),

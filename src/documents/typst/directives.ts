@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute } from '../../lib/html-tree.ts';
+import { attribute, isElement } from '../../lib/html-tree.ts';
 import { plainKind, type PlainKind } from '../../lib/plain.ts';
-import { elementsOf, idOf, isPlain, isTag, type Reading } from './html.ts';
-import { drawn, trimmed } from './inlines.ts';
+import { elementsOf, idOf, isPlain, type Reading } from './html.ts';
+import { drawn, titled, trimmed } from './inlines.ts';
 import type { Block, Cell, Inline, Labelled, Task } from './tree.ts';
 
 /** Turns what stands inside an element into blocks. */
@@ -27,7 +27,7 @@ export function blocksOfKind(node: Element, reading: Reading, blocksOf: BlocksOf
 }
 
 export function list(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
-	const items = elementsOf(node).filter((child) => isTag(child, 'li'));
+	const items = elementsOf(node).filter((child) => isElement(child, 'li'));
 	if (items.length > 0 && items.every((item) => boxOf(item) !== undefined))
 		return checklist(node, reading, blocksOf);
 	const start = Number(node.properties.start ?? 1);
@@ -41,7 +41,7 @@ export function list(node: Element, reading: Reading, blocksOf: BlocksOf): Block
 
 export function definitions(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 	const items: { term: Inline[]; of: Block[] }[] = [];
-	const rows = elementsOf(node).flatMap((child) => (isTag(child, 'div') ? elementsOf(child) : [child]));
+	const rows = elementsOf(node).flatMap((child) => (isElement(child, 'div') ? elementsOf(child) : [child]));
 	for (const row of rows) {
 		if (row.tagName === 'dt') items.push({ term: trimmed(row.children, reading), of: anchored(row) });
 		else items.at(-1)?.of.push(...blocksOf(row.children, reading));
@@ -77,20 +77,20 @@ function holdsLink(node: Element): boolean {
 
 /** A picture, with what is said about it; a picture that cannot be printed leaves its description. */
 export function figure(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
-	const caption = node.children.find((child) => isTag(child, 'figcaption'));
+	const caption = node.children.find((child) => isElement(child, 'figcaption'));
 	const image = imageIn(node);
 	const rest = node.children.filter((child) => child !== caption);
 	return {
 		is: 'figure',
 		of: image ? [imageBlock(image, reading)] : blocksOf(rest, reading),
-		caption: isTag(caption, 'figcaption') ? trimmed(inOneLine(caption), reading) : [],
+		caption: isElement(caption, 'figcaption') ? trimmed(inOneLine(caption), reading) : [],
 	};
 }
 
 /** What is said about a picture, its paragraphs one after the other. */
 function inOneLine({ children }: Element): ElementContent[] {
 	return children.flatMap((child): ElementContent[] =>
-		isTag(child, 'p') ? [...child.children, { type: 'text', value: ' ' }] : [child],
+		isElement(child, 'p') ? [...child.children, { type: 'text', value: ' ' }] : [child],
 	);
 }
 
@@ -104,7 +104,7 @@ function imageBlock({ properties }: Element, reading: Reading): Block {
 
 function imageIn(node: Element): Element | undefined {
 	for (const child of elementsOf(node)) {
-		const found = isTag(child, 'img') ? child : imageIn(child);
+		const found = isElement(child, 'img') ? child : imageIn(child);
 		if (found) return found;
 	}
 	return undefined;
@@ -127,9 +127,11 @@ function pair(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 }
 
 function say(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
-	const parts = elementsOf(node).flatMap((child) => (isTag(child, 'figure') ? elementsOf(child) : [child]));
-	const when = parts.find((part) => isTag(part, 'figcaption'));
-	const tones = parts.filter((part) => isTag(part, 'blockquote'));
+	const parts = elementsOf(node).flatMap((child) =>
+		isElement(child, 'figure') ? elementsOf(child) : [child],
+	);
+	const when = parts.find((part) => isElement(part, 'figcaption'));
+	const tones = parts.filter((part) => isElement(part, 'blockquote'));
 	return {
 		is: 'say',
 		when: when ? trimmed(when.children, reading) : [],
@@ -144,44 +146,32 @@ function labelled(
 	blocksOf: BlocksOf,
 ): Labelled {
 	if (node?.type !== 'element') return { label: [], of: [] };
-	const label = node.children.find((child) => isPlain(child, kind));
-	return {
-		label: isPlain(label, kind) ? trimmed(label.children, reading) : [],
-		of: blocksOf(
-			node.children.filter((child) => child !== label),
-			reading,
-		),
-	};
+	const { title, rest } = titled(node, (child) => isPlain(child, kind), reading);
+	return { label: title, of: blocksOf(rest, reading) };
 }
 
 function question(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
-	const ask = node.children.find((child) => isTag(child, 'summary'));
-	const rest = node.children.filter((child) => child !== ask);
-	return {
-		is: 'question',
-		ask: isTag(ask, 'summary') ? trimmed(ask.children, reading) : [],
-		of: blocksOf(rest, reading),
-	};
+	const { title, rest } = titled(node, (child) => isElement(child, 'summary'), reading);
+	return { is: 'question', ask: title, of: blocksOf(rest, reading) };
 }
 
 function checklist(node: Element, reading: Reading, blocksOf: BlocksOf): Block {
 	const items = (part: Element): Element[] =>
-		elementsOf(part).flatMap((child) => (isTag(child, 'li') ? [child] : items(child)));
+		elementsOf(part).flatMap((child) => (isElement(child, 'li') ? [child] : items(child)));
 	return { is: 'tasks', items: items(node).map((item) => task(item, reading, blocksOf)) };
 }
 
 function task(item: Element, reading: Reading, blocksOf: BlocksOf): Task {
-	const label = item.children.find((child) => isTag(child, 'label'));
-	const line = isTag(label, 'label') ? label : item;
-	const aside = line.children.find((child) => isTag(child, 'small'));
-	const rest = line.children.filter((child) => child !== aside);
+	const label = item.children.find((child) => isElement(child, 'label'));
+	const line = isElement(label, 'label') ? label : item;
+	const { title: aside, rest } = titled(line, (child) => isElement(child, 'small'), reading);
 	const inside = blocksOf(line === item ? rest : item.children.filter((child) => child !== label), reading);
 	// Without a label, the words of the task are the first paragraph.
 	const words = line === item && inside[0]?.is === 'p' ? inside[0].of : [];
 	const below = line === item && inside[0]?.is === 'p' ? inside.slice(1) : inside;
 	return {
 		of: line === item ? words : trimmed(rest, reading),
-		aside: isTag(aside, 'small') ? trimmed(aside.children, reading) : [],
+		aside,
 		...(below.length > 0 && { below }),
 	};
 }
@@ -189,12 +179,12 @@ function task(item: Element, reading: Reading, blocksOf: BlocksOf): Task {
 function boxOf(item: Element): Element | undefined {
 	const first = elementsOf(item)[0];
 	const within = first && ['p', 'label'].includes(first.tagName) ? elementsOf(first)[0] : first;
-	return isTag(within, 'input') && within.properties.type === 'checkbox' ? within : undefined;
+	return isElement(within, 'input') && within.properties.type === 'checkbox' ? within : undefined;
 }
 
 function notes(node: Element, reading: Reading, blocksOf: BlocksOf): Block[] {
 	const title = elementsOf(node).find((child) => isPlain(child, 'footnotes-title'));
-	const items = elementsOf(node).filter((child) => isTag(child, 'ol'));
+	const items = elementsOf(node).filter((child) => isElement(child, 'ol'));
 	return [
 		...(title
 			? [

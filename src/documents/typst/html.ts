@@ -22,10 +22,6 @@ export function isPlain(node: ElementContent | undefined, kind: PlainKind): node
 	return plainKind(node) === kind;
 }
 
-export function isTag(node: ElementContent | undefined, ...names: readonly string[]): node is Element {
-	return node?.type === 'element' && names.includes(node.tagName);
-}
-
 export function elementsOf({ children }: Element): Element[] {
 	return children.filter((child) => child.type === 'element');
 }

@@ -31,6 +31,17 @@ export function trimmed(children: readonly ElementContent[], reading: Reading): 
 	});
 }
 
+/** The words of the first child that fits, as a title, and all other children. */
+export function titled(
+	{ children }: Element,
+	fits: (child: ElementContent) => boolean,
+	reading: Reading,
+): { title: Inline[]; rest: ElementContent[] } {
+	const first = children.find(fits);
+	const title = first?.type === 'element' ? trimmed(first.children, reading) : [];
+	return { title, rest: children.filter((child) => child !== first) };
+}
+
 /** Text as it stands, with a box for each character that no font draws. */
 export function drawn(text: string, { undrawn }: Pick<Reading, 'undrawn'>): string {
 	return undrawn.size === 0
