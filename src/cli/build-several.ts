@@ -21,7 +21,9 @@ interface Outcome {
  * @param options given to the build of each
  */
 export async function buildSeveral(names: readonly string[], options: readonly string[]): Promise<ExitCode> {
-	const twice = names.find((name, index) => names.some((other, at) => at < index && same(name, other)));
+	const twice = names.find((name, index) =>
+		names.some((other, at) => at < index && resolve(name) === resolve(other)),
+	);
 	if (twice !== undefined) throw new UsageError(`"${twice}" is named twice.`);
 	const progress = new Progress();
 	const outcomes: Outcome[] = [];
@@ -43,10 +45,6 @@ export async function buildSeveral(names: readonly string[], options: readonly s
 	}
 	console.log(table(inOrder));
 	return inOrder.every(({ built }) => built) ? 0 : 1;
-}
-
-function same(a: string, b: string): boolean {
-	return resolve(a) === resolve(b);
 }
 
 function buildOne(name: string, options: readonly string[]): Promise<Outcome> {

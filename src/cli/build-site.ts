@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { PackedCache } from '../cache/packed-cache.ts';
 import { noteReplaced } from '../check/note-replaced.ts';
@@ -16,7 +17,6 @@ import { SiteIndex } from '../build/site-index.ts';
 import { SiteState } from '../build/site-state.ts';
 import { onBuildServer } from '../lib/environment.ts';
 import type { SiteLocale } from '../site/locales.ts';
-import { keepCode } from './code-cache.ts';
 import { makePages } from './make-pages.ts';
 import { freshFolder, isBuiltElsewhere } from './output/leftovers.ts';
 import { replaceOutput } from './output/replace.ts';
@@ -79,7 +79,8 @@ export async function buildSite(
 			const beside = { index, alternates, documents, packs };
 			const whileIndexed = () => {
 				keepPages();
-				keepCode();
+				// Else Node writes what it has compiled when it ends, and then nothing else goes on meanwhile.
+				flushCompileCache();
 			};
 			const filesStand = (folder = '') => compressor.begin(join(outDir, folder));
 			await finishPages(outDir, state, beside, { whileIndexed, filesStand });

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { DiagnosticError } from '../lib/diagnostic.ts';
 import type { Loaded } from '../build/load.ts';
 import type { Library } from '../library/library.ts';
 import type { Section } from '../check/section.ts';
 import { browserPlaces, today } from '../lib/environment.ts';
-import { shownPath } from '../site/shown-path.ts';
 import { cacheCode } from './code-cache.ts';
 import type { Command } from './command.ts';
+import { notBuilt } from './output/marker.ts';
 import { siteDirectories, type SiteDirectories } from './site-directories.ts';
 import { writableCache } from './writable-cache.ts';
 
@@ -86,13 +85,7 @@ async function looked({
 	out,
 	all: [{ site, library }],
 }: Omit<SiteDirectories, 'cache'> & { all: readonly [Loaded, ...Loaded[]] }): Promise<Section[]> {
-	if (!existsSync(join(out, 'index.html'))) {
-		const file = shownPath(out);
-		const hint = 'Run "callback build" first, or "npm run build".';
-		throw new DiagnosticError([
-			{ file, code: 'site-not-built', message: 'The site has not been built.', hint },
-		]);
-	}
+	if (!existsSync(join(out, 'index.html'))) throw notBuilt(out);
 	const [{ lookSection }, { findBrowser }, { pagesToLookAt }] = await Promise.all([
 		import('../check/look/look.ts'),
 		import('../check/look/find-browser.ts'),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 /** Each build adds the code of its own pages, which no other build runs: with more files, all of them go. */
@@ -15,9 +15,4 @@ export function cacheCode(cache: string): void {
 	const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0;
 	if (files > most) rmSync(folder, { recursive: true, force: true });
 	enableCompileCache(folder);
-}
-
-/** Writes what was compiled so far. Node does it when it ends, and then nothing else goes on meanwhile. */
-export function keepCode(): void {
-	flushCompileCache();
 }

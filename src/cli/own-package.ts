@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
+import { DiagnosticError } from '../lib/diagnostic.ts';
 import { packageRoot } from './site-directories.ts';
 import { shownPath } from '../site/shown-path.ts';
 
@@ -31,7 +31,11 @@ export function ownSource(folder: string, root = packageRoot): OwnSource {
 	const dependency = dependencies[ownPackage.name] ?? `^${ownPackage.version}`;
 	if (!/^(?:file|link):/.test(dependency)) return { dependency };
 	const source = resolve(home, dependency.replace(/^\w+:/, ''));
-	if (!existsSync(source)) throw new DiagnosticError([gone(source)]);
+	if (!existsSync(source)) {
+		const message = 'Callback was installed from this file, and it is not there any more.';
+		const hint = 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.';
+		throw new DiagnosticError([{ file: shownPath(source), code: 'missing-file', message, hint }]);
+	}
 	if (statSync(source).isDirectory()) return { dependency: toFolder(folder, source) };
 	return { dependency: `file:${basename(source)}`, packed: source };
 }
@@ -43,13 +47,4 @@ function toFolder(folder: string, path: string): string {
 function readPackage(folder: string): { dependencies?: Partial<Record<string, string>> } {
 	const file = join(folder, 'package.json');
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
-}
-
-function gone(file: string): Diagnostic {
-	return {
-		file: shownPath(file),
-		code: 'missing-file',
-		message: 'Callback was installed from this file, and it is not there any more.',
-		hint: 'Put it back: it belongs into your new site folder too, so that npm finds Callback there.',
-	};
 }

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DiagnosticError } from '../lib/diagnostic.ts';
 import { manifestFile } from '../lib/generated-addresses.ts';
 import { readPort } from './arguments.ts';
 import type { Command } from './command.ts';
 import { realOutput } from './output/check.ts';
 import { putRight } from './output/leftovers.ts';
-import { isMarked } from './output/marker.ts';
+import { isMarked, notBuilt } from './output/marker.ts';
 import { siteDirectories } from './site-directories.ts';
-import { shownPath } from '../site/shown-path.ts';
 
 export const preview: Command = {
 	name: 'preview',
@@ -28,13 +26,7 @@ to see edits at once, use "callback dev".`,
 		const { out, cache } = siteDirectories(given.names[0], given.values['out']);
 		putRight({ out: realOutput(out), cache });
 		const base = builtBase(out);
-		if (base === undefined) {
-			const file = shownPath(out);
-			const hint = 'Run "callback build" first, or "npm run build".';
-			throw new DiagnosticError([
-				{ file, code: 'site-not-built', message: 'The site has not been built.', hint },
-			]);
-		}
+		if (base === undefined) throw notBuilt(out);
 		const { serve } = await import('../hosting/serve.ts');
 		const { address } = await serve(out, base, port);
 		console.log(`The site is at ${address}  (stop it with Ctrl-C)`);

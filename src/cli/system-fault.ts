@@ -12,19 +12,11 @@ export function systemFault(error: unknown): DiagnosticError | undefined {
 			code === undefined ? words.test(current.message) : errors.includes(code),
 		)?.[1];
 		const place = dest ?? path;
+		const file = place === undefined ? 'The disk' : shownPath(place);
 		if (fault && (place !== undefined || fault === faults.full))
-			return new DiagnosticError([
-				{ file: shown(place), code: fault.code, message: fault.message, hint: fault.hint },
-			]);
+			return new DiagnosticError([{ file, code: fault.code, message: fault.message, hint: fault.hint }]);
 	}
 	return undefined;
-}
-
-/** Where nothing says what was being written. */
-const somewhere = 'The disk';
-
-function shown(path: string | undefined): string {
-	return path === undefined ? somewhere : shownPath(path);
 }
 
 interface SystemFault extends Advice {

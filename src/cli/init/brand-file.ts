@@ -126,13 +126,14 @@ function isFilled(value: unknown): boolean {
 	return Object.values(value).some((part) => !Array.isArray(part) || part.length > 0);
 }
 
-function descriptionOf(field: z.ZodType): string {
+/** What a field is, as its schema says. */
+export function descriptionOf(field: z.ZodType): string {
 	return field.description ?? unwrap(field).description ?? '';
 }
 
-/** What stands inside an optional field or one with a default. */
-function unwrap(field: z.ZodType): z.ZodType {
-	if (field instanceof z.ZodOptional || field instanceof z.ZodDefault)
-		return unwrap(field.unwrap() as z.ZodType);
-	return field;
+/** What stands inside an optional field, one that no longer is, or one with a default. */
+export function unwrap(field: z.ZodType): z.ZodType {
+	const isWrapped =
+		field instanceof z.ZodOptional || field instanceof z.ZodNonOptional || field instanceof z.ZodDefault;
+	return isWrapped ? unwrap(field.unwrap() as z.ZodType) : field;
 }

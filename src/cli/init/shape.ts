@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { suggest } from '../../lib/suggest.ts';
-import { readYaml } from '../../lib/yaml/yaml.ts';
-import { packageRoot } from '../site-directories.ts';
+import { ownData } from '../own-data.ts';
 import type { Answers } from './brand-file.ts';
 import type { Known, Question } from './question.ts';
 
@@ -100,7 +97,6 @@ function chosen(answer: string): string[] {
 }
 
 function sectionIds(): string[] {
-	const file = join(packageRoot, 'content', 'en', 'sections.yaml');
-	const { sections } = readYaml(readFileSync(file, 'utf8'), file).data as { sections: { id: string }[] };
+	const { sections } = ownData('sections') as { sections: { id: string }[] };
 	return sections.map(({ id }) => id);
 }

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { readYaml } from '../../lib/yaml/yaml.ts';
 import { guideSchema } from '../../schema/guide.ts';
 import { questionsSchema } from '../../schema/question.ts';
 import { pageSchema } from '../../schema/page.ts';
 import { directiveSnippets } from '../../build/directive-snippets.ts';
-import { packageRoot } from '../site-directories.ts';
+import { ownData } from '../own-data.ts';
+import { descriptionOf, unwrap } from './brand-file.ts';
 
 /**
  * Front matter to fill in, as snippets of VS Code: its YAML extension does not look into Markdown files. None names a
@@ -40,8 +38,7 @@ export function snippets(isOwnAlone: boolean): Record<string, unknown> {
 
 /** Ids of our stages. */
 function stageIds(): string[] {
-	const file = join(packageRoot, 'content', 'en', 'journey.yaml');
-	const { stages } = readYaml(readFileSync(file, 'utf8'), file).data as { stages: { id: string }[] };
+	const { stages } = ownData('journey') as { stages: { id: string }[] };
 	return stages.map(({ id }) => id);
 }
 
@@ -66,9 +63,9 @@ function snippet(
 			return `\${${stop}:${escape(part.description ?? '')}}`;
 		};
 		if (key === 'reviewed') return [`${key}: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE`];
-		const list = withoutDefault(field);
+		const list = unwrap(field);
 		if (!(list instanceof z.ZodArray) || !(list.element instanceof z.ZodObject)) {
-			return [`${key}: ${blank(withoutDefault(field))}`];
+			return [`${key}: ${blank(list)}`];
 		}
 		const parts = fieldsOf(list.element);
 		const entry = () =>
@@ -87,19 +84,11 @@ function questionSnippet(prefix: string, schema: z.ZodObject) {
 		if (!wanted.has(key) && field.safeParse(undefined).success) return [];
 		stop += 1;
 		if (field instanceof z.ZodEnum) return [`${key}: \${${stop}|${field.options.join(',')}|}`];
-		const description = field.description ?? withoutDefault(field).description ?? '';
-		const blank = `\${${stop}:${escape(description)}}`;
+		const blank = `\${${stop}:${escape(descriptionOf(field))}}`;
 		return [`${key}: ${key === 'then' ? `[${blank}]` : blank}`];
 	});
 	const body = lines.map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
 	return { prefix, scope: 'yaml', body: [...body, '$0'] };
-}
-
-/** What stands inside a field that may be left out. */
-function withoutDefault(field: z.ZodType): z.ZodType {
-	const isWrapped =
-		field instanceof z.ZodDefault || field instanceof z.ZodNonOptional || field instanceof z.ZodOptional;
-	return isWrapped ? withoutDefault(field.def.innerType as z.ZodType) : field;
 }
 
 function fieldsOf({ shape }: z.ZodObject): [string, z.ZodType][] {

@@ -23,7 +23,7 @@ time, into .callback/manual of the folder you are in.`,
 			port: { value: '<number>', says: 'the port, 4321 if you do not say; the next free one is taken' },
 		},
 		run: async (given) => {
-			const { out, port } = given.values;
+			const { out } = given.values;
 			// Building takes long: a slip is told before.
 			readPort(given, 4321);
 			const { writeManual } = await import('./write-manual.ts');
@@ -31,9 +31,7 @@ time, into .callback/manual of the folder you are in.`,
 			writeManual(folder, [...others, manual]);
 			const place = siteDirectories(folder, out);
 			await buildIfChanged(place, false);
-			if (out === undefined) {
-				return preview.run({ names: [folder], values: { ...(port && { port }) }, switches: new Set() });
-			}
+			if (out === undefined) return preview.run({ ...given, names: [folder] });
 			console.log(`The manual is in ${shownPath(place.out)}.`);
 			return 0;
 		},

@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml } from '../../lib/yaml/yaml.ts';
 import type { Command } from '../command.ts';
+import { ownData } from '../own-data.ts';
 import { packageRoot } from '../site-directories.ts';
 import { commandsText } from './commands-text.ts';
 import { diagnosticsText } from './diagnostics-text.ts';
@@ -22,7 +22,7 @@ export function writeManual(folder: string, commands: readonly Command[]): void 
 		cpSync(join(source, part), join(folder, part), { recursive: true });
 	}
 	const reference = join(folder, 'content', 'en', 'guides', 'reference');
-	const strings = ourStrings();
+	const strings = ownData('strings') as Record<string, string>;
 	const textOf = (id: string) => {
 		if (id === 'commands') return commandsText(commands);
 		return id === 'diagnostics' ? diagnosticsText() : fieldsText(id, strings);
@@ -31,10 +31,4 @@ export function writeManual(folder: string, commands: readonly Command[]): void 
 		const id = file.replace(/\.md$/, '');
 		appendFileSync(join(reference, file), `\n${textOf(id)}\n`);
 	}
-}
-
-/** What the interface says in English. */
-function ourStrings(): Record<string, string> {
-	const file = join(packageRoot, 'content', 'en', 'strings.yaml');
-	return readYaml(readFileSync(file, 'utf8'), file).data as Record<string, string>;
 }

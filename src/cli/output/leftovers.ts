@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, type Dirent } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { writerOf } from '../../cache/cached-file.ts';
 import type { SiteDirectories } from '../site-directories.ts';
 import { clock } from '../../lib/environment.ts';
@@ -97,17 +97,15 @@ function isAtWork(process_: number, since: number): boolean {
 /** No build takes a day, in milliseconds. */
 const longest = 86_400_000;
 
+/**
+ * Paths of what is in a folder, from there. Another build may take away a folder of its own at any moment: then none is
+ * given, and the next build finds the rest.
+ */
 function entriesOf(folder: string, recursive = false): string[] {
-	return entriesNow(folder).flatMap((entry) => {
-		const below = recursive && entry.isDirectory() ? entriesOf(join(folder, entry.name), true) : [];
-		return [entry.name, ...below.map((name) => join(entry.name, name))];
-	});
-}
-
-/** Another build may take away a folder of its own at any moment: then there is nothing in it. */
-function entriesNow(folder: string): Dirent[] {
 	try {
-		return readdirSync(folder, { withFileTypes: true });
+		return readdirSync(folder, { recursive, withFileTypes: true }).map(({ parentPath, name }) =>
+			relative(folder, join(parentPath, name)),
+		);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 		return [];

@@ -115,6 +115,7 @@ function readPackageFile(file: string): PackageFile {
 	}
 }
 
-function fault(file: string, message: string, hint: string): DiagnosticError {
+/** What stands in the way of an upgrade. */
+export function fault(file: string, message: string, hint: string): DiagnosticError {
 	return new DiagnosticError([{ file: shownPath(file), code: 'upgrade-not-possible', message, hint }]);
 }

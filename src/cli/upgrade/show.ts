@@ -2,14 +2,8 @@ import { styleText } from 'node:util';
 import { bold } from '../terminal.ts';
 import type { OurChange } from './our-guides.ts';
 
-/** How much of what changed is shown. */
-export interface Showing {
-	/** Whether every changed line is shown. */
-	full: boolean;
-}
-
-/** What changed in our guides, one line for each and, where they are asked for, the lines of the text. */
-export function shownChanges(changes: readonly OurChange[], { full }: Showing): string {
+/** What changed in our guides, one line for each. @param full whether every changed line of the texts is shown */
+export function shownChanges(changes: readonly OurChange[], full: boolean): string {
 	if (changes.length === 0) return 'No guide of ours on your site has changed.';
 	const width = Math.max(...changes.map(({ name }) => name.length));
 	const rows = changes.map(({ name, words, replaced, lines }) => {

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { DiagnosticError } from '../../lib/diagnostic.ts';
 import { UsageError } from '../arguments.ts';
 import { ownPackage } from '../own-package.ts';
-import type { Installed } from './installed.ts';
+import { fault, type Installed } from './installed.ts';
 import { shownPath } from '../../site/shown-path.ts';
 
 /** The Callback to move to. */
@@ -44,34 +44,23 @@ export function targetOf(folder: string, asked: string | undefined, { wanted, pa
 		);
 	}
 	const from = resolve(asked);
-	const file = shownPath(from);
 	if (!existsSync(from))
 		throw new DiagnosticError([
 			{
-				file,
+				file: shownPath(from),
 				code: 'missing-file',
 				message: 'There is no such file.',
 				hint: `Name the file of the newer Callback, such as ${example}`,
 			},
 		]);
 	if (!statSync(from).isFile())
-		throw new DiagnosticError([
-			{
-				file,
-				code: 'upgrade-not-possible',
-				message: 'This is a folder.',
-				hint: 'Name a packed file; "npm pack" in that folder makes one.',
-			},
-		]);
+		throw fault(from, 'This is a folder.', 'Name a packed file; "npm pack" in that folder makes one.');
 	if (packed !== undefined && realpathSync(packed) === realpathSync(from))
-		throw new DiagnosticError([
-			{
-				file,
-				code: 'upgrade-not-possible',
-				message: 'Callback is installed from this very file: there would be no way back.',
-				hint: 'Put the newer one beside it, with a name of its own.',
-			},
-		]);
+		throw fault(
+			from,
+			'Callback is installed from this very file: there would be no way back.',
+			'Put the newer one beside it, with a name of its own.',
+		);
 	const isInside = from.startsWith(folder + sep);
 	const to = isInside ? from : join(folder, basename(from));
 	const path = relative(folder, to).split(sep).join('/');

@@ -71,7 +71,7 @@ export async function upgradeSite(folder: string, { asked, full, yes }: Wishes):
 		const now = await check(present);
 		progress.end();
 		console.log(bold(`Callback ${version} → ${present.version}`));
-		console.log(`\n${shownChanges(guides.changesTo(present.root), { full })}`);
+		console.log(`\n${shownChanges(guides.changesTo(present.root), full)}`);
 		const faults = newAmong(before.faults, now.faults);
 		if (!now.isSound && (before.isSound || faults.length > 0)) {
 			const told = await goBack();
