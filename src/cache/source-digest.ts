@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathsBelow } from './paths-below.ts';
 import { sha256 } from './sha256.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -56,9 +57,6 @@ function bundledDigests(): Partial<Record<string, string>> {
 
 /** @param room a folder of `src/`, or all of it by a dot */
 function readDigest(room: string): string {
-	const files = readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
-	return sha256(...files.map((file) => readFileSync(file)));
+	const folder = join(root, 'src', room);
+	return sha256(...pathsBelow(folder).map((path) => readFileSync(join(folder, path))));
 }

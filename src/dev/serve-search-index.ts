@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { indexPages } from '../search/indexing/index-pages.ts';
 import type { SearchInput, SearchPage } from '../search/indexing/search-input.ts';
@@ -15,6 +16,8 @@ interface DevIndex {
 
 /** What a page asks for first: with it, it gets a new index where something was edited. */
 const first = 'words.json';
+
+const types: Partial<Record<string, string>> = { '.wasm': 'application/wasm', '.json': 'application/json' };
 
 /** Lets the search work while `npm run dev` runs: pages are indexed in memory when a reader first searches. */
 export function serveDevIndex(server: ViteDevServer, { base, addresses, input, version }: DevIndex): void {
@@ -36,7 +39,7 @@ export function serveDevIndex(server: ViteDevServer, { base, addresses, input, v
 			.then((files) => {
 				const content = files.get(name);
 				if (!content) return next();
-				response.setHeader('Content-Type', typeOf(name));
+				response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
 				response.setHeader('Cache-Control', 'no-store').end(content);
 			})
 			.catch(next);
@@ -65,9 +68,4 @@ async function fetchPage(
 	if (response.ok) return { address, html: await response.text() };
 	server.config.logger.warn(`The search leaves out ${address}: it could not be built (${response.status}).`);
 	return undefined;
-}
-
-function typeOf(name: string): string {
-	if (name.endsWith('.wasm')) return 'application/wasm';
-	return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

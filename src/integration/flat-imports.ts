@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import type { Plugin } from 'vite';
 
 /** As much of a chunk as is read and changed. */
@@ -32,8 +33,9 @@ export function flatten(bundle: Bundle): void {
 		for (const target of chunk.dynamicImports) {
 			const deps = [...restsOn(target, bundle)].filter((file) => file !== target && !here.has(file));
 			if (deps.length === 0) continue;
+			// All chunks stand in one folder.
 			for (const mark of ['"', "'", '`']) {
-				const importOf = (file: string) => `import(${mark}./${nameOf(file)}${mark})`;
+				const importOf = (file: string) => `import(${mark}./${basename(file)}${mark})`;
 				const all = deps.map(importOf).join();
 				const own = importOf(target);
 				// Where one of them does not come, the import itself fails, and tells it.
@@ -50,9 +52,4 @@ function restsOn(file: string, bundle: Bundle, found = new Set<string>()): Set<s
 	found.add(file);
 	for (const next of chunk.imports) restsOn(next, bundle, found);
 	return found;
-}
-
-/** All chunks stand in one folder. */
-function nameOf(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1);
 }

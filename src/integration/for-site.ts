@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { sha256 } from '../cache/sha256.ts';
 import { fillIn, type ScriptData } from '../build/virtual-data.ts';
 import type { Files, Prerenderer } from './prerenderer.ts';
@@ -15,7 +16,9 @@ export function prerendererForSite(prerenderer: Prerenderer, told: ScriptData): 
 		const text = scripts.get(one) ?? '';
 		for (const path of naming(one, scripts)) causes.set(path, [...(causes.get(path) ?? []), text]);
 	}
-	const names = new Map([...causes].map(([path, texts]) => [nameOf(path), newName(path, sha256(...texts))]));
+	const names = new Map(
+		[...causes].map(([path, texts]) => [basename(path), newName(path, sha256(...texts))]),
+	);
 	const renamed = (texts: ReadonlyMap<string, string>) =>
 		[...texts].map(([path, text]): [string, Buffer] => [
 			withNames(path, names),
@@ -37,14 +40,14 @@ function textsOf(files: Files, isWanted: (path: string) => boolean = () => true)
 function naming(changed: string, scripts: ReadonlyMap<string, string>): string[] {
 	const found = new Set([changed]);
 	for (const path of found) {
-		for (const [other, text] of scripts) if (text.includes(nameOf(path))) found.add(other);
+		for (const [other, text] of scripts) if (text.includes(basename(path))) found.add(other);
 	}
 	return [...found];
 }
 
 /** As `element.BIXX5FPZ.js`: in place of the hash, one of it and of the scripts that the site has changed. */
 function newName(path: string, digest: string): string {
-	const [ending = '', hash = '', ...rest] = nameOf(path).split('.').reverse();
+	const [ending = '', hash = '', ...rest] = basename(path).split('.').reverse();
 	return [...rest.reverse(), sha256(hash, digest).slice(0, 8), ending].join('.');
 }
 
@@ -52,8 +55,4 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
 	let named = text;
 	for (const [from, to] of names) named = named.replaceAll(from, to);
 	return named;
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
 }

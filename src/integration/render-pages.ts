@@ -9,13 +9,9 @@ import type { Prerenderer } from './prerenderer.ts';
 /** What Astro's module for building pages gives, as far as it is used here. */
 interface App {
 	manifest: SSRManifest;
-	setInternals: (internals: { pagesByKeys: Map<string, Pick<Sheets, 'styles'>> }) => void;
+	setInternals: (internals: { pagesByKeys: Map<string, { styles: unknown[] }> }) => void;
 	setOptions: (options: { settings: { scripts: [] }; logger: { options: { destination: unknown } } }) => void;
 	render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
-}
-
-interface Sheets {
-	styles: unknown[];
 }
 
 /** Which pages, and where they go. */

@@ -2,14 +2,8 @@ import { join } from 'node:path';
 import { toolAddresses, toolIds } from '../lib/tools.ts';
 import type { Features } from '../library/routes.ts';
 
-/** A page that only some sites have. */
-interface Route {
-	pattern: string;
-	/** Below `src/pages/`; the underscore keeps Astro from building it for every site. */
-	file: string;
-}
-
-const routes: Record<keyof Features, readonly Route[]> = {
+/** Pages that only some sites have. Files stand below `src/pages/`; the underscore keeps Astro from building them for every site. */
+const routes: Record<keyof Features, readonly { pattern: string; file: string }[]> = {
 	questions: [
 		{ pattern: '/questions', file: '_questions/questions.astro' },
 		{ pattern: '/questions/[page]', file: '_questions/page.astro' },
@@ -25,7 +19,7 @@ const routes: Record<keyof Features, readonly Route[]> = {
 	],
 };
 
-/** The pages of a site that not every site has. @param root folder of the Callback package */
+/** The pages of a site that not every site has. */
 export function routesOf(features: Features, root: string): { pattern: string; entrypoint: string }[] {
 	return (Object.keys(routes) as (keyof Features)[])
 		.filter((feature) => features[feature])

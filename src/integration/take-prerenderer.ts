@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pathsBelow } from '../cache/paths-below.ts';
 import { bundledModules } from '../build/virtual-data.ts';
 import { addSource, type Rendered } from './add-source.ts';
 import { chunkKeeper } from './anywhere.ts';
@@ -54,11 +55,5 @@ export function takePrerenderer(
 }
 
 function readFiles(folder: string): Files {
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-	const paths = entries
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => join(parentPath, name));
-	return new Map(
-		paths.sort().map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
-	);
+	return new Map(pathsBelow(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }

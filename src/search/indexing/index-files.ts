@@ -10,13 +10,17 @@ export interface IndexFile {
 	address?: string;
 }
 
-/** A page or record as Pagefind stored it; only what we read. */
-export interface Fragment {
+/** What the search shows of a page or record is made of this. */
+interface Shown {
 	url: string;
 	content: string;
 	meta: Record<string, string>;
 	/** Elements with an id. */
 	anchors: { element: string; id: string; text?: string; location: number }[];
+}
+
+/** A page or record as Pagefind stored it; only what we read. */
+export interface Fragment extends Shown {
 	filters: Record<string, string[]>;
 	word_count: number;
 }
@@ -58,12 +62,7 @@ export function fragmentPath(name: string): string {
 }
 
 /** What the site serves of a page: what the search shows of it, without what only the index needs. */
-export function packed({
-	url,
-	content,
-	meta,
-	anchors,
-}: Omit<Fragment, 'filters' | 'word_count'>): Uint8Array {
+export function packed({ url, content, meta, anchors }: Shown): Uint8Array {
 	const { title = '' } = meta;
 	const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
 	return gzipSync(JSON.stringify({ url, content, meta: { title }, anchors: headings }), { level: 9 });

@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { crc32, gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import type { PagefindIndex } from 'pagefind';
 import { readData, writeCached } from '../../cache/cached-file.ts';
+import { pathsBelow } from '../../cache/paths-below.ts';
 import { indexMark } from '../shared/index-list.ts';
 import type { IndexFile } from './index-files.ts';
 import { listedFiles } from './index-list.ts';
@@ -54,7 +55,7 @@ function startFrom(folder: string): ReadonlyMap<string, Note> {
 	const notes = data instanceof Map ? (data as Map<string, Note>) : new Map<string, Note>();
 	if (notes.size === 0) rmSync(folder, { recursive: true, force: true });
 	else
-		for (const path of pathsIn(folder))
+		for (const path of pathsBelow(folder))
 			if (!notes.has(path) || !mayStay(path)) rmSync(join(folder, path), { force: true });
 	return notes;
 }
@@ -64,7 +65,7 @@ const mayStay = (path: string) => /^(?:fragment|index)\//.test(path);
 
 async function writeAndRead(index: Pick<PagefindIndex, 'writeFiles'>, folder: string): Promise<Written> {
 	await throwOnErrors(index.writeFiles({ outputPath: folder }));
-	const files = pathsIn(folder).map((path) => ({ path, content: readFileSync(join(folder, path)) }));
+	const files = pathsBelow(folder).map((path) => ({ path, content: readFileSync(join(folder, path)) }));
 	const listed = listedFiles(files);
 	const isOld = ({ path }: IndexFile) => mayStay(path) && !listed.has(path);
 	for (const { path } of files.filter(isOld)) rmSync(join(folder, path));
@@ -109,14 +110,6 @@ function notesOf({ files, listed }: Written): Map<string, Note> {
 	return new Map(
 		files.map(({ path, content }) => [path, { sum: crc32(content), told: listed.get(path) ?? '' }]),
 	);
-}
-
-/** Paths of every file below a folder, in order. */
-function pathsIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
 }
 
 /** Pagefind tells its errors in the answer. */

@@ -1,12 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { IndexText, type StandIns } from './index-text.ts';
 
-/** A page as it is handed to Pagefind, and what puts back what people read. */
-interface Prepared {
-	text: IndexText;
-	content: string;
-}
-
 /** Elements that Pagefind 1.6 reads as part of a line, so that the last word of one runs into the first of the next. */
 const runTogether =
 	/<(\/?)(?:th|tr|dt|dd|summary|figcaption|figure|blockquote|header|footer|aside|caption|legend|pre)\b/g;
@@ -41,8 +35,8 @@ export function preparePages(pages: readonly string[]): Uint8Array[] {
 	return pages.map(preparePage);
 }
 
-/** Reads what was made of a page. */
-export function readPrepared(prepared: Uint8Array): Prepared {
+/** Reads what was made of a page: as it is handed to Pagefind, and what puts back what people read. */
+export function readPrepared(prepared: Uint8Array): { content: string; text: IndexText } {
 	const { content, standIns } = deserialize(prepared) as { content: string; standIns: StandIns };
 	return { text: new IndexText(standIns), content };
 }

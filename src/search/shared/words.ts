@@ -69,39 +69,29 @@ export interface Words {
 }
 
 /** Reads a words file. */
-export function readWords({
-	vocabulary,
-	acronyms,
-	means,
-	fillers,
-	endings,
-	values,
-	records,
-	pages,
-	list: listFile,
-}: WordsFile): Words {
-	const written = vocabulary.flatMap(decodeWords);
+export function readWords(file: WordsFile): Words {
+	const written = file.vocabulary.flatMap(decodeWords);
 	const list = written.map(fold);
 	const phrases = new Map(
-		means.split('\n').flatMap((line) => {
+		file.means.split('\n').flatMap((line) => {
 			const [typed, meant] = line.split('=');
 			return typed && meant ? [[typed, meant] as const] : [];
 		}),
 	);
 	const count = recordFields.length;
-	const facts = decodeList(listFile).pages.map(([id], record) => {
+	const facts = decodeList(file.list).pages.map(([id], record) => {
 		const fields = recordFields.map((field, at) => {
-			const place = Number.parseInt(records[record * count + at] ?? '', 36);
-			return [field, values[field][place] ?? ''];
+			const place = Number.parseInt(file.records[record * count + at] ?? '', 36);
+			return [field, file.values[field][place] ?? ''];
 		});
 		return [id, Object.fromEntries(fields) as RecordFacts] as const;
 	});
-	const lines = pages.split('\n');
+	const lines = file.pages.split('\n');
 	const named = facts.flatMap(([id], at) => {
 		const [title, address] = lines[at]?.split('\t') ?? [];
 		return title && address !== undefined ? [[id, { title, address }] as const] : [];
 	});
-	const [alone, also] = acronyms.map(partsOf);
+	const [alone, also] = file.acronyms.map(partsOf);
 	return {
 		known: new Set(list),
 		list,
@@ -112,8 +102,8 @@ export function readWords({
 		]),
 		means: phrases,
 		longestPhrase: Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
-		fillers: new Set(partsOf(fillers)),
-		endings: new Set(partsOf(endings)),
+		fillers: new Set(partsOf(file.fillers)),
+		endings: new Set(partsOf(file.endings)),
 		records: new Map(facts),
 		pages: new Map(named),
 	};
