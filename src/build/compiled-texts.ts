@@ -76,11 +76,10 @@ export class CompiledTexts {
 
 	#compile(name: string, body: Body, context: DirectiveContext, rules: TextRules) {
 		this.compiled += 1;
-		const watched = watchContext(context);
-		const compiled: CompiledEntry = compileEntry(body, watched.context, rules);
+		const { context: watched, asked } = watchContext(context);
+		const compiled: CompiledEntry = compileEntry(body, watched, rules);
 		const { facts } = compiled;
 		const tree = JSON.stringify(compiled.tree);
-		const asked = watched.asked();
 		const kept: Cached = { facts, asked, told: toldBy(context, asked) };
 		this.#known.set(name, kept);
 		if (this.#folder === undefined) this.#trees.set(name, tree);

@@ -40,23 +40,16 @@ export class Documents {
 	/** Where files wait until the pages stand. */
 	readonly #folder: string;
 	readonly #drawing: Drawing;
-	readonly #colours: DocumentRequest['colours'];
 	readonly #caches: { documents: Cache; share: Cache };
 	readonly #documents: Promise<Documented>[] = [];
 	readonly #pictures: Promise<Used>[] = [];
 	readonly #addresses: string[] = [];
 
-	private constructor(
-		state: State,
-		workers: WorkerPool,
-		folder: string,
-		{ drawing, colours }: { drawing: Drawing; colours: DocumentRequest['colours'] },
-	) {
+	private constructor(state: State, workers: WorkerPool, folder: string, drawing: Drawing) {
 		this.#state = state;
 		this.#workers = workers;
 		this.#folder = folder;
 		this.#drawing = drawing;
-		this.#colours = colours;
 		const cache = (name: string) => new Cache(join(state.places.cacheDir, name));
 		this.#caches = { documents: cache('documents'), share: cache('share') };
 	}
@@ -71,18 +64,17 @@ export class Documents {
 		if (site.brand.handbook.files.length === 0 && !site.brand.shareImages) return undefined;
 		const fonts = await makePaperFonts(fontRequest(site, state.places));
 		const { brand, lang, dir } = site;
-		const colours = state.palette.light;
 		const look: Drawing['look'] = {
 			name: brand.name,
 			logo: logoFile(site),
 			foot: brand.address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
-			colours,
+			colours: state.palette.light,
 			lang,
 			dir,
 			fonts,
 		};
 		const drawing = { look, cache: join(state.places.cacheDir, 'share') };
-		const made = new Documents(state, workers, folder, { drawing, colours });
+		const made = new Documents(state, workers, folder, drawing);
 		made.#startDocuments();
 		made.#startPictures(made.#guidePages());
 		return made;
@@ -153,7 +145,7 @@ export class Documents {
 			folders: [pictures, ...site.publicDirs],
 			cache: join(this.#state.places.cacheDir, 'documents'),
 			out: join(this.#folder, 'out'),
-			colours: this.#colours,
+			colours: this.#state.palette.light,
 			paper: letterPaperRegions.includes(data.site.region ?? '') ? 'us-letter' : 'a4',
 		};
 		// A PDF takes longest, and the first is that of the whole book.

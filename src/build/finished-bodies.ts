@@ -1,20 +1,21 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Root } from 'hast';
 import { writeWhole } from '../cache/cached-file.ts';
 import { pruneFolder } from '../cache/prune-folder.ts';
 import { sha256 } from '../cache/sha256.ts';
+import type { ShownPicture } from '../lib/picture.ts';
 import { fillHoles, printPieces } from '../markdown/component-hole.ts';
 import { finishTree, printTree } from '../markdown/finish.ts';
 import type { SiteLinks } from '../markdown/fit-to-site.ts';
 import type { Body } from './body.ts';
-import type { pictureFinder } from './pictures.ts';
 
 /** What puts the bodies of a site in one language into their place. */
 interface Finishing {
 	bodies: ReadonlyMap<string, Body>;
 	links: SiteLinks;
-	pictureAt: ReturnType<typeof pictureFinder>;
+	/** The picture at an address in a text, by the path of the text. */
+	pictureAt: (text: string, address: string) => ShownPicture | undefined;
 	/** Where finished bodies are kept. */
 	folder: string;
 }
@@ -29,8 +30,7 @@ export function finishBodies({ bodies, links, pictureAt, folder }: Finishing): M
 	const kept = new Set(readdirSync(folder));
 	const finished = new Map<string, string>();
 	for (const [id, body] of bodies) {
-		const pictureOf = (address: string, part: string | undefined) =>
-			pictureAt(resolve(part ?? body.path))(address);
+		const pictureOf = (address: string, part: string | undefined) => pictureAt(part ?? body.path, address);
 		const { facts } = body;
 		const key = sha256(
 			JSON.stringify([

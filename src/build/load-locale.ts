@@ -17,13 +17,11 @@ import { validateLocale } from './validate-locale.ts';
 /** A site in one of its languages, read and checked, before anything is built. */
 export interface LoadedLocale
 	extends
-		Pick<Texts, 'parts' | 'unusedParts' | 'hidden'>,
+		Pick<Texts, 'parts' | 'unusedParts' | 'hidden' | 'heldBack'>,
 		Pick<Bodies, 'factsByFile' | 'bodies' | 'pictures' | 'contextFor' | 'rulesFor'>,
 		Pick<Addresses, 'gone'> {
 	site: Site;
 	library: Library;
-	/** Ids of guides and pages that nobody has reviewed yet and that are held back. */
-	heldBack: { guides: ReadonlySet<string>; pages: ReadonlySet<string> };
 	/** Pictures that the brand names, by the name it uses. */
 	photos: ReadonlyMap<string, PictureUse>;
 }
@@ -55,11 +53,7 @@ export interface Reading {
 	texts?: CompiledTexts;
 }
 
-/**
- * Reads a site and its library in one language and checks all of it.
- * @param root folder of the Callback package
- * @param folder site folder, or undefined for the handbook itself
- */
+/** Reads a site and its library in one language and checks all of it. */
 export function readLocale(
 	root: string,
 	folder: string | undefined,
@@ -81,7 +75,7 @@ export function readLocale(
 		factsByFile: bodies.factsByFile,
 		bodies: bodies.bodies,
 		hidden: texts.hidden,
-		heldBack: { guides: new Set(texts.heldBack.guides), pages: new Set(texts.heldBack.pages) },
+		heldBack: texts.heldBack,
 		gone: addresses.gone,
 		pictures: bodies.pictures,
 		photos: photos.uses,

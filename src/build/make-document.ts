@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Cache } from '../cache/cache.ts';
 import { sha256 } from '../cache/sha256.ts';
@@ -47,7 +47,7 @@ export async function makeDocument(given: DocumentRequest): Promise<Documented> 
 	const key = documentKey(given, typesetter.recipe);
 	const found: Pick<Pdf, 'unknown' | 'undrawn'> = { unknown: [], undrawn: [] };
 	if (kind === 'pdf') {
-		const pictureAt = (path: string) => ({ bytes: read(path), type: endingOf(path) });
+		const pictureAt = (path: string) => ({ bytes: read(path), type: extname(path).slice(1) });
 		const renderer: PdfRenderer = { typesetter, fonts, colours, paper: given.paper, pictureAt };
 		const make = () => Promise.resolve(serialize(makePdf(book(), renderer)));
 		const { data, ...notes } = deserialize(await documents.kept(kind, key, make)) as Pdf;
@@ -63,17 +63,10 @@ export async function makeDocument(given: DocumentRequest): Promise<Documented> 
 	return { ...found, documents: usedOf(documents), pictures: usedOf(pictures) };
 }
 
+type Keyed = Pick<DocumentRequest, 'plan' | 'sources' | 'bodies' | 'colours' | 'paper'>;
+
 /** All that the files of a book depend on. @param recipe of the typesetter */
-export function documentKey(
-	{
-		plan,
-		sources,
-		bodies,
-		colours,
-		paper,
-	}: Pick<DocumentRequest, 'plan' | 'sources' | 'bodies' | 'colours' | 'paper'>,
-	recipe: string,
-): string {
+export function documentKey({ plan, sources, bodies, colours, paper }: Keyed, recipe: string): string {
 	const guides = new Set(plan.parts.flatMap((part) => part.guides));
 	const { logo, ...firm } = plan.firm;
 	return sha256(
@@ -106,11 +99,7 @@ function usedOf({ used, made }: Cache): Used {
 	return { used, made };
 }
 
-function endingOf(path: string): string {
-	return path.slice(path.lastIndexOf('.') + 1);
-}
-
 function typeOf(path: string): EpubPicture['type'] {
-	const ending = endingOf(path);
-	return ending === 'svg' ? 'image/svg+xml' : ending === 'png' ? 'image/png' : 'image/jpeg';
+	const ending = extname(path);
+	return ending === '.svg' ? 'image/svg+xml' : ending === '.png' ? 'image/png' : 'image/jpeg';
 }

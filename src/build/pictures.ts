@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
-import type { GeneratedFile, ShownPicture } from '../lib/picture.ts';
+import type { GeneratedFile } from '../lib/picture.ts';
 import { decoded } from '../lib/url.ts';
 import type { PictureLink } from '../markdown/make-figures.ts';
 import { makeIcons } from './pictures/make-icons.ts';
@@ -86,17 +86,12 @@ export function findPhotos(
 }
 
 /** Path of a picture that a text names: Markdown writes blanks and letters of other scripts as %20 and the like. */
-function pictureBeside(text: string, address: string): string {
+export function pictureBeside(text: string, address: string): string {
 	return resolve(dirname(text), decoded(address));
 }
 
 /** Those of texts by the path of their file, those of the brand by their {@link photoKey}. */
 export type Pictures = ReadonlyMap<string, GeneratedPicture>;
-
-/** Pictures of texts, each by the path of its file. */
-export function byPath(uses: readonly PictureUse[]): [string, PictureUse][] {
-	return uses.map((use) => [use.path, use]);
-}
 
 /**
  * Makes every picture once.
@@ -140,11 +135,4 @@ export async function iconsOf(
 		const place = brand.icon === undefined ? { file: 'public/favicon.svg' } : brandPlace(['icon']);
 		throw new DiagnosticError([{ ...place, ...error.fault }]);
 	}
-}
-
-/** Gives the files of a picture by its address in a text at an absolute path. */
-export function pictureFinder(pictures: Pictures) {
-	return (text: string) =>
-		(address: string): ShownPicture | undefined =>
-			pictures.get(pictureBeside(text, address))?.shown;
 }

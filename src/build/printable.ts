@@ -2,14 +2,14 @@ import type { FontRequest } from '../site/fonts/font-source.ts';
 import { lettersMissing } from '../site/fonts/paper-letters.ts';
 import type { Loaded } from './load.ts';
 
-/** A site as it can be printed, and what its maker should know of that. */
-interface Printable {
-	loaded: Loaded;
-	note: string | undefined;
-}
-
-/** Leaves the PDF files out of a site whose language no font of it draws: all else is built all the same. */
-export function printable(loaded: Loaded, request: FontRequest): Printable {
+/**
+ * Leaves the PDF files out of a site whose language no font of it draws: all else is built all the same.
+ * @returns also what its maker should know of that
+ */
+export function printable(
+	loaded: Loaded,
+	request: FontRequest,
+): { loaded: Loaded; note: string | undefined } {
 	const { site } = loaded;
 	const { handbook } = site.brand;
 	if (!handbook.files.includes('pdf')) return { loaded, note: undefined };

@@ -29,12 +29,9 @@ export function searchable({
 }
 
 function isReplaced({ isOurs, publicDirs }: Loaded['site'], address: string): boolean {
-	return !isOurs && existsSync(join(publicDirs[0] ?? '', pathOf(address), 'index.html'));
-}
-
-/** Without the anchor of what shares its page with others. */
-function pathOf(address: string): string {
-	return address.replace(/#.*/, '');
+	// Without the anchor of what shares its page with others.
+	const path = address.replace(/#.*/, '');
+	return !isOurs && existsSync(join(publicDirs[0] ?? '', path, 'index.html'));
 }
 
 /** What the search is given beside the pages. */

@@ -22,7 +22,7 @@ import type { MadeAssets } from './made-assets.ts';
 import { siteStamp } from './site-stamp.ts';
 import { feedFiles } from './feeds.ts';
 import { generatedFiles, type SiteFile } from './generated-files.ts';
-import { byPath, iconsOf, makePictures, pictureFinder } from './pictures.ts';
+import { iconsOf, makePictures, pictureBeside } from './pictures.ts';
 import { today } from '../lib/environment.ts';
 
 /** Where a site is read, and what of it. */
@@ -42,8 +42,6 @@ export interface Places {
 export class SiteState {
 	readonly places: Places;
 	loaded!: Loaded;
-	/** The same in each language, the main one first. */
-	all!: readonly Loaded[];
 	data!: CallbackData;
 	palette!: Palette;
 	/** Of the files as they stood when they were last read, where the site is shown live. */
@@ -95,7 +93,10 @@ export class SiteState {
 		const fonts = await makeFonts(request);
 		const licences = fontLicences(request);
 		const urlOf = (fileName: string) => `${site.localeBase}${generatedFolders.assets}${fileName}`;
-		const pictures = await makePictures(byPath(loaded.pictures), { cacheDir, urlOf });
+		const pictures = await makePictures(
+			loaded.pictures.map((use) => [use.path, use] as const),
+			{ cacheDir, urlOf },
+		);
 		const photos = await makePictures(loaded.photos, { cacheDir, urlOf });
 		const palette = derivePalette(brand);
 		const icon = await iconSource(site, fonts, palette.light, request);
@@ -119,12 +120,11 @@ export class SiteState {
 				resolve: linkResolver(library.guides, hidden, gone, site),
 				tableLabel: site.t('table.label'),
 			},
-			pictureAt: pictureFinder(pictures),
+			pictureAt: (text, address) => pictures.get(pictureBeside(text, address))?.shown,
 			folder: this.#kept('bodies'),
 		});
 		this.loaded = loaded;
 		this.note = note;
-		this.all = all;
 		this.data = data;
 		this.palette = palette;
 		this.made = files;

@@ -5,24 +5,15 @@ import { WatchedMap } from './watched-map.ts';
 /** Ids of entries of the knowledge base that a text asked for, and names of public files, found or not. */
 export type Asked = Record<'questions' | 'claims' | 'topics' | 'files', string[]>;
 
-/** A context that notes what a text asks of it. */
-export interface Watched {
-	context: DirectiveContext;
-	/** What was asked so far. */
-	asked: () => Asked;
-}
-
-/** Watches what a text asks of the knowledge base. */
-export function watchContext(context: DirectiveContext): Watched {
-	const asked: Record<keyof Asked, Set<string>> = {
-		questions: new Set(),
-		claims: new Set(),
-		topics: new Set(),
-		files: new Set(),
-	};
+/** Watches what a text asks of the knowledge base. @returns a context for it, and what was asked of that so far */
+export function watchContext(context: DirectiveContext): { context: DirectiveContext; asked: Asked } {
+	const asked: Asked = { questions: [], claims: [], topics: [], files: [] };
 	const watched = <Value>(kind: keyof Asked, entries: ReadonlyMap<string, Value>) =>
-		new WatchedMap(entries, (id) => asked[kind].add(id));
+		new WatchedMap(entries, (id) => {
+			if (!asked[kind].includes(id)) asked[kind].push(id);
+		});
 	return {
+		asked,
 		context: {
 			...context,
 			questions: watched('questions', context.questions),
@@ -30,12 +21,6 @@ export function watchContext(context: DirectiveContext): Watched {
 			files: watched('files', context.files),
 			laws: { ...context.laws, topics: watched('topics', context.laws.topics) },
 		},
-		asked: () => ({
-			questions: [...asked.questions],
-			claims: [...asked.claims],
-			topics: [...asked.topics],
-			files: [...asked.files],
-		}),
 	};
 }
 

@@ -3,9 +3,8 @@ export class WatchedMap<Value> extends Map<string, Value> {
 	readonly #note: (id: string) => void;
 
 	constructor(entries: ReadonlyMap<string, Value>, note: (id: string) => void) {
-		super();
+		super(entries);
 		this.#note = note;
-		for (const [id, value] of entries) this.set(id, value);
 	}
 
 	override get(id: string): Value | undefined {

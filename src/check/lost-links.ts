@@ -14,7 +14,7 @@ export function lostLinkSection({
 	const isLost = (to: string) => {
 		const { path = '', guide, fileOf } = readLink(to, site) ?? {};
 		const id = guide ?? fileOf ?? '';
-		return gone.has(path) || (hidden.has(id) && !heldBack.guides.has(id));
+		return gone.has(path) || (hidden.has(id) && !heldBack.guides.includes(id));
 	};
 	const links = [...factsByFile.values()].flatMap(({ links }) => links);
 	return {

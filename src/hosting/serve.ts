@@ -21,7 +21,7 @@ export async function serve(
 ): Promise<{ server: Server; address: string }> {
 	const server = createServer((request, response) => {
 		try {
-			answer({ folder, base }, request, response);
+			answer(folder, base, request, response);
 		} catch {
 			// Where its files are gone, a new site is on its way to this place.
 			if (response.headersSent) response.destroy();
@@ -32,14 +32,8 @@ export async function serve(
 	return { server, address: `http://localhost:${port}${base}` };
 }
 
-/** What is served: a folder, and the path under which it stands. */
-interface Served {
-	folder: string;
-	base: string;
-}
-
 /** @throws Error while the files of the site are not there */
-function answer({ folder, base }: Served, request: IncomingMessage, response: ServerResponse): void {
+function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
 	if (refuseOtherHosts(request, response)) return;
 	const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
 	const search = query === undefined ? '' : `?${query}`;

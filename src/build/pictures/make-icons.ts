@@ -39,28 +39,19 @@ export async function makeIcons(source: Buffer, paper: string, cacheDir: string)
 
 /** @returns its width in pixels, of a drawing that which it asks for */
 async function checkShape(source: Buffer): Promise<number> {
-	const again = 'Save it as a square SVG, or as a square PNG of 512 pixels.';
+	const hint = 'Save it as a square SVG, or as a square PNG of 512 pixels.';
+	const unusable = (message: string) => new PictureError({ code: 'icon-unusable', message, hint });
 	const unreadable = () => {
-		throw new PictureError({ code: 'icon-unusable', message: 'The icon cannot be read.', hint: again });
+		throw unusable('The icon cannot be read.');
 	};
-	if (source.length === 0)
-		throw new PictureError({ code: 'icon-unusable', message: 'The icon is empty.', hint: again });
+	if (source.length === 0) throw unusable('The icon is empty.');
 	const { width, height, format } = await sharp(source, { limitInputPixels: false })
 		.metadata()
 		.catch(unreadable);
 	await drawSquare(source, width, 32).catch(unreadable);
 	if (Math.abs(width - height) > Math.max(width, height) / 50)
-		throw new PictureError({
-			code: 'icon-unusable',
-			message: `The icon is not square: ${width} by ${height}.`,
-			hint: again,
-		});
-	if (format !== 'svg' && width < smallest)
-		throw new PictureError({
-			code: 'icon-unusable',
-			message: `The icon is only ${width} pixels wide.`,
-			hint: again,
-		});
+		throw unusable(`The icon is not square: ${width} by ${height}.`);
+	if (format !== 'svg' && width < smallest) throw unusable(`The icon is only ${width} pixels wide.`);
 	return width;
 }
 
