@@ -18,7 +18,7 @@ import { filesBelow } from '../site/files-below.ts';
 import { logoFile } from '../site/logo.ts';
 import { makePaperFonts } from '../site/fonts/paper-fonts.ts';
 import { bodyId } from './body.ts';
-import type { Drawing, Used } from './draw-pictures.ts';
+import type { Drawing } from './draw-pictures.ts';
 import { bodyFile } from './finished-bodies.ts';
 import { fontRequest } from './font-request.ts';
 import { bookPlanner } from './plan-books.ts';
@@ -42,7 +42,8 @@ export class Documents {
 	readonly #drawing: Drawing;
 	readonly #caches: { documents: Cache; share: Cache };
 	readonly #documents: Promise<Documented>[] = [];
-	readonly #pictures: Promise<Used>[] = [];
+	/** What each job has used of the cache of pictures. */
+	readonly #pictures: Promise<string[]>[] = [];
 	readonly #addresses: string[] = [];
 
 	private constructor(state: State, workers: WorkerPool, folder: string, drawing: Drawing) {
@@ -111,11 +112,6 @@ export class Documents {
 		}
 		for (const cache of Object.values(this.#caches)) cache.prune();
 		return notes;
-	}
-
-	/** How many documents and pictures were made, and not taken from what was kept. */
-	get made(): { documents: number; pictures: number } {
-		return { documents: this.#caches.documents.made, pictures: this.#caches.share.made };
 	}
 
 	#startDocuments(): void {

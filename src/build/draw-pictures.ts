@@ -18,21 +18,18 @@ export interface Drawing {
 	cache: string;
 }
 
-/** How much was made, and what was used of a cache. */
-export type Used = Pick<Cache, 'used' | 'made'>;
-
-/** Draws share images and writes them below a folder. Runs in any thread. */
+/** Draws share images and writes them below a folder. Runs in any thread. @returns what was used of the cache */
 export async function drawPictures({
 	pages,
 	out,
 	...drawing
-}: Drawing & { pages: readonly SharedPage[]; out: string }): Promise<Used> {
+}: Drawing & { pages: readonly SharedPage[]; out: string }): Promise<string[]> {
 	const cache = new Cache(drawing.cache);
 	const draw = await drawWith(drawing, cache);
 	for (const { path, data } of await makeShareImages(pages, draw)) {
 		writeFileSync(withFolder(join(out, path)), data);
 	}
-	return { used: cache.used, made: cache.made };
+	return cache.used;
 }
 
 /** Makes the function that draws titles in the brand; what was drawn is kept for the next build. */

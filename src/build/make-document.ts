@@ -11,7 +11,7 @@ import { makePdf, type Pdf, type PdfRenderer } from '../documents/typst/pdf.ts';
 import { Typesetter } from '../documents/typst/typesetter.ts';
 import { publicationAddress } from '../library/handbook.ts';
 import { readTree } from './finished-bodies.ts';
-import { drawWith, inThread, type Drawing, type Used } from './draw-pictures.ts';
+import { drawWith, inThread, type Drawing } from './draw-pictures.ts';
 
 /** A file of a book to be made, as plain data. */
 export interface DocumentRequest extends Pick<PdfRenderer, 'colours' | 'paper'> {
@@ -31,8 +31,9 @@ export interface DocumentRequest extends Pick<PdfRenderer, 'colours' | 'paper'> 
 
 /** What came of it besides the file. */
 export interface Documented extends Pick<Pdf, 'unknown' | 'undrawn'> {
-	documents: Used;
-	pictures: Used;
+	/** What was used of the caches. */
+	documents: string[];
+	pictures: string[];
 }
 
 /** Makes one file of a book. Its chapters are read only where something of it has changed. Runs in any thread. */
@@ -60,7 +61,7 @@ export async function makeDocument(given: DocumentRequest): Promise<Documented> 
 		const make = () => Promise.resolve(makeEpub(book(), { accent: colours.accent, cover }, pictureAt));
 		write(given, await documents.kept(kind, sha256(key, cover), make));
 	}
-	return { ...found, documents: usedOf(documents), pictures: usedOf(pictures) };
+	return { ...found, documents: documents.used, pictures: pictures.used };
 }
 
 type Keyed = Pick<DocumentRequest, 'plan' | 'sources' | 'bodies' | 'colours' | 'paper'>;
@@ -93,10 +94,6 @@ function write({ plan, kind, out }: DocumentRequest, data: Uint8Array): void {
 function readPicture(path: string, folders: readonly string[]): Buffer {
 	const files = folders.map((folder) => join(folder, path));
 	return readFileSync(files.find((file) => existsSync(file)) ?? files[0] ?? path);
-}
-
-function usedOf({ used, made }: Cache): Used {
-	return { used, made };
 }
 
 function typeOf(path: string): EpubPicture['type'] {

@@ -33,10 +33,9 @@ export class Cache {
 		return [...this.#used];
 	}
 
-	/** Notes what others have asked of the same folder, and how many files they made. */
-	add({ used, made }: Pick<Cache, 'used' | 'made'>): void {
+	/** Notes what others have asked of the same folder. */
+	add(used: readonly string[]): void {
 		for (const name of used) this.#used.add(name);
-		this.made += made;
 	}
 
 	/** Throws away what nobody has asked for since this cache was opened, but for what another build is writing. */

@@ -19,8 +19,6 @@ interface Pack {
  * a file for each would save nothing. What is new stands in the files only once {@link PackedCache.save} was called.
  */
 export class PackedCache {
-	/** How many things were made, and not found. */
-	made = 0;
 	readonly #folder: string;
 	readonly #packs = new Map<string, Pack>();
 
@@ -37,9 +35,7 @@ export class PackedCache {
 	async kept(kind: string, key: string | Buffer, make: () => Promise<Uint8Array>): Promise<Buffer> {
 		const name = `${sha256(key).slice(0, 24)}.${kind}`;
 		const pack = this.#pack(name);
-		const known = pack.used.get(name) ?? pack.before.get(name);
-		const data = known ?? Buffer.from(await make());
-		if (!known) this.made += 1;
+		const data = pack.used.get(name) ?? pack.before.get(name) ?? Buffer.from(await make());
 		pack.used.set(name, data);
 		return data;
 	}

@@ -95,11 +95,6 @@ interface TextFile {
 	most: number;
 }
 
-/** Writes the compressed copies of all text files of a folder. */
-export function compressFiles(folder: string, cache?: Keeper): Promise<void> {
-	return new Compressor(cache).finish(folder);
-}
-
 /**
  * Writes the compressed copies of one file, also of a small one: where a site is copied over its last one, a copy that is
  * left out would leave the old one to be served.

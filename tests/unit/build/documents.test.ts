@@ -1,5 +1,6 @@
 import {
 	appendFileSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -56,10 +57,15 @@ async function make(name: string) {
 	const cacheDir = join(top, 'cache');
 	const state = await SiteState.read({ root, folder, cacheDir, unreviewed: 'held back' });
 	const out = join(top, name);
+	const caches = ['documents', 'share'].map((folder) => join(cacheDir, folder));
+	const kept = () => caches.map((cache) => (existsSync(cache) ? readdirSync(cache) : []));
+	const before = new Set(kept().flat());
 	const documents = await Documents.start(state, pool, join(top, `${name}-fresh`));
 	const notes = await documents?.finish(out);
+	const [paper, pictures] = kept().map((files) => files.filter((file) => !before.has(file)).length);
 	return {
-		...documents?.made,
+		documents: paper,
+		pictures,
 		notes,
 		files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 			.length,

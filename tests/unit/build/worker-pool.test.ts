@@ -32,8 +32,12 @@ const pages = (...ids: string[]) =>
 test('a thread draws what it is sent, each picture once', async () => {
 	const draw = async (...ids: string[]) =>
 		pool.run('drawPictures', { ...(await drawing()), pages: pages(...ids), out: join(folder, 'out') });
-	expect((await Promise.all([draw('a', 'b'), draw('c')])).map(({ made }) => made)).toEqual([2, 1]);
-	expect((await draw('a', 'b', 'd')).made).toBe(1);
+	const used = await Promise.all([draw('a', 'b'), draw('c')]);
+	expect(used.map(({ length }) => length)).toEqual([2, 1]);
+	expect(readdirSync(join(folder, 'cache')).sort()).toEqual(used.flat().sort());
+	const again = await draw('a', 'b', 'd');
+	expect(again.slice(0, 2)).toEqual(used[0]);
+	expect(readdirSync(join(folder, 'cache'))).toHaveLength(4);
 	expect(readdirSync(join(folder, 'out/share')).sort()).toEqual(
 		['a', 'b', 'c', 'd'].map((id) => `guides--${id}.png`),
 	);
@@ -44,7 +48,7 @@ test('a failure comes back with what the system said of it, and the next job is 
 	const draw = async (out: string) =>
 		pool.run('drawPictures', { ...(await drawing()), pages: pages('a'), out });
 	await expect(draw(join(folder, 'file'))).rejects.toMatchObject({ code: 'ENOTDIR' });
-	expect((await draw(join(folder, 'again'))).made).toBe(0);
+	expect(await draw(join(folder, 'again'))).toHaveLength(1);
 }, 60_000);
 
 test('once no more jobs come, a thread ends when its own is done', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compressFiles, Compressor } from '../../../src/hosting/compress.ts';
+import { Compressor } from '../../../src/hosting/compress.ts';
 import { write } from '../../support/overlay.ts';
 import { filesIn } from '../../support/sites.ts';
 
@@ -42,7 +42,7 @@ describe('compressed copies', () => {
 			'e.svg': 'x',
 			'f.js': 'small; '.repeat(9),
 		});
-		await compressFiles(out);
+		await new Compressor().finish(out);
 		const files = filesIn(out);
 		expect([...files.keys()]).toEqual([
 			'a/index.html',
@@ -65,9 +65,9 @@ describe('compressed copies', () => {
 	test('are the same bytes each time', async () => {
 		const out = folderWith({ 'same.html': 'Words. '.repeat(199) });
 		const read = () => readFileSync(join(out, 'same.html.gz'));
-		await compressFiles(out);
+		await new Compressor().finish(out);
 		const before = read();
-		await compressFiles(out);
+		await new Compressor().finish(out);
 		expect(read()).toEqual(before);
 	});
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compressFiles } from '../../../src/hosting/compress.ts';
+import { Compressor } from '../../../src/hosting/compress.ts';
 import { workerFile } from '../../../src/lib/generated-addresses.ts';
 import { choose } from '../../../src/offline/choose.ts';
 import { OfflinePacks, writeWorker } from '../../../src/offline/prepare.ts';
@@ -89,7 +89,7 @@ describe('Of a larger site', () => {
 	test.each([200_000, 500_000, 900_000])('no more than %d bytes are sent, and hardly less', async (most) => {
 		const site = { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } };
 		const prepared = await new OfflinePacks(out, site).finish();
-		await compressFiles(out);
+		await new Compressor().finish(out);
 		const { bytes, pages, left } = writeWorker(out, prepared);
 		expect(bytes).toBeLessThanOrEqual(most);
 		expect(bytes).toBeGreaterThan(most * 0.9);
@@ -102,7 +102,7 @@ test('Packs of all pages that were written ahead go where there turns out to be 
 		new OfflinePacks(out, { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } });
 	const saved = async (made: OfflinePacks) => {
 		const prepared = await made.finish();
-		await compressFiles(out);
+		await new Compressor().finish(out);
 		return { ...writeWorker(out, prepared), prepared };
 	};
 	const whole = await saved(packs(Infinity));
@@ -134,7 +134,7 @@ test('All of a site is saved whose pages are long and alike, since together they
 	const saved = async (most: number) => {
 		const site = { localeBase: '/', others: [], opened: undefined, limits: { most, first: [] } };
 		const prepared = await new OfflinePacks(alike, site).finish();
-		await compressFiles(alike);
+		await new Compressor().finish(alike);
 		return prepared;
 	};
 	const { packs } = await saved(Infinity);
