@@ -6,8 +6,6 @@ import type { ContentEntry } from '../library/content-entries.ts';
 import { checkSaid, fitToParts } from '../library/overrides.ts';
 import type { PlacedGuide } from '../library/place-guides.ts';
 import type { EntryFacts } from '../markdown/compile.ts';
-import type { DirectiveContext } from '../markdown/context.ts';
-import type { TextRules } from '../markdown/text-rules.ts';
 import type { Site } from '../site/site.ts';
 import { bodyId, type Body } from './body.ts';
 import { compileDigest } from './compile-digest.ts';
@@ -29,10 +27,6 @@ export interface Bodies {
 	bodies: ReadonlyMap<string, Body>;
 	/** Pictures that the bodies show. */
 	pictures: PictureUse[];
-	/** What directives in this file look up. */
-	contextFor: (file: string) => DirectiveContext;
-	/** How the words of the file at this absolute path are treated. */
-	rulesFor: (path: string) => TextRules;
 	diagnostics: Diagnostic[];
 }
 
@@ -56,11 +50,11 @@ export function compileBodies(site: Site, texts: Texts, origins: Origins): Bodie
 	};
 }
 
-type Compiled = Pick<Bodies, 'factsOf' | 'factsByFile' | 'bodies' | 'contextFor' | 'rulesFor'>;
+type Compiled = Pick<Bodies, 'factsOf' | 'factsByFile' | 'bodies'>;
 
 function compileAll(site: Site, texts: Texts, origins: Origins): Compiled {
 	const { guides, pages } = texts;
-	const { contextFor, rulesFor, compile } = compilerFor(site, texts, origins);
+	const compile = compilerFor(site, texts, origins);
 	const factsByFile = new Map<string, EntryFacts>();
 	const bodies = new Map<string, Body>();
 	const factsOf = (entry: ContentEntry<unknown>): EntryFacts => {
@@ -73,7 +67,7 @@ function compileAll(site: Site, texts: Texts, origins: Origins): Compiled {
 		return text.facts;
 	};
 	for (const entry of [...guides, ...pages]) factsOf(entry);
-	return { factsOf, factsByFile, bodies, contextFor, rulesFor };
+	return { factsOf, factsByFile, bodies };
 }
 
 /** What compiles the bodies of a site in one language, each by itself. */
@@ -81,7 +75,7 @@ function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) 
 	const contextFor = directiveContexts(site, knowledge, whole.questions);
 	const rulesFor = textRules(origins.root, site, knowledge.glossary);
 	const digest = compileDigest(site, knowledge);
-	const compile = ({ file, body }: ContentEntry<unknown>) => {
+	return ({ file, body }: ContentEntry<unknown>) => {
 		const path = join(contentFolder(file.origin, origins), file.path);
 		const text = origins.compiled.compile(body, {
 			context: contextFor(body.file),
@@ -90,7 +84,6 @@ function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) 
 		});
 		return { ...text, path };
 	};
-	return { contextFor, rulesFor, compile };
 }
 
 /**
@@ -98,7 +91,7 @@ function compilerFor(site: Site, { knowledge, whole }: Texts, origins: Origins) 
  * them from the first one on, and both look into the same cache.
  */
 export async function compileBackwards(site: Site, texts: Texts, origins: Origins): Promise<void> {
-	const { compile } = compilerFor(site, texts, origins);
+	const compile = compilerFor(site, texts, origins);
 	for (const entry of [...texts.guides, ...texts.pages].reverse()) {
 		const before = origins.compiled.compiled;
 		compile(entry);

@@ -43,15 +43,14 @@ interface Cached {
 export class CompiledTexts {
 	/** How many texts were compiled, and not taken from what was kept. */
 	compiled = 0;
-	readonly #folder: string | undefined;
+	readonly #folder: string;
 	readonly #known = new Map<string, Cached>();
-	readonly #trees = new Map<string, string>();
 	readonly #used = new Set<string>();
 
-	/** @param folder where texts are kept between runs; without one they are kept in memory */
-	constructor(folder?: string) {
+	/** @param folder where texts are kept between runs */
+	constructor(folder: string) {
 		this.#folder = folder;
-		if (folder !== undefined) mkdirSync(folder, { recursive: true });
+		mkdirSync(folder, { recursive: true });
 	}
 
 	compile(body: Body, { context, rules, digest }: Compiling): CompiledText {
@@ -67,7 +66,6 @@ export class CompiledTexts {
 
 	/** Throws away what no text of this run has used. */
 	prune(): void {
-		if (this.#folder === undefined) return;
 		pruneFolder(this.#folder, (file) => {
 			const [, name] = /^(\w+)\.json$/.exec(file) ?? [];
 			return name === undefined || this.#used.has(name);
@@ -82,14 +80,13 @@ export class CompiledTexts {
 		const tree = JSON.stringify(compiled.tree);
 		const kept: Cached = { facts, asked, told: toldBy(context, asked) };
 		this.#known.set(name, kept);
-		if (this.#folder === undefined) this.#trees.set(name, tree);
-		else writeWhole(join(this.#folder, `${name}.json`), `${JSON.stringify(kept)}\n${tree}`);
+		writeWhole(join(this.#folder, `${name}.json`), `${JSON.stringify(kept)}\n${tree}`);
 		return { kept, tree };
 	}
 
 	#read(name: string): Cached | undefined {
 		const known = this.#known.get(name);
-		if (known || this.#folder === undefined) return known;
+		if (known) return known;
 		try {
 			const kept = JSON.parse(linesOf(this.#folder, name).facts) as Cached;
 			this.#known.set(name, kept);
@@ -102,8 +99,6 @@ export class CompiledTexts {
 
 	/** Nothing where another build has thrown it away since: that one started before an edit. */
 	#tree(name: string): string | undefined {
-		const known = this.#trees.get(name);
-		if (known !== undefined || this.#folder === undefined) return known;
 		try {
 			return linesOf(this.#folder, name).tree;
 		} catch (error) {

@@ -45,7 +45,7 @@ export class KeptPages {
 	/** Takes a page as it was rendered before, or renders it. @param path that no other page has */
 	async page(path: string, render: () => Promise<string>): Promise<string> {
 		const before = this.#before.get(path);
-		if (before && before.key === this.#key(before.reads)) {
+		if (before && this.#isSound(before)) {
 			this.#now.set(path, before);
 			return whole(before);
 		}
@@ -70,6 +70,10 @@ export class KeptPages {
 		const of = this.#sheets.get(text) ?? { text };
 		this.#sheets.set(text, of);
 		return { text: Buffer.from(page.slice(0, at) + page.slice(end)), sheet: { at, of } };
+	}
+
+	#isSound({ key, reads }: KeptPage): boolean {
+		return key === this.#key(reads);
 	}
 
 	#key(reads: Reads): string {

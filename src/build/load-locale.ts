@@ -8,7 +8,7 @@ import type { EntryFacts } from '../markdown/compile.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { findAddresses } from './addresses.ts';
 import { compileBodies, contentFolder, type Bodies } from './compile-bodies.ts';
-import { CompiledTexts } from './compiled-texts.ts';
+import type { CompiledTexts } from './compiled-texts.ts';
 import { findPhotos, type PictureUse } from './pictures.ts';
 import { readTexts, type Texts } from './read-texts.ts';
 import type { Nameable } from './unknown-ids.ts';
@@ -18,7 +18,7 @@ import { validateLocale } from './validate-locale.ts';
 export interface LoadedLocale
 	extends
 		Pick<Texts, 'parts' | 'unusedParts' | 'hidden' | 'heldBack'>,
-		Pick<Bodies, 'factsByFile' | 'bodies' | 'pictures' | 'contextFor' | 'rulesFor'>,
+		Pick<Bodies, 'factsByFile' | 'bodies' | 'pictures'>,
 		Pick<Addresses, 'gone'> {
 	site: Site;
 	library: Library;
@@ -50,14 +50,14 @@ export interface Reading {
 	/** What becomes of texts that nobody has reviewed yet; those held back are not checked further. */
 	unreviewed?: Unreviewed;
 	/** Where compiled texts are kept: what is there already is not compiled again. */
-	texts?: CompiledTexts;
+	texts: CompiledTexts;
 }
 
 /** Reads a site and its library in one language and checks all of it. */
 export function readLocale(
 	root: string,
 	folder: string | undefined,
-	{ lang, unreviewed = 'shown', texts: compiled = new CompiledTexts() }: Reading,
+	{ lang, unreviewed = 'shown', texts: compiled }: Reading,
 ): ReadLocale {
 	const { site: sound, checkable: site, diagnostics } = readSite(root, folder, lang);
 	const texts = readTexts(site, folder, unreviewed);
@@ -68,8 +68,6 @@ export function readLocale(
 	const finish = (): LoadedLocale => ({
 		site,
 		library: assembleLibrary(site, texts, bodies),
-		contextFor: bodies.contextFor,
-		rulesFor: bodies.rulesFor,
 		parts: texts.parts,
 		unusedParts: texts.unusedParts,
 		factsByFile: bodies.factsByFile,

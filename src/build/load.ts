@@ -2,7 +2,6 @@ import { DiagnosticError, type Diagnostic } from '../lib/diagnostic.ts';
 import { guideAddress } from '../library/links.ts';
 import { readRedirects, type Redirect } from '../library/redirects.ts';
 import type { SiteLocale } from '../site/locales.ts';
-import { CompiledTexts } from './compiled-texts.ts';
 import { readLocale, type LoadedLocale, type ReadLocale, type Reading } from './load-locale.ts';
 import { linksAcrossLanguages } from './links-across-languages.ts';
 import { unknownIds } from './unknown-ids.ts';
@@ -21,9 +20,8 @@ export interface Loaded extends LoadedLocale {
 export function load(
 	root: string,
 	folder: string | undefined,
-	{ unreviewed, texts = new CompiledTexts() }: Omit<Reading, 'lang'> = {},
+	reading: Omit<Reading, 'lang'>,
 ): [Loaded, ...Loaded[]] {
-	const reading = { ...(unreviewed && { unreviewed }), texts };
 	const main = readLocale(root, folder, reading);
 	const { site } = main;
 	const others = site.locales

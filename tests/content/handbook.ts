@@ -1,3 +1,5 @@
+import { directiveContexts } from '../../src/build/directive-contexts.ts';
+import { readTexts } from '../../src/build/read-texts.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { Passage } from './passages.ts';
 import { readData, readGuides, readPages, type DataText, type Guide, type Text } from './texts.ts';
@@ -16,7 +18,9 @@ export interface Handbook {
 
 /** Reads our own handbook, all of it, once. */
 export function readHandbook(): Handbook {
-	const { site, library, contextFor } = loadSite('callback')[0];
+	const { site, library } = loadSite('callback')[0];
+	const { knowledge, whole } = readTexts(site, undefined, 'shown');
+	const contextFor = directiveContexts(site, knowledge, whole.questions);
 	const guides = readGuides(site.files, contextFor);
 	const pages = readPages(site.files, contextFor);
 	const data = site.files

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { DiagnosticError } from '../../src/lib/diagnostic.ts';
+import { CompiledTexts } from '../../src/build/compiled-texts.ts';
 import { load, type Loaded } from '../../src/build/load.ts';
+import type { Unreviewed } from '../../src/library/held-back.ts';
 import { root } from './sites.ts';
 
 /** Files by their path inside a folder; none where there is no text. */
@@ -17,7 +19,7 @@ export interface World {
 	/** Reads and checks the site, in its main language. */
 	load: () => Loaded;
 	/** The same in each of its languages. */
-	loadAll: () => readonly [Loaded, ...Loaded[]];
+	loadAll: (unreviewed?: Unreviewed) => readonly [Loaded, ...Loaded[]];
 	/** What is told of the site's faults, with paths from the temporary folder; nothing when it is sound. */
 	told: () => string;
 	remove: () => void;
@@ -29,7 +31,8 @@ export function world(firm: Files = {}, ours: Files = {}): World {
 	const folders = { ours: join(top, 'callback'), firm: join(top, 'firm') };
 	write(folders.ours, { ...handbook, ...ours });
 	write(folders.firm, { 'content/brand.yaml': brand, ...firm });
-	const read = () => load(folders.ours, folders.firm);
+	const read = (unreviewed: Unreviewed = 'shown') =>
+		load(folders.ours, folders.firm, { unreviewed, texts: new CompiledTexts(join(top, 'texts')) });
 	return {
 		...folders,
 		load: () => read()[0],

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { textRules } from '../../../src/build/text-rules.ts';
 import { brand, guide, world, type Files } from '../../support/overlay.ts';
 
 const about = guide('## The rota\n\nThe rota.\n', {
@@ -30,7 +31,7 @@ afterAll(() => {
 });
 
 describe('on an American site', () => {
-	const { library, rulesFor, site } = american.load();
+	const { library, site } = american.load();
 	const find = (id: string) => library.guides.find((found) => found.id === id);
 
 	test('our guide speaks American, under the address and ids it always has', () => {
@@ -59,6 +60,7 @@ describe('on an American site', () => {
 	});
 
 	test('so do their bodies', () => {
+		const rulesFor = textRules(american.ours, site, library.glossary);
 		const say = (folder: string) => rulesFor(`${folder}/content/en/guides/salary/x.md`).reword?.('The rota');
 		expect([say(american.ours), say(american.firm)]).toEqual(['The schedule', undefined]);
 	});

@@ -4,7 +4,6 @@ import { targetOf } from '../../../src/cli/import-texts.ts';
 import { planImport } from '../../../src/import/plan.ts';
 import { readExport } from '../../../src/import/sources.ts';
 import { writePlan, writeReport } from '../../../src/import/write.ts';
-import { load } from '../../../src/build/load.ts';
 import { unreviewedIds } from '../../../src/library/held-back.ts';
 import { guide, world, write } from '../../support/overlay.ts';
 import { root } from '../../support/sites.ts';
@@ -60,7 +59,7 @@ describe('a site with an imported WordPress export', () => {
 			'content/en/guides/preparation/half.md': guide('Words.\n', { reviewed: 'reviewed: not yet' }),
 		});
 		expect(firm.told()).toMatch(/no heading with the id "first-things"/);
-		const { library, hidden, heldBack } = load(firm.ours, firm.firm, { unreviewed: 'held back' })[0];
+		const { library, hidden, heldBack } = firm.loadAll('held back')[0];
 		expect(library.guides.map(({ id }) => id)).toEqual(['links', 'star-stories', 'pay']);
 		expect(library.pages).toEqual([]);
 		expect([...hidden].sort()).toEqual(['half', 'pay-at-the-quay', 'quay-and-crane', 'star-stories-2']);
@@ -75,7 +74,8 @@ describe('a site with an imported WordPress export', () => {
 			}),
 		});
 		const titles = (mode: 'shown' | 'held back') =>
-			load(firm.ours, firm.firm, { unreviewed: mode })[0]
+			firm
+				.loadAll(mode)[0]
 				.library.guides.filter(({ id }) => id === 'pay')
 				.map(({ title }) => title);
 		write(firm.firm, { 'content/en/guides/preparation/half.md': guide() });

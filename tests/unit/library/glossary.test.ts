@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { textRules } from '../../../src/build/text-rules.ts';
 import { glossaryPage } from '../../../src/library/glossary-page.ts';
 import { brand, world, type Files, type World } from '../../support/overlay.ts';
 
@@ -48,10 +49,11 @@ test('a guide that the firm hides is no place to read on', () => {
 });
 
 describe('what is linked', () => {
-	const formsIn = ({ ours: root, load }: World, path: string) =>
-		load()
-			.rulesFor(`${root}/content/${path}`)
-			.terms.flatMap(({ forms }) => forms);
+	const formsIn = ({ ours: root, load }: World, path: string) => {
+		const { site, library } = load();
+		const { terms } = textRules(root, site, library.glossary)(`${root}/content/${path}`);
+		return terms.flatMap(({ forms }) => forms);
+	};
 
 	test('in a guide is every form of a term; in a page nothing', () => {
 		const site = read();

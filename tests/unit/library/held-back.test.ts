@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import { load } from '../../../src/build/load.ts';
 import { brand, guide, world, type Files, type World } from '../../support/overlay.ts';
 
 let made: World | undefined;
@@ -19,7 +18,7 @@ function withUnreviewed(more: Files): World {
 	return made;
 }
 
-const heldBack = ({ ours, firm }: World) => load(ours, firm, { unreviewed: 'held back' });
+const heldBack = ({ loadAll }: World) => loadAll('held back');
 
 test.each(['/guides/own/', ...files])('a link to %s of a guide that is held back is no fault', (to) => {
 	const site = withUnreviewed({
