@@ -39,7 +39,7 @@ export function findFootnotes(tree: Root): void {
 		const isDirect = block === target;
 		const isNote = back
 			? isDirect || startsWith(block, back)
-			: isDirect && parents.get(mark)?.type === 'element' && isElement(parents.get(mark) as Element, 'sup');
+			: isDirect && isElement(parents.get(mark), 'sup');
 		if (!isNote) continue;
 		const found = footnotes.get(block) ?? { marks: [], block };
 		footnotes.set(block, { ...found, marks: [...found.marks, mark] });
