@@ -122,7 +122,7 @@ export class PractiseElement extends ToolElement {
 
 	/** The session is over, or the reader stops: how it went, and the start for the next. */
 	#end(): void {
-		const went = [...(this.#session?.went.values() ?? [])];
+		const went = [...(this.#session?.standing.went.values() ?? [])];
 		this.#session = undefined;
 		storeSession(undefined);
 		this.#card?.end();

@@ -6,7 +6,7 @@ export interface Standing<Card> {
 	queue: readonly Card[];
 	/** How many of them are through. */
 	at: number;
-	/** How those went that were answered. */
+	/** How those went that were answered, by their last answer. */
 	went: ReadonlyMap<Card, Rating>;
 }
 
@@ -41,11 +41,6 @@ export class Session<Card> {
 	/** Whether being stuck now brings the question back in this session. */
 	get comesAgain(): boolean {
 		return this.current !== undefined && this.#queue.filter((card) => card === this.current).length === 1;
-	}
-
-	/** How the questions went that were answered, by their last answer. */
-	get went(): ReadonlyMap<Card, Rating> {
-		return this.#went;
 	}
 
 	/** Notes how the answer went, and goes on. */

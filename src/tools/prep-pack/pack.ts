@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from './clean-text.ts';
 import { interviewFormats, minutesIn, type InterviewFormat } from '../shared/interview.ts';
-import { instantOf, isDay } from '../../lib/zone.ts';
+import { isDay } from '../../lib/zone.ts';
 
 /** Somebody the candidate will meet. */
 export interface PackPerson {
@@ -127,12 +127,7 @@ export function hasTooMany({ people, guides }: Pick<Pack, 'people' | 'guides'>):
 }
 
 function isTime(time: string): boolean {
-	if (!/^\d\d:\d\d$/.test(time)) return false;
-	try {
-		return !Number.isNaN(instantOf({ date: '2026-01-01', time }, 'UTC'));
-	} catch {
-		return false;
-	}
+	return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
 function zoneIn(text: string): string {

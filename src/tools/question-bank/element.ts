@@ -4,19 +4,16 @@ import { ToolElement } from '../shared/tool-element.ts';
 /** The list of the question bank, of which readers choose what they want to see; the choice stands in the address. */
 export class QuestionBankElement extends ToolElement {
 	protected override start(signal: AbortSignal): void {
-		const form = this.querySelector('form');
-		if (!form) return;
+		const form = this.inside<HTMLFormElement>('form');
 		const told = new URLSearchParams(location.search);
 		for (const field of this.#fields) {
 			const value = told.get(field.name) ?? '';
 			if ([...field.options].some((option) => option.value === value)) field.value = value;
 		}
-		const fold = this.querySelector('details');
-		if (fold) {
-			fold.hidden = false;
-			// Where it would push the questions off the screen, it opens on request.
-			fold.open = this.#isChosen || matchMedia('(min-width: 64rem)').matches;
-		}
+		const fold = this.inside<HTMLDetailsElement>('details');
+		fold.hidden = false;
+		// Where it would push the questions off the screen, it opens on request.
+		fold.open = this.#isChosen || matchMedia('(min-width: 64rem)').matches;
 		form.addEventListener('change', () => this.#choose(), { signal });
 		form.addEventListener(
 			'reset',
@@ -59,10 +56,8 @@ export class QuestionBankElement extends ToolElement {
 		for (const part of [...this.querySelectorAll<HTMLElement>('.bank, [data-topic]')])
 			part.hidden = !part.querySelector('.bank-list > li:not([hidden])');
 		const n = rows.filter(({ hidden }) => !hidden).length;
-		const count = this.querySelector('[data-count]');
-		if (count) count.textContent = this.say(n === 0 ? 'none' : 'count', { n });
-		const clear = this.querySelector<HTMLElement>('[data-clear]');
-		if (clear) clear.hidden = !this.#isChosen;
+		this.inside('[data-count]').textContent = this.say(n === 0 ? 'none' : 'count', { n });
+		this.inside('[data-clear]').hidden = !this.#isChosen;
 	}
 }
 

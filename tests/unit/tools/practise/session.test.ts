@@ -9,7 +9,7 @@ describe('a session', () => {
 		expect(session.current).toBe('B');
 		session.rate('hard');
 		expect(session.current).toBeUndefined();
-		expect([...session.went]).toEqual([
+		expect([...session.standing.went]).toEqual([
 			['A', 'good'],
 			['B', 'hard'],
 		]);
@@ -36,7 +36,7 @@ describe('a session', () => {
 		expect(after.place).toEqual({ at: 2, of: 3 });
 		after.rate('easy');
 		expect(after.comesAgain).toBe(false);
-		expect([...after.went]).toEqual([
+		expect([...after.standing.went]).toEqual([
 			['A', 'stuck'],
 			['B', 'easy'],
 		]);
@@ -46,7 +46,7 @@ describe('a session', () => {
 		const session = new Session({ queue: ['A'] });
 		session.rate('stuck');
 		session.rate('good');
-		expect([...session.went]).toEqual([['A', 'good']]);
+		expect([...session.standing.went]).toEqual([['A', 'good']]);
 	});
 
 	test('leaves out what is skipped, and bears being over', () => {
@@ -54,7 +54,7 @@ describe('a session', () => {
 		session.skip();
 		session.skip();
 		session.rate('good');
-		expect(session.went.size).toBe(0);
+		expect(session.standing.went.size).toBe(0);
 		expect(session.current).toBeUndefined();
 	});
 });
