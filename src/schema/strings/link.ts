@@ -38,7 +38,6 @@ export const linkStrings = {
 	'link.too-big': 'The same: it holds too much.',
 	'link.passphrase': 'The same: it stays locked.',
 	'link.no-https': 'The same: browsers open locks on https alone.',
-	'link.old-browser': 'The same: the browser is too old.',
 	'share.link': 'Label of the field that holds a link to hand on.',
 	'share.copy': 'Button that copies it.',
 	'share.copied': 'Said after that.',

@@ -1,6 +1,9 @@
 import { element } from '../shared/dom.ts';
-import { LinkError, type LinkFault } from '../shared/link-error.ts';
-import { linkTo, sealOnce } from '../shared/link.ts';
+import { canEncrypt } from '../shared/encryption.ts';
+import { encode } from '../shared/link-code.ts';
+import type { LinkFault } from '../shared/link-error.ts';
+import { linkTo } from '../shared/link.ts';
+import { randomPassphrase } from '../shared/passphrase.ts';
 import { run } from '../shared/run.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { bindShare, type Share } from '../shared/share-link.ts';
@@ -137,15 +140,10 @@ export class MyDataElement extends ToolElement {
 	async #move(): Promise<void> {
 		const { say } = this;
 		const state = backupText(collections);
-		const made = await sealOnce(state).catch((error: unknown) => {
-			if (!(error instanceof LinkError)) throw error;
-			return error.fault;
-		});
-		this.inside('[data-unmade]').textContent = typeof made === 'string' ? say(made) : '';
-		if (typeof made === 'string') return;
+		const passphrase = canEncrypt() ? randomPassphrase() : undefined;
+		const code = await encode(state, passphrase);
 		// Changed or erased meanwhile.
 		if (state !== backupText(collections)) return;
-		const { code, passphrase } = made;
 		const link = linkTo(location.origin + location.pathname, 'data', code);
 		const fits = link.length <= longestLink;
 		this.#dropLink();

@@ -3,7 +3,6 @@ import { announce } from '../shared/announce.ts';
 import { element, markInvalid, partOf } from '../shared/dom.ts';
 import { canEncrypt } from '../shared/encryption.ts';
 import { encode } from '../shared/link-code.ts';
-import { LinkError } from '../shared/link-error.ts';
 import { linkTo } from '../shared/link.ts';
 import { mailLink } from '../shared/mail.ts';
 import { plainPassphrase, randomPassphrase } from '../shared/passphrase.ts';
@@ -78,15 +77,8 @@ export function bindMaker(
 		tell(fault);
 		if (fault !== undefined) return;
 		const address = location.origin + location.pathname;
-		const code = await encode(packText(pack), secret).catch((error: unknown) => {
-			if (!(error instanceof LinkError)) throw error;
-			return error;
-		});
+		const code = await encode(packText(pack), secret);
 		if (made !== edition) return;
-		if (code instanceof LinkError) {
-			tell(code.fault);
-			return;
-		}
 		const link = linkTo(address, 'pack', code);
 		const title = titleOf(pack, say);
 		share({ link, file: say('file'), label: say('code', { title }), caption: title });

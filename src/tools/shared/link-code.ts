@@ -22,7 +22,7 @@ const longestCode = 200_000;
 /**
  * Packs a text into a code that can stand in an address.
  * @param passphrase locks it
- * @throws LinkError `no-https` or `old-browser`
+ * @throws LinkError `no-https`
  */
 export async function encode(text: string, passphrase?: string): Promise<string> {
 	const packed = await pack(new TextEncoder().encode(text));
@@ -87,28 +87,14 @@ function checksum(code: Uint8Array<ArrayBuffer>): number {
 }
 
 function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-	return gather(
-		bytes,
-		offered(() => new CompressionStream('deflate-raw')),
-		Infinity,
-	);
+	return gather(bytes, new CompressionStream('deflate-raw'), Infinity);
 }
 
 async function unpack(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array<ArrayBuffer>> {
-	const through = offered(() => new DecompressionStream('deflate-raw'));
 	try {
-		return await gather(bytes, through, most);
+		return await gather(bytes, new DecompressionStream('deflate-raw'), most);
 	} catch (error) {
 		throw error instanceof LinkError ? error : new LinkError('damaged');
-	}
-}
-
-/** What a browser makes, unless it is too old to know how. */
-function offered<Made>(make: () => Made): Made {
-	try {
-		return make();
-	} catch {
-		throw new LinkError('old-browser');
 	}
 }
 

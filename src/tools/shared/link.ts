@@ -1,7 +1,3 @@
-import { canEncrypt } from './encryption.ts';
-import { encode } from './link-code.ts';
-import { randomPassphrase } from './passphrase.ts';
-
 /**
  * The address of a page with a code behind `#`. Browsers keep that part to themselves: no server sees it.
  * @param name tells codes of one kind from those of another
@@ -20,10 +16,4 @@ export function codeIn(link: string, name: string): string | undefined {
 	if (at < 0) return undefined;
 	const code = link.slice(at + name.length + 2).replace(/\s|%20|%0[AD]|=(?:\r?\n|$)/gi, '');
 	return /^[\w-]*/.exec(code)?.[0] ?? '';
-}
-
-/** A code with a passphrase that is made for it, where the browser can lock. @throws LinkError */
-export async function sealOnce(text: string): Promise<{ code: string; passphrase: string | undefined }> {
-	const passphrase = canEncrypt() ? randomPassphrase() : undefined;
-	return { code: await encode(text, passphrase), passphrase };
 }

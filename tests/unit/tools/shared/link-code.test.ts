@@ -83,14 +83,6 @@ describe('a code', () => {
 		expect(await fate(bomb)).toBe('too-big');
 		expect(await fate('A'.repeat(200_001))).toBe('too-big');
 	});
-
-	test('asks for a browser that can unpack', async () => {
-		const code = await encode(text);
-		vi.stubGlobal('DecompressionStream', undefined);
-		expect(await fate(code)).toBe('old-browser');
-		vi.stubGlobal('CompressionStream', undefined);
-		await expect(encode(text)).rejects.toMatchObject({ fault: 'old-browser' });
-	});
 });
 
 describe('a lock', () => {
