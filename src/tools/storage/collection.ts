@@ -119,14 +119,10 @@ export class Collection<Value> extends EventTarget {
 		showAll();
 	}
 
-	#key({ base }: StorageContext): string {
-		return keyOf(this.name, base);
-	}
-
 	#read(): void {
 		try {
-			const context = this.#context();
-			const text = context.storage.getItem(this.#key(context));
+			const { storage, base } = this.#context();
+			const text = storage.getItem(keyOf(this.name, base));
 			if (text === this.#text) return;
 			this.#text = text;
 			// Nothing where something was: erased, by hand or by another tab.
@@ -144,12 +140,12 @@ export class Collection<Value> extends EventTarget {
 		if (this.#keeping === 'newer') return;
 		const text = encode(this.#entries, this.shape);
 		try {
-			const context = this.#context();
-			const key = this.#key(context);
+			const { storage, base } = this.#context();
+			const key = keyOf(this.name, base);
 			// What could not be read is set aside first. Where that fails, it stays where it is.
-			if (this.#broken) context.storage.setItem(`${key}:set-aside:${Date.now()}`, this.#text ?? '');
+			if (this.#broken) storage.setItem(`${key}:set-aside:${Date.now()}`, this.#text ?? '');
 			this.#broken = false;
-			if (text !== this.#text) context.storage.setItem(key, text);
+			if (text !== this.#text) storage.setItem(key, text);
 			this.#text = text;
 			this.#keeping = 'kept';
 		} catch {

@@ -1,5 +1,8 @@
 import type { Guard } from './codec.ts';
 
+/** What a guard lets through. */
+export type Guarded<Of> = Of extends Guard<infer Value> ? Value : never;
+
 /** Text up to a length in characters: what a person types, never a flood. */
 export function textUpTo(length: number): Guard<string> {
 	return (value): value is string => typeof value === 'string' && value.length <= length;
