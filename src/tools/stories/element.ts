@@ -11,7 +11,7 @@ import { coverageTable } from './coverage-table.ts';
 import { answersTo, withAnswer, type StoryEntry } from './coverage.ts';
 import { hintsFor } from './hints.ts';
 import { StoryWords } from './story-words.ts';
-import { paragraphsOf, storiesText, type StoryNames } from './text.ts';
+import { paragraphsOf, storiesText } from './text.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
 /** From this width on, questions and stories stand in one table. */
@@ -137,10 +137,8 @@ export class StoriesElement extends ToolElement {
 	}
 
 	#text(): string {
-		return storiesText(
-			this.#told.map(([, story]) => story),
-			this.#names,
-		);
+		const told = this.#told.map(([, story]) => story);
+		return storiesText(told, this.#words, this.#asked);
 	}
 
 	/** What is printed: the stories in full, or an empty sheet. */
@@ -154,7 +152,7 @@ export class StoriesElement extends ToolElement {
 				element(
 					'dl',
 					{},
-					...paragraphsOf(story, this.#names).flatMap(({ name, text }) => [
+					...paragraphsOf(story, this.#words, this.#asked).flatMap(({ name, text }) => [
 						element('dt', {}, name),
 						element('dd', {}, text),
 					]),
@@ -164,16 +162,8 @@ export class StoriesElement extends ToolElement {
 		this.inside('[data-told]').replaceChildren(...sheets);
 	}
 
-	get #names(): StoryNames {
-		const { say, title } = this.#words;
-		return {
-			part: (part) => say(`part.${part}`),
-			answers: say('heading'),
-			question: (id) =>
-				this.querySelector(`[data-question="${CSS.escape(id)}"] [data-text]`)?.textContent.trim(),
-			title,
-		};
-	}
+	readonly #asked = (id: string) =>
+		this.querySelector(`[data-question="${CSS.escape(id)}"] [data-text]`)?.textContent.trim();
 
 	#questionText(id: string): HTMLElement {
 		return this.inside(`li[data-question="${CSS.escape(id)}"] [data-text]`);

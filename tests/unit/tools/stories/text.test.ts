@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../../../src/tools/storage/stories.ts';
 import { answersTo, withAnswer } from '../../../../src/tools/stories/coverage.ts';
-import { storiesText, type StoryNames } from '../../../../src/tools/stories/text.ts';
+import { StoryWords } from '../../../../src/tools/stories/story-words.ts';
+import { storiesText } from '../../../../src/tools/stories/text.ts';
 
 const story: Story = {
 	order: 1,
@@ -14,15 +15,19 @@ const story: Story = {
 	questions: ['Q2', 'Q1', 'GONE-1'],
 };
 
-const names: StoryNames = {
-	part: (part) => part.toUpperCase(),
-	answers: 'Answers',
-	question: (id) => ({ Q1: 'First?', Q2: 'Second?' })[id],
-	title: ({ title }, index) => title || `Story ${index + 1}`,
+const strings = {
+	...{ heading: 'Answers', unnamed: 'Story {n}' },
+	...{ 'part.situation': 'SITUATION', 'part.action': 'ACTION' },
+	...{ pace: '140', we: '', i: '', numbers: '' },
 };
+const asked = (id: string) => ({ Q1: 'First?', Q2: 'Second?' })[id];
 
 test('stories become plain text, without what is empty and what the site no longer asks', () => {
-	const text = storiesText([story, { ...story, title: '', situation: '', questions: [] }], names);
+	const text = storiesText(
+		[story, { ...story, title: '', situation: '', questions: [] }],
+		new StoryWords(strings, 'en'),
+		asked,
+	);
 	expect(text).toBe(`1. The full night
 
 SITUATION
