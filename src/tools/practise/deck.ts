@@ -1,3 +1,4 @@
+import { askedIn } from '../shared/asked.ts';
 import { element, partOf } from '../shared/dom.ts';
 import type { Card } from './pick.ts';
 
@@ -15,19 +16,12 @@ export interface Question extends Card {
 export function readDeck(root: ParentNode): Question[] {
 	return [...root.querySelectorAll<HTMLElement>('[data-question]')].map((entry) => ({
 		id: entry.dataset['question'] ?? '',
-		topic: entry.closest<HTMLElement>('[data-topic]')?.dataset['topic'] ?? '',
-		rounds: listOf(entry, 'rounds', 'second'),
-		roles: listOf(entry, 'roles'),
-		levels: listOf(entry, 'levels'),
+		...askedIn(entry),
 		named: Number(entry.dataset['named'] ?? 0),
 		entry,
 		asked: partOf(entry, 'summary'),
 		more: partOf<HTMLAnchorElement>(entry, '[data-more]'),
 	}));
-}
-
-function listOf(entry: HTMLElement, name: string, usual = ''): string[] {
-	return (entry.dataset[name] ?? usual).split(' ').filter(Boolean);
 }
 
 /** Puts what an element holds into another, in its language. */

@@ -1,14 +1,9 @@
+import { isAsked, isSpecial, type Asked, type AskedChoice } from '../shared/asked.ts';
 import type { Practised } from './stored.ts';
 
 /** A question of the deck, as far as choosing needs it. */
-export interface Card {
+export interface Card extends Asked {
 	id: string;
-	topic: string;
-	rounds: readonly string[];
-	/** None where it is asked of all. */
-	roles: readonly string[];
-	/** None where it is asked at all. */
-	levels: readonly string[];
 	/** How many sources name it. */
 	named: number;
 }
@@ -22,12 +17,8 @@ export interface Known {
 }
 
 /** What the reader wants; an empty text stands for all. */
-export interface Choice {
+export interface Choice extends AskedChoice {
 	from: 'now' | 'due' | 'marked';
-	topic: string;
-	round: string;
-	role: string;
-	level: string;
 	count: number;
 }
 
@@ -39,12 +30,7 @@ export interface Choice {
 export function pick<Of extends Card>(deck: readonly Of[], known: Known, choice: Choice, now: number): Of[] {
 	const { practised, marked } = known;
 	const wanted = deck.filter(
-		({ id, topic, rounds, roles, levels }) =>
-			(choice.topic === '' || topic === choice.topic) &&
-			(choice.round === '' || rounds.includes(choice.round)) &&
-			fits(roles, choice.role) &&
-			fits(levels, choice.level) &&
-			(choice.from !== 'marked' || marked.has(id)),
+		(card) => isAsked(card, choice) && (choice.from !== 'marked' || marked.has(card.id)),
 	);
 	const due = dueAmong(wanted, practised, now).sort(
 		(a, b) => (practised.get(a.id)?.box ?? 0) - (practised.get(b.id)?.box ?? 0),
@@ -59,22 +45,13 @@ export function pick<Of extends Card>(deck: readonly Of[], known: Known, choice:
 		...[true, false].flatMap((isMarked) =>
 			[true, false].flatMap((isOwn) =>
 				inTurn(
-					fresh.filter((card) => marked.has(card.id) === isMarked && isChosen(card) === isOwn),
+					fresh.filter((card) => marked.has(card.id) === isMarked && isSpecial(card, choice) === isOwn),
 					known.rounds,
 				),
 			),
 		),
 		...later,
 	].slice(0, choice.count);
-
-	/** Whether it is asked where the reader works, and not everywhere. */
-	function isChosen({ roles, levels }: Card): boolean {
-		return roles.includes(choice.role) || levels.includes(choice.level);
-	}
-}
-
-function fits(list: readonly string[], value: string): boolean {
-	return value === '' || list.length === 0 || list.includes(value);
 }
 
 /** Questions that were practised and should be again by now. */

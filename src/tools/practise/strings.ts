@@ -1,7 +1,4 @@
-/**
- * Strings of the practice room and what each is for; the words stand in `content/en/strings.yaml`. Those below
- * `practise.say` are also handed to its script.
- */
+/** Strings of the practice room. */
 export const practiseStrings = {
 	'practise.title': 'Title of the page on which a reader practises answers.',
 	'practise.promise': 'The sentence under it.',

@@ -1,3 +1,4 @@
+import { askedIn } from '../shared/asked.ts';
 import { choiceFields, isWanted, type BankChoice, type Listed } from './choice.ts';
 import { ToolElement } from '../shared/tool-element.ts';
 
@@ -62,12 +63,5 @@ export class QuestionBankElement extends ToolElement {
 }
 
 function listedIn(row: HTMLElement): Listed {
-	const list = (name: string, usual = '') => (row.dataset[name] ?? usual).split(' ').filter(Boolean);
-	return {
-		by: row.closest<HTMLElement>('[data-by]')?.dataset['by'] ?? '',
-		topic: row.closest<HTMLElement>('[data-topic]')?.dataset['topic'] ?? '',
-		rounds: list('rounds', 'second'),
-		roles: list('roles'),
-		levels: list('levels'),
-	};
+	return { by: row.closest<HTMLElement>('[data-by]')?.dataset['by'] ?? '', ...askedIn(row) };
 }
