@@ -1,7 +1,4 @@
-/**
- * Strings of ‘Prep pack’ and what each is for; the words stand in `content/en/strings.yaml`. Those below `prep-
- * pack.say` are also handed to its script.
- */
+/** Strings of ‘Prep pack’. */
 export const prepPackStrings = {
 	'prep-pack.title': 'Title of the page on which recruiters make a page for one interview.',
 	'prep-pack.promise': 'The sentence under it.',
