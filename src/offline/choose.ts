@@ -34,7 +34,7 @@ export async function choose(sizes: SizeEstimate, all: SavedPaths, { most, first
 	const parts = sizes.files(all.parts);
 	const room = most - parts;
 	// Weighing takes long, and mostly it is no matter what it all weighs exactly.
-	const roughly = await sizes.pagesAtMost(all.pages, room);
+	const roughly = await sizes.pages(all.pages, { enough: room, roughly: true });
 	if (roughly + sizes.stored(all.index) <= room) return { ...all, left: 0 };
 	const pages = await sizes.pages(all.pages, { enough: room });
 	// An index that takes more than half of the room is saved only where all is.

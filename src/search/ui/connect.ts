@@ -2,7 +2,7 @@ import { askFor, standsIn, type FoundWord } from './ask-index.ts';
 import { cbor } from './cbor.ts';
 import { loadProgram, startEngine } from './engine.ts';
 import { forgetPreloads } from './forget-preloads.ts';
-import { pagefindOf } from './pagefind.ts';
+import { once, pagefindOf } from './pagefind.ts';
 import { toldFields } from './rank.ts';
 import { fetchOk } from './fetch-ok.ts';
 import { decodeList } from '../shared/index-list.ts';
@@ -51,15 +51,9 @@ async function load(base: string): Promise<SearchIndex> {
 		loadWords(`${folder}words.json`),
 	]);
 	const asked = pagefindOf(startEngine(program, list, worthless), base, folder);
-	const answers = new Map<string, Promise<FoundWord>>();
 	return {
 		words,
-		find: (word) => {
-			const known = answers.get(word) ?? askFor(asked, word, words.acronyms.has(word));
-			known.catch(() => answers.delete(word));
-			answers.set(word, known);
-			return known;
-		},
+		find: once((word) => askFor(asked, word, words.acronyms.has(word))),
 		all: () => askFor(asked, null),
 		has: (word) => standsIn(asked, word),
 	};

@@ -67,7 +67,7 @@ function withoutAccents(word: string): string {
 }
 
 /** Does work once for each name, and again where it failed. */
-function once<Result>(work: (name: string) => Promise<Result>): (name: string) => Promise<Result> {
+export function once<Result>(work: (name: string) => Promise<Result>): (name: string) => Promise<Result> {
 	const done = new Map<string, Promise<Result>>();
 	return (name) => {
 		const known = done.get(name) ?? work(name);

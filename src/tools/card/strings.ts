@@ -1,7 +1,4 @@
-/**
- * Strings of the interview-day card and what each is for; the words stand in `content/en/strings.yaml`. Those
- * below `card.say` are also handed to its script.
- */
+/** Strings of the interview-day card. */
 export const cardStrings = {
 	'card.title': 'Title of the page with the one sheet for the day of the interview.',
 	'card.promise': 'The sentence under it.',

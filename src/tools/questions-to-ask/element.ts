@@ -3,7 +3,7 @@ import { announce } from '../shared/announce.ts';
 import { element, partOf } from '../shared/dom.ts';
 import { questionNotes } from '../shared/question-notes.ts';
 import { inOrder } from '../shared/edited-records.ts';
-import { bindRecords, type BoundRecords } from '../shared/records.ts';
+import { bindRecords } from '../shared/records.ts';
 import { run } from '../shared/run.ts';
 import { asks, type Ask } from '../storage/asks.ts';
 import { people } from '../storage/people.ts';
@@ -16,11 +16,11 @@ type Rows = readonly (readonly [id: string, ask: Ask])[];
 
 /** The questions a reader will ask: chosen from the bank or their own, in order, each with somebody to ask. */
 export class QuestionsToAskElement extends ToolElement {
-	#rows: BoundRecords | undefined;
+	#remove: ((id: string) => void) | undefined;
 	#shown: Rows = [];
 
 	protected override start(signal: AbortSignal): void {
-		this.#rows = bindRecords<Ask>(
+		this.#remove = bindRecords<Ask>(
 			this.inside('[data-list]'),
 			{
 				collection: asks,
@@ -183,7 +183,7 @@ export class QuestionsToAskElement extends ToolElement {
 			// Asked of those it fits, where the reader meets only one of them.
 			const fitting = this.#meeting.filter((kind) => offer.kinds.includes(kind));
 			this.#add(offer.id, fitting.length === 1 ? (fitting[0] ?? '') : '');
-		} else this.#rows?.remove(offer.id);
+		} else this.#remove?.(offer.id);
 	}
 
 	/** What the question bank tells of a question, once its fold is opened; where it cannot be loaded, the link stays. */

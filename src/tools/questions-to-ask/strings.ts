@@ -1,7 +1,4 @@
-/**
- * Strings of ‘My questions to ask’ and what each is for; the words stand in `content/en/strings.yaml`. Those below
- * `questions-to-ask.say` are also handed to its script.
- */
+/** Strings of ‘My questions to ask’. */
 export const questionsToAskStrings = {
 	'questions-to-ask.title': 'Title of the page where questions to ask are chosen.',
 	'questions-to-ask.promise': 'The sentence under it.',

@@ -26,11 +26,7 @@ export function yearly(amount: number, period: Period, { hours, days, weeks }: W
 }
 
 /** The three figures, in whatever span of time, as far as they are known. */
-export interface Figures {
-	walkAway?: number | undefined;
-	target?: number | undefined;
-	opening?: number | undefined;
-}
+type Figures = Partial<Record<(typeof figures)[number], number | undefined>>;
 
 /** What is odd about the three figures; `by` is how far the opening is above the target, as a part of it. */
 export type Remark = { kind: 'target-low' | 'opening-low' } | { kind: 'opening-high'; by: number };
@@ -38,7 +34,7 @@ export type Remark = { kind: 'target-low' | 'opening-low' } | { kind: 'opening-h
 /** How far an opening may be above the target before it needs a very good reason. */
 const farAbove = 0.25;
 
-export function remarksOn({ walkAway, target, opening }: Figures): Remark[] {
+export function remarksOn({ 'walk-away': walkAway, target, opening }: Figures): Remark[] {
 	if (target === undefined) return [];
 	const remarks: Remark[] = [];
 	if (walkAway !== undefined && target < walkAway) remarks.push({ kind: 'target-low' });

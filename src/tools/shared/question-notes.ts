@@ -12,7 +12,9 @@ export async function questionNotes(address: string, id: string): Promise<HTMLEl
 	const path = address.replace(/#.*/, '');
 	const page = pages.get(path) ?? loadPage(path);
 	pages.set(path, page);
-	const part = (await page.catch((fault: unknown) => forget(path, fault))).getElementById(id.toLowerCase());
+	// What failed once may work the next time.
+	page.catch(() => pages.delete(path));
+	const part = (await page).getElementById(id.toLowerCase());
 	return [...(part?.querySelectorAll<HTMLElement>('[data-notes]') ?? [])].map((note) =>
 		document.importNode(note, true),
 	);
@@ -22,10 +24,4 @@ async function loadPage(path: string): Promise<Document> {
 	const response = await fetch(path);
 	if (!response.ok) throw new TypeError(`${path} answers with ${response.status}.`);
 	return new DOMParser().parseFromString(await response.text(), 'text/html');
-}
-
-/** What failed once may work the next time. */
-function forget(path: string, fault: unknown): never {
-	pages.delete(path);
-	throw fault;
 }

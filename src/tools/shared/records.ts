@@ -25,24 +25,19 @@ export interface RecordList<Value extends { order: number }> extends RecordKind<
 	shown?: (rows: readonly (readonly [id: string, value: Value])[]) => void;
 }
 
-/** What a tool can do with its list besides what its buttons do. */
-export interface BoundRecords {
-	/** Takes a record away as its button would, so that the reader can bring it back. The focus stays where it is. */
-	remove: (id: string) => void;
-}
-
 /**
  * A list whose rows are the records of a collection, to be written in, moved, taken away and brought back.
  * In `root`: `[data-rows]` that holds the rows, a `template` of one row, `[data-add]`, and `[data-removed]` as in
  * `RowRemoved.astro`. In the template, each optional: fields named as the texts of a record, boxes that are named as a
  * list of it and ticked where their value is in it, `[data-up]`, `[data-down]`, `[data-remove]`. A field the reader is
  * typing in is left alone; a row whose fields stand in `details` opens when the reader is sent there.
+ * @returns what takes a record away as its button would, so that the reader can bring it back; the focus stays where it is
  */
 export function bindRecords<Value extends { order: number }>(
 	root: HTMLElement,
 	list: RecordList<Value>,
 	signal: AbortSignal,
-): BoundRecords {
+): (id: string) => void {
 	const records = new EditedRecords(list);
 	const holder = partOf(root, '[data-rows]');
 	const removed = partOf(root, '[data-removed]');
@@ -109,7 +104,7 @@ export function bindRecords<Value extends { order: number }>(
 	root.addEventListener('input', write, { signal });
 	cutFields(root, signal);
 	list.collection.watch(draw, signal);
-	return { remove };
+	return remove;
 }
 
 /** Shows each record in its row, and tells the tool of it. */

@@ -132,7 +132,7 @@ export class WorksheetElement extends ToolElement {
 		const percent = new Intl.NumberFormat(withDigits(this.#lang), { style: 'percent' });
 		this.#tell(
 			this.inside('[data-remarks]'),
-			remarksOn({ walkAway: amounts['walk-away'], target, opening }).map((remark) =>
+			remarksOn(amounts).map((remark) =>
 				say(remark.kind, 'by' in remark ? { by: percent.format(remark.by) } : {}),
 			),
 		);

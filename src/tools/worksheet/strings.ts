@@ -1,7 +1,4 @@
-/**
- * Strings of the salary worksheet and what each is for; the words stand in `content/en/strings.yaml`. Those below
- * `worksheet.say` are also handed to its script.
- */
+/** Strings of the salary worksheet. */
 export const worksheetStrings = {
 	'worksheet.title': 'Title of the page with the salary worksheet.',
 	'worksheet.promise': 'The sentence under it.',

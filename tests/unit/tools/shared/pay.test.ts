@@ -34,14 +34,14 @@ describe('pay', () => {
 describe('the three figures', () => {
 	test.each([
 		[{}, []],
-		[{ walkAway: 30, opening: 20 }, []],
-		[{ walkAway: 26_500, target: 28_000, opening: 29_500 }, []],
-		[{ walkAway: 28_000, target: 28_000, opening: 28_000 }, []],
-		[{ walkAway: 30_000, target: 28_000 }, ['target-low']],
+		[{ 'walk-away': 30, opening: 20 }, []],
+		[{ 'walk-away': 26_500, target: 28_000, opening: 29_500 }, []],
+		[{ 'walk-away': 28_000, target: 28_000, opening: 28_000 }, []],
+		[{ 'walk-away': 30_000, target: 28_000 }, ['target-low']],
 		[{ target: 28_000, opening: 27_000 }, ['opening-low']],
 		[{ target: 28_000, opening: 35_000 }, []],
 		[{ target: 28_000, opening: 35_001 }, ['opening-high']],
-		[{ walkAway: 30_000, target: 28_000, opening: 40_000 }, ['target-low', 'opening-high']],
+		[{ 'walk-away': 30_000, target: 28_000, opening: 40_000 }, ['target-low', 'opening-high']],
 	])('%o are remarked on: %o', (figures, kinds) =>
 		expect(remarksOn(figures).map(({ kind }) => kind)).toEqual(kinds),
 	);

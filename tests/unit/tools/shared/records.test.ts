@@ -162,7 +162,7 @@ describe('a list of records', () => {
 
 	test('removes for a tool as its button would, and leaves the focus alone', () => {
 		fill('a', 'b');
-		const { remove } = bind();
+		const remove = bind();
 		field(0).focus();
 		remove('id1');
 		expect(kept()).toEqual(['a']);
