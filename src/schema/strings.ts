@@ -18,7 +18,8 @@ import { worksheetStrings } from '../tools/worksheet/strings.ts';
 import { storiesStrings } from '../tools/stories/strings.ts';
 
 /**
- * Every string of the interface and what it is for. `{name}` marks a value that is put in.
+ * Every string of the interface and what it is for; the words stand in `content/en/strings.yaml`. `{name}` marks a value
+ * that is put in. Strings of a tool below `.say` are also handed to its script.
  * A string with `{n}` may have plural forms beside it: `key.zero`, `.one`, `.two`, `.few`, `.many`.
  */
 const described = {

@@ -1,7 +1,4 @@
-/**
- * Strings of ‘My data’ and what each is for; the words stand in `content/en/strings.yaml`. Those below `my-data.say` and
- * `my-data.of` are also handed to its script.
- */
+/** Strings of ‘My data’; those below `my-data.of` are handed to its script as well. */
 export const myDataStrings = {
 	'my-data.title': 'Title of the page that shows what is kept on the device.',
 	'my-data.promise': 'The sentence under it.',

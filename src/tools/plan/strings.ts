@@ -1,7 +1,4 @@
-/**
- * Strings of ‘My plan’ and what each is for; the words stand in `content/en/strings.yaml`. Those below `plan.say`
- * are also handed to its script.
- */
+/** Strings of ‘My plan’. */
 export const planStrings = {
 	'plan.title': 'Title of the page that plans the time until the interview.',
 	'plan.promise': 'The sentence under it.',

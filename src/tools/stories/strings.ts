@@ -1,7 +1,4 @@
-/**
- * Strings of the story bank and what each is for; the words stand in `content/en/strings.yaml`. Those below
- * `stories.say` are also handed to its script.
- */
+/** Strings of the story bank. */
 export const storiesStrings = {
 	'stories.title': 'Title of the page where stories are written.',
 	'stories.promise': 'The sentence under it.',

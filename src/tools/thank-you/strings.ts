@@ -1,7 +1,4 @@
-/**
- * Strings of the thank-you notes and what each is for; the words stand in `content/en/strings.yaml`. Those below
- * `thank-you.say` are also handed to its script.
- */
+/** Strings of the thank-you notes. */
 export const thankYouStrings = {
 	'thank-you.title': 'Title of the page that makes thank-you notes.',
 	'thank-you.promise': 'The sentence under it.',
