@@ -33,24 +33,16 @@ export class CoverageList {
 
 	/** Shows under each question what answers it. An entry that is open lets the reader choose among all stories. */
 	show(stories: readonly StoryEntry[], answers: ReadonlyMap<string, readonly StoryEntry[]>): void {
-		const { title } = this.#words;
+		const names = new Map(stories.map(([id, story], index) => [id, this.#words.title(story, index)]));
+		const drawn = JSON.stringify([...names]);
 		for (const { entry, id } of this.#entries) {
 			const by = answers.get(id) ?? [];
-			partOf(entry, '[data-by]').textContent = by
-				.map(([, story]) =>
-					title(
-						story,
-						stories.findIndex(([, one]) => one === story),
-					),
-				)
-				.join(' · ');
+			partOf(entry, '[data-by]').textContent = by.map(([story]) => names.get(story)).join(' · ');
 			const choices = partOf(entry, '[data-choices]');
-			const shown = stories.map(([story, value], index) => [story, title(value, index)] as const);
 			// The boxes stay where they are while they are used: only their ticks follow.
-			const drawn = JSON.stringify(shown);
 			if (choices.dataset['drawn'] !== drawn)
 				choices.replaceChildren(
-					...shown.map(([story, name]) =>
+					...[...names].map(([story, name]) =>
 						element('label', {}, answerBox(id, story, false), element('span', { dir: 'auto' }, name)),
 					),
 				);

@@ -20,33 +20,16 @@ export function coverageTable(
 	const isGap = ({ id }: Row) => (answers.get(id)?.length ?? 0) === 0;
 	const gaps = rows.filter(isGap);
 	const answered = rows.filter((row) => !isGap(row));
-	const corner = element('td', {});
-	const table = element(
-		'table',
-		{},
-		element(
-			'thead',
-			{},
-			element(
-				'tr',
-				{},
-				corner,
-				...stories.map(([id, story], index) =>
-					element(
-						'th',
-						{ scope: 'col', id: `story-${id}` },
-						element('span', { dir: 'auto' }, words.title(story, index)),
-					),
-				),
-			),
-		),
-		...[
-			{ name: words.say('gaps', { n: gaps.length }), of: gaps },
-			{ name: words.say('answered', { n: answered.length }), of: answered },
-		]
-			.filter(({ of }) => of.length > 0)
-			.map(({ name, of }) => group(name, of)),
-	);
+	const headings = stories.map(([id, story], index) => {
+		const name = element('span', { dir: 'auto' }, words.title(story, index));
+		return element('th', { scope: 'col', id: `story-${id}` }, name);
+	});
+	const head = element('thead', {}, element('tr', {}, element('td', {}), ...headings));
+	const groups = [
+		...(gaps.length > 0 ? [group(words.say('gaps', { n: gaps.length }), gaps)] : []),
+		...(answered.length > 0 ? [group(words.say('answered', { n: answered.length }), answered)] : []),
+	];
+	const table = element('table', {}, head, ...groups);
 	table.style.setProperty('--stories', String(stories.length));
 	return table;
 

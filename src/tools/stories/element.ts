@@ -17,6 +17,8 @@ import { ToolElement } from '../shared/tool-element.ts';
 /** From this width on, questions and stories stand in one table. */
 const wide = '(min-width: 64rem)';
 
+const blank = { title: '', situation: '', task: '', action: '', result: '', lesson: '', questions: [] };
+
 /** The story bank: stories to write, what would make them better, and the questions that none of them answers yet. */
 export class StoriesElement extends ToolElement {
 	#words = new StoryWords({ pace: '', we: '', i: '', numbers: '' }, 'en');
@@ -39,15 +41,7 @@ export class StoriesElement extends ToolElement {
 			{
 				collection: stories,
 				atLeast: 1,
-				blank: () => ({
-					title: '',
-					situation: '',
-					task: '',
-					action: '',
-					result: '',
-					lesson: '',
-					questions: [],
-				}),
+				blank: () => blank,
 				isBlank,
 				name: this.#words.title,
 				show: (row, story, id) => this.#showRow(row, story, id),
@@ -144,21 +138,14 @@ export class StoriesElement extends ToolElement {
 	/** What is printed: the stories in full, or an empty sheet. */
 	#fillPaper(): void {
 		this.inside('[data-blank]').hidden = this.#told.length > 0;
-		const sheets = this.#told.map(([, story], index) =>
-			element(
-				'article',
-				{ dir: 'auto' },
-				element('h2', {}, `${index + 1}. ${this.#words.title(story, index)}`),
-				element(
-					'dl',
-					{},
-					...paragraphsOf(story, this.#words, this.#asked).flatMap(({ name, text }) => [
-						element('dt', {}, name),
-						element('dd', {}, text),
-					]),
-				),
-			),
-		);
+		const sheets = this.#told.map(([, story], index) => {
+			const heading = element('h2', {}, `${index + 1}. ${this.#words.title(story, index)}`);
+			const parts = paragraphsOf(story, this.#words, this.#asked).flatMap(({ name, text }) => [
+				element('dt', {}, name),
+				element('dd', {}, text),
+			]);
+			return element('article', { dir: 'auto' }, heading, element('dl', {}, ...parts));
+		});
 		this.inside('[data-told]').replaceChildren(...sheets);
 	}
 
