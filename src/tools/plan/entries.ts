@@ -21,17 +21,8 @@ interface Entries {
 }
 
 /** Everything of the plan that belongs in a calendar. */
-export function calendarEntries({
-	site,
-	id,
-	url,
-	interview,
-	field,
-	people,
-	sessions,
-	messages,
-	words,
-}: Entries): CalendarEvent[] {
+export function calendarEntries(plan: Entries): CalendarEvent[] {
+	const { site, id, url, interview, field, people, sessions, messages, words } = plan;
 	const [company, place] = [field('company'), field('place')];
 	const note = (name: string, start: number, title: string): CalendarEvent => ({
 		uid: `${name}-${id}@${site}`,

@@ -23,12 +23,8 @@ export function sessionSections(
 			words.say('tasks', { n: items.length }),
 			...(minutes - used > 4 ? [words.say('spare', { time: words.length(minutes - used) })] : []),
 		];
-		const summary = element(
-			'summary',
-			{},
-			element('h3', {}, words.date(start, true)),
-			element('small', {}, facts.join(' · ')),
-		);
+		const heading = element('h3', {}, words.date(start, true));
+		const summary = element('summary', {}, heading, element('small', {}, facts.join(' · ')));
 		const session = element('details', { className: 'session' }, summary, checklist(items, guides, words));
 		session.dataset['day'] = String(daysBefore);
 		return session;
@@ -39,32 +35,21 @@ export function sessionSections(
 export function leftSections(left: readonly Left[], guides: Guides, words: DateWords): HTMLElement[] {
 	return (['no-time', 'late'] as const).flatMap((reason) => {
 		const tasks = left.filter((one) => one.reason === reason);
-		if (tasks.length === 0) return [];
-		return [
-			element('p', {}, words.say(reason)),
-			checklist(
-				tasks.map(({ task }) => ({ task, minutes: task.minutes })),
-				guides,
-				words,
-			),
-		];
+		const items = tasks.map(({ task }) => ({ task, minutes: task.minutes }));
+		if (items.length === 0) return [];
+		return [element('p', {}, words.say(reason)), checklist(items, guides, words)];
 	});
 }
 
 function checklist(items: readonly Item[], guides: Guides, words: DateWords): HTMLElement {
 	const list = document.createElement('callback-checklist');
 	list.className = 'checklist';
-	list.append(
-		element(
-			'ul',
-			{},
-			...items.map((item, index) => {
-				// The guide that helps stands once, below the last of its tasks.
-				const ends = items[index + 1]?.task.guide !== item.task.guide;
-				return element('li', {}, label(item, words), ...(ends ? guideLink(item.task, guides) : []));
-			}),
-		),
-	);
+	const entries = items.map((item, index) => {
+		// The guide that helps stands once, below the last of its tasks.
+		const ends = items[index + 1]?.task.guide !== item.task.guide;
+		return element('li', {}, label(item, words), ...(ends ? guideLink(item.task, guides) : []));
+	});
+	list.append(element('ul', {}, ...entries));
 	return list;
 }
 
@@ -75,13 +60,8 @@ function label({ task, minutes }: Item, words: DateWords): HTMLElement {
 		minutes < task.minutes
 			? words.say('part', { time: words.length(minutes), of: words.length(task.minutes) })
 			: words.say('minutes', { n: minutes });
-	return element(
-		'label',
-		{},
-		box,
-		inLanguage(element('span', {}, task.text), task.lang),
-		element('small', {}, time),
-	);
+	const text = inLanguage(element('span', {}, task.text), task.lang);
+	return element('label', {}, box, text, element('small', {}, time));
 }
 
 function guideLink({ guide, lang }: PlanTask, { titles, base }: Guides): HTMLElement[] {
