@@ -50,11 +50,8 @@ export class CardElement extends ToolElement {
 		this.#showWhere();
 		this.#showPeople();
 		this.#showStories();
-		const questions = questionsOnCard(inOrder(asks).map(([, ask]) => ask));
-		this.#fill(
-			'asks',
-			questions.map((text) => [text]),
-		);
+		const questions = questionsOnCard(inOrder(asks).map(([, ask]) => ask)).map((text) => [text]);
+		this.#fill('asks', questions);
 		this.#showFigures();
 		for (const part of ['first', 'last']) this.#fill(part, texts(card.get(part)));
 	}
@@ -84,30 +81,26 @@ export class CardElement extends ToolElement {
 	}
 
 	#showPeople(): void {
-		this.#fill(
-			'who',
-			peopleOnCard(inOrder(people).map(([, person]) => person)).map(({ name, role }) =>
-				name === '' ? [role] : [element('b', {}, name), ...(role === '' ? [] : [` · ${role}`])],
-			),
+		const shown = peopleOnCard(inOrder(people).map(([, person]) => person));
+		const lines = shown.map(({ name, role }) =>
+			name === '' ? [role] : [element('b', {}, name), ...(role === '' ? [] : [` · ${role}`])],
 		);
+		this.#fill('who', lines);
 	}
 
 	#showStories(): void {
 		const all = inOrder(stories);
 		const isChosen = (id: string) => card.get(`story-${id}`) === 'on';
 		const shown = storiesOnCard(all, isChosen);
-		this.#fill(
-			'stories',
-			shown.map(([, story]) => {
-				const [title, result] = [story.title.trim(), firstSentence(story.result, this.#lang)];
-				const both = title !== '' && result !== '';
-				return [element('b', {}, title || result), ...(both ? [`: ${result}`] : [])];
-			}),
-		);
-		this.#offerStories(
-			all.filter(([, { title }]) => title.trim() !== ''),
-			shown.map(([id]) => id),
-		);
+		const lines = shown.map(([, story]) => {
+			const [title, result] = [story.title.trim(), firstSentence(story.result, this.#lang)];
+			const both = title !== '' && result !== '';
+			return [element('b', {}, title || result), ...(both ? [`: ${result}`] : [])];
+		});
+		this.#fill('stories', lines);
+		const named = all.filter(([, { title }]) => title.trim() !== '');
+		const ids = shown.map(([id]) => id);
+		this.#offerStories(named, ids);
 	}
 
 	/** A box for each story, once there are more than the card holds. */

@@ -78,10 +78,8 @@ export class MyDataElement extends ToolElement {
 		const { say } = this;
 		const naming = await this.#naming();
 		const kept = collections.filter((collection) => collection.all().size > 0);
-		const names = await ownNames(
-			storagePlace(() => localStorage),
-			this.#bases,
-		);
+		const here = storagePlace(() => localStorage);
+		const names = await ownNames(here, this.#bases);
 		const own = new Set(collections.map(({ name }) => keyOf(name)));
 		const others = names.filter((name) => !own.has(name));
 		const list = this.inside('[data-kept-list]');
@@ -180,15 +178,12 @@ export class MyDataElement extends ToolElement {
 		this.#ask(false);
 		const { say } = this;
 		const proof = this.inside('[data-proof]');
-		proof.replaceChildren(
-			element('p', {}, left.length === 0 ? say('erased', { n: 0 }) : say('left', { names: left.join(', ') })),
-			...(removed.length === 0
-				? []
-				: [
-						element('p', {}, say('removed', { n: removed.length })),
-						element('ul', {}, ...removed.map((name) => element('li', { dir: 'ltr' }, name))),
-					]),
-		);
+		const outcome = left.length === 0 ? say('erased', { n: 0 }) : say('left', { names: left.join(', ') });
+		proof.replaceChildren(element('p', {}, outcome));
+		if (removed.length > 0) {
+			const names = removed.map((name) => element('li', { dir: 'ltr' }, name));
+			proof.append(element('p', {}, say('removed', { n: removed.length })), element('ul', {}, ...names));
+		}
 		await this.#offerPages?.();
 		proof.focus();
 	}

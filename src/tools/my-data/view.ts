@@ -35,21 +35,12 @@ export function otherData(
 	say: DateWords['say'],
 ) {
 	const made = folded(say('others'), say('entries', { n: names.length }));
-	made.append(
-		element(
-			'dl',
-			{},
-			...names.map((name) => {
-				const known = name.endsWith(':searches')
-					? 'of.searches'
-					: name.includes(':set-aside:')
-						? 'of.set-aside'
-						: '';
-				const text = (storage.getItem(name) ?? '').slice(0, shownOfOther);
-				return row(known === '' ? name.split(':').slice(2).join(':') : say(known), text);
-			}),
-		),
-	);
+	const nameOf = (name: string) => {
+		if (name.endsWith(':searches')) return say('of.searches');
+		return name.includes(':set-aside:') ? say('of.set-aside') : name.split(':').slice(2).join(':');
+	};
+	const textOf = (name: string) => (storage.getItem(name) ?? '').slice(0, shownOfOther);
+	made.append(element('dl', {}, ...names.map((name) => row(nameOf(name), textOf(name)))));
 	return made;
 }
 
@@ -93,10 +84,6 @@ function fieldList(part: string, fields: readonly RecordOf<unknown>[], naming: N
 }
 
 function row(name: string, text: string): HTMLElement {
-	return element(
-		'div',
-		{},
-		element('dt', { dir: 'auto' }, name),
-		element('dd', { dir: 'auto', className: 'told' }, text),
-	);
+	const told = element('dd', { dir: 'auto', className: 'told' }, text);
+	return element('div', {}, element('dt', { dir: 'auto' }, name), told);
 }

@@ -95,10 +95,7 @@ export class PractiseElement extends ToolElement {
 	#next(): void {
 		storeSession(this.#session);
 		const question = this.#session?.current;
-		if (!this.#session || !question) {
-			this.#end();
-			return;
-		}
+		if (!this.#session || !question) return this.#end();
 		this.inside('[data-start]').hidden = true;
 		this.inside('[data-end]').hidden = true;
 		const place = this.say('place', { ...this.#session.place });

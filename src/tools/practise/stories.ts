@@ -12,15 +12,11 @@ export function storiesFor(
 	return [...all.values()]
 		.filter(({ questions }) => questions.includes(question))
 		.sort((a, b) => a.order - b.order)
-		.map((story) =>
-			element(
-				'details',
-				{ className: 'practise-story' },
-				element('summary', {}, say('story', { title: story.title })),
-				...storyParts
-					.filter((part) => story[part] !== '')
-					// In whatever language the reader writes.
-					.map((part) => element('p', { dir: 'auto' }, story[part])),
-			),
-		);
+		.map((story) => {
+			const summary = element('summary', {}, say('story', { title: story.title }));
+			const told = storyParts.map((part) => story[part]).filter((text) => text !== '');
+			// In whatever language the reader writes.
+			const paragraphs = told.map((text) => element('p', { dir: 'auto' }, text));
+			return element('details', { className: 'practise-story' }, summary, ...paragraphs);
+		});
 }

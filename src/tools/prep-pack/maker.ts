@@ -56,6 +56,10 @@ export function bindMaker(
 		markInvalid(passphrase, fault === 'short');
 		if (fault === 'short') passphrase.focus();
 	};
+	const offerPassphrase = () => {
+		partOf(form, '[data-lock-with]').hidden = !lock.checked;
+		if (lock.checked && passphrase.value === '') passphrase.value = randomPassphrase();
+	};
 	const changed = () => {
 		edition++;
 		result.hidden = true;
@@ -89,14 +93,7 @@ export function bindMaker(
 	form.addEventListener('submit', () => run(make()), { signal });
 	// A link that no longer says what the form says is taken away.
 	form.addEventListener('input', changed, { signal });
-	lock.addEventListener(
-		'change',
-		() => {
-			partOf(form, '[data-lock-with]').hidden = !lock.checked;
-			if (lock.checked && passphrase.value === '') passphrase.value = randomPassphrase();
-		},
-		{ signal },
-	);
+	lock.addEventListener('change', offerPassphrase, { signal });
 }
 
 /** Key of the string that tells what keeps a pack from being made a link. */

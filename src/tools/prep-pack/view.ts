@@ -3,7 +3,7 @@ import { webAddress } from '../../lib/url.ts';
 import { wallOf } from '../../lib/zone.ts';
 import { element } from '../shared/dom.ts';
 import { momentLines } from '../shared/moment.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, PackPerson } from './pack.ts';
 import { apart, startOf, wordsIn, zoneOf } from './say.ts';
 
 /** What the page knows beside the pack itself. */
@@ -26,23 +26,7 @@ export function factsOf(pack: Pack, reader: Reader): HTMLElement[] {
 		format === '' && place === ''
 			? undefined
 			: ['where', ...(format === '' ? [] : [element('p', {}, say(format))]), ...placeOf(place, say)],
-		people.length === 0
-			? undefined
-			: [
-					'who',
-					element(
-						'ul',
-						{},
-						...people.map((person) =>
-							element(
-								'li',
-								{},
-								shown('b', person.name),
-								...(person.role === '' ? [] : [' – ', shown('span', person.role)]),
-							),
-						),
-					),
-				],
+		people.length === 0 ? undefined : ['who', element('ul', {}, ...people.map(personItem))],
 		dress === '' ? undefined : ['dress', shown('p', dress)],
 		notes === '' ? undefined : ['notes', shown('p', notes)],
 	];
@@ -86,6 +70,10 @@ function when(pack: Pack, { strings, zone: here }: Reader): Fact | undefined {
 		...(pack.length > 0 ? [say('lasts', { time: words.length(pack.length) })] : []),
 	];
 	return ['when', ...lines.map((line) => element('p', {}, line))];
+}
+
+function personItem({ name, role }: PackPerson): HTMLElement {
+	return element('li', {}, shown('b', name), ...(role === '' ? [] : [' – ', shown('span', role)]));
 }
 
 function placeOf(place: string, say: (key: string, values?: Record<string, string>) => string): Node[] {

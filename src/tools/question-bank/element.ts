@@ -16,16 +16,7 @@ export class QuestionBankElement extends ToolElement {
 		// Where it would push the questions off the screen, it opens on request.
 		fold.open = this.#isChosen || matchMedia('(min-width: 64rem)').matches;
 		form.addEventListener('change', () => this.#choose(), { signal });
-		form.addEventListener(
-			'reset',
-			(event) => {
-				event.preventDefault();
-				for (const field of this.#fields) field.value = '';
-				this.#choose();
-				this.#fields[0]?.focus();
-			},
-			{ signal },
-		);
+		form.addEventListener('reset', (event) => this.#clear(event), { signal });
 		this.#show();
 	}
 
@@ -48,6 +39,13 @@ export class QuestionBankElement extends ToolElement {
 		const query = told.toString();
 		history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
 		this.#show();
+	}
+
+	#clear(event: Event): void {
+		event.preventDefault();
+		for (const field of this.#fields) field.value = '';
+		this.#choose();
+		this.#fields[0]?.focus();
 	}
 
 	#show(): void {

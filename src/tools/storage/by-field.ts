@@ -40,12 +40,8 @@ function fieldsOf({ at, value, times }: Entry<unknown>): Map<string, Entry<unkno
 	const values = new Map<string, unknown>(
 		Object.entries(value ?? {}).filter(([, field]) => field !== undefined),
 	);
-	return new Map(
-		[...values.keys(), ...known.keys()].map((name) => [
-			name,
-			{ at: known.get(name) ?? at, value: values.get(name) },
-		]),
-	);
+	const names = [...values.keys(), ...known.keys()];
+	return new Map(names.map((name) => [name, { at: known.get(name) ?? at, value: values.get(name) }]));
 }
 
 function entryOf(at: number, fields: ReadonlyMap<string, Entry<unknown>>): Entry<unknown> {
