@@ -19,13 +19,10 @@ export async function askFor(pagefind: Pagefind, word: string | null, acronym = 
 	const found = await askForms(pagefind, [...formsInQuery(word), ...(acronym ? [word + capitals] : [])]);
 	if (!isUnspaced(word)) return found.found.size > 0 ? found : askForms(pagefind, formsInText(word));
 	const letters = lettersOf(word).length;
-	if (letters === 1)
-		return {
-			...found,
-			found: new Map(
-				[...found.found].map(([id, match]) => [id, { ...match, score: match.score * loneLetter }]),
-			),
-		};
+	if (letters === 1) {
+		const less = ({ score, ...match }: WordMatch) => ({ ...match, score: score * loneLetter });
+		return { ...found, found: new Map([...found.found].map(([id, match]) => [id, less(match)])) };
+	}
 	return withLastLetters(found.found.size > 0 ? found : await partly(pagefind, word));
 }
 
@@ -36,11 +33,8 @@ async function askForms(pagefind: Pagefind, forms: readonly string[]): Promise<F
 /** Whether a word stands somewhere, in this or another form. */
 export async function standsIn(pagefind: Pagefind, word: string): Promise<boolean> {
 	if (isUnspaced(word)) return (await askFor(pagefind, word)).found.size > 0;
-	const { found } = await askForms(
-		pagefind,
-		formsInText(word).map((form) => `"${form}"`),
-	);
-	return found.size > 0;
+	const exactly = formsInText(word).map((form) => `"${form}"`);
+	return (await askForms(pagefind, exactly)).found.size > 0;
 }
 
 /** Where most pairs of a word stand, though not all in a row: another ending, another word put to it. */

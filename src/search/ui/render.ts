@@ -24,15 +24,8 @@ export function fillItem(item: Element, { href, heading, passage, parts }: Resul
 	if (main) main.href = href;
 	if (heading !== undefined) main?.append(element('small', [heading]));
 	item.querySelector('.found-text')?.append(...passage.map(pieceNode));
-	if (parts.length > 0) {
-		item.append(
-			element(
-				'ul',
-				parts.map((part) => element('li', [link(part.href, part.title)])),
-				'found-parts',
-			),
-		);
-	}
+	const headings = parts.map((part) => element('li', [link(part.href, part.title)]));
+	if (headings.length > 0) item.append(element('ul', headings, 'found-parts'));
 }
 
 /** Builds the buttons that ask something else. @param mark attribute that tells them from other buttons */

@@ -53,10 +53,8 @@ export function understand(
 		else changed = true;
 		spelled.push(...(meant ?? word).split(' '));
 	}
-	const meant = rewrite(
-		spelled.filter((word) => !unknown.includes(word)),
-		words,
-	);
+	const known = spelled.filter((word) => !unknown.includes(word));
+	const meant = rewrite(known, words);
 	const acronyms = acronymsIn(given, words);
 	const telling = meant.filter((word) => !words.fillers.has(word) || acronyms.has(word));
 	// Fillers are looked for where nothing else was typed.
