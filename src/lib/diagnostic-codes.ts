@@ -1,23 +1,136 @@
-import { commands } from './diagnostic-codes/commands.ts';
-import { fields } from './diagnostic-codes/fields.ts';
-import { files } from './diagnostic-codes/files.ts';
-import { references } from './diagnostic-codes/references.ts';
-import { texts } from './diagnostic-codes/texts.ts';
-
-/** What a code of a diagnostic means, for people who look it up. */
-export interface CodeEntry {
-	/** What is wrong, as a sentence. */
-	title: string;
-	/** What to do about it, whatever the place. */
-	cure: string;
-}
-
-/** Every code that a diagnostic can have, by what it is about. A code keeps its name and its meaning. */
-export const diagnosticCodes = { files, fields, references, texts, commands } as const satisfies Readonly<
-	Record<string, Readonly<Record<string, CodeEntry>>>
->;
+/** Every code that a diagnostic can have, by what it is about. A code keeps its name and its meaning; the manual explains it. */
+export const diagnosticCodes = {
+	files: [
+		'misplaced-file',
+		'missing-file',
+		'empty-file',
+		'file-too-large',
+		'not-utf8',
+		'wrong-ending',
+		'outside-folder',
+		'duplicate-file',
+		'name-taken',
+		'unusable-name',
+		'missing-brand-file',
+		'no-site-folder',
+		'lock-file-changed',
+		'picture-too-large',
+		'picture-unreadable',
+		'picture-kind-unusable',
+		'icon-unusable',
+		'unsafe-drawing',
+		'font-unusable',
+		'letters-not-in-font',
+	],
+	fields: [
+		'missing-field',
+		'empty-field',
+		'unknown-field',
+		'invalid-value',
+		'wrong-kind',
+		'wrong-length',
+		'text-not-quoted',
+		'duplicate-field',
+		'duplicate-id',
+		'duplicate-entry',
+		'future-date',
+		'contrast-too-low',
+		'unreadable-colour',
+		'missing-front-matter',
+		'yaml-indented-with-tab',
+		'yaml-missing-space',
+		'yaml-not-closed',
+		'yaml-comment-hides-text',
+		'yaml-unreadable',
+		'nested-too-deep',
+		'missing-interface-words',
+		'wrong-placeholder',
+		'privacy-page-incomplete',
+		'no-upstream-address',
+	],
+	references: [
+		'broken-link',
+		'relative-link',
+		'missing-slash',
+		'missing-address',
+		'unsafe-link',
+		'link-to-itself',
+		'hidden-target',
+		'left-out-target',
+		'unknown-heading',
+		'unknown-guide',
+		'unknown-page',
+		'unknown-section',
+		'unknown-group',
+		'unknown-stage',
+		'unknown-question',
+		'unknown-role',
+		'unknown-claim',
+		'unknown-source',
+		'unknown-law',
+		'unknown-task',
+		'unknown-tool',
+		'address-taken',
+		'old-address-unusable',
+		'old-address-in-use',
+		'redirect-target-unusable',
+	],
+	texts: [
+		'html-in-text',
+		'code-in-text',
+		'unclosed-tag',
+		'unknown-directive',
+		'unknown-attribute',
+		'unknown-note',
+		'incomplete-directive',
+		'empty-directive',
+		'wrong-directive-content',
+		'misplaced-directive',
+		'unclosed-directive',
+		'unreadable-directive',
+		'unreadable-link',
+		'unreadable-heading',
+		'unreadable-list',
+		'unreadable-table',
+		'unreadable-emphasis',
+		'misplaced-text',
+		'misplaced-picture',
+		'picture-without-words',
+		'wrong-heading-level',
+		'empty-heading',
+		'duplicate-heading',
+		'heading-changed',
+		'nothing-to-replace',
+		'missing-footnote',
+		'unused-footnote',
+		'mixed-checklist',
+		'unreadable-task',
+		'text-too-complex',
+		'frame-not-allowed',
+		'unusable-frame-address',
+		'component-blocked',
+		'component-fails',
+		'component-without-words',
+		'style-sheet-unreadable',
+		'outside-resource',
+		'page-not-in-index',
+	],
+	commands: [
+		'site-not-built',
+		'restart-needed',
+		'port-unusable',
+		'output-folder-unusable',
+		'file-in-the-way',
+		'import-source-unusable',
+		'upgrade-not-possible',
+		'upgrade-failed',
+		'package-not-installed',
+		'browser-not-found',
+		'access-denied',
+		'disk-full',
+		'file-in-use',
+	],
+} as const;
 
 /** The code of one kind of mistake, such as `broken-link`. */
-export type DiagnosticCode = {
-	[Group in keyof typeof diagnosticCodes]: keyof (typeof diagnosticCodes)[Group];
-}[keyof typeof diagnosticCodes];
+export type DiagnosticCode = (typeof diagnosticCodes)[keyof typeof diagnosticCodes][number];

@@ -1,18 +1,17 @@
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
 import { ownData } from '../own-data.ts';
 import { packageRoot } from '../site-directories.ts';
 import { commandsText } from './commands-text.ts';
-import { diagnosticsText } from './diagnostics-text.ts';
-import { fieldsText } from './reference.ts';
+import { fieldsText, referencePages } from './reference.ts';
 
 /** Where the manual stands in the package: a site folder whose reference pages lack what is told by the code. */
 const source = join(packageRoot, 'content', 'manual');
 
 /**
- * Writes the manual as a site folder: its texts, with every field, every command and every code of a diagnostic at the
- * end of the pages of the reference.
+ * Writes the manual as a site folder: its texts, with every field and every command at the end of the pages of the
+ * reference.
  * @param folder its content is replaced; what was built there stays
  */
 export function writeManual(folder: string, commands: readonly Command[]): void {
@@ -23,12 +22,8 @@ export function writeManual(folder: string, commands: readonly Command[]): void 
 	}
 	const reference = join(folder, 'content', 'en', 'guides', 'reference');
 	const strings = ownData('strings') as Record<string, string>;
-	const textOf = (id: string) => {
-		if (id === 'commands') return commandsText(commands);
-		return id === 'diagnostics' ? diagnosticsText() : fieldsText(id, strings);
-	};
-	for (const file of readdirSync(reference)) {
-		const id = file.replace(/\.md$/, '');
-		appendFileSync(join(reference, file), `\n${textOf(id)}\n`);
+	for (const id of ['commands', ...Object.keys(referencePages)]) {
+		const text = id === 'commands' ? commandsText(commands) : fieldsText(id, strings);
+		appendFileSync(join(reference, `${id}.md`), `\n${text}\n`);
 	}
 }
