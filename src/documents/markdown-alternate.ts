@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Blockquote, FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { attribute, element, elementsIn, isElement, text } from '../lib/html-tree.ts';
+import { collapseSpaces } from './collapse-spaces.ts';
 import { list, toMarkdown } from './markdown.ts';
 import { plainGuide, type CitedSource } from './plain-guide.ts';
 
@@ -56,10 +56,10 @@ function hurryLines(
 
 /**
  * The content of an element as blocks of Markdown; changes the element itself. Its inside is kept from what the library
- * does to trees before it reads them: to copy them takes longer than all the rest.
+ * does to trees before it reads them, copying them and collapsing their blanks, which takes longer than all the rest.
  */
 function flow(holder: Element): RootContent[] {
-	minifyWhitespace(holder);
+	collapseSpaces(holder);
 	const inside: Handle = (state) => state.toFlow(state.all(holder));
 	const tree = toMdast(
 		{ type: 'root', children: [element(insideTag, [])] },

@@ -1,12 +1,12 @@
-import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
+import { collapseSpaces } from '../../../src/documents/collapse-spaces.ts';
 import { element, parseHtml } from '../../../src/lib/html-tree.ts';
 import type { Element } from 'hast';
 
 function collapsed(html: string): string {
 	const holder = element('div', parseHtml(html).children as Element['children']);
-	minifyWhitespace(holder);
+	collapseSpaces(holder);
 	return toHtml(holder.children);
 }
 
