@@ -9,19 +9,8 @@ import {
 	type Holder,
 } from '../lib/html-tree.ts';
 
-const containers = [
-	'div',
-	'section',
-	'article',
-	'main',
-	'blockquote',
-	'details',
-	'header',
-	'footer',
-	'aside',
-	'center',
-	'figure',
-];
+const containers = `div section article main blockquote details header footer aside
+	center figure`.split(/\s+/);
 
 /**
  * Makes paragraphs where a text has none: WordPress’ classic editor leaves empty lines for the site to turn into

@@ -87,19 +87,8 @@ function joinTexts(holder: Holder): void {
 }
 
 /** Nodes that stand in a line; subscripts become HTML only at the end. */
-const inLine = [
-	'text',
-	'inlineCode',
-	'emphasis',
-	'strong',
-	'delete',
-	'link',
-	'image',
-	'break',
-	'html',
-	'mdxJsxTextElement',
-	'footnoteReference',
-];
+const inLine = `text inlineCode emphasis strong delete link image break html mdxJsxTextElement
+	footnoteReference`.split(/\s+/);
 
 /** In a broken list, words can stand where only paragraphs may. */
 function withParagraphs(children: readonly RootContent[]): RootContent[] {

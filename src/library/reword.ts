@@ -1,31 +1,10 @@
 import { midSentence, type Wording } from '../lib/wording.ts';
 
 /** Fields that hold sentences or titles of ours. Ids, addresses, dates, names of sources and rules of law are not among them. */
-const sentences = new Set([
-	'title',
-	'promise',
-	'say',
-	'question',
-	'why',
-	'listenFor',
-	'then',
-	'goodReply',
-	'warning',
-	'followUp',
-	'speaker',
-	'situation',
-	'task',
-	'action',
-	'result',
-	'text',
-	'says',
-	'tells',
-	'name',
-	'claim',
-	'about',
-	'position',
-	'meaning',
-]);
+const sentences = new Set(
+	`title promise say question why listenFor then goodReply warning followUp speaker
+	situation task action result text says tells name claim about position meaning`.split(/\s+/),
+);
 
 /** Fields that hold words as they stand within a sentence. */
 const names = new Set(['term', 'also']);

@@ -138,17 +138,8 @@ function headingIn(attributes: ReadonlyMap<string, string>): string | undefined 
 
 /** Words a reader saw that stood in an attribute, such as the label of a button. */
 function wordsOf(attributes: ReadonlyMap<string, string>): string | undefined {
-	const said = [
-		'title',
-		'text',
-		'label',
-		'heading',
-		'subtitle',
-		'content',
-		'description',
-		'button_text',
-		'caption',
-	]
+	const said = 'title text label heading subtitle content description button_text caption'
+		.split(' ')
 		.map((name) => attributes.get(name) ?? '')
 		.filter((value) => value.trim() !== '' && decodedText(value) === undefined);
 	for (const value of attributes.values()) {

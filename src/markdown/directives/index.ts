@@ -21,22 +21,9 @@ import { useTool } from './use-tool.ts';
 import type { Directive } from './directive.ts';
 
 const all: readonly Directive[] = [
-	...[
-		accordion,
-		button,
-		cards,
-		columns,
-		counting,
-		doDont,
-		elsewhere,
-		evidence,
-		example,
-		figure,
-		file,
-		law,
-		map,
-	],
-	...[...notes, question, quote, say, steps, throughUs, useTool, video],
+	...[accordion, button, cards, columns, counting, doDont, elsewhere, evidence, example],
+	...[figure, file, law, map, ...notes, question, quote],
+	...[say, steps, throughUs, useTool, video],
 ];
 
 /** Every directive an author can use, by its kebab-case name. */
