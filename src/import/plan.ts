@@ -162,12 +162,9 @@ function sectionOf({ topics, own, title }: Post, { sections, lang }: Target): Be
 
 function noSection(title: string, lang: string): Diagnostic {
 	const file = `content/${new Intl.Locale(lang).language}/sections.yaml`;
-	return {
-		file,
-		code: 'missing-field',
-		message: `“${title}” is a guide, and the site shows no section that it could go to.`,
-		hint: `Write one into ${file}, with id, name, summary and kind, or take one out of the list at hide.`,
-	};
+	const message = `“${title}” is a guide, and the site shows no section that it could go to.`;
+	const hint = `Write one into ${file}, with id, name, summary and kind, or take one out of the list at hide.`;
+	return { file, code: 'missing-field', message, hint };
 }
 
 function idOf(
@@ -215,12 +212,7 @@ function takenBy({ kind, title, file }: Post, { id }: ImportSource, { ours, thei
 	const other = theirs[kind].get(id);
 	if (other === undefined) return [];
 	const free = freeName(id, (tried) => ours[kind].has(tried) || theirs[kind].has(tried));
-	return [
-		{
-			file: other,
-			code: 'file-in-the-way',
-			message: `“${title}” of ${file} would be written over this file.`,
-			hint: `Rename this file, for example to ${free}.md, delete it, or take the text out of what you import.`,
-		},
-	];
+	const message = `“${title}” of ${file} would be written over this file.`;
+	const hint = `Rename this file, for example to ${free}.md, delete it, or take the text out of what you import.`;
+	return [{ file: other, code: 'file-in-the-way', message, hint }];
 }

@@ -16,11 +16,9 @@ const formats = {
  */
 export function formatFault(bytes: Uint8Array, name: string): Advice | undefined {
 	if (bytes.length === 0) {
-		return {
-			code: 'empty-file',
-			message: `The picture "${name}" is empty.`,
-			hint: 'Save it again, or copy it anew.',
-		};
+		const message = `The picture "${name}" is empty.`;
+		const hint = 'Save it again, or copy it anew.';
+		return { code: 'empty-file', message, hint };
 	}
 	const held = formatOf(bytes);
 	if (held === undefined) {

@@ -33,12 +33,9 @@ export function unknownFields(schema: z.ZodType, data: unknown, issues: readonly
 			const name = calledHere(key, known) ?? key;
 			const near = nearest(name, known);
 			if (near !== undefined) meant.push([...issue.path, near]);
-			return {
-				path,
-				code: 'unknown-field',
-				message: `There is no field "${key}" here.`,
-				hint: suggest(name, known),
-			};
+			const message = `There is no field "${key}" here.`;
+			const hint = suggest(name, known);
+			return { path, code: 'unknown-field', message, hint };
 		});
 	});
 	const places = new Set(meant.map((path) => JSON.stringify(path)));

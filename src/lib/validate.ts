@@ -79,11 +79,9 @@ function unquoted(
 	const written = sourceOf(issue.path);
 	if (written === undefined || !field?.safeParse(written).success) return undefined;
 	const key = keyOf(issue);
-	return {
-		code: 'text-not-quoted',
-		message: `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`,
-		hint: `Put it between quotation marks: ${key === undefined ? '' : `${key}: `}"${written}"`,
-	};
+	const message = `${nameOf(issue)} is ${written}, which is read as ${kindOf(issue.input)} and not as text.`;
+	const hint = `Put it between quotation marks: ${key === undefined ? '' : `${key}: `}"${written}"`;
+	return { code: 'text-not-quoted', message, hint };
 }
 
 function explain(issue: Issue, field: z.ZodType | undefined): Advice {

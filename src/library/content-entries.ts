@@ -47,12 +47,9 @@ export function readContentEntries<Schema extends z.ZodType<{ reviewed?: string 
 		const scope = `${file.origin} ${file.locale ?? ''} ${file.name}`;
 		const twin = seen.get(scope);
 		if (twin !== undefined) {
-			diagnostics.push({
-				file: file.file,
-				code: 'duplicate-file',
-				message: `Another file has the same id "${file.name}": ${twin}.`,
-				hint: 'An id is the name of the file: rename one of the two.',
-			});
+			const message = `Another file has the same id "${file.name}": ${twin}.`;
+			const hint = 'An id is the name of the file: rename one of the two.';
+			diagnostics.push({ file: file.file, code: 'duplicate-file', message, hint });
 			continue;
 		}
 		seen.set(scope, file.file);
@@ -99,12 +96,9 @@ function readEntry<Schema extends z.ZodType>(
 	diagnostics: Diagnostic[],
 ): ContentEntry<z.output<Schema>> | undefined {
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(file.name)) {
-		diagnostics.push({
-			file: file.file,
-			code: 'unusable-name',
-			message: `"${file.name}" cannot be the last part of an address.`,
-			hint: 'Name the file with small letters, digits and hyphens, such as star-stories.mdx.',
-		});
+		const message = `"${file.name}" cannot be the last part of an address.`;
+		const hint = 'Name the file with small letters, digits and hyphens, such as star-stories.mdx.';
+		diagnostics.push({ file: file.file, code: 'unusable-name', message, hint });
 		return undefined;
 	}
 	const { yaml, yamlLine, body, bodyLine } = splitFrontMatter(file.text);

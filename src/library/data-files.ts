@@ -66,14 +66,9 @@ export function duplicates(
 			seen.add(id);
 			return [];
 		}
-		return [
-			{
-				...at(data, [list, index]),
-				code: 'duplicate-id',
-				message: `The id ${id} is used twice.`,
-				hint: 'Give one of the two another id.',
-			},
-		];
+		const message = `The id ${id} is used twice.`;
+		const hint = 'Give one of the two another id.';
+		return [{ ...at(data, [list, index]), code: 'duplicate-id', message, hint }];
 	});
 }
 

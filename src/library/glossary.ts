@@ -68,13 +68,7 @@ function sharedForms(
 		if (!shared) return [];
 		const owner = owners.get(shared.key) ?? '';
 		const message = `"${shared.form}" already leads to the term ${owner}.`;
-		return [
-			{
-				...place('term'),
-				code: 'duplicate-entry',
-				message,
-				hint: `Take it out of one of the two, or use the id ${owner} to replace that term.`,
-			},
-		];
+		const hint = `Take it out of one of the two, or use the id ${owner} to replace that term.`;
+		return [{ ...place('term'), code: 'duplicate-entry', message, hint }];
 	});
 }

@@ -28,42 +28,27 @@ export function checkHome(
 	const faultOf = ({ block, section, text }: (typeof blocks)[number], index: number): Fault | undefined => {
 		const name = names[index];
 		const path = ['home', index];
-		if (name !== undefined && names.indexOf(name) < index)
-			return {
-				path,
-				code: 'duplicate-entry',
-				message: `"${name}" stands on the home page twice.`,
-				hint: 'Keep one of the two.',
-			};
+		if (name !== undefined && names.indexOf(name) < index) {
+			const message = `"${name}" stands on the home page twice.`;
+			return { path, code: 'duplicate-entry', message, hint: 'Keep one of the two.' };
+		}
 		if (block !== undefined && !interviews && ofHandbook.includes(block)) {
 			const message = `The block "${block}" shows our handbook, which this site leaves out.`;
-			return {
-				path,
-				code: 'left-out-target',
-				message,
-				hint: 'Take the block out, or the line "interviews: false".',
-			};
+			const hint = 'Take the block out, or the line "interviews: false".';
+			return { path, code: 'left-out-target', message, hint };
 		}
 		if (block === 'hurry' && absent.has(hurryGuideId)) {
 			const message = `The block "hurry" shows lines of the guide "${hurryGuideId}", which does not appear: it or its section is hidden.`;
-			return {
-				path,
-				code: 'hidden-target',
-				message,
-				hint: 'Take the block out, or let the guide appear.',
-			};
+			const hint = 'Take the block out, or let the guide appear.';
+			return { path, code: 'hidden-target', message, hint };
 		}
 		if (section !== undefined && !ids.includes(section)) {
 			return { path: [...path, 'section'], ...unknownId('unknown-section', section, ids) };
 		}
 		if (section !== undefined && absentRoutes.has(sectionAddress(section))) {
 			const message = `The section "${section}" does not appear: it is hidden, or holds no guide.`;
-			return {
-				path: [...path, 'section'],
-				code: 'hidden-target',
-				message,
-				hint: 'Take the block out, or let the section appear.',
-			};
+			const hint = 'Take the block out, or let the section appear.';
+			return { path: [...path, 'section'], code: 'hidden-target', message, hint };
 		}
 		if (text === undefined || pages.includes(text)) return undefined;
 		return { path: [...path, 'text'], ...unknownId('unknown-page', text, pages, ' in the folder pages') };

@@ -53,22 +53,14 @@ export function readJourney(
 		diagnostics.push(...lacking(stage, hints));
 		if (sectionIds.includes(id)) {
 			const message = `A section has the id "${id}" as well.`;
-			diagnostics.push({
-				...stage.place('id'),
-				code: 'duplicate-id',
-				message,
-				hint: 'Give the stage another id.',
-			});
+			const hint = 'Give the stage another id.';
+			diagnostics.push({ ...stage.place('id'), code: 'duplicate-id', message, hint });
 		}
 		const time = due === undefined ? undefined : readTaskTime(due);
 		if (due !== undefined && time === undefined) {
 			const message = `"${due}" does not say when a task is due.`;
-			diagnostics.push({
-				...stage.place('due'),
-				code: 'invalid-value',
-				message,
-				hint: `Write a time such as ${timesInWords}.`,
-			});
+			const hint = `Write a time such as ${timesInWords}.`;
+			diagnostics.push({ ...stage.place('due'), code: 'invalid-value', message, hint });
 		}
 		return { id, name, summary, due: time, lang: stage.lang };
 	});

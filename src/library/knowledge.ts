@@ -124,12 +124,8 @@ function unknownSides(
 	return data.value.disagreements.flatMap(({ sides }, index) => {
 		const unknown = sides.flat().find((id) => !claimIds.includes(id));
 		if (unknown === undefined) return [];
-		return [
-			{
-				...at(data, ['disagreements', index, 'sides']),
-				...unknownId('unknown-claim', unknown, claimIds),
-			},
-		];
+		const place = at(data, ['disagreements', index, 'sides']);
+		return [{ ...place, ...unknownId('unknown-claim', unknown, claimIds) }];
 	});
 }
 

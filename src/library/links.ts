@@ -138,11 +138,9 @@ export function headingFault(
 	headings: readonly string[] | undefined,
 ): Advice | undefined {
 	if (!anchor || !headings || headings.includes(anchor)) return undefined;
-	return {
-		code: 'unknown-heading',
-		message: `${what} leads to a heading that is not there.`,
-		hint: suggest(anchor, headings),
-	};
+	const message = `${what} leads to a heading that is not there.`;
+	const hint = suggest(anchor, headings);
+	return { code: 'unknown-heading', message, hint };
 }
 
 /** The last part of an address. */

@@ -34,12 +34,9 @@ export function readParts(files: readonly ContentFile[]): { parts: PartDraft[]; 
 		const key = `${file.locale ?? ''} ${part.guide} ${part.heading}`;
 		const twin = parts.get(key);
 		if (twin) {
-			diagnostics.push({
-				file: file.file,
-				code: 'duplicate-file',
-				message: `Another file replaces the same part: ${twin.file.file}.`,
-				hint: 'Keep one of the two.',
-			});
+			const message = `Another file replaces the same part: ${twin.file.file}.`;
+			const hint = 'Keep one of the two.';
+			diagnostics.push({ file: file.file, code: 'duplicate-file', message, hint });
 		} else parts.set(key, part);
 	}
 	return { parts: [...parts.values()], diagnostics };
@@ -138,11 +135,9 @@ function unknownGuide(
 ): Advice | undefined {
 	if (unread.includes(guide)) return undefined;
 	const ours = guides.filter(({ file }) => file.origin === 'callback').map(({ id }) => id);
-	return {
-		code: 'unknown-guide',
-		message: `There is no guide "${guide}" of which to replace a part.`,
-		hint: `The folder is named after a guide. ${suggest(guide, ours)}`,
-	};
+	const message = `There is no guide "${guide}" of which to replace a part.`;
+	const hint = `The folder is named after a guide. ${suggest(guide, ours)}`;
+	return { code: 'unknown-guide', message, hint };
 }
 
 function faultOf(
@@ -151,11 +146,9 @@ function faultOf(
 	hidden: ReadonlySet<string>,
 ): Advice | undefined {
 	if (hidden.has(id)) {
-		return {
-			code: 'hidden-target',
-			message: `The guide "${id}" is hidden, and its parts with it.`,
-			hint: 'Take it out of hide in brand.yaml, or delete this file.',
-		};
+		const message = `The guide "${id}" is hidden, and its parts with it.`;
+		const hint = 'Take it out of hide in brand.yaml, or delete this file.';
+		return { code: 'hidden-target', message, hint };
 	}
 	if (guide.file.origin === 'firm' && guide.file.locale === file.locale) {
 		return {

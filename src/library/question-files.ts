@@ -121,12 +121,10 @@ function topicsOf(files: readonly TopicFile[]): Map<string, Spoken<Topic>> {
 }
 
 function namelessTopic(data: TopicFile): Diagnostic {
-	return {
-		file: data.file,
-		code: 'missing-field',
-		message: `The topic "${data.name}" has no name, and no file of ours is called so.`,
-		hint: 'Write name: and what readers are to call it at the top, or give the file the name of a topic of ours.',
-	};
+	const message = `The topic "${data.name}" has no name, and no file of ours is called so.`;
+	const hint =
+		'Write name: and what readers are to call it at the top, or give the file the name of a topic of ours.';
+	return { file: data.file, code: 'missing-field', message, hint };
 }
 
 /** Ids that stand twice among the files of one owner in one language. */
@@ -140,14 +138,8 @@ function repeatedIds(files: readonly TopicFile[]): Diagnostic[] {
 			if (where === undefined) return [];
 			const message =
 				where === data.file ? `The id ${id} is used twice.` : `The id ${id} is used in ${where} too.`;
-			return [
-				{
-					...at(data, ['questions', index]),
-					code: 'duplicate-id',
-					message,
-					hint: 'Give one of the two another id.',
-				},
-			];
+			const hint = 'Give one of the two another id.';
+			return [{ ...at(data, ['questions', index]), code: 'duplicate-id', message, hint }];
 		}),
 	);
 }

@@ -35,11 +35,9 @@ export function redirectTarget(
 		const { href } = new URL(to);
 		if (!`${href}/`.startsWith(origin + base) && URL.canParse(safe(href))) return safe(href);
 		if (!URL.canParse(safe(href))) return noAddress(to);
-		return {
-			code: 'redirect-target-unusable',
-			message: `"${to}" is an address of this site.`,
-			hint: `Write "/${href.slice((origin + base).length)}".`,
-		};
+		const message = `"${to}" is an address of this site.`;
+		const hint = `Write "/${href.slice((origin + base).length)}".`;
+		return { code: 'redirect-target-unusable', message, hint };
 	}
 	if (to.startsWith('/')) {
 		const { path, anchor } = readLink(to) ?? { path: to };
@@ -91,11 +89,10 @@ export function redirectTarget(
 }
 
 function noAddress(to: string): Advice {
-	return {
-		code: 'redirect-target-unusable',
-		message: `"${to}" is no address to lead to.`,
-		hint: 'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
-	};
+	const message = `"${to}" is no address to lead to.`;
+	const hint =
+		'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.';
+	return { code: 'redirect-target-unusable', message, hint };
 }
 
 /** Where a chain of old addresses ends; nothing for a circle. */

@@ -95,14 +95,8 @@ function twiceNamed(groups: Section['groups'], place: () => ReturnType<Sections[
 /** Sections that name a stage that is not there. */
 export function checkStages({ all, placeOf }: Sections, journey: Journey): Diagnostic[] {
 	const stages = [...journey.stages.map(({ id }) => id), ...journey.hidden];
-	return all.flatMap(({ id, stage }) =>
-		stage === undefined || stages.includes(stage)
-			? []
-			: [
-					{
-						...placeOf(id, 'stage'),
-						...unknownId('unknown-stage', stage, stages),
-					},
-				],
-	);
+	return all.flatMap(({ id, stage }) => {
+		if (stage === undefined || stages.includes(stage)) return [];
+		return [{ ...placeOf(id, 'stage'), ...unknownId('unknown-stage', stage, stages) }];
+	});
 }

@@ -63,15 +63,9 @@ export function checkTasksWithOneId(
 			const isOurs = entry.file.origin === 'callback' && file === entry.file.file;
 			const isReplaced = target?.file.origin === 'firm' || (target?.body.parts ?? []).length > 0;
 			if (absent.has(guide) || (isOurs && isReplaced)) return [];
-			return [
-				{
-					file,
-					line,
-					code: 'unknown-task',
-					message: `There is no task "${sameAs}" of its own that this one could be the same as.`,
-					hint: suggest(sameAs, originals),
-				},
-			];
+			const message = `There is no task "${sameAs}" of its own that this one could be the same as.`;
+			const hint = suggest(sameAs, originals);
+			return [{ file, line, code: 'unknown-task', message, hint }];
 		}),
 	);
 }

@@ -156,11 +156,9 @@ function relativeFault(to: string, { addresses }: Index): Advice {
 	const whole = wholeLink(to) ?? '';
 	const fromTop = 'Write the address from the top of the site, such as /guides/star-stories/.';
 	const isElsewhere = whole !== '' && !whole.startsWith('/');
-	return {
-		code: 'relative-link',
-		message: `The link "${to}" does not start with a slash.`,
-		hint: isElsewhere ? `Write "${whole}".` : (suggestNamed(whole, addresses) ?? fromTop),
-	};
+	const message = `The link "${to}" does not start with a slash.`;
+	const hint = isElsewhere ? `Write "${whole}".` : (suggestNamed(whole, addresses) ?? fromTop);
+	return { code: 'relative-link', message, hint };
 }
 
 /** What is wrong with a link to what is not there; nothing where it exists and does not appear. */

@@ -15,22 +15,18 @@ export function bulletFault(lines: readonly string[], at: number): Advice | unde
 	const line = lines[at] ?? '';
 	const [mark] = bullet.exec(line) ?? [];
 	if (mark === undefined) return undefined;
-	return {
-		code: 'unreadable-list',
-		message: `The line ${quoted(line)} starts with a bullet that makes no list.`,
-		hint: `Write a hyphen and a blank in its place: - ${shown(line.slice(mark.length))}`,
-	};
+	const message = `The line ${quoted(line)} starts with a bullet that makes no list.`;
+	const hint = `Write a hyphen and a blank in its place: - ${shown(line.slice(mark.length))}`;
+	return { code: 'unreadable-list', message, hint };
 }
 
 /** Two lines that start with a dash, which a word processor makes of a hyphen, and would be printed as one line. */
 export function dashFault(lines: readonly string[], at: number): Advice | undefined {
 	const line = lines[at] ?? '';
 	if (!dash.test(line) || line.endsWith(other) || !dash.test(lines[at + 1] ?? '')) return undefined;
-	return {
-		code: 'unreadable-list',
-		message: `The line ${quoted(line)} starts with a dash that makes no list.`,
-		hint: `Write a hyphen in its place: - ${shown(line.replace(dash, ''))}`,
-	};
+	const message = `The line ${quoted(line)} starts with a dash that makes no list.`;
+	const hint = `Write a hyphen in its place: - ${shown(line.replace(dash, ''))}`;
+	return { code: 'unreadable-list', message, hint };
 }
 
 /** A box that is none: without a blank in it, or with words right after it that make it no link. */
@@ -41,11 +37,9 @@ export function boxFault(lines: readonly string[], at: number, isInItem: boolean
 	const line = lines[at] ?? '';
 	const [box] = boxLike.exec(isInItem && at === 0 ? line : '') ?? [];
 	if (box === undefined) return undefined;
-	return {
-		code: 'unreadable-task',
-		message: `The line ${quoted(line)} has no box to tick.`,
-		hint: `Write the box with a blank in it and one behind it: - [ ] ${shown(line.slice(box.length))}`,
-	};
+	const message = `The line ${quoted(line)} has no box to tick.`;
+	const hint = `Write the box with a blank in it and one behind it: - [ ] ${shown(line.slice(box.length))}`;
+	return { code: 'unreadable-task', message, hint };
 }
 
 /** Two lines in a row that start as items do, or one below an item, without a blank after the sign. */
@@ -56,9 +50,7 @@ export function itemFault(lines: readonly string[], at: number, isInItem: boolea
 	const next = item.exec(lines[at + 1] ?? '');
 	const goesOn = sign === undefined ? Number(next?.[2]) === Number(number) + 1 : next?.[1] === sign;
 	if (!goesOn && !(isInItem && at > 0 && sign === '-')) return undefined;
-	return {
-		code: 'unreadable-list',
-		message: `The line ${quoted(line)} is no item of a list.`,
-		hint: `Write a blank after the sign: ${sign === undefined ? start : '-'} ${shown(line.slice(start.length))}`,
-	};
+	const message = `The line ${quoted(line)} is no item of a list.`;
+	const hint = `Write a blank after the sign: ${sign === undefined ? start : '-'} ${shown(line.slice(start.length))}`;
+	return { code: 'unreadable-list', message, hint };
 }

@@ -117,11 +117,9 @@ function headingFault(lines: readonly string[], at: number): Advice | undefined 
 	const line = lines[at] ?? '';
 	const [signs] = /^#{2,6}(?=[^\s#])/.exec(line) ?? [];
 	if (signs === undefined) return undefined;
-	return {
-		code: 'unreadable-heading',
-		message: `The line ${quoted(line)} is no heading.`,
-		hint: `Write a blank after the signs: ${signs} ${shown(line.slice(signs.length))}`,
-	};
+	const message = `The line ${quoted(line)} is no heading.`;
+	const hint = `Write a blank after the signs: ${signs} ${shown(line.slice(signs.length))}`;
+	return { code: 'unreadable-heading', message, hint };
 }
 
 /** Words between pairs of stars with a blank inside them, which stay stars. */
@@ -129,22 +127,18 @@ function boldFault(lines: readonly string[], at: number): Advice | undefined {
 	const line = lines[at] ?? '';
 	const [found, words = ''] = /(?<![*\\])\*\*(?!\*)([^*]*)\*\*(?!\*)/.exec(line) ?? [];
 	if (found === undefined || words.trim() === '' || words === words.trim()) return undefined;
-	return {
-		code: 'unreadable-emphasis',
-		message: `The stars of ${quoted(found)} stay on the page.`,
-		hint: `Write them right at the words: **${shown(words)}**`,
-	};
+	const message = `The stars of ${quoted(found)} stay on the page.`;
+	const hint = `Write them right at the words: **${shown(words)}**`;
+	return { code: 'unreadable-emphasis', message, hint };
 }
 
 /** Quotation marks of a word processor around a value are letters of the value. */
 export function quoteFault(line: string): Advice | undefined {
 	const [value] = /(?<![\w-])[\w-]+=[“”„«»‘’][^}]*/.exec(line.replace(/"[^"]*"|'[^']*'/g, '""')) ?? [];
 	if (value === undefined) return undefined;
-	return {
-		code: 'unreadable-directive',
-		message: `Curly quotation marks stand around a value: ${shown(value)}.`,
-		hint: `Write straight ones: ${shown(value.replace(/[“”„«»‘’]/g, '"'))}.`,
-	};
+	const message = `Curly quotation marks stand around a value: ${shown(value)}.`;
+	const hint = `Write straight ones: ${shown(value.replace(/[“”„«»‘’]/g, '"'))}.`;
+	return { code: 'unreadable-directive', message, hint };
 }
 
 function firstLineOf({ position }: Nodes, source: string): string {

@@ -22,11 +22,9 @@ export function tableFault(lines: readonly string[], at: number): Advice | undef
 	const line = lines[at] ?? '';
 	if (at > 0 || !isRow(line) || !isRow(lines[1] ?? '')) return undefined;
 	const columns = line.trim().slice(1, -1).split('|').length;
-	return {
-		code: 'unreadable-table',
-		message: `The line ${quoted(line)} starts no table.`,
-		hint: `Write a line of hyphens below it: ${shown(`|${' --- |'.repeat(columns)}`)}`,
-	};
+	const message = `The line ${quoted(line)} starts no table.`;
+	const hint = `Write a line of hyphens below it: ${shown(`|${' --- |'.repeat(columns)}`)}`;
+	return { code: 'unreadable-table', message, hint };
 }
 
 function isRow(line: string): boolean {

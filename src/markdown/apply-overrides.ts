@@ -125,20 +125,14 @@ function unknownHeading(
 		return { file, code: 'unknown-heading', message, hint };
 	}
 	if (to === undefined) {
-		return {
-			file,
-			code: 'heading-changed',
-			message: `Callback no longer has the heading "${heading}" in ${guide.file}, nor a text like the one that this part replaced.`,
-			hint: `Delete the file, or name it after another heading. ${suggest(heading, ids)}`,
-		};
+		const message = `Callback no longer has the heading "${heading}" in ${guide.file}, nor a text like the one that this part replaced.`;
+		const hint = `Delete the file, or name it after another heading. ${suggest(heading, ids)}`;
+		return { file, code: 'heading-changed', message, hint };
 	}
 	const { text = '' } = spots.find(({ id }) => id === to) ?? {};
-	return {
-		file,
-		code: 'heading-changed',
-		message: `Callback has renamed the heading of this part: "${heading}" in ${guide.file} is now "${to}"${text === '' ? '' : `, “${text}”`}.`,
-		hint: `Rename the file to ${to}${/\.mdx?$/.exec(file)?.[0] ?? '.md'}; its text may stay as it is.`,
-	};
+	const message = `Callback has renamed the heading of this part: "${heading}" in ${guide.file} is now "${to}"${text === '' ? '' : `, “${text}”`}.`;
+	const hint = `Rename the file to ${to}${/\.mdx?$/.exec(file)?.[0] ?? '.md'}; its text may stay as it is.`;
+	return { file, code: 'heading-changed', message, hint };
 }
 
 function insideAnother(
@@ -152,12 +146,9 @@ function insideAnother(
 		return other && other !== spot && spot.at >= other.start && spot.at < other.end;
 	});
 	if (!around) return undefined;
-	return {
-		file,
-		code: 'nothing-to-replace',
-		message: `This part stands inside the part "${around.heading}", which ${around.file} replaces.`,
-		hint: 'Write its text there, below a heading of its own, and delete this file.',
-	};
+	const message = `This part stands inside the part "${around.heading}", which ${around.file} replaces.`;
+	const hint = 'Write its text there, below a heading of its own, and delete this file.';
+	return { file, code: 'nothing-to-replace', message, hint };
 }
 
 /** @param kept ids of headings of the guide that stay */
@@ -191,11 +182,8 @@ function headingFault(
 	}
 	if (spot.id === opening) {
 		const message = `The heading "${words}" stands in the opening of a guide, which is what comes before its first heading.`;
-		return {
-			code: 'wrong-heading-level',
-			message,
-			hint: 'Take the heading out, or put it into another part.',
-		};
+		const hint = 'Take the heading out, or put it into another part.';
+		return { code: 'wrong-heading-level', message, hint };
 	}
 	const message = `The heading "${words}" would end the part: it is of the same level as the heading of the part, or a higher one.`;
 	return { code: 'wrong-heading-level', message, hint: `Write ${'#'.repeat(spot.depth + 1)} before it.` };

@@ -32,11 +32,9 @@ export function asDirective(
 			const plain = parts.get('plain') ?? [];
 			if (children.length === 0 && plain.length === 0) {
 				const part = spell({ ...tag, name: 'plain' });
-				return {
-					code: 'component-without-words',
-					message: `${spell(tag)} says nothing where there is no page: on paper, in e-books, to the search.`,
-					hint: `Write inside it what is to be read there, between ${part} and ${closing(tag)}.`,
-				};
+				const message = `${spell(tag)} says nothing where there is no page: on paper, in e-books, to the search.`;
+				const hint = `Write inside it what is to be read there, between ${part} and ${closing(tag)}.`;
+				return { code: 'component-without-words', message, hint };
 			}
 			return plain.some(holdsHeading) ? headingFault(tag) : undefined;
 		},
@@ -56,11 +54,9 @@ function closing({ jsx }: Tag): string {
 }
 
 function headingFault(tag: Tag): Advice {
-	return {
-		code: 'misplaced-text',
-		message: `${spell({ ...tag, name: 'plain' })} holds a heading, which the page does not show.`,
-		hint: 'Write it as a paragraph, or put it before the component.',
-	};
+	const message = `${spell({ ...tag, name: 'plain' })} holds a heading, which the page does not show.`;
+	const hint = 'Write it as a paragraph, or put it before the component.';
+	return { code: 'misplaced-text', message, hint };
 }
 
 function holdsHeading(node: Node): boolean {

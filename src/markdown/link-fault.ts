@@ -5,11 +5,9 @@ const allowedProtocol = /^(?:https?:|mailto:|tel:|[/#.]|[^:]*$)/i;
 /** The fault of an address that would run code, or open what a reader does not expect, or nothing at all. */
 export function linkFault(address: string): Advice | undefined {
 	if (allowedProtocol.test(address)) return leadsAnywhere(address) ? undefined : unreadable(address);
-	return {
-		code: 'unsafe-link',
-		message: `The link leads to "${address.slice(0, 60)}", which readers cannot open safely.`,
-		hint: 'Use an address that starts with https://, mailto:, tel: or /.',
-	};
+	const message = `The link leads to "${address.slice(0, 60)}", which readers cannot open safely.`;
+	const hint = 'Use an address that starts with https://, mailto:, tel: or /.';
+	return { code: 'unsafe-link', message, hint };
 }
 
 function leadsAnywhere(address: string): boolean {

@@ -57,11 +57,9 @@ function aloneIn({ children }: Paragraph): Image | undefined {
 
 function faultOf(url: string, alt: string): Advice | undefined {
 	if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(url)) {
-		return {
-			code: 'misplaced-picture',
-			message: `The picture "${url.slice(0, 60)}" comes from elsewhere.`,
-			hint: 'Put the file beside the text and write its name, such as ./desk.jpg.',
-		};
+		const message = `The picture "${url.slice(0, 60)}" comes from elsewhere.`;
+		const hint = 'Put the file beside the text and write its name, such as ./desk.jpg.';
+		return { code: 'misplaced-picture', message, hint };
 	}
 	if (url === '' || url.startsWith('/')) {
 		return {

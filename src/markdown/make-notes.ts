@@ -55,11 +55,9 @@ function markerOf({ children: [paragraph] }: Blockquote, source: string): Marker
 function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boolean): Advice | undefined {
 	const known = noteKinds.map((each) => each.toUpperCase());
 	if (!kind && alone) {
-		return {
-			code: 'unknown-note',
-			message: `There is no kind of note [!${name.slice(0, 40)}].`,
-			hint: suggest(name.toUpperCase(), known),
-		};
+		const message = `There is no kind of note [!${name.slice(0, 40)}].`;
+		const hint = suggest(name.toUpperCase(), known);
+		return { code: 'unknown-note', message, hint };
 	}
 	if (!kind) return undefined;
 	if (!alone) {

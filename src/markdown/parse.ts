@@ -58,11 +58,9 @@ function parse(text: string, isMdx: boolean): Root {
 function explainMdx(reason: string, line: string): Advice {
 	const word = /^(?:import|export)\b/.exec(line)?.[0];
 	if (word !== undefined) {
-		return {
-			code: 'code-in-text',
-			message: `A line that starts with "${word}" is read as code in a file that ends in .mdx.`,
-			hint: 'Start the line with another word, or let the name of the file end in .md.',
-		};
+		const message = `A line that starts with "${word}" is read as code in a file that ends in .mdx.`;
+		const hint = 'Start the line with another word, or let the name of the file end in .md.';
+		return { code: 'code-in-text', message, hint };
 	}
 	if (reason.includes('character `!`')) {
 		return {

@@ -101,11 +101,9 @@ function closesColons(text: string, told: string[]): boolean {
 }
 
 function htmlFault(found: string): Advice {
-	return {
-		code: 'html-in-text',
-		message: `The guide holds HTML: ${found}`,
-		hint: `Use Markdown or a directive instead; of HTML only ${allowedTags.join(', ')} are allowed.`,
-	};
+	const message = `The guide holds HTML: ${found}`;
+	const hint = `Use Markdown or a directive instead; of HTML only ${allowedTags.join(', ')} are allowed.`;
+	return { code: 'html-in-text', message, hint };
 }
 
 /** A directive or component in the spelling of MDX, in a file of Markdown. */
@@ -114,11 +112,9 @@ function spellingFault(html: string, components: DirectiveContext['components'])
 	if (name === undefined || !(components.has(name) || directives.has(name) || partOwners.has(name)))
 		return undefined;
 	const asMarkdown = spell({ name, jsx: false });
-	return {
-		code: 'html-in-text',
-		message: `${spell({ name, jsx: true })} is read only in a file whose name ends in .mdx.`,
-		hint: `Write ${asMarkdown} with its text below it and a line of colons at the end, or let the name of this file end in .mdx.`,
-	};
+	const message = `${spell({ name, jsx: true })} is read only in a file whose name ends in .mdx.`;
+	const hint = `Write ${asMarkdown} with its text below it and a line of colons at the end, or let the name of this file end in .mdx.`;
+	return { code: 'html-in-text', message, hint };
 }
 
 /** Whether a text stands in the file letter by letter: with a backslash before a sign, an author means the sign. */
@@ -160,11 +156,9 @@ function colonFault(text: string): Advice | undefined {
 	const known = [...directives.keys(), ...partOwners.keys()];
 	// Two colons before other words are text, such as the name of a pseudo-element.
 	if (leaf !== undefined && nearest(leaf, known) !== undefined) {
-		return {
-			code: 'unreadable-directive',
-			message: 'A line that starts with two colons is no directive that can be read.',
-			hint: 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.',
-		};
+		const message = 'A line that starts with two colons is no directive that can be read.';
+		const hint = 'Write it like ::question{id=Q001}, with both braces and quotation marks in pairs.';
+		return { code: 'unreadable-directive', message, hint };
 	}
 	const [apart, colons = '', name = ''] = blankBefore.exec(text) ?? [];
 	if (apart !== undefined && known.includes(name.toLowerCase())) {
@@ -189,9 +183,7 @@ function cut(text: string, most: number): string {
 /** What has the look of a footnote and is still text has no text of its own anywhere. */
 function footnoteFault(text: string): Advice {
 	const [note = ''] = /\[\^[^\]\s]+\]/.exec(text) ?? [];
-	return {
-		code: 'missing-footnote',
-		message: `The footnote ${note} is not written in this file.`,
-		hint: `Write it on a line of its own: ${note}: and its text.`,
-	};
+	const message = `The footnote ${note} is not written in this file.`;
+	const hint = `Write it on a line of its own: ${note}: and its text.`;
+	return { code: 'missing-footnote', message, hint };
 }

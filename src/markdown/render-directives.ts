@@ -114,11 +114,9 @@ function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
 	const owner = partOwners.get(tag.name);
 	if (owner !== undefined) {
 		const outer = spell({ ...tag, name: owner });
-		return {
-			code: 'misplaced-directive',
-			message: `${spell(tag)} stands alone.`,
-			hint: `Put it inside ${outer}.`,
-		};
+		const message = `${spell(tag)} stands alone.`;
+		const hint = `Put it inside ${outer}.`;
+		return { code: 'misplaced-directive', message, hint };
 	}
 	const known = [...new Set([...usual, ...directives.keys(), ...components])];
 	return {
@@ -129,18 +127,7 @@ function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
 }
 
 /** Directives that most authors look for. */
-const usual = [
-	'note',
-	'tip',
-	'warning',
-	'figure',
-	'button',
-	'steps',
-	'accordion',
-	'columns',
-	'cards',
-	'video',
-];
+const usual = 'note tip warning figure button steps accordion columns cards video'.split(' ');
 
 function isLeftOpen(node: Node, source: string): boolean {
 	if (node.type !== 'containerDirective') return false;
@@ -156,11 +143,9 @@ function isTextless({ content, parts }: Directive): boolean {
 
 function openFault(tag: Tag, directive: Directive): Advice {
 	if (isTextless(directive)) {
-		return {
-			code: 'unclosed-directive',
-			message: `${spell(tag)} is not closed.`,
-			hint: `It holds no text, so write it with two colons on a line of its own: ::${tag.name}{…}.`,
-		};
+		const message = `${spell(tag)} is not closed.`;
+		const hint = `It holds no text, so write it with two colons on a line of its own: ::${tag.name}{…}.`;
+		return { code: 'unclosed-directive', message, hint };
 	}
 	return {
 		code: 'unclosed-directive',
@@ -192,11 +177,9 @@ function placeLinks(rendered: Parent, position: Position | undefined): void {
 }
 
 function inlineFault(tag: Tag): Advice {
-	return {
-		code: 'misplaced-directive',
-		message: `${spell(tag)} stands in the middle of a sentence.`,
-		hint: 'Put it on lines of its own, with an empty line before and after.',
-	};
+	const message = `${spell(tag)} stands in the middle of a sentence.`;
+	const hint = 'Put it on lines of its own, with an empty line before and after.';
+	return { code: 'misplaced-directive', message, hint };
 }
 
 /** Lifts tags that stand alone in a paragraph out of it, as MDX itself does. */
@@ -212,17 +195,9 @@ function unravel(children: Node[], context: DirectiveContext): Node[] {
 	});
 }
 
-const phrasing = new Set([
-	'text',
-	'emphasis',
-	'strong',
-	'delete',
-	'link',
-	'inlineCode',
-	'break',
-	'footnoteReference',
-	'mdxJsxTextElement',
-]);
+const phrasing = new Set(
+	'text emphasis strong delete link inlineCode break footnoteReference mdxJsxTextElement'.split(' '),
+);
 
 function asBlocks(children: Node[]): Node[] {
 	if (!children.some((child) => phrasing.has(child.type))) return children;

@@ -70,11 +70,9 @@ export function misreadEnding(text: string, id?: string): Advice | undefined {
 	const meant = whole === undefined ? undefined : meantFacts(inside.trim());
 	if (whole === undefined || !meant) return undefined;
 	const name = lost.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-	return {
-		code: 'unreadable-task',
-		message: `"${whole}" at the end of the task would be printed as a part of it.`,
-		hint: `Write "(${meant.join(', ')}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`,
-	};
+	const message = `"${whole}" at the end of the task would be printed as a part of it.`;
+	const hint = `Write "(${meant.join(', ')}) #${id ?? name}": a whole number and min, then a name of small letters, digits and hyphens.`;
+	return { code: 'unreadable-task', message, hint };
 }
 
 /** What brackets were meant to say, the minutes first; nothing where they are words for readers. */
@@ -147,11 +145,9 @@ function isSituation(word: string): word is Situation {
 
 function explain(word: string, only: string | undefined, twice: boolean): Advice {
 	if (twice) {
-		return {
-			code: 'unreadable-task',
-			message: `"${word}" stands beside another word of its kind.`,
-			hint: 'Keep one of the two: a task has one value, one time and one twin.',
-		};
+		const message = `"${word}" stands beside another word of its kind.`;
+		const hint = 'Keep one of the two: a task has one value, one time and one twin.';
+		return { code: 'unreadable-task', message, hint };
 	}
 	if (only !== undefined) {
 		return {

@@ -8,11 +8,9 @@ type Announcement = NonNullable<Brand['announcement']>;
 export function announcementFault({ text, link }: Announcement): Advice | undefined {
 	const runs = inlineRuns(text);
 	if (!runs) {
-		return {
-			code: 'invalid-value',
-			message: 'The announcement holds more than words, **bold**, *italics* and links.',
-			hint: 'Write one or two plain sentences; a link starts with https://, mailto:, tel: or /.',
-		};
+		const message = 'The announcement holds more than words, **bold**, *italics* and links.';
+		const hint = 'Write one or two plain sentences; a link starts with https://, mailto:, tel: or /.';
+		return { code: 'invalid-value', message, hint };
 	}
 	if (link === undefined || runs.every(({ to }) => to === undefined)) return undefined;
 	return {

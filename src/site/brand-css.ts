@@ -165,11 +165,10 @@ function ownAddress(written: string, publicDirs: readonly string[]): string | Ad
 	if (/^#[\w-]+$/.test(address)) return address;
 	const cut = address.slice(0, 60);
 	if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(address)) {
-		return {
-			code: 'outside-resource',
-			message: `The style sheet loads something from elsewhere: ${cut}`,
-			hint: 'Put the file into public/ and write url("/" and its name): pages load nothing from other places.',
-		};
+		const message = `The style sheet loads something from elsewhere: ${cut}`;
+		const hint =
+			'Put the file into public/ and write url("/" and its name): pages load nothing from other places.';
+		return { code: 'outside-resource', message, hint };
 	}
 	const inFolder = address.replace(/^(?:\.\/|(?:\.\.\/)+public\/|\/)/, '');
 	const [path = ''] = inFolder.split(/[?#]/, 1);

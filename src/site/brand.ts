@@ -115,11 +115,9 @@ const largest = 500_000;
 function publicPictureFault(name: string, publicDirs: readonly string[]): Advice | undefined {
 	const file = publicDirs.map((folder) => join(folder, name)).find((path) => existsSync(path));
 	if (file === undefined || !statSync(file).isFile()) {
-		return {
-			code: 'missing-file',
-			message: `There is no file "${name}" in public/.`,
-			hint: 'Put the file there, or correct its name.',
-		};
+		const message = `There is no file "${name}" in public/.`;
+		const hint = 'Put the file there, or correct its name.';
+		return { code: 'missing-file', message, hint };
 	}
 	const { size } = statSync(file);
 	if (size <= largest) return formatFault(readFileSync(file), name);

@@ -55,12 +55,8 @@ export function readComponents(
 		const tag = entry.name.slice(0, -'.astro'.length);
 		if (!/^[A-Z][a-z\d]*(?:[A-Z][a-z\d]*)*$/.test(tag)) {
 			const message = 'Texts cannot name this component.';
-			diagnostics.push({
-				file,
-				code: 'unusable-name',
-				message,
-				hint: 'Start each word of its name with a capital: JobList.astro.',
-			});
+			const hint = 'Start each word of its name with a capital: JobList.astro.';
+			diagnostics.push({ file, code: 'unusable-name', message, hint });
 			continue;
 		}
 		diagnostics.push(...blockedIn(readFileSync(path, 'utf8')).map((fault) => ({ file, ...fault })));

@@ -60,12 +60,9 @@ export function readContent(
 		const bytes = readFileSync(absolute);
 		const text = decode(bytes);
 		if (text === undefined) {
-			diagnostics.push({
-				file,
-				code: 'not-utf8',
-				message: 'The file is not UTF-8 text.',
-				hint: 'Save it again with the encoding UTF-8.',
-			});
+			const message = 'The file is not UTF-8 text.';
+			const hint = 'Save it again with the encoding UTF-8.';
+			diagnostics.push({ file, code: 'not-utf8', message, hint });
 			continue;
 		}
 		files.push({ origin, file, path, ...classify(path), name: basename(path, extname(path)), text });

@@ -24,11 +24,9 @@ export function misnamedFault(path: string, absolute: string): Advice | undefine
 	const texts = ['md', 'mdx'].map((one) => absolute.replace(document, `.${one}`));
 	if (texts.some((text) => existsSync(text))) return undefined;
 	const wanted = basename(path).replace(document, '.md');
-	return {
-		code: 'misplaced-file',
-		message: `Nothing reads a file that ends in ${endingOf(path)}.`,
-		hint: `If a text is meant, write it into a plain text file ${wanted}; if not, move the file out of content/.`,
-	};
+	const message = `Nothing reads a file that ends in ${endingOf(path)}.`;
+	const hint = `If a text is meant, write it into a plain text file ${wanted}; if not, move the file out of content/.`;
+	return { code: 'misplaced-file', message, hint };
 }
 
 /** Files of `content/` itself, by names that hardly anything else has. */
@@ -52,11 +50,9 @@ export function besideContent(folder: string, shown: (path: string) => string): 
 }
 
 function meant(path: string, wanted: string): Advice {
-	return {
-		code: 'misplaced-file',
-		message: `Nothing reads a file that ends in ${endingOf(path)}.`,
-		hint: `Name it ${wanted}. Where your computer hides the ends of names, let it show them first.`,
-	};
+	const message = `Nothing reads a file that ends in ${endingOf(path)}.`;
+	const hint = `Name it ${wanted}. Where your computer hides the ends of names, let it show them first.`;
+	return { code: 'misplaced-file', message, hint };
 }
 
 function endingOf(path: string): string {

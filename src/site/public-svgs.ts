@@ -19,11 +19,8 @@ export function checkPublicSvgs(folder: string, shown: (path: string) => string)
 			if (bytes.length === 0 || (held !== undefined && held !== 'svg')) return [];
 			const unsafe = unsafeSvg(bytes);
 			if (unsafe === undefined) return [];
-			return {
-				file: shown(path),
-				code: 'unsafe-drawing',
-				message: `The drawing holds more than a drawing: ${unsafe}.`,
-				hint: 'Save it again as a plain SVG, or as PNG.',
-			};
+			const message = `The drawing holds more than a drawing: ${unsafe}.`;
+			const hint = 'Save it again as a plain SVG, or as PNG.';
+			return { file: shown(path), code: 'unsafe-drawing', message, hint };
 		});
 }

@@ -35,13 +35,15 @@ export function readStrings(
 			if (text === undefined) continue;
 			const missing = needed(key, strings[key] ?? '').find((name) => !placeholders(text).includes(name));
 			if (missing !== undefined) {
+				const message = `The text lacks {${missing}}, where a value is put in.`;
+				const hint = `Write {${missing}} where the value belongs.`;
 				diagnostics.push({
 					file: file.file,
 					line: yaml.lineOf([key]),
 					field: key,
 					code: 'wrong-placeholder',
-					message: `The text lacks {${missing}}, where a value is put in.`,
-					hint: `Write {${missing}} where the value belongs.`,
+					message,
+					hint,
 				});
 			}
 			const extra = placeholders(text).find((name) => !isKnown(name, key, strings));

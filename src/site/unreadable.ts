@@ -14,14 +14,8 @@ export function unreadablePlaces(folder: string, shown: (path: string) => string
 		if (!existsSync(path)) return [];
 		if (statSync(path).isDirectory()) return namesIn(path, shown);
 		const message = `"${name}" is a file, and Callback looks for a folder of this name.`;
-		return [
-			{
-				file: shown(path),
-				code: 'name-taken',
-				message,
-				hint: 'Give the file another name, or put it into a folder.',
-			},
-		];
+		const hint = 'Give the file another name, or put it into a folder.';
+		return [{ file: shown(path), code: 'name-taken', message, hint }];
 	});
 }
 
@@ -33,13 +27,7 @@ function namesIn(folder: string, shown: (path: string) => string): Diagnostic[] 
 		const path = join(folder, entry.name);
 		if (!entry.name.includes(unread)) return entry.isDirectory() ? namesIn(path, shown) : [];
 		const message = 'The name of this file or folder is not UTF-8 text, so that nothing can open it.';
-		return [
-			{
-				file: shown(path),
-				code: 'unusable-name',
-				message,
-				hint: 'Give it another name, with letters from a to z.',
-			},
-		];
+		const hint = 'Give it another name, with letters from a to z.';
+		return [{ file: shown(path), code: 'unusable-name', message, hint }];
 	});
 }

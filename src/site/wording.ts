@@ -36,12 +36,9 @@ export function readWording(
 			if (seen.has(pair.uk)) {
 				const path = ['pairs', index];
 				const place = { file: file.file, line: yaml.lineOf(path), field: fieldName(path, yaml.data) };
-				diagnostics.push({
-					...place,
-					code: 'duplicate-entry',
-					message: `There are two pairs for "${pair.uk}".`,
-					hint: 'Keep one of the two.',
-				});
+				const message = `There are two pairs for "${pair.uk}".`;
+				const hint = 'Keep one of the two.';
+				diagnostics.push({ ...place, code: 'duplicate-entry', message, hint });
 			}
 			seen.add(pair.uk);
 			pairs.set(pair.uk, pair);

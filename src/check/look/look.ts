@@ -137,14 +137,8 @@ async function tools(from: readonly string[]) {
 	if (playwright === undefined || axeCore === undefined) {
 		const lacking = [...(playwright ? [] : ['playwright-core']), ...(axeCore ? [] : ['axe-core'])];
 		const message = `To look at the site, ${lacking.join(' and ')} must be installed.`;
-		throw new DiagnosticError([
-			{
-				file: 'package.json',
-				code: 'package-not-installed',
-				message,
-				hint: 'Run "npm install --save-dev playwright-core axe-core" in the site folder.',
-			},
-		]);
+		const hint = 'Run "npm install --save-dev playwright-core axe-core" in the site folder.';
+		throw new DiagnosticError([{ file: 'package.json', code: 'package-not-installed', message, hint }]);
 	}
 	const driver = (await import(pathToFileURL(playwright).href)) as {
 		default: typeof playwrightCore;

@@ -55,11 +55,9 @@ function continues(pair: Pair): boolean {
 
 /** What is told of a name whose colon has no space behind it. */
 export function withoutSpace(name: string): Advice {
-	return {
-		code: 'yaml-missing-space',
-		message: `A space is missing after "${name}:".`,
-		hint: `Write "${name}: " and then the text.`,
-	};
+	const message = `A space is missing after "${name}:".`;
+	const hint = `Write "${name}: " and then the text.`;
+	return { code: 'yaml-missing-space', message, hint };
 }
 
 function withComma(field: string, text: string): Advice {

@@ -59,9 +59,7 @@ function faultAt(text: string, start: number): YamlFault {
 function explain(line: string): Advice {
 	const isDash = /^[\u2010-\u2015\u2212]/.test(line);
 	const entry = line.replace(atStart, '').slice(0, 60);
-	return {
-		code: 'yaml-unreadable',
-		message: `The sign at the start of this line is ${isDash ? `a dash ${line.charAt(0)}` : `a bullet ${line.charAt(0)}`}, and an entry of a list starts with a hyphen.`,
-		hint: `Write a hyphen and a space in its place, here and in the other lines that start with it: - ${entry}`,
-	};
+	const message = `The sign at the start of this line is ${isDash ? `a dash ${line.charAt(0)}` : `a bullet ${line.charAt(0)}`}, and an entry of a list starts with a hyphen.`;
+	const hint = `Write a hyphen and a space in its place, here and in the other lines that start with it: - ${entry}`;
+	return { code: 'yaml-unreadable', message, hint };
 }

@@ -177,11 +177,9 @@ function explain(code: string, message: string, line: string): Advice {
 }
 
 function signFault(sign: string): Advice {
-	return {
-		code: 'text-not-quoted',
-		message: `A text that starts with ${sign} is read as something else.`,
-		hint: 'Put the whole text between double quotes.',
-	};
+	const message = `A text that starts with ${sign} is read as something else.`;
+	const hint = 'Put the whole text between double quotes.';
+	return { code: 'text-not-quoted', message, hint };
 }
 
 function lineAt(text: string, offset: number): string {

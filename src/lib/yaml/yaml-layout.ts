@@ -112,11 +112,9 @@ function hyphenRepair(line: Line, above: readonly Line[], lines: readonly string
 
 /** What is told of an entry of a list that has no hyphen. @param name the field with which it starts */
 export function withoutHyphen(name: string): Advice {
-	return {
-		code: 'yaml-unreadable',
-		message: 'A new entry of the list starts here, without a hyphen.',
-		hint: `Write a hyphen and a space before it, as the entry above it has them: - ${name}:`,
-	};
+	const message = 'A new entry of the list starts here, without a hyphen.';
+	const hint = `Write a hyphen and a space before it, as the entry above it has them: - ${name}:`;
+	return { code: 'yaml-unreadable', message, hint };
 }
 
 /** Where lines above start, the nearest to the line first; where two are as near, the one further in. */
@@ -162,11 +160,9 @@ function explain(line: Line, column: number, to: Line): Advice {
 			: line.isEntry && to.isEntry
 				? 'as the hyphen above it'
 				: under;
-	return {
-		code: 'yaml-unreadable',
-		message: `This line starts further ${side} than the lines it belongs to.`,
-		hint: `Start it ${place}, with ${spaces(column)} before it.`,
-	};
+	const message = `This line starts further ${side} than the lines it belongs to.`;
+	const hint = `Start it ${place}, with ${spaces(column)} before it.`;
+	return { code: 'yaml-unreadable', message, hint };
 }
 
 function spaces(count: number): string {

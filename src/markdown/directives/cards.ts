@@ -10,11 +10,10 @@ export const cards: Directive = {
 	sample: ['- One', '- Another'],
 	check: ({ children }) => {
 		if (itemsOf(children).length > 1 && !children.some(isTaskList)) return undefined;
-		return {
-			code: 'wrong-directive-content',
-			message: 'The cards are neither the items of one list without boxes nor paragraphs.',
-			hint: 'Write two or more lines, each starting with a hyphen and a space: - [Night shifts](/guides/night-shifts/).',
-		};
+		const message = 'The cards are neither the items of one list without boxes nor paragraphs.';
+		const hint =
+			'Write two or more lines, each starting with a hyphen and a space: - [Night shifts](/guides/night-shifts/).';
+		return { code: 'wrong-directive-content', message, hint };
 	},
 	loads: ['blocks'],
 	plain: 'group',

@@ -10,11 +10,9 @@ export const columns: Directive = {
 	check: ({ children }) => {
 		const parts = partsOf(children).filter((part) => part.length > 0);
 		if (parts.length === 2) return undefined;
-		return {
-			code: 'wrong-directive-content',
-			message: `There are two columns, and the text is in ${parts.length === 1 ? 'one part' : `${parts.length} parts`}.`,
-			hint: 'Part it once with a line of three hyphens, with an empty line before and after: ---',
-		};
+		const message = `There are two columns, and the text is in ${parts.length === 1 ? 'one part' : `${parts.length} parts`}.`;
+		const hint = 'Part it once with a line of three hyphens, with an empty line before and after: ---';
+		return { code: 'wrong-directive-content', message, hint };
 	},
 	loads: ['blocks'],
 	plain: 'group',

@@ -9,11 +9,9 @@ export const figure: Directive = {
 	sample: ['![what it tells](./picture.jpg)', '', 'Caption'],
 	check: ({ children: [first, ...caption] }) => {
 		if (isPicture(first) && caption.length > 0) return undefined;
-		return {
-			code: 'wrong-directive-content',
-			message: 'A figure is a picture, and below it the words that are said about it.',
-			hint: 'Write ![what it tells](./desk.jpg) on a line of its own, an empty line, and the caption.',
-		};
+		const message = 'A figure is a picture, and below it the words that are said about it.';
+		const hint = 'Write ![what it tells](./desk.jpg) on a line of its own, an empty line, and the caption.';
+		return { code: 'wrong-directive-content', message, hint };
 	},
 	plain: 'group',
 	render: ({ children: [first, ...caption] }) =>

@@ -27,11 +27,9 @@ export const file: Directive = {
 export function fileFault(name: string, { files }: DirectiveContext): Advice | undefined {
 	if (files.has(plainName(name))) return undefined;
 	const known = [...files.keys()];
-	return {
-		code: 'missing-file',
-		message: `There is no file "${name}" in public/.`,
-		hint: known.length === 0 ? 'Put it there, and write its name.' : suggest(plainName(name), known),
-	};
+	const message = `There is no file "${name}" in public/.`;
+	const hint = known.length === 0 ? 'Put it there, and write its name.' : suggest(plainName(name), known);
+	return { code: 'missing-file', message, hint };
 }
 
 /** Where readers find a file. */

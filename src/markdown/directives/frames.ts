@@ -13,11 +13,9 @@ export const video: Directive = {
 	content: 'optional',
 	check: ({ attributes: { file, url } }, context) => {
 		if ((file === undefined) === (url === undefined)) {
-			return {
-				code: 'incomplete-directive',
-				message: 'A video has one source: "file" or "url".',
-				hint: 'Write file="welcome.mp4" for a file in public/, or url="https://…" for one elsewhere.',
-			};
+			const message = 'A video has one source: "file" or "url".';
+			const hint = 'Write file="welcome.mp4" for a file in public/, or url="https://…" for one elsewhere.';
+			return { code: 'incomplete-directive', message, hint };
 		}
 		return url === undefined ? fileFault(file ?? '', context) : frameFault(url, context);
 	},
@@ -72,11 +70,9 @@ function onPress(
 
 function frameFault(url: string, { allow: { frames } }: DirectiveContext): Advice | undefined {
 	if (!URL.canParse(url) || !url.startsWith('https://')) {
-		return {
-			code: 'unusable-frame-address',
-			message: `"${url.slice(0, 60)}" is not an address that starts with https://.`,
-			hint: 'Write it in full.',
-		};
+		const message = `"${url.slice(0, 60)}" is not an address that starts with https://.`;
+		const hint = 'Write it in full.';
+		return { code: 'unusable-frame-address', message, hint };
 	}
 	const player = playerAddress(new URL(url));
 	const { origin } = new URL(player ?? url);

@@ -14,11 +14,9 @@ export const law: Directive = {
 	check: ({ attributes }, { laws }) => {
 		const { id = '' } = attributes;
 		if (!laws.topics.has(id)) {
-			return {
-				code: 'unknown-law',
-				message: `There is no law topic "${id}" in laws.yaml.`,
-				hint: suggest(id, [...laws.topics.keys()]),
-			};
+			const message = `There is no law topic "${id}" in laws.yaml.`;
+			const hint = suggest(id, [...laws.topics.keys()]);
+			return { code: 'unknown-law', message, hint };
 		}
 		const unknown = placesOf(attributes)?.find((place) => !laws.places.has(place));
 		if (unknown !== undefined) {

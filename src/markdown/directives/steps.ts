@@ -10,11 +10,10 @@ export const steps: Directive = {
 	check: ({ children: [list, ...rest] }) => {
 		const isOrdered = list?.type === 'list' && (list as unknown as { ordered?: boolean }).ordered === true;
 		if (isOrdered && rest.length === 0 && !isTaskList(list)) return undefined;
-		return {
-			code: 'wrong-directive-content',
-			message: 'The steps are not one numbered list without boxes.',
-			hint: 'Write each step on a line of its own, starting with 1. and a space, and indent what belongs to it.',
-		};
+		const message = 'The steps are not one numbered list without boxes.';
+		const hint =
+			'Write each step on a line of its own, starting with 1. and a space, and indent what belongs to it.';
+		return { code: 'wrong-directive-content', message, hint };
 	},
 	loads: ['blocks'],
 	plain: 'group',

@@ -13,11 +13,8 @@ export const useTool: Directive = {
 		if (!isTool(id)) return unknownId('unknown-tool', id, toolIds);
 		if (tools) return undefined;
 		const message = `The tool "${id}" belongs to our handbook, which this site leaves out.`;
-		return {
-			code: 'left-out-target',
-			message,
-			hint: 'Take the line out, or "interviews: false" in brand.yaml.',
-		};
+		const hint = 'Take the line out, or "interviews: false" in brand.yaml.';
+		return { code: 'left-out-target', message, hint };
 	},
 	render: ({ attributes: { id = '' } }, { t }) =>
 		isTool(id)

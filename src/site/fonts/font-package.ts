@@ -26,15 +26,10 @@ export interface FontSource {
  * @throws DiagnosticError when there is nothing that can be used
  */
 export function readFontPackage({ name, from, locale, own, place }: PackageRequest): FontSource {
-	const fault = (message: string, hint: string) =>
-		new DiagnosticError([
-			{
-				...place,
-				code: 'font-unusable',
-				message,
-				hint: `${hint}, or write "${own}", which comes with Callback.`,
-			},
-		]);
+	const fault = (message: string, wayOut: string) => {
+		const hint = `${wayOut}, or write "${own}", which comes with Callback.`;
+		return new DiagnosticError([{ ...place, code: 'font-unusable', message, hint }]);
+	};
 	if (!/^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/.test(name)) {
 		throw fault(`"${name}" is not the name of an npm package.`, 'Look its name up on fontsource.org');
 	}
