@@ -1,3 +1,5 @@
+import { attempt } from '../lib/attempt.ts';
+
 /** Stands in a text where bytes were that mean nothing. */
 const lost = '\uFFFD';
 
@@ -63,11 +65,7 @@ function isUnicode(label: string): boolean {
 }
 
 function decodeAs(bytes: Uint8Array, label: string): string | undefined {
-	try {
-		return new TextDecoder(label, { fatal: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
+	return attempt(() => new TextDecoder(label, { fatal: true }).decode(bytes));
 }
 
 /** A file that says it is UTF-8 may have so many bad bytes without a good letter beyond ASCII to prove it. */

@@ -1,5 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { attempt } from '../lib/attempt.ts';
+import { formatOf } from '../lib/picture-format.ts';
 import type { FindPicture, FoundPicture } from './pictures.ts';
 import { byName } from './addresses.ts';
 import { folderAddress } from './post.ts';
@@ -18,7 +20,7 @@ export function picturesOf(root: string): FindPicture {
 		const parts = partsOf(isInside ? url.href.slice(folderAddress.length) : url.pathname.replace(/^\//, ''));
 		if (!parts) return { missing: 'it is outside of the imported folder.' };
 		const tails = isInside ? [parts] : parts.map((_, index) => parts.slice(index));
-		const found = firstOf(tails, (tail) => pictureAt(root, tail));
+		const [found] = tails.flatMap((tail) => pictureAt(root, tail) ?? []);
 		if (found) return found;
 		// An address from the top of a site, such as /img/desk.png, may stand anywhere in the folder of its sources.
 		if ((isFile && !isInside) || url.protocol === byName) {
@@ -37,19 +39,18 @@ export function picturesOf(root: string): FindPicture {
 
 /** Parts of a path, or nothing if it could lead anywhere else. */
 function partsOf(path: string): string[] | undefined {
-	try {
-		const parts = decodeURIComponent(path.split(/[?#]/, 1)[0] ?? '').split('/');
-		return parts.some((part) => part === '..' || /[\\\0:]/.test(part)) ? undefined : parts;
-	} catch {
-		return undefined;
-	}
+	const parts = attempt(() => decodeURIComponent(path.split(/[?#]/, 1)[0] ?? '').split('/'));
+	return parts?.some((part) => part === '..' || /[\\\0:]/.test(part)) ? undefined : parts;
 }
 
 /** A picture by its path, or in its full size where the path names a smaller copy that WordPress has made. */
 function pictureAt(root: string, parts: readonly string[]): FoundPicture | undefined {
 	const name = parts.at(-1) ?? '';
 	const whole = name.replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '');
-	return firstOf([name, whole], (last) => fileAt(root, [...parts.slice(0, -1), last]));
+	const found = [...new Set([name, whole])].flatMap(
+		(last) => fileAt(root, [...parts.slice(0, -1), last]) ?? [],
+	);
+	return found[0];
 }
 
 function fileAt(root: string, parts: readonly string[]): FoundPicture | undefined {
@@ -59,8 +60,8 @@ function fileAt(root: string, parts: readonly string[]): FoundPicture | undefine
 	if (!stats.isFile() || realpathSync(file) !== file)
 		return { missing: 'it is a link, and links are not followed.' };
 	if (stats.size > largestPicture) return { missing: 'it is larger than 5 MB. Make it smaller.' };
-	const ending = kindOf(readFileSync(file).subarray(0, 16));
-	return ending === undefined
+	const ending = formatOf(readFileSync(file));
+	return ending === undefined || ending === 'svg'
 		? { missing: 'it is not of a kind that can be used. Save it as PNG.' }
 		: { file, ending };
 }
@@ -69,7 +70,8 @@ function fileAt(root: string, parts: readonly string[]): FoundPicture | undefine
 function entryOf(folder: string, name: string): string | undefined {
 	const file = join(folder, name);
 	if (statsOf(file)) return file;
-	const found = namesIn(folder).find((entry) => comparable(entry) === comparable(name));
+	const names = attempt(() => readdirSync(folder).sort());
+	const found = names?.find((entry) => comparable(entry) === comparable(name));
 	return found === undefined ? undefined : join(folder, found);
 }
 
@@ -86,39 +88,7 @@ function filesBelow(root: string): string[] {
 		.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
 }
 
-function namesIn(folder: string): string[] {
-	try {
-		return readdirSync(folder).sort();
-	} catch {
-		return [];
-	}
-}
-
-/** The kind of a picture by its first bytes, whatever its name says. */
-function kindOf(bytes: Uint8Array): string | undefined {
-	const start = Buffer.from(bytes).toString('latin1');
-	if (start.startsWith('\x89PNG\r\n')) return 'png';
-	if (start.startsWith('ÿØÿ')) return 'jpg';
-	if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'webp';
-	return /^[\s\S]{4}ftypavi[fs]/.test(start) ? 'avif' : undefined;
-}
-
 /** Nothing for a name that no file can have, such as one of a thousand letters. */
 function statsOf(file: string): Stats | undefined {
-	try {
-		return lstatSync(file);
-	} catch {
-		return undefined;
-	}
-}
-
-function firstOf<Thing, Made>(
-	things: readonly Thing[],
-	make: (thing: Thing) => Made | undefined,
-): Made | undefined {
-	for (const thing of things) {
-		const made = make(thing);
-		if (made !== undefined) return made;
-	}
-	return undefined;
+	return attempt(() => lstatSync(file));
 }

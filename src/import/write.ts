@@ -8,6 +8,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { attempt } from '../lib/attempt.ts';
 import { DiagnosticError, type Advice } from '../lib/diagnostic.ts';
 import { freeName } from './names.ts';
 import type { Plan } from './plan.ts';
@@ -64,11 +65,7 @@ function realPath(path: string): string | undefined {
 		const above = realPath(dirname(path));
 		return above === undefined ? undefined : join(above, basename(path));
 	}
-	try {
-		return realpathSync(path);
-	} catch {
-		return undefined;
-	}
+	return attempt(() => realpathSync(path));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { attempt } from '../lib/attempt.ts';
 import { quoteFault } from './almost-markup.ts';
 import { depthFault, limitFault, tooDeep } from './limits.ts';
 import type { Advice } from '../lib/diagnostic.ts';
@@ -44,12 +45,8 @@ export function parseBody(
 
 /** Takes a text apart with the faster of two parsers where it can, and with the one that explains faults where not. */
 function parse(text: string, isMdx: boolean): Root {
-	try {
-		const tree = parseNatively(text, isMdx);
-		if (tree) return tree;
-	} catch {
-		// The other one says why.
-	}
+	const tree = attempt(() => parseNatively(text, isMdx));
+	if (tree) return tree;
 	const reader = unified().use(remarkParse).use(syntax);
 	if (isMdx) reader.use(remarkMdx);
 	return reader.parse(text);
@@ -63,11 +60,9 @@ function explainMdx(reason: string, line: string): Advice {
 		return { code: 'code-in-text', message, hint };
 	}
 	if (reason.includes('character `!`')) {
-		return {
-			code: 'html-in-text',
-			message: 'A comment <!-- … --> cannot be read in a file that ends in .mdx.',
-			hint: 'Take it out, or write it as {/* … */}.',
-		};
+		const message = 'A comment <!-- … --> cannot be read in a file that ends in .mdx.';
+		const hint = 'Take it out, or write it as {/* … */}.';
+		return { code: 'html-in-text', message, hint };
 	}
 	if (/acorn|expression/i.test(reason)) {
 		return {
@@ -80,15 +75,11 @@ function explainMdx(reason: string, line: string): Advice {
 	if (quotes) return quotes;
 	const tag = /<\/?([A-Za-z][\w-]*)/.exec(reason)?.[1];
 	if (/closing tag|end-tag|to close|corresponding/i.test(reason)) {
-		return {
-			code: 'unclosed-tag',
-			message: `The tag <${tag ?? ''}> is not closed where it should be.`,
-			hint: 'Write the closing tag on a line of its own, with an empty line before it.',
-		};
+		const message = `The tag <${tag ?? ''}> is not closed where it should be.`;
+		const hint = 'Write the closing tag on a line of its own, with an empty line before it.';
+		return { code: 'unclosed-tag', message, hint };
 	}
-	return {
-		code: 'html-in-text',
-		message: 'A < starts a tag here that cannot be read.',
-		hint: 'Write \\< for the character itself, and addresses as [words](https://…).',
-	};
+	const message = 'A < starts a tag here that cannot be read.';
+	const hint = 'Write \\< for the character itself, and addresses as [words](https://…).';
+	return { code: 'html-in-text', message, hint };
 }

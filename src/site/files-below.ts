@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { attempt } from '../lib/attempt.ts';
 
 /** A file of a folder. */
 export interface FileBelow {
@@ -50,12 +51,8 @@ function* walk(
 
 /** What a link leads to, where that is inside a folder. */
 function targetIn(link: string, top: string): string | undefined {
-	try {
-		const real = realpathSync(link);
-		return real.startsWith(realpathSync(top) + sep) || real === realpathSync(top) ? real : undefined;
-	} catch {
-		return undefined;
-	}
+	const [real, inside] = [attempt(() => realpathSync(link)), realpathSync(top)];
+	return real === inside || real?.startsWith(inside + sep) ? real : undefined;
 }
 
 function byPath(a: FileBelow, b: FileBelow): number {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { attempt } from '../lib/attempt.ts';
 import type { Advice, Diagnostic } from '../lib/diagnostic.ts';
 import { nearest } from '../lib/suggest.ts';
 import { misnamedFault } from './misnamed.ts';
@@ -76,7 +77,6 @@ function* walk(folder: string): Generator<string> {
 		if (entry.name.startsWith('.')) continue;
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) yield* walk(path);
-		else if (entry.isSymbolicLink() && isFolder(path)) yield path;
 		else yield path;
 	}
 }
@@ -92,22 +92,16 @@ function faultOf(path: string, top: string): Advice | undefined {
 			message: 'The folder is a link to another one.',
 			hint: 'Put the folder itself here.',
 		};
-	let real: string;
-	try {
-		real = realpathSync(path);
-	} catch {
-		return {
-			code: 'outside-folder',
-			message: 'The file is a link that leads nowhere.',
-			hint: 'Put the file itself here.',
-		};
+	const real = attempt(() => realpathSync(path));
+	if (real === undefined) {
+		const message = 'The file is a link that leads nowhere.';
+		const hint = 'Put the file itself here.';
+		return { code: 'outside-folder', message, hint };
 	}
 	if (!real.startsWith(top + sep)) {
-		return {
-			code: 'outside-folder',
-			message: 'The file is a link that leaves the content folder.',
-			hint: 'Copy the file itself into the folder.',
-		};
+		const message = 'The file is a link that leaves the content folder.';
+		const hint = 'Copy the file itself into the folder.';
+		return { code: 'outside-folder', message, hint };
 	}
 	const { size } = statSync(real);
 	if (size === 0)
@@ -128,13 +122,10 @@ const language = /^[a-z]{2,3}$/;
 
 /** Tells a file that stands where nothing reads it, so that a misplaced guide is not lost in silence. */
 function placeFault(path: string): Advice | undefined {
-	const hint = placeHint(path);
-	if (hint === undefined) return undefined;
-	return {
-		code: 'misplaced-file',
-		message: 'Nothing reads a file at this place.',
-		hint: misspeltHint(path) ?? hint,
-	};
+	const place = placeHint(path);
+	if (place === undefined) return undefined;
+	const message = 'Nothing reads a file at this place.';
+	return { code: 'misplaced-file', message, hint: misspeltHint(path) ?? place };
 }
 
 /** For a file whose place would be right in small letters, or in a folder named after the language alone. */
@@ -209,12 +200,8 @@ function classify(path: string): Pick<ContentFile, 'locale' | 'kind'> {
 }
 
 function decode(bytes: Uint8Array): string | undefined {
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		// Text of other encodings can look like UTF-8 with a zero in every second place.
-		// The names of files and addresses in it are those that readers ask for: letters whole, marks and all.
-		return text.includes('\0') ? undefined : text.normalize('NFC');
-	} catch {
-		return undefined;
-	}
+	const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	// Text of other encodings can look like UTF-8 with a zero in every second place.
+	// The names of files and addresses in it are those that readers ask for: letters whole, marks and all.
+	return text?.includes('\0') ? undefined : text?.normalize('NFC');
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt.ts';
 import type { Advice } from '../lib/diagnostic.ts';
 import { directionOf } from '../lib/direction.ts';
 import { suggest } from '../lib/suggest.ts';
@@ -60,11 +61,7 @@ const countryCodes: Readonly<Partial<Record<string, string>>> = { UK: 'GB', JA: 
 
 /** Whether anything is known of a language. */
 export function isLanguage(lang: string): boolean {
-	try {
-		return Intl.DisplayNames.supportedLocalesOf([lang]).length > 0;
-	} catch {
-		return false;
-	}
+	return attempt(() => Intl.DisplayNames.supportedLocalesOf([lang]).length > 0) ?? false;
 }
 
 /** What is wrong with a list of languages, and at which of them. */

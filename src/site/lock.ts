@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import { attempt } from '../lib/attempt.ts';
 import { DiagnosticError } from '../lib/diagnostic.ts';
 import { readYaml } from '../lib/yaml/yaml.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Ours by name, as it read when the firm replaced it or last looked; of a guide that it did not replace, a digest and the title. */
 export type Lock = Readonly<Record<string, string>>;
+
+const lockSchema = z.record(z.string(), z.string());
 
 /** File of a site folder in which is kept what the firm has seen. */
 export const lockName = 'callback.lock.yaml';
@@ -28,7 +32,8 @@ export function readLock(folder: string): Lock {
 		throw new DiagnosticError([{ file, code: 'name-taken', message, hint: 'Give the folder another name.' }]);
 	}
 	const { data, diagnostics } = readYaml(readFileSync(path, 'utf8'), file);
-	if (diagnostics.length === 0 && isLock(data)) return data;
+	const lock = lockSchema.safeParse(data);
+	if (diagnostics.length === 0 && lock.success) return lock.data;
 	throw new DiagnosticError([
 		{
 			file,
@@ -42,11 +47,7 @@ export function readLock(folder: string): Lock {
 
 /** What a firm has seen, as far as it can be read: the commands that write the lock file tell what is wrong with it. */
 export function seenIn(folder: string | undefined): Lock {
-	try {
-		return folder === undefined ? {} : readLock(folder);
-	} catch {
-		return {};
-	}
+	return attempt(() => (folder === undefined ? {} : readLock(folder))) ?? {};
 }
 
 /**
@@ -75,13 +76,4 @@ export function writeLock(folder: string, lock: Lock): void {
 			{ file, code: 'access-denied', message: 'The file cannot be written.', hint },
 		]);
 	}
-}
-
-function isLock(data: unknown): data is Lock {
-	return (
-		typeof data === 'object' &&
-		data !== null &&
-		!Array.isArray(data) &&
-		Object.values(data).every((text) => typeof text === 'string')
-	);
 }

@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { attempt } from '../lib/attempt.ts';
 
 /** What ends the name of a module for Vite, or the text in which Astro writes it down. */
 const sign = /[#?"\\]/;
@@ -10,14 +11,5 @@ const sign = /[#?"\\]/;
  */
 export function unreadableSign(path: string, isInSite: boolean): string | undefined {
 	const found = sign.exec(path.replaceAll(sep, '/'))?.[0];
-	return found ?? (isInSite && !isAddress(path) ? '%' : undefined);
-}
-
-function isAddress(path: string): boolean {
-	try {
-		decodeURI(path);
-		return true;
-	} catch {
-		return false;
-	}
+	return found ?? (isInSite && attempt(() => decodeURI(path)) === undefined ? '%' : undefined);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type axe from 'axe-core';
 import type * as playwrightCore from 'playwright-core';
+import { attempt } from '../../lib/attempt.ts';
 import { DiagnosticError, type Diagnostic } from '../../lib/diagnostic.ts';
 import { serve } from '../../hosting/serve.ts';
 import type { Section } from '../section.ts';
@@ -124,14 +125,8 @@ const noBrowser: Diagnostic = {
 /** What drives a browser, and what looks for faults. They are not part of Callback: few sites need them. */
 async function tools(from: readonly string[]) {
 	const found = (name: string) => {
-		for (const folder of from) {
-			try {
-				return createRequire(join(folder, 'package.json')).resolve(name);
-			} catch {
-				// Not there: the next folder may have it.
-			}
-		}
-		return undefined;
+		const places = from.map((folder) => createRequire(join(folder, 'package.json')));
+		return places.flatMap((place) => attempt(() => place.resolve(name)) ?? [])[0];
 	};
 	const [playwright, axeCore] = [found('playwright-core'), found('axe-core')];
 	if (playwright === undefined || axeCore === undefined) {

@@ -1,4 +1,5 @@
 import { parse } from 'smol-toml';
+import { attempt } from '../../lib/attempt.ts';
 import { splitFrontMatter } from '../../lib/front-matter.ts';
 import { readYaml } from '../../lib/yaml/yaml.ts';
 
@@ -23,7 +24,7 @@ export function readFields(text: string, file: string): Fields {
 	const found = toml ?? json;
 	if (found) {
 		const body = text.slice(found[0].length);
-		const fields = unlessBroken(
+		const fields = attempt(
 			() => (toml ? parse(toml[1] ?? '') : JSON.parse(found[0])) as Record<string, unknown>,
 		);
 		const lines = () => linesOf(toml?.[1] ?? found[0]);
@@ -69,12 +70,4 @@ export function wordsOf(value: unknown): string[] {
 /** Zola keeps tags and categories in a table of their own. */
 function tablesOf({ taxonomies }: Record<string, unknown>): Record<string, unknown> {
 	return typeof taxonomies === 'object' && taxonomies !== null ? { ...taxonomies } : {};
-}
-
-function unlessBroken<Made>(make: () => Made): Made | undefined {
-	try {
-		return make();
-	} catch {
-		return undefined;
-	}
 }

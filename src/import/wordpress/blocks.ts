@@ -1,3 +1,4 @@
+import { attempt } from '../../lib/attempt.ts';
 import type { Note } from '../post.ts';
 
 /** A block that WordPress fills in itself. Its settings hold no `<` and no `>`: these are written as codes. */
@@ -37,11 +38,7 @@ export function noteBlocks(html: string, notes: Note[]): void {
 }
 
 function read(settings = '{}'): Record<string, unknown> {
-	try {
-		return JSON.parse(settings) as Record<string, unknown>;
-	} catch {
-		return {};
-	}
+	return attempt(() => JSON.parse(settings) as Record<string, unknown>) ?? {};
 }
 
 /** Values that are words or addresses for readers, not settings such as a colour. */

@@ -1,3 +1,4 @@
+import { attempt } from '../../lib/attempt.ts';
 import type { Note } from '../post.ts';
 
 const pattern = /\[([a-zA-Z][\w-]*)(?:\s[^[\]]*)?\]([A-Za-z0-9+/\s]{12,}(?:=[=\s]*)?)\[\/\1\]/g;
@@ -18,11 +19,9 @@ export function decodedText(coded: string): string | undefined {
 	const plain = coded.replace(/^#E-8_/, '').replace(/\s+/g, '');
 	if (coded.trim().includes(' ')) return undefined;
 	if (plain.length < 12 || plain.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(plain)) return undefined;
-	try {
+	return attempt(() => {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(plain, 'base64'));
 		if (/[\0-\x08\x0E-\x1F\x7F]/.test(text) || !/[\s<%]/.test(text)) return undefined;
 		return /%[\da-f]{2}/i.test(text) ? decodeURIComponent(text) : text;
-	} catch {
-		return undefined;
-	}
+	});
 }

@@ -1,3 +1,5 @@
+import { attempt } from '../../lib/attempt.ts';
+
 /** Writes the footnotes that WordPress keeps beside a text below it, as its sites show them. @param kept JSON */
 export function withFootnotes(html: string, kept: string | undefined): string {
 	const items = readFootnotes(kept).map(
@@ -12,12 +14,8 @@ export function withFootnotes(html: string, kept: string | undefined): string {
 function readFootnotes(kept = ''): { id: string; content: string }[] {
 	// WordPress writes the text with one backslash too many.
 	for (const text of [kept, kept.replaceAll('\\\\', '\\')]) {
-		try {
-			const read = JSON.parse(text) as unknown;
-			if (Array.isArray(read)) return read.flatMap(readFootnote);
-		} catch {
-			// The other way of writing is tried.
-		}
+		const read = attempt(() => JSON.parse(text) as unknown);
+		if (Array.isArray(read)) return read.flatMap(readFootnote);
 	}
 	return [];
 }
