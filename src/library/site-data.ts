@@ -3,6 +3,8 @@ import type { Load } from '../lib/loads.ts';
 import type { ShownPicture } from '../lib/picture.ts';
 import type { Brand } from '../schema/brand.ts';
 import type { HomeBlock } from '../schema/home.ts';
+import type { SiteLocale } from '../site/locales.ts';
+import type { measureLogo } from '../site/logo.ts';
 import type { Site } from '../site/site.ts';
 import type { Library } from './library.ts';
 
@@ -38,7 +40,7 @@ export interface SiteData extends Pick<Brand, (typeof ofBrand)[number]>, Pick<Si
 	/** Where readers are, such as GB; absent where neither language nor brand tells. */
 	region: string | undefined;
 	strings: Record<string, string>;
-	logo: LogoData | undefined;
+	logo: Awaited<ReturnType<typeof measureLogo>>;
 	/** Whether this is Callback's own site, which shows its mark beside the name. */
 	ownMark: boolean;
 	/** Whether there is a favicon.svg beside favicon.ico. */
@@ -65,14 +67,9 @@ export interface SiteData extends Pick<Brand, (typeof ofBrand)[number]>, Pick<Si
 }
 
 /** A language of a site that has several. */
-export interface LocaleData {
-	/** As the brand names it: `en-GB`. */
-	lang: string;
-	dir: 'ltr' | 'rtl';
+export interface LocaleData extends Pick<SiteLocale, 'lang' | 'dir' | 'localeBase'> {
 	/** Its name in itself: `English`. */
 	name: string;
-	/** Path of its home page, starting and ending with a slash. */
-	localeBase: string;
 	/** Language of the text at each of its addresses; these come without the base. */
 	texts: Record<string, string>;
 }
@@ -87,16 +84,6 @@ export interface ConsultantData extends Omit<Brand['consultants'][number], 'phot
 	photo: ShownPicture | undefined;
 	/** Names of languages in one line; empty when none are told. */
 	languages: string;
-}
-
-export interface LogoData {
-	/** Names in the public folder. */
-	file: string;
-	dark: string | undefined;
-	holdsName: boolean;
-	/** Natural size in pixels, so that nothing moves when the picture arrives. */
-	width: number;
-	height: number;
 }
 
 /** What the virtual module `virtual:callback/data` holds. */

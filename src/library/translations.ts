@@ -6,11 +6,7 @@ import { fixedRoutes, sectionAddress } from './routes.ts';
 import type { LocaleData } from './site-data.ts';
 
 /** The same page in another language, or the home page there where it does not exist. */
-export interface TranslationLink {
-	lang: string;
-	dir: 'ltr' | 'rtl';
-	/** Name of the language in that language. */
-	name: string;
+export interface TranslationLink extends Pick<LocaleData, 'lang' | 'dir' | 'name'> {
 	to: string;
 }
 
