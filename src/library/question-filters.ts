@@ -23,30 +23,22 @@ export function questionFilters(
 	const has = (field: 'rounds' | 'roles' | 'levels', id: string) =>
 		questions.some((question) => (question[field] as readonly string[]).includes(id));
 	const rounds = specialRounds.filter((id) => has('rounds', id));
-	const roles = library.roles.filter(({ id }) => has('roles', id));
 	const levels = questionLevels.filter((id) => has('levels', id));
-	return [
-		filter(
-			'by',
-			askedBy.map((id) => [id, t(`questions.by.${id}`)]),
-		),
-		filter(
-			'topic',
-			topics.map(({ id, name }) => [id, name]),
-		),
-		filter(
-			'round',
-			rounds.map((id) => [id, t(`question.round.${id}`)]),
-		),
-		filter(
-			'role',
-			roles.map(({ id, name }) => [id, name]),
-		),
-		filter(
-			'level',
-			levels.map((id) => [id, t(`question.level.${id}`)]),
-		),
-	].filter(({ options }) => options.length > 1);
+	const options: Record<QuestionFilter['name'], QuestionFilter['options']> = {
+		by: askedBy.map((id) => [id, t(`questions.by.${id}`)]),
+		topic: topics.map(({ id, name }) => [id, name]),
+		round: rounds.map((id) => [id, t(`question.round.${id}`)]),
+		role: library.roles.filter(({ id }) => has('roles', id)).map(({ id, name }) => [id, name]),
+		level: levels.map((id) => [id, t(`question.level.${id}`)]),
+	};
+	const names = ['by', 'topic', 'round', 'role', 'level'] as const;
+	return names
+		.filter((name) => options[name].length > 0)
+		.map((name) => ({
+			name,
+			label: t(`questions.filter.${name}`),
+			options: [['', t('questions.filter.all')], ...options[name]],
+		}));
 }
 
 /** Attributes by which the script of a list finds what readers have chosen; none for what is usual. */
@@ -59,13 +51,5 @@ export function filterAttributes({ rounds, roles, levels }: BankQuestion) {
 		'data-rounds': values(rounds, 'second'),
 		'data-roles': values(roles),
 		'data-levels': values(levels),
-	};
-}
-
-function filter(name: QuestionFilter['name'], options: QuestionFilter['options']): QuestionFilter {
-	return {
-		name,
-		label: t(`questions.filter.${name}`),
-		options: [['', t('questions.filter.all')], ...options],
 	};
 }
