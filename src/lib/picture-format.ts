@@ -22,19 +22,15 @@ export function formatFault(bytes: Uint8Array, name: string): Advice | undefined
 	}
 	const held = formatOf(bytes);
 	if (held === undefined) {
-		return {
-			code: 'picture-unreadable',
-			message: `The picture "${name}" cannot be read.`,
-			hint: 'Open it in a picture program and save it again.',
-		};
+		const message = `The picture "${name}" cannot be read.`;
+		const hint = 'Open it in a picture program and save it again.';
+		return { code: 'picture-unreadable', message, hint };
 	}
 	const ending = name.toLowerCase().slice(name.lastIndexOf('.') + 1);
 	if (ending.replace('jpeg', 'jpg') === held) return undefined;
-	return {
-		code: 'wrong-ending',
-		message: `The picture "${name}" is named .${ending}, and holds ${/^[as]/.test(held) ? 'an' : 'a'} ${held}.`,
-		hint: `Name it with the ending .${held}, here too; or save it again as ${ending}.`,
-	};
+	const message = `The picture "${name}" is named .${ending}, and holds ${/^[as]/.test(held) ? 'an' : 'a'} ${held}.`;
+	const hint = `Name it with the ending .${held}, here too; or save it again as ${ending}.`;
+	return { code: 'wrong-ending', message, hint };
 }
 
 /** What a file says that it holds; nothing for what is no picture. */

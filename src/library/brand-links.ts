@@ -51,13 +51,8 @@ export function checkBrandLinks(
 			return [{ path, code: 'hidden-target', message, hint: 'Take the link out, or let the guide appear.' }];
 		}
 		if (namesFile(link.path)) return [{ path, ...missingFile(to, link.path, files) }];
-		return [
-			{
-				path,
-				code: 'broken-link',
-				message: `The link "${to}" leads to no page.`,
-				hint: suggestAddress(link.path, addresses, own),
-			},
-		];
+		const message = `The link "${to}" leads to no page.`;
+		const hint = suggestAddress(link.path, addresses, own);
+		return [{ path, code: 'broken-link', message, hint }];
 	});
 }

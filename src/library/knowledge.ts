@@ -131,36 +131,19 @@ function unknownSides(
 
 /** Places that lie in, and rules that are of, a place or topic that is not there. */
 function unknownInLaws(data: DataFile<LawBook>, { places, topics }: Knowledge['laws']): Diagnostic[] {
-	const fault = (
-		path: (string | number)[],
-		known: object,
-		id: string,
-		tell: (id: string) => string,
-	): Diagnostic[] =>
-		Object.hasOwn(known, id)
-			? []
-			: [
-					{
-						...at(data, path),
-						code: 'unknown-law',
-						message: tell(id),
-						hint: suggest(id, Object.keys(known)),
-					},
-				];
+	const fault = (path: (string | number)[], known: object, id: string, message: string): Diagnostic[] => {
+		if (Object.hasOwn(known, id)) return [];
+		return [{ ...at(data, path), code: 'unknown-law', message, hint: suggest(id, Object.keys(known)) }];
+	};
 	return [
 		...Object.entries(data.value.places).flatMap(([place, { within }]) =>
 			within === undefined
 				? []
-				: fault(['places', place, 'within'], places, within, (id) => `There is no place "${id}".`),
+				: fault(['places', place, 'within'], places, within, `There is no place "${within}".`),
 		),
-		...data.value.rows.flatMap((row, index) => [
-			...fault(['rows', index, 'id'], topics, row.id, (id) => `There is no topic "${id}" under topics.`),
-			...fault(
-				['rows', index, 'place'],
-				places,
-				row.place,
-				(id) => `There is no place "${id}" under places.`,
-			),
+		...data.value.rows.flatMap(({ id, place }, index) => [
+			...fault(['rows', index, 'id'], topics, id, `There is no topic "${id}" under topics.`),
+			...fault(['rows', index, 'place'], places, place, `There is no place "${place}" under places.`),
 		]),
 	];
 }

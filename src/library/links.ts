@@ -105,11 +105,9 @@ export function missingFile(to: string, path: string, files: ReadonlySet<string>
 			message: `The link "${to}" leads to a document that this site does not make.`,
 			hint: suggestDocument(path, files),
 		};
-	return {
-		code: 'missing-file',
-		message: `The link "${to}" leads to a file that is not there.`,
-		hint: 'Put the file into public/, or correct its name.',
-	};
+	const message = `The link "${to}" leads to a file that is not there.`;
+	const hint = 'Put the file into public/, or correct its name.';
+	return { code: 'missing-file', message, hint };
 }
 
 /** Whether an address is one of the files that are made of the handbook. */

@@ -26,46 +26,38 @@ interface Place {
 export function readOldAddress(from: string, { base, isInUse }: Place): OldAddress | Advice {
 	if (!from.startsWith('/')) {
 		const hint = 'Write it from the top of the site, starting with a slash: /interview-tips/.';
-		return { code: 'old-address-unusable', message: `"${from}" does not start with a slash.`, hint };
+		return unusable(`"${from}" does not start with a slash.`, hint);
 	}
 	if (/[?#]/.test(from)) {
 		const path = from.replace(/[?#].*/, '');
 		const hint = isInUse(path)
 			? `Take this entry out: "${path}" is still part of the site.`
 			: `Write "${path}", if no other page had that address.`;
-		return {
-			code: 'old-address-unusable',
-			message: 'What follows ? or # does not count: a host for plain files looks at the path alone.',
+		return unusable(
+			'What follows ? or # does not count: a host for plain files looks at the path alone.',
 			hint,
-		};
+		);
 	}
 	if (base !== '/' && from.startsWith(base)) {
-		const hint = `Write "/${from.slice(base.length)}".`;
-		return {
-			code: 'old-address-unusable',
-			message: `The path of the site, ${base}, is put before each address by itself.`,
-			hint,
-		};
+		const message = `The path of the site, ${base}, is put before each address by itself.`;
+		return unusable(message, `Write "/${from.slice(base.length)}".`);
 	}
-	if (from.replace(/\/\*$/, '').includes('*')) {
-		return {
-			code: 'old-address-unusable',
-			message: 'A * can stand only at the end, after a slash.',
-			hint: 'Write it like /blog/*.',
-		};
-	}
+	if (from.replace(/\/\*$/, '').includes('*'))
+		return unusable('A * can stand only at the end, after a slash.', 'Write it like /blog/*.');
 	const path = decoded(from)
 		.normalize('NFC')
 		.replace(/\/\*?$/, '')
 		.replace(/\/index\.html$/, '');
 	if (!allowed.test(path) || /\/\.\.?(?:\/|$)/.test(path)) {
-		return {
-			code: 'old-address-unusable',
-			message: `"${from}" cannot be an address here.`,
-			hint: 'Write single slashes, and between them letters, digits and - . _ ~ + , @ only, such as /interview-tips/.',
-		};
+		const hint =
+			'Write single slashes, and between them letters, digits and - . _ ~ + , @ only, such as /interview-tips/.';
+		return unusable(`"${from}" cannot be an address here.`, hint);
 	}
 	return { path, below: from.endsWith('/*') };
+}
+
+function unusable(message: string, hint: string): Advice {
+	return { code: 'old-address-unusable', message, hint };
 }
 
 /** Nothing in it means anything in the settings of a web server. */

@@ -151,11 +151,9 @@ function faultOf(
 		return { code: 'hidden-target', message, hint };
 	}
 	if (guide.file.origin === 'firm' && guide.file.locale === file.locale) {
-		return {
-			code: 'nothing-to-replace',
-			message: `You replace the guide "${id}" as a whole, so there is no part of ours left to replace.`,
-			hint: `Write the text into ${guide.file.file} and delete this file.`,
-		};
+		const message = `You replace the guide "${id}" as a whole, so there is no part of ours left to replace.`;
+		const hint = `Write the text into ${guide.file.file} and delete this file.`;
+		return { code: 'nothing-to-replace', message, hint };
 	}
 	return undefined;
 }

@@ -35,9 +35,7 @@ export function redirectTarget(
 		const { href } = new URL(to);
 		if (!`${href}/`.startsWith(origin + base) && URL.canParse(safe(href))) return safe(href);
 		if (!URL.canParse(safe(href))) return noAddress(to);
-		const message = `"${to}" is an address of this site.`;
-		const hint = `Write "/${href.slice((origin + base).length)}".`;
-		return { code: 'redirect-target-unusable', message, hint };
+		return unusable(`"${to}" is an address of this site.`, `Write "/${href.slice((origin + base).length)}".`);
 	}
 	if (to.startsWith('/')) {
 		const { path, anchor } = readLink(to) ?? { path: to };
@@ -47,18 +45,8 @@ export function redirectTarget(
 		if (pages.has(path) || files.has(path))
 			return safe(encodeURI(path) + behind.replace(/[^ -~]+/g, encodeURI));
 		const end = endOf(path, olds);
-		if (end === undefined)
-			return {
-				code: 'redirect-target-unusable',
-				message: `"${to}" leads back to itself.`,
-				hint: 'Write where it leads now.',
-			};
-		if (end !== path)
-			return {
-				code: 'redirect-target-unusable',
-				message: `"${to}" is an old address itself.`,
-				hint: `Write where it leads: "${end}".`,
-			};
+		if (end === undefined) return unusable(`"${to}" leads back to itself.`, 'Write where it leads now.');
+		if (end !== path) return unusable(`"${to}" is an old address itself.`, `Write where it leads: "${end}".`);
 		if (pages.has(`${path}/`) || files.has(`${path}/`))
 			return {
 				code: 'missing-slash',
@@ -71,11 +59,9 @@ export function redirectTarget(
 				message: `"${to}" leads to a document that this site does not make.`,
 				hint: suggestDocument(path, files),
 			};
-		return {
-			code: 'broken-link',
-			message: `"${to}" leads to no page.`,
-			hint: suggestAddress(path, addresses),
-		};
+		const message = `"${to}" leads to no page.`;
+		const hint = suggestAddress(path, addresses);
+		return { code: 'broken-link', message, hint };
 	}
 	if (guides.includes(to)) return guideAddress(to);
 	if (absent.has(to))
@@ -89,9 +75,13 @@ export function redirectTarget(
 }
 
 function noAddress(to: string): Advice {
-	const message = `"${to}" is no address to lead to.`;
-	const hint =
-		'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.';
+	return unusable(
+		`"${to}" is no address to lead to.`,
+		'Write the id of a guide, an address such as /guides/, or one elsewhere that starts with https://.',
+	);
+}
+
+function unusable(message: string, hint: string): Advice {
 	return { code: 'redirect-target-unusable', message, hint };
 }
 

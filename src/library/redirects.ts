@@ -136,11 +136,9 @@ function faultOf(from: string, old: OldAddress, seen: Map<string, string>, inUse
 		(old.below ? [...inUse.all].find(([address]) => address.startsWith(`${path}/`))?.[1] : undefined);
 	const folder = inUse.folders.find(isBelow);
 	if (taken === undefined && folder !== undefined) {
-		return {
-			code: 'old-address-in-use',
-			message: `"${from}" stands in ${folder}, a folder that Callback fills itself.`,
-			hint: 'Take this entry out, or name an address elsewhere.',
-		};
+		const message = `"${from}" stands in ${folder}, a folder that Callback fills itself.`;
+		const hint = 'Take this entry out, or name an address elsewhere.';
+		return { code: 'old-address-in-use', message, hint };
 	}
 	const inside = inUse.files.some((file) => isBelow(`${file}/`));
 	if (taken === undefined && !inside) return undefined;

@@ -175,9 +175,7 @@ function missingFault(
 			hint: 'Take the link out, or write another page.',
 		};
 	if (namesFile(path)) return missingFile(to, path, files);
-	return {
-		code: 'broken-link',
-		message: `The link "${to}" leads to no page.`,
-		hint: suggestAddress(path, addresses, own),
-	};
+	const message = `The link "${to}" leads to no page.`;
+	const hint = suggestAddress(path, addresses, own);
+	return { code: 'broken-link', message, hint };
 }

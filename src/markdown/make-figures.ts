@@ -62,18 +62,14 @@ function faultOf(url: string, alt: string): Advice | undefined {
 		return { code: 'misplaced-picture', message, hint };
 	}
 	if (url === '' || url.startsWith('/')) {
-		return {
-			code: 'misplaced-picture',
-			message: `The picture "${url}" does not stand beside the text.`,
-			hint: 'Put the file beside the text and write its name, such as ./desk.jpg.',
-		};
+		const message = `The picture "${url}" does not stand beside the text.`;
+		const hint = 'Put the file beside the text and write its name, such as ./desk.jpg.';
+		return { code: 'misplaced-picture', message, hint };
 	}
 	if (alt.trim() !== '' && !/^\S+\.\w{3,4}$/.test(alt.trim())) return undefined;
-	return {
-		code: 'picture-without-words',
-		message: `The picture "${url}" has no words for readers who do not see it.`,
-		hint: 'Write between the brackets what it tells: ![Two people at a round table](./table.jpg).',
-	};
+	const message = `The picture "${url}" has no words for readers who do not see it.`;
+	const hint = 'Write between the brackets what it tells: ![Two people at a round table](./table.jpg).';
+	return { code: 'picture-without-words', message, hint };
 }
 
 /** Whether a picture stands in the directive of figures, which brings its own caption. */

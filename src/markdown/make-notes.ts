@@ -61,18 +61,14 @@ function faultOf({ name, alone }: Marker, kind: string | undefined, isEmpty: boo
 	}
 	if (!kind) return undefined;
 	if (!alone) {
-		return {
-			code: 'misplaced-text',
-			message: `Words stand beside [!${name}], which names a kind of note.`,
-			hint: `Put them on the next line, after another >; for the words themselves write \\[!${name}].`,
-		};
+		const message = `Words stand beside [!${name}], which names a kind of note.`;
+		const hint = `Put them on the next line, after another >; for the words themselves write \\[!${name}].`;
+		return { code: 'misplaced-text', message, hint };
 	}
 	if (!isEmpty) return undefined;
-	return {
-		code: 'empty-directive',
-		message: `The note [!${name}] is empty.`,
-		hint: 'Write its text on the lines below, each after a >.',
-	};
+	const message = `The note [!${name}] is empty.`;
+	const hint = 'Write its text on the lines below, each after a >.';
+	return { code: 'empty-directive', message, hint };
 }
 
 function withoutMarker({ children: [paragraph, ...rest] }: Blockquote, { text, length }: Marker): Node[] {

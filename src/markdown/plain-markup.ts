@@ -58,19 +58,15 @@ export function checkMarkup(
 			};
 		case 'heading':
 			if (headingText(node as Heading).trim() !== '') return undefined;
-			return {
-				code: 'empty-heading',
-				message: 'The heading has no words.',
-				hint: 'Write them after the #, or take the line out.',
-			};
+			const message = 'The heading has no words.';
+			const hint = 'Write them after the #, or take the line out.';
+			return { code: 'empty-heading', message, hint };
 		case 'link':
 		case 'definition':
 			if (url === '') {
-				return {
-					code: 'missing-address',
-					message: 'The link has no address.',
-					hint: 'Write it between the round brackets: [words](/guides/star-stories/).',
-				};
+				const message = 'The link has no address.';
+				const hint = 'Write it between the round brackets: [words](/guides/star-stories/).';
+				return { code: 'missing-address', message, hint };
 			}
 			return linkFault(url ?? '');
 		default:
@@ -162,18 +158,15 @@ function colonFault(text: string): Advice | undefined {
 	}
 	const [apart, colons = '', name = ''] = blankBefore.exec(text) ?? [];
 	if (apart !== undefined && known.includes(name.toLowerCase())) {
-		return {
-			code: 'unreadable-directive',
-			message: 'A blank stands between the colons of a directive and its name.',
-			hint: `Take it out: ${colons}${name}`,
-		};
+		const message = 'A blank stands between the colons of a directive and its name.';
+		const hint = `Take it out: ${colons}${name}`;
+		return { code: 'unreadable-directive', message, hint };
 	}
 	if (!/^:{3,}/m.test(text)) return undefined;
-	return {
-		code: 'unreadable-directive',
-		message: 'A line of colons belongs to no directive.',
-		hint: 'Give the outer directive one more colon than the directives inside it, and close each with as many as it opened.',
-	};
+	const message = 'A line of colons belongs to no directive.';
+	const hint =
+		'Give the outer directive one more colon than the directives inside it, and close each with as many as it opened.';
+	return { code: 'unreadable-directive', message, hint };
 }
 
 function cut(text: string, most: number): string {

@@ -119,11 +119,9 @@ function unknownFault(tag: Tag, { components }: DirectiveContext): Advice {
 		return { code: 'misplaced-directive', message, hint };
 	}
 	const known = [...new Set([...usual, ...directives.keys(), ...components])];
-	return {
-		code: 'unknown-directive',
-		message: `There is no directive ${spell(tag)}.`,
-		hint: suggest(calledHere(tag.name, known) ?? tag.name, known),
-	};
+	const message = `There is no directive ${spell(tag)}.`;
+	const hint = suggest(calledHere(tag.name, known) ?? tag.name, known);
+	return { code: 'unknown-directive', message, hint };
 }
 
 /** Directives that most authors look for. */
@@ -147,11 +145,9 @@ function openFault(tag: Tag, directive: Directive): Advice {
 		const hint = `It holds no text, so write it with two colons on a line of its own: ::${tag.name}{…}.`;
 		return { code: 'unclosed-directive', message, hint };
 	}
-	return {
-		code: 'unclosed-directive',
-		message: `${spell(tag)} is not closed.`,
-		hint: 'Write a line of colons after its text, as many as it was opened with.',
-	};
+	const message = `${spell(tag)} is not closed.`;
+	const hint = 'Write a line of colons after its text, as many as it was opened with.';
+	return { code: 'unclosed-directive', message, hint };
 }
 
 /** Of `:::tip[Before you leave]`, the words in brackets are the title, and of a button its text, as elsewhere. */

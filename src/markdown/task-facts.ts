@@ -150,11 +150,9 @@ function explain(word: string, only: string | undefined, twice: boolean): Advice
 		return { code: 'unreadable-task', message, hint };
 	}
 	if (only !== undefined) {
-		return {
-			code: 'unreadable-task',
-			message: `No plan knows the situation "${only}".`,
-			hint: suggest(only, situations),
-		};
+		const message = `No plan knows the situation "${only}".`;
+		const hint = suggest(only, situations);
+		return { code: 'unreadable-task', message, hint };
 	}
 	return {
 		code: 'unreadable-task',

@@ -13,11 +13,9 @@ export function announcementFault({ text, link }: Announcement): Advice | undefi
 		return { code: 'invalid-value', message, hint };
 	}
 	if (link === undefined || runs.every(({ to }) => to === undefined)) return undefined;
-	return {
-		code: 'invalid-value',
-		message: 'The announcement has a link of its own and links in its text.',
-		hint: 'Keep one: the field "link", or the links in the text.',
-	};
+	const message = 'The announcement has a link of its own and links in its text.';
+	const hint = 'Keep one: the field "link", or the links in the text.';
+	return { code: 'invalid-value', message, hint };
 }
 
 /** Addresses that an announcement leads to. */

@@ -178,9 +178,7 @@ function ownAddress(written: string, publicDirs: readonly string[]): string | Ad
 		return existsSync(file) && statSync(file).isFile();
 	});
 	if (isBelow && isThere) return inFolder;
-	return {
-		code: 'missing-file',
-		message: `There is no file "${cut}" in public/.`,
-		hint: 'Put the file there, or correct its name.',
-	};
+	const message = `There is no file "${cut}" in public/.`;
+	const hint = 'Put the file there, or correct its name.';
+	return { code: 'missing-file', message, hint };
 }

@@ -121,9 +121,7 @@ function publicPictureFault(name: string, publicDirs: readonly string[]): Advice
 	}
 	const { size } = statSync(file);
 	if (size <= largest) return formatFault(readFileSync(file), name);
-	return {
-		code: 'picture-too-large',
-		message: `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`,
-		hint: 'Save it smaller: as svg, or as a png or webp of 600 pixels.',
-	};
+	const message = `The picture "${name}" is ${Math.ceil(size / 1000)} kB large, and every page loads it; ${largest / 1000} kB are the most.`;
+	const hint = 'Save it smaller: as svg, or as a png or webp of 600 pixels.';
+	return { code: 'picture-too-large', message, hint };
 }

@@ -25,38 +25,24 @@ export function readStrings(
 		const { value, diagnostics: found } = validate(schema, yaml, file.file);
 		diagnostics.push(...found);
 		const written = Object.entries<string | undefined>({ ...value });
+		const keys = written.map(([key]) => key);
 		// Plural forms of one language mean nothing in another.
-		if (file.locale !== files[0]?.locale)
-			dropForms(
-				strings,
-				written.map(([key]) => key),
-			);
+		if (file.locale !== files[0]?.locale) dropForms(strings, keys);
 		for (const [key, text] of written) {
 			if (text === undefined) continue;
+			const fault = (message: string, hint: string) => {
+				const place = { file: file.file, line: yaml.lineOf([key]), field: key };
+				diagnostics.push({ ...place, code: 'wrong-placeholder', message, hint });
+			};
 			const missing = needed(key, strings[key] ?? '').find((name) => !placeholders(text).includes(name));
-			if (missing !== undefined) {
-				const message = `The text lacks {${missing}}, where a value is put in.`;
-				const hint = `Write {${missing}} where the value belongs.`;
-				diagnostics.push({
-					file: file.file,
-					line: yaml.lineOf([key]),
-					field: key,
-					code: 'wrong-placeholder',
-					message,
-					hint,
-				});
-			}
+			if (missing !== undefined)
+				fault(
+					`The text lacks {${missing}}, where a value is put in.`,
+					`Write {${missing}} where the value belongs.`,
+				);
 			const extra = placeholders(text).find((name) => !isKnown(name, key, strings));
-			if (extra !== undefined) {
-				diagnostics.push({
-					file: file.file,
-					line: yaml.lineOf([key]),
-					field: key,
-					code: 'wrong-placeholder',
-					message: `The text holds {${extra}}, and there is no value to put in.`,
-					hint: `Take {${extra}} out.`,
-				});
-			}
+			if (extra !== undefined)
+				fault(`The text holds {${extra}}, and there is no value to put in.`, `Take {${extra}} out.`);
 			strings[key] = wordingOf(file).reword(text);
 		}
 	}

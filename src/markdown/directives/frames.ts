@@ -80,11 +80,9 @@ function frameFault(url: string, { allow: { frames } }: DirectiveContext): Advic
 		? ''
 		: `Allow it in content/brand.yaml, under allow: frames: [${[...frames, origin].join(', ')}]. A privacy page of your own says so with :::elsewhere.`;
 	if (player !== undefined) {
-		return {
-			code: 'unusable-frame-address',
-			message: `"${url.slice(0, 60)}" is the page of a video, which cannot be shown inside another page.`,
-			hint: `Write url="${player}". ${allow}`.trim(),
-		};
+		const message = `"${url.slice(0, 60)}" is the page of a video, which cannot be shown inside another page.`;
+		const hint = `Write url="${player}". ${allow}`.trim();
+		return { code: 'unusable-frame-address', message, hint };
 	}
 	if (allow === '') return undefined;
 	const message = `Pages of this site may show nothing from ${origin}.`;

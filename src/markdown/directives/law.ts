@@ -13,27 +13,17 @@ export const law: Directive = {
 	plain: 'law',
 	check: ({ attributes }, { laws }) => {
 		const { id = '' } = attributes;
-		if (!laws.topics.has(id)) {
-			const message = `There is no law topic "${id}" in laws.yaml.`;
-			const hint = suggest(id, [...laws.topics.keys()]);
-			return { code: 'unknown-law', message, hint };
-		}
+		const fault = (message: string, wrong: string, known: readonly string[]) =>
+			({ code: 'unknown-law', message, hint: suggest(wrong, known) }) as const;
+		if (!laws.topics.has(id))
+			return fault(`There is no law topic "${id}" in laws.yaml.`, id, [...laws.topics.keys()]);
 		const unknown = placesOf(attributes)?.find((place) => !laws.places.has(place));
-		if (unknown !== undefined) {
-			return {
-				code: 'unknown-law',
-				message: `There is no place "${unknown}" in laws.yaml.`,
-				hint: suggest(unknown, [...laws.places.keys()]),
-			};
-		}
+		if (unknown !== undefined)
+			return fault(`There is no place "${unknown}" in laws.yaml.`, unknown, [...laws.places.keys()]);
 		const known = laws.rows.filter((row) => row.id === id).map((row) => row.place);
 		const missing = placesOf(attributes)?.find((place) => !known.includes(place));
 		if (missing === undefined) return undefined;
-		return {
-			code: 'unknown-law',
-			message: `laws.yaml has no row "${id}" for the place "${missing}".`,
-			hint: suggest(missing, known),
-		};
+		return fault(`laws.yaml has no row "${id}" for the place "${missing}".`, missing, known);
 	},
 	render: ({ attributes, ids }, context) => {
 		const { laws, t } = context;
