@@ -15,7 +15,10 @@ interface Thread {
 	jobs: Map<number, Waiting>;
 }
 
-/** In between its pieces of work, a thread that does one of these does other jobs. */
+/**
+ * In between its pieces of work, a thread that does one of these does other jobs. Without that, and without lots of
+ * pages for the search, 300 guides took a fourteenth more time.
+ */
 const inPieces: ReadonlySet<keyof Jobs> = new Set(['makeAlternates']);
 
 /**
