@@ -92,6 +92,8 @@ export async function axeFaults(page: Page, inLooks: readonly Look[]): Promise<s
 			:is(.journey li, .stages > li, .search-results [data-main])::before,
 			:is(.journey li, .stages > li, .search-results [data-main])::after { display: none !important; }
 			mark { background: var(--mark) !important; }
+			/* Nor tell what is behind a bar until somebody scrolls from what is on it. */
+			.thumb-bar { position: static !important; }
 		`);
 		document.adoptedStyleSheets.push(plain);
 	});
