@@ -7,7 +7,7 @@ const [tell, take] = [vi.fn<(key: string) => void>(), vi.fn<(text: string) => vo
 let life: AbortController;
 
 beforeEach(() => {
-	document.body.innerHTML = `<form hidden><div data-arrival-open><label data-arrival-key><input data-key></label>
+	document.body.innerHTML = `<form hidden><div data-arrival-open><div data-arrival-key><label><input data-key></label></div>
 		</div><p data-arrival-said></p></form>`;
 	life = new AbortController();
 });
